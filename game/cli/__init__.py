@@ -1,0 +1,55 @@
+"""The commands of ``python main.py``: one module each, found by name, imported when asked for.
+
+Each module has HELP, ``add_arguments(parser)`` and ``run(arguments) -> exit code``.
+"""
+
+import argparse
+import sys
+from importlib import import_module
+
+from game import VERSION
+from game.problems import Problem
+
+COMMANDS = ("play", "text", "replay", "check", "posture", "bench")
+
+
+def main(words: list[str]) -> int:
+    """Run one command; bad input ends in one message on standard error and exit code 2."""
+    try:
+        return _run(words)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(words: list[str]) -> int:
+    asked = next((word for word in words if not word.startswith("-")), None)
+    if asked in COMMANDS:
+        module = import_module(f"game.cli.{asked}")
+        parser = argparse.ArgumentParser(prog=f"main.py {asked}", description=module.HELP)
+        module.add_arguments(parser)
+        place = words.index(asked)
+        return int(module.run(parser.parse_args(words[:place] + words[place + 1 :])))
+    if not words:
+        return _run(["play"])
+    return _overview(words)
+
+
+def _overview(words: list[str]) -> int:
+    helps = {name: import_module(f"game.cli.{name}").HELP for name in COMMANDS}
+    listing = "\n".join(f"  {name:10} {text}" for name, text in helps.items())
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description="Overture: Hanoi and Washington, 1965-1973. Without a command the game starts.",
+        epilog=f"commands (each has --help):\n{listing}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Overture {VERSION}")
+    parser.add_argument("command", nargs="?", choices=COMMANDS, metavar="COMMAND")
+    parser.parse_args(words)
+    return 2

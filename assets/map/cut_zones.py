@@ -21,8 +21,9 @@ SLIVER = 0.006  # degrees
 NAMES = {
     "panhandle": "The panhandle", "heartland": "The heartland",
     "hanoi_haiphong": "Hanoi-Haiphong", "trail": "The trail in Laos",
-    "sanctuaries": "The Cambodian sanctuaries",
-    "I": "I Corps", "II": "II Corps", "III": "III Corps", "IV": "IV Corps",
+    "cambodia": "The Cambodian sanctuaries",
+    "I Corps": "I Corps", "II Corps": "II Corps", "III Corps": "III Corps",
+    "IV Corps": "IV Corps",
 }
 
 
@@ -51,8 +52,8 @@ def main() -> None:
         "panhandle": north & box(100, 15, 110, 20),
         "heartland": (north & box(100, 20, 110, 25)) - cities.buffer(SLIVER),
         "hanoi_haiphong": cities,
-        "trail": old["LAO_PANHANDLE"], "sanctuaries": old["KHM_EAST"],
-        "I": old["RVN_I"], "II": old["RVN_II"], "III": old["RVN_III"], "IV": old["RVN_IV"],
+        "trail": old["LAO_PANHANDLE"], "cambodia": old["KHM_EAST"],
+        **{f"{corps} Corps": old[f"RVN_{corps}"] for corps in ("I", "II", "III", "IV")},
     }
     rows = []
     for name, ground in cut.items():

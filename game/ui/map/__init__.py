@@ -1,0 +1,1 @@
+"""The staff map: projection, zones, baking, lenses."""

@@ -1,0 +1,217 @@
+"""Drawing a lens over the staff map: hatched zones, limits, circles and arrows, on clear ground.
+
+Colour is never alone: ours is hatched one way and theirs the other, density says how much, and
+every mark has its own shape. Drawn at twice the size where a surface may be so large.
+"""
+
+import math
+
+import numpy as np
+import pygame
+
+from game.desk.maplens import MapArrow, MapCircle, MapLens, MapLine, ZoneMark
+from game.ui.map.bake import WIDEST
+from game.ui.map.ink import dashes, stroke
+from game.ui.map.labels import haloed
+from game.ui.map.projection import Frame, Points
+from game.ui.map.zones import CENTRES, CIRCLES, zones
+from game.ui.theme import BLUE, INK, PLATE, PURPLE, VERMILION, Colour
+
+COLOURS: dict[str, Colour] = {
+    "ours": BLUE, "theirs": VERMILION, "both": PURPLE, "none": (86, 76, 60),
+}  # fmt: skip
+STEPS = 5  # densities of hatching
+SEAM: Colour = (74, 52, 38)
+
+
+def draw(frame: Frame, lens: MapLens, letters: float) -> pygame.Surface:
+    """Return a clear surface of the frame's size with everything the lens draws."""
+    larger = 2 if 2 * max(frame.width, frame.height) <= WIDEST else 1
+    big = Frame(frame.west, frame.north, frame.scale * larger, frame.width * larger,
+                frame.height * larger)  # fmt: skip
+    surface = pygame.Surface((big.width, big.height), pygame.SRCALPHA)
+    unit = larger * min(max(frame.scale / 44, 0.75), 2.2)
+    for mark in lens.zones:
+        if mark.level is not None and mark.zone in zones():
+            hatch(big, surface, mark, unit)
+    seams(big, surface, unit)
+    for circle in lens.circles:
+        ring(big, surface, circle, unit)
+    for line in lens.lines:
+        limit(big, surface, line, unit)
+    for arrow in lens.arrows:
+        flow(big, surface, arrow, unit)
+    if larger > 1:
+        surface = pygame.transform.smoothscale(surface, (frame.width, frame.height))
+    names(frame, surface, lens, letters * min(max(frame.scale / 44, 0.85), 2.2))
+    return surface
+
+
+def density(level: float) -> int:
+    """Return the step of hatching, 0..STEPS, of a level 0..1; any level above 0 shows."""
+    return 0 if level <= 0 else min(STEPS, max(1, math.ceil(level * STEPS)))
+
+
+def hatch(frame: Frame, surface: pygame.Surface, mark: ZoneMark, unit: float) -> None:
+    """Hatch one zone: wash and lines grow with the level; theirs lean left, ours lean right."""
+    step = density(mark.level or 0.0)
+    if step == 0:
+        return
+    colour = COLOURS[mark.mark]
+    for ring_points in zones()[mark.zone].rings:
+        outline = frame.project(ring_points)
+        low = np.maximum(np.floor(outline.min(axis=0)).astype(int), 0)
+        high = np.minimum(np.ceil(outline.max(axis=0)).astype(int), (frame.width, frame.height))
+        width, height = (int(v) for v in high - low)
+        if width < 2 or height < 2:
+            continue
+        cover = pygame.Surface((width, height), 0, 24)
+        pygame.draw.polygon(cover, (255, 255, 255), outline - low)
+        inside = pygame.surfarray.array_red(cover) > 0
+        alpha = np.where(pattern(mark.mark, step, low, width, height, unit), 185, 22 + 12 * step)
+        box = pygame.Rect(int(low[0]), int(low[1]), width, height)
+        _lay(surface.subsurface(box), inside, alpha.astype(np.uint8), colour)
+
+
+def pattern(
+    mark: str, step: int, low: Points, width: int, height: int, unit: float
+) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """Return where the lines of a hatch run, (width, height)."""
+    x = (np.arange(width) + low[0])[:, None]
+    y = (np.arange(height) + low[1])[None, :]
+    pitch = (13.0 - 1.3 * step) * unit
+    thick = (0.5 + 0.36 * step) * unit
+    right, left = (x + y) % (pitch * 1.4) < thick * 1.4, (x - y) % (pitch * 1.4) < thick * 1.4
+    if mark == "both":
+        return np.asarray(right | left)
+    if mark == "none":
+        return np.asarray((x % pitch < thick * 1.1) & (y % pitch < thick * 1.1))
+    return np.asarray(right if mark == "ours" else left)
+
+
+def _lay(
+    piece: pygame.Surface,
+    inside: np.ndarray[tuple[int, ...], np.dtype[np.bool_]],
+    alpha: np.ndarray[tuple[int, ...], np.dtype[np.uint8]],
+    colour: Colour,
+) -> None:
+    pixels = pygame.surfarray.pixels3d(piece)
+    pixels[inside] = colour
+    del pixels
+    clear = pygame.surfarray.pixels_alpha(piece)
+    clear[inside] = alpha[inside]
+    del clear
+
+
+def seams(frame: Frame, surface: pygame.Surface, unit: float) -> None:
+    """Draw the outlines of all nine zones in short dashes."""
+    for zone in zones().values():
+        for ring_points in zone.rings:
+            if len(ring_points) > 60:
+                for piece in dashes(_closed(frame.project(ring_points)), (4 * unit, 3 * unit)):
+                    stroke(surface, (*SEAM, 200), piece, 1.3 * unit, False)
+
+
+def outline(frame: Frame, zone: str, colour: Colour, unit: float) -> pygame.Surface:
+    """Return a clear surface with one zone's outline: the zone that is chosen or pointed at."""
+    surface = pygame.Surface((frame.width, frame.height), pygame.SRCALPHA)
+    for ring_points in zones()[zone].rings:
+        if len(ring_points) > 30:
+            points = frame.project(ring_points)
+            stroke(surface, (*INK, 255), points, 5 * unit, True)
+            stroke(surface, (*colour, 255), points, 3 * unit, True)
+    return surface
+
+
+def _closed(points: Points) -> Points:
+    return np.vstack([points, points[:1]])
+
+
+def ring(frame: Frame, surface: pygame.Surface, circle: MapCircle, unit: float) -> None:
+    """Draw a circle of nautical miles, dashed."""
+    turn = np.linspace(0, 2 * math.pi, 97)
+    x, y = frame.pixel(*circle.place)
+    radius = circle.miles / 60 * frame.scale
+    points = np.stack([x + radius * np.cos(turn), y + radius * np.sin(turn)], axis=1)
+    for piece in dashes(points, (5 * unit, 3 * unit)):
+        stroke(surface, (*INK, 230), piece, 1.4 * unit, False)
+
+
+def limit(frame: Frame, surface: pygame.Surface, line: MapLine, unit: float) -> None:
+    """Draw a line along a parallel: a bombing limit heavy with teeth to the north, or a rule."""
+    start = frame.pixel(line.longitudes[0], line.latitude)
+    end = frame.pixel(line.longitudes[1], line.latitude)
+    points = np.array([start, end])
+    if line.kind == "bombing":
+        stroke(surface, (*PLATE, 230), points, 5.5 * unit, False)
+        stroke(surface, (*VERMILION, 255), points, 3 * unit, False)
+        for x in np.arange(start[0] + 6 * unit, end[0], 12 * unit):
+            teeth = np.array([(x, start[1]), (x, start[1] - 6 * unit)])
+            stroke(surface, (*VERMILION, 255), teeth, 1.8 * unit, False)
+        return
+    for piece in dashes(points, (9 * unit, 3 * unit, 2 * unit, 3 * unit)):
+        stroke(surface, (*INK, 220), piece, 1.5 * unit, False)
+
+
+def flow(frame: Frame, surface: pygame.Surface, arrow: MapArrow, unit: float) -> None:
+    """Draw a curved arrow from zone to zone, broader with its weight."""
+    start = np.array(frame.pixel(*CENTRES[arrow.start]))
+    end = np.array(frame.pixel(*CENTRES[arrow.end]))
+    across = np.array([-(end - start)[1], (end - start)[0]])
+    bend = (start + end) / 2 + across * 0.16
+    start, end = start + (bend - start) * 0.18, end + (bend - end) * 0.14
+    share = np.linspace(0, 1, 25)[:, None]
+    spine = (1 - share) ** 2 * start + 2 * share * (1 - share) * bend + share**2 * end
+    breadth = (2.0 + 6.5 * arrow.weight) * unit
+    for colour, more in (((*PLATE, 235), 1.8 * unit), ((*COLOURS[arrow.mark], 255), 0.0)):
+        pygame.draw.polygon(surface, colour, _arrow(spine, breadth, more))
+
+
+def _arrow(spine: Points, breadth: float, more: float) -> list[tuple[float, float]]:
+    """Return the outline of an arrow that widens along its spine; ``more`` is its rim."""
+    way = np.gradient(spine, axis=0)
+    way /= np.hypot(way[:, 0], way[:, 1])[:, None]
+    normal = np.stack([-way[:, 1], way[:, 0]], axis=1)
+    half = (breadth * np.linspace(0.25, 0.5, len(spine)) + more)[:, None]
+    neck = -4
+    left, right = (spine + normal * half)[:neck], (spine - normal * half)[:neck]
+    head, tip = breadth * 1.25 + 2.5 + more, spine[-1] + way[-1] * more * 1.6
+    barbs = spine[neck] - way[neck] * more
+    outline_points = [*left, barbs + normal[neck] * head, tip, barbs - normal[neck] * head,
+                      *right[::-1]]  # fmt: skip
+    return [(float(x), float(y)) for x, y in outline_points]
+
+
+def names(frame: Frame, surface: pygame.Surface, lens: MapLens, size: float) -> None:
+    """Write the names of lines, circles and arrows in halos beside them."""
+    pixels = max(11, round(12 * size))
+    for line in lens.lines:
+        text = haloed(line.label, "narrow_strong", pixels, COLOURS_INK[line.kind], PLATE)
+        x, y = frame.pixel(line.longitudes[1], line.latitude)
+        surface.blit(text, text.get_rect(midleft=(round(x + 3), round(y))))
+    for circle in lens.circles:
+        text = haloed(circle.label, "narrow", pixels - 1, INK, PLATE)
+        x, y = frame.pixel(*circle.place)
+        y -= circle.miles / 60 * frame.scale
+        surface.blit(text, text.get_rect(midbottom=(round(x), round(y + 4))))
+    for arrow in (a for a in lens.arrows if a.label):
+        text = haloed(arrow.label, "narrow_strong", pixels, DARK[arrow.mark], PLATE)
+        (x0, y0), (x1, y1) = (frame.pixel(*CENTRES[z]) for z in (arrow.start, arrow.end))
+        x, y = (x0 + x1) / 2 - (y1 - y0) * 0.08, (y0 + y1) / 2 + (x1 - x0) * 0.08
+        surface.blit(text, text.get_rect(midright=(round(x - 6), round(y))))
+
+
+COLOURS_INK: dict[str, Colour] = {"bombing": (140, 50, 0), "rule": INK, "front": INK}
+DARK: dict[str, Colour] = {
+    "ours": (0, 70, 120), "theirs": (140, 50, 0), "both": (110, 50, 85), "none": INK,
+}  # fmt: skip
+RESTRICTED = tuple(
+    MapCircle(place, miles, f"{miles:.0f} miles") for place, miles in CIRCLES
+)
+"""The circles of the air lens."""
+PARALLELS = (
+    MapLine("rule", 17.0, (106.3, 108.6), "17th parallel"),
+    MapLine("rule", 19.0, (103.9, 106.6), "19th"),
+    MapLine("rule", 20.0, (104.2, 107.1), "20th"),
+)
+"""The parallels that matter, ruled on every lens that has no limit of its own there."""

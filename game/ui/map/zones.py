@@ -1,0 +1,82 @@
+"""The nine zones: outlines, which zone lies at a point, where its plate and its label stand."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from game.ui.map.geometry import holds, near, read
+from game.ui.map.projection import Frame, Points
+
+CITIES = "hanoi_haiphong"
+ORDER = (
+    "heartland", CITIES, "panhandle", "trail", "cambodia",
+    "I Corps", "II Corps", "III Corps", "IV Corps",
+)  # fmt: skip
+"""From north to south, as Tab goes through them."""
+
+CENTRES = {
+    "heartland": (104.75, 21.95), CITIES: (106.0, 21.02), "panhandle": (105.25, 19.05),
+    "trail": (106.0, 16.0), "cambodia": (106.45, 13.0), "I Corps": (107.85, 15.85),
+    "II Corps": (108.45, 13.3), "III Corps": (106.9, 11.35), "IV Corps": (105.55, 9.85),
+}  # fmt: skip
+PLATES = {
+    "heartland": (102.55, 22.7), CITIES: (108.3, 21.0), "panhandle": (108.0, 18.6),
+    "trail": (103.6, 16.6), "cambodia": (103.6, 13.6), "I Corps": (109.6, 16.3),
+    "II Corps": (110.4, 13.6), "III Corps": (108.9, 10.6), "IV Corps": (103.2, 9.9),
+}  # fmt: skip
+"""Longitude and latitude where a zone's plate stands: over sea or neutral ground, leaders short
+and none crossing another. Placed by eye on the baked map."""
+
+HANOI, HAIPHONG = (105.85, 21.03), (106.68, 20.86)
+CIRCLES = ((HANOI, 30.0), (HAIPHONG, 10.0))
+"""Centre and radius in nautical miles of the restricted zones of 1967."""
+
+NEIGHBOURS: dict[str, dict[str, str]] = {
+    "heartland": {"right": CITIES, "down": "panhandle"},
+    CITIES: {"left": "heartland", "up": "heartland", "down": "panhandle"},
+    "panhandle": {"up": CITIES, "left": "heartland", "down": "trail", "right": "I Corps"},
+    "trail": {"up": "panhandle", "right": "I Corps", "down": "cambodia"},
+    "cambodia": {"up": "trail", "right": "II Corps", "down": "III Corps"},
+    "I Corps": {"up": "panhandle", "left": "trail", "down": "II Corps"},
+    "II Corps": {"up": "I Corps", "left": "cambodia", "down": "III Corps"},
+    "III Corps": {"up": "II Corps", "left": "cambodia", "down": "IV Corps", "right": "II Corps"},
+    "IV Corps": {"up": "III Corps", "right": "III Corps", "left": "cambodia"},
+}
+"""Where an arrow key leads from a zone."""
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A zone's name and outer rings in degrees."""
+
+    id: str
+    name: str
+    rings: tuple[Points, ...]
+    bounds: tuple[tuple[float, float, float, float], ...]
+
+
+@cache
+def zones() -> dict[str, Zone]:
+    """Return the zones by id, from north to south."""
+    found = {
+        str(shape.facts["id"]): Zone(
+            str(shape.facts["id"]), str(shape.facts["name"]), shape.parts, shape.bounds
+        )
+        for shape in read("zones.geojson")
+    }
+    return {name: found[name] for name in ORDER}
+
+
+def zone_at(longitude: float, latitude: float) -> str | None:
+    """Return the zone that holds a place, or None; the cities come before the land around."""
+    box = (longitude, latitude, longitude, latitude)
+    for name in (CITIES, *ORDER):
+        zone = zones()[name]
+        for ring, bounds in zip(zone.rings, zone.bounds, strict=True):
+            if near(bounds, box) and holds(ring, longitude, latitude):
+                return name
+    return None
+
+
+def zone_at_pixel(frame: Frame, x: float, y: float) -> str | None:
+    """Return the zone under a pixel of a frame, or None."""
+    return zone_at(*frame.place(x, y))

@@ -1,0 +1,82 @@
+"""The board: sides, zones, corps, issues of the table, and the calendar. Nothing here ever changes."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Masks = NDArray[np.bool_]
+
+WASHINGTON: Final = 0
+HANOI: Final = 1
+SIDES: Final = ("washington", "hanoi")
+
+CORPS: Final = ("I", "II", "III", "IV")
+NORTH: Final = ("panhandle", "heartland", "hanoi_haiphong")
+ZONES: Final = (*NORTH, "trail", "cambodia", "I Corps", "II Corps", "III Corps", "IV Corps")
+
+ISSUES: Final = ("forces", "north_army", "saigon", "bombing", "prisoners")
+POSITIONS: Final = {
+    "forces": (
+        "a residual force stays",
+        "mutual withdrawal over six to twelve months",
+        "out within sixty days",
+        "out at once, before anything else",
+    ),
+    "north_army": (
+        "all back to the North",
+        "mutual withdrawal",
+        "in place, no reinforcement",
+        "in place and free to reinforce",
+    ),
+    "saigon": (
+        "the government stays as it is",
+        "it stays, with a national council",
+        "Thieu goes, elections under a three-part body",
+        "a coalition on the Front's programme",
+    ),
+    "bombing": (
+        "goes on until all is signed and kept",
+        "stops above a line",
+        "full halt",
+        "unconditional halt and damages",
+    ),
+    "prisoners": (
+        "freed first",
+        "with the withdrawal",
+        "after the withdrawal",
+        "after a political settlement",
+    ),
+}
+"""Each issue's four positions, from Washington's ideal (0) to Hanoi's (3)."""
+
+PARIS: Final = (2, 2, 1, 2, 1)
+"""The Paris Agreement of 27 January 1973 as a point of the table. Source: campaigns/SOURCES.md."""
+
+RUNNING, SETTLED, SAIGON_FELL, CONSENT_BROKE, NORTH_BROKE, CALENDAR = range(6)
+ENDINGS: Final = (
+    "running",
+    "settlement",
+    "collapse of Saigon",
+    "collapse of American consent",
+    "collapse of the North's power to go on",
+    "calendar",
+)
+
+
+def other(side: int) -> int:
+    """Return the other side's index."""
+    return 1 - side
+
+
+def quarter_name(first: str, index: int) -> str:
+    """Return the name, such as ``1968Q1``, of the ``index``-th quarter after ``first``."""
+    count = int(first[:4]) * 4 + int(first[5]) - 1 + index
+    return f"{count // 4}Q{count % 4 + 1}"
+
+
+def quarter_index(first: str, name: str) -> int:
+    """Return how many quarters ``name`` lies after ``first``; negative when before it."""
+    return (int(name[:4]) - int(first[:4])) * 4 + int(name[5]) - int(first[5])

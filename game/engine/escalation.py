@@ -1,0 +1,103 @@
+"""What counts as escalation: one function, 0 to 1 a side; its table stands in docs/war.md.
+
+1 when a side raises a ladder of war above its highest rung of the last two quarters, sends 25,000
+men or more, or breaks an understanding in force; a third while bombing above interdiction, or
+main-force effort in two corps or more, merely goes on; else 0. To return to a rung held within two
+quarters is not an escalation.
+"""
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.ladders import (
+    HALT,
+    INTERDICTION,
+    LADDERS,
+    MAIN_FORCE,
+    OFFENSIVE,
+    RECONNAISSANCE,
+    SLOTS,
+    L,
+    slot_of,
+)
+from game.engine.orders import Orders
+from game.engine.world import World
+
+GOES_ON = 1 / 3  # of an escalation; model.md: a sustained maximum is not restraint
+MEN_SENT = 25.0  # thousand in one quarter; model.md
+
+
+def _war_slots(side: int) -> Ints:
+    marks = np.zeros(L, dtype=np.int64)
+    for ladder in LADDERS[side]:
+        if ladder.war:
+            marks[SLOTS[side][ladder.name]] = 1
+    return marks
+
+
+WAR_SLOTS = np.stack([_war_slots(WASHINGTON), _war_slots(HANOI)])
+"""(S, L) 1 where the slot belongs to a ladder of war."""
+
+
+def escalation(world: World, orders: Orders) -> Floats:
+    """Return (N, S) how far each side's orders escalate, 0, a third, or 1.
+
+    ``world`` is the state with which the quarter opens.
+    """
+    washington = raised(world, orders.rungs, WASHINGTON) | (orders.troops >= MEN_SENT)
+    hanoi = raised(world, orders.rungs, HANOI)
+    broken = breaches(world, orders)
+    full = np.stack([washington, hanoi], axis=1) | broken
+    bombing = orders.rung(WASHINGTON, "bombing") > INTERDICTION
+    corps = (orders.rungs_by_corps(HANOI, "effort") >= MAIN_FORCE).sum(axis=1)
+    goes_on = np.stack([bombing, corps >= 2], axis=1)
+    return np.where(full, 1.0, np.where(goes_on, GOES_ON, 0.0))
+
+
+def highest(world: World, side: int) -> Ints:
+    """Return (N, L) the highest rung of the last two quarters, slot by slot."""
+    return np.maximum(world.reached[:, side], world.reached_before[:, side])
+
+
+def raised(world: World, rungs: Ints, side: int) -> Masks:
+    """Return (N,) whether the side raises a ladder of war above its highest of two quarters.
+
+    Hanoi's effort counts from main force up, and a bombing line only while bombs fall beyond
+    reconnaissance.
+    """
+    above = (rungs[:, side] > highest(world, side)) & (WAR_SLOTS[side] == 1)
+    if side == HANOI:
+        effort = SLOTS[HANOI]["effort"]
+        above[:, effort] &= rungs[:, side, effort] >= MAIN_FORCE
+    else:
+        quiet = rungs[:, side, slot_of(WASHINGTON, "bombing")] <= RECONNAISSANCE
+        above[:, slot_of(WASHINGTON, "line")] &= ~quiet
+    return above.any(axis=1)
+
+
+def breaches(world: World, orders: Orders) -> Masks:
+    """Return (N, S) whether a side breaks the understanding in force.
+
+    Under a bombing limit Washington bombs no further north than the 20th parallel; under a full
+    halt it flies no more than reconnaissance. Hanoi mounts no general offensive under either.
+    """
+    limit, halt = world.understanding == 1, world.understanding == 2
+    bombing, line = orders.rung(WASHINGTON, "bombing"), orders.rung(WASHINGTON, "line")
+    beyond = limit & (line == 2) & (bombing > RECONNAISSANCE) | halt & (bombing > RECONNAISSANCE)
+    attacked = (orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE).any(axis=1)
+    return np.stack([beyond, attacked & (limit | halt)], axis=1)
+
+
+def understanding_after(world: World, orders: Orders, sitting: Masks) -> Ints:
+    """Return (N,) the understanding in force after the quarter.
+
+    While talks sit, a halt (or reconnaissance only) makes a full halt, a line at or below the 20th
+    parallel a limit; a breach ends either.
+    """
+    bombing, line = orders.rung(WASHINGTON, "bombing"), orders.rung(WASHINGTON, "line")
+    broken = breaches(world, orders).any(axis=1)
+    halted = sitting & (bombing == HALT)
+    limited = sitting & (line < 2)
+    reached = np.where(halted, 2, np.where(limited, np.maximum(world.understanding, 1), 0))
+    kept = np.where(sitting, reached, world.understanding)
+    return np.where(broken, 0, kept)

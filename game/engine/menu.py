@@ -1,0 +1,242 @@
+"""The menu: the price and legality of every rung, stored with the world and shown to its side.
+
+A rung in force is free and legal, so that standing orders can always be given. Raising a ladder
+costs, lowering some costs too, and what counts as an escalation is multiplied by the temptation:
+a government that believes its enemy weak finds escalating cheap, one that believes it resilient
+finds it dear. The whole points of a price are the only trace of that belief in play.
+"""
+
+from typing import Any, Final
+
+import numpy as np
+
+from game.engine.board import HANOI, SIDES, WASHINGTON, Floats, Ints
+from game.engine.escalation import WAR_SLOTS, highest
+from game.engine.ladders import (
+    AFTER,
+    CAMBODIA,
+    FLAT,
+    FLAT_RUNG,
+    FLAT_SLOT,
+    FLAT_START,
+    FLAT_USED,
+    IN,
+    IN_FAST,
+    MAIN_FORCE,
+    OFFENSIVE,
+    OUT,
+    OUT_FAST,
+    USED,
+    L,
+    R,
+    ladder_of_slot,
+    slot_of,
+)
+from game.engine.orders import NO_TERMS, SideOrders, in_steps
+from game.engine.tables import Tables
+from game.engine.world import World
+
+UP: Final[tuple[dict[str, float], ...]] = (
+    {"bombing": 4.0, "line": 3.0, "trail": 1.5, "cambodia": 3.0, "ground": 0.5,
+     "vietnamization": 2.0, "home": 1.0, "posture": 1.0},
+    {"infiltration": 2.0, "effort": 1.5, "preparation": 2.0, "labour": 1.0, "patrons": 2.0,
+     "home": 2.0, "posture": 1.0},
+)  # fmt: skip
+"""Points for each rung raised above the rung in force. Calibrated by hand: both records payable."""
+DOWN: Final[tuple[dict[str, float], ...]] = (
+    {"bombing": 0.5, "line": 0.5, "cambodia": 0.5, "vietnamization": 2.0, "posture": 1.0},
+    {"labour": 1.0, "patrons": 2.0, "posture": 1.0},
+)
+"""Points for each rung lowered. Calibrated by hand."""
+ACT: Final[tuple[dict[str, tuple[float, ...]], ...]] = (
+    {"troops": (3.0, 1.0, 0.0, 2.0, 5.0), "border": (0.0, 3.0, 8.0),
+     "home": (0.0, 0.0, 0.0, 15.0), "message": (0.0, 2.0, 1.0), "deadline": (0.0, 3.0)},
+    {"effort": (0.0, 0.0, 0.0, 2.0), "message": (0.0, 2.0, 1.0), "deadline": (0.0, 3.0)},
+)  # fmt: skip
+"""Points for the act itself, by rung, whatever is in force. Calibrated by hand."""
+
+
+def _by_rung(table: tuple[dict[str, float], ...]) -> Floats:
+    made = np.zeros((2, R))
+    for side in (WASHINGTON, HANOI):
+        for place, (slot, _) in enumerate(FLAT[side]):
+            made[side, place] = table[side].get(ladder_of_slot(side, slot)[0].name, 0.0)
+    return made
+
+
+def _acts() -> Floats:
+    made = np.zeros((2, R))
+    for side in (WASHINGTON, HANOI):
+        for place, (slot, rung) in enumerate(FLAT[side]):
+            name = ladder_of_slot(side, slot)[0].name
+            made[side, place] = ACT[side].get(name, (0.0,) * 6)[rung]
+    return made
+
+
+_UP, _DOWN, _ACT = _by_rung(UP), _by_rung(DOWN), _acts()
+_WAR = np.stack([WAR_SLOTS[side][FLAT_SLOT[side]] for side in (0, 1)]) == 1
+_EFFORT = np.zeros(R, dtype=bool)
+for _place, (_slot, _rung) in enumerate(FLAT[HANOI]):
+    _EFFORT[_place] = ladder_of_slot(HANOI, _slot)[0].name == "effort" and _rung < MAIN_FORCE
+
+
+def _place(side: int, name: str, rung: int, corps: int = 0) -> int:
+    return int(FLAT_START[side, slot_of(side, name, corps)]) + rung
+
+
+def temptation(chance: Floats, tables: Tables) -> Floats:
+    """Return (N,) the factor on the price of escalating when the rule gives it ``chance`` (N,).
+
+    Falls from 2 at no chance to .5 at certainty, by equal ratios.
+    """
+    high, low = tables.constants.temptation_high, tables.constants.temptation_low
+    return high * (low / high) ** chance
+
+
+def offer(world: World, tables: Tables) -> World:
+    """Return the world with prices and legality of every rung for the quarter about to be played."""
+    prices = [price_list(world, side, tables) for side in (WASHINGTON, HANOI)]
+    legal = [legality(world, side, prices[side], tables) for side in (WASHINGTON, HANOI)]
+    return world.with_(prices=np.stack(prices, axis=1), legal=np.stack(legal, axis=1))
+
+
+def price_list(world: World, side: int, tables: Tables) -> Ints:
+    """Return (N, R) the price in whole points of each rung in the side's flat list."""
+    standing = world.in_force[:, side][:, FLAT_SLOT[side]]
+    step = FLAT_RUNG[side] - standing
+    base = _UP[side] * np.maximum(step, 0) + _DOWN[side] * np.maximum(-step, 0)
+    escalates = _WAR[side] & (FLAT_RUNG[side] > highest(world, side)[:, FLAT_SLOT[side]])
+    if side == HANOI:
+        escalates = escalates & ~_EFFORT
+    else:
+        escalates[:, _place(WASHINGTON, "troops", IN_FAST)] = True
+    factor = temptation(escalation_chance(world, side), tables)[:, None]
+    cost = (base + np.where(step == 0, 0.0, _ACT[side])) * np.where(escalates, factor, 1.0)
+    return np.rint(cost).astype(np.int64)
+
+
+def escalation_chance(world: World, side: int) -> Floats:
+    """Return (N,) the rule's probability that this government escalates at its own nerve, given
+    the posture it last saw from the enemy (the enemy is the sender, row 1 - side)."""
+    sender = 1 - side
+    dove = world.nerve[:, side] == 1
+    after_open = np.where(dove, world.dove_open[:, sender], world.hawk_open[:, sender])
+    after_closed = np.where(dove, world.dove_closed[:, sender], world.hawk_closed[:, sender])
+    return np.where(world.openness[:, sender] >= 0.5, after_open, after_closed)
+
+
+def legality(world: World, side: int, prices: Ints, tables: Tables) -> Ints:
+    """Return (N, R) 1 for each rung that may be ordered."""
+    affordable = prices <= world.capital[:, side, None]
+    allowed = (affordable & FLAT_USED[side] & (tables.allowed[side] == 1)).astype(np.int64)
+    if side == WASHINGTON:
+        _limit_washington(world, allowed)
+    else:
+        _limit_hanoi(world, allowed, tables)
+    standing = world.in_force[:, side][:, FLAT_SLOT[side]] == FLAT_RUNG[side]
+    allowed = np.where(standing & FLAT_USED[side], 1, allowed)
+    return np.where(world.running[:, None], allowed, 0)
+
+
+def _limit_washington(world: World, allowed: Ints) -> None:
+    """Troops must exist to be sent, withdrawn, or led across a border; reserves are called once."""
+    for rung, least in ((IN, 5.0), (IN_FAST, 30.0)):
+        allowed[:, _place(WASHINGTON, "troops", rung)] &= world.reserve >= least
+    for rung in (OUT_FAST, OUT):
+        allowed[:, _place(WASHINGTON, "troops", rung)] &= world.troops > 0
+    allowed[:, _place(WASHINGTON, "border", CAMBODIA)] &= world.troops >= 50.0
+    allowed[:, _place(WASHINGTON, "home", 3)] &= world.reserves_called == 0
+
+
+def _limit_hanoi(world: World, allowed: Ints, tables: Tables) -> None:
+    """A general offensive needs preparation, and divisions in the corps."""
+    constants = tables.constants
+    ready = world.preparation >= constants.launch_least
+    for corps in range(4):
+        able = ready & (world.main_force[:, corps] >= constants.launch_force)
+        allowed[:, _place(HANOI, "effort", OFFENSIVE, corps)] &= able
+
+
+def flat_places(side: int, rungs: Ints) -> Ints:
+    """Return (N, L) where each ordered rung stands in the side's flat list."""
+    return FLAT_START[side] + rungs
+
+
+def prices_of(prices: Ints, side: int, rungs: Ints) -> Ints:
+    """Return (N, L) the price of each slot's rung; ``prices`` (N, R), ``rungs`` (N, L)."""
+    paid = np.take_along_axis(prices, flat_places(side, rungs), axis=1)
+    return paid * USED[side]
+
+
+def within_means(
+    orders: SideOrders, side: int, prices: Ints, legal: Ints, in_force: Ints, capital: Floats
+) -> SideOrders:
+    """Return the orders with what is not legal, then what is not affordable, back in force.
+
+    The stated order: an illegal rung falls back first; then, while the purse is short, ladders
+    give way one by one from the last of the side's list to the first. The same rule everywhere.
+    """
+    ok = np.take_along_axis(legal, flat_places(side, orders.rungs), axis=1) == 1
+    rungs = np.where(ok, orders.rungs, in_force)
+    paid = prices_of(prices, side, rungs)
+    total = paid.sum(axis=1)
+    short = total > capital
+    for slot in range(L - 1, -1, -1):
+        if not short.any():
+            break
+        if USED[side, slot]:
+            rungs[:, slot] = np.where(short, in_force[:, slot], rungs[:, slot])
+            total = total - np.where(short, paid[:, slot], 0)
+            short = total > capital
+    troops = orders.troops
+    if side == WASHINGTON:
+        slot = slot_of(WASHINGTON, "troops")
+        troops = np.where(rungs[:, slot] == orders.rungs[:, slot], troops, 0.0)
+    return SideOrders(rungs, troops, orders.channel, orders.terms, orders.accept)
+
+
+def after(rungs: Ints, side: int) -> Ints:
+    """Return (N, L) the rungs that stand after a quarter at ``rungs``."""
+    return AFTER[side][np.arange(L), rungs]
+
+
+def refusals(side: int, orders: SideOrders, menu: Any, exact: bool = False) -> list[str]:
+    """Return what forbids one war's ``orders``, in words; empty when they may be given.
+
+    ``menu`` holds the side's own rows, without the N axis: legal, prices, capital, tabled_by_enemy,
+    talking, troops, reserve, channels (usable). ``exact`` lets troops be any number.
+    """
+    found = []
+    places = flat_places(side, orders.rungs)[0]
+    for slot in range(L):
+        if USED[side, slot] and not menu.legal[places[slot]]:
+            found.append(f"{_worded(side, slot, orders.rungs[0, slot])} cannot be ordered now")
+    total = int(sum(menu.prices[places[slot]] for slot in range(L) if USED[side, slot]))
+    if total > menu.capital:
+        found.append(f"these orders cost {total} points and {menu.capital:.0f} are there")
+    if not menu.channels[orders.channel[0]]:
+        found.append("the channel is closed this quarter")
+    if orders.accept[0] and (menu.tabled_by_enemy[0] == NO_TERMS or menu.talking == 0):
+        found.append("there is nothing to accept: talks must have sat, and the enemy have tabled")
+    if side == WASHINGTON:
+        found.extend(_troop_refusals(orders, menu, exact))
+    return found
+
+
+def _troop_refusals(orders: SideOrders, menu: Any, exact: bool) -> list[str]:
+    number, found = float(orders.troops[0]), []
+    if number > menu.reserve:
+        found.append(f"{number:g} thousand men are not there to send; {menu.reserve:.0f} are")
+    if -number > menu.troops:
+        found.append(f"{-number:g} thousand men are not there to withdraw; {menu.troops:.1f} are")
+    if not exact and not in_steps(number):
+        found.append(f"troops go in steps of five thousand, not {number:g}")
+    return found
+
+
+def _worded(side: int, slot: int, rung: int) -> str:
+    ladder, corps = ladder_of_slot(side, slot)
+    where = f" in {('I', 'II', 'III', 'IV')[corps]} Corps" if ladder.by_corps else ""
+    return f"{SIDES[side]}: {ladder.name} {ladder.rungs[rung]}{where}"
+
+

@@ -1,0 +1,117 @@
+"""Resolve: one quarter of N wars, from both sides' orders to the next world.
+
+The order of play: events; deployment and infiltration; the air war; the ground war; demonstrations
+and what they show; postures, channels and what is read into them; the table; home fronts and
+Saigon; the end of the war; then what each side believes it sees, what the rule reads in the new
+state, and the next menu. Same world, orders, events and luck: same result, to the bit.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine import menu, postures
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.escalation import escalation, understanding_after
+from game.engine.events import Events, happen
+from game.engine.ladders import PUBLIC
+from game.engine.luck import Luck
+from game.engine.orders import Orders
+from game.engine.rules import air, deployment, demonstration, ending, estimates, ground, home
+from game.engine.rules import inference, table
+from game.engine.tables import Tables
+from game.engine.world import World, choose, settle
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What happened in a quarter of N wars; the raw material of reports, which show each side its
+    own part. Men in thousands where a float, in men where an integer; S by side."""
+
+    quarter: Ints
+    moved: deployment.Movement
+    raids: air.Raids
+    fought: ground.Fighting
+    offensive: demonstration.Offensive
+    scale_seen: Floats  # (N, S)
+    escalation: Floats  # (N, S)
+    sitting: Masks
+    leaked: Masks  # (N, S)
+    broken: Masks  # (N, S) broke an understanding
+    paid: Ints  # (N, S) points
+    ended: Ints
+
+
+def resolve(
+    world: World, orders: Orders, events: Events, luck: Luck, tables: Tables
+) -> tuple[World, Outcome]:
+    """Return the world a quarter later and what happened; an ended war stays as it is.
+
+    ``orders`` must be legal and payable (``menu.refusals`` or ``menu.within_means`` saw to it).
+    """
+    opening = world
+    world = happen(world, events, luck, tables)
+    paid = price_paid(opening, orders)
+    offensive = demonstration.mount(world, orders, tables)
+    meant, mounted = demonstration.intensity(world, orders, offensive, tables)
+    world, moved = deployment.deploy(world, orders, tables)
+    world, raids = air.bomb(world, orders, luck, tables)
+    world = air.cut_trail(world, orders, luck, tables)
+    world, fought = ground.fight(world, orders, offensive, luck, tables)
+    world = demonstration.spend(world, orders, offensive, tables)
+    climbed = escalation(opening, orders)
+    sitting, leaked = table.sit(orders), inference.leaks(world, orders, luck, tables)
+    scale = demonstration.seen_scale(mounted, luck, tables)
+    signals = inference.Signals(meant, scale, climbed, moved.withdrawn, leaked)
+    world = inference.infer(world, orders, signals, tables)
+    understanding = understanding_after(opening, orders, sitting)
+    world = table.negotiate(world, orders, sitting).with_(understanding=understanding)
+    is_open = np.asarray(orders.open, dtype=np.float64)
+    quarter = home.Quarter(moved, raids, fought, climbed, scale, is_open, paid)
+    world = home.press(world, quarter, tables)
+    world = home.answer_at_home(world, orders, quarter, luck, tables)
+    world = table.expect(world, tables)
+    settled, positions = table.accepted(opening, orders)
+    world = ending.conclude(world, settled, positions, luck, tables)
+    world = remember(world, orders, climbed)
+    world = estimates.estimate(world, moved, luck, tables)
+    world = prepare(world.with_(quarter=opening.quarter + 1), tables)
+    world = choose(opening.running, world, opening)
+    broken = (opening.understanding > 0)[:, None] & (understanding == 0)[:, None] & (climbed == 1)
+    return world, Outcome(
+        opening.quarter, moved, raids, fought, offensive, scale, climbed, sitting, leaked,
+        broken, paid, world.ended,
+    )  # fmt: skip
+
+
+def prepare(world: World, tables: Tables) -> World:
+    """Return the world ready for its quarter: settled, read by the rule, and with a menu.
+
+    The last step of ``resolve``, and the step that completes a start or an imagined world.
+    """
+    world = settle(world)
+    reading = postures.read(world, tables)
+    return menu.offer(world.with_(**vars(reading)), tables)
+
+
+def price_paid(world: World, orders: Orders) -> Ints:
+    """Return (N, S) the points each side's orders cost, from the menu it was shown."""
+    return np.stack(
+        [
+            menu.prices_of(world.prices[:, side], side, orders.rungs[:, side]).sum(axis=1)
+            for side in (WASHINGTON, HANOI)
+        ],
+        axis=1,
+    )
+
+
+def remember(world: World, orders: Orders, climbed: Floats) -> World:
+    """Return the world with the rungs ordered, those that stand, and what the world saw of them."""
+    standing = [menu.after(orders.rungs[:, side], side) for side in (WASHINGTON, HANOI)]
+    return world.with_(
+        in_force=np.stack(standing, axis=1),
+        reached=orders.rungs,
+        reached_before=world.reached,
+        acts=np.where(PUBLIC, orders.rungs, -1),
+        escalation=climbed,
+    )

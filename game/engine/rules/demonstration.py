@@ -1,0 +1,91 @@
+"""Demonstrations: what each side does that only the resilient can keep up.
+
+Hanoi's is a general offensive: the scale that was prepared and the share of the country it is
+mounted in. Washington's is a reinforcement, a heavier campaign, a call-up. The other side sees a
+noisy scale, never the strength behind it, and judges the scale that was mounted and kept up, not
+who won the battle. An offensive spends what was prepared and costs cadres. A state of low
+resilience prepares at about half the pace: that is why the scale tells.
+Drift: preparation is eaten away when it is not kept up; cadres regrow; novelty returns.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Floats
+from game.engine.ladders import MAIN_FORCE, OFFENSIVE
+from game.engine.luck import Luck
+from game.engine.orders import Orders
+from game.engine.rules.air import campaign
+from game.engine.tables import Tables
+from game.engine.world import World
+
+
+@dataclass(frozen=True)
+class Offensive:
+    """A general offensive as mounted: ``scale`` (N,) 0..1 as prepared; ``breadth`` (N,) share of
+    the country it is mounted in, by main force; 0 without one."""
+
+    scale: Floats
+    breadth: Floats
+
+
+def mount(world: World, orders: Orders, tables: Tables) -> Offensive:
+    """Return the general offensive of the quarter, if any corps has one ordered."""
+    launched = orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE
+    total = np.maximum(world.main_force.sum(axis=1), 1e-9)
+    breadth = np.where(launched, world.main_force, 0.0).sum(axis=1) / total
+    scale = np.where(launched.any(axis=1), world.preparation, 0.0)
+    return Offensive(scale, breadth)
+
+
+def intensity(
+    world: World, orders: Orders, offensive: Offensive, tables: Tables
+) -> tuple[Floats, Floats]:
+    """Return (N, S) what each side meant to mount and what it did mount, 0..about 1.5.
+
+    Hanoi: a prepared offensive in most of the country is 1; main force in two corps or more is a
+    tenth. Washington: men sent and bombing raised, in the units of the constants.
+    """
+    constants = tables.constants
+    effort = orders.rungs_by_corps(HANOI, "effort")
+    corps = (effort >= MAIN_FORCE).sum(axis=1)
+    pressed = np.where(corps >= 2, 0.10, 0.0)
+    launched = offensive.scale > 0
+    reach = np.minimum(offensive.breadth / 0.6, 1.0)
+    meant = np.where(launched, np.maximum(reach, 0.3), pressed)
+    mounted = np.where(launched, offensive.scale * reach, pressed)
+    sent = np.maximum(orders.troops, 0.0) / constants.reinforcement_seen
+    raised = np.maximum(campaign(world, orders, tables) - world_effect(world, tables), 0.0)
+    shown = sent + raised / constants.bombing_seen
+    return np.stack([shown, meant], axis=1), np.stack([shown, mounted], axis=1)
+
+
+def world_effect(world: World, tables: Tables) -> Floats:
+    """Return (N,) the size of the air campaign that was in force, in fair weather."""
+    constants = tables.constants
+    bombing, line = world.reached[:, WASHINGTON, 0], world.reached[:, WASHINGTON, 1]
+    return constants.bombing_effect[bombing] * constants.line_effect[line]
+
+
+def seen_scale(mounted: Floats, luck: Luck, tables: Tables) -> Floats:
+    """Return (N, S) the scale as the world saw it: what was mounted, with observers' error."""
+    noise = tables.constants.scale_noise
+    errors = np.stack([luck["scale_washington"], luck["scale_hanoi"]], axis=1)
+    return np.maximum(mounted * (1.0 + noise * errors), 0.0)
+
+
+def spend(world: World, orders: Orders, offensive: Offensive, tables: Tables) -> World:
+    """Return the world with preparation built or spent, and cadres lost or regrown."""
+    constants = tables.constants
+    preparing = orders.rung(HANOI, "preparation") == 1
+    pace = np.where(world.resilience[:, HANOI] == 1, 1.0, constants.low_type_pace)
+    built = constants.prepared * np.minimum(world.throughput / 0.7, 1.0) * pace
+    change = np.where(preparing, built, -constants.unprepared)
+    spent = constants.launch_spends * offensive.breadth * offensive.scale
+    lost = constants.cadres_lost * offensive.scale * offensive.breadth
+    regrown = constants.cadres_regrown * (1.0 - world.cadres)
+    return world.with_(
+        preparation=np.clip(world.preparation + change - spent, 0.0, 1.0),
+        cadres=np.clip(world.cadres * (1.0 - lost) + regrown, 0.0, 1.0),
+    )

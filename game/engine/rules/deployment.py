@@ -1,0 +1,79 @@
+"""Deployment and infiltration: men come and go before anything is fought.
+
+Washington's men come from the strategic reserve, and so do replacements for the dead; half of
+those withdrawn can be sent again. Hanoi's come from the manpower of the North down the trail, and
+go where the effort is, to III and IV Corps only as far as the sanctuaries serve. Guerrillas
+recruit where Saigon does not govern. Drift: the North's cohort comes of age; guerrillas recruit.
+Left out: the time at sea, and units as such.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Floats
+from game.engine.ladders import RESERVES
+from game.engine.orders import Orders
+from game.engine.tables import Tables
+from game.engine.world import World
+
+BY_SANCTUARY = np.array([0.1, 0.3, 0.6, 0.7])  # share of a corps's arrivals; Calibrated by hand, map
+
+
+@dataclass(frozen=True)
+class Movement:
+    """Men moved in the quarter, thousands: (N,), arrivals in the South (N, C)."""
+
+    sent: Floats
+    withdrawn: Floats
+    infiltrated: Floats
+    arrived: Floats
+    recruited: Floats
+
+
+def deploy(world: World, orders: Orders, tables: Tables) -> tuple[World, Movement]:
+    """Return the world with men sent, withdrawn, infiltrated and recruited."""
+    constants = tables.constants
+    called = (orders.rung(WASHINGTON, "home") == RESERVES) & (world.reserves_called == 0)
+    reserve = world.reserve + np.where(called, constants.called_up, 0.0)
+    sent = np.minimum(np.maximum(orders.troops, 0.0), reserve)
+    withdrawn = np.minimum(np.maximum(-orders.troops, 0.0), world.troops)
+    manpower = world.manpower + constants.cohort
+    manpower = manpower + constants.mobilised[orders.rung(HANOI, "home")]
+    infiltrated = infiltration(world, orders, tables, manpower)
+    arrived = infiltrated[:, None] * destinations(world, orders, tables)
+    recruited = recruit(world, tables)
+    moved = Movement(sent, withdrawn, infiltrated, arrived, recruited)
+    return world.with_(
+        troops=world.troops + sent - withdrawn,
+        reserve=reserve - sent + constants.returned_share * withdrawn,
+        reserves_called=np.maximum(world.reserves_called, called.astype(np.int64)),
+        manpower=manpower - infiltrated,
+        main_force=world.main_force + arrived,
+        guerrillas=world.guerrillas + recruited,
+    ), moved
+
+
+def infiltration(world: World, orders: Orders, tables: Tables, manpower: Floats) -> Floats:
+    """Return (N,) thousand men who come down the trail this quarter."""
+    constants = tables.constants
+    ordered = constants.infiltration[orders.rung(HANOI, "infiltration")]
+    flow = ordered * world.throughput**constants.infiltration_by_trail
+    return np.minimum(flow, np.maximum(manpower, 0.0))
+
+
+def destinations(world: World, orders: Orders, tables: Tables) -> Floats:
+    """Return (N, C) the share of arrivals that goes to each corps; rows sum to 1."""
+    constants = tables.constants
+    pull = constants.arrivals_by_effort[orders.rungs_by_corps(HANOI, "effort")]
+    reach = 1.0 - BY_SANCTUARY * (1.0 - world.sanctuary[:, None])
+    weight = pull * reach * constants.corps_share
+    return weight / weight.sum(axis=1, keepdims=True)
+
+
+def recruit(world: World, tables: Tables) -> Floats:
+    """Return (N, C) thousand guerrillas recruited where Saigon does not govern."""
+    constants = tables.constants
+    room = np.maximum(1.0 - world.guerrillas / constants.recruit_ceiling, 0.0)
+    people = (1.0 - world.control) * (0.4 + 0.6 * world.cadres[:, None])
+    return 2.0 * constants.recruits * constants.recruit_ceiling * room * people

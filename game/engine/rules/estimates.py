@@ -1,0 +1,37 @@
+"""What each side believes it sees of the other: drawn once, with luck, and stored as the observer's.
+
+An offensive in preparation shows as noise: the more is prepared, the less the estimates of
+strength and infiltration can be trusted. Advisers' terms scatter about what leverage makes likely.
+"""
+
+import numpy as np
+
+from game.engine.luck import Luck
+from game.engine.rules.air import capacity
+from game.engine.rules.deployment import Movement
+from game.engine.tables import Tables
+from game.engine.world import World
+
+CORPS_DRAWS = tuple(f"seen_main_force_{corps}" for corps in ("I", "II", "III", "IV"))
+
+
+def estimate(world: World, moved: Movement, luck: Luck, tables: Tables) -> World:
+    """Return the world with both sides' estimates of the other drawn anew."""
+    constants = tables.constants
+    blur = constants.noise_force + constants.noise_preparing * world.preparation
+    by_corps = np.exp(blur[:, None] * np.stack([luck[name] for name in CORPS_DRAWS], axis=1))
+    guerrilla = np.exp(blur * luck["seen_guerrillas"])[:, None]
+    share = constants.noise_share
+    terms = np.stack([luck["seen_terms_washington"], luck["seen_terms_hanoi"]], axis=1)
+    return world.with_(
+        seen_main_force=world.main_force * by_corps,
+        seen_guerrillas=world.guerrillas * guerrilla,
+        seen_infiltration=moved.infiltrated * np.exp(blur * luck["seen_infiltration"]),
+        seen_throughput=world.throughput * np.exp(share * luck["seen_throughput"]),
+        seen_capacity=capacity(world.function) * np.exp(share * luck["seen_capacity"]),
+        seen_cohesion=world.cohesion * np.exp(2.0 * share * luck["seen_cohesion"]),
+        seen_quality=world.quality * np.exp(share * luck["seen_quality"]),
+        seen_control=world.control * np.exp(share * luck["seen_control"])[:, None],
+        seen_reserve=world.reserve * np.exp(share * luck["seen_reserve"]),
+        seen_terms=world.expected[:, None, :] + constants.noise_terms * terms[:, :, None],
+    )

@@ -1,0 +1,149 @@
+"""The ground war by corps: tempo, deaths and losses.
+
+American deaths follow the enemy's initiative (tempo) and their own exposure, which falls as troops
+leave and as the fighting is handed over; search by itself is the small term. He who attacks dies:
+Hanoi's losses follow its own tempo times firepower, and all terms shrink with the force, so that a
+small force does not melt. Claims inflate with tempo. Drift: garrisons bleed a little in a quarter
+in which nothing is ordered, because forces in contact fight.
+Left out: single battles, and allied contingents, counted with American troops.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints
+from game.engine.luck import Luck
+from game.engine.orders import Orders
+from game.engine.rules.demonstration import Offensive
+from game.engine.tables import Tables
+from game.engine.world import World
+
+FULL_TROOPS = 500.0  # thousand men; the unit of exposure, N1
+ARVN_UNIT = 200.0  # thousand effective men; the unit of Saigon's strength, N1
+PRESENCE_TO_ARRIVE = 6.0  # firepower saturates at this many units of exposure; N1
+
+
+@dataclass(frozen=True)
+class Fighting:
+    """What the ground war was: tempo (N, C), deaths (N,) in men, losses (N, C) thousand men."""
+
+    tempo: Floats
+    us_deaths: Ints
+    saigon_deaths: Ints
+    hanoi_deaths: Ints
+    claimed: Ints
+    main_losses: Floats
+    guerrilla_losses: Floats
+
+
+def tempo(world: World, orders: Orders, offensive: Offensive, tables: Tables) -> tuple[Floats, Floats]:
+    """Return (N, C) the tempo that main force and guerrillas keep up, as shares of a full effort.
+
+    Tempo 1 in all is 200,000 men in main-force effort. A general offensive adds to main-force
+    tempo in proportion to the scale that was prepared.
+    """
+    constants, effort = tables.constants, orders.rungs_by_corps(HANOI, "effort")
+    calm = 1.0 - constants.tempo_fatigue * np.maximum(world.fatigue - 0.25, 0.0)
+    main = constants.tempo_main[effort]
+    launched = effort == 3
+    full, usual = constants.tempo_main[3], constants.tempo_main[2]
+    surged = usual + (full - usual) * offensive.scale[:, None]
+    main = np.where(launched, surged, main) * world.main_force
+    guerrilla = constants.tempo_guerrilla[effort] * world.guerrillas
+    share = calm[:, None] / constants.tempo_scale
+    return main * share, guerrilla * share
+
+
+def fight(
+    world: World, orders: Orders, offensive: Offensive, luck: Luck, tables: Tables
+) -> tuple[World, Fighting]:
+    """Return the world after the quarter's fighting in the South, and what it cost everyone."""
+    constants = tables.constants
+    main, guerrilla = tempo(world, orders, offensive, tables)
+    pace = main + guerrilla
+    exposure = constants.presence * (world.troops / FULL_TROOPS)[:, None]
+    strength = (world.main_force + 0.6 * world.guerrillas) / (constants.tempo_scale / 4)
+    search = constants.search[orders.rungs_by_corps(WASHINGTON, "ground")]
+    search = search + constants.search_border[orders.rung(WASHINGTON, "border")][:, None] / 4
+    arvn = (world.arvn * world.quality / ARVN_UNIT)[:, None] / 4
+    american = us_deaths(world, orders, pace, exposure, search, strength, luck, tables)
+    enemy = hanoi_deaths(pace, exposure, search, strength, arvn, luck, tables)
+    saigon = saigon_deaths(world, orders, pace, luck, tables)
+    total_pace = pace.sum(axis=1)
+    inflated = np.maximum(total_pace, 0.5) ** constants.claims_by_tempo
+    claimed = enemy.sum(axis=1) * constants.claims * inflated * np.exp(0.05 * luck["claims"])
+    by_main = main / np.maximum(pace, 1e-9)
+    lost = constants.losses_per_death * enemy
+    main_lost = np.minimum(lost * by_main, 0.5 * world.main_force)
+    guerrilla_lost = np.minimum(lost * (1.0 - by_main), 0.5 * world.guerrillas)
+    dead, claims = whole_men(enemy.sum(axis=1)), whole_men(claimed)
+    replaced = np.minimum(american / 1000.0, world.reserve)
+    fought = Fighting(pace, american, saigon, dead, claims, main_lost, guerrilla_lost)
+    return world.with_(
+        main_force=world.main_force - main_lost,
+        guerrillas=world.guerrillas - guerrilla_lost,
+        us_deaths=world.us_deaths + american,
+        reserve=world.reserve - replaced,
+        troops=world.troops - (american / 1000.0 - replaced),
+        saigon_deaths=world.saigon_deaths + saigon,
+        hanoi_deaths=world.hanoi_deaths + dead,
+        deaths_claimed=world.deaths_claimed + claims,
+        fatigue=tire(world, orders, tables),
+    ), fought
+
+
+def us_deaths(
+    world: World, orders: Orders, pace: Floats, exposure: Floats, search: Floats,
+    strength: Floats, luck: Luck, tables: Tables,
+) -> Ints:  # fmt: skip
+    """Return (N,) American hostile deaths in the quarter, men."""
+    constants = tables.constants
+    handed = handed_over(orders, tables)
+    by_tempo = constants.us_deaths_by_tempo * (pace * exposure).sum(axis=1) * (1.0 - handed)
+    met = (search * exposure * strength).sum(axis=1) / 4
+    by_search = constants.us_deaths_by_search * met * (1.0 - handed)
+    scatter = np.exp(constants.luck_deaths * luck["us_deaths"])
+    return np.minimum(np.rint((by_tempo + by_search) * scatter), world.troops * 500).astype(np.int64)
+
+
+def hanoi_deaths(
+    pace: Floats, exposure: Floats, search: Floats, strength: Floats, arvn: Floats,
+    luck: Luck, tables: Tables,
+) -> Floats:  # fmt: skip
+    """Return (N, C) Hanoi's dead in the South, thousands."""
+    constants = tables.constants
+    firepower = np.minimum(exposure, 1.2)
+    by_tempo = pace * (constants.deaths_by_tempo + constants.deaths_by_firepower * firepower)
+    by_search = constants.deaths_by_search * search * exposure * strength / 4
+    by_saigon = constants.deaths_by_saigon * arvn * strength / 4
+    scatter = np.exp(constants.luck_deaths * luck["hanoi_deaths"])
+    return (by_tempo + by_search + by_saigon) * scatter[:, None]
+
+
+def saigon_deaths(world: World, orders: Orders, pace: Floats, luck: Luck, tables: Tables) -> Ints:
+    """Return (N,) the dead of Saigon's forces, men; they rise as the fighting is handed over."""
+    constants = tables.constants
+    exposed = 0.6 + constants.saigon_exposed * handed_over(orders, tables)
+    exposed = exposed + 0.8 * (1.0 - np.minimum(world.troops / FULL_TROOPS, 1.0)) * 0.4
+    scatter = np.exp(constants.luck_deaths * luck["saigon_deaths"])
+    dead = constants.saigon_deaths_by_tempo * pace.sum(axis=1) * exposed * scatter
+    return np.minimum(np.rint(dead), world.arvn * 200).astype(np.int64)
+
+
+def handed_over(orders: Orders, tables: Tables) -> Floats:
+    """Return (N,) the share of the fighting that Vietnamization has taken from Americans."""
+    return tables.constants.handed_over * orders.rung(WASHINGTON, "vietnamization") / 3
+
+
+def tire(world: World, orders: Orders, tables: Tables) -> Floats:
+    """Return (N,) the weariness of Hanoi's forces after the quarter."""
+    constants = tables.constants
+    pushed = constants.tempo_main[orders.rungs_by_corps(HANOI, "effort")].sum(axis=1) / 4
+    over = np.maximum(pushed - 0.7, 0.0)
+    return constants.fatigue_kept * world.fatigue + constants.fatigue_by_effort * over
+
+
+def whole_men(thousands: Floats) -> Ints:
+    """Return thousands as whole men."""
+    return np.rint(thousands * 1000.0).astype(np.int64)

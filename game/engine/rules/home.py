@@ -1,0 +1,176 @@
+"""Home fronts: what the war does to consent in America, to Saigon, and to the Politburo.
+
+Opposition follows the logarithm of cumulative deaths (Mueller 1973) and is never reset; approval
+is pulled to a rest by blame that fades, lent a little by rallies, and renewed by a new president.
+Political capital is paid by approval and by cohesion. Strain, what the enemy's escalation does,
+wears on consent and cohesion: a state of low resilience feels about three times as much of it.
+Drift: all of these return towards their rest when nothing is ordered.
+Left out: elections as such (events), parties, the draft.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints
+from game.engine.ladders import PACIFY, RESERVES
+from game.engine.luck import Luck
+from game.engine.orders import Orders
+from game.engine.rules.air import Raids, capacity
+from game.engine.rules.deployment import Movement
+from game.engine.rules.ground import FULL_TROOPS, Fighting
+from game.engine.tables import Tables
+from game.engine.world import World
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """What the home fronts have to digest, gathered as the quarter is resolved."""
+
+    moved: Movement
+    raids: Raids
+    fought: Fighting
+    escalation: Floats  # (N, S)
+    demonstrated: Floats  # (N, S) scale seen
+    open: Floats  # (N, S) 1 where the posture is open
+    paid: Floats  # (N, S) points spent on orders
+
+
+def press(world: World, quarter: Quarter, tables: Tables) -> World:
+    """Return the world with each side's strain after the enemy's escalation.
+
+    A state escalated against at the table feels it more: that is the model's phi.
+    """
+    constants = tables.constants
+    withstand = np.where(world.resilience == 1, constants.withstand_high, constants.withstand_low)
+    suffered = quarter.escalation[:, ::-1] * (1.0 - withstand)
+    suffered = suffered * (1.0 + constants.strain_at_table * quarter.open)
+    return world.with_(strain=constants.strain_kept * world.strain + 0.4 * suffered)
+
+
+def answer_at_home(
+    world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables
+) -> World:
+    """Return the world with both home fronts, Saigon and the countryside after the quarter."""
+    world = americans(world, orders, quarter, luck, tables)
+    world = politburo(world, orders, quarter, tables)
+    world = saigon(world, orders, quarter, luck, tables)
+    return pay(world, orders, quarter, tables)
+
+
+def opposition(world: World, deaths: Ints, stirred: Floats, tables: Tables) -> Floats:
+    """Return (N,) the share who think the war a mistake, from ``deaths`` (N,) and dissent."""
+    constants = tables.constants
+    thousands = deaths / 1000.0 + constants.deaths_before
+    odds = constants.opposition_base + constants.opposition_by_deaths * np.log(thousands)
+    return 1.0 / (1.0 + np.exp(-(odds + stirred)))
+
+
+def americans(
+    world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables
+) -> World:
+    """Return the world with approval, blame, rally, dissent and opposition after the quarter."""
+    constants, home = tables.constants, orders.rung(WASHINGTON, "home")
+    dead = quarter.fought.us_deaths / 1000.0
+    blame = constants.blame_kept * world.blame + dead
+    leaving = np.minimum(quarter.moved.withdrawn / 20.0, 1.0)
+    rest = (
+        constants.approval_rest
+        - constants.approval_by_blame * blame
+        + constants.approval_by_withdrawal * leaving
+    )
+    moved = constants.approval_moves * (rest - (world.approval - world.rallied))
+    consent = np.clip((0.55 - world.opposition) / 0.25, 0.0, 1.0)
+    attacked = constants.rally * quarter.demonstrated[:, HANOI] * consent
+    rallied = constants.rally_kept * world.rallied + attacked
+    spoke = constants.approval_by_home[home]
+    worn = constants.consent_by_strain * world.strain[:, WASHINGTON]
+    noise = constants.approval_noise * luck["approval"]
+    steady = world.approval - world.rallied + moved + spoke - worn * 0.3 + noise
+    stirred = constants.dissent_kept * world.dissent
+    stirred = stirred + constants.dissent_by_escalation * quarter.escalation[:, WASHINGTON]
+    stirred = stirred + constants.dissent_by_border[orders.rung(WASHINGTON, "border")]
+    stirred = stirred + 0.08 * (home == RESERVES)
+    grown = opposition(world, world.us_deaths, stirred, tables)
+    return world.with_(
+        blame=blame,
+        rallied=rallied,
+        approval=np.clip(steady + rallied, 0.0, 1.0),
+        dissent=stirred,
+        opposition=grown,
+    )
+
+
+def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World:
+    """Return the world with the Politburo's cohesion after losses, ruin and strain."""
+    constants = tables.constants
+    force = world.main_force.sum(axis=1) + world.guerrillas.sum(axis=1)
+    lost = quarter.fought.main_losses.sum(axis=1) + quarter.fought.guerrilla_losses.sum(axis=1)
+    share = lost / np.maximum(force + lost, 1e-9)
+    weak = np.where(world.resilience[:, HANOI] == 1, 1.0, 1.6)
+    rest = constants.cohesion_rest - 0.15 * world.quarrel
+    moved = constants.cohesion_moves * (rest - world.cohesion)
+    worn = constants.cohesion_by_losses * np.maximum(share - 0.06, 0.0) * weak
+    hurt = constants.cohesion_by_strain * world.strain[:, HANOI] * 0.5
+    ruined = 0.06 * (1.0 - capacity(world.function)) * weak * 0.5
+    spoke = constants.cohesion_by_home[orders.rung(HANOI, "home")]
+    moved = np.clip(moved - worn - hurt - ruined + spoke, -0.12, 0.06)
+    return world.with_(cohesion=np.clip(world.cohesion + moved, 0.0, 1.0))
+
+
+def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables) -> World:
+    """Return the world with Saigon's forces, stability and control after the quarter.
+
+    Stability moves at most a twentieth a quarter, so that no single blow brings Saigon down.
+    """
+    constants = tables.constants
+    handing = orders.rung(WASHINGTON, "vietnamization")
+    pace = quarter.fought.tempo.sum(axis=1)
+    shock = constants.quality_shock * np.maximum(pace - 1.1, 0.0)
+    room = np.maximum(1.0 - world.quality / constants.quality_ceiling, 0.0)
+    hollow = constants.hollow * (handing == 3) * (quarter.moved.withdrawn > 30)
+    quality = world.quality + 2.0 * constants.quality_growth[handing] * room - shock - hollow
+    grown = constants.arvn_growth[handing] * np.maximum(1.0 - world.arvn / constants.arvn_ceiling, 0.0)
+    dead = 1.6 * quarter.fought.saigon_deaths / 1000.0  # a wounded man lost for six tenths of a dead
+    arvn = np.maximum(world.arvn + 2.0 * grown + 0.95 * dead - dead, 0.0)
+    rest = (
+        constants.stability_base
+        + constants.stability_by_troops * np.minimum(world.troops / FULL_TROOPS, 1.0)
+        + constants.stability_by_quality * (quality - 0.3)
+        - constants.stability_by_tempo * (pace - 1.0)
+    )
+    step = np.clip(0.3 * (rest - world.stability), -constants.stability_moves, constants.stability_moves)
+    return world.with_(
+        quality=np.clip(quality, 0.0, 1.0),
+        arvn=arvn,
+        stability=np.clip(world.stability + step + 0.005 * luck["stability"], 0.0, 1.0),
+        control=countryside(world, orders, quarter, tables),
+    )
+
+
+def countryside(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> Floats:
+    """Return (N, C) the share of the people under Saigon's control after the quarter."""
+    constants = tables.constants
+    pacified = orders.rungs_by_corps(WASHINGTON, "ground") >= PACIFY
+    gained = constants.control_by_pacify * pacified * np.minimum(world.troops / 200.0, 1.0)[:, None]
+    own = constants.control_by_saigon * (world.quality * world.stability * 2.0)[:, None]
+    lost = 4.0 * constants.control_by_tempo * quarter.fought.tempo * (0.3 + 0.7 * world.cadres[:, None])
+    rooted = (1.0 - world.control) * (gained + own) / 0.5 - world.control * lost / 0.5
+    return np.clip(world.control + np.clip(rooted, -0.05, 0.05), 0.02, 0.98)
+
+
+def pay(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World:
+    """Return the world with political capital after orders are paid and consent pays in."""
+    constants = tables.constants
+    base, slope = constants.payroll, constants.payroll_by_consent
+    american = base[0] + slope[0] * (world.approval - 0.45)
+    american = american - constants.upkeep_bombing * quarter.raids.effect
+    american = american - constants.upkeep_deaths * quarter.fought.us_deaths / 1000.0
+    hanoi = base[1] + slope[1] * (world.cohesion - 0.6)
+    hanoi = hanoi + 2.0 * (0.5 * (world.aid_moscow + world.aid_beijing) - 0.5)
+    at_home = [
+        constants.payroll_by_home[side][orders.rung(side, "home")] for side in (WASHINGTON, HANOI)
+    ]
+    gained = np.stack([american + at_home[0], hanoi + at_home[1]], axis=1)
+    capital = np.clip(world.capital - quarter.paid + gained, 0.0, 100.0)
+    return world.with_(capital=capital, payroll=gained)

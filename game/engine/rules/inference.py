@@ -1,0 +1,162 @@
+"""Inference: what each side's demonstration, posture and war tell the other about its types.
+
+Order: a demonstration draws its inference first; escalating or holding, as an answer to the posture
+the enemy showed last quarter, speaks of nerve; then the posture, shielded by the channel it goes by. A leak lets out what a channel had kept back, at a price, and burns the channel.
+Drift: every memory fades.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.ladders import ANSWER, OFFER, OPEN_FROM
+from game.engine.luck import Luck
+from game.engine.orders import Orders
+from game.engine.tables import Tables
+from game.engine.world import World
+from game.theory import belief
+
+OPENNESS = np.array(belief.RUNGS_OPENNESS)
+REFUSED = 0.5  # openness from which a refusal of an offer counts as a fall; Calibrated by hand
+LEAK_PRICE = 4.0  # points of political capital; Calibrated by hand: a bad fortnight in the papers
+
+
+@dataclass(frozen=True)
+class Signals:
+    """What the quarter showed: (N, S) each."""
+
+    meant: Floats  # intensity of the demonstration a resilient state would mount
+    seen: Floats  # scale as the world saw it
+    escalation: Floats
+    withdrawn: Floats  # (N,) thousand men Washington took out
+    leaked: Masks
+
+
+def leaks(world: World, orders: Orders, luck: Luck, tables: Tables) -> Masks:
+    """Return (N, S) whether the channel each side uses this quarter leaks."""
+    chance = tables.channels.leak[orders.channel]
+    dice = np.stack([luck["leak_washington"], luck["leak_hanoi"]], axis=1)
+    return (dice < chance) & (orders.channel > 0)
+
+
+def infer(world: World, orders: Orders, signals: Signals, tables: Tables) -> World:
+    """Return the world with both sides' beliefs, offers and channels after the quarter."""
+    world = read_demonstrations(world, signals, tables)
+    world = read_nerve(world, orders, signals, tables)
+    world = read_postures(world, orders, signals, tables)
+    return believe(world, tables)
+
+
+def prior(world: World, tables: Tables) -> Floats:
+    """Return (N, S) the belief in high resilience before any memory; consent is public, so
+    Washington's falls as opposition grows."""
+    constants, priors = tables.constants, tables.priors
+    start = np.log(np.array(priors.resilient) / (1.0 - np.array(priors.resilient)))
+    seen = constants.consent_seen * (world.opposition - constants.consent_rest)
+    odds = np.stack([start[WASHINGTON] - seen, start[HANOI] + 0.0 * seen], axis=1)
+    return 1.0 / (1.0 + np.exp(-odds))
+
+
+def read_demonstrations(world: World, signals: Signals, tables: Tables) -> World:
+    """Return the world with each side's memory of demonstrations after the quarter."""
+    beliefs, recent = tables.beliefs, world.novelty_spent
+    hanoi = belief.demonstration_evidence(
+        signals.meant[:, HANOI], signals.seen[:, HANOI], recent[:, HANOI], beliefs
+    )
+    shown = signals.seen[:, WASHINGTON]
+    washington = tables.constants.reinforcement_weight * shown**2 / (1.0 + shown)
+    washington = washington / (1.0 + recent[:, WASHINGTON])
+    gone = tables.constants.withdrawal_seen * signals.withdrawn / 60.0
+    evidence = np.stack([washington - gone, hanoi], axis=1)
+    return world.with_(
+        demonstrated=belief.fade(world.demonstrated, beliefs.demonstration_half_life) + evidence,
+        novelty_spent=belief.remember_demonstration(recent, signals.meant, beliefs),
+    )
+
+
+def opened(orders: Orders) -> Floats:
+    """Return (N, S) the openness of the postures ordered, 0..1."""
+    return OPENNESS[orders.postures]
+
+
+def refused(world: World, orders: Orders) -> Masks:
+    """Return (N, S) whether a side turns down an offer that lies on the table: closed, with the
+    enemy's offer before it, answering it or still holding it unanswered from last quarter."""
+    messages = np.stack([orders.rung(side, "message") for side in (0, 1)], axis=1)
+    before = (world.offered[:, ::-1] == 1) | ((messages[:, ::-1] == OFFER) & (messages == ANSWER))
+    return before & (orders.postures < OPEN_FROM)
+
+
+def read_postures(world: World, orders: Orders, signals: Signals, tables: Tables) -> World:
+    """Return the world with each side's memory of postures, and what channels kept back."""
+    beliefs, now, turned_down = tables.beliefs, opened(orders), refused(world, orders)
+    showing = belief.Showing(world.openness, now, world.openness_settled, REFUSED * turned_down)
+    evidence = belief.posture_evidence(showing, world.open_low, world.open_high, beliefs)
+    seen, kept = belief.shield(evidence, shields(world, orders, tables))
+    memory = belief.fade(world.postured, beliefs.posture_half_life) + seen
+    kept = belief.fade(world.suppressed, beliefs.posture_half_life) + kept
+    memory, kept = belief.leak(memory, kept, signals.leaked)
+    return world.with_(
+        postured=memory,
+        suppressed=kept,
+        offered=offers(world, orders, turned_down),
+        openness=now,
+        openness_settled=belief.settle_openness(world.openness_settled, now, beliefs),
+        channel=orders.channel,
+        burnt=burn(world, orders, signals.leaked),
+        capital=np.maximum(world.capital - LEAK_PRICE * signals.leaked, 0.0),
+    )
+
+
+def offers(world: World, orders: Orders, turned_down: Masks) -> Ints:
+    """Return (N, S) 1 where an offer of that side lies unanswered after the quarter."""
+    messages = np.stack([orders.rung(side, "message") for side in (0, 1)], axis=1)
+    answered = ((messages == ANSWER) | turned_down)[:, ::-1]
+    return np.where(messages == OFFER, 1, np.where(answered, 0, world.offered))
+
+
+def shields(world: World, orders: Orders, tables: Tables) -> Floats:
+    """Return (N, S) the share of the inference that each side's channel keeps back."""
+    rows = np.arange(len(world))[:, None]
+    usable = tables.channels.usable(world.quarter) * (1 - world.burnt)
+    return tables.channels.shield[orders.channel] * usable[rows, orders.channel]
+
+
+def burn(world: World, orders: Orders, leaked: Masks) -> Ints:
+    """Return (N, K) the channels that have leaked and are closed."""
+    burnt = world.burnt.copy()
+    rows = np.arange(len(world))
+    for side in (WASHINGTON, HANOI):
+        channel = orders.channel[:, side]
+        burnt[rows, channel] |= leaked[:, side]
+    return burnt
+
+
+def read_nerve(world: World, orders: Orders, signals: Signals, tables: Tables) -> World:
+    """Return the world with each side's memory of the other's nerve, deadlines included.
+
+    The orders of this quarter answer the posture the enemy showed last quarter.
+    """
+    was_open = world.openness[:, ::-1] >= 0.5  # side s answers the posture of its enemy
+    dove = np.where(was_open, world.dove_open[:, ::-1], world.dove_closed[:, ::-1])
+    hawk = np.where(was_open, world.hawk_open[:, ::-1], world.hawk_closed[:, ::-1])
+    evidence = belief.nerve_evidence(signals.escalation, dove, hawk, tables.beliefs)
+    enemy_open = (orders.postures >= OPEN_FROM)[:, ::-1]
+    broken = (world.deadline == 1) & (signals.escalation < 1.0) & ~enemy_open
+    evidence = evidence + tables.constants.deadline_broken * broken
+    announced = np.stack([orders.rung(side, "deadline") for side in (0, 1)], axis=1)
+    return world.with_(
+        nerved=belief.fade(world.nerved, tables.beliefs.nerve_half_life) + evidence,
+        deadline=announced,
+    )
+
+
+def believe(world: World, tables: Tables) -> World:
+    """Return the world with both beliefs made anew from priors and memories."""
+    beliefs = tables.beliefs
+    resilient = belief.belief(
+        prior(world, tables), world.demonstrated, world.postured, constants=beliefs
+    )
+    dove = belief.belief(np.array(tables.priors.dove), world.nerved, constants=beliefs)
+    return world.with_(belief_resilient=resilient, belief_dove=dove)

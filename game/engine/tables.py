@@ -67,12 +67,14 @@ class Scoring:
 
     ``issue_weights``: (S, I), each row summing to 1. ``people_weights``: (S, 4), own dead,
     prisoners or ruin, allies' dead or none, consent or cohesion; each row summing to 1.
-    ``worst``: (S, 4) the loss that scores nothing.
+    ``worst``: (S, 4) the loss that scores nothing; ``base``: (S, 4) what had been lost before the
+    first quarter.
     """
 
     issue_weights: Floats
     people_weights: Floats
     worst: Floats
+    base: Floats
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,101 @@
+"""The score: 60 points for aims, 40 for people, 0 to 100 a side.
+
+Aims are the five issues as settled or as they stand, weighted by what each side said it fought
+for, times the chance that they hold two years on; an unsettled end costs both. People are a side's
+own dead, prisoners or ruin, its ally's dead, and consent, against the worst path of 500 historical
+lucks. Beside it stands what history's own settlement scores under the same rules.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.board import (
+    CONSENT_BROKE,
+    NORTH_BROKE,
+    SAIGON_FELL,
+    SETTLED,
+    WASHINGTON,
+    Floats,
+)
+from game.engine.ladders import INTERDICTION, slot_of
+from game.engine.rules.table import aims_met, holds
+from game.engine.tables import Tables
+from game.engine.world import World
+
+AIMS, PEOPLE = 60.0, 40.0
+UNSETTLED = 0.6  # share of what stands that an unsettled end is worth; Calibrated by hand: brake
+COLLAPSES = {
+    SAIGON_FELL: (3.0, 3.0, 3.0, 3.0, 3.0),
+    CONSENT_BROKE: (3.0, 2.5, 2.0, 3.0, 2.0),
+    NORTH_BROKE: (0.0, 0.0, 0.0, 0.5, 0.0),
+}
+"""Positions on the five issues that each collapse amounts to. Calibrated by hand: who gives way."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """What a war is worth to each side; (N, S) but ``losses``, (N, S, 4) as shares of the worst."""
+
+    total: Floats
+    aims: Floats
+    people: Floats
+    losses: Floats
+
+
+def score(world: World, tables: Tables) -> Floats:
+    """Return (N, S) each side's score, 0..100, were the war to stand as it is."""
+    return scored(world, tables).total
+
+
+def scored(world: World, tables: Tables) -> Score:
+    """Return the score of each side with its parts."""
+    positions = final_positions(world)
+    chance = np.where(np.isin(world.ended, list(COLLAPSES)), 1.0, holds(world, positions))
+    settled = world.ended == SETTLED
+    collapsed = np.isin(world.ended, list(COLLAPSES))
+    finished = np.where(settled | collapsed, 1.0, UNSETTLED)
+    met = aims_met(positions, tables)
+    aims = AIMS * met * (0.5 + 0.5 * chance[:, None]) * finished[:, None]
+    losses = shares_of_worst(world, tables)
+    people = PEOPLE * (tables.scoring.people_weights * (1.0 - losses)).sum(axis=2)
+    return Score(aims + people, aims, people, losses)
+
+
+def final_positions(world: World) -> Floats:
+    """Return (N, I) the five issues as settled, as a collapse leaves them, or as they stand."""
+    settled = (world.ended == SETTLED)[:, None]
+    positions = np.where(settled, world.settlement.astype(np.float64), as_they_stand(world))
+    for ending, left in COLLAPSES.items():
+        positions = np.where((world.ended == ending)[:, None], np.array(left), positions)
+    return positions
+
+
+def as_they_stand(world: World) -> Floats:
+    """Return (N, I) where the five issues stand without a settlement, 0..3."""
+    forces = 3.0 * (1.0 - np.minimum(world.troops / 200.0, 1.0))
+    army = 3.0 * np.minimum(world.main_force.sum(axis=1) / 150.0, 1.0)
+    saigon = 3.0 * (1.0 - np.clip((world.stability - 0.15) / 0.5, 0.0, 1.0))
+    rung = world.reached[:, WASHINGTON, slot_of(WASHINGTON, "bombing")]
+    bombing = np.where(rung < INTERDICTION, 2.0, np.where(rung == INTERDICTION, 1.0, 0.0))
+    prisoners = np.full(len(world), 3.0)
+    return np.stack([forces, army, saigon, bombing, prisoners], axis=1)
+
+
+def losses(world: World) -> Floats:
+    """Return (N, S, 4) what the war has cost: Washington its dead, prisoners, Saigon's dead and
+    lost consent; Hanoi its dead, ruin of the North, cadres and lost cohesion."""
+    consent = 0.5 * (1.0 - world.approval) + 0.5 * world.opposition
+    washington = np.stack(
+        [world.us_deaths, world.prisoners, world.saigon_deaths, consent], axis=1
+    ).astype(np.float64)
+    hanoi = np.stack(
+        [world.hanoi_deaths, world.ruin, 1.0 - world.cadres, 1.0 - world.cohesion], axis=1
+    ).astype(np.float64)
+    return np.stack([washington, hanoi], axis=1)
+
+
+def shares_of_worst(world: World, tables: Tables) -> Floats:
+    """Return (N, S, 4) losses since the start as shares of the worst path, 0..1."""
+    suffered = losses(world) - tables.scoring.base
+    return np.clip(suffered / tables.scoring.worst, 0.0, 1.0)

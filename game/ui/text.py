@@ -64,6 +64,7 @@ class Typesetter:
         self.theme = theme
         self._kept: OrderedDict[tuple[str, Style, Colour], pygame.Surface] = OrderedDict()
         self._widths: dict[tuple[str, Style], int] = {}
+        self._lines: dict[tuple[str, Style, int], list[str]] = {}
 
     def say(self, text: str) -> str:
         """Return a text as this locale has it."""
@@ -94,7 +95,12 @@ class Typesetter:
 
     def wrap(self, text: str, style: Style, width: int) -> list[str]:
         """Return lines, in this locale, that fit a width; a word too long is broken."""
-        return _wrap(self, self.say(text), style, max(width, 1))
+        key = (text, style, width)
+        if key not in self._lines:
+            if len(self._lines) > KEPT:
+                self._lines.clear()
+            self._lines[key] = _wrap(self, self.say(text), style, max(width, 1))
+        return self._lines[key]
 
     def fit(self, text: str, style: Style, width: int) -> str:
         """Return a text, in this locale, cut short with an ellipsis where it must be."""

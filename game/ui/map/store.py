@@ -56,6 +56,11 @@ class MapStore:
         self._start()
         return self._stand_in(frame), False
 
+    @property
+    def busy(self) -> bool:
+        """Whether a map is being made."""
+        return self._worker is not None
+
     def wait(self) -> None:
         """Wait until the worker has nothing more to do."""
         while self._worker is not None:

@@ -1,0 +1,131 @@
+"""What a screen may ask of the desk, and of the program around it: protocols, nothing else.
+
+Every command returns nothing; the screen then asks for its model again. An illegal command
+raises ``game.problems.Problem`` with one sentence, which the screen shows.
+"""
+
+from typing import Protocol
+
+from game.desk.models import (
+    Briefing,
+    Curtain,
+    Debrief,
+    Lesson,
+    NewGame,
+    Page,
+    Quarter,
+    Replay,
+    Resolution,
+    Save,
+)
+
+
+class GameDesk(Protocol):
+    """A running game as seen from the chair of the side that is to move."""
+
+    def quarter(self) -> Quarter:
+        """Return what the side to move sees."""
+
+    def briefing(self) -> Briefing:
+        """Return the side's briefing."""
+
+    def curtain(self) -> Curtain | None:
+        """Return the hand-over that is due before anything is shown, or None."""
+
+    def lift(self) -> None:
+        """Note that the named side sits at the screen."""
+
+    def order(self, ladder: str, rung: str) -> None:
+        """Choose a rung, by their ids."""
+
+    def amount(self, ladder: str, value: float) -> None:
+        """Set the number that goes with a ladder's rung."""
+
+    def channel(self, channel: str) -> None:
+        """Choose the channel."""
+
+    def term(self, issue: str, position: int) -> None:
+        """Draft a position, 0..3, of the package to table."""
+
+    def table(self, tabling: bool) -> None:
+        """Table the draft this quarter, or do not."""
+
+    def accept(self, accepting: bool) -> None:
+        """Accept the other's package of last quarter, or do not."""
+
+    def note(self, text: str) -> None:
+        """Keep a note to oneself."""
+
+    def undo(self) -> None:
+        """Take back the last order."""
+
+    def forget_undo(self) -> None:
+        """Forget what could be undone: the chair is about to change hands."""
+
+    def end(self) -> Resolution | None:
+        """Give the orders; return the quarter resolved, or None while the other side is to move."""
+
+    def run_on(self) -> Resolution:
+        """Play standing orders until something needs the side; return what happened."""
+
+    def debrief(self) -> Debrief | None:
+        """Return the end of the war, or None while it goes on."""
+
+    def codex(self, page: str) -> Page:
+        """Return a page of the codex; an empty id is its contents."""
+
+    def lesson(self) -> Lesson | None:
+        """Return the tutorial's step, or None where there is none."""
+
+    def lesson_done(self) -> None:
+        """Go on to the tutorial's next step."""
+
+    def skip_lessons(self) -> None:
+        """Leave the tutorial; it can be taken up again."""
+
+    def save(self, title: str) -> str:
+        """Save the game; return one sentence that says where."""
+
+
+class ReplayDesk(Protocol):
+    """A war that can be walked through."""
+
+    def replay(self) -> Replay:
+        """Return the replay where it stands."""
+
+    def go(self, at: int) -> None:
+        """Go to a quarter by index."""
+
+    def look(self, eyes: str) -> None:
+        """See it with the eyes of ``hanoi``, ``washington`` or ``both``."""
+
+    def step_in(self, side: str) -> GameDesk:
+        """Play on from here as a side; the branch is the record's."""
+
+
+class Lobby(Protocol):
+    """The program around a game: what can be started, loaded and read."""
+
+    def new_game(self) -> NewGame:
+        """Return what a new game can be, as chosen so far."""
+
+    def choose(self, row: str, choice: str) -> None:
+        """Choose in a row: ``campaign``, ``mode``, ``side``, ``opponent``, ``level``, ``seed``."""
+
+    def start(self) -> "GameDesk | ReplayDesk":
+        """Start what was chosen: a game, or a replay where it is to be watched."""
+
+    def tutorial(self) -> GameDesk:
+        """Start the first game, or take it up where it was left."""
+
+    def saves(self) -> tuple[Save, ...]:
+        """Return the saved games, newest first."""
+
+    def load(self, save: str) -> "GameDesk | ReplayDesk":
+        """Load a saved game."""
+
+    def delete(self, save: str) -> None:
+        """Delete a saved game."""
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages of the help."""

@@ -1,0 +1,282 @@
+"""The window: its services, its stack of scenes, and the loop that sleeps while nothing moves.
+
+Nothing is painted that has not changed: widgets name the rectangles they spoil, and only those
+are painted and shown.
+"""
+
+import time
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect
+
+from game.ui import settings as kept
+from game.ui import theme
+from game.ui.canvas import Canvas
+from game.ui.keys import Keys
+from game.ui.map.store import READY, MapStore
+from game.ui.scene import Scene
+from game.ui.settings import Settings
+from game.ui.sound import CAPTIONS, Sound
+from game.ui.text import Typesetter
+from game.ui.theme import SCALES, Theme
+from game.ui.tooltip import Tooltip
+
+SMALLEST = (1024, 600)  # pixels; the window is never laid out for less
+FRAME = 1 / 60  # seconds
+MOST_RECTS = 12  # more spoilt rectangles than this are painted as one
+CAPTION_STAYS = 1.6  # seconds
+
+
+class App:
+    """The window and what every scene may use of it."""
+
+    def __init__(
+        self, surface: pygame.Surface, settings: Settings | None = None,
+        now: Callable[[], float] = time.monotonic, store: MapStore | None = None,
+        theme: Theme | None = None, keep: bool = False,
+    ) -> None:  # fmt: skip
+        """Use ``surface`` as the window; ``now`` is the clock; ``keep`` writes settings to disk."""
+        self.surface = surface
+        self.settings = settings or Settings()
+        self.now = now
+        self.keep = keep
+        self.store = store or MapStore()
+        self.keys = Keys(self.settings.keys)
+        self.sound = Sound(self.settings.sound)
+        self.setter = Typesetter(theme or self.settings.theme())
+        self.stack: list[Scene] = []
+        self.running = True
+        self.tip: Tooltip | None = None
+        self.caption: tuple[str, float] | None = None
+        self.frames = 0
+        self._spoilt: list[Rect] = []
+        self._quiet_tip = False
+        self.actions: dict[str, Callable[[], None]] = {
+            "mute": self.mute,
+            "larger": lambda: self.scale_by(1),
+            "smaller": lambda: self.scale_by(-1),
+            "fullscreen": self.fullscreen,
+        }
+
+    # Services
+
+    def window(self) -> Rect:
+        """Return the window's rectangle, never smaller than what screens are made for."""
+        width, height = self.surface.get_size()
+        return Rect(0, 0, max(width, SMALLEST[0]), max(height, SMALLEST[1]))
+
+    def roomy(self, width: float, height: float = 0) -> bool:
+        """Return whether the window holds a size given at 100 % text."""
+        setter, window = self.setter.theme, self.window()
+        return window.width >= setter.px(width) and window.height >= setter.px(height)
+
+    def top(self) -> Scene | None:
+        """Return the scene that takes events."""
+        return self.stack[-1] if self.stack else None
+
+    def push(self, scene: Scene) -> None:
+        """Lay a scene on the stack. A curtain first clears all that could be read off the last."""
+        if scene.curtain:
+            self.forget()
+        self.drop_tip()
+        scene.app = self
+        self.stack.append(scene)
+        scene.rebuild()
+        scene.enter()
+        self.dirty_all()
+
+    def pop(self) -> None:
+        """Take the top scene away."""
+        scene = self.stack.pop()
+        scene.leave()
+        self.drop_tip()
+        top = self.top()
+        if top is not None:
+            top.rebuild()
+        self.dirty_all()
+
+    def replace(self, scene: Scene) -> None:
+        """Put one scene in place of the whole stack."""
+        while self.stack:
+            self.stack.pop().leave()
+        self.push(scene)
+
+    def forget(self) -> None:
+        """Clear tooltip and caption, and the window's title: nothing of a side stays behind."""
+        self.tip = self.caption = None
+        if pygame.display.get_init() and pygame.display.get_surface():
+            pygame.display.set_caption("Overture")
+
+    def cue(self, name: str) -> None:
+        """Play a cue and caption it; behind a curtain there is silence."""
+        top = self.top()
+        if top is not None and top.curtain:
+            return
+        heard = self.sound.play(name)
+        if heard and self.settings.captions:
+            self.caption = (CAPTIONS[name], self.now() + CAPTION_STAYS)
+            self.dirty(self._caption_rect())
+
+    def mute(self) -> None:
+        """Switch sound on or off."""
+        self.settings.sound = self.sound.on = not self.sound.on
+        self.note_settings()
+        word = "Sound on" if self.sound.on else "Sound off"
+        self.caption = (word, self.now() + CAPTION_STAYS)
+        self.dirty(self._caption_rect())
+
+    def note_settings(self) -> None:
+        """Keep the settings, where this window keeps them at all."""
+        if self.keep:
+            kept.save(self.settings)
+
+    def scale_by(self, steps: int) -> None:
+        """Make the text one step larger or smaller."""
+        here = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - self.settings.text_scale))
+        self.settings.text_scale = SCALES[min(max(here + steps, 0), len(SCALES) - 1)]
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Lay everything out again after a change of settings."""
+        self.setter = Typesetter(self.settings.theme())
+        self.note_settings()
+        for scene in self.stack:
+            scene.rebuild()
+        self.dirty_all()
+
+    def fullscreen(self) -> None:
+        """Change between the window and the whole screen."""
+        if pygame.display.get_init() and pygame.display.get_surface() is self.surface:
+            pygame.display.toggle_fullscreen()
+            self.settings.fullscreen = not self.settings.fullscreen
+
+    # Events
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Act on one event: the window's own, or the top scene's."""
+        if event.type == pygame.QUIT:
+            self.running = False
+        elif event.type == pygame.VIDEORESIZE:
+            self.resize(event.w, event.h)
+        elif event.type in (pygame.VIDEOEXPOSE, READY):
+            self.dirty_all()
+        elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
+            for scene in reversed(self.stack):
+                lost = scene.actions.get("focus_lost")
+                if lost is not None:
+                    lost()
+                    break
+        else:
+            top = self.top()
+            if top is not None:
+                top.handle(event)
+
+    def resize(self, width: int, height: int) -> None:
+        """Lay every scene out again for a window of another size."""
+        shown = pygame.display.get_surface() if pygame.display.get_init() else None
+        if shown is not None:
+            self.surface = shown
+        self.settings.width, self.settings.height = width, height
+        for scene in self.stack:
+            scene.rebuild()
+        self.dirty_all()
+
+    def tick(self) -> None:
+        """Let time pass: scenes, tooltip, caption."""
+        now, top = self.now(), self.top()
+        for scene in self.stack:
+            scene.tick(now)
+        if self.caption is not None and now >= self.caption[1]:
+            self.dirty(self._caption_rect())
+            self.caption = None
+        if top is not None and self.tip is None and not self._quiet_tip:
+            due = top.tip_due(now)
+            if due is not None and due[0]:
+                self.tip = Tooltip(*due, self.window(), self.setter)
+                self.dirty(self.tip.rect)
+
+    def drop_tip(self) -> None:
+        """Take the tooltip away until something else is pointed at."""
+        if self.tip is not None:
+            self.dirty(self.tip.rect)
+        self.tip = None
+
+    def wait_for(self) -> int:
+        """Return how many milliseconds the loop may sleep for lack of anything to do."""
+        now = self.now()
+        waits = [scene.wake_in(now) for scene in self.stack]
+        if self.stack:
+            waits.append(self.stack[-1].tip_wait(now))
+        if self.caption is not None:
+            waits.append(self.caption[1] - now)
+        if self.store.busy:
+            waits.append(0.25)
+        due = [wait for wait in waits if wait is not None]
+        return max(1, round(min([*due, 5.0]) * 1000))
+
+    # Painting
+
+    def dirty(self, rect: Rect) -> None:
+        """Have a part of the window painted at the next frame."""
+        self._spoilt.append(rect.clip(self.window()))
+
+    def dirty_all(self) -> None:
+        """Have the whole window painted at the next frame."""
+        self._spoilt = [self.window()]
+
+    def frame(self) -> list[Rect]:
+        """Paint what is spoilt; return the rectangles painted, to be shown."""
+        spoilt = merged([r for r in self._spoilt if r.width and r.height])
+        self._spoilt = []
+        for rect in spoilt:
+            self.surface.set_clip(rect)
+            self.paint(Canvas(self.surface, self.setter, self.now()))
+            self.surface.set_clip(None)
+        self.frames += bool(spoilt)
+        return spoilt
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint the scenes that can be seen, from the lowest up, and what floats over them."""
+        lowest = max((i for i, s in enumerate(self.stack) if not s.modal), default=0)
+        for scene in self.stack[lowest:]:
+            scene.paint(canvas)
+        if self.tip is not None:
+            self.tip.paint(canvas)
+        if self.caption is not None:
+            rect = self._caption_rect()
+            canvas.fill(rect, theme.NIGHT)
+            canvas.text(self.caption[0], theme.SMALL, theme.LIGHT, rect, "centre")
+
+    def _caption_rect(self) -> Rect:
+        window = self.window()
+        wide, high = self.setter.theme.px(220), self.setter.theme.px(24)
+        return Rect(window.centerx - wide // 2, window.bottom - high - 4, wide, high)
+
+    def run(self) -> None:
+        """Play until the window is closed."""
+        while self.running and self.stack:
+            self.tick()
+            spoilt = self.frame()
+            if spoilt:
+                pygame.display.update(spoilt)
+            started = self.now()
+            event = pygame.event.wait(self.wait_for())
+            for each in (event, *pygame.event.get()):
+                if each.type != pygame.NOEVENT:
+                    self.handle(each)
+            spare = FRAME - (self.now() - started)
+            if spoilt and spare > 0 and self.wait_for() < 20:
+                time.sleep(spare)
+
+
+def merged(rects: list[Rect]) -> list[Rect]:
+    """Return rectangles that do not overlap and cover all given; few, whatever was given."""
+    if len(rects) > MOST_RECTS:
+        return [rects[0].unionall(rects[1:])]
+    result: list[Rect] = []
+    for rect in rects:
+        while (at := rect.collidelist(result)) >= 0:
+            rect = rect.union(result.pop(at))
+        result.append(rect)
+    return result

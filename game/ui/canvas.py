@@ -1,0 +1,103 @@
+"""What widgets paint on: a surface, a typesetter, and a note of every text they set."""
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+
+from game.ui import theme
+from game.ui.marks import mark
+from game.ui.text import Typesetter, settle
+from game.ui.theme import Colour, Style
+
+
+@dataclass(frozen=True)
+class Run:
+    """One line of text as painted: where, in which colour on which ground, and whether cut."""
+
+    text: str
+    rect: Rect
+    colour: Colour
+    ground: Colour
+    style: Style
+    shortened: bool = False
+
+
+class Canvas:
+    """A surface with the means to set text on it; ``runs`` collects what was set."""
+
+    def __init__(self, surface: pygame.Surface, setter: Typesetter, now: float = 0.0) -> None:
+        """Paint on ``surface``; ``now`` is the time in seconds, for what moves."""
+        self.surface = surface
+        self.setter = setter
+        self.now = now
+        self.ground: Colour = theme.NIGHT
+        self.runs: list[Run] = []
+        self.auditing = False  # then what is scrolled away is set too
+
+    def px(self, length: float) -> int:
+        """Return a length given at 100 % text in pixels."""
+        return self.setter.theme.px(length)
+
+    def fill(self, rect: Rect, colour: Colour, radius: int = 0) -> None:
+        """Fill a rectangle and make its colour the ground of the text to come."""
+        if radius:
+            pygame.draw.rect(self.surface, colour, rect, border_radius=radius)
+        else:
+            self.surface.fill(colour, rect)
+        self.ground = colour
+
+    def frame(self, rect: Rect, colour: Colour, width: int = 1, radius: int = 0) -> None:
+        """Draw a rectangle's edge inside it."""
+        pygame.draw.rect(self.surface, colour, rect, width, border_radius=radius)
+
+    def line(
+        self, colour: Colour, start: tuple[float, float], end: tuple[float, float], width: int = 1
+    ) -> None:
+        """Draw a straight line."""
+        pygame.draw.line(self.surface, colour, start, end, width)
+
+    def mark(self, name: str, centre: tuple[float, float], size: int, colour: Colour) -> None:
+        """Draw a mark around a point."""
+        shape = mark(name, size, colour)
+        self.surface.blit(shape, shape.get_rect(center=(round(centre[0]), round(centre[1]))))
+
+    def said(
+        self, said: str, style: Style, colour: Colour, at: tuple[int, int],
+        shortened: bool = False,
+    ) -> Rect:  # fmt: skip
+        """Set one line, already in this locale, with its top left at a point."""
+        surface = self.setter.render(said, style, colour)
+        rect = surface.get_rect(topleft=at)
+        if rect.colliderect(self.surface.get_clip()):
+            self.surface.blit(surface, rect)
+        settled = settle(style.role, said)
+        self.runs.append(Run(settled[1], rect, colour, self.ground,
+                             Style(settled[0], style.size), shortened))  # fmt: skip
+        return rect
+
+    def text(
+        self, text: str, style: Style, colour: Colour, rect: Rect, align: str = "left"
+    ) -> Rect:
+        """Set one line inside a rectangle, centred in its height, cut short if it must be."""
+        said = self.setter.fit(text, style, rect.width)
+        width = self.setter.set_width(said, style)
+        height = self.setter.render(said, style, colour).get_height()
+        spare = rect.width - width
+        x = rect.x + {"left": 0, "centre": spare // 2, "right": spare}[align]
+        y = rect.y + (rect.height - height) // 2
+        return self.said(said, style, colour, (x, y), said != self.setter.say(text))
+
+    def paragraph(
+        self, text: str, style: Style, colour: Colour, rect: Rect, align: str = "left"
+    ) -> int:
+        """Set a text in lines from the top of a rectangle; return the height used."""
+        high = self.setter.line_height(style)
+        for count, line in enumerate(self.setter.wrap(text, style, rect.width)):
+            spare = rect.width - self.setter.set_width(line, style)
+            x = rect.x + {"left": 0, "centre": spare // 2, "right": spare}[align]
+            drawn = self.setter.render(line, style, colour)
+            y = rect.y + count * high + (high - drawn.get_height()) // 2
+            if line:
+                self.said(line, style, colour, (x, y))
+        return high * len(self.setter.wrap(text, style, rect.width))

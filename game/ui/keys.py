@@ -1,0 +1,120 @@
+"""Which key does what, and the player's own changes to it.
+
+A binding is a key's name as pygame gives it, with ``ctrl+`` or ``shift+`` before it. Widgets'
+own keys (Tab, arrows, Enter, Space, Page Up and Down) are not remapped.
+"""
+
+from dataclasses import dataclass, field
+
+import pygame
+
+DEFAULTS: dict[str, str] = {
+    "help": "f1",
+    "page_1": "f2",
+    "page_2": "f3",
+    "page_3": "f4",
+    "page_4": "f5",
+    "page_5": "f6",
+    "page_6": "f7",
+    "page_7": "f8",
+    "log": "l",
+    "codex": "x",
+    "undo": "ctrl+z",
+    "curtain": "k",
+    "mute": "m",
+    "end": "e",
+    "run_on": "r",
+    "lens_1": "1",
+    "lens_2": "2",
+    "lens_3": "3",
+    "lens_4": "4",
+    "lens_5": "5",
+    "settings": "f10",
+    "fullscreen": "f11",
+    "larger": "ctrl+=",
+    "smaller": "ctrl+-",
+    "menu": "escape",
+    "save": "ctrl+s",
+}
+TITLES: dict[str, str] = {
+    "help": "Explain what has the focus",
+    "page_1": "First page: the map",
+    "page_2": "Second page: orders",
+    "page_3": "Third page: diplomacy",
+    "page_4": "Fourth page: the table",
+    "page_5": "Fifth page: advisers",
+    "page_6": "Sixth page: papers",
+    "page_7": "Seventh page: charts",
+    "log": "The log",
+    "codex": "The codex",
+    "undo": "Undo the last order",
+    "curtain": "Draw the curtain",
+    "mute": "Sound on or off",
+    "end": "End the quarter",
+    "run_on": "Run on with standing orders",
+    "lens_1": "Lens: war",
+    "lens_2": "Lens: air",
+    "lens_3": "Lens: diplomacy",
+    "lens_4": "Lens: opinion",
+    "lens_5": "Lens: supply",
+    "settings": "Settings",
+    "fullscreen": "Full screen",
+    "larger": "Larger text",
+    "smaller": "Smaller text",
+    "menu": "Back, or the menu",
+    "save": "Save",
+}
+FIXED = ("tab", "return", "space", "left", "right", "up", "down", "page up", "page down")
+
+
+@dataclass
+class Keys:
+    """Bindings by action; ``own`` holds only what the player changed."""
+
+    own: dict[str, str] = field(default_factory=dict)
+
+    def of(self, action: str) -> str:
+        """Return the binding of an action."""
+        return self.own.get(action, DEFAULTS[action])
+
+    def action(self, event: pygame.event.Event) -> str | None:
+        """Return the action a key press means, or None."""
+        pressed = name(event)
+        return next((a for a in DEFAULTS if self.of(a) == pressed), None)
+
+    def taken(self, letter: str) -> bool:
+        """Return whether a bare letter already means something, and is no use as mnemonic."""
+        return any(self.of(action) == letter for action in DEFAULTS)
+
+    def bind(self, action: str, binding: str) -> str | None:
+        """Bind an action; return the action that had the key and now has none of its own.
+
+        A key that moves the focus cannot be bound: ValueError names it.
+        """
+        if binding.split("+")[-1] in FIXED:
+            raise ValueError(f"the {binding} key moves the focus and cannot be bound")
+        former = next((a for a in DEFAULTS if a != action and self.of(a) == binding), None)
+        if former is not None:
+            self.own[former] = ""
+        self.own[action] = binding
+        return former
+
+    def reset(self) -> None:
+        """Forget the player's changes."""
+        self.own.clear()
+
+
+def name(event: pygame.event.Event) -> str:
+    """Return a key press as a binding."""
+    held = getattr(event, "mod", 0)
+    parts = [label for mask, label in ((pygame.KMOD_CTRL, "ctrl"), (pygame.KMOD_META, "ctrl"))
+             if held & mask][:1]  # fmt: skip
+    key = pygame.key.name(event.key)
+    if held & pygame.KMOD_SHIFT and len(key) > 1:
+        parts.append("shift")
+    return "+".join([*parts, key])
+
+
+def spoken(binding: str) -> str:
+    """Return a binding as it is shown: ``Ctrl+Z``, or a dash for none."""
+    return "+".join(part.capitalize() for part in binding.split("+")) if binding else "none"

@@ -1,0 +1,107 @@
+"""Dividing space: pure arithmetic on whole pixels, without a widget or a surface in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pygame import Rect
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one part of a row or column asks for, in pixels.
+
+    It never gets less than ``least``; it gets ``natural`` where there is room, and of what is
+    left over a part in proportion to ``grow``.
+    """
+
+    least: int
+    natural: int
+    grow: float = 0.0
+
+
+def divide(total: int, shares: Sequence[Share], gap: int = 0) -> list[tuple[int, int]]:
+    """Return offset and length of each part along ``total`` pixels.
+
+    With too little room every part gives up the same share of what it has above its least; when
+    even that is too much the parts run over, and the caller scrolls or stacks.
+    """
+    room = total - gap * max(len(shares) - 1, 0)
+    wanted = sum(share.natural for share in shares)
+    least = sum(share.least for share in shares)
+    if wanted <= room:
+        growth = sum(share.grow for share in shares)
+        lengths = _grown(room - wanted, shares, growth)
+    elif wanted > least:
+        kept = max(room - least, 0) / (wanted - least)
+        lengths = [s.least + int((s.natural - s.least) * kept) for s in shares]
+    else:
+        lengths = [s.least for s in shares]
+    parts, at = [], 0
+    for length in lengths:
+        parts.append((at, length))
+        at += length + gap
+    return parts
+
+
+def _grown(spare: int, shares: Sequence[Share], growth: float) -> list[int]:
+    """Return natural lengths plus their part of what is spare, without losing a pixel."""
+    if growth <= 0:
+        return [share.natural for share in shares]
+    lengths, given, weight = [], 0, 0.0
+    for share in shares:
+        weight += share.grow
+        upto = round(spare * weight / growth)
+        lengths.append(share.natural + upto - given)
+        given = upto
+    return lengths
+
+
+def columns(rect: Rect, shares: Sequence[Share], gap: int = 0) -> list[Rect]:
+    """Return rectangles side by side."""
+    return [
+        Rect(rect.x + at, rect.y, length, rect.height)
+        for at, length in divide(rect.width, shares, gap)
+    ]
+
+
+def rows(rect: Rect, shares: Sequence[Share], gap: int = 0) -> list[Rect]:
+    """Return rectangles one below another."""
+    return [
+        Rect(rect.x, rect.y + at, rect.width, length)
+        for at, length in divide(rect.height, shares, gap)
+    ]
+
+
+def flow(width: int, sizes: Sequence[tuple[int, int]], gap: int) -> tuple[list[Rect], int]:
+    """Return rectangles set like words in lines, and the height of all lines."""
+    placed: list[Rect] = []
+    x = y = tall = 0
+    for wide, high in sizes:
+        wide = min(wide, width)
+        if x and x + wide > width:
+            x, y, tall = 0, y + tall + gap, 0
+        placed.append(Rect(x, y, wide, high))
+        x, tall = x + wide + gap, max(tall, high)
+    return placed, y + tall if sizes else 0
+
+
+def inset(rect: Rect, amount: int) -> Rect:
+    """Return a rectangle smaller by so many pixels on every side, never below nothing."""
+    return Rect(
+        rect.x + amount,
+        rect.y + amount,
+        max(rect.width - 2 * amount, 0),
+        max(rect.height - 2 * amount, 0),
+    )
+
+
+def beside(box: tuple[int, int], anchor: Rect, window: Rect, gap: int) -> Rect:
+    """Return where a tooltip goes: below its anchor, or above, and always inside the window."""
+    rect = Rect(anchor.x, anchor.bottom + gap, *box)
+    if rect.bottom > window.bottom and anchor.top - gap - box[1] >= window.top:
+        rect.bottom = anchor.top - gap
+    elif rect.bottom > window.bottom:
+        rect.topleft = (anchor.right + gap, window.bottom - box[1])
+        if rect.right > window.right:
+            rect.right = anchor.left - gap
+    return rect.clamp(window)

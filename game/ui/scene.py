@@ -1,0 +1,303 @@
+"""A scene: one screen, its tree of widgets, its focus, and what events do to them.
+
+Scenes stand on a stack. A modal scene lies over the one below and takes all events; an opaque
+one hides it. A scene is built anew from its view model whenever that changes: focus and scroll
+are found again by the widgets' keys.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+from pygame import Rect
+
+from game.ui import theme, tooltip
+from game.ui.canvas import Canvas
+from game.ui.widgets.base import Widget
+from game.ui.widgets.controls import TextField
+from game.ui.widgets.scroll import Scroll
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+
+FORWARD = (pygame.K_DOWN, pygame.K_RIGHT)
+BACK = (pygame.K_UP, pygame.K_LEFT)
+
+
+class Scene:
+    """One screen. A subclass says what it is made of in ``build``."""
+
+    title = ""
+    modal = False
+    curtain = False
+
+    def __init__(self) -> None:
+        """Make a scene that is not on any stack yet."""
+        self.app: App
+        self.root = Widget()
+        self.focus: Widget | None = None
+        self.hover: Widget | None = None
+        self.held: Widget | None = None
+        self.at = (-1, -1)
+        self.actions: dict[str, Callable[[], None]] = {}
+        self.first_focus = ""
+        self._since = 0.0
+        self._by_keyboard = False
+
+    def build(self) -> Widget:
+        """Return the tree of widgets, made from what the scene shows."""
+        raise NotImplementedError
+
+    def area(self) -> Rect:
+        """Return the rectangle the tree is given: the window, or a modal's part of it."""
+        return self.app.window()
+
+    def enter(self) -> None:
+        """Note that the scene has come to the top."""
+
+    def leave(self) -> None:
+        """Note that the scene has left the stack."""
+
+    def tick(self, now: float) -> None:
+        """Do what is due by time; ``now`` in seconds."""
+
+    def wake_in(self, now: float) -> float | None:
+        """Return after how many seconds ``tick`` has something to do, None for never."""
+        return None
+
+    # Building and arranging
+
+    def rebuild(self) -> None:
+        """Build the tree again, and find focus and scroll by their keys."""
+        key = self.focus.key if self.focus is not None else self.first_focus
+        offsets = {w.key: w.offset for w in self.root.walk() if isinstance(w, Scroll)}
+        place = self._place(self.focus)
+        self.root = self.build()
+        self.root.attach(self)
+        self.focus = self.hover = self.held = None
+        self.relayout()
+        for widget in self.root.walk():
+            if isinstance(widget, Scroll) and offsets.get(widget.key):
+                widget.scroll_to(offsets[widget.key])
+        stops = self.stops()
+        found = next((w for w in stops if w.key == key), None)
+        if found is None and stops:
+            found = stops[min(place, len(stops) - 1)]
+        if found is not None:
+            self._focus(found)
+        self.point(self.at)
+
+    def relayout(self) -> None:
+        """Measure and arrange the tree in its area."""
+        self.root.arrange(self.app.setter, self.area())
+        self.app.tip = None
+        self.app.dirty_all()
+
+    def dirty(self, rect: Rect) -> None:
+        """Have a part of the window painted again."""
+        self.app.dirty(rect)
+
+    def cue(self, name: str) -> None:
+        """Play a cue, unless this is the curtain."""
+        self.app.cue(name)
+
+    # Focus
+
+    def stops(self) -> list[Widget]:
+        """Return the widgets Tab stops at, in order."""
+        return [w for w in self.root.walk() if w.focusable]
+
+    def _place(self, widget: Widget | None) -> int:
+        stops = self.stops()
+        return stops.index(widget) if widget in stops else 0
+
+    def _focus(self, widget: Widget | None) -> None:
+        if widget is self.focus:
+            return
+        if self.focus is not None:
+            self.focus.set_focus(False)
+        self.focus = widget
+        self._since = self.app.now()
+        if widget is None:
+            return
+        widget.set_focus(True)
+        for above in widget.above():
+            above.reveal(widget.rect)
+        typing = isinstance(widget, TextField)
+        if typing:
+            pygame.key.start_text_input()
+        else:
+            pygame.key.stop_text_input()
+
+    def move_focus(self, step: int) -> None:
+        """Move the focus along the stops, round at the ends."""
+        stops = self.stops()
+        if not stops:
+            return
+        here = stops.index(self.focus) + step if self.focus in stops else 0
+        self._by_keyboard = True
+        self.app.drop_tip()
+        self._focus(stops[here % len(stops)])
+
+    def focus_on(self, key: str) -> None:
+        """Focus the widget with a key, if it is there."""
+        found = next((w for w in self.stops() if w.key == key), None)
+        if found is not None:
+            self._focus(found)
+
+    # Events
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Act on one event."""
+        if event.type == pygame.MOUSEMOTION:
+            self.point(event.pos)
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self.point(event.pos)
+            self._press(event.pos)
+        elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            held, self.held = self.held, None
+            if held is not None:
+                held.release(event.pos)
+        elif event.type == pygame.MOUSEWHEEL:
+            self._wheel(event.y)
+        elif event.type == pygame.TEXTINPUT:
+            if self.focus is not None:
+                self.focus.type(event.text)
+        elif event.type == pygame.KEYDOWN:
+            self._strike(event)
+
+    def point(self, at: tuple[int, int]) -> None:
+        """Note where the mouse is."""
+        self.at = at
+        if self.held is not None:
+            self.held.drag(at)
+            return
+        over = self.root.hit(at)
+        if over is not self.hover:
+            if self.hover is not None:
+                self.hover.set_hover(False)
+            self.hover = over
+            self._since = self.app.now()
+            self._by_keyboard = False
+            self.app.drop_tip()
+            if over is not None:
+                over.set_hover(True)
+        if over is not None:
+            over.point(at)
+
+    def _press(self, at: tuple[int, int]) -> None:
+        self.app.drop_tip()
+        over = self.root.hit(at)
+        if over is not None:
+            if over.focusable:
+                self._focus(over)
+            self.held = over
+            over.press(at)
+
+    def _wheel(self, steps: int) -> None:
+        over = self.root.hit(self.at) or self._deepest(self.at)
+        while over is not None and not over.wheel(steps):
+            over = over.parent
+
+    def _deepest(self, at: tuple[int, int]) -> Widget | None:
+        inside = [w for w in self.root.walk() if w.rect.collidepoint(at)]
+        return inside[-1] if inside else None
+
+    def _strike(self, event: pygame.event.Event) -> None:
+        if event.key == pygame.K_TAB:
+            self.move_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+            return
+        focus = self.focus
+        if focus is not None and not event.mod & pygame.KMOD_ALT and focus.strike(event):
+            return
+        typing = isinstance(focus, TextField) and not event.mod & pygame.KMOD_CTRL
+        if not (typing and len(pygame.key.name(event.key)) == 1):
+            if self._shortcut(event):
+                return
+            if self._mnemonic(event):
+                return
+        for above in focus.above() if focus is not None else ():
+            if above.strike(event):
+                return
+        if focus is None and self._scroll_any(event):
+            return
+        if event.key in FORWARD or event.key in BACK:
+            self.move_focus(1 if event.key in FORWARD else -1)
+
+    def _scroll_any(self, event: pygame.event.Event) -> bool:
+        return any(w.strike(event) for w in self.root.walk() if isinstance(w, Scroll))
+
+    def _shortcut(self, event: pygame.event.Event) -> bool:
+        action = self.app.keys.action(event)
+        if action is None or event.mod & pygame.KMOD_ALT:
+            return False
+        chosen = self.actions.get(action) or self.app.actions.get(action)
+        if chosen is None:
+            return False
+        chosen()
+        return True
+
+    def _mnemonic(self, event: pygame.event.Event) -> bool:
+        letter = pygame.key.name(event.key)
+        if event.mod & pygame.KMOD_CTRL or len(letter) != 1:
+            return False
+        if not event.mod & pygame.KMOD_ALT and self.app.keys.taken(letter):
+            return False
+        for widget in self.root.walk():
+            if widget.mnemonic == letter and widget.enabled:
+                self._focus(widget)
+                widget.call()
+                return True
+        return False
+
+    # Tooltips
+
+    def tip_due(self, now: float) -> tuple[str, Rect] | None:
+        """Return the tooltip that should be showing now, if any."""
+        if self._by_keyboard and self.focus is not None:
+            if now - self._since >= tooltip.FOCUS_DELAY:
+                return self.focus.tip_at(None)
+        elif self.hover is not None and now - self._since >= tooltip.DELAY:
+            return self.hover.tip_at(self.at)
+        return None
+
+    def tip_wait(self, now: float) -> float | None:
+        """Return after how many seconds a tooltip may be due."""
+        if self.app.tip is not None:
+            return None
+        target = self.focus if self._by_keyboard else self.hover
+        if target is None or not target.tip_at(self.at)[0]:
+            return None
+        delay = tooltip.FOCUS_DELAY if self._by_keyboard else tooltip.DELAY
+        return max(delay - (now - self._since), 0.0)
+
+    # Painting
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint the tree inside the surface's clip, then the focus ring."""
+        if self.modal:
+            self._dim(canvas)
+        else:
+            canvas.fill(self.area(), theme.NIGHT)
+        self.root.draw(canvas)
+        focus = self.focus
+        if focus is not None and self.app.top() is self:
+            ring(canvas, focus.seen())
+
+    def _dim(self, canvas: Canvas) -> None:
+        clip = canvas.surface.get_clip()
+        shade = pygame.Surface(clip.size)
+        shade.fill(theme.NIGHT)
+        shade.set_alpha(165)
+        canvas.surface.blit(shade, clip)
+
+
+def ring(canvas: Canvas, rect: Rect) -> None:
+    """Draw the focus ring around a rectangle, light between two dark lines, on any ground."""
+    if rect.width <= 0 or rect.height <= 0:
+        return
+    wide = max(2, canvas.px(2))
+    outer = rect.inflate(2 * wide, 2 * wide)
+    canvas.frame(outer.inflate(2, 2), theme.NIGHT, 1, 4)
+    canvas.frame(outer, theme.FOCUS, wide, 4)
+    canvas.frame(outer.inflate(-2 * wide, -2 * wide), theme.NIGHT, 1, 3)

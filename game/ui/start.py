@@ -1,0 +1,60 @@
+"""Opening the window: which driver there really is, and what to say when there is none."""
+
+import os
+
+import pygame
+
+from game.ui import settings as kept
+from game.ui.app import SMALLEST, App
+from game.ui.scene import Scene
+from game.ui.settings import Settings
+
+INVISIBLE = ("offscreen", "dummy", "evdev")
+NO_DISPLAY = "There is no display to open a window on"
+
+
+class NoDisplay(Exception):
+    """No window can be seen here; the message is one line for the person who asked."""
+
+
+def open_window(settings: Settings, software: bool = False) -> pygame.Surface:
+    """Return a window's surface; raise NoDisplay where nobody could see it.
+
+    A driver the user chose by SDL_VIDEODRIVER is obeyed, whatever it is. Left to itself SDL
+    falls back on an invisible one without a word, so that its choice is looked at.
+    """
+    chosen = os.environ.get("SDL_VIDEODRIVER")
+    if software:
+        os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "overture")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise NoDisplay(f"{NO_DISPLAY}: {error}") from error
+    if not chosen and pygame.display.get_driver() in INVISIBLE:
+        pygame.display.quit()
+        raise NoDisplay(NO_DISPLAY)
+    pygame.font.init()
+    pygame.display.set_caption("Overture")
+    size = (max(settings.width, SMALLEST[0]), max(settings.height, SMALLEST[1]))
+    try:
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+    except pygame.error as error:
+        raise NoDisplay(f"{NO_DISPLAY}: {error}") from error
+    pygame.key.set_repeat(350, 40)
+    if settings.fullscreen:
+        pygame.display.toggle_fullscreen()
+    return surface
+
+
+def play(first: Scene, software: bool = False) -> None:
+    """Open the window and play from a first scene until it is closed."""
+    settings = kept.load()
+    app = App(open_window(settings, software), settings, keep=True)
+    app.push(first)
+    try:
+        app.run()
+    finally:
+        app.note_settings()
+        pygame.quit()

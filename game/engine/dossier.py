@@ -1,0 +1,68 @@
+"""The dossier: everything one side knows of a running war, and nothing else.
+
+A person, an AI, an adviser and an export learn of the war from here. It grows by a quarter at a
+time and is never changed. Its tables are cut at today: no event that the side does not know of.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
+
+from game.engine.board import SIDES
+from game.engine.orders import SideOrders
+from game.engine.tables import EFFECTS, Tables, cut
+from game.engine.view import Report, View
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One side's papers on one war.
+
+    ``views`` has one view a quarter, the last being today's; ``reports`` and ``orders`` (each of
+    one war) are those of the quarters already played, so both are one shorter.
+    """
+
+    side: int
+    tables: Tables
+    views: tuple[View, ...]
+    reports: tuple[Report, ...] = ()
+    orders: tuple[SideOrders, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not len(self.views) == len(self.reports) + 1 == len(self.orders) + 1:
+            counts = (len(self.views), len(self.reports), len(self.orders))
+            raise ValueError(f"{SIDES[self.side]}: views, reports and orders number {counts}")
+
+    @property
+    def view(self) -> View:
+        """What the side sees today."""
+        return self.views[-1]
+
+    @property
+    def quarter(self) -> int:
+        """The quarter about to be played."""
+        return self.view.quarter
+
+    def grown(self, orders: SideOrders, report: Report, view: View, tables: Tables) -> Self:
+        """Return the dossier a quarter later; ``tables`` are cut at the new quarter."""
+        return replace(
+            self,
+            tables=tables,
+            views=(*self.views, view),
+            reports=(*self.reports, report),
+            orders=(*self.orders, orders),
+        )
+
+
+def tables_known(tables: Tables, quarter: int) -> Tables:
+    """Return ``tables`` with the events of the quarters before ``quarter`` and no later ones.
+
+    Detente, which is a level and not a push, is taken to stay as it was last seen. A campaign that
+    knows who learnt of an event and when cuts its tables more finely (``tables.cut``).
+    """
+    known, level = tables.events.copy(), EFFECTS.index("detente")
+    known[:, quarter:] = 0.0
+    if quarter > 0:
+        known[level, quarter:] = tables.events[level, quarter - 1]
+    return cut(tables, np.ascontiguousarray(known))

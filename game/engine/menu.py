@@ -37,7 +37,7 @@ from game.engine.tables import Tables
 from game.engine.world import World
 
 UP: Final[tuple[dict[str, float], ...]] = (
-    {"bombing": 4.0, "line": 3.0, "trail": 1.5, "cambodia": 3.0, "ground": 0.5,
+    {"bombing": 3.0, "line": 2.0, "trail": 1.5, "cambodia": 3.0, "ground": 0.5,
      "vietnamization": 2.0, "home": 1.0, "posture": 1.0},
     {"infiltration": 2.0, "effort": 1.5, "preparation": 2.0, "labour": 1.0, "patrons": 2.0,
      "home": 2.0, "posture": 1.0},
@@ -49,9 +49,9 @@ DOWN: Final[tuple[dict[str, float], ...]] = (
 )
 """Points for each rung lowered. Calibrated by hand."""
 ACT: Final[tuple[dict[str, tuple[float, ...]], ...]] = (
-    {"troops": (3.0, 1.0, 0.0, 2.0, 5.0), "border": (0.0, 3.0, 8.0),
-     "home": (0.0, 0.0, 0.0, 15.0), "message": (0.0, 2.0, 1.0), "deadline": (0.0, 3.0)},
-    {"effort": (0.0, 0.0, 0.0, 2.0), "message": (0.0, 2.0, 1.0), "deadline": (0.0, 3.0)},
+    {"troops": (2.0, 1.0, 0.0, 2.0, 4.0), "border": (0.0, 3.0, 6.0),
+     "home": (0.0, 0.0, 0.0, 15.0), "message": (0.0, 1.0, 1.0), "deadline": (0.0, 3.0)},
+    {"effort": (0.0, 0.0, 0.0, 2.0), "message": (0.0, 1.0, 1.0), "deadline": (0.0, 3.0)},
 )  # fmt: skip
 """Points for the act itself, by rung, whatever is in force. Calibrated by hand."""
 

@@ -2,7 +2,8 @@
 
 American deaths follow the enemy's initiative (tempo) and their own exposure, which falls as troops
 leave and as the fighting is handed over; search by itself is the small term. He who attacks dies:
-Hanoi's losses follow its own tempo times firepower, and all terms shrink with the force, so that a
+Hanoi's losses follow its own tempo times firepower, on the ground and from the air (the air effort
+over the trail and the South is one ladder), and all terms shrink with the force, so that a
 small force does not melt. Claims inflate with tempo. Drift: garrisons bleed a little in a quarter
 in which nothing is ordered, because forces in contact fight.
 Left out: single battles, and allied contingents, counted with American troops.
@@ -66,9 +67,10 @@ def fight(
     strength = (world.main_force + 0.6 * world.guerrillas) / (constants.tempo_scale / 4)
     search = constants.search[orders.rungs_by_corps(WASHINGTON, "ground")]
     search = search + constants.search_border[orders.rung(WASHINGTON, "border")][:, None] / 4
-    arvn = (world.arvn * world.quality / ARVN_UNIT)[:, None] / 4
+    arvn = (world.arvn * world.quality / ARVN_UNIT)[:, None]
     american = us_deaths(world, orders, pace, exposure, search, strength, luck, tables)
-    enemy = hanoi_deaths(pace, exposure, search, strength, arvn, luck, tables)
+    air = constants.trail_bombing[orders.rung(WASHINGTON, "trail")][:, None]
+    enemy = hanoi_deaths(pace, exposure, search, strength, arvn, air, luck, tables)
     saigon = saigon_deaths(world, orders, pace, luck, tables)
     total_pace = pace.sum(axis=1)
     inflated = np.maximum(total_pace, 0.5) ** constants.claims_by_tempo
@@ -109,12 +111,13 @@ def us_deaths(
 
 def hanoi_deaths(
     pace: Floats, exposure: Floats, search: Floats, strength: Floats, arvn: Floats,
-    luck: Luck, tables: Tables,
+    air: Floats, luck: Luck, tables: Tables,
 ) -> Floats:  # fmt: skip
     """Return (N, C) Hanoi's dead in the South, thousands."""
     constants = tables.constants
     firepower = np.minimum(exposure, 1.2)
-    by_tempo = pace * (constants.deaths_by_tempo + constants.deaths_by_firepower * firepower)
+    rate = constants.deaths_by_tempo + constants.deaths_by_firepower * firepower
+    by_tempo = pace * (rate + constants.deaths_by_air * air)
     by_search = constants.deaths_by_search * search * exposure * strength / 4
     by_saigon = constants.deaths_by_saigon * arvn * strength / 4
     scatter = np.exp(constants.luck_deaths * luck["hanoi_deaths"])

@@ -1,0 +1,127 @@
+"""What happened in a quarter, read off two views and the report between them: kinds, not prose.
+
+The views are the side's own before and after the quarter, so that nothing is told that it would
+not know. Papers, cables and the stops of a run all read these.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.engine.board import HANOI, WASHINGTON
+from game.engine.ladders import MINING, OFFENSIVE, OPEN_FROM, RESERVES, SLOTS, slot_of
+from game.engine.view import Report, View
+
+MEN_SENT: Final = 25.0  # thousand in a quarter: from here the world speaks of a reinforcement
+COVERT: Final = 1  # the rung of Cambodia that no newspaper prints
+
+LOUDNESS: Final = {
+    "ended": 100, "offensive": 90, "mining": 84, "border": 82, "broken": 80, "leak": 76,
+    "talks_begin": 74, "talks_end": 72, "halt": 70, "limit": 66, "unlimited": 64, "reserves": 62,
+    "bombing_up": 60, "reinforcement": 58, "withdrawal": 52, "cambodia": 50, "package": 48,
+    "deadline": 46, "offer": 44, "opens": 42, "closes": 40, "bombing_down": 36, "handing_over": 30,
+    "talks_go_on": 24, "heavy_fighting": 20, "shaky": 16, "quiet": 0,
+}  # fmt: skip
+"""How loud a kind is: the front page goes to the loudest. Calibrated by hand."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happened: its ``kind`` (a key of LOUDNESS), whose act it was (-1: nobody's),
+    an amount in the unit of its kind, and the corps concerned."""
+
+    kind: str
+    side: int = -1
+    amount: float = 0.0
+    corps: tuple[int, ...] = ()
+
+    @property
+    def loudness(self) -> int:
+        """How loud it is."""
+        return LOUDNESS[self.kind]
+
+
+def act(view: View, side: int, ladder: str, corps: int = 0) -> int:
+    """Return the rung of last quarter on a ladder as the world saw it; -1 where it is secret."""
+    return int(view.acts[side][slot_of(side, ladder, corps)])
+
+
+def happenings(before: View, after: View, report: Report) -> list[Happening]:
+    """Return what happened between two views of a side, the loudest first."""
+    found = [
+        *_war(before, after, report),
+        *_bombing(before, after),
+        *_diplomacy(before, after, report),
+        *_home(before, after),
+    ]
+    if report.ended != "running":
+        found.append(Happening("ended"))
+    return sorted(found or [Happening("quiet")], key=lambda item: -item.loudness)
+
+
+def _war(before: View, after: View, report: Report) -> list[Happening]:
+    found = []
+    effort = after.acts[HANOI][SLOTS[HANOI]["effort"]]
+    launched = tuple(corps for corps in range(4) if effort[corps] == OFFENSIVE)
+    if launched:
+        found.append(Happening("offensive", HANOI, report.offensive_scale, launched))
+    elif report.tempo.sum() > 1.0:
+        found.append(Happening("heavy_fighting", HANOI, float(report.tempo.sum())))
+    if report.sent >= MEN_SENT:
+        found.append(Happening("reinforcement", WASHINGTON, report.sent))
+    if report.withdrawn > 0:
+        found.append(Happening("withdrawal", WASHINGTON, report.withdrawn))
+    crossed = act(after, WASHINGTON, "border")
+    if crossed > 0:
+        found.append(Happening("border", WASHINGTON, crossed))
+    raids = act(after, WASHINGTON, "cambodia")
+    if raids > max(act(before, WASHINGTON, "cambodia"), COVERT):
+        found.append(Happening("cambodia", WASHINGTON, raids))
+    return found
+
+
+def _bombing(before: View, after: View) -> list[Happening]:
+    found = []
+    old, new = act(before, WASHINGTON, "bombing"), act(after, WASHINGTON, "bombing")
+    if new != old:
+        kind = "mining" if new == MINING else "bombing_up" if new > old else "bombing_down"
+        found.append(Happening("halt" if new == 0 else kind, WASHINGTON, new))
+    old, new = act(before, WASHINGTON, "line"), act(after, WASHINGTON, "line")
+    if new != old and act(after, WASHINGTON, "bombing") > 0:
+        found.append(Happening("unlimited" if new == 2 else "limit", WASHINGTON, new))
+    return found
+
+
+def _diplomacy(before: View, after: View, report: Report) -> list[Happening]:
+    found = []
+    for side in (WASHINGTON, HANOI):
+        if report.broken[side]:
+            found.append(Happening("broken", side))
+        if report.leaked[side]:
+            found.append(Happening("leak", side))
+        if after.tabled_in[side] == report.quarter:
+            found.append(Happening("package", side))
+        if act(after, side, "message") == 1:
+            found.append(Happening("offer", side))
+        if act(after, side, "deadline") == 1:
+            found.append(Happening("deadline", side))
+        was_open = act(before, side, "posture") >= OPEN_FROM
+        is_open = act(after, side, "posture") >= OPEN_FROM
+        if was_open != is_open:
+            found.append(Happening("opens" if is_open else "closes", side))
+    if report.sitting:
+        found.append(Happening("talks_go_on" if before.talking else "talks_begin"))
+    elif before.talking:
+        found.append(Happening("talks_end"))
+    return found
+
+
+def _home(before: View, after: View) -> list[Happening]:
+    found = []
+    if act(after, WASHINGTON, "home") == RESERVES and not before.reserves_called:
+        found.append(Happening("reserves", WASHINGTON))
+    handing = act(after, WASHINGTON, "vietnamization")
+    if handing > max(act(before, WASHINGTON, "vietnamization"), 1):
+        found.append(Happening("handing_over", WASHINGTON, handing))
+    if after.stability < 0.3 and after.stability < before.stability - 0.01:
+        found.append(Happening("shaky", -1, float(after.stability)))
+    return found

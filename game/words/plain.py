@@ -1,0 +1,105 @@
+"""Plain words for dates, numbers, sides and gauges."""
+
+from typing import Final
+
+SIDE_NAMES: Final = ("Washington", "Hanoi")
+MONTHS: Final = ("January to March", "April to June", "July to September", "October to December")
+ORDINALS: Final = ("first", "second", "third", "fourth")
+
+STEPS: Final[dict[str, tuple[tuple[float, str], ...]]] = {
+    "approval": (
+        (0.25, "failing"), (0.35, "thin"), (0.45, "wavering"), (0.55, "divided"),
+        (0.65, "firm"), (2.0, "high"),
+    ),
+    "opposition": (
+        (0.22, "scattered"), (0.32, "noticed"), (0.42, "growing"), (0.52, "half the country"),
+        (0.62, "most of the country"), (2.0, "overwhelming"),
+    ),
+    "capital": (
+        (5.0, "spent"), (15.0, "scarce"), (30.0, "modest"), (50.0, "sound"), (75.0, "ample"),
+        (999.0, "abundant"),
+    ),
+    "cohesion": (
+        (0.3, "near a split"), (0.45, "strained"), (0.6, "in debate"), (0.7, "settled"),
+        (0.8, "close"), (2.0, "of one mind"),
+    ),
+    "stability": (
+        (0.22, "crumbling"), (0.32, "shaky"), (0.45, "fragile"), (0.58, "fair"),
+        (0.72, "steady"), (2.0, "solid"),
+    ),
+    "share": (
+        (0.15, "almost none"), (0.35, "low"), (0.5, "less than half"), (0.65, "more than half"),
+        (0.85, "most of it"), (9.0, "nearly whole"),
+    ),
+    "preparation": (
+        (0.05, "none"), (0.3, "begun"), (0.55, "enough for a wave"), (0.85, "well advanced"),
+        (2.0, "complete"),
+    ),
+    "fatigue": (
+        (0.1, "fresh"), (0.25, "rested"), (0.45, "tired"), (0.7, "weary"), (9.0, "worn out"),
+    ),
+    "strain": (
+        (0.05, "none"), (0.2, "slight"), (0.45, "felt"), (0.8, "heavy"), (9.0, "severe"),
+    ),
+}  # fmt: skip
+"""Gauges in words: the first step whose bound the value lies below. Calibrated by hand."""
+
+SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def on_steps(gauge: str, value: float) -> str:
+    """Return the word for ``value`` on the ladder of words of ``gauge``."""
+    return next(word for bound, word in STEPS[gauge] if value < bound)
+
+
+def quarter_title(name: str) -> str:
+    """Return ``January to March 1968`` for ``1968Q1``."""
+    return f"{MONTHS[int(name[5]) - 1]} {name[:4]}"
+
+
+def quarter_words(name: str) -> str:
+    """Return ``the first quarter of 1968`` for ``1968Q1``."""
+    return f"the {ORDINALS[int(name[5]) - 1]} quarter of {name[:4]}"
+
+
+def percent(share: float) -> str:
+    """Return a share as whole per cent, such as ``46 per cent``."""
+    return f"{round(100 * share)} per cent"
+
+
+def thousand(value: float) -> str:
+    """Return thousands of men as men, such as ``38,000``; below a thousand to the hundred."""
+    men = 1000.0 * value
+    step = 100 if abs(men) < 10_000 else 1000
+    return f"{round(men / step) * step:,}"
+
+
+def count(number: int) -> str:
+    """Return a number as in a newspaper: words to ten, figures after."""
+    return SMALL[number] if 0 <= number < len(SMALL) else f"{number:,}"
+
+
+def listing(parts: list[str]) -> str:
+    """Return ``a``, ``a and b`` or ``a, b and c``."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Return ``text`` with a capital first letter and a full stop."""
+    ended = text if text.endswith((".", "?", "!")) else f"{text}."
+    return ended[:1].upper() + ended[1:]
+
+
+def variant(texts: tuple[str, ...], quarter: int) -> str:
+    """Return the text that ``quarter`` calls for: the same quarter always says the same."""
+    return texts[quarter % len(texts)]
+
+
+def change(amount: float, unit: str, digits: int = 0) -> str:
+    """Return a change with its sign and unit, such as ``+3 points``, or ``no change``."""
+    rounded = round(amount, digits)
+    if rounded == 0:
+        return "no change"
+    return f"{rounded:+,.{digits}f} {unit}".strip()

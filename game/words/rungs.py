@@ -1,0 +1,170 @@
+"""Every rung of every ladder in words: its name, and in one line what it does and what it risks."""
+
+from typing import Final
+
+from game.engine.board import CORPS
+from game.engine.ladders import ladder_of_slot
+
+Lines = dict[str, tuple[tuple[str, str], ...]]
+
+BOTH: Final[Lines] = {
+    "posture": (
+        ("Refuse", "No meeting on any terms. The enemy learns little, and no talks can sit."),
+        ("State conditions", "Talks only if the enemy first does something. The door stays shut, "
+                             "but the key is described."),
+        ("Accept contacts", "Envoys may meet. If the enemy is open too, talks sit. An open hand "
+                            "may be taken for a weak one."),
+        ("Open talks", "Ready for talks now. If the enemy is open too, talks sit. It is the "
+                       "plainest sign there is, and can be taken for weakness."),
+    ),
+    "message": (
+        ("No message", "Nothing is sent."),
+        ("Send an offer", "An overture by the chosen channel. It lies with the enemy until "
+                          "answered; a refusal is on his record."),
+        ("Answer theirs", "A reply to the enemy's offer: with an open posture it welcomes, with a "
+                          "closed one it turns down."),
+    ),
+    "deadline": (
+        ("No deadline", "Nothing is threatened."),
+        ("Announce a deadline", "Open by next quarter, or worse follows. If the day passes and "
+                                "nothing is done, the word is worth less."),
+    ),
+}  # fmt: skip
+
+WASHINGTON: Final[Lines] = {
+    "bombing": (
+        ("Halt", "No bombs on the North. Aircraft and crews are safe; it repairs in peace, and "
+                 "some at home call it weakness."),
+        ("Armed reconnaissance", "Trucks and boats where they are found. Little is lost, little "
+                                 "is stopped."),
+        ("Interdiction", "Bridges, roads and depots. It slows the trail somewhat; each quarter "
+                         "costs aircraft and fills prison camps."),
+        ("Industry and fuel", "Power, steel and oil. The North is hurt; losses climb, and going on "
+                              "with it is read as pressing the war."),
+        ("Unrestricted", "Every target the line allows. The heaviest losses; the same targets "
+                         "yield less each time."),
+        ("Unrestricted and mining", "As unrestricted, and the ports are closed. The trail "
+                                    "suffers. Moscow, Peking and the campuses will speak."),
+    ),
+    "line": (
+        ("Below the 19th parallel", "Only the southern panhandle. Far from Hanoi and its guns, "
+                                    "and far from what matters to it."),
+        ("Below the 20th parallel", "The whole panhandle; the delta is spared. While talks sit "
+                                    "this becomes an understanding."),
+        ("No line", "The delta, and with heavy bombing Hanoi and Haiphong. Breaks an "
+                    "understanding, where there is one."),
+    ),
+    "trail": (
+        ("Off", "Nothing falls on the trail in Laos. Men and rice come down it untroubled."),
+        ("Light", "A few sorties by day. A nuisance to the drivers."),
+        ("Steady", "Day and night. It takes a slice of what comes down, in good weather."),
+        ("Heavy", "Gunships and sensors. Men and trucks are lost; most still get through."),
+        ("Saturation", "All that the bombers can give. About a quarter of the traffic is "
+                       "stopped, and no more can be."),
+    ),
+    "cambodia": (
+        ("Off", "The sanctuaries are left alone; so is Phnom Penh's neutrality."),
+        ("Covert", "Raids that nobody announces. The base areas feel them; a secret of this size "
+                   "is hard to keep."),
+        ("Open", "Raids that are admitted. The base areas are disturbed, and the war is wider."),
+        ("Heavy", "The base areas are under constant attack. Opinion asks where the war ends."),
+    ),
+    "troops": (
+        ("Withdraw fast", "30,000 to 100,000 men go home. Fewer die; Saigon shakes, and Hanoi "
+                          "counts the ships."),
+        ("Withdraw", "5,000 to 30,000 men go home. Opinion is eased; each man gone is one card "
+                     "less at the table."),
+        ("Hold", "Replacements for losses only."),
+        ("Send men", "5,000 to 30,000 men. More can be held and more will die; from 25,000 on, "
+                     "Hanoi reads it as escalation."),
+        ("Send many", "30,000 to 100,000 men. A show of will that opinion pays for over years."),
+    ),
+    "ground": (
+        ("Hold", "Bases and towns are held. Fewest deaths; the countryside is the other side's."),
+        ("Pacify", "Hamlets are cleared and kept. Saigon's control grows, slowly; some die."),
+        ("Search and destroy", "The enemy is sought out. He loses many, and so does the army."),
+    ),
+    "border": (
+        ("None", "Nobody crosses."),
+        ("Into Laos", "The trail is cut for weeks by men on foot. Losses are certain, the war is "
+                      "wider, and it can be done badly."),
+        ("Into Cambodia", "The sanctuaries are taken apart; needs 50,000 men in country. The "
+                          "campuses may close."),
+    ),
+    "vietnamization": (
+        ("None", "Americans carry the fighting; Saigon's army learns little."),
+        ("Train and equip", "Saigon's army grows in number and quality, slowly."),
+        ("Hand over", "Saigon's army takes most of the fighting, and most of the dying."),
+        ("Hand over fast", "All that can be handed over is. With more than 30,000 men leaving in "
+                           "the quarter, units are hollow."),
+    ),
+    "home": (
+        ("Quiet", "No campaign at home. Nothing gained, nothing promised."),
+        ("Reassure", "Speeches and briefings. A little approval, which events may take back."),
+        ("Rally", "The flag and the light at the end of the tunnel. More approval now."),
+        ("Call up the reserves", "150,000 more men can be sent. Approval falls at once; it can be "
+                                 "done only once."),
+    ),
+}  # fmt: skip
+
+HANOI: Final[Lines] = {
+    "infiltration": (
+        ("Stop", "Nobody goes south. The units there wither; the men are kept."),
+        ("Trickle", "About 6,000 men on an open trail. It does not replace a season's losses."),
+        ("Steady", "About 16,000 men on an open trail. The units in the South are kept up."),
+        ("Heavy", "About 32,000 men on an open trail. The force grows; the manpower of the North "
+                  "shrinks."),
+        ("Surge", "About 75,000 men on an open trail. The North is stripped; it cannot be kept "
+                  "up, and it is seen."),
+    ),
+    "effort": (
+        ("Lie low", "Units rest and hide. Few die; Saigon gains ground."),
+        ("Guerrilla", "Ambush and night. Cheap in men, and it holds the countryside."),
+        ("Main force", "Battalions fight. Americans die, and far more of one's own; in two corps "
+                       "it is read as pressing the war."),
+        ("General offensive", "Everything prepared is thrown in. Men and cadres are lost in "
+                              "thousands; its size is what the world will remember. Needs "
+                              "preparation and 18,000 main-force men in the corps."),
+    ),
+    "preparation": (
+        ("None", "Nothing is laid up; what was laid up is slowly eaten."),
+        ("Prepare", "Rice, shells and routes for a general offensive: about a third a quarter. "
+                    "The enemy's estimates grow uncertain."),
+    ),
+    "labour": (
+        ("Repair", "Crews mend bridges, rails and plants."),
+        ("Air defence", "Crews build sites and dig in guns: raids cost more aircraft, and more "
+                        "prisoners are taken."),
+        ("Trail", "Crews go to the trail. More comes through; the North mends more slowly."),
+    ),
+    "patrons": (
+        ("Lean to Moscow", "Missiles and guns, and advice to negotiate. Peking is displeased."),
+        ("Balance", "Neither comrade is offended, neither is satisfied."),
+        ("Lean to Peking", "Rice, labour and rifles, and advice to fight on. Moscow is "
+                           "displeased."),
+    ),
+    "home": (
+        ("Quiet", "Nothing more is asked of the people."),
+        ("Exhort", "Emulation drives and meetings. A little unity, a little capital."),
+        ("Mobilise", "12,000 more men a quarter; comrades who run the harvest object."),
+        ("Total", "24,000 more men a quarter. Harvest, schools and unity pay for it."),
+    ),
+}  # fmt: skip
+
+LINES: Final[tuple[Lines, ...]] = ({**WASHINGTON, **BOTH}, {**HANOI, **BOTH})
+
+
+def rung_name(side: int, ladder: str, rung: int) -> str:
+    """Return a rung's name in words, such as ``Armed reconnaissance``."""
+    return LINES[side][ladder][rung][0]
+
+
+def risk(side: int, ladder: str, rung: int) -> str:
+    """Return in one line what a rung does and what it risks."""
+    return LINES[side][ladder][rung][1]
+
+
+def slot_title(side: int, slot: int) -> str:
+    """Return the title of a slot in a side's row, such as ``Ground effort, II Corps``."""
+    ladder, corps = ladder_of_slot(side, slot)
+    return f"{ladder.title}, {CORPS[corps]} Corps" if ladder.by_corps else ladder.title

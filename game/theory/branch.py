@@ -1,182 +1,217 @@
 """The principal branch of the agent logit equilibrium, traced from precision 0.
 
 The equilibria for all shares of full precision form curves in three dimensions: the sender's
-log-odds of opening when low and when high, and the share. Exactly one of them starts at share 0,
-where everything is played with one half; its first crossing of share 1 is the solution. The curve
-may turn back on the way (a fold), so it is followed by its length and not by the share: Euler steps
-along the tangent, one Gauss-Newton correction a step, step sizes from the size of the corrections
-(pseudo-arclength continuation; after Allgower and Georg, "Numerical Continuation Methods", 1990,
-and Turocy, "A dynamic homotopy interpretation of the logistic quantal response equilibrium
-correspondence", 2005, whose tracer Gambit uses).
+log-odds of opening when low and when high, and the share. One of them starts at share 0, where
+everything is played with one half; where it first meets share 1 is the solution. The curve may turn
+back on the way (a fold), so it is followed by its length and not by its share: Euler steps along
+the tangent, one Gauss-Newton correction a step, and steps sized by the corrections. The narrower
+the place, told by the determinant of the slopes (1 at the start, 0 at a fold), the smaller the
+correction that is accepted, so that no step jumps to another curve.
 
-Points are solved in lanes: a point that has arrived gives its lane to the next one in the queue.
-No lane sees another, every operation is elementwise, so a point gets the same bits in any company.
+Pseudo-arclength continuation after Allgower and Georg, "Numerical Continuation Methods" (1990);
+Gambit traces the same curve after Turocy, "A dynamic homotopy interpretation of the logistic
+quantal response equilibrium correspondence", Games and Economic Behavior 51 (2005).
+
+Points are traced in lanes: one that has arrived gives its lane to the next in the queue. No lane
+sees another and every operation is elementwise, so a point gets the same bits in any company.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.theory.response import Floats, Mask, gap_and_slopes, respond
+from game.theory.response import BROKEN, DURESS, TALKS, Floats, Mask, gap_and_slopes
 
-LANES = 2048  # points in work at once: temporaries stay in a core's second-level cache
-FIRST_STRIDE = 0.25  # length of the first step, log-odds; Calibrated: fewest steps at base values
-LONGEST_GROWTH = 2.0  # largest factor between two steps
-SHORTEST_GROWTH = 0.25  # smallest, after a correction far above the tolerance
-STRAIGHT = 0.5  # cosine of the largest turn of the tangent accepted in a step
-NEAR = 0.05  # log-odds from share 1 at which Newton steps at share 1 take over
-AT_REST = -1  # the point of a lane that has none
-WORKING = 8  # lanes are relieved when one in this many rests
-POLISHES = 4  # Newton steps at share 1; each about squares the error, so 0.05 becomes 1e-16
+Indices = NDArray[np.int64]
+
+LANES = 2048  # points in work at once: their arrays stay in a core's second-level cache
+FIRST_STRIDE = 0.5  # length of the first step, log-odds; Calibrated: fewest steps at base values
+LONGEST_GROWTH = 2.0  # largest factor between two steps; Calibrated likewise
+SHORTEST_GROWTH = 0.25  # smallest such factor
+AFTER_REJECTION = 0.5  # factor of the step after one that was taken back
+AIM = 0.5  # share of the accepted correction that the next step aims at; Calibrated likewise
+STRAIGHT = 0.7  # cosine of the largest turn accepted in a step: another curve runs another way
+WIDE = 1.0  # determinant from which the full correction is accepted
+NARROWEST = 0.1  # determinant below which no smaller correction is asked for
+POLISHES = 3  # Newton steps at share 1; each squares the error, so 0.1 becomes 1e-8 to 1e-16
+SETTLED = 1e-6  # largest last Newton step; what is left is about its square
+STRAY = 2.0  # most that Newton may move, in tolerances: else it found another place
 
 
 @dataclass(frozen=True)
 class Care:
     """How carefully a branch is traced."""
 
-    tolerance: float  # largest correction accepted after a step, log-odds
-    patience: int  # steps after which a point is handed to a more careful tracing
-    narrowest: float  # so is a point at whose path the determinant of the slopes falls below this
+    tolerance: float  # largest correction accepted after a step in a wide place, log-odds
+    patience: int  # steps after which a point is left to the next, more careful tracing
 
 
-CARES = (Care(0.05, 48, 0.1), Care(0.005, 1_000, -np.inf), Care(0.0005, 20_000, -np.inf))
+CARES = (Care(0.1, 60), Care(0.01, 1_000), Care(0.001, 10_000), Care(0.0001, 100_000))
 
 
 @dataclass
 class Lanes:
-    """The points in work, M lanes; a lane at rest has point -1."""
+    """The points in work, M lanes."""
 
-    point: NDArray[np.int64]  # (M,) which point the lane works on
-    terms: Floats  # (15, M)
-    base: Floats  # (3, M) last place on the branch: odds of low and high, share
-    tangent: Floats  # (3, M) unit tangent there, towards the end of the branch
-    stride: Floats  # (M,) length of the next step; negative when share 1 was overshot
-    steps: NDArray[np.int64]  # (M,) steps taken
-    narrowest: Floats  # (M,) smallest determinant met
+    point: Indices  # (M,) which point the lane works on
+    steps: Indices  # (M,) steps taken, those taken back included
+    stride: Floats  # (M,) length of the next step, log-odds; negative where share 1 was overshot
+    base: Floats  # (3, M) last place on the branch: odds of low and of high, share
+    tangent: Floats  # (3, M) unit tangent there, pointing away from share 0 along the branch
+    terms: Floats  # (15, M) see ``response``
 
 
 def settle(terms: Floats) -> tuple[Floats, Mask]:
     """Return the sender's log-odds (2, N) on the principal branch at share 1, and which are found.
 
-    ``terms`` is (15, N) as in ``response``. A point not found has NaN.
+    ``terms`` is (15, N). Odds not found are NaN.
     """
     odds = np.full((2, terms.shape[1]), np.nan)
-    left = np.arange(terms.shape[1])
+    found = np.zeros(terms.shape[1], dtype=bool)
     for care in CARES:
-        ending = trace(terms[:, left], care)
-        polished, found = polish(terms[:, left], ending)
-        odds[:, left[found]] = polished[:, found]
-        left = left[~found]
-        if not left.size:
+        left = np.flatnonzero(~found)
+        own = terms if left.size == found.size else terms[:, left]
+        odds[:, left], found[left] = polish(own, trace(own, care), care)
+        if found.all():
             break
-    return odds, ~np.isnan(odds[0])
+    return odds, found
 
 
 def trace(terms: Floats, care: Care) -> Floats:
-    """Return log-odds (2, N) within NEAR of where the branch first meets share 1; NaN: given up."""
+    """Return log-odds (2, N) near where each branch first meets share 1; NaN: given up."""
     count = terms.shape[1]
     endings = np.full((2, count), np.nan)
     entered = min(LANES, count)
-    lanes = enter(terms, np.arange(entered))
+    lanes = enter(terms, 0, entered)
     while lanes.point.size:
-        leaving, arriving, remaining = advance(lanes, care)
-        if leaving.any():
+        remaining, arrived, lost = advance(lanes, care)
+        leaving = np.flatnonzero(arrived | lost)
+        if leaving.size:
             ends = lanes.base + remaining * lanes.tangent
-            endings[:, lanes.point[arriving]] = ends[:2, arriving]
-            lanes.point[leaving] = AT_REST
-            resting = np.flatnonzero(lanes.point == AT_REST)
-            if resting.size * WORKING >= lanes.point.size:
-                fresh = np.arange(entered, min(entered + resting.size, count))
-                entered += fresh.size
-                lanes = relieve(lanes, resting, enter(terms, fresh))
+            endings[:, lanes.point[arrived]] = ends[:2, arrived]
+            last = min(entered + leaving.size, count)
+            lanes = relieve(lanes, leaving, enter(terms, entered, last))
+            entered = last
     return endings
 
 
-def enter(terms: Floats, points: NDArray[np.int64]) -> Lanes:
-    """Return lanes for ``points`` of the stack ``terms``, at share 0."""
-    own = terms[:, points]
-    base = np.zeros((3, points.size))
-    tangent = np.ones((3, points.size))
-    tangent[:2] = respond(own, base[:2], base[2]).worth
+def enter(terms: Floats, first: int, last: int) -> Lanes:
+    """Return lanes for the points ``first`` to ``last`` (not included), at share 0."""
+    own = terms[:, first:last].copy()
+    point = np.arange(first, last)
+    tangent = np.ones((3, point.size))
+    tangent[:2] = own[TALKS] + 0.5 * (own[BROKEN] - own[DURESS])
     tangent /= length(tangent)
-    stride = np.full(points.size, FIRST_STRIDE)
-    return Lanes(points, own, base, tangent, stride, np.zeros_like(points), np.ones(points.size))
+    stride = np.full(point.size, FIRST_STRIDE)
+    return Lanes(point, np.zeros_like(point), stride, np.zeros_like(tangent), tangent, own)
 
 
-def relieve(lanes: Lanes, resting: NDArray[np.int64], fresh: Lanes) -> Lanes:
-    """Put the ``fresh`` points into lanes at rest and close those that stay at rest."""
-    taken = resting[: fresh.point.size]
-    working = np.ones(lanes.point.size, dtype=bool)
-    working[resting[fresh.point.size :]] = False
+def relieve(lanes: Lanes, leaving: Indices, fresh: Lanes) -> Lanes:
+    """Return the lanes with ``fresh`` points in place of those ``leaving``, which may be more."""
+    staying = np.ones(lanes.point.size, dtype=np.bool_)
+    staying[leaving[fresh.point.size :]] = False
+    kept = np.flatnonzero(staying)
     columns = {}
-    for field in fields(Lanes):
-        column = getattr(lanes, field.name)
-        column[..., taken] = getattr(fresh, field.name)
-        columns[field.name] = column if working.all() else column[..., working]
+    for name, column in vars(lanes).items():
+        column[..., leaving[: fresh.point.size]] = getattr(fresh, name)
+        columns[name] = column if staying.all() else column.take(kept, axis=-1)
     return Lanes(**columns)
 
 
-def advance(lanes: Lanes, care: Care) -> tuple[Mask, Mask, Floats]:
-    """Move every lane one step in place; return who leaves, who of them has arrived, what remains.
+def advance(lanes: Lanes, care: Care) -> tuple[Floats, Mask, Mask]:
+    """Move every lane one step, in place.
 
-    What remains is the length (M,) along the tangent to share 1.
+    Return the length (M,) along the tangent that remains to share 1, who has arrived there within
+    the tolerance, and who has lost patience.
     """
-    ahead = lanes.base + lanes.stride * lanes.tangent
-    off, slopes = gap_and_slopes(lanes.terms, ahead[:2], ahead[2])
+    ahead = lanes.stride * lanes.tangent
+    ahead += lanes.base
+    gap, slopes = gap_and_slopes(lanes.terms, ahead[:2], ahead[2])
     across = cross(slopes[0], slopes[1])
     reach = length(across)
-    correction = cross(across, off[0] * slopes[1] - off[1] * slopes[0])[:3] / (reach * reach)
-    tangent = across[:3] / reach
+    correction = cross(across, gap[0] * slopes[1] - gap[1] * slopes[0])[:3]
+    correction /= reach * reach
+    ahead += correction
     size = length(correction)
+    tangent = across[:3] / reach
+    tolerance = np.minimum(np.maximum(across[2] / WIDE, NARROWEST), 1.0) * care.tolerance
     turn = tangent * lanes.tangent
-    good = (size <= care.tolerance) & (turn[0] + turn[1] + turn[2] > STRAIGHT)
-    np.copyto(lanes.base, ahead + correction, where=good)
-    np.copyto(lanes.tangent, tangent, where=good)
-    growth = np.sqrt(0.5 * care.tolerance / size)
-    growth = np.fmin(np.fmax(growth, SHORTEST_GROWTH), np.where(good, LONGEST_GROWTH, 0.5))
-    stride = np.abs(lanes.stride) * growth
-    short = 1.0 - lanes.base[2]
-    remaining = short / lanes.tangent[2]
-    heading = lanes.tangent[2] > 0.0
-    limit = np.where(heading, remaining, np.copysign(np.inf, short))
-    lanes.stride = np.fmax(np.fmin(stride, limit), -stride)
+    good = (size <= tolerance) & (turn[0] + turn[1] + turn[2] > STRAIGHT)
+    growth = np.sqrt(AIM * tolerance / size)
+    growth = np.minimum(np.maximum(growth, SHORTEST_GROWTH), LONGEST_GROWTH)
+    back = np.flatnonzero(~good)
+    if back.size:
+        ahead[:, back] = lanes.base[:, back]
+        tangent[:, back] = lanes.tangent[:, back]
+        growth[back] = AFTER_REJECTION
+    lanes.base, lanes.tangent = ahead, tangent
+    growth *= np.abs(lanes.stride)
+    remaining = _aim(lanes, growth)
     lanes.steps += 1
-    np.minimum(lanes.narrowest, across[2], out=lanes.narrowest)
-    lost = (lanes.steps > care.patience) | (lanes.narrowest < care.narrowest)
-    arrived = good & heading & (np.abs(remaining) < NEAR)
-    working = lanes.point != AT_REST
-    return working & (arrived | lost), working & arrived & ~lost, remaining
+    lost = lanes.steps > care.patience
+    arrived = (np.abs(remaining) < tolerance) & good
+    return remaining, arrived, lost & ~arrived
 
 
-def polish(terms: Floats, odds: Floats) -> tuple[Floats, Mask]:
+def _aim(lanes: Lanes, longest: Floats) -> Floats:
+    """Set the next strides, at most ``longest`` (M,) and not beyond share 1; return what remains.
+
+    Where the branch runs back towards share 0, what remains is infinite; a lane there that has
+    overshot share 1 turns round, because it has passed the first meeting.
+    """
+    short = 1.0 - lanes.base[2]
+    remaining: Floats = short / lanes.tangent[2]
+    falling = np.flatnonzero(lanes.tangent[2] <= 0.0)
+    if falling.size:
+        remaining[falling] = np.copysign(np.inf, short[falling])
+    lanes.stride = np.maximum(np.minimum(remaining, longest), -longest)
+    return remaining
+
+
+def polish(terms: Floats, odds: Floats, care: Care) -> tuple[Floats, Mask]:
     """Return ``odds`` (2, N) after Newton's method at share 1, and where it converged nearby."""
+    polished = np.empty_like(odds)
+    found = np.empty(odds.shape[1], dtype=bool)
+    for first in range(0, odds.shape[1], LANES):
+        block = slice(first, first + LANES)
+        start = odds[:, block]
+        polished[:, block], steady = _newton(terms[:, block].copy(), start)
+        moved = np.abs(polished[:, block] - start)
+        found[block] = steady & (np.maximum(moved[0], moved[1]) < STRAY * care.tolerance)
+    polished[:, ~found] = np.nan
+    return polished, found
+
+
+def _newton(terms: Floats, odds: Floats) -> tuple[Floats, Mask]:
+    """Return ``odds`` (2, M) after POLISHES steps at share 1, and where the last was tiny."""
     full = np.ones(odds.shape[1])
-    polished = odds
     for _ in range(POLISHES):
-        off, slopes = gap_and_slopes(terms, polished, full)
-        (low, high), (low_by, high_by) = off, slopes
-        determinant = low_by[0] * high_by[1] - low_by[1] * high_by[0]
-        change = np.stack(
-            (low_by[1] * high - high_by[1] * low, high_by[0] * low - low_by[0] * high)
-        )
+        gap, (low, high) = gap_and_slopes(terms, odds, full)
+        determinant = low[0] * high[1] - low[1] * high[0]
+        change = np.empty_like(odds)
+        np.subtract(low[1] * gap[1], high[1] * gap[0], out=change[0])
+        np.subtract(high[0] * gap[0], low[0] * gap[1], out=change[1])
         change /= determinant
-        polished = polished + change
-    near = np.abs(polished - odds).max(axis=0) < 4 * NEAR
-    exact = np.abs(change).max(axis=0) < 1e-9
-    return polished, near & exact & (determinant > 0.0)
+        odds = odds + change
+    steady = np.maximum(np.abs(change[0]), np.abs(change[1])) < SETTLED
+    found: Mask = steady & (determinant > 0.0)
+    return odds, found
 
 
 def cross(first: Floats, second: Floats) -> Floats:
     """Return the cross product of vectors (5, M) whose first two parts come again at the end."""
     product = np.empty_like(first)
-    np.subtract(first[1:4] * second[2:], first[2:] * second[1:4], out=product[:3])
+    np.multiply(first[1:4], second[2:], out=product[:3])
+    product[:3] -= first[2:] * second[1:4]
     product[3:] = product[:2]
     return product
 
 
 def length(vectors: Floats) -> Floats:
-    """Return the length (M,) of vectors whose first three parts are given, (3 or 5, M)."""
+    """Return the length (M,) of vectors given by their first three parts, (3 or 5, M)."""
     squares = vectors[:3] * vectors[:3]
-    reach: Floats = np.sqrt(squares[0] + squares[1] + squares[2])
+    squares[0] += squares[1]
+    squares[0] += squares[2]
+    reach: Floats = np.sqrt(squares[0])
     return reach

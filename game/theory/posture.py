@@ -191,20 +191,24 @@ def _lost(gain: Floats, probability: Floats) -> Floats:
 def _stack(game: PostureGame) -> Floats:
     """Return the terms of the solver, (15, N), from a game of (N,) arrays; see ``response``."""
     receiver, sender = game.receiver_precision, game.sender_precision
-    weakest = (1.0 - game.withstand_low) * game.stake
-    rise = (game.withstand_high - game.withstand_low) * game.stake
+    weakest = receiver * (1.0 - game.withstand_low) * game.stake
+    rise = receiver * (game.withstand_high - game.withstand_low) * game.stake
     at_table = 1.0 + game.leverage
+    price = receiver * game.cost
+    spread = receiver * game.cost_spread
+    hold_open = price + receiver * (game.guarantee + game.hunger) - weakest * at_table
+    hold_closed = price - weakest
     rows = (
         1.0 - game.belief_high,
         game.belief_high,
         game.belief_dove,
         1.0 - game.belief_dove,
-        receiver * game.cost_spread,
-        -receiver * game.cost_spread,
-        receiver * (weakest * at_table - game.cost - game.guarantee - game.hunger),
-        receiver * (weakest - game.cost),
-        receiver * rise * at_table,
-        receiver * rise,
+        hold_open + spread,
+        hold_open - spread,
+        hold_closed + spread,
+        hold_closed - spread,
+        rise * at_table,
+        rise,
         sender * (game.talks - game.war_low),
         sender * (game.talks - game.war_high),
         sender * game.war_low * (1.0 - game.withstand_low),
@@ -219,8 +223,8 @@ def _equilibrium(here: Response, residual: Floats, shape: tuple[int, ...]) -> Eq
     columns = (
         here.postures[0, 0],
         here.postures[0, 1],
-        here.beliefs[0, 1],
-        here.beliefs[1, 1],
+        here.beliefs[0],
+        here.beliefs[1],
         here.escalate[0],
         here.escalate[1],
         here.nerves[0, 0],

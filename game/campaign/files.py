@@ -1,0 +1,33 @@
+"""Where campaign files stand: those shipped beside ``main.py``, and any path a person names."""
+
+from pathlib import Path
+from typing import Final
+
+from game.problems import Problem
+
+SHIPPED: Final = Path(__file__).resolve().parents[2] / "campaigns"
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the campaigns that come with the game."""
+    return tuple(sorted(path.stem for path in SHIPPED.glob("*.toml")))
+
+
+def find(name: str | Path) -> Path:
+    """Return the file of a shipped campaign's name or of a path; Problem if there is none."""
+    if str(name) in names():
+        return SHIPPED / f"{name}.toml"
+    path = Path(name)
+    if path.is_file():
+        return path
+    known = ", ".join(names())
+    raise Problem(f"{name}: no such campaign. Name one of {known}, or the path of a .toml file.")
+
+
+def find_base(name: str, beside: Path) -> Path:
+    """Return the file of a scenario's base: beside the scenario, or shipped.
+
+    ``name`` fits the pattern of names, so it cannot leave the folder.
+    """
+    local = beside.parent / f"{name}.toml"
+    return local if local.is_file() else find(name)

@@ -87,7 +87,7 @@ def _too_deep(text: str) -> str | None:
         dots = dots + 1 if token == "." else 0 if token in "=,\n[]{}" else dots
         if depth > MOST_DEPTH or dots >= MOST_DEPTH:
             return f"line {_line(text, match)} nests deeper than {MOST_DEPTH}. Flatten it."
-        if values > 2 * MOST_VALUES:
+        if values > MOST_VALUES:
             return f"holds more than {MOST_VALUES:,} values. Shorten it."
         if len(token) > MOST_DIGITS and token[0] in "+-0123456789":
             return f"line {_line(text, match)} holds a number too long to use. Shorten it."

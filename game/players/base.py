@@ -1,0 +1,147 @@
+"""What a player is: one that decides from a dossier, or a policy that decides N wars at a glance.
+
+A policy sees a ``Sight`` and a number a war to be reproducible by; whatever it wants, ``payable``
+turns into orders that may be given. A policy is a player too: ``Glancing`` hands it one war.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+
+from game.engine.board import WASHINGTON, Floats, Ints
+from game.engine.dossier import Dossier
+from game.engine.ladders import (
+    HOLD_STRENGTH,
+    TROOPS_LIMITS,
+    TROOPS_STEP,
+    USED,
+    L,
+    slot_of,
+)
+from game.engine.menu import flat_places, prices_of, within_means
+from game.engine.orders import NO_TERMS, SideOrders
+from game.engine.sight import Sight, sight_of
+
+TROOPS_SLOT = slot_of(WASHINGTON, "troops")
+
+
+class Policy(Protocol):
+    """Decides many wars in one call, from what its side sees of them and nothing else."""
+
+    def decide_batch(self, sight: Sight, seeds: Ints) -> SideOrders:
+        """Return orders for every war; ``seeds`` (N,) make whatever is drawn reproducible."""
+        ...
+
+
+class Player(Protocol):
+    """Decides one war from its side's dossier; the same dossier, the same orders."""
+
+    def decide(self, dossier: Dossier) -> SideOrders:
+        """Return the orders of the quarter, for one war."""
+        ...
+
+
+@dataclass(frozen=True)
+class Glancing:
+    """A policy as a player of one war."""
+
+    policy: Policy
+    seed: int
+
+    def decide(self, dossier: Dossier) -> SideOrders:
+        """Return what the policy orders at the sight of today."""
+        return self.policy.decide_batch(sight_of(dossier), np.array([self.seed]))
+
+
+def payable(wanted: SideOrders, sight: Sight, priority: tuple[int, ...] = ()) -> SideOrders:
+    """Return ``wanted`` with whatever may not be given taken back.
+
+    ``priority`` names slots that come first to the purse, most important first; the others follow
+    in the order of the side's list. What is not affordable stays as it is in force.
+    """
+    rungs = affordable(wanted.rungs, sight, priority)
+    wanted = SideOrders(rungs, wanted.troops, wanted.channel, wanted.terms, wanted.accept)
+    if sight.side == WASHINGTON:
+        wanted = with_troops(wanted, sight)
+    return as_far_as_means_go(wanted, sight)
+
+
+def as_far_as_means_go(wanted: SideOrders, sight: Sight) -> SideOrders:
+    """Return ``wanted`` by the rulebook's rule for a short purse, on channels that can be used,
+    with men that exist, and signing only what lies on a table that has sat."""
+    if sight.side == WASHINGTON:
+        fits = (wanted.troops <= sight.reserve) & (-wanted.troops <= sight.troops)
+        rungs = wanted.rungs.copy()
+        rungs[:, TROOPS_SLOT] = np.where(fits, rungs[:, TROOPS_SLOT], HOLD_STRENGTH)
+        troops = np.where(fits, wanted.troops, 0.0)
+        wanted = SideOrders(rungs, troops, wanted.channel, wanted.terms, wanted.accept)
+    kept = within_means(
+        wanted, sight.side, sight.prices, sight.legal, sight.in_force, sight.capital
+    )
+    rows = np.arange(len(sight))
+    channel = np.where(sight.channels[rows, kept.channel] == 1, kept.channel, 0)
+    nothing = (sight.tabled[:, sight.enemy, 0] == NO_TERMS) | (sight.talking == 0)
+    accept = np.where(nothing, 0, kept.accept)
+    return SideOrders(kept.rungs, kept.troops, channel, kept.terms, accept)
+
+
+def affordable(rungs: Ints, sight: Sight, priority: tuple[int, ...]) -> Ints:
+    """Return (N, L) ``rungs`` with what is illegal or beyond the purse back in force."""
+    places = flat_places(sight.side, rungs)
+    ok = np.take_along_axis(sight.legal, places, axis=1) == 1
+    wanted = np.where(ok, rungs, sight.in_force)
+    paid = prices_of(sight.prices, sight.side, wanted)
+    if (paid.sum(axis=1) <= sight.capital).all():
+        return wanted
+    rest = [slot for slot in range(L) if USED[sight.side, slot] and slot not in priority]
+    spent = np.zeros(len(sight), dtype=np.int64)
+    for slot in (*priority, *rest):
+        fits = spent + paid[:, slot] <= sight.capital
+        wanted[:, slot] = np.where(fits, wanted[:, slot], sight.in_force[:, slot])
+        spent = spent + np.where(fits, paid[:, slot], 0)
+    return wanted
+
+
+def with_troops(orders: SideOrders, sight: Sight) -> SideOrders:
+    """Return Washington's orders with the number of troops inside its rung, in steps of five."""
+    rung = orders.rungs[:, TROOPS_SLOT]
+    limits = np.array(TROOPS_LIMITS)
+    low, high = limits[rung, 0], limits[rung, 1]
+    number = np.clip(orders.troops, low, high)
+    number = np.clip(number, -sight.troops, sight.reserve)
+    number = np.trunc(number / TROOPS_STEP) * TROOPS_STEP
+    fits = (number >= low) & (number <= high) & (number != 0)
+    rungs = orders.rungs.copy()
+    rungs[:, TROOPS_SLOT] = np.where(fits, rung, HOLD_STRENGTH)
+    number = np.where(fits, number, 0.0)
+    return SideOrders(rungs, number, orders.channel, orders.terms, orders.accept)
+
+
+def repeat(orders: SideOrders, times: int) -> SideOrders:
+    """Return one war's orders for ``times`` wars."""
+    return orders.take(np.zeros(times, dtype=np.int64))
+
+
+def stack(many: list[SideOrders]) -> SideOrders:
+    """Return the orders of several batches as one batch."""
+    made: dict[str, Any] = {
+        name: np.concatenate([getattr(orders, name) for orders in many])
+        for name in SideOrders.__dataclass_fields__
+    }
+    return SideOrders(**made)
+
+
+def draws(seeds: Ints, quarter: int, count: int) -> Floats:
+    """Return (N, count) numbers in [0, 1) from each war's seed, for a player's own choices.
+
+    The mixing is splitmix64's; a player's seeds are derived, never the war's.
+    """
+    golden = np.uint64(0x9E3779B97F4A7C15)
+    columns = np.arange(1, count + 1, dtype=np.uint64)[None] * golden
+    key = seeds.astype(np.uint64)[:, None] * np.uint64(0xD1342543DE82EF95)
+    word = key + columns + np.array([quarter + 7], dtype=np.uint64) * np.uint64(0xA0761D6478BD642F)
+    word = (word ^ (word >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    word = (word ^ (word >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    word = word ^ (word >> np.uint64(31))
+    return (word >> np.uint64(11)).astype(np.float64) / float(1 << 53)

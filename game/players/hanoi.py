@@ -1,0 +1,164 @@
+"""Hanoi's doctrines: one policy for N wars, bent by a few numbers of temper.
+
+The same moves in the same order: how many men down the trail, how hard to press and where, when to
+prepare and to strike, how the North labours, when to talk.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Ints, Masks
+from game.engine.ladders import (
+    AIR_DEFENCE,
+    BALANCE,
+    GUERRILLA,
+    INTERDICTION,
+    LIE_LOW,
+    MAIN_FORCE,
+    OFFENSIVE,
+    REPAIR,
+    SLOTS,
+    TRAIL_WORK,
+    slot_of,
+)
+from game.engine.orders import SideOrders
+from game.engine.sight import Sight
+from game.players import diplomacy
+from game.players.base import payable
+from game.players.diplomacy import CONDITIONS, Number, TableTemper
+from game.players.reckoning import at_table, capacity_seen
+from game.players.washington import rung
+
+_SLOT = {name: slot_of(HANOI, name) for name in SLOTS[HANOI]}
+_EFFORT = SLOTS[HANOI]["effort"]
+PRIORITY = (
+    _SLOT["posture"], _SLOT["message"], *range(_EFFORT.start, _EFFORT.stop), _SLOT["preparation"],
+    _SLOT["infiltration"],
+)  # fmt: skip
+"""What the purse buys first."""
+MEN_LEFT = 60.0  # thousand; below this the trail runs at a trickle. Calibrated by hand
+LAUNCH_FORCE = 18.0  # thousand main-force men a corps needs; the rulebook's own threshold
+COHESION_LOW = 0.45  # share; below this the Politburo is steadied at home. Calibrated by hand
+
+
+@dataclass(frozen=True)
+class HanoiTemper:
+    """A doctrine's dispositions; each a float or an (N,) array.
+
+    ``infiltration`` is the rung until ``force`` thousand main-force men stand in the South.
+    ``effort`` is the usual rung, ``main_corps`` how many corps are raised to main force (the
+    strongest first), ``effort_at_table`` the highest rung while talks sit. Stocks are laid in from
+    opposition ``prepare_at``; a wave is launched from opposition ``strike_at`` when preparation
+    passes ``ready``, after which weariness above ``rest`` means lying low. ``open_at``: opposition
+    from which the hand is open (0 always, 1 never); ``open_after``: 1 opens when an offensive of
+    its own has been seen in the last two quarters; ``replies``: 1 opens whenever the enemy is
+    open; ``stays``: 1 keeps an open hand open until strain passes .35.
+    """
+
+    infiltration: Number
+    force: Number
+    effort: Number
+    main_corps: Number
+    effort_at_table: Number
+    prepare_at: Number
+    strike_at: Number
+    ready: Number
+    rest: Number
+    open_at: Number
+    open_after: Number
+    open_rung: Number
+    replies: Number
+    stays: Number
+    home: Number
+    table: TableTemper
+
+
+@dataclass(frozen=True)
+class HanoiPolicy:
+    """A temper that gives orders."""
+
+    temper: HanoiTemper
+
+    def decide_batch(self, sight: Sight, seeds: Ints) -> SideOrders:
+        """Return the doctrine's orders; nothing is drawn, so ``seeds`` are not used."""
+        temper = self.temper
+        rungs = sight.in_force.copy()
+        _trail(rungs, sight, temper)
+        _press(rungs, sight, temper)
+        _north(rungs, sight, temper)
+        is_open = opens(sight, temper)
+        shut = np.minimum(sight.in_force[:, _SLOT["posture"]], CONDITIONS)
+        rungs[:, _SLOT["posture"]] = np.where(is_open, rung(temper.open_rung), shut)
+        rungs[:, _SLOT["message"]] = diplomacy.message(sight, is_open)
+        rungs[:, _SLOT["deadline"]] = 0
+        wanted = SideOrders(
+            rungs,
+            np.zeros(len(sight)),
+            diplomacy.channel(sight, temper.table.secrecy),
+            diplomacy.package(sight, temper.table, is_open),
+            diplomacy.accepts(sight, temper.table),
+        )
+        return payable(wanted, sight, PRIORITY)
+
+
+def struck_lately(sight: Sight) -> Masks:
+    """Return (N,) whether the side has mounted a general offensive in the last two quarters."""
+    last = (sight.reached[:, _EFFORT] == OFFENSIVE).any(axis=1)
+    before = (sight.reached_before[:, _EFFORT] == OFFENSIVE).any(axis=1)
+    return np.asarray(last | before)
+
+
+def opens(sight: Sight, temper: HanoiTemper) -> Masks:
+    """Return (N,) whether the hand is held out; a deal in the last year is worth a hearing."""
+    ripe = sight.opposition >= temper.open_at
+    shown = struck_lately(sight) & (np.asarray(temper.open_after) > 0.5)
+    replied = at_table(sight) & (np.asarray(temper.replies) > 0.5)
+    already = sight.openness[:, HANOI] >= 0.5
+    stays = already & (np.asarray(temper.stays) > 0.5) & (sight.strain < 0.35)
+    late = (sight.left <= 3) & (np.asarray(temper.open_at) < 1.0)
+    return np.asarray(ripe | shown | replied | stays | late)
+
+
+def _trail(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
+    """Set infiltration: up by a rung at a time to the temper's, down when force or men suffice."""
+    enough = sight.main_force.sum(axis=1) >= np.asarray(temper.force)
+    short = sight.manpower < MEN_LEFT
+    wanted = np.where(short, 1, np.where(enough, np.minimum(rung(temper.infiltration), 2),
+                                         rung(temper.infiltration)))  # fmt: skip
+    slot = _SLOT["infiltration"]
+    rungs[:, slot] = np.minimum(wanted, sight.in_force[:, slot] + 1)
+
+
+def _press(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
+    """Set the effort by corps, and whether stocks are laid in."""
+    worlds = np.ones(len(sight), dtype=np.int64)
+    usual = np.minimum(rung(temper.effort) * worlds, OFFENSIVE - 1)
+    order = np.argsort(np.argsort(-sight.main_force, axis=1), axis=1)
+    raised = order < np.rint(np.asarray(temper.main_corps) * worlds)[:, None]
+    wanted = np.where(raised, MAIN_FORCE, usual[:, None])
+    ceiling = np.where(at_table(sight), rung(temper.effort_at_table), MAIN_FORCE)
+    tired = (sight.fatigue > temper.rest) & ~strikes(sight, temper)
+    wanted = np.minimum(wanted, np.where(tired, GUERRILLA, ceiling)[:, None])
+    able = sight.main_force >= LAUNCH_FORCE
+    wanted = np.where(strikes(sight, temper)[:, None] & able, OFFENSIVE, wanted)
+    rungs[:, _EFFORT] = np.maximum(wanted, LIE_LOW)
+    readying = (sight.opposition >= temper.prepare_at) & (sight.preparation < 0.99)
+    rungs[:, _SLOT["preparation"]] = readying.astype(np.int64)
+
+
+def strikes(sight: Sight, temper: HanoiTemper) -> Masks:
+    """Return (N,) whether a general offensive is launched this quarter."""
+    ready = sight.preparation >= np.asarray(temper.ready)
+    bound = (sight.understanding > 0) & at_table(sight)
+    return np.asarray(ready & (sight.opposition >= temper.strike_at) & ~bound)
+
+
+def _north(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
+    """Set what the North works at, whom it leans on, and what is said at home."""
+    bombed = sight.acts[:, WASHINGTON, 0] >= INTERDICTION
+    hurt = capacity_seen(sight) < 0.75
+    rungs[:, _SLOT["labour"]] = np.where(hurt, REPAIR, np.where(bombed, AIR_DEFENCE, TRAIL_WORK))
+    rungs[:, _SLOT["patrons"]] = BALANCE
+    shaken = sight.cohesion < COHESION_LOW
+    rungs[:, _SLOT["home"]] = np.where(shaken, 1, rung(temper.home))

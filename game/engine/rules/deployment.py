@@ -22,10 +22,16 @@ BY_SANCTUARY = np.array([0.1, 0.3, 0.6, 0.7])  # share of a corps's arrivals; Ca
 
 @dataclass(frozen=True)
 class Movement:
-    """Men moved in the quarter, thousands: (N,), arrivals in the South (N, C)."""
+    """Men moved in the quarter, thousands: (N,), arrivals and recruits in the South (N, C).
 
+    With the losses of the fighting it accounts for every man of both sides.
+    """
+
+    called: Floats  # reserves called up
     sent: Floats
     withdrawn: Floats
+    returned: Floats  # of those withdrawn, who can be sent again; the others go home
+    raised: Floats  # come of age or mobilised in the North
     infiltrated: Floats
     arrived: Floats
     recruited: Floats
@@ -34,20 +40,22 @@ class Movement:
 def deploy(world: World, orders: Orders, tables: Tables) -> tuple[World, Movement]:
     """Return the world with men sent, withdrawn, infiltrated and recruited."""
     constants = tables.constants
-    called = (orders.rung(WASHINGTON, "home") == RESERVES) & (world.reserves_called == 0)
-    reserve = world.reserve + np.where(called, constants.called_up, 0.0)
+    calling = (orders.rung(WASHINGTON, "home") == RESERVES) & (world.reserves_called == 0)
+    called = np.where(calling, constants.called_up, 0.0)
+    reserve = world.reserve + called
     sent = np.minimum(np.maximum(orders.troops, 0.0), reserve)
     withdrawn = np.minimum(np.maximum(-orders.troops, 0.0), world.troops)
-    manpower = world.manpower + constants.cohort
-    manpower = manpower + constants.mobilised[orders.rung(HANOI, "home")]
+    returned = constants.returned_share * withdrawn
+    raised = constants.cohort + constants.mobilised[orders.rung(HANOI, "home")]
+    manpower = world.manpower + raised
     infiltrated = infiltration(world, orders, tables, manpower)
     arrived = infiltrated[:, None] * destinations(world, orders, tables)
     recruited = recruit(world, tables)
-    moved = Movement(sent, withdrawn, infiltrated, arrived, recruited)
+    moved = Movement(called, sent, withdrawn, returned, raised, infiltrated, arrived, recruited)
     return world.with_(
         troops=world.troops + sent - withdrawn,
-        reserve=reserve - sent + constants.returned_share * withdrawn,
-        reserves_called=np.maximum(world.reserves_called, called.astype(np.int64)),
+        reserve=reserve - sent + returned,
+        reserves_called=np.maximum(world.reserves_called, calling.astype(np.int64)),
         manpower=manpower - infiltrated,
         main_force=world.main_force + arrived,
         guerrillas=world.guerrillas + recruited,
@@ -55,10 +63,15 @@ def deploy(world: World, orders: Orders, tables: Tables) -> tuple[World, Movemen
 
 
 def infiltration(world: World, orders: Orders, tables: Tables, manpower: Floats) -> Floats:
-    """Return (N,) thousand men who come down the trail this quarter."""
+    """Return (N,) thousand men who come down the trail this quarter.
+
+    From half of ``force_fed`` on, a force in the South leaves less and less to feed newcomers with.
+    """
     constants = tables.constants
     ordered = constants.infiltration[orders.rung(HANOI, "infiltration")]
     flow = ordered * world.throughput**constants.infiltration_by_trail
+    fed = 2.0 * (1.0 - world.main_force.sum(axis=1) / constants.force_fed)
+    flow = flow * np.minimum(np.maximum(fed, 0.0), 1.0)
     return np.minimum(flow, np.maximum(manpower, 0.0))
 
 

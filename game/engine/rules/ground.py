@@ -27,7 +27,10 @@ PRESENCE_TO_ARRIVE = 6.0  # firepower saturates at this many units of exposure; 
 
 @dataclass(frozen=True)
 class Fighting:
-    """What the ground war was: tempo (N, C), deaths (N,) in men, losses (N, C) thousand men."""
+    """What the ground war was: tempo (N, C), deaths (N,) in men, losses (N, C) thousand men.
+
+    ``replaced`` (N,): thousand of the American dead whose place the reserve has filled.
+    """
 
     tempo: Floats
     us_deaths: Ints
@@ -36,6 +39,7 @@ class Fighting:
     claimed: Ints
     main_losses: Floats
     guerrilla_losses: Floats
+    replaced: Floats
 
 
 def tempo(world: World, orders: Orders, offensive: Offensive, tables: Tables) -> tuple[Floats, Floats]:
@@ -81,7 +85,7 @@ def fight(
     guerrilla_lost = np.minimum(lost * (1.0 - by_main), 0.5 * world.guerrillas)
     dead, claims = whole_men(enemy.sum(axis=1)), whole_men(claimed)
     replaced = np.minimum(american / 1000.0, world.reserve)
-    fought = Fighting(pace, american, saigon, dead, claims, main_lost, guerrilla_lost)
+    fought = Fighting(pace, american, saigon, dead, claims, main_lost, guerrilla_lost, replaced)
     return world.with_(
         main_force=world.main_force - main_lost,
         guerrillas=world.guerrillas - guerrilla_lost,

@@ -1,0 +1,164 @@
+"""Loading a saved game: the log is read, played again, and compared quarter by quarter.
+
+Where the rules or the campaign have changed since, or a replay comes out otherwise, the past is
+shown as it was stored and play goes on from the stored world; a notice says so in one sentence.
+"""
+
+from pathlib import Path
+
+import numpy as np
+
+from game import RULES
+from game.campaign import Campaign, build, names
+from game.campaign import load as load_campaign
+from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.engine.orders import OrderError
+from game.engine.resolve import prepare
+from game.engine.tables import Tables
+from game.engine.world import World, digests, faults
+from game.problems import Problem
+from game.record import lines, storage
+from game.record.game import Game
+from game.record.log import Log, Pending, QuarterRow
+from game.record.past import BothSides, Past, begun, orders_in
+from game.record.plain import differing, report_of, strangers, world_numbers, world_of
+
+UNDECIDED = Pending(kind="pending", washington=None, hanoi=None, injected=[])
+
+
+def load(path: Path, campaign: Campaign | None = None) -> Game:
+    """Return the game in a file; its ``notices`` say what a player must know.
+
+    ``campaign`` serves where the game's own cannot be found: a stranger's file is looked for beside
+    the save under its name. Raises Problem in one message for a file that cannot be played.
+    """
+    log = lines.from_bytes(storage.read(path), path.name)
+    campaign = campaign or _campaign_of(log, path)
+    past, notices = _past_of(log, campaign, path.name)
+    game = Game(past)
+    try:
+        game.resume(log.pending, log.entries)
+    except Problem as problem:
+        if not notices:
+            raise lines.damaged(path.name, log.header.lines + 1, str(problem)) from None
+        game = Game(past)
+        game.resume(UNDECIDED, log.entries)
+        notices = (*notices, "Orders that awaited the other side's are to be given again.")
+    game.notices = notices
+    return game
+
+
+def verify(path: Path, campaign: Campaign | None = None) -> Game:
+    """Return the game in a file, or raise Problem where it cannot be replayed exactly."""
+    game = load(path, campaign)
+    if game.notices:
+        raise Problem(f"{path.name}: " + " ".join(game.notices))
+    return game
+
+
+def _campaign_of(log: Log, path: Path) -> Campaign:
+    name = log.header.campaign
+    if name in names():
+        return load_campaign(name)
+    beside = path.with_name(f"{name}.toml")
+    if beside.is_file():
+        return load_campaign(beside)
+    raise Problem(f"{path.name}: its campaign {name} is not here. Put {name}.toml beside the save.")
+
+
+def _past_of(log: Log, campaign: Campaign, name: str) -> tuple[Past, tuple[str, ...]]:
+    """Return the past a log tells of, and what there is to say about it."""
+    _follow_on(log, campaign, name)
+    types = np.array([log.beginning.resilience, log.beginning.nerve])
+    tables, world = build(campaign, types=types)
+    if log.header.rules != RULES:
+        return _stored(log, campaign, tables, name), (
+            f"Saved under rules {log.header.rules}, and rules {RULES} hold now: the past is shown "
+            "as it was stored, and play goes on from the stored state.",
+        )
+    if log.beginning.campaign_digest != campaign.digest:
+        return _stored(log, campaign, tables, name), (
+            f"The campaign {campaign.name} has changed since this game was saved: the past is "
+            "shown as it was stored, and play goes on from the stored state.",
+        )
+    past, differences = _replayed(log, begun(campaign, tables, log.beginning, world), name)
+    if differences:
+        return _stored(log, campaign, tables, name), (
+            f"{differences}; the past is shown as it was stored, and play goes on from the stored "
+            "state.",
+        )
+    return past, ()
+
+
+def _follow_on(log: Log, campaign: Campaign, name: str) -> None:
+    """Refuse quarters that do not follow each other from the campaign's start."""
+    wanted = [campaign.quarter(campaign.start_index + count) for count in range(len(log.quarters))]
+    for number, (row, quarter) in enumerate(zip(log.quarters, wanted, strict=True), 3):
+        if row.quarter != quarter:
+            raise lines.damaged(name, number, f"{row.quarter} stands where {quarter} belongs")
+    luck = [source.since for source in log.beginning.luck]
+    if luck[0] > campaign.start or luck != sorted(set(luck)):
+        raise lines.damaged(name, 2, "where luck comes from is not in order")
+
+
+def _replayed(log: Log, past: Past, name: str) -> tuple[Past, str]:
+    """Return the past as the rules play it, and the first quarter and fields that come out
+    otherwise than stored; empty where all agree."""
+    if past.beginning.digest != _digest_of_start(past):
+        return past, _difference(past.campaign.start, _start_fields(past))
+    for number, row in enumerate(log.quarters, 3):
+        past = past.plus(_orders(past, row, name, number), row.injected)
+        made = past.rows[-1]
+        if made != row:
+            fields = differing(made.world, row.world) or ["what each side was told"]
+            return past, _difference(row.quarter, fields)
+    return past, ""
+
+
+def _digest_of_start(past: Past) -> str:
+    return digests(past.worlds[0])[0]
+
+
+def _start_fields(past: Past) -> list[str]:
+    return differing(past.beginning.world, world_numbers(past.worlds[0]))
+
+
+def _difference(quarter: str, fields: list[str]) -> str:
+    shown = ", ".join(fields[:8]) + (f" and {len(fields) - 8} more" if len(fields) > 8 else "")
+    return f"{quarter}: played again, this game comes out otherwise than stored, in {shown}"
+
+
+def _orders(past: Past, row: QuarterRow, name: str, number: int) -> BothSides:
+    made = []
+    for side in (WASHINGTON, HANOI):
+        try:
+            made.append(orders_in(past, side, getattr(row.orders, SIDES[side])))
+        except OrderError as error:
+            raise lines.damaged(name, number, f"{SIDES[side]}: {error}") from None
+    return made[0], made[1]
+
+
+def _stored(log: Log, campaign: Campaign, tables: Tables, name: str) -> Past:
+    """Return the past from what was stored; the last world is made ready by today's rules."""
+    past = begun(campaign, tables, log.beginning, _world(log, 0, tables, name))
+    for count, row in enumerate(log.quarters, 1):
+        told = [report_of(getattr(row.reports, side)) for side in SIDES]
+        orders = _orders(past, row, name, count + 2)
+        past = past.plus_stored(row, _world(log, count, tables, name), orders, told)
+    return past
+
+
+def _world(log: Log, count: int, tables: Tables, name: str) -> World:
+    """Return the stored world after ``count`` quarters, ready to be played if it is the last."""
+    numbers = log.quarters[count - 1].world if count else log.beginning.world
+    channels = len(tables.channels.ids)
+    world = world_of(numbers, channels)
+    wrong = next(faults(world), None)
+    if wrong:
+        raise lines.damaged(name, count + 2, wrong)
+    if count == len(log.quarters) and strangers(numbers, channels):
+        return prepare(world, tables)
+    return world
+
+
+__all__ = ["load", "verify"]

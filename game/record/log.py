@@ -1,0 +1,146 @@
+"""The log of a game: what a saved game holds, as data, and nothing derived but for comparison.
+
+Orders, luck's seeds and types are the truth; worlds, digests and reports are kept beside them so
+that a replay can be checked quarter by quarter and the past shown under rules that have changed.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from game.campaign.kinds import Line, Name, Part, Quarter, Text
+from game.campaign.limits import MOST_QUARTERS
+
+MOST_ENTRIES = 5_000  # notes, forecasts, injections, rewinds of one game
+MOST_SEED = 10**9 - 1  # nine digits, so that a seed can be read out in a classroom
+
+Seed = Annotated[int, Field(ge=0, le=MOST_SEED)]
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+Whole = Annotated[int, Field(ge=-(2**53), le=2**53)]
+Bit = Annotated[int, Field(ge=0, le=1)]
+Pair = Annotated[list[Bit], Field(min_length=2, max_length=2)]
+Side = Literal["washington", "hanoi"]
+Words = dict[str, Any]  # checked by engine.orders.from_words
+
+
+class Header(Part):
+    """The first line: what may be read without opening the game."""
+
+    overture: Literal["game"]
+    format: Annotated[int, Field(ge=1)]
+    version: Line
+    rules: int
+    campaign: Name
+    quarter: Quarter  # about to be played
+    saved: Line  # date and time, UTC
+    lines: Annotated[int, Field(ge=1, le=10**6)]  # after this one
+    checksum: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Seat(Part):
+    """Who gives a side's orders: a person, a machine at a level, or the record."""
+
+    name: Line
+    kind: Literal["person", "machine", "record"]
+    level: Line | None = None
+
+
+class Seats(Part):
+    """Who sits where."""
+
+    washington: Seat
+    hanoi: Seat
+
+
+class Luck(Part):
+    """Where luck comes from, from a quarter on: the record (neutral), or a seed."""
+
+    since: Quarter
+    seed: Seed | None
+
+
+class Parent(Part):
+    """The game of which this one is a branch, and the quarter at which it left it."""
+
+    game: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+    quarter: Quarter
+
+
+class Beginning(Part):
+    """The second line: what the war started from."""
+
+    kind: Literal["beginning"]
+    game: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+    campaign_digest: Digest
+    resilience: Pair
+    nerve: Pair
+    luck: Annotated[list[Luck], Field(min_length=1, max_length=MOST_QUARTERS)]
+    seats: Seats
+    parent: Parent | None
+    digest: Digest
+    world: dict[str, list[Whole]]
+
+
+class Injected(Part):
+    """An event that a facilitator put into a quarter."""
+
+    effect: Line | None
+    amount: float
+    title: Line
+    text: Text
+
+
+class BothOrders(Part):
+    """Both sides' orders of a quarter, in full and in words."""
+
+    washington: Words
+    hanoi: Words
+
+
+class BothReports(Part):
+    """What each side was told of a quarter."""
+
+    washington: dict[str, Any]
+    hanoi: dict[str, Any]
+
+
+class QuarterRow(Part):
+    """One played quarter: orders, then the digest and the world it led to."""
+
+    kind: Literal["quarter"]
+    quarter: Quarter
+    orders: BothOrders
+    injected: list[Injected]
+    digest: Digest
+    world: dict[str, list[Whole]]
+    reports: BothReports
+
+
+class Entry(Part):
+    """Something said or done beside the orders: a note, a forecast, an injection, a rewind."""
+
+    kind: Literal["entry"]
+    what: Literal["note", "forecast", "inject", "rewind", "bulletin", "setting"]
+    quarter: Quarter
+    side: Side | None
+    text: Annotated[str, Field(max_length=2000)]
+    data: dict[str, Any]
+
+
+class Pending(Part):
+    """The last line: orders committed for the quarter while the other side's are awaited."""
+
+    kind: Literal["pending"]
+    washington: Words | None
+    hanoi: Words | None
+    injected: list[Injected]
+
+
+class Log(Part):
+    """A whole game."""
+
+    header: Header
+    beginning: Beginning
+    quarters: Annotated[list[QuarterRow], Field(max_length=MOST_QUARTERS)]
+    entries: Annotated[list[Entry], Field(max_length=MOST_ENTRIES)]
+    pending: Pending

@@ -1,0 +1,210 @@
+"""The past of a game: what was ordered, the worlds it led to, and what each side was told.
+
+A Past is never changed: playing a quarter, or going back to one, gives another.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
+
+from game.campaign import Campaign, Step, known_effects
+from game.engine.board import HANOI, SIDES, WASHINGTON, Floats
+from game.engine.dossier import Dossier
+from game.engine.orders import SideOrders, from_words, join, standing, to_words
+from game.engine.tables import EFFECTS, Tables, cut
+from game.engine.view import Report, report, view
+from game.engine.world import World, digests
+from game.problems import Problem
+from game.record.log import (
+    MOST_SEED,
+    Beginning,
+    BothOrders,
+    BothReports,
+    Injected,
+    Luck,
+    Parent,
+    QuarterRow,
+    Seats,
+)
+from game.record.plain import report_values, world_numbers
+from game.record.quarter import resolved
+
+BothSides = tuple[SideOrders, SideOrders]
+
+
+@dataclass(frozen=True)
+class Past:
+    """A war up to today.
+
+    ``worlds`` has one more than ``rows``: the start, then the world after each row. ``steps`` hold
+    what the rules resolved; they are missing for quarters shown from what was stored.
+    """
+
+    campaign: Campaign
+    tables: Tables
+    beginning: Beginning
+    worlds: tuple[World, ...]
+    dossiers: tuple[Dossier, Dossier]
+    rows: tuple[QuarterRow, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def world(self) -> World:
+        """The world as it stands."""
+        return self.worlds[-1]
+
+    @property
+    def quarter(self) -> int:
+        """The counted quarter about to be played."""
+        return self.campaign.start_index + len(self.rows)
+
+    @property
+    def quarter_name(self) -> str:
+        """The same by name."""
+        return self.campaign.quarter(self.quarter)
+
+    def standing(self, side: int) -> SideOrders:
+        """Return a side's orders if nothing is touched."""
+        return standing(self.world.in_force[:, side], self.world.channel[:, side])
+
+    def plus(self, orders: BothSides, injected: Sequence[Injected]) -> Self:
+        """Return the past with one more quarter, resolved by the rules."""
+        joined = join(*orders)
+        step = resolved(
+            self.campaign, self.tables, self.world, joined, injected, self.beginning.luck
+        )
+        told = [report(step.outcome, step.closing, side) for side in (WASHINGTON, HANOI)]
+        made = self.row(orders, injected, step.closing, (told[0], told[1]))
+        return replace(self._with(made, step.closing, orders, told), steps=(*self.steps, step))
+
+    def row(
+        self,
+        orders: BothSides,
+        injected: Sequence[Injected],
+        closing: World,
+        told: tuple[Report, Report],
+    ) -> QuarterRow:
+        """Return the log's row of today's quarter."""
+        ids = self.campaign.channel_ids
+        words = {name: to_words(side, orders[side], ids) for side, name in enumerate(SIDES)}
+        reports = {name: report_values(told[side]) for side, name in enumerate(SIDES)}
+        return QuarterRow(
+            kind="quarter",
+            quarter=self.quarter_name,
+            orders=BothOrders(**words),
+            injected=list(injected),
+            digest=digests(closing)[0],
+            world=world_numbers(closing),
+            reports=BothReports(**reports),
+        )
+
+    def plus_stored(
+        self, row: QuarterRow, closing: World, orders: BothSides, told: Sequence[Report]
+    ) -> Self:
+        """Return the past with a quarter as it was stored; the rules are not asked."""
+        return self._with(row, closing, orders, told)
+
+    def until(self, quarter: str) -> Self:
+        """Return the past as it was when ``quarter`` opened; Problem if it was never reached."""
+        kept = self.campaign.index(quarter) - self.campaign.start_index
+        if not 0 <= kept <= len(self.rows):
+            first, last = self.campaign.start, self.quarter_name
+            raise Problem(f"{quarter} was not played here; name one from {first} to {last}.")
+        made = replace(
+            self, rows=self.rows[:kept], worlds=self.worlds[: kept + 1], steps=self.steps[:kept]
+        )
+        return replace(made, dossiers=(made._cut(WASHINGTON, kept), made._cut(HANOI, kept)))
+
+    def known(self, side: int) -> Tables:
+        """Return the tables cut at what ``side`` knows today; injected events are told to both."""
+        events = known_effects(self.campaign, side, self.quarter)
+        for row in self.rows:
+            events = events + self.effects(row.injected, self.campaign.index(row.quarter))
+        return cut(self.tables, events)
+
+    def effects(self, injected: Sequence[Injected], quarter: int) -> Floats:
+        """Return (E, Q) events put into a counted quarter, as the tables hold events."""
+        made = np.zeros((len(EFFECTS), self.campaign.quarters))
+        for event in injected:
+            if event.effect is not None:
+                made[EFFECTS.index(event.effect), quarter] += event.amount
+        return made
+
+    def _with(
+        self, row: QuarterRow, closing: World, orders: BothSides, told: Sequence[Report]
+    ) -> Self:
+        made = replace(self, rows=(*self.rows, row), worlds=(*self.worlds, closing))
+        washington, hanoi = (
+            self.dossiers[side].grown(
+                orders[side], told[side], view(closing, side, self.tables), made.known(side)
+            )
+            for side in (WASHINGTON, HANOI)
+        )
+        return replace(made, dossiers=(washington, hanoi))
+
+    def _cut(self, side: int, kept: int) -> Dossier:
+        dossier = self.dossiers[side]
+        return replace(
+            dossier,
+            tables=self.known(side),
+            views=dossier.views[: kept + 1],
+            reports=dossier.reports[:kept],
+            orders=dossier.orders[:kept],
+        )
+
+
+def begun(campaign: Campaign, tables: Tables, beginning: Beginning, world: World) -> Past:
+    """Return a past in which nothing has been played yet."""
+    known = [cut(tables, known_effects(campaign, side, campaign.start_index)) for side in (0, 1)]
+    dossiers = [Dossier(side, known[side], (view(world, side, tables),)) for side in (0, 1)]
+    return Past(campaign, tables, beginning, (world,), (dossiers[0], dossiers[1]))
+
+
+def beginning_of(campaign: Campaign, world: World, luck: Sequence[Luck], seats: Seats) -> Beginning:
+    """Return the log's beginning of a new game."""
+    return Beginning(
+        kind="beginning",
+        game=new_id(),
+        campaign_digest=campaign.digest,
+        resilience=[int(value) for value in world.resilience[0]],
+        nerve=[int(value) for value in world.nerve[0]],
+        luck=list(luck),
+        seats=seats,
+        parent=None,
+        digest=digests(world)[0],
+        world=world_numbers(world),
+    )
+
+
+def branched(past: Past, quarter: str, seed: int | None, seats: Seats | None) -> Past:
+    """Return ``past`` up to ``quarter`` as another game's; a new ``seed`` holds from there."""
+    cut_off, old = past.until(quarter), past.beginning
+    luck = [source for source in old.luck if source.since <= quarter]
+    if seed is not None:
+        luck = [source for source in luck if source.since < quarter]
+        luck.append(Luck(since=quarter, seed=seed))
+    changes = {
+        "game": new_id(),
+        "parent": Parent(game=old.game, quarter=quarter),
+        "seats": seats or old.seats,
+        "luck": luck,
+    }
+    return replace(cut_off, beginning=old.model_copy(update=changes))
+
+
+def orders_in(past: Past, side: int, words: dict[str, object]) -> SideOrders:
+    """Return stored words as orders, over what stands; OrderError if they cannot be read."""
+    return from_words(side, words, past.standing(side), past.campaign.channel_ids)
+
+
+def new_id() -> str:
+    """Return a random name for a game; nothing follows from it."""
+    return secrets.token_hex(8)
+
+
+def new_seed() -> int:
+    """Return a seed that nobody has chosen."""
+    return secrets.randbelow(MOST_SEED + 1)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.campaign.kinds import NEVER, quarter_of
+from game.campaign.kinds import NEVER, QUARTER, quarter_of
+from game.campaign.places import ascii_quoted
 from game.campaign.schema import CampaignFile, ChronicleRow, Event, ScenarioFile
 from game.campaign.schema_orders import OrdersRow
 from game.engine.board import SIDES, quarter_index, quarter_name
+from game.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,9 @@ class Campaign:
         return self.index(self.last) + 1
 
     def index(self, quarter: str) -> int:
-        """Return the count of a quarter's name; 0 is ``first``."""
+        """Return the count of a quarter's name; 0 is ``first``. Problem if it is no name."""
+        if not QUARTER.fullmatch(quarter):
+            raise Problem(f"{ascii_quoted(quarter)} is no quarter; write one such as 1968Q1.")
         return quarter_index(self.first, quarter)
 
     def quarter(self, index: int) -> str:

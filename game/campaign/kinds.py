@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from game.campaign.limits import MOST_LETTERS, MOST_WORDS
 
 NEVER: Final = "never"
-_QUARTER: Final = re.compile(r"(1[89]|20)\d\dQ[1-4]")
+QUARTER: Final = re.compile(r"(1[89]|20)\d\dQ[1-4]")
 _DAY_OR_MONTH: Final = re.compile(r"(1[89]|20)\d\d-\d\d(-\d\d)?")
 
 
@@ -20,7 +20,7 @@ class Part(BaseModel):
 
 
 def _quarter(text: str) -> str:
-    if not _QUARTER.fullmatch(text):
+    if not QUARTER.fullmatch(text):
         raise ValueError("a quarter such as 1968Q1")
     return text
 

@@ -6,11 +6,12 @@ Each module has HELP, ``add_arguments(parser)`` and ``run(arguments) -> exit cod
 import argparse
 import sys
 from importlib import import_module
+from pkgutil import iter_modules
 
 from game import VERSION
 from game.problems import Problem
 
-COMMANDS = ("play", "text", "replay", "check", "posture", "bench")
+COMMANDS = tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
 def main(words: list[str]) -> int:

@@ -37,6 +37,7 @@ class Constants:
     infiltration: Any = constant((0.0, 6.0, 17.0, 33.0, 95.0), "thousand men a quarter",
                                  "Calibrated on yearly infiltration 1965-70")
     infiltration_by_trail: Any = constant(0.7, "exponent", "N1")
+    force_fed: Any = constant(450.0, "thousand men", BY_HAND + "main force beyond which nothing more can be supplied")
     cohort: Any = constant(22.0, "thousand men a quarter", BY_HAND + "about 120,000 came of age a year")
     mobilised: Any = constant((0.0, 4.0, 12.0, 24.0), "thousand men a quarter", BY_HAND + "home front rungs")
     recruits: Any = constant(0.05, "share of guerrillas a quarter", BY_HAND + "steady guerrilla numbers 1965-67")
@@ -143,7 +144,7 @@ class Constants:
     dissent_by_escalation: Any = constant(0.03, "log-odds", BY_HAND + "brake: escalating costs consent")
     dissent_by_border: Any = constant((0.0, 0.02, 0.10), "log-odds", BY_HAND + "the spring of 1970")
     dissent_kept: Any = constant(0.85, "share a quarter", BY_HAND + "outrage fades in a year")
-    payroll: Any = constant((7.5, 5.5), "points a quarter", BY_HAND + "both records must be payable")
+    payroll: Any = constant((5.5, 4.2), "points a quarter", BY_HAND + "both records must be payable")
     payroll_by_consent: Any = constant((22.0, 10.0), "points", BY_HAND + "approval above .45, cohesion above .6")
     upkeep_bombing: Any = constant(1.6, "points a quarter at effect 1", BY_HAND + "a war in the news is a cost")
     upkeep_deaths: Any = constant(0.35, "points a thousand deaths", BY_HAND + "funerals cost consent")
@@ -151,15 +152,16 @@ class Constants:
     cohesion_rest: Any = constant(0.80, "share", BY_HAND + "a collective that held for thirty years")
     cohesion_moves: Any = constant(0.12, "share of the gap a quarter", BY_HAND + "recovers in two years")
     cohesion_by_losses: Any = constant(0.30, "share of the force lost in a quarter", BY_HAND + "brake against endless offensives")
-    cohesion_by_strain: Any = constant(0.10, "share", BY_HAND + "what escalation does to a weak state")
+    cohesion_by_strain: Any = constant(0.45, "share", BY_HAND + "what escalation does to a weak state")
     cohesion_by_home: Any = constant((0.0, 0.01, -0.005, -0.03), "share a quarter", BY_HAND + "home front rungs")
-    consent_by_strain: Any = constant(0.09, "share of approval", BY_HAND + "what escalation does to weak consent")
+    consent_by_strain: Any = constant(2.20, "share of approval", BY_HAND + "what escalation does to weak consent")
 
     # Strain: what the enemy's escalation does
     withstand_low: Any = constant((0.40, 0.25), "probability", "model.md: r_low; war-notes 1 for Washington")
     withstand_high: Any = constant((0.85, 0.75), "probability", "model.md: r_high; war-notes 1 for Washington")
+    strain_borne: Any = constant(0.30, "share", BY_HAND + "just above what a resilient state is put under")
     strain_kept: Any = constant(0.60, "share a quarter", BY_HAND + "an escalation is felt for a year")
-    strain_at_table: Any = constant(0.20, "share", "model.md: phi, leverage over an enemy at the table")
+    strain_at_table: Any = constant(-0.50, "share", BY_HAND + "at the table pressure goes into the terms: a weak state settles rather than break")
 
     # The posture game
     stake: Any = constant(1.0, "war aims", "model.md: B")
@@ -207,6 +209,8 @@ class Constants:
     leverage_by_stability: Any = constant(-0.2, "log-odds", BY_HAND + "whether Saigon can stand")
     leverage_by_capacity: Any = constant(0.6, "log-odds", BY_HAND + "whether the North can go on")
     leverage_by_detente: Any = constant(-1.3, "log-odds", BY_HAND + "patrons with other business lean on Hanoi")
+    duress_slide: Any = constant(0.94, "share", BY_HAND + "so that talks under escalation rank as k does")
+    duress_kept: Any = constant(0.4, "share a quarter", BY_HAND + "what is signed a year after the fire is kept")
     issue_offset: Any = constant((0.69, 0.69, -0.69, 0.69, -0.69), "log-odds", BY_HAND + "what each side could hold at all")
     expected_moves: Any = constant(0.5, "share of the gap a quarter", BY_HAND + "terms follow the war by months")
     war_cost: Any = constant((0.015, 0.03), "share of the aims", BY_HAND + "what another year of war costs")

@@ -53,7 +53,7 @@ def draw(seeds: Ints, quarter: int) -> Luck:
     stepped = _mixed(key ^ _mixed(np.array([quarter + 1], dtype=np.uint64)))
     bits = np.empty((4 * _WORDS, len(seeds)), dtype=np.uint16)
     for word in range(_WORDS):
-        hashed = _mixed(stepped + np.uint64(word + 1) * _GOLDEN)
+        hashed = _mixed(stepped + np.uint64((word + 1) * int(_GOLDEN) % 2**64))
         for part in range(4):
             bits[4 * word + part] = (hashed >> np.uint64(16 * part)).astype(np.uint16)
     rows = np.empty((len(DRAWS), len(seeds)))

@@ -70,7 +70,7 @@ def resolve(
     quarter = home.Quarter(moved, raids, fought, climbed, scale, is_open, paid)
     world = home.press(world, quarter, tables)
     world = home.answer_at_home(world, orders, quarter, luck, tables)
-    world = table.expect(world, tables)
+    world = table.expect(table.press_at_table(world, climbed, sitting, tables), tables)
     settled, positions = table.accepted(opening, orders)
     world = ending.conclude(world, settled, positions, luck, tables)
     world = remember(world, orders, climbed)

@@ -19,16 +19,16 @@ from game.engine.board import (
     Floats,
 )
 from game.engine.ladders import INTERDICTION, slot_of
-from game.engine.rules.table import aims_met, holds
+from game.engine.rules.table import aims_met, as_kept, holds
 from game.engine.tables import Tables
 from game.engine.world import World
 
 AIMS, PEOPLE = 60.0, 40.0
-UNSETTLED = 0.6  # share of what stands that an unsettled end is worth; Calibrated by hand: brake
+UNSETTLED = 0.58  # share of what stands that an unsettled end is worth; Calibrated by hand: brake
 COLLAPSES = {
     SAIGON_FELL: (3.0, 3.0, 3.0, 3.0, 3.0),
-    CONSENT_BROKE: (3.0, 2.5, 2.0, 3.0, 2.0),
-    NORTH_BROKE: (0.0, 0.0, 0.0, 0.5, 0.0),
+    CONSENT_BROKE: (3.0, 3.0, 2.5, 3.0, 3.0),
+    NORTH_BROKE: (0.0, 0.0, 0.0, 0.0, 0.0),
 }
 """Positions on the five issues that each collapse amounts to. Calibrated by hand: who gives way."""
 
@@ -50,7 +50,7 @@ def score(world: World, tables: Tables) -> Floats:
 
 def scored(world: World, tables: Tables) -> Score:
     """Return the score of each side with its parts."""
-    positions = final_positions(world)
+    positions = final_positions(world, tables)
     chance = np.where(np.isin(world.ended, list(COLLAPSES)), 1.0, holds(world, positions))
     settled = world.ended == SETTLED
     collapsed = np.isin(world.ended, list(COLLAPSES))
@@ -62,23 +62,26 @@ def scored(world: World, tables: Tables) -> Score:
     return Score(aims + people, aims, people, losses)
 
 
-def final_positions(world: World) -> Floats:
+def final_positions(world: World, tables: Tables) -> Floats:
     """Return (N, I) the five issues as settled, as a collapse leaves them, or as they stand."""
     settled = (world.ended == SETTLED)[:, None]
-    positions = np.where(settled, world.settlement.astype(np.float64), as_they_stand(world))
+    positions = np.where(settled, as_kept(world, world.settlement, tables), as_they_stand(world))
     for ending, left in COLLAPSES.items():
         positions = np.where((world.ended == ending)[:, None], np.array(left), positions)
     return positions
 
 
 def as_they_stand(world: World) -> Floats:
-    """Return (N, I) where the five issues stand without a settlement, 0..3."""
-    forces = 3.0 * (1.0 - np.minimum(world.troops / 200.0, 1.0))
-    army = 3.0 * np.minimum(world.main_force.sum(axis=1) / 150.0, 1.0)
-    saigon = 3.0 * (1.0 - np.clip((world.stability - 0.15) / 0.5, 0.0, 1.0))
+    """Return (N, I) where the five issues stand without a settlement, 0..3.
+
+    Troops withdrawn without an agreement may come back, and prisoners are still in hand.
+    """
+    forces = 2.0 * (1.0 - np.minimum(world.troops / 200.0, 1.0))
+    army = 3.0 * np.minimum(world.main_force.sum(axis=1) / 330.0, 1.0)
+    saigon = 3.0 * (1.0 - np.clip((world.stability - 0.15) / 0.4, 0.0, 1.0))
     rung = world.reached[:, WASHINGTON, slot_of(WASHINGTON, "bombing")]
     bombing = np.where(rung < INTERDICTION, 2.0, np.where(rung == INTERDICTION, 1.0, 0.0))
-    prisoners = np.full(len(world), 3.0)
+    prisoners = np.full(len(world), 2.0)
     return np.stack([forces, army, saigon, bombing, prisoners], axis=1)
 
 

@@ -165,6 +165,8 @@ class World:
     tabled: Ints = declare("SI", "position", 1, (-1, 3), "all",
                            "Package this side has tabled; -1 before there is one")
     tabled_in: Ints = declare("S", "quarter", 1, (-1, 400), "all", "When it was last changed")
+    duress: Floats = declare("S", "share", 1e-4, SHARE, "own",
+                             "How far this side talks under fire; a settlement is kept accordingly")
     talking: Ints = declare("", "quarters", 1, (0, 400), "all", "Quarters in a row that talks have sat")
     understanding: Ints = declare("", "kind", 1, (0, 2), "all",
                                   "Understanding in force: 0 none, 1 bombing limit, 2 full halt")

@@ -39,13 +39,22 @@ class Quarter:
 def press(world: World, quarter: Quarter, tables: Tables) -> World:
     """Return the world with each side's strain after the enemy's escalation.
 
-    A state escalated against at the table feels it more: that is the model's phi.
+    A state escalated against at the table is put under duress there, and breaks the less for it.
     """
     constants = tables.constants
     withstand = np.where(world.resilience == 1, constants.withstand_high, constants.withstand_low)
     suffered = quarter.escalation[:, ::-1] * (1.0 - withstand)
     suffered = suffered * (1.0 + constants.strain_at_table * quarter.open)
     return world.with_(strain=constants.strain_kept * world.strain + 0.4 * suffered)
+
+
+def breaking(world: World, side: int, tables: Tables) -> Floats:
+    """Return (N,) how far strain exceeds what a resilient state is ever put under.
+
+    Below the threshold a government bends; above it, which only a state of low resilience knows,
+    it breaks: consent and cohesion go within a year or so.
+    """
+    return np.maximum(world.strain[:, side] - tables.constants.strain_borne, 0.0)
 
 
 def answer_at_home(
@@ -84,13 +93,13 @@ def americans(
     attacked = constants.rally * quarter.demonstrated[:, HANOI] * consent
     rallied = constants.rally_kept * world.rallied + attacked
     spoke = constants.approval_by_home[home]
-    worn = constants.consent_by_strain * world.strain[:, WASHINGTON]
+    worn = constants.consent_by_strain * breaking(world, WASHINGTON, tables)
     noise = constants.approval_noise * luck["approval"]
-    steady = world.approval - world.rallied + moved + spoke - worn * 0.3 + noise
+    steady = world.approval - world.rallied + moved + spoke - worn + noise
     stirred = constants.dissent_kept * world.dissent
     stirred = stirred + constants.dissent_by_escalation * quarter.escalation[:, WASHINGTON]
     stirred = stirred + constants.dissent_by_border[orders.rung(WASHINGTON, "border")]
-    stirred = stirred + 0.08 * (home == RESERVES)
+    stirred = stirred + 0.08 * (home == RESERVES) + 2.0 * worn
     grown = opposition(world, world.us_deaths, stirred, tables)
     return world.with_(
         blame=blame,
@@ -111,10 +120,10 @@ def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) ->
     rest = constants.cohesion_rest - 0.15 * world.quarrel
     moved = constants.cohesion_moves * (rest - world.cohesion)
     worn = constants.cohesion_by_losses * np.maximum(share - 0.06, 0.0) * weak
-    hurt = constants.cohesion_by_strain * world.strain[:, HANOI] * 0.5
+    hurt = constants.cohesion_by_strain * breaking(world, HANOI, tables)
     ruined = 0.06 * (1.0 - capacity(world.function)) * weak * 0.5
     spoke = constants.cohesion_by_home[orders.rung(HANOI, "home")]
-    moved = np.clip(moved - worn - hurt - ruined + spoke, -0.12, 0.06)
+    moved = np.clip(moved - worn - ruined + spoke, -0.12, 0.06) - hurt
     return world.with_(cohesion=np.clip(world.cohesion + moved, 0.0, 1.0))
 
 

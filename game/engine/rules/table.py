@@ -65,6 +65,29 @@ def expect(world: World, tables: Tables) -> World:
     return world.with_(expected=np.clip(world.expected + moved, 0.0, 3.0))
 
 
+def press_at_table(world: World, climbed: Floats, sitting: Masks, tables: Tables) -> World:
+    """Return the world with how far each side talks under fire, after the quarter.
+
+    ``climbed`` (N, S) is how far each side escalated. Whoever escalates in full while talks sit
+    puts the other under duress: that is the model's k.
+    """
+    under = (climbed >= 1.0)[:, ::-1] & sitting[:, None]
+    kept = tables.constants.duress_kept
+    return world.with_(duress=kept * world.duress + (1.0 - kept) * under)
+
+
+def as_kept(world: World, positions: Floats | Ints, tables: Tables) -> Floats:
+    """Return (N, I) how ``positions`` (N, I), were they signed now, would be kept.
+
+    What is signed under fire is kept as the stronger reads it: each issue slides towards the side
+    that is escalating, by up to ``duress_slide`` of what is left.
+    """
+    under = world.duress[:, WASHINGTON, None] - world.duress[:, HANOI, None]
+    slide = tables.constants.duress_slide * under
+    room = np.where(slide > 0.0, 3.0 - positions, positions)
+    return positions + slide * room
+
+
 def aims_met(positions: Floats | Ints, tables: Tables) -> Floats:
     """Return (N, S) the weighted share of each side's aims that ``positions`` (N, I) grant."""
     share = positions / 3.0
@@ -99,10 +122,25 @@ def worth(world: World, tables: Tables) -> Worth:
     offered = []
     for side in (WASHINGTON, HANOI):
         package = world.tabled[:, 1 - side]
-        worth_it = value(world, np.maximum(package, 0), tables)[:, side]
+        kept = as_kept(world, np.maximum(package, 0), tables)
+        worth_it = value(world, kept, tables)[:, side]
         offered.append(np.where(package[:, 0] == NO_TERMS, -1.0, worth_it))
     later = value(world, world.expected, tables)
     return Worth(np.stack(offered, axis=1), later - waiting(world, tables))
+
+
+def agreeable(world: World, tables: Tables) -> Masks:
+    """Return (N, S) whether both sides value the package of side s above fighting on.
+
+    A package that is not there is never agreeable.
+    """
+    fighting, found = worth(world, tables).fighting, []
+    for side in (WASHINGTON, HANOI):
+        package = world.tabled[:, side]
+        kept = as_kept(world, np.maximum(package, 0), tables)
+        better = (value(world, kept, tables) > fighting).all(axis=1)
+        found.append(better & (package[:, 0] != NO_TERMS))
+    return np.stack(found, axis=1)
 
 
 def waiting(world: World, tables: Tables) -> Floats:

@@ -3,9 +3,10 @@
 from game.campaign import Campaign, Step
 from game.campaign import replay as _replay
 from game.record.folder import named_path, running_path, saves, saves_folder
-from game.record.game import TWO_PERSONS, Game, News
+from game.record.game import TWO_PERSONS, Game
 from game.record.loading import load, verify
 from game.record.log import Seat, Seats
+from game.record.news import News
 
 
 def replay(campaign: Campaign) -> list[Step]:

@@ -6,7 +6,6 @@ the war is over (``book``). A game that has a place to be kept is written after 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ from pydantic import BaseModel, ValidationError
 
 from game import RULES, VERSION
 from game.campaign import Campaign, Step, build, findings, recorded
-from game.campaign.kinds import quarter_of
 from game.campaign.limits import forbidden
 from game.campaign.places import shown
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Ints
@@ -29,21 +27,11 @@ from game.record import lines, storage
 from game.record.keeping import Keeper
 from game.record.log import Entry, Injected, Luck, Pending, Seat, Seats
 from game.record.migrations import FORMAT
+from game.record.news import News, news_of
 from game.record.past import Past, beginning_of, begun, branched, new_seed, orders_in
 
 PERSON = Seat(name="A person", kind="person")
 TWO_PERSONS = Seats(washington=PERSON, hanoi=PERSON)
-
-
-@dataclass(frozen=True)
-class News:
-    """What a side reads at the start of a quarter: something that neither player decides."""
-
-    date: str
-    title: str
-    text: str
-    source: str
-    to_come: bool = False  # announced: it has not happened yet
 
 
 class Game:
@@ -144,17 +132,10 @@ class Game:
         name = quarter or self.quarter_name
         if not self.campaign.start <= name <= self.quarter_name:
             return ()
-        known = [News(event.date, event.title, event.text, event.source)
-                 for event in self.campaign.news(side, name)]  # fmt: skip
-        coming = [News(event.date, event.title, event.text, event.source, to_come=True)
-                  for event in self.campaign.file.events
-                  if event.announced and name < quarter_of(event.date)
-                  and max(quarter_of(event.announced), self.campaign.start) == name]  # fmt: skip
-        put_in = [row.injected for row in self._past.rows if row.quarter == name]
-        today = [self._injected] if name == self.quarter_name else []
-        told = [News(name, event.title, event.text, "")
-                for events in (*put_in, *today) for event in events]  # fmt: skip
-        return (*known, *coming, *told)
+        put_in = [*self._injected] if name == self.quarter_name else []
+        put_in += [event for row in self._past.rows if row.quarter == name
+                   for event in row.injected]  # fmt: skip
+        return news_of(self.campaign, side, name, put_in)
 
     def book(self) -> tuple[Step, ...]:
         """Return every quarter opened, secrets and all. Problem while the war goes on."""

@@ -31,9 +31,9 @@ LONGEST_GROWTH = 2.0  # largest factor between two steps; Calibrated likewise
 SHORTEST_GROWTH = 0.25  # smallest such factor
 AFTER_REJECTION = 0.5  # factor of the step after one that was taken back
 AIM = 0.5  # share of the accepted correction that the next step aims at; Calibrated likewise
-STRAIGHT = 0.7  # cosine of the largest turn accepted in a step: another curve runs another way
-WIDE = 1.0  # determinant from which the full correction is accepted
-NARROWEST = 0.1  # determinant below which no smaller correction is asked for
+STRAIGHT = 0.85  # cosine of the largest turn accepted in a step
+WIDE = 1.0  # determinant from which the full correction is accepted; below it, times its square
+NARROWEST = 0.35  # determinant below which no smaller correction is asked for
 POLISHES = 3  # Newton steps at share 1; each squares the error, so 0.1 becomes 1e-8 to 1e-16
 SETTLED = 1e-6  # largest last Newton step; what is left is about its square
 STRAY = 2.0  # most that Newton may move, in tolerances: else it found another place
@@ -47,19 +47,16 @@ class Care:
     patience: int  # steps after which a point is left to the next, more careful tracing
 
 
-CARES = (Care(0.1, 60), Care(0.01, 1_000), Care(0.001, 10_000), Care(0.0001, 100_000))
+CARES = (Care(0.1, 100), Care(0.03, 300), Care(0.003, 3_000), Care(0.0003, 30_000))
 
 
-@dataclass
-class Lanes:
-    """The points in work, M lanes."""
-
-    point: Indices  # (M,) which point the lane works on
-    steps: Indices  # (M,) steps taken, those taken back included
-    stride: Floats  # (M,) length of the next step, log-odds; negative where share 1 was overshot
-    base: Floats  # (3, M) last place on the branch: odds of low and of high, share
-    tangent: Floats  # (3, M) unit tangent there, pointing away from share 0 along the branch
-    terms: Floats  # (15, M) see ``response``
+# Rows of the lanes, (24, M): the points in work.
+POINT = 0  # which point the lane works on
+STEPS = 1  # steps taken, those taken back included
+STRIDE = 2  # length of the next step, log-odds; negative where share 1 was overshot
+BASE = slice(3, 6)  # last place on the branch: odds of low and of high, share
+TANGENT = slice(6, 9)  # unit tangent there, pointing away from share 0 along the branch
+TERMS = slice(9, 24)  # the game, see ``response``
 
 
 def settle(terms: Floats) -> tuple[Floats, Mask]:
@@ -84,88 +81,102 @@ def trace(terms: Floats, care: Care) -> Floats:
     endings = np.full((2, count), np.nan)
     entered = min(LANES, count)
     lanes = enter(terms, 0, entered)
-    while lanes.point.size:
+    while lanes.size:
         remaining, arrived, lost = advance(lanes, care)
-        leaving = np.flatnonzero(arrived | lost)
+        (leaving,) = (arrived | lost).nonzero()
         if leaving.size:
-            ends = lanes.base + remaining * lanes.tangent
-            endings[:, lanes.point[arrived]] = ends[:2, arrived]
+            ends = lanes[BASE] + remaining * lanes[TANGENT]
+            endings[:, lanes[POINT, arrived].astype(np.int64)] = ends[:2, arrived]
             last = min(entered + leaving.size, count)
-            lanes = relieve(lanes, leaving, enter(terms, entered, last))
+            if last > entered:
+                lanes[:, leaving[: last - entered]] = enter(terms, entered, last)
+            lanes = close(lanes, leaving[last - entered :])
             entered = last
     return endings
 
 
-def enter(terms: Floats, first: int, last: int) -> Lanes:
+def enter(terms: Floats, first: int, last: int) -> Floats:
     """Return lanes for the points ``first`` to ``last`` (not included), at share 0."""
-    own = terms[:, first:last].copy()
-    point = np.arange(first, last)
-    tangent = np.ones((3, point.size))
+    lanes = np.zeros((TERMS.stop, last - first))
+    lanes[POINT] = np.arange(first, last)
+    lanes[STRIDE] = FIRST_STRIDE
+    own = terms[:, first:last]
+    lanes[TERMS] = own
+    tangent = lanes[TANGENT]
     tangent[:2] = own[TALKS] + 0.5 * (own[BROKEN] - own[DURESS])
+    tangent[2] = 1.0
     tangent /= length(tangent)
-    stride = np.full(point.size, FIRST_STRIDE)
-    return Lanes(point, np.zeros_like(point), stride, np.zeros_like(tangent), tangent, own)
+    return lanes
 
 
-def relieve(lanes: Lanes, leaving: Indices, fresh: Lanes) -> Lanes:
-    """Return the lanes with ``fresh`` points in place of those ``leaving``, which may be more."""
-    staying = np.ones(lanes.point.size, dtype=np.bool_)
-    staying[leaving[fresh.point.size :]] = False
-    kept = np.flatnonzero(staying)
-    columns = {}
-    for name, column in vars(lanes).items():
-        column[..., leaving[: fresh.point.size]] = getattr(fresh, name)
-        columns[name] = column if staying.all() else column.take(kept, axis=-1)
-    return Lanes(**columns)
+def close(lanes: Floats, leaving: Indices) -> Floats:
+    """Return the lanes without those ``leaving``."""
+    if not leaving.size:
+        return lanes
+    staying = np.ones(lanes.shape[1], dtype=np.bool_)
+    staying[leaving] = False
+    return lanes.take(staying.nonzero()[0], axis=1)
 
 
-def advance(lanes: Lanes, care: Care) -> tuple[Floats, Mask, Mask]:
+def advance(lanes: Floats, care: Care) -> tuple[Floats, Mask, Mask]:
     """Move every lane one step, in place.
 
     Return the length (M,) along the tangent that remains to share 1, who has arrived there within
     the tolerance, and who has lost patience.
     """
-    ahead = lanes.stride * lanes.tangent
-    ahead += lanes.base
-    gap, slopes = gap_and_slopes(lanes.terms, ahead[:2], ahead[2])
+    ahead = lanes[STRIDE] * lanes[TANGENT]
+    ahead += lanes[BASE]
+    gap, slopes = gap_and_slopes(lanes[TERMS], ahead[:2], ahead[2])
     across = cross(slopes[0], slopes[1])
     reach = length(across)
     correction = cross(across, gap[0] * slopes[1] - gap[1] * slopes[0])[:3]
     correction /= reach * reach
     ahead += correction
-    size = length(correction)
     tangent = across[:3] / reach
-    tolerance = np.minimum(np.maximum(across[2] / WIDE, NARROWEST), 1.0) * care.tolerance
-    turn = tangent * lanes.tangent
-    good = (size <= tolerance) & (turn[0] + turn[1] + turn[2] > STRAIGHT)
-    growth = np.sqrt(AIM * tolerance / size)
-    growth = np.minimum(np.maximum(growth, SHORTEST_GROWTH), LONGEST_GROWTH)
-    back = np.flatnonzero(~good)
+    tolerance = np.minimum(np.maximum(across[2], NARROWEST), WIDE)
+    tolerance *= tolerance
+    tolerance *= care.tolerance
+    good, longest = _judge(lanes, tangent, length(correction), tolerance)
+    (back,) = (~good).nonzero()
     if back.size:
-        ahead[:, back] = lanes.base[:, back]
-        tangent[:, back] = lanes.tangent[:, back]
-        growth[back] = AFTER_REJECTION
-    lanes.base, lanes.tangent = ahead, tangent
-    growth *= np.abs(lanes.stride)
-    remaining = _aim(lanes, growth)
-    lanes.steps += 1
-    lost = lanes.steps > care.patience
+        ahead[:, back] = lanes[BASE, back]
+        tangent[:, back] = lanes[TANGENT, back]
+    lanes[BASE] = ahead
+    lanes[TANGENT] = tangent
+    lanes[STEPS] += 1.0
+    remaining = _aim(lanes, longest)
     arrived = (np.abs(remaining) < tolerance) & good
-    return remaining, arrived, lost & ~arrived
+    return remaining, arrived, (lanes[STEPS] > care.patience) & ~arrived
 
 
-def _aim(lanes: Lanes, longest: Floats) -> Floats:
+def _judge(lanes: Floats, tangent: Floats, size: Floats, tolerance: Floats) -> tuple[Mask, Floats]:
+    """Return which steps are good, and how long (M,) the next may be.
+
+    A step is good if its correction, of length ``size`` (M,), is within the tolerance and the
+    tangent (3, M) there goes on in the old direction: another curve runs another way.
+    """
+    turn = tangent * lanes[TANGENT]
+    good = (size <= tolerance) & (turn[0] + turn[1] + turn[2] > STRAIGHT)
+    tolerance = AIM * tolerance
+    tolerance /= size
+    growth = np.minimum(np.maximum(np.sqrt(tolerance), SHORTEST_GROWTH), LONGEST_GROWTH)
+    growth[~good] = AFTER_REJECTION
+    growth *= np.abs(lanes[STRIDE])
+    return good, growth
+
+
+def _aim(lanes: Floats, longest: Floats) -> Floats:
     """Set the next strides, at most ``longest`` (M,) and not beyond share 1; return what remains.
 
     Where the branch runs back towards share 0, what remains is infinite; a lane there that has
     overshot share 1 turns round, because it has passed the first meeting.
     """
-    short = 1.0 - lanes.base[2]
-    remaining: Floats = short / lanes.tangent[2]
-    falling = np.flatnonzero(lanes.tangent[2] <= 0.0)
+    share, rise = lanes[BASE][2], lanes[TANGENT][2]
+    remaining: Floats = (1.0 - share) / rise
+    (falling,) = (rise <= 0.0).nonzero()
     if falling.size:
-        remaining[falling] = np.copysign(np.inf, short[falling])
-    lanes.stride = np.maximum(np.minimum(remaining, longest), -longest)
+        remaining[falling] = np.copysign(np.inf, 1.0 - share[falling])
+    np.maximum(np.minimum(remaining, longest), -longest, out=lanes[STRIDE])
     return remaining
 
 

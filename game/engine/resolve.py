@@ -12,7 +12,7 @@ import numpy as np
 
 from game.engine import menu, postures
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
-from game.engine.escalation import escalation, understanding_after
+from game.engine.escalation import breaches, escalation, understanding_after
 from game.engine.events import Events, happen
 from game.engine.ladders import PUBLIC
 from game.engine.luck import Luck
@@ -77,7 +77,7 @@ def resolve(
     world = estimates.estimate(world, moved, luck, tables)
     world = prepare(world.with_(quarter=opening.quarter + 1), tables)
     world = choose(opening.running, world, opening)
-    broken = (opening.understanding > 0)[:, None] & (understanding == 0)[:, None] & (climbed == 1)
+    broken = breaches(opening, orders)
     return world, Outcome(
         opening.quarter, moved, raids, fought, offensive, scale, climbed, sitting, leaked,
         broken, paid, world.ended,

@@ -1,0 +1,186 @@
+"""What a side is told: the paper, the log, what is in force, dated events, the quarter's cables."""
+
+from typing import Any, Final
+
+from game.desk.build_diplomacy import message_of
+from game.desk.models import Event, InForce, LogRow, Newspaper, Story
+from game.desk.setting import Setting
+from game.engine.board import SIDES, WASHINGTON, quarter_name
+from game.engine.dossier import Dossier
+from game.engine.ladders import HALT, LADDERS, MINING, SLOTS
+from game.engine.view import View
+from game.record import News
+from game.words import cables, happenings, papers, plain
+from game.words.happenings import act
+from game.words.rungs import rung_name
+
+STORIES: Final = 3  # events printed beside the headline
+UNDERSTANDINGS: Final = (
+    "",
+    "No bombs north of the 20th parallel, no general offensive in the South. Whoever breaks it "
+    "frees the other.",
+    "No bombs on the North at all, no general offensive in the South. Whoever breaks it frees the "
+    "other.",
+)
+
+
+def name_of(dossier: Dossier, quarter: int) -> str:
+    """Return the name of a counted quarter, such as ``1968Q1``."""
+    return quarter_name(dossier.tables.first, quarter)
+
+
+def found(dossier: Dossier, place: int) -> list[happenings.Happening]:
+    """Return what happened in the quarter of report number ``place``."""
+    return happenings.happenings(
+        dossier.views[place], dossier.views[place + 1], dossier.reports[place]
+    )
+
+
+def newspaper(dossier: Dossier, setting: Setting) -> Newspaper:
+    """Return the front page with which the quarter opens."""
+    today = name_of(dossier, dossier.quarter)
+    stories = [Story(event.title, event.text) for event in news(dossier, setting)][:STORIES]
+    if not dossier.reports:
+        masthead = papers.MASTHEADS[dossier.side]
+        lead = stories[0] if stories else Story("The War in Vietnam", setting.title)
+        return Newspaper(masthead, plain.quarter_title(today), lead.heading, tuple(stories))
+    page = papers.paper(dossier.side, found(dossier, len(dossier.reports) - 1), dossier.view,
+                        dossier.reports[-1])  # fmt: skip
+    when = plain.quarter_title(name_of(dossier, dossier.reports[-1].quarter))
+    lead = Story(page.headline, page.paragraph)
+    return Newspaper(page.masthead, when, page.headline, (lead, *stories))
+
+
+def news(dossier: Dossier, setting: Setting) -> list[News]:
+    """Return the events of which the side has learnt as this quarter opens."""
+    return happened(dossier, setting, dossier.quarter)
+
+
+def happened(dossier: Dossier, setting: Setting, quarter: int) -> list[News]:
+    """Return the events of which the side learnt as a counted quarter opened."""
+    told = setting.news(dossier.side, name_of(dossier, quarter))
+    return [event for event in told if not event.to_come]
+
+
+def last_event(dossier: Dossier, setting: Setting) -> Event | None:
+    """Return the latest event that the side knows of."""
+    for quarter in range(dossier.quarter, setting.start_index - 1, -1):
+        known = happened(dossier, setting, quarter)
+        if known:
+            return _event(known[-1])
+    return None
+
+
+def next_event(dossier: Dossier, setting: Setting) -> Event | None:
+    """Return the next dated event to come of which the side has been told."""
+    today = name_of(dossier, dossier.quarter)
+    coming = [
+        event
+        for quarter in range(setting.start_index, dossier.quarter + 1)
+        for event in setting.news(dossier.side, name_of(dossier, quarter))
+        if event.to_come and quarter_of(event.date) > today
+    ]
+    return _event(min(coming, key=lambda event: str(event.date))) if coming else None
+
+
+def quarter_of(day: str) -> str:
+    """Return the quarter's name of a day such as ``1968-01-31``."""
+    return f"{day[:4]}Q{(int(day[5:7]) + 2) // 3}"
+
+
+def _event(event: News) -> Event:
+    return Event(event.date, event.title, event.text, event.source)
+
+
+def in_force(dossier: Dossier) -> tuple[InForce, ...]:
+    """Return what holds until it is broken or taken back."""
+    view, made = dossier.view, []
+    if view.understanding:
+        title = ("", "Understanding: bombing limit", "Understanding: full halt")[view.understanding]
+        made.append(InForce("understanding", title, "both",
+                            _since(dossier, lambda v: v.understanding > 0),
+                            UNDERSTANDINGS[view.understanding]))
+    mark = "ours" if dossier.side == WASHINGTON else "theirs"
+    bombing = act(view, WASHINGTON, "bombing")
+    if bombing == MINING:
+        made.append(InForce("mines", "Ports mined", mark,
+                            _since(dossier, lambda v: act(v, WASHINGTON, "bombing") == MINING),
+                            "Haiphong and the other ports are closed while the mines are kept up."))
+    if bombing == HALT and not view.understanding:
+        made.append(InForce("halt", "No bombing of the North", mark,
+                            _since(dossier, lambda v: act(v, WASHINGTON, "bombing") == HALT),
+                            "Nothing is bound by it; it lasts as long as it is ordered."))
+    made.extend(_talks(dossier))
+    return tuple(made)
+
+
+def _talks(dossier: Dossier) -> list[InForce]:
+    view, made = dossier.view, []
+    if view.talking:
+        made.append(InForce("talks", "Talks sit", "both", _since(dossier, lambda v: v.talking > 0),
+                            f"For {plain.count(int(view.talking))} quarters in a row. They sit as "
+                            "long as both postures are contacts or talks."))
+    for side in (dossier.side, 1 - dossier.side):
+        mark, name = ("ours", "Our") if side == dossier.side else ("theirs", "Their")
+        if view.offered[side]:
+            made.append(InForce(f"offer_{SIDES[side]}", f"{name} offer unanswered", mark,
+                                _since(dossier, lambda v, s=side: v.offered[s] == 1),
+                                "An answer closes it. A closed door while it lies there counts as "
+                                "a refusal."))
+        if view.deadline[side]:
+            made.append(InForce(f"deadline_{SIDES[side]}", f"{name} deadline", mark,
+                                name_of(dossier, dossier.quarter),
+                                "It falls due this quarter: an open door on the other side, or an "
+                                "escalation on this one; else the word is worth less."))
+    return made
+
+
+def _since(dossier: Dossier, holds: Any) -> str:
+    """Return the name of the quarter at whose end something began to hold."""
+    first = dossier.quarter
+    for view in reversed(dossier.views):
+        if not holds(view):
+            break
+        first = view.quarter
+    return name_of(dossier, max(first - 1, 0))
+
+
+def log(dossier: Dossier, setting: Setting) -> tuple[LogRow, ...]:
+    """Return everything that was ordered and reported, oldest first."""
+    rows: list[LogRow] = []
+    for place, report in enumerate(dossier.reports):
+        quarter = name_of(dossier, report.quarter)
+        rows.extend(LogRow(quarter, "event", f"{event.title}: {event.text}", event.source)
+                    for event in happened(dossier, setting, report.quarter))
+        rows.append(LogRow(quarter, "order", ordered(dossier, place)))
+        rows.extend(LogRow(quarter, "table" if cable.kind == "table" else "report",
+                           f"{cable.heading.capitalize()}: {cable.body}")
+                    for cable in dispatches(dossier, place))
+        rows.append(LogRow(quarter, "message", message_of(dossier, place).body))
+    return tuple(rows)
+
+
+def dispatches(dossier: Dossier, place: int) -> list[cables.Dispatch]:
+    """Return the cables of the quarter of report number ``place``."""
+    return cables.cables(found(dossier, place), dossier.views[place], dossier.views[place + 1],
+                         dossier.reports[place])  # fmt: skip
+
+
+def ordered(dossier: Dossier, place: int) -> str:
+    """Return what the side changed by its orders of report number ``place``."""
+    orders, view, side = dossier.orders[place], dossier.views[place], dossier.side
+    said: list[str] = []
+    for kind in LADDERS[side]:
+        now, stood = orders.rungs[0, SLOTS[side][kind.name]], view.in_force[SLOTS[side][kind.name]]
+        said.extend(f"{kind.title.lower()} {rung_name(side, kind.name, int(new))}"
+                    for new, old in zip(now, stood, strict=True) if new != old)
+    if orders.terms[0, 0] >= 0:
+        said.append(f"package {' '.join(str(int(p)) for p in orders.terms[0])}")
+    if orders.accept[0]:
+        said.append("their package accepted")
+    return plain.sentence("; ".join(said) if said else "standing orders")
+
+
+def view_after(dossier: Dossier, place: int) -> View:
+    """Return the view after the quarter of report number ``place``."""
+    return dossier.views[place + 1]

@@ -1,0 +1,121 @@
+"""The order ladders: every rung with its word, its price, what it risks, and why not."""
+
+import numpy as np
+
+from game.desk.draft import Draft, ladders_of
+from game.desk.models import Amount, Ladder, Orders, Rung
+from game.engine.board import CORPS, WASHINGTON
+from game.engine.ladders import (
+    HOLD_STRENGTH,
+    LADDER,
+    TROOPS_LIMITS,
+    TROOPS_STEP,
+    ladder_of_slot,
+    slot_of,
+)
+from game.words import plain
+from game.words.rungs import risk, rung_name
+
+GROUPS = {
+    "bombing": "Air war", "line": "Air war", "trail": "Air war", "cambodia": "Air war",
+    "troops": "Ground war", "ground": "Ground war", "border": "Ground war",
+    "vietnamization": "Ground war", "home": "Home", "infiltration": "The South",
+    "effort": "The South", "preparation": "The South", "labour": "The North",
+    "patrons": "The North", "posture": "Diplomacy", "message": "Diplomacy",
+    "deadline": "Diplomacy",
+}  # fmt: skip
+ZONES = {"bombing": "heartland", "line": "panhandle", "trail": "trail", "cambodia": "cambodia",
+         "border": "cambodia", "infiltration": "trail", "labour": "heartland"}  # fmt: skip
+
+
+def orders(draft: Draft) -> Orders:
+    """Return all ladders but diplomacy's, as they stand in ``draft``."""
+    ladders = tuple(
+        ladder(draft, slot_of(draft.side, kind.name, corps))
+        for kind in ladders_of(draft.side)
+        for corps in range(kind.slots)
+    )
+    capital, price = int(draft.view.capital), draft.total()
+    return Orders(
+        ladders=ladders, capital=capital, price=price, left=capital - price,
+        summary=summary(draft),
+        tip="Political capital pays for changes; what stands is free.\n"
+            "What the other side would read as escalation costs more or less as the government "
+            "is minded to dare it.",
+        can_undo=draft.touched,
+    )  # fmt: skip
+
+
+def ladder(draft: Draft, slot: int) -> Ladder:
+    """Return one slot's ladder."""
+    kind, corps = ladder_of_slot(draft.side, slot)
+    name = f"{kind.name}.{CORPS[corps]}" if kind.by_corps else kind.name
+    title = f"{kind.title}, {CORPS[corps]} Corps" if kind.by_corps else kind.title
+    zone = f"{CORPS[corps]} Corps" if kind.by_corps else ZONES.get(kind.name, "")
+    return Ladder(
+        id=name, title=title,
+        rungs=tuple(rung(draft, slot, place) for place in range(len(kind.rungs))),
+        chosen=draft.rung(slot), standing=int(draft.view.in_force[slot]),
+        group=GROUPS[kind.name], zone=zone,
+        amount=_amount(draft) if kind.name == "troops" else None,
+        tip=f"{title}: {rung_name(draft.side, kind.name, draft.rung(slot))}.\n"
+            f"{risk(draft.side, kind.name, draft.rung(slot))}",
+        help=f"orders.{kind.name}",
+    )  # fmt: skip
+
+
+def rung(draft: Draft, slot: int, place: int) -> Rung:
+    """Return one rung of a slot's ladder."""
+    kind, _ = ladder_of_slot(draft.side, slot)
+    reason = "" if place == draft.rung(slot) else draft.why_not(slot, place)
+    return Rung(
+        id=kind.rungs[place], title=rung_name(draft.side, kind.name, place),
+        price=draft.price(slot, place), risk=risk(draft.side, kind.name, place),
+        enabled=not reason, why_not=reason,
+    )  # fmt: skip
+
+
+def _amount(draft: Draft) -> Amount | None:
+    """Return the number that goes with Washington's troops, in thousands; None while they hold."""
+    place = draft.rung(slot_of(WASHINGTON, "troops"))
+    if place == HOLD_STRENGTH:
+        return None
+    low, high = TROOPS_LIMITS[place]
+    # The rungs end a man short of nought; a player's first step is five thousand.
+    low, high = (low, min(high, -TROOPS_STEP)) if high < 0 else (max(low, TROOPS_STEP), high)
+    there = float(draft.view.troops if low < 0 else draft.view.reserve)
+    most = float(np.floor(there / TROOPS_STEP) * TROOPS_STEP)
+    low, high = max(low, -most), min(high, most)
+    return Amount(draft.state.troops, low, high, TROOPS_STEP, "thousand men")
+
+
+def changes(draft: Draft) -> list[str]:
+    """Return what the draft changes against what stands, in words, one entry a change."""
+    said = []
+    for name, kind in LADDER[draft.side].items():
+        for corps in range(kind.slots):
+            slot = slot_of(draft.side, name, corps)
+            now = draft.rung(slot)
+            if now != int(draft.view.in_force[slot]):
+                where = f" {CORPS[corps]}" if kind.by_corps else ""
+                said.append(f"{kind.title}{where}: {rung_name(draft.side, name, now)}"
+                            f"{_number(draft, name)}")  # fmt: skip
+    if draft.state.channel != int(draft.view.channel):
+        said.append(f"Channel: {draft.channels[draft.state.channel]}")
+    if draft.state.tabling:
+        said.append(f"Package tabled: {' '.join(str(place) for place in draft.state.terms)}")
+    if draft.state.accepting:
+        said.append("Their package accepted")
+    return said
+
+
+def _number(draft: Draft, name: str) -> str:
+    if name != "troops" or not draft.state.troops:
+        return ""
+    return f", {plain.thousand(abs(draft.state.troops))} men"
+
+
+def summary(draft: Draft) -> str:
+    """Return what is ordered beyond what stands, in one line."""
+    said = changes(draft)
+    return "; ".join(said) + "." if said else "Standing orders; nothing has been changed."

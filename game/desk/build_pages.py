@@ -1,0 +1,94 @@
+"""Briefing, curtain, advisers and scores of a side: what is read rather than ordered."""
+
+from typing import Final
+
+from game.desk.models import Adviser, Briefing, Curtain, Fact, Scores
+from game.desk.setting import Setting
+from game.engine.board import SIDES, WASHINGTON
+from game.engine.dossier import Dossier
+from game.engine.view import View
+from game.study.standing import standing
+from game.words import counsel, plain, terms
+
+GOVERNMENTS: Final = ("Washington", "Hanoi")
+AIMS: Final = (
+    ((0, "The South stands by itself, and the prisoners come home."),
+     (60, "The five issues of the table, as settled or as they stand at the end, times the chance "
+          "that they hold two years on.")),
+    ((0, "The Americans are out, and the Front has its share of power in Saigon."),
+     (60, "The five issues of the table, as settled or as they stand at the end, times the chance "
+          "that they hold two years on.")),
+)  # fmt: skip
+PEOPLE: Final = (
+    "Own dead, prisoners, Saigon's dead and consent at home, against the worst that such a war "
+    "has cost.",
+    "Own dead, the ruin of the North, cadres and unity, against the worst that such a war has "
+    "cost.",
+)
+RESILIENCE: Final = (
+    ("The country will not bear much. Each blow from the other side will be felt at home at once.",
+     "The country can bear more than the papers think."),
+    ("The strain goes deeper than anyone outside knows. Heavy blows may break the collective.",
+     "The party and the people can bear very much."),
+)  # fmt: skip
+NERVE: Final = (
+    ("The President's circle is ready to go further if it must.",
+     "The President's circle shrinks from going further."),
+    ("The leadership is ready to raise the scale of the war.",
+     "The leadership shrinks from raising the scale of the war."),
+)
+FOR_NOBODY: Final = "Only this government knows. The other side guesses, from what it sees done."
+
+
+def briefing(dossier: Dossier, setting: Setting) -> Briefing:
+    """Return what a government is told at the start, on the screen only."""
+    side, first = dossier.side, dossier.views[0]
+    (_, aim), (points, rule) = AIMS[side]
+    return Briefing(
+        side=SIDES[side], title=f"{GOVERNMENTS[side]}: {setting.title}",
+        date=plain.quarter_title(setting.start),
+        paragraphs=tuple(setting.briefings[side].split("\n\n")),
+        aims=(Fact("The aim", aim), Fact(f"Aims, {points} points", rule),
+              Fact("People, 40 points", PEOPLE[side]),
+              Fact("An unsettled end", "The calendar is a loss for both.")),
+        private=private(first),
+    )  # fmt: skip
+
+
+def private(view: View) -> tuple[Fact, ...]:
+    """Return what the government knows of itself and nobody else does."""
+    return (
+        Fact("What we can bear", RESILIENCE[view.side][int(view.resilience)], FOR_NOBODY),
+        Fact("Our own mind", NERVE[view.side][int(view.nerve)], FOR_NOBODY),
+    )
+
+
+def curtain(side: int) -> Curtain:
+    """Return the hand-over to a side; it holds nothing that depends on the war."""
+    name = GOVERNMENTS[side]
+    return Curtain(name, f"The next papers are for {name} alone. The other player looks away.",
+                   f"I am {name}")  # fmt: skip
+
+
+def advisers(dossier: Dossier) -> tuple[Adviser, ...]:
+    """Return the one plain adviser: what the dossier itself suggests."""
+    said = counsel.remarks(dossier.view)
+    office = "Special Assistant" if dossier.side == WASHINGTON else "Central Committee"
+    likely = terms.package(terms.nearest(dossier.view.seen_terms))
+    return (Adviser("The secretary", office, "plain", " ".join(said[:2]),
+                    f"Terms within reach, give or take a step. {likely}",
+                    " ".join(said[2:]) or "Nothing on the wire asks for an answer this quarter."),)
+
+
+def scores(dossier: Dossier) -> Scores:
+    """Return one's own score as things stand, and the range the staffs give for the other's."""
+    put = standing(dossier)
+    other = GOVERNMENTS[1 - dossier.side]
+    tip = ("Were the war to stop today with nothing settled: aims up to 60 points, people up to "
+           "40.\nWhat cannot be seen is put as the staffs put it.")
+    return Scores(
+        own=put.own, own_text=f"{put.own:.0f} of 100", own_tip=f"Our score today.\n{tip}",
+        other_low=put.other_low, other_high=put.other_high,
+        other_text=f"{other} {put.other_low:.0f} to {put.other_high:.0f}",
+        other_tip=f"{other}'s score as our staffs put it.\n{tip}",
+    )  # fmt: skip

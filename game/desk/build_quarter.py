@@ -1,0 +1,103 @@
+"""The quarter's screen, put together from a dossier and the orders as drafted."""
+
+from game.desk import build_news
+from game.desk.build_charts import charts
+from game.desk.build_diplomacy import diplomacy, message_of
+from game.desk.build_gauges import gauges
+from game.desk.build_lenses import lenses
+from game.desk.build_orders import orders
+from game.desk.build_pages import GOVERNMENTS, advisers, scores
+from game.desk.build_table import table
+from game.desk.draft import Draft
+from game.desk.models import Cable, Choice, Dossier, End, Header, Quarter, Resolution
+from game.desk.setting import Setting
+from game.engine.board import SIDES
+from game.engine.dossier import Dossier as Papers
+from game.words import closing, plain
+
+CUES = {"air": "artillery", "ground": "artillery", "table": "page", "signal": "page",
+        "end": "bell", "men": "telex", "event": "telex"}  # fmt: skip
+
+
+def quarter(
+    dossier: Papers, draft: Draft, setting: Setting, note: str = "", hotseat: bool = False
+) -> Quarter:
+    """Return everything the quarter's screen shows to the dossier's side."""
+    return Quarter(
+        header=header(dossier, draft, setting),
+        scores=scores(dossier),
+        gauges=gauges(dossier),
+        orders=orders(draft),
+        diplomacy=diplomacy(dossier, draft, setting),
+        table=table(dossier, draft),
+        dossier=page(dossier, setting, note),
+        advisers=advisers(dossier),
+        newspaper=build_news.newspaper(dossier, setting),
+        log=build_news.log(dossier, setting),
+        in_force=build_news.in_force(dossier),
+        charts=charts(dossier),
+        lenses=lenses(dossier),
+        last_event=build_news.last_event(dossier, setting),
+        next_event=build_news.next_event(dossier, setting),
+        end=end(draft),
+        run_on=run_on(draft),
+        hotseat=hotseat,
+    )
+
+
+def header(dossier: Papers, draft: Draft, setting: Setting) -> Header:
+    """Return the line on top, with the one line that says what the game waits for."""
+    name = build_news.name_of(dossier, dossier.quarter)
+    count = dossier.quarter - setting.start_index + 1
+    return Header(
+        side=SIDES[dossier.side], government=GOVERNMENTS[dossier.side],
+        date=plain.quarter_title(name),
+        quarter=f"quarter {count} of {setting.quarters - setting.start_index}",
+        prompt=prompt(dossier, draft),
+    )  # fmt: skip
+
+
+def prompt(dossier: Papers, draft: Draft) -> str:
+    """Return what the game waits for."""
+    name = GOVERNMENTS[dossier.side]
+    if draft.touched:
+        return f"{name}: {draft.total()} points ordered; end the quarter when ready."
+    return f"{name}: change orders, or end the quarter; what stands goes on."
+
+
+def page(dossier: Papers, setting: Setting, note: str) -> Dossier:
+    """Return the right-hand page."""
+    paper = build_news.newspaper(dossier, setting)
+    received = message_of(dossier, len(dossier.reports) - 1) if dossier.reports else None
+    brief = paper.stories[0].body if paper.stories else ""
+    return Dossier(paper.headline, brief, received, note)
+
+
+def end(draft: Draft) -> End:
+    """Return the verb that ends the quarter and what becomes irreversible with it."""
+    return End("End quarter", closing.irreversible(draft.orders(), draft.view))
+
+
+def run_on(draft: Draft) -> Choice:
+    """Return whether standing orders may be played until something needs the side."""
+    why_not = "Orders were changed this quarter; end it first." if draft.touched else ""
+    return Choice("run_on", "Run on", "Standing orders, until something needs the side.",
+                  not draft.touched, why_not)  # fmt: skip
+
+
+def resolution(dossier: Papers, setting: Setting, places: range) -> Resolution:
+    """Return the quarters of reports ``places`` as the side sees them resolved, in order."""
+    shown = {lens.id: lens for lens in lenses(dossier)}
+    made = []
+    for place in places:
+        when = plain.quarter_title(build_news.name_of(dossier, dossier.reports[place].quarter))
+        for cable in build_news.dispatches(dossier, place):
+            lens = {"air": "air", "men": "supply", "table": "diplomacy", "signal": "diplomacy"}
+            made.append(Cable(
+                f"{cable.heading}, {when}" if len(places) > 1 else cable.heading, cable.body,
+                cable.signature, cable.zone, shown[lens.get(cable.kind, "war")],
+                CUES[cable.kind]))  # fmt: skip
+    last = dossier.reports[places[-1]] if places else None
+    title = plain.quarter_title(build_news.name_of(dossier, last.quarter)) if last else ""
+    page_one = build_news.newspaper(dossier, setting)
+    return Resolution(title, tuple(made), page_one.headline)

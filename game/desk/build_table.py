@@ -1,0 +1,90 @@
+"""The table: both packages on five issues, what changed, how far apart, table or accept."""
+
+from collections.abc import Sequence
+
+from game.desk.draft import Draft
+from game.desk.models import Choice, Issue, Table
+from game.engine.board import ISSUES, POSITIONS, quarter_name
+from game.engine.dossier import Dossier
+from game.words import plain, terms
+
+
+def table(dossier: Dossier, draft: Draft) -> Table:
+    """Return the table as the side sees it, with the package it is drafting."""
+    view, side = dossier.view, dossier.side
+    ours, theirs = view.tabled[side], view.tabled[1 - side]
+    sits = bool(view.talking)
+    reason = draft.why_not_accept()
+    return Table(
+        issues=tuple(_issue(dossier, draft, place) for place in range(len(ISSUES))),
+        sits=sits,
+        why_not="" if sits else "Talks do not sit. They do in a quarter in which both postures are "
+                                "contacts or talks.",
+        distance=terms.apart(ours, theirs),
+        table_it=Choice("table", "Table this package", terms.package(draft.state.terms)),
+        accept=Choice("accept", f"Accept their package of {_since(dossier)}",
+                      terms.package(theirs), not reason, reason),
+        tabling=draft.state.tabling, accepting=draft.state.accepting,
+        verdict=verdict(dossier),
+        tip="Talks sit in a quarter in which both postures are open.\nAn acceptance binds to the "
+            "package as it lay at the end of last quarter.",
+    )  # fmt: skip
+
+
+def _since(dossier: Dossier) -> str:
+    quarter = int(dossier.view.tabled_in[1 - dossier.side])
+    if quarter < 0:
+        return "last quarter"
+    return plain.quarter_words(quarter_name(dossier.tables.first, quarter))
+
+
+def _issue(dossier: Dossier, draft: Draft, place: int) -> Issue:
+    view, side = dossier.view, dossier.side
+    ours, theirs = _place(view.tabled[side], place), _place(view.tabled[1 - side], place)
+    last = dossier.views[-2] if dossier.reports else view
+    gap = "" if ours is None or theirs is None else _gap(abs(ours - theirs))
+    first, second, third, fourth = POSITIONS[ISSUES[place]]
+    return Issue(
+        id=ISSUES[place], title=terms.ISSUE_TITLES[place],
+        positions=(first, second, third, fourth), ours=ours, theirs=theirs,
+        draft=draft.state.terms[place],
+        ours_before=_place(last.tabled[side], place),
+        theirs_before=_place(last.tabled[1 - side], place), apart=gap,
+        tip=f"{terms.ISSUE_TITLES[place]}.\nThought within reach, give or take a step: "
+            f"{terms.position(place, terms.nearest(view.seen_terms)[place])}.",
+    )  # fmt: skip
+
+
+def _place(package: Sequence[int], place: int) -> int | None:
+    return None if package[0] < 0 else int(package[place])
+
+
+def _gap(steps: int) -> str:
+    return ("agreed", "a step apart", "two steps apart", "wholly apart")[steps]
+
+
+def verdict(dossier: Dossier) -> str:
+    """Return how their package compares with the terms thought within reach, in a sentence."""
+    view, side = dossier.view, dossier.side
+    theirs = view.tabled[1 - side]
+    if theirs[0] < 0:
+        return "They have tabled nothing yet."
+    gain = sum(float(t) - float(w) for t, w in zip(theirs, view.seen_terms, strict=True))
+    gain = gain if side == 1 else -gain
+    if gain > 1.0:
+        return "It is better than the terms thought within reach."
+    if gain > -1.0:
+        return "It is about what is thought within reach."
+    return "It is worse than the terms thought within reach."
+
+
+def moves(dossier: Dossier) -> list[str]:
+    """Return what changed on the table in the last quarter, side by side, in words."""
+    if not dossier.reports:
+        return []
+    said = []
+    for side in (dossier.side, 1 - dossier.side):
+        text = terms.moved(side, dossier.views[-2].tabled[side], dossier.view.tabled[side])
+        if text:
+            said.append(f"{plain.SIDE_NAMES[side]}: {text}")
+    return said

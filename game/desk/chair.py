@@ -1,0 +1,266 @@
+"""The chair: a running game as seen by the side that is to move, for window and terminal alike.
+
+It holds the referee, the draft of the quarter's orders, and the hand-overs between two people. What
+it shows is built from the dossier of the side that sits; machines are handed in and get their own.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, Protocol
+
+from game.desk import build_debrief, build_pages, build_quarter, run_on
+from game.desk.draft import Draft
+from game.desk.models import Briefing, Curtain, Debrief, Lesson, Page, Quarter, Resolution
+from game.desk.setting import setting_of
+from game.engine.board import SIDES
+from game.engine.dossier import Dossier
+from game.engine.orders import SideOrders, to_words
+from game.problems import Problem
+from game.record import Game, folder
+from game.words import plain
+
+DRAFT: Final = "draft"  # under which key the log keeps orders that were not yet given
+
+
+class Machine(Protocol):
+    """Whoever gives a side's orders without sitting at the screen."""
+
+    def decide(self, dossier: Dossier) -> SideOrders:
+        """Return the quarter's orders from the side's dossier."""
+
+
+class Chair:
+    """A game at one screen. ``machines`` are the sides that no person plays; people sit at the
+    others, in the order Washington, Hanoi where there are two."""
+
+    def __init__(self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None):
+        """Take a seat; ``saves`` is the folder of named saves, if there is one."""
+        self.game = game
+        self.machines = dict(machines)
+        self.people = tuple(side for side in range(len(SIDES)) if side not in machines)
+        if not self.people:
+            raise Problem("Nobody plays; watch it in the replay instead.")
+        self.saves = saves
+        self.setting = setting_of(game)
+        self.side = self._to_move()
+        self.lifted: int | None = None if self.hotseat else self.side
+        self.sealed = ""
+        self._begin()
+
+    # --- who sits
+
+    @property
+    def hotseat(self) -> bool:
+        """Whether two people share the screen."""
+        return len(self.people) == 2
+
+    @property
+    def dossier(self) -> Dossier:
+        """What the side that is to move knows."""
+        return self.game.dossier(self.side)
+
+    def _to_move(self) -> int:
+        waiting = [side for side in self.people if not self.game.committed(side)]
+        return waiting[0] if waiting else self.people[0]
+
+    def curtain(self) -> Curtain | None:
+        """Return the hand-over that is due before anything is shown, or None."""
+        return None if self.lifted == self.side else build_pages.curtain(self.side)
+
+    def lift(self) -> None:
+        """Note that the named side sits at the screen."""
+        self.lifted = self.side
+
+    def lower(self) -> None:
+        """Draw the curtain: nothing is shown until the side that is to move confirms."""
+        if self.hotseat:
+            self.lifted = None
+
+    def _begin(self) -> None:
+        dossier = self.dossier
+        self.draft = Draft(dossier.view, dossier.tables.channels.ids)
+        self.sealed = self._last_note()
+        self._take_up()
+
+    def _take_up(self) -> None:
+        """Take up what was drafted this quarter before the game was left."""
+        kept = [entry.data[DRAFT] for entry in self.game.entries
+                if DRAFT in entry.data and entry.side == SIDES[self.side]
+                and entry.quarter == self.game.quarter_name]  # fmt: skip
+        if kept and not self.game.over:
+            self.draft.take_up(self.game.read(self.side, kept[-1]))
+
+    def leave(self) -> str:
+        """Keep the game and what is drafted; return one sentence that says where it is."""
+        if self.draft.touched and not self.game.over:
+            words = to_words(self.side, self.draft.orders(), self.draft.channels)
+            self.game.write("setting", self.side, "Orders in draft.", **{DRAFT: words})
+        return self.save("")
+
+    def _last_note(self) -> str:
+        name = SIDES[self.side]
+        kept = [entry.text for entry in self.game.entries
+                if entry.what == "note" and entry.side == name]  # fmt: skip
+        return kept[-1] if kept else ""
+
+    # --- what is shown
+
+    def quarter(self) -> Quarter:
+        """Return what the side to move sees."""
+        self._seated()
+        return build_quarter.quarter(self.dossier, self.draft, self.setting, self.sealed,
+                                     self.hotseat)  # fmt: skip
+
+    def briefing(self) -> Briefing:
+        """Return the side's briefing."""
+        self._seated()
+        return build_pages.briefing(self.dossier, self.setting)
+
+    def debrief(self) -> Debrief | None:
+        """Return the end of the war, or None while it goes on."""
+        if not self.game.over:
+            return None
+        return build_debrief.debrief(self.game, self.people[0])
+
+    def last(self) -> Resolution | None:
+        """Return the last quarter as the side saw it resolved, or None before there is one."""
+        self._seated()
+        count = len(self.dossier.reports)
+        if not count:
+            return None
+        return build_quarter.resolution(self.dossier, self.setting, range(count - 1, count))
+
+    def codex(self, page: str) -> Page:
+        """Return a page of the codex; an empty id is its contents."""
+        raise Problem("There is no codex in the terminal; the newspaper and the log tell.")
+
+    def _seated(self) -> None:
+        if self.curtain() is not None:
+            raise Problem(f"The papers are for {plain.SIDE_NAMES[self.side]} alone.")
+
+    # --- orders
+
+    def order(self, ladder: str, rung: str) -> None:
+        """Choose a rung, by their ids."""
+        self._open()
+        self.draft.order(ladder, rung)
+
+    def amount(self, ladder: str, value: float) -> None:
+        """Set the number that goes with a ladder's rung; only troops have one."""
+        self._open()
+        if ladder != "troops":
+            raise Problem(f"No number goes with {ladder}.")
+        self.draft.amount(value)
+
+    def channel(self, channel: str) -> None:
+        """Choose the channel."""
+        self._open()
+        self.draft.channel(channel)
+
+    def term(self, issue: str, position: int) -> None:
+        """Draft a position, 0..3, of the package to table."""
+        self._open()
+        self.draft.term(issue, position)
+
+    def package(self, positions: tuple[int, ...]) -> None:
+        """Draft a whole package and table it."""
+        self._open()
+        self.draft.package(positions)
+
+    def table(self, tabling: bool) -> None:
+        """Table the draft this quarter, or do not."""
+        self._open()
+        self.draft.table(tabling)
+
+    def accept(self, accepting: bool) -> None:
+        """Accept the other's package of last quarter, or do not."""
+        self._open()
+        self.draft.accept(accepting)
+
+    def undo(self) -> None:
+        """Take back the last order."""
+        self._open()
+        self.draft.undo()
+
+    def forget_undo(self) -> None:
+        """Forget what could be undone: the chair is about to change hands."""
+        self.draft.past.clear()
+
+    def _open(self) -> None:
+        self._seated()
+        if self.game.over:
+            raise Problem("The war is over.")
+
+    # --- ending the quarter
+
+    def end(self) -> Resolution | None:
+        """Give the orders; return the quarter resolved, or None while the other side is to move."""
+        self._open()
+        seen = len(self.dossier.reports)
+        resolved = self.game.commit(self.side, self.draft.orders())
+        for side, machine in self.machines.items():
+            if not self.game.over and not self.game.committed(side) and not resolved:
+                resolved = self.game.commit(side, machine.decide(self.game.dossier(side)))
+        self.forget_undo()
+        mover, self.side = self.side, self._to_move()
+        if self.side != mover or self.hotseat:
+            self.lower()
+        self._begin()
+        if not resolved or self.hotseat:
+            return None
+        return self._told(seen)
+
+    def _told(self, seen: int) -> Resolution:
+        return build_quarter.resolution(self.dossier, self.setting,
+                                        range(seen, len(self.dossier.reports)))  # fmt: skip
+
+    def run_on(self) -> Resolution:
+        """Play standing orders until something needs the side; return what happened."""
+        self._open()
+        if self.hotseat:
+            raise Problem("With two people at one screen each quarter is ended by hand.")
+        if self.draft.touched:
+            raise Problem("Orders were changed this quarter: end it first, or undo.")
+        seen = len(self.dossier.reports)
+        while not self.game.over:
+            self.end()
+            if self.stopped():
+                break
+        return self._told(seen)
+
+    def stopped(self) -> list[str]:
+        """Return what needs the side after the last quarter played."""
+        if self.game.over:
+            return ["The war is over."]
+        return run_on.reasons(self.dossier, self.setting)
+
+    # --- notes, saving, lessons
+
+    def note(self, text: str) -> None:
+        """Keep a note to oneself."""
+        self._seated()
+        self.game.write("note", self.side, text)
+        self.sealed = text
+
+    def save(self, title: str) -> str:
+        """Save the game; return one sentence that says where."""
+        if not title:
+            self.game.keep()
+            path = self.game.keeper.path
+            return self.game.keeper.trouble or (
+                f"The game is kept at {path}." if path else "The game is not kept anywhere.")
+        if self.saves is None:
+            raise Problem("There is no folder to save in.")
+        path = folder.named_path(self.saves, title)
+        self.game.save(path)
+        return f"Saved as {path}."
+
+    def lesson(self) -> Lesson | None:
+        """Return the tutorial's step, or None where there is none."""
+        return None
+
+    def lesson_done(self) -> None:
+        """Go on to the tutorial's next step."""
+
+    def skip_lessons(self) -> None:
+        """Leave the tutorial; it can be taken up again."""

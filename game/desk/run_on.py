@@ -1,0 +1,102 @@
+"""Running on: standing orders are played until something needs the side.
+
+What stops a run: an overture, a package, a posture that opens or closes, talks that begin or end,
+an understanding made or broken, a leak, a deadline, a demonstration, an escalation of the other
+side, a dated event, a collapse in sight, or a price that the purse could not pay.
+"""
+
+from typing import Final
+
+from game.desk.build_news import found, name_of
+from game.desk.setting import Setting
+from game.engine.board import HANOI, WASHINGTON
+from game.engine.dossier import Dossier
+from game.engine.ladders import LADDERS, MAIN_FORCE, SLOTS
+from game.engine.view import View
+from game.words.happenings import Happening
+
+ANYBODY: Final = {
+    "broken": "An understanding has been broken.",
+    "leak": "A channel has leaked.",
+    "talks_begin": "Talks have begun.",
+    "talks_end": "Talks have ended.",
+    "offensive": "A general offensive has been mounted.",
+}
+THEIRS: Final = {
+    "offer": "The other side has sent an offer.",
+    "package": "The other side has tabled a package.",
+    "deadline": "The other side has announced a deadline.",
+    "opens": "The other side has opened its door.",
+    "closes": "The other side has shut its door.",
+    "reinforcement": "The other side has sent a great number of men.",
+}
+NEAR: Final = 0.05  # how far above its floor a gauge stops the run
+FLOORS: Final = (("approval", 0.25, "Approval is close to where Congress may end the war."),
+                 ("cohesion", 0.25, "Unity is close to where the war could not be carried on."),
+                 ("stability", 0.22, "Saigon is close to collapse."))  # fmt: skip
+PURSE: Final = 3  # points below which hardly any order can be paid; the price list's cheapest third
+
+
+def reasons(dossier: Dossier, setting: Setting) -> list[str]:
+    """Return why a run should stop after the last quarter played; empty to go on."""
+    if not dossier.reports:
+        return []
+    before, after = dossier.views[-2], dossier.view
+    said = [text for item in found(dossier, len(dossier.reports) - 1)
+            if (text := _needs(item, dossier.side))]  # fmt: skip
+    if before.acts[1 - dossier.side][_posture(1 - dossier.side)] != after.acts[
+        1 - dossier.side
+    ][_posture(1 - dossier.side)]:
+        said.append("The other side has changed its posture.")
+    if int(before.understanding) != int(after.understanding):
+        said.append("An understanding has come into force or has lapsed.")
+    said.extend(escalations(before, after))
+    said.extend(_floors(before, after))
+    if after.capital < PURSE <= before.capital:
+        said.append("The purse is all but empty.")
+    said.extend(f"{event.title}." for event in setting.news(
+        dossier.side, name_of(dossier, dossier.quarter)) if event.to_come or _was_told(
+            dossier, setting, event.title))  # fmt: skip
+    return list(dict.fromkeys(said))
+
+
+def _posture(side: int) -> int:
+    return int(SLOTS[side]["posture"].start)
+
+
+def _needs(item: Happening, side: int) -> str:
+    if item.kind in THEIRS and item.side == 1 - side:
+        return THEIRS[item.kind]
+    return ANYBODY.get(item.kind, "")
+
+
+def _was_told(dossier: Dossier, setting: Setting, title: str) -> bool:
+    """Whether an event that has now happened had been announced before: a dated event."""
+    return any(
+        event.to_come and event.title == title
+        for quarter in range(setting.start_index, dossier.quarter)
+        for event in setting.news(dossier.side, name_of(dossier, quarter))
+    )
+
+
+def escalations(before: View, after: View) -> list[str]:
+    """Return which of the other side's ladders of war it raised where the world could see it."""
+    side, said = 1 - after.side, []
+    for ladder in LADDERS[side]:
+        place = SLOTS[side][ladder.name]
+        least = MAIN_FORCE if side == HANOI else 0
+        raised = (after.acts[side][place] > before.acts[side][place]) & (
+            after.acts[side][place] >= least)  # fmt: skip
+        if ladder.war and ladder.public and raised.any():
+            said.append(f"The other side has gone further: {ladder.title.lower()}.")
+    return said
+
+
+def _floors(before: View, after: View) -> list[str]:
+    said = []
+    for name, floor, text in FLOORS:
+        if after.side == WASHINGTON and name == "cohesion":
+            continue
+        if getattr(after, name) < floor + NEAR <= getattr(before, name):
+            said.append(text)
+    return said

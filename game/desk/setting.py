@@ -1,0 +1,39 @@
+"""What a desk is handed besides a dossier: a campaign's texts and the news."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.record import Game, News
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the texts say of one channel, by its id."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The texts of one game. ``news`` gives what a side learns at the start of a quarter that has
+    begun; ``channels`` the story of each channel by id; ``briefings`` one text a side."""
+
+    title: str
+    start: str
+    start_index: int
+    quarters: int
+    briefings: tuple[str, str]
+    channels: dict[str, Told]
+    news: Callable[[int, str], Sequence[News]]
+
+
+def setting_of(game: Game) -> Setting:
+    """Return the texts of a running game."""
+    campaign = game.campaign
+    return Setting(
+        title=campaign.title, start=campaign.start, start_index=campaign.start_index,
+        quarters=campaign.quarters, briefings=(campaign.briefing(0), campaign.briefing(1)),
+        channels={row.id: Told(row.text, row.source) for row in campaign.file.channels},
+        news=game.news,
+    )  # fmt: skip

@@ -1,0 +1,117 @@
+"""What a side may think the score would be, were the war to stop today; and history's own score.
+
+A side's own part is exact where it sees the fields, and what it does not see is filled with its
+estimates; the other's is a range, from the estimates a fifth lower to a fifth higher. Nothing here
+reads the running world: only a dossier.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from game.campaign import Campaign
+from game.campaign.build import opening
+from game.campaign.history import leads_to
+from game.engine.board import HANOI, WASHINGTON
+from game.engine.dossier import Dossier
+from game.engine.score import score, scored
+from game.engine.tables import Tables
+from game.engine.view import View, sees
+from game.engine.world import FIELDS, World, settled, shape
+from game.record.past import Past
+
+ERROR: Final = 0.2  # of an estimate: staffs differ by a fifth; campaigns/SOURCES.md
+CLAIMED_FOR_ONE: Final = 1.41  # enemy dead claimed for one dead; engine.constants, claims
+CADRES_GUESSED: Final = 0.6  # share; Calibrated by hand: nobody outside counted the infrastructure
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Scores as one side may put them, 0..100: its own, and the range it gives for the other's."""
+
+    own: float
+    other_low: float
+    other_high: float
+
+
+def standing(dossier: Dossier) -> Standing:
+    """Return the scores as the dossier's side may put them today."""
+    side = dossier.side
+    middle = _scores(dossier, 1.0)
+    ends = sorted(_scores(dossier, 1.0 + error)[1 - side] for error in (-ERROR, ERROR))
+    return Standing(middle[side], ends[0], ends[1])
+
+
+def _scores(dossier: Dossier, factor: float) -> tuple[float, float]:
+    points = score(_supposed(dossier, factor), dossier.tables)[0]
+    return float(points[0]), float(points[1])
+
+
+def _supposed(dossier: Dossier, factor: float) -> World:
+    """Return one world that the side may suppose: seen fields as seen, the others estimated."""
+    view = dossier.view
+    guesses = _guesses(dossier, factor)
+    channels = len(view.channels)
+    made: dict[str, Any] = {}
+    for name, field in FIELDS.items():
+        kind = np.int64 if field.whole else np.float64
+        blank: Any = np.zeros(shape(field.axes, 1, channels), kind)
+        if field.sight == "own":
+            blank[0, view.side] = view.fields[name]
+        elif sees(view.side, field):
+            blank[0] = view.fields[name]
+        elif name in guesses:
+            blank[0] = settled(np.asarray(guesses[name], dtype=blank.dtype), field)
+        made[name] = blank
+    made["reached"][0, WASHINGTON] = np.maximum(view.acts[WASHINGTON], 0)
+    return World(**made)
+
+
+def _guesses(dossier: Dossier, factor: float) -> dict[str, Any]:
+    view = dossier.view
+    if view.side != WASHINGTON:
+        return {"quality": min(float(view.seen_quality) * factor, 1.0)}
+    return {
+        "main_force": view.seen_main_force * factor,
+        "cohesion": min(float(view.seen_cohesion) * factor, 1.0),
+        "cadres": CADRES_GUESSED * factor,
+        "hanoi_deaths": int(view.deaths_claimed / CLAIMED_FOR_ONE / factor),
+        "ruin": sum(_ruined(seen) for seen in dossier.views[1:]) / factor,
+    }
+
+
+def _ruined(view: View) -> float:
+    return max(1.0 - float(view.seen_capacity), 0.0)
+
+
+@dataclass(frozen=True)
+class Points:
+    """One side's score, 0..100, and its two parts: aims of 60, people of 40."""
+
+    total: float
+    aims: float
+    people: float
+
+
+def final_points(past: Past) -> tuple[Points, Points]:
+    """Return what a finished war scores for Washington and for Hanoi."""
+    return _points(past.world, past.tables)
+
+
+def history_points(campaign: Campaign) -> tuple[Points, Points]:
+    """Return what the recorded war scores for each side under the same rules.
+
+    Plays the record, so it takes part of a second: ask once a game.
+    """
+    tables, _ = opening(campaign)
+    return _points(leads_to(campaign, campaign.quarters), tables)
+
+
+def _points(world: World, tables: Tables) -> tuple[Points, Points]:
+    made = scored(world, tables)
+    washington, hanoi = (
+        Points(float(made.total[0, side]), float(made.aims[0, side]), float(made.people[0, side]))
+        for side in (WASHINGTON, HANOI)
+    )
+    return washington, hanoi

@@ -75,5 +75,3 @@ def _drawn_terms(chance: Floats, tables_it: Floats) -> Ints:
     """Return (N, I) a random package now and then, else none."""
     package = np.floor(4.0 * chance).astype(np.int64)
     return np.where((tables_it < TABLES)[:, None], package, NO_TERMS)
-
-

@@ -1,0 +1,168 @@
+"""Candidate orders: what a government would consider this quarter, the likeliest first.
+
+The plans' own orders come first, then standing orders, then the best plan's order with one thing
+changed: a posture, a word at the table, a ladder a rung up or down. Each has a prior, which falls
+with its distance from the doctrine's own order. Nothing that cannot be given is ever a candidate.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints
+from game.engine.ladders import (
+    LADDERS,
+    OFFENSIVE,
+    OPEN_FROM,
+    SLOTS,
+    TROOPS_USUAL,
+    USED,
+    Ladder,
+    slot_of,
+)
+from game.engine.orders import NO_TERMS, SideOrders, standing
+from game.engine.sight import Sight
+from game.players import diplomacy
+from game.players.base import payable, stack
+from game.players.tempers import Temper, policy_of
+
+FIRST = ("posture", "effort", "bombing", "troops", "infiltration", "message", "preparation")
+"""Ladders whose changes are considered before the others'."""
+PRIOR_FALLS = 0.35  # log-odds a rung away from the doctrine's order; Calibrated by hand
+MILD = -0.6  # positions given away beyond what is within reach, for a quick signature
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """C orders of one war's quarter, the plan each would go on with, and why each is there."""
+
+    orders: SideOrders
+    plan: Ints
+    label: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.plan)
+
+    def take(self, chosen: Ints) -> "Candidates":
+        """Return the candidates at ``chosen``."""
+        return Candidates(
+            self.orders.take(chosen), self.plan[chosen], tuple(self.label[i] for i in chosen)
+        )
+
+    def prior(self, doctrine: SideOrders) -> Floats:
+        """Return (C,) the doctrine's prior over the candidates; sums to 1."""
+        off = np.abs(self.orders.rungs - doctrine.rungs).sum(axis=1)
+        off = off + 2.0 * np.abs(self.orders.accept - doctrine.accept)
+        odds = -PRIOR_FALLS * np.minimum(off, 8.0)
+        grown = np.exp(odds - odds.max())
+        return np.asarray(grown / grown.sum())
+
+
+def distinct(many: list[tuple[SideOrders, int, str]], most: int) -> Candidates:
+    """Return the first ``most`` different orders of a list."""
+    kept, seen = [], set()
+    for orders, plan, label in many:
+        key = b"".join(getattr(orders, name).tobytes() for name in SideOrders.__dataclass_fields__)
+        if key not in seen:
+            seen.add(key)
+            kept.append((orders, plan, label))
+    kept = kept[:most]
+    return Candidates(
+        stack([row[0] for row in kept]),
+        np.array([row[1] for row in kept], dtype=np.int64),
+        tuple(row[2] for row in kept),
+    )
+
+
+def of_plans(sight: Sight, plans: tuple[Temper, ...], seed: int) -> Candidates:
+    """Return what each plan would order today, and what stands."""
+    seeds = np.array([seed])
+    rows = [
+        (policy_of(plan).decide_batch(sight, seeds), number, f"plan {number}")
+        for number, plan in enumerate(plans)
+    ]
+    rows.append((payable(standing(sight.in_force, sight.channel), sight), 0, "as it stands"))
+    return distinct(rows, len(rows))
+
+
+def around(base: SideOrders, plan: int, sight: Sight, most: int) -> Candidates:
+    """Return ``base`` and its neighbours: one thing changed, likeliest changes first."""
+    rows = [(base, plan, "the plan")]
+    rows += _at_table(base, plan, sight)
+    ladders = sorted(LADDERS[sight.side], key=lambda ladder: _rank(ladder.name))
+    for ladder in ladders:
+        rows += _moved(base, plan, sight, ladder)
+    return distinct([(payable(orders, sight), p, label) for orders, p, label in rows], most)
+
+
+def _rank(name: str) -> int:
+    return FIRST.index(name) if name in FIRST else len(FIRST)
+
+
+def _moved(
+    base: SideOrders, plan: int, sight: Sight, ladder: Ladder
+) -> list[tuple[SideOrders, int, str]]:
+    """Return the orders that differ from ``base`` in one ladder."""
+    if ladder.name == "troops":
+        return _troops(base, plan)
+    place = SLOTS[sight.side][ladder.name]
+    everywhere = range(len(ladder.rungs)) if ladder.name == "posture" else None
+    now = int(base.rungs[0, place].max())
+    rows = []
+    for rung in everywhere or (now + 1, now - 1):
+        if 0 <= rung < len(ladder.rungs) and not (ladder.name == "effort" and rung == OFFENSIVE):
+            rungs = base.rungs.copy()
+            rungs[0, place] = rung
+            rows.append((replace(base, rungs=rungs), plan, f"{ladder.name} {ladder.rungs[rung]}"))
+    if ladder.name == "effort":
+        rows.append((_wave(base, sight), plan, "general offensive"))
+    return rows
+
+
+def _wave(base: SideOrders, sight: Sight) -> SideOrders:
+    """Return ``base`` with a general offensive in every corps that can mount one."""
+    rungs, place = base.rungs.copy(), SLOTS[HANOI]["effort"]
+    able = sight.main_force[0] >= sight.tables.constants.launch_force
+    rungs[0, place] = np.where(able, OFFENSIVE, rungs[0, place])
+    return replace(base, rungs=rungs)
+
+
+def _troops(base: SideOrders, plan: int) -> list[tuple[SideOrders, int, str]]:
+    """Return ``base`` with another number of men sent or brought home."""
+    rows = []
+    for rung, number in enumerate(TROOPS_USUAL):
+        rungs = base.rungs.copy()
+        rungs[0, slot_of(WASHINGTON, "troops")] = rung
+        moved = replace(base, rungs=rungs, troops=np.array([number]))
+        rows.append((moved, plan, f"troops {number:+.0f}"))
+    return rows
+
+
+def _at_table(base: SideOrders, plan: int, sight: Sight) -> list[tuple[SideOrders, int, str]]:
+    """Return ``base`` signing what lies there, asking more or less, or speaking otherwise."""
+    rows = []
+    for accept in (1, 0):
+        rows.append((replace(base, accept=np.array([accept])), plan, ("fight on", "sign")[accept]))
+    speaking = np.array([bool(base.rungs[0, slot_of(sight.side, "posture")] >= OPEN_FROM)])
+    if speaking[0] or sight.talking[0] > 0:
+        for ask, label in ((0.0, "fair terms"), (MILD, "mild terms"), (1.2, "hard terms")):
+            temper = diplomacy.TableTemper(ask, 0.0, 1.0, 0.0)
+            terms = diplomacy.package(sight, temper, np.array([True]))
+            if terms[0, 0] != NO_TERMS:
+                rows.append((replace(base, terms=terms), plan, label))
+        secret = diplomacy.channel(sight, 1.0)
+        other = np.where(base.channel == secret, 0, secret)
+        label = "in public" if other[0] == 0 else f"by {sight.tables.channels.ids[other[0]]}"
+        rows.append((replace(base, channel=other), plan, label))
+    return rows
+
+
+def blended(base: SideOrders, first: SideOrders, second: SideOrders, sight: Sight) -> SideOrders:
+    """Return ``first`` with what ``second`` changed of ``base`` put over it."""
+    changed = USED[sight.side] & (second.rungs[0] != base.rungs[0])
+    rungs = np.where(changed, second.rungs, first.rungs)
+    parts = {"rungs": rungs}
+    for name in ("troops", "channel", "terms", "accept"):
+        theirs, own = getattr(second, name), getattr(base, name)
+        parts[name] = theirs if (theirs != own).any() else getattr(first, name)
+    return payable(SideOrders(**parts), sight)

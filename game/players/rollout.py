@@ -1,0 +1,57 @@
+"""Imagined futures: candidates played forward in one batch of the rulebook, with common luck."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.board import WASHINGTON, Floats, Ints
+from game.engine.events import events_at
+from game.engine.luck import draw
+from game.engine.orders import SideOrders, join
+from game.engine.resolve import resolve
+from game.engine.sight import imagined_look
+from game.engine.tables import Tables
+from game.engine.world import World, take
+from game.players.base import Policy
+from game.players.values import worth
+
+NO_SEEDS_NEEDED = 0  # the doctrines draw nothing
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What all candidates share: ``world`` the imagined starts (M), the enemy's policy and the
+    seeds of the imagined luck (M), the horizon in quarters, and the tables cut at today."""
+
+    side: int
+    world: World
+    seeds: Ints
+    horizon: int
+    tables: Tables
+
+
+def futures(stage: Stage, first: SideOrders, own: Policy, enemy: Policy, starts: Ints) -> Floats:
+    """Return (B, S) what B imagined wars come to be worth.
+
+    War b starts from world ``starts[b]`` of the stage with its luck, ``first`` (B) being the own
+    side's orders of the first quarter; ``own`` and ``enemy`` go on from there. The same start has
+    the same luck whatever is ordered.
+    """
+    world, seeds = take(stage.world, starts), stage.seeds[starts]
+    for step in range(stage.horizon):
+        theirs = enemy.decide_batch(imagined_look(world, 1 - stage.side, stage.tables), seeds)
+        mine = first
+        if step:
+            mine = own.decide_batch(imagined_look(world, stage.side, stage.tables), seeds)
+        both = (mine, theirs) if stage.side == WASHINGTON else (theirs, mine)
+        luck = draw(seeds, int(world.quarter.max()))
+        events = events_at(stage.tables, world.quarter)
+        world, _ = resolve(world, join(*both), events, luck, stage.tables)
+        if not world.running.any():
+            break
+    return worth(world, stage.tables)
+
+
+def spread_over(candidates: int, worlds: int) -> tuple[Ints, Ints]:
+    """Return (C*M,) the candidate and the start of each war of a full cross."""
+    return np.repeat(np.arange(candidates), worlds), np.tile(np.arange(worlds), candidates)

@@ -1,0 +1,156 @@
+"""The search: from a dossier and a belief to orders, by imagined futures and nothing else.
+
+First the plans of the doctrine are played forward against the enemy as believed, to choose which
+one to follow; then the neighbours of that plan's order; then the best of all meet the enemy's
+possible doctrines in a matrix, cell by cell over the same imagined wars with the same luck. All
+rounds are batches of the rulebook's own ``resolve``.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.board import Floats, Ints
+from game.engine.dossier import Dossier
+from game.engine.orders import SideOrders
+from game.engine.sight import Sight, sight_of
+from game.engine.world import take
+from game.players import candidates as options
+from game.players.base import draws
+from game.players.belief_state import Belief
+from game.players.candidates import Candidates
+from game.players.choice import anchored, cautious, drawn, regret_matching
+from game.players.doctrines import Doctrine
+from game.players.levels import Level
+from game.players.rollout import Stage, futures, spread_over
+from game.players.tempers import enemy_tempers, mixed, plans, policy_of
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a search came to: the finalists, their worth in points of score, the mixture over them
+    and the one drawn; the enemy's mixture over its doctrines."""
+
+    finalists: Candidates
+    worth: Floats
+    mixture: Floats
+    chosen: int
+    enemy: Floats
+    imagined: int
+
+    @property
+    def orders(self) -> SideOrders:
+        """The orders drawn."""
+        return self.finalists.orders.take([self.chosen])
+
+
+@dataclass(frozen=True)
+class Task:
+    """One decision: who decides, from what, and how hard it may think."""
+
+    dossier: Dossier
+    belief: Belief
+    doctrine: Doctrine
+    level: Level
+    seed: int
+
+    @property
+    def sight(self) -> Sight:
+        """Today's sight."""
+        return sight_of(self.dossier)
+
+    def stage(self, worlds: int, salt: int) -> tuple[Stage, Ints]:
+        """Return ``worlds`` starts drawn from the belief, and the enemy's doctrine in each."""
+        chosen = self.belief.sample(worlds)
+        left = self.dossier.tables.quarters - self.dossier.quarter
+        seeds = np.arange(worlds) + (self.seed % (1 << 30)) * 4096 + salt * 1024
+        world = take(self.belief.world, chosen)
+        horizon = max(min(self.level.horizon, left), 1)
+        stage = Stage(self.belief.side, world, seeds, horizon, self.dossier.tables)
+        return stage, self.belief.doctrine[chosen]
+
+
+def search(task: Task) -> Verdict:
+    """Return the verdict of one decision."""
+    sight, doctrine = task.sight, task.doctrine
+    known = plans(doctrine)
+    first = options.of_plans(sight, known, task.seed)
+    by_plan = evaluated(task, first, task.level.plans, 1)
+    best = int(np.argmax(by_plan))
+    base, plan = first.orders.take([best]), int(first.plan[best])
+    near = options.around(base, plan, sight, task.level.neighbours)
+    by_order = evaluated(task, near, task.level.near, 2)
+    last = finalists(task, first, by_plan, near, by_order, sight)
+    return decided(task, last)
+
+
+def evaluated(task: Task, many: Candidates, worlds: int, salt: int) -> Floats:
+    """Return (C,) what each candidate is worth to the doctrine against the enemy as believed."""
+    stage, enemy_doctrine = task.stage(worlds, salt)
+    which, starts = spread_over(len(many), worlds)
+    own = policy_of(mixed(plans(task.doctrine), many.plan[which]))
+    enemy = policy_of(mixed(enemy_tempers(stage.side), enemy_doctrine[starts]))
+    worth = futures(stage, many.orders.take(which), own, enemy, starts)
+    samples = worth[:, stage.side].reshape(len(many), worlds)
+    return cautious(samples, task.doctrine.caution) + misjudged(task, len(many), salt)
+
+
+def misjudged(task: Task, count: int, salt: int) -> Floats:
+    """Return (C,) points by which this level misjudges each candidate, from its own seed."""
+    if task.level.noise == 0.0:
+        return np.zeros(count)
+    seeds = np.arange(count) + (task.seed % (1 << 30)) * 64
+    even = draws(seeds, task.dossier.quarter * 8 + salt, 12)
+    return np.asarray(task.level.noise * (even.sum(axis=1) - 6.0))  # twelve evens make a normal
+
+
+def finalists(
+    task: Task, first: Candidates, by_plan: Floats, near: Candidates, by_order: Floats, sight: Sight
+) -> Candidates:
+    """Return the orders that meet in the matrix: the best neighbours, the best two in one, and the
+    best other plan."""
+    ranked = np.argsort(-by_order, kind="stable")
+    kept = [_row(near, int(i)) for i in ranked[: task.level.finalists]]
+    base = near.orders.take([0])
+    better = [int(i) for i in ranked if by_order[i] > by_order[0]][:2]
+    if len(better) == 2:
+        pair = near.orders.take([better[0]]), near.orders.take([better[1]])
+        both = options.blended(base, *pair, sight)
+        label = f"{near.label[better[0]]}, {near.label[better[1]]}"
+        kept.insert(1, (both, int(near.plan[0]), label))
+    plan_ranked = np.argsort(-by_plan, kind="stable")
+    kept += [_row(first, int(i)) for i in plan_ranked[:2]]
+    return options.distinct(kept, task.level.finalists)
+
+
+def _row(many: Candidates, index: int) -> tuple[SideOrders, int, str]:
+    return many.orders.take([index]), int(many.plan[index]), many.label[index]
+
+
+def decided(task: Task, many: Candidates) -> Verdict:
+    """Return the choice among the finalists over the matrix with the enemy's doctrines."""
+    own, enemy = matrix(task, many)
+    known = len(enemy_tempers(task.belief.side))
+    believed = np.bincount(task.belief.doctrine, weights=task.belief.weight, minlength=known)
+    mix_own, mix_enemy = regret_matching(own, enemy)
+    against = (1.0 - task.level.foresight) * believed + task.level.foresight * mix_enemy
+    worth = (own * against).sum(axis=1) + misjudged(task, len(many), 3)
+    doctrine = policy_of(task.doctrine.temper).decide_batch(task.sight, np.array([task.seed]))
+    anchor = 0.5 * many.prior(doctrine) + 0.5 * mix_own
+    mixture = anchored(anchor, worth, task.level.temperature)
+    chance = float(draws(np.array([task.seed]), task.dossier.quarter * 8 + 5, 1)[0, 0])
+    return Verdict(many, worth, mixture, drawn(mixture, chance), against, task.level.budget)
+
+
+def matrix(task: Task, many: Candidates) -> tuple[Floats, Floats]:
+    """Return payoffs (C, B) to the own side and to the enemy, for candidates by enemy doctrine."""
+    worlds, known = task.level.last, len(enemy_tempers(task.belief.side))
+    stage, _ = task.stage(worlds, 3)
+    cells, starts = spread_over(len(many) * known, worlds)
+    which, theirs = cells // known, cells % known
+    own = policy_of(mixed(plans(task.doctrine), many.plan[which]))
+    enemy = policy_of(mixed(enemy_tempers(stage.side), theirs))
+    worth = futures(stage, many.orders.take(which), own, enemy, starts)
+    shaped = worth.reshape(len(many), known, worlds, 2)
+    mine = np.stack([cautious(row, task.doctrine.caution) for row in shaped[..., stage.side]])
+    return mine, np.asarray(shaped[..., 1 - stage.side].mean(axis=2))

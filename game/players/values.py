@@ -1,0 +1,121 @@
+"""What an unfinished imagined war is worth: a linear value, fitted on wars between doctrines.
+
+The features are read from an imagined world, which is the player's own and may hold anything; each
+counts once by itself and once by the share of the war still to come. The weights are those of
+``value_weights``, fitted by ridge regression of the final scores of wars between mixed tempers;
+``python main.py match --refit-values`` fits them again and prints the module.
+"""
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints
+from game.engine.orders import NO_TERMS
+from game.engine.rules.air import capacity
+from game.engine.rules.ending import hazards
+from game.engine.rules.table import log_odds, value
+from game.engine.score import score
+from game.engine.tables import Tables
+from game.engine.world import World
+from game.players.value_weights import WEIGHTS
+
+LONG = 33.0  # quarters; the unit of time to come
+
+
+def features(world: World, tables: Tables) -> Floats:
+    """Return (N, F) the features of unfinished wars."""
+    now = _state(world, tables)
+    time = ((tables.quarters - world.quarter) / LONG)[:, None]
+    ones = np.ones((len(world), 1))
+    return np.concatenate([ones, time, now, now * time], axis=1)
+
+
+def _state(world: World, tables: Tables) -> Floats:
+    """Return (N, F') where the war stands, each about 0 to 1 in size."""
+    expected = value(world, world.expected, tables)
+    columns = [
+        score(world, tables) / 100.0,
+        expected,
+        *(_package(world, tables, side) for side in (WASHINGTON, HANOI)),
+        np.clip(world.capital / 50.0, 0.0, 1.5),
+        world.openness,
+        log_odds(np.clip(world.belief_resilient, 0.02, 0.98)) / 4.0,
+        world.strain,
+        world.resilience.astype(np.float64),
+        world.nerve.astype(np.float64),
+        hazards(world, tables),
+        _figures(world),
+    ]
+    return np.concatenate(columns, axis=1)
+
+
+def _package(world: World, tables: Tables, side: int) -> Floats:
+    """Return (N, 3) whether ``side`` has tabled a package, and its worth to both."""
+    package = world.tabled[:, side]
+    there = (package[:, 0] != NO_TERMS).astype(np.float64)[:, None]
+    return np.concatenate([there, there * value(world, np.maximum(package, 0), tables)], axis=1)
+
+
+def _figures(world: World) -> Floats:
+    """Return (N, F'') public and secret figures of the war in round units."""
+    return np.stack(
+        [
+            world.opposition,
+            world.approval,
+            world.stability,
+            world.quality,
+            world.control.mean(axis=1),
+            world.cohesion,
+            capacity(world.function),
+            world.throughput,
+            world.main_force.sum(axis=1) / 200.0,
+            world.guerrillas.sum(axis=1) / 100.0,
+            world.troops / 500.0,
+            world.manpower / 500.0,
+            world.reserve / 500.0,
+            world.preparation,
+            world.cadres,
+            world.detente,
+            (world.talking > 0).astype(np.float64),
+            np.minimum(world.prisoners / 500.0, 2.0),
+        ],
+        axis=1,
+    )
+
+
+def worth(world: World, tables: Tables) -> Floats:
+    """Return (N, S) each side's score if the war has ended, else what it may be expected to be."""
+    final = score(world, tables)
+    if not world.running.any():
+        return final
+    weights = np.array(WEIGHTS)
+    guessed = (features(world, tables)[:, :, None] * weights).sum(axis=1)
+    guessed = np.clip(guessed, 0.0, 100.0)
+    return np.where(world.running[:, None], guessed, final)
+
+
+def fit(rows: Floats, finals: Floats, penalty: float = 3.0) -> Floats:
+    """Return (F, S) ridge weights of ``finals`` (M, S) on ``rows`` (M, F).
+
+    ``penalty`` is in rows' worth of shrinkage on each weight but the constant's.
+    """
+    shrink = penalty * np.eye(rows.shape[1])
+    shrink[0, 0] = 0.0
+    found: Floats = np.linalg.solve(rows.T @ rows + shrink, rows.T @ finals)
+    return found
+
+
+def spread(finals: Floats, guessed: Floats) -> Floats:
+    """Return (S,) the share of the variance of ``finals`` that ``guessed`` explains."""
+    left = np.square(finals - guessed).mean(axis=0)
+    return np.asarray(1.0 - left / finals.var(axis=0))
+
+
+def half(wars: Ints) -> Ints:
+    """Return which wars are kept out of a fit: every other one by number."""
+    return wars % 2
+
+
+def as_module(weights: Floats, note: str) -> str:
+    """Return the text of ``value_weights.py`` for these weights."""
+    lines = ",\n".join(f"    ({a:.3f}, {b:.3f})" for a, b in weights)
+    return f'"""{note}"""\n\nWEIGHTS = (\n{lines},\n)\n'

@@ -152,14 +152,16 @@ class Constants:
     cohesion_rest: Any = constant(0.80, "share", BY_HAND + "a collective that held for thirty years")
     cohesion_moves: Any = constant(0.12, "share of the gap a quarter", BY_HAND + "recovers in two years")
     cohesion_by_losses: Any = constant(0.30, "share of the force lost in a quarter", BY_HAND + "brake against endless offensives")
-    cohesion_by_strain: Any = constant(0.45, "share", BY_HAND + "what escalation does to a weak state")
+    cohesion_by_strain: Any = constant(0.17, "share", BY_HAND + "what escalation does to a weak state")
     cohesion_by_home: Any = constant((0.0, 0.01, -0.005, -0.03), "share a quarter", BY_HAND + "home front rungs")
-    consent_by_strain: Any = constant(2.20, "share of approval", BY_HAND + "what escalation does to weak consent")
+    consent_by_strain: Any = constant(1.20, "share of approval", BY_HAND + "what escalation does to weak consent")
 
     # Strain: what the enemy's escalation does
     withstand_low: Any = constant((0.40, 0.25), "probability", "model.md: r_low; war-notes 1 for Washington")
     withstand_high: Any = constant((0.85, 0.75), "probability", "model.md: r_high; war-notes 1 for Washington")
     strain_borne: Any = constant(0.30, "share", BY_HAND + "just above what a resilient state is put under")
+    desertion: Any = constant(9.0, "share of losses a share of strain", BY_HAND + "a breaking state's forces melt")
+    stability_by_strain: Any = constant(0.60, "share", BY_HAND + "an ally whose patron is breaking loses heart")
     strain_kept: Any = constant(0.60, "share a quarter", BY_HAND + "an escalation is felt for a year")
     strain_at_table: Any = constant(-0.50, "share", BY_HAND + "at the table pressure goes into the terms: a weak state settles rather than break")
 
@@ -220,8 +222,8 @@ class Constants:
     # How wars end
     saigon_floor: Any = constant(0.22, "share", BY_HAND + "stability below which a coup of collapse threatens")
     consent_floor: Any = constant(0.25, "share", BY_HAND + "approval below which Congress may end it")
-    north_floor: Any = constant(0.25, "share", BY_HAND + "cohesion below which the North may give way")
-    collapse_rate: Any = constant(3.0, "probability a share below the floor", BY_HAND + "about a year to fall")
+    north_floor: Any = constant(0.18, "share", BY_HAND + "cohesion below which the North may give way")
+    collapse_rate: Any = constant(2.0, "probability a share below the floor", BY_HAND + "about a year to fall")
 
     # What each side believes it sees
     noise_force: Any = constant(0.18, "share", "S strength: estimates of 1967 differed by about a fifth and more")

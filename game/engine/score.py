@@ -24,7 +24,7 @@ from game.engine.tables import Tables
 from game.engine.world import World
 
 AIMS, PEOPLE = 60.0, 40.0
-UNSETTLED = 0.58  # share of what stands that an unsettled end is worth; Calibrated by hand: brake
+UNSETTLED = 0.55  # share of what stands that an unsettled end is worth; Calibrated by hand: brake
 COLLAPSES = {
     SAIGON_FELL: (3.0, 3.0, 3.0, 3.0, 3.0),
     CONSENT_BROKE: (3.0, 3.0, 2.5, 3.0, 3.0),

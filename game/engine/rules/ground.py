@@ -80,7 +80,8 @@ def fight(
     inflated = np.maximum(total_pace, 0.5) ** constants.claims_by_tempo
     claimed = enemy.sum(axis=1) * constants.claims * inflated * np.exp(0.05 * luck["claims"])
     by_main = main / np.maximum(pace, 1e-9)
-    lost = constants.losses_per_death * enemy
+    deserting = constants.desertion * np.maximum(world.strain[:, HANOI] - constants.strain_borne, 0.0)
+    lost = constants.losses_per_death * enemy * (1.0 + deserting)[:, None]
     main_lost = np.minimum(lost * by_main, 0.5 * world.main_force)
     guerrilla_lost = np.minimum(lost * (1.0 - by_main), 0.5 * world.guerrillas)
     dead, claims = whole_men(enemy.sum(axis=1)), whole_men(claimed)

@@ -114,9 +114,9 @@ def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) ->
     """Return the world with the Politburo's cohesion after losses, ruin and strain."""
     constants = tables.constants
     force = world.main_force.sum(axis=1) + world.guerrillas.sum(axis=1)
-    lost = quarter.fought.main_losses.sum(axis=1) + quarter.fought.guerrilla_losses.sum(axis=1)
+    lost = constants.losses_per_death * quarter.fought.hanoi_deaths / 1000.0
     share = lost / np.maximum(force + lost, 1e-9)
-    weak = np.where(world.resilience[:, HANOI] == 1, 1.0, 1.6)
+    weak = np.where(world.resilience[:, HANOI] == 1, 1.0, 1.3)
     rest = constants.cohesion_rest - 0.15 * world.quarrel
     moved = constants.cohesion_moves * (rest - world.cohesion)
     worn = constants.cohesion_by_losses * np.maximum(share - 0.06, 0.0) * weak
@@ -130,7 +130,8 @@ def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) ->
 def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables) -> World:
     """Return the world with Saigon's forces, stability and control after the quarter.
 
-    Stability moves at most a twentieth a quarter, so that no single blow brings Saigon down.
+    Stability moves at most a twentieth a quarter, so that no single blow brings Saigon down; only an
+    ally whose own consent is breaking shakes it faster.
     """
     constants = tables.constants
     handing = orders.rung(WASHINGTON, "vietnamization")
@@ -149,6 +150,7 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
         - constants.stability_by_tempo * (pace - 1.0)
     )
     step = np.clip(0.3 * (rest - world.stability), -constants.stability_moves, constants.stability_moves)
+    step = step - constants.stability_by_strain * breaking(world, WASHINGTON, tables)
     return world.with_(
         quality=np.clip(quality, 0.0, 1.0),
         arvn=arvn,

@@ -1,10 +1,10 @@
 """What a screen may ask of the desk, and of the program around it: protocols, nothing else.
 
 Every command returns nothing; the screen then asks for its model again. An illegal command
-raises ``game.problems.Problem`` with one sentence, which the screen shows.
+raises ``Refusal`` with one sentence, which the screen shows.
 """
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from game.desk.models import (
     Briefing,
@@ -18,6 +18,9 @@ from game.desk.models import (
     Resolution,
     Save,
 )
+from game.problems import Problem as Refusal
+
+__all__ = ["GameDesk", "Lobby", "Refusal", "ReplayDesk"]
 
 
 class GameDesk(Protocol):
@@ -31,6 +34,9 @@ class GameDesk(Protocol):
 
     def curtain(self) -> Curtain | None:
         """Return the hand-over that is due before anything is shown, or None."""
+
+    def draw(self) -> None:
+        """Draw the curtain for the side that is to move: ``curtain`` now returns it."""
 
     def lift(self) -> None:
         """Note that the named side sits at the screen."""
@@ -62,11 +68,17 @@ class GameDesk(Protocol):
     def forget_undo(self) -> None:
         """Forget what could be undone: the chair is about to change hands."""
 
-    def end(self) -> Resolution | None:
-        """Give the orders; return the quarter resolved, or None while the other side is to move."""
+    def end(self) -> None:
+        """Give the orders. The other side is now to move, or the quarter has been resolved."""
 
-    def run_on(self) -> Resolution:
-        """Play standing orders until something needs the side; return what happened."""
+    def run_on(self) -> None:
+        """Play standing orders until something needs the side."""
+
+    def resolution(self) -> Resolution | None:
+        """Return what the side to move has not yet seen of the quarters resolved, or None."""
+
+    def resolution_seen(self) -> None:
+        """Note that the side to move has seen it."""
 
     def debrief(self) -> Debrief | None:
         """Return the end of the war, or None while it goes on."""
@@ -87,6 +99,7 @@ class GameDesk(Protocol):
         """Save the game; return one sentence that says where."""
 
 
+@runtime_checkable
 class ReplayDesk(Protocol):
     """A war that can be walked through."""
 

@@ -534,7 +534,8 @@ class Page:
 class Lesson:
     """A step of the tutorial: what to read, which widget it points at, and what ends it.
 
-    ``until`` is the key of a widget to be used, a page to be opened, or empty for the Next button.
+    ``points_at`` is the key of a widget; ``until`` is ``page NAME``, ``order``, ``zone``, ``lens``
+    or ``end``: what the player must have done; empty, the Next button goes on.
     """
 
     title: str

@@ -16,6 +16,7 @@ from game.ui.scene import Scene
 from game.ui.text import has_glyphs
 from game.ui.theme import contrast
 from game.ui.widgets.base import Widget
+from game.ui.widgets.mapview import MapView
 from game.ui.widgets.scroll import Scroll
 
 LEAST_CONTRAST = 4.5  # to 1, WCAG 2.1 level AA for text of any size
@@ -100,7 +101,7 @@ def _inside(widget: Widget, area: Rect) -> list[Fault]:
 
 def _control(widget: Widget) -> list[Fault]:
     acts = type(widget).call is not Widget.call or type(widget).press is not Widget.press
-    if not acts or isinstance(widget, Scroll):
+    if not acts or isinstance(widget, Scroll | MapView):
         return []
     faults = []
     if not widget.focusable:

@@ -89,15 +89,20 @@ class Canvas:
         return self.said(said, style, colour, (x, y), said != self.setter.say(text))
 
     def paragraph(
-        self, text: str, style: Style, colour: Colour, rect: Rect, align: str = "left"
-    ) -> int:
-        """Set a text in lines from the top of a rectangle; return the height used."""
+        self, text: str, style: Style, colour: Colour, rect: Rect, align: str = "left",
+        letters: int = 1_000_000,
+    ) -> int:  # fmt: skip
+        """Set a text in lines from the top of a rectangle; return the height of all of it.
+
+        Only the first so many ``letters`` are set: a cable being typed.
+        """
         high = self.setter.line_height(style)
         for count, line in enumerate(self.setter.wrap(text, style, rect.width)):
             spare = rect.width - self.setter.set_width(line, style)
             x = rect.x + {"left": 0, "centre": spare // 2, "right": spare}[align]
             drawn = self.setter.render(line, style, colour)
             y = rect.y + count * high + (high - drawn.get_height()) // 2
-            if line:
-                self.said(line, style, colour, (x, y))
+            if line[:letters]:
+                self.said(line[:letters], style, colour, (x, y))
+            letters = max(letters - len(line), 0)
         return high * len(self.setter.wrap(text, style, rect.width))

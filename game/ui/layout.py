@@ -75,14 +75,24 @@ def rows(rect: Rect, shares: Sequence[Share], gap: int = 0) -> list[Rect]:
 def flow(width: int, sizes: Sequence[tuple[int, int]], gap: int) -> tuple[list[Rect], int]:
     """Return rectangles set like words in lines, and the height of all lines."""
     placed: list[Rect] = []
+    line: list[Rect] = []
     x = y = tall = 0
     for wide, high in sizes:
         wide = min(wide, width)
         if x and x + wide > width:
-            x, y, tall = 0, y + tall + gap, 0
-        placed.append(Rect(x, y, wide, high))
+            _level(line, tall)
+            x, y, tall, line = 0, y + tall + gap, 0, []
+        line.append(Rect(x, y, wide, high))
+        placed.append(line[-1])
         x, tall = x + wide + gap, max(tall, high)
+    _level(line, tall)
     return placed, y + tall if sizes else 0
+
+
+def _level(line: list[Rect], tall: int) -> None:
+    """Move the rectangles of a line to its middle."""
+    for rect in line:
+        rect.y += (tall - rect.height) // 2
 
 
 def inset(rect: Rect, amount: int) -> Rect:

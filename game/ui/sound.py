@@ -3,7 +3,10 @@
 Without a sound card, or when switched off, every cue is silence. Each has a caption.
 """
 
+import os
+import sys
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import pygame
@@ -37,7 +40,7 @@ def _tone(hertz: float, seconds: float) -> Wave:
 
 def _dull(wave: Wave, width: int) -> Wave:
     """Return a wave without its highest notes: a running mean over ``width`` samples."""
-    return np.convolve(wave, np.ones(width) / width, mode="same")
+    return np.asarray(np.convolve(wave, np.ones(width) / width, mode="same"))
 
 
 @cache
@@ -52,10 +55,20 @@ def wave(name: str) -> Wave:
         return 0.5 * _fade(_dull(_noise(0.2), 24), 0.03) + 0.35 * _fade(_tone(88, 0.2), 0.04)
     if name == "page":
         swell = np.sin(np.linspace(0, np.pi, int(RATE * 0.28))) ** 2
-        return 0.16 * _dull(_noise(0.28), 5)[: len(swell)] * swell
+        return np.asarray(0.16 * _dull(_noise(0.28), 5)[: len(swell)] * swell)
     if name == "bell":
         return 0.14 * _fade(_tone(880, 0.9) + 0.5 * _tone(2217, 0.9), 0.22)
     return 0.3 * _fade(_tone(120, 0.15), 0.03)
+
+
+def _may_sound() -> bool:
+    """Return whether there is anything to play on: on Linux without any, ALSA would complain
+    aloud on standard error before the mixer gives up."""
+    if not sys.platform.startswith("linux") or os.environ.get("SDL_AUDIODRIVER"):
+        return True
+    run = Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"))
+    places = (Path("/dev/snd"), run / "pulse", run / "pipewire-0")
+    return bool(os.environ.get("PULSE_SERVER")) or any(place.exists() for place in places)
 
 
 class Sound:
@@ -78,6 +91,8 @@ class Sound:
         return True
 
     def _open(self) -> bool:
+        if self._ready is None and not _may_sound():
+            self._ready = False
         if self._ready is None:
             try:
                 pygame.mixer.init(RATE, -16, 1, 512, allowedchanges=0)

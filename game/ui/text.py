@@ -23,7 +23,10 @@ ELLIPSIS = "…"
 def has_glyphs(role: str, text: str) -> bool:
     """Return whether a role's font has every letter of a text."""
     metrics = load_font(role, 16).metrics(text)
-    return all(metric is not None for metric in metrics)
+    return all(
+        metric is not None and (metric[1] > metric[0] or letter.isspace())
+        for letter, metric in zip(text, metrics, strict=True)
+    )
 
 
 def strip_accents(text: str) -> str:

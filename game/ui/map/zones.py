@@ -19,9 +19,9 @@ CENTRES = {
     "II Corps": (108.45, 13.3), "III Corps": (106.9, 11.35), "IV Corps": (105.55, 9.85),
 }  # fmt: skip
 PLATES = {
-    "heartland": (102.55, 22.7), CITIES: (108.3, 21.0), "panhandle": (108.0, 18.6),
-    "trail": (103.6, 16.6), "cambodia": (103.6, 13.6), "I Corps": (109.6, 16.3),
-    "II Corps": (110.4, 13.6), "III Corps": (108.9, 10.6), "IV Corps": (103.2, 9.9),
+    "heartland": (101.6, 22.75), CITIES: (108.9, 21.5), "panhandle": (107.9, 18.35),
+    "trail": (102.9, 16.7), "cambodia": (102.7, 14.3), "I Corps": (110.1, 15.75),
+    "II Corps": (111.0, 13.4), "III Corps": (108.9, 10.6), "IV Corps": (102.6, 9.6),
 }  # fmt: skip
 """Longitude and latitude where a zone's plate stands: over sea or neutral ground, leaders short
 and none crossing another. Placed by eye on the baked map."""

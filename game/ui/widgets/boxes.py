@@ -262,3 +262,35 @@ class Layers(Widget):
         self.rect = rect
         for child in self.children:
             child.arrange(setter, rect)
+
+
+class Page(Widget):
+    """A bar above and a bar below that stay, and a body between them.
+
+    Where the bars would leave the body less than it needs, nothing stays: the whole page becomes
+    one long sheet, and the scroll area it lies in moves over it.
+    """
+
+    def __init__(self, top: Widget, body: Widget, bottom: Widget, least_body: float = 230) -> None:
+        """Keep at least ``least_body`` pixels, at 100 % text, for the body."""
+        super().__init__()
+        self.grow = 1.0
+        self.least_body = least_body
+        self.top, self.body, self.bottom = top, body, bottom
+        self.add(top, body, bottom)
+
+    def bars(self, setter: Typesetter, width: int) -> int:
+        """Return the height of both bars."""
+        return self.top.measure(setter, width)[1] + self.bottom.measure(setter, width)[1]
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        return width, self.bars(setter, width) + setter.theme.px(self.least_body)
+
+    def arrange(self, setter: Typesetter, rect: Rect) -> None:
+        self.rect = rect
+        above = self.top.measure(setter, rect.width)[1]
+        below = self.bottom.measure(setter, rect.width)[1]
+        body = max(rect.height - above - below, 0)
+        self.top.arrange(setter, Rect(rect.x, rect.y, rect.width, above))
+        self.body.arrange(setter, Rect(rect.x, rect.y + above, rect.width, body))
+        self.bottom.arrange(setter, Rect(rect.x, rect.y + above + body, rect.width, below))

@@ -138,6 +138,11 @@ class Dispatch(Widget):
         self.heading, self.body, self.signature, self.stamp = heading, body, signature, stamp
         self.style = style
         self.focusable = bool(tip)
+        self.shown: int | None = None  # letters typed so far; None is all
+
+    def length(self) -> int:
+        """Return how many letters it takes to type it."""
+        return sum(len(text) for text, _, _ in self._parts())
 
     def least(self, setter: Typesetter) -> int:
         words = f"{self.heading} {self.body} {self.signature} {self.stamp}".split()
@@ -169,7 +174,9 @@ class Dispatch(Widget):
         margin, red = self.rect.x + edge // 2, theme.mix(theme.PAPER, theme.STAMP, 0.35)
         canvas.line(red, (margin, self.rect.y), (margin, self.rect.bottom - 1))
         at = self.rect.y + round(0.8 * edge)
+        left = 1_000_000 if self.shown is None else self.shown
         for text, style, colour in self._parts():
             body = Rect(self.rect.x + edge, at, self.rect.width - 2 * edge, self.rect.height)
-            at += canvas.paragraph(text, style, colour, body) + gap
+            at += canvas.paragraph(text, style, colour, body, letters=left) + gap
+            left = max(left - len(text), 0)
         canvas.frame(self.rect, theme.mix(theme.PAPER, theme.FADED, 0.5))

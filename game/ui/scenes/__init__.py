@@ -1,0 +1,1 @@
+"""The screens of the window, each built from a view model."""

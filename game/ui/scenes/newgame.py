@@ -1,0 +1,131 @@
+"""A new game: what to play, how, as whom, against whom; and the briefing that opens it."""
+
+from collections.abc import Callable
+
+from game.desk import models as m
+from game.desk.interface import Lobby
+from game.ui import theme
+from game.ui.scene import Scene
+from game.ui.scenes.common import attempt, boxed, explain, screen, titled
+from game.ui.widgets.base import Widget
+from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
+from game.ui.widgets.controls import Button, TextField
+from game.ui.widgets.lists import ChoiceRow
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.texts import Pair, Text
+
+
+class SeedField(TextField):
+    """The seed; what is typed is passed on at once."""
+
+    def __init__(self, seed: str, act: Callable[[str], None]) -> None:
+        """Hold ``seed``."""
+        super().__init__("Seed", seed, 260, tip="Seed\nThe same seed and orders give the same war.")
+        self.act = act
+
+    def type(self, text: str) -> bool:
+        used = super().type(text)
+        self.act(self.text)
+        return used
+
+
+class NewGameScene(Scene):
+    """Choices in rows; the summary says in one sentence what will begin."""
+
+    title = "New game"
+
+    def __init__(
+        self, lobby: Lobby, begin: Callable[[], None], back: Callable[[], None]
+    ) -> None:
+        """Choose in ``lobby``; ``begin`` starts what is chosen."""
+        super().__init__()
+        self.lobby, self.begin, self.back = lobby, begin, back
+        self.actions = {"help": explain(self), "menu": back}
+        self.first_focus = "choice Campaign"
+
+    def build(self) -> Widget:
+        model = self.lobby.new_game()
+        mode = model.chosen[1]
+        rows: list[tuple[str, str, tuple[m.Choice, ...], int]] = [
+            ("campaign", "Campaign", model.campaigns, 0),
+            ("mode", "How", model.modes, 1),
+        ]
+        if mode == "alone":
+            rows += [("side", "Your side", model.sides, 2),
+                     ("opponent", "Opponent", model.opponents, 3),
+                     ("level", "Level", model.levels, 4)]  # fmt: skip
+        choices = Column(gap=12)
+        for row, name, offered, place in rows:
+            choices.add(ChoiceRow(name, offered, model.chosen[place], self._choose(row)))
+        if mode != "watch":
+            seed = SeedField(model.seed, self._choose_quietly)
+            choices.add(Column(Text("Seed", theme.SMALL, theme.DIM), seed, gap=3))
+        summary: list[Widget] = [Text(model.summary, theme.STRONG)]
+        if model.problem:
+            summary.append(Text(model.problem, theme.BODY, theme.BAD, mark="cross"))
+        words = Column(*summary)
+        words.grow = 1.0
+        buttons = Flow(
+            Button("&Back", self.back, cue="page"),
+            Button("B&egin", self._begin, kind="chosen", enabled=not model.problem,
+                   why_not=model.problem, cue="stamp", key="begin"),
+        )  # fmt: skip
+        return screen(
+            titled("New game", "Choose what to play. Left and right change a row."),
+            Scroll(Centred(Panel(choices, margin=16), 820, False), key="choices"),
+            Panel(Row(words, buttons, gap=16)),
+        )
+
+    def _choose(self, row: str) -> Callable[[str], None]:
+        def act(choice: str) -> None:
+            attempt(self, lambda: self.lobby.choose(row, choice))
+            self.rebuild()
+
+        return act
+
+    def _choose_quietly(self, seed: str) -> None:
+        attempt(self, lambda: self.lobby.choose("seed", seed))
+
+    def _begin(self) -> None:
+        attempt(self, self.begin)
+
+
+class BriefingScene(Scene):
+    """What a government is told at the start, on the screen only."""
+
+    title = "Briefing"
+
+    def __init__(self, model: m.Briefing, go_on: Callable[[], None]) -> None:
+        """Read ``model``, then ``go_on``."""
+        super().__init__()
+        self.model, self.go_on = model, go_on
+        self.actions = {"help": explain(self)}
+        self.first_focus = "go on"
+
+    def build(self) -> Widget:
+        model = self.model
+        sheet = Column(
+            Text("EYES ONLY", theme.SMALL_STRONG, theme.STAMP),
+            Text(model.title, theme.Style("heading", 26), theme.INK),
+            Text(model.date, theme.CABLE, theme.FADED),
+            *(Text(p, theme.CABLE, theme.INK) for p in model.paragraphs),
+            gap=10,
+        )
+        facts = Column(
+            boxed("Your aims", *self._facts(model.aims)),
+            boxed("Told to you alone", *self._facts(model.private)),
+            gap=12,
+        )
+        body = Row(Panel(sheet, theme.PAPER, 18), facts, gap=14)
+        for child in body.children:
+            child.grow = 1.0
+        button = Button("&Begin the quarter", self.go_on, kind="chosen", cue="page", key="go on")
+        return screen(
+            titled("Briefing", "Read it once; the codex keeps the public part."),
+            Panel(Scroll(Centred(body, 1000, False), key="briefing"), theme.NIGHT, 12, None),
+            Panel(Flow(button)),
+        )
+
+    @staticmethod
+    def _facts(facts: tuple[m.Fact, ...]) -> list[Widget]:
+        return [Pair(f.term, f.text, tip=f"{f.term}\n{f.tip}" if f.tip else "") for f in facts]

@@ -1,0 +1,177 @@
+"""The replay viewer: a scrubber with shaped ticks, transport keys, three pairs of eyes.
+
+Space plays and stops; at any quarter one may step in as either side.
+"""
+
+from collections.abc import Callable
+
+from game.desk import models as m
+from game.desk.interface import GameDesk, ReplayDesk
+from game.ui import theme
+from game.ui.scene import Scene
+from game.ui.scenes.common import Question, attempt, explain, screen
+from game.ui.scenes.pages import dispatch
+from game.ui.widgets.base import Widget
+from game.ui.widgets.boxes import Column, Dock, Flow, Panel, Row
+from game.ui.widgets.chart import LineChart
+from game.ui.widgets.controls import Button
+from game.ui.widgets.gauges import GaugeBar
+from game.ui.widgets.grid import Grid
+from game.ui.widgets.lists import ChoiceRow
+from game.ui.widgets.mapview import MapView
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.scrubber import KINDS, Scrubber
+from game.ui.widgets.texts import Heading, Text
+
+SPEEDS = (2.4, 1.2, 0.5)  # seconds a quarter; Calibrated by watching: read, skim, overview
+ROOMY = (1000, 600)  # pixels at 100 % text
+EYES = (
+    m.Choice("washington", "Washington"),
+    m.Choice("hanoi", "Hanoi"),
+    m.Choice("both", "Both"),
+)
+JUMPS = ("overture", "escalation", "offensive")
+
+
+class ReplayScene(Scene):
+    """A war walked through. ``play_on`` is called with the game of whoever steps in."""
+
+    title = "Replay"
+
+    def __init__(
+        self, desk: ReplayDesk, play_on: Callable[[GameDesk], None], back: Callable[[], None]
+    ) -> None:
+        """Walk through ``desk``'s war."""
+        super().__init__()
+        self.desk, self.play_on, self.back = desk, play_on, back
+        self.lens, self.playing, self._due = 0, False, 0.0
+        self.model = desk.replay()
+        self.first_focus = "scrubber"
+        self.actions = {"help": explain(self), "menu": back}
+        self.actions |= {f"lens_{i + 1}": self._lens(i) for i in range(5)}
+
+    def build(self) -> Widget:
+        self.model = model = self.desk.replay()
+        roomy = self.app.roomy(*ROOMY)
+        words = Column(Text(model.title, theme.TITLE if roomy else theme.HEADING, theme.GOLD),
+                       Text(model.date, theme.HEADING, theme.LIGHT), gap=0)  # fmt: skip
+        words.grow = 1.0
+        eyes = ChoiceRow("Seen with the eyes of", EYES, model.eyes, self._look)
+        step_in = [
+            Button(c.title, self._step_in(c), enabled=c.enabled, why_not=c.why_not,
+                   key=f"step in {c.id}", tip=c.tip or f"{c.title}\n{c.note}")
+            for c in model.step_in
+        ]  # fmt: skip
+        top = Panel(Row(words, eyes, Flow(*step_in, Button("&Back", self.back, cue="page")),
+                        gap=18), margin=8)  # fmt: skip
+        facts = self._facts()
+        body: Widget
+        if roomy:
+            body = Dock(self._map(), right=Panel(Scroll(facts, key="facts")), right_width=360)
+        else:
+            body = Panel(Scroll(facts, key="facts"))
+        return screen(top, body, self._transport())
+
+    def _map(self) -> Widget:
+        lenses = self.model.lenses
+        tabs = [
+            Button(lens.title, self._lens(i), kind="chosen" if i == self.lens else "plain",
+                   key=f"lens {lens.id}", tip=lens.summary)
+            for i, lens in enumerate(lenses)
+        ]  # fmt: skip
+        view = MapView(self.app.store, lenses[self.lens] if lenses else None)
+        return Column(Panel(Flow(*tabs, gap=4), margin=4), view, gap=0)
+
+    def _facts(self) -> Widget:
+        model = self.model
+        rows = [(c.title, c.here, c.record) for c in model.comparisons]
+        return Column(
+            Heading("Cables"), *(dispatch(cable) for cable in model.cables),
+            Heading("Here and in the record"),
+            Grid("Comparison", ("", "Here", "Record"), rows, (2, 1, 1), (1, 2)),
+            Heading("Gauges"), *(GaugeBar(gauge) for gauge in model.gauges),
+            *(LineChart(chart, 130) for chart in model.charts), gap=9,
+        )  # fmt: skip
+
+    def _transport(self) -> Widget:
+        model = self.model
+        last = len(model.quarters) - 1
+        play = "Stop" if self.playing else "Play"
+        mark = "pause" if self.playing else "right"
+        speed = self.app.settings.replay_speed
+        keys = Flow(
+            Button("First", self._to(0), mark="first"),
+            Button("Back", self._to(model.at - 1), mark="left", key="one back"),
+            Button(play, self.toggle, mark=mark, kind="chosen", key="play"),
+            Button("Next", self._to(model.at + 1), mark="right", key="one on"),
+            Button("Last", self._to(last), mark="last"),
+            Button(f"Speed {speed + 1} of {len(SPEEDS)}", self._faster, key="speed"),
+            *(self._jump(kind) for kind in JUMPS), gap=5,
+        )  # fmt: skip
+        bar = Scrubber(model.quarters, model.at, model.ticks, self.go)
+        return Panel(Column(bar, keys, gap=4), margin=8)
+
+    def _jump(self, kind: str) -> Button:
+        goal = next((t.at for t in self.model.ticks if t.kind == kind and t.at > self.model.at),
+                    None)  # fmt: skip
+        mark, _, _ = KINDS[kind]
+        return Button(f"Next {kind}", self._to(self.model.at if goal is None else goal), mark=mark,
+                      enabled=goal is not None, why_not=f"There is no later {kind}.",
+                      key=f"jump {kind}")  # fmt: skip
+
+    def go(self, at: int) -> None:
+        """Go to a quarter, if there is one."""
+        if 0 <= at < len(self.model.quarters) and at != self.model.at:
+            attempt(self, lambda: self.desk.go(at))
+            self.rebuild()
+
+    def _to(self, at: int) -> Callable[[], None]:
+        return lambda: self.go(at)
+
+    def _look(self, eyes: str) -> None:
+        attempt(self, lambda: self.desk.look(eyes))
+        self.rebuild()
+
+    def _lens(self, index: int) -> Callable[[], None]:
+        def choose() -> None:
+            if index < len(self.model.lenses):
+                self.lens = index
+                self.rebuild()
+
+        return choose
+
+    def _faster(self) -> None:
+        self.app.settings.replay_speed = (self.app.settings.replay_speed + 1) % len(SPEEDS)
+        self.app.note_settings()
+        self.rebuild()
+
+    def toggle(self) -> None:
+        """Play, or stop."""
+        self.playing = not self.playing
+        self._due = self.app.now() + SPEEDS[self.app.settings.replay_speed]
+        self.rebuild()
+
+    def _step_in(self, choice: m.Choice) -> Callable[[], None]:
+        def ask() -> None:
+            self.playing = False
+            text = f"From {self.model.date} on the orders are yours. The record stays as it is."
+            self.app.push(Question(f"{choice.title}?", text, choice.title, go))
+
+        def go() -> None:
+            games: list[GameDesk] = []
+            if attempt(self, lambda: games.append(self.desk.step_in(choice.id))):
+                self.play_on(games[0])
+
+        return ask
+
+    def tick(self, now: float) -> None:
+        if not self.playing or now < self._due or self.app.top() is not self:
+            return
+        self._due = now + SPEEDS[self.app.settings.replay_speed]
+        if self.model.at >= len(self.model.quarters) - 1:
+            self.toggle()
+        else:
+            self.go(self.model.at + 1)
+
+    def wake_in(self, now: float) -> float | None:
+        return max(self._due - now, 0.0) if self.playing else None

@@ -1,0 +1,125 @@
+"""Saved games: which side, which quarter, when, by which version; load or delete.
+
+The picture is the public map alone: it says nothing of a side.
+"""
+
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect
+
+from game.desk.interface import Lobby
+from game.desk.models import Save
+from game.ui import theme
+from game.ui.canvas import Canvas
+from game.ui.map.store import MapStore, thumbnail
+from game.ui.scene import Scene
+from game.ui.scenes.common import Question, attempt, explain, screen, titled
+from game.ui.text import Typesetter
+from game.ui.widgets.base import Widget
+from game.ui.widgets.boxes import Column, Dock, Flow, Panel
+from game.ui.widgets.controls import Button
+from game.ui.widgets.lists import Item, ListBox
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.texts import Heading, Pair, Text
+
+PICTURE = (240, 180)  # pixels at 100 % text
+ROOMY = 860  # pixels at 100 % text
+
+
+class Picture(Widget):
+    """The public map, small."""
+
+    def __init__(self, store: MapStore) -> None:
+        """Draw it from ``store``."""
+        super().__init__(name="The public map")
+        self.store = store
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        wide = min(setter.theme.px(PICTURE[0]), width)
+        return wide, wide * PICTURE[1] // PICTURE[0]
+
+    def paint(self, canvas: Canvas) -> None:
+        wide = min(canvas.px(PICTURE[0]), self.rect.width)
+        box = Rect(*self.rect.topleft, wide, self.rect.height)
+        small = thumbnail(self.store, PICTURE[0] * 2, PICTURE[1] * 2)
+        canvas.surface.blit(pygame.transform.smoothscale(small, box.size), box)
+        canvas.frame(box, theme.GOLD)
+
+
+class SavesScene(Scene):
+    """The list of saved games; ``load`` is called with the id of the one chosen."""
+
+    title = "Saved games"
+
+    def __init__(
+        self, lobby: Lobby, load: Callable[[str], None], back: Callable[[], None]
+    ) -> None:
+        """List what ``lobby`` has."""
+        super().__init__()
+        self.lobby, self.load, self.back = lobby, load, back
+        self.chosen = 0
+        self.actions = {"help": explain(self), "menu": back}
+        self.first_focus = "list Saved games"
+
+    def build(self) -> Widget:
+        saves = self.lobby.saves()
+        self.chosen = min(self.chosen, max(len(saves) - 1, 0))
+        items = [
+            Item(f"{s.title}, {s.quarter}", s.note or self._who(s), s.date,
+                 "cross" if s.problem else "circle", theme.BAD if s.problem else theme.GOLD)
+            for s in saves
+        ]  # fmt: skip
+        rows: Widget = Text("There is no saved game yet.", theme.BODY, theme.DIM)
+        if items:
+            rows = ListBox("Saved games", items, self._load, self.chosen, self._pick)
+        listed = Panel(Scroll(rows, key="saves"), theme.SUNKEN)
+        body: Widget = listed
+        buttons = Flow(Button("&Back", self.back, cue="page"))
+        if items:
+            save = saves[self.chosen]
+            facts = Panel(Scroll(self._facts(save), key="facts"))
+            if self.app.roomy(ROOMY):
+                body = Dock(listed, right=facts, right_width=340)
+            else:
+                body = Panel(Scroll(Column(rows, self._facts(save)), key="both"))
+            buttons.add(Button("&Delete", self._ask, key="delete"),
+                        Button("&Load", lambda: self._load(self.chosen), kind="chosen",
+                               key="load", cue="page"))  # fmt: skip
+        return screen(titled("Saved games", "Enter loads the game that is chosen."), body,
+                      Panel(buttons))  # fmt: skip
+
+    @staticmethod
+    def _who(save: Save) -> str:
+        return f"{save.side}, {save.people}" if save.side else save.people
+
+    def _facts(self, save: Save) -> Widget:
+        column = Column(
+            Picture(self.app.store), Heading(save.title), Pair("Quarter", save.quarter),
+            Pair("Side", save.side or "not shown"), Pair("Players", save.people),
+            Pair("Saved", save.date), Pair("Version", save.version), gap=6,
+        )  # fmt: skip
+        if save.note:
+            column.add(Text(save.note))
+        if save.problem:
+            column.add(Text(save.problem, theme.BODY, theme.BAD, mark="cross"))
+        return column
+
+    def _pick(self, index: int) -> None:
+        self.chosen = index
+        self.rebuild()
+
+    def _load(self, index: int) -> None:
+        saves = self.lobby.saves()
+        if index < len(saves):
+            attempt(self, lambda: self.load(saves[index].id))
+
+    def _ask(self) -> None:
+        save = self.lobby.saves()[self.chosen]
+
+        def delete() -> None:
+            attempt(self, lambda: self.lobby.delete(save.id))
+            self.rebuild()
+
+        text = f"{save.title}, {save.quarter}, of {save.date}. It cannot be brought back."
+        self.app.push(Question("Delete this game?", text, "&Delete it", delete))

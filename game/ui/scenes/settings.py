@@ -1,0 +1,127 @@
+"""Settings: text, motion, sound, the curtain, and every key."""
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from game.desk.models import Choice
+from game.ui import keys, theme
+from game.ui.scenes.common import Modal, Notice, explain
+from game.ui.theme import SCALES
+from game.ui.widgets.base import Widget
+from game.ui.widgets.boxes import Column
+from game.ui.widgets.controls import Button, Checkbox
+from game.ui.widgets.lists import ChoiceRow, Item, ListBox
+from game.ui.widgets.texts import Heading, Rule, Text
+
+
+class SettingsScene(Modal):
+    """What can be set; every change shows at once and is kept."""
+
+    title = "Settings"
+    width = 640.0
+
+    def __init__(self) -> None:
+        """Explain on the help key."""
+        super().__init__()
+        self.actions["help"] = explain(self)
+
+    def body(self) -> Widget:
+        settings = self.app.settings
+        sizes = [Choice(str(s), f"{s:.0%}".replace("%", " %")) for s in SCALES]
+        return Column(
+            ChoiceRow("Size of the text", sizes, str(settings.text_scale), self._size,
+                      "Larger text is laid out again; nothing is cut."),
+            Checkbox("Reduced motion", settings.reduced_motion, self._toggle("reduced_motion"),
+                     note="Nothing slides or blinks; cables appear at once."),
+            Rule(),
+            Checkbox("Sound", settings.sound, self._toggle("sound"),
+                     note="A few quiet cues: teleprinter, stamp, page."),
+            Checkbox("Captions", settings.captions, self._toggle("captions"),
+                     note="Every cue is also written at the foot of the window."),
+            Rule(),
+            Checkbox("Draw the curtain when the window loses the focus",
+                     settings.curtain_on_focus_loss, self._toggle("curtain_on_focus_loss"),
+                     note="In a game of two people at one keyboard."),
+            Rule(),
+            Button("&Keys", lambda: self.app.push(KeysScene()), align="left",
+                   note="See every key and change it"),
+        )  # fmt: skip
+
+    def _size(self, chosen: str) -> None:
+        self.app.settings.text_scale = float(chosen)
+        self.app.retheme()
+
+    def _toggle(self, name: str) -> Callable[[], None]:
+        def flip() -> None:
+            setattr(self.app.settings, name, not getattr(self.app.settings, name))
+            self.app.sound.on = self.app.settings.sound
+            self.app.retheme()
+
+        return flip
+
+
+class KeysScene(Modal):
+    """Every function and its key; Enter on a row waits for a new one."""
+
+    title = "Keys"
+    width = 640.0
+
+    def body(self) -> Widget:
+        rows = [
+            Item(keys.TITLES[action], right=keys.spoken(self.app.keys.of(action)))
+            for action in keys.DEFAULTS
+        ]
+        text = "Choose a row and press Enter, then the new key. Tab, arrows, Enter and Space stay."
+        return Column(Text(text, theme.SMALL, theme.DIM), ListBox("Keys", rows, self._change))
+
+    def buttons(self) -> Sequence[Button]:
+        return (Button("&Restore all", self._restore), Button("&Back", self.close))
+
+    def _change(self, index: int) -> None:
+        self.app.push(NewKey(list(keys.DEFAULTS)[index]))
+
+    def _restore(self) -> None:
+        self.app.keys.reset()
+        self.app.note_settings()
+        self.rebuild()
+
+
+class NewKey(Modal):
+    """Waits for one key and binds it."""
+
+    title = "Press the new key"
+
+    def __init__(self, action: str) -> None:
+        """Bind the next key to ``action``."""
+        super().__init__()
+        self.action = action
+
+    def body(self) -> Widget:
+        now = keys.spoken(self.app.keys.of(self.action))
+        return Column(Heading(keys.TITLES[self.action]),
+                      Text(f"The key now is {now}. Escape leaves it as it is."))  # fmt: skip
+
+    def handle(self, event: pygame.event.Event) -> None:
+        if event.type != pygame.KEYDOWN:
+            super().handle(event)
+            return
+        modifiers = ("shift", "ctrl", "alt", "meta", "caps lock")
+        pressed = keys.name(event)
+        if any(pygame.key.name(event.key).endswith(m) for m in modifiers):
+            return
+        self.close()
+        if event.key == pygame.K_ESCAPE:
+            return
+        try:
+            former = self.app.keys.bind(self.action, pressed)
+        except ValueError as error:
+            self.app.push(Notice("That key is taken", f"{str(error).capitalize()}."))
+            return
+        self.app.note_settings()
+        top = self.app.top()
+        if top is not None:
+            top.rebuild()
+        if former is not None:
+            title = keys.TITLES[former]
+            self.app.push(Notice("That key did something else", f"Now without a key: {title}."))

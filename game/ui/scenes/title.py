@@ -1,0 +1,99 @@
+"""The title: the map behind, the name of the game, and where to begin."""
+
+from collections.abc import Callable
+
+from pygame import Rect
+
+from game.desk.interface import Lobby
+from game.ui import theme
+from game.ui.canvas import Canvas
+from game.ui.scene import Scene
+from game.ui.scenes.common import explain
+from game.ui.text import Typesetter
+from game.ui.widgets.base import Widget
+from game.ui.widgets.boxes import Column, Layers, Spacer
+from game.ui.widgets.controls import Button
+from game.ui.widgets.mapview import MapView
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.texts import Text
+
+SUBTITLE = "Hanoi and Washington, 1965-1973"
+QUESTION = "Two governments fight, and wonder whether to talk."
+
+
+EASTWARD = (92.0, 8.1, 110.1, 23.8)  # degrees; the theatre stands at the right of the plaque
+
+
+class Plaque(Widget):
+    """A panel at the left third of the window, as tall as it needs to be."""
+
+    def __init__(self, child: Widget, width: float) -> None:
+        """Hold ``child`` at a width given at 100 % text."""
+        super().__init__()
+        self.width = width
+        self.add(child)
+
+    def arrange(self, setter: Typesetter, rect: Rect) -> None:
+        edge = setter.theme.px(26)
+        wide = min(setter.theme.px(self.width), rect.width - 2 * edge)
+        inner = wide - 2 * edge
+        high = self.children[0].measure(setter, inner)[1] + 2 * edge
+        high = min(high, rect.height - setter.theme.px(24))
+        left = rect.x + max(min(rect.width // 11, rect.width - wide), 0)
+        self.rect = Rect(left, rect.y + (rect.height - high) // 2, wide, high)
+        self.children[0].arrange(setter, self.rect.inflate(-2 * edge, -2 * edge))
+
+    def paint(self, canvas: Canvas) -> None:
+        shadow = self.rect.move(canvas.px(5), canvas.px(6))
+        canvas.fill(shadow, theme.mix(theme.NIGHT, theme.LINE, 0.25))
+        canvas.fill(self.rect, theme.PANEL)
+        canvas.frame(self.rect, theme.GOLD)
+        canvas.frame(self.rect.inflate(-canvas.px(8), -canvas.px(8)), theme.LINE)
+
+
+class Title(Scene):
+    """The first screen. ``doors`` are what the program puts behind each button."""
+
+    title = "Overture"
+
+    def __init__(
+        self, lobby: Lobby, doors: dict[str, Callable[[], None]], version: str, newcomer: bool
+    ) -> None:
+        """Offer the tutorial first to a newcomer."""
+        super().__init__()
+        self.lobby, self.doors, self.version, self.newcomer = lobby, doors, version, newcomer
+        self.actions = {"help": explain(self), "settings": doors["settings"]}
+        self.first_focus = "First game" if newcomer else "New game"
+
+    def build(self) -> Widget:
+        saved = self.lobby.saves()
+        rows = {
+            "tutorial": Button("&First game", self.doors["tutorial"], kind="chosen",
+                               note="A quarter explained step by step, ten minutes"),
+            "new": Button("&New game", self.doors["new"], cue="page",
+                          note="Alone, two at one keyboard, or watch the history"),
+            "load": Button("&Load", self.doors["load"], cue="page", enabled=bool(saved),
+                           why_not="There is no saved game yet."),
+            "settings": Button("&Settings", self.doors["settings"], cue="page"),
+            "help": Button("&Help", self.doors["help"], cue="page"),
+            "quit": Button("&Quit", self.doors["quit"], kind="quiet"),
+        }  # fmt: skip
+        if not self.newcomer:
+            rows["tutorial"].kind, rows["new"].kind = "plain", "chosen"
+        order = list(rows.values()) if self.newcomer else [
+            rows[k] for k in ("new", "load", "tutorial", "settings", "help", "quit")
+        ]  # fmt: skip
+        small = self.app.window().height < self.app.setter.theme.px(680)
+        name = theme.Style("heading", 44 if small else 68)
+        column = Column(
+            Text("OVERTURE", name, theme.GOLD),
+            Text(SUBTITLE, theme.HEADING, theme.LIGHT),
+            Text(QUESTION, theme.QUOTE, theme.DIM),
+            Spacer(0, 4 if small else 14),
+            *order,
+            Spacer(0, 4),
+            Text(f"Version {self.version}. F1 explains whatever has the focus.", theme.SMALL,
+                 theme.DIM),
+            gap=7,
+        )  # fmt: skip
+        return Layers(MapView(self.app.store, None, bounds=EASTWARD), Plaque(Scroll(column), 400))

@@ -1,0 +1,33 @@
+"""The tutorial: a bar that says one thing at a time, and a frame around what it speaks of."""
+
+from game.desk.models import Lesson
+from game.ui import theme
+from game.ui.canvas import Canvas
+from game.ui.widgets.base import Action, Widget
+from game.ui.widgets.boxes import Column, Flow, Panel, Row
+from game.ui.widgets.controls import Button
+from game.ui.widgets.texts import Text
+
+
+def lesson_bar(lesson: Lesson, go_on: Action, skip: Action) -> Widget:
+    """Return the bar of a lesson. Next is there only where nothing else is waited for."""
+    words = Column(
+        Text(f"{lesson.number} of {lesson.of}: {lesson.title}", theme.STRONG, theme.STAMP),
+        Text(lesson.text, theme.BODY, theme.INK),
+        gap=2,
+    )
+    words.grow = 1.0
+    buttons = Flow(Button("Skip the lessons", skip, key="lesson skip"))
+    if not lesson.until:
+        buttons.add(Button("Next", go_on, kind="chosen", key="lesson next"))
+    return Panel(Row(words, buttons, gap=14), theme.PAPER, 9, theme.GOLD)
+
+
+def point_out(canvas: Canvas, root: Widget, key: str) -> None:
+    """Frame the widget a lesson speaks of, in gold, twice, so that it is not the focus ring."""
+    found = next((w for w in root.walk() if w.key == key and key), None)
+    if found is None:
+        return
+    rect = found.seen().inflate(canvas.px(8), canvas.px(8))
+    for step in (0, 4):
+        canvas.frame(rect.inflate(-2 * canvas.px(step), -2 * canvas.px(step)), theme.GOLD, 1, 4)

@@ -1,0 +1,124 @@
+"""One issue of the table: four positions from Washington's ideal to Hanoi's, and who stands where.
+
+Ours is a square, theirs a diamond, the draft a gold frame; hollow marks say where each stood a
+quarter ago. Left and right move the draft.
+"""
+
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect
+
+from game.desk.models import Issue
+from game.ui import theme
+from game.ui.canvas import Canvas
+from game.ui.text import Typesetter
+from game.ui.widgets.base import Widget
+
+
+class IssueRow(Widget):
+    """An issue with its positions side by side, or one below another where it is narrow."""
+
+    focusable = True
+
+    def __init__(self, issue: Issue, draft: Callable[[str, int], None]) -> None:
+        """Show ``issue``; ``draft`` is called with its id and a position."""
+        ours = "nothing" if issue.ours is None else issue.positions[issue.ours]
+        theirs = "nothing" if issue.theirs is None else issue.positions[issue.theirs]
+        super().__init__(f"{issue.title}: ours, {ours}; theirs, {theirs}", key=f"issue {issue.id}")
+        self.help = f"{self.name}. Left and right move the draft; it goes out if it is tabled."
+        self.tip = issue.tip or f"{issue.title}\n{issue.apart}"
+        self.issue, self.draft = issue, draft
+        self._boxes: list[Rect] = []
+
+    def least(self, setter: Typesetter) -> int:
+        words = [w for p in self.issue.positions for w in p.split()]
+        return max(setter.width(w, theme.SMALL) for w in words) + setter.theme.px(40)
+
+    def _across(self, setter: Typesetter, width: int) -> bool:
+        return width >= setter.theme.px(620)
+
+    def _heights(self, setter: Typesetter, width: int) -> tuple[int, list[int]]:
+        """Return the height of the heading and of each position's box."""
+        edge, lead = setter.theme.px(16), setter.theme.px(20)
+        across = self._across(setter, width)
+        gaps = 3 * setter.theme.px(6)
+        wide = ((width - gaps) // 4 if across else width) - edge - 2 * lead
+        line = setter.line_height(theme.SMALL)
+        highs = [len(setter.wrap(p, theme.SMALL, wide)) * line + setter.theme.px(10)
+                 for p in self.issue.positions]  # fmt: skip
+        if across:
+            highs = [max(highs)] * 4
+        head = len(setter.wrap(self._head(), theme.SMALL_STRONG, width)) * line
+        return head + setter.theme.px(4), highs
+
+    def _head(self) -> str:
+        return f"{self.issue.title} - {self.issue.apart}" if self.issue.apart else self.issue.title
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        head, highs = self._heights(setter, width)
+        if self._across(setter, width):
+            return width, head + highs[0]
+        return width, head + sum(highs) + 3 * setter.theme.px(3)
+
+    def arrange(self, setter: Typesetter, rect: Rect) -> None:
+        self.rect = rect
+        head, highs = self._heights(setter, rect.width)
+        if self._across(setter, rect.width):
+            gap = setter.theme.px(6)
+            wide = (rect.width - 3 * gap) // 4
+            self._boxes = [Rect(rect.x + i * (wide + gap), rect.y + head, wide, highs[0])
+                           for i in range(4)]  # fmt: skip
+            return
+        at, self._boxes = rect.y + head, []
+        for high in highs:
+            self._boxes.append(Rect(rect.x, at, rect.width, high))
+            at += high + setter.theme.px(3)
+
+    def paint(self, canvas: Canvas) -> None:
+        ground = canvas.ground
+        canvas.paragraph(self._head(), theme.SMALL_STRONG, theme.LIGHT, self.rect)
+        for place, box in enumerate(self._boxes):
+            drafted = place == self.issue.draft
+            canvas.fill(box, theme.SELECTED if drafted else theme.SUNKEN, 3)
+            canvas.frame(box, theme.GOLD if drafted else theme.LINE, 2 if drafted else 1, 3)
+            edge, lead = canvas.px(8), canvas.px(20)
+            spots = (box.x + edge + canvas.px(6), box.right - edge - canvas.px(6))
+            body = Rect(box.x + edge + lead, box.y + canvas.px(5),
+                        box.width - 2 * edge - 2 * lead, box.height)  # fmt: skip
+            canvas.paragraph(self.issue.positions[place], theme.SMALL, theme.LIGHT, body)
+            self._marks(canvas, place, spots, box.centery)
+        canvas.ground = ground
+
+    def _marks(self, canvas: Canvas, place: int, spots: tuple[int, int], y: int) -> None:
+        issue = self.issue
+        for x, now, before, mark, colour in (
+            (spots[0], issue.ours, issue.ours_before, "square", theme.OURS),
+            (spots[1], issue.theirs, issue.theirs_before, "diamond", theme.THEIRS),
+        ):
+            if place == now:
+                canvas.mark(mark, (x, y), canvas.px(15), colour)
+            elif place == before:
+                canvas.mark(mark, (x, y), canvas.px(13), colour)
+                canvas.mark(mark, (x, y), canvas.px(8), canvas.ground)
+
+    def strike(self, event: pygame.event.Event) -> bool:
+        if event.key not in (pygame.K_LEFT, pygame.K_RIGHT):
+            return False
+        step = 1 if event.key == pygame.K_RIGHT else -1
+        here = self.issue.draft if self.issue.draft is not None else self.issue.ours or 0
+        goal = min(max(here + step, 0), 3) if self.issue.draft is not None else here
+        self._go(goal)
+        return True
+
+    def _go(self, place: int) -> None:
+        if place != self.issue.draft:
+            if self.host is not None:
+                self.host.cue("key")
+            self.draft(self.issue.id, place)
+
+    def press(self, at: tuple[int, int]) -> None:
+        for place, box in enumerate(self._boxes):
+            if box.collidepoint(at):
+                self._go(place)
+                return

@@ -1,0 +1,243 @@
+"""The map on the screen: the baked sheet, one lens over it, plates with values, a cartouche.
+
+Arrow keys go from zone to zone, Enter chooses; the mouse points and clicks. The lens is drawn
+once and kept; only what moves is drawn anew.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import pygame
+from pygame import Rect
+
+from game.desk.maplens import MapLens, ZoneMark
+from game.ui import theme
+from game.ui.canvas import Canvas
+from game.ui.map import lens as lenses
+from game.ui.map.projection import THEATRE, Frame, fit
+from game.ui.map.store import MapStore
+from game.ui.map.zones import CENTRES, NEIGHBOURS, ORDER, PLATES, zone_at_pixel, zones
+from game.ui.text import Typesetter
+from game.ui.widgets.base import Widget
+from game.ui.widgets.controls import ENTER
+
+ARROWS = {pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_UP: "up", pygame.K_DOWN: "down"}
+PLATE_WIDTH = 128  # pixels at 100 % text, at most
+SIGNS = {"square": "square", "diamond": "diamond", "arrow": "right", "line": "level",
+         "circle": "ring", "hatch": "square"}  # fmt: skip
+
+
+@lru_cache(maxsize=6)
+def lens_layer(frame: Frame, lens: MapLens, letters: float) -> pygame.Surface:
+    """Return a lens drawn for a frame, kept."""
+    layer = lenses.draw(frame, lens, letters)
+    return layer.convert_alpha() if pygame.display.get_surface() else layer
+
+
+@lru_cache(maxsize=12)
+def zone_outline(frame: Frame, zone: str, colour: theme.Colour) -> pygame.Surface:
+    """Return the outline of a zone, kept."""
+    unit = min(max(frame.scale / 44, 0.75), 2.2)
+    return lenses.outline(frame, zone, colour, unit * 0.8)
+
+
+class MapView(Widget):
+    """The map under a lens; ``picked`` is called when a zone is chosen."""
+
+    focusable = True
+    may_overlap = True
+
+    def __init__(
+        self, store: MapStore, lens: MapLens | None, picked: Callable[[str], None] | None = None,
+        zone: str = "", plates: bool = True, legend: bool = True, key: str = "map",
+        bounds: tuple[float, float, float, float] = THEATRE,
+    ) -> None:  # fmt: skip
+        """Show the map; with no lens it is the public map alone."""
+        super().__init__("Map", "Arrow keys go from zone to zone, Enter chooses one.", key=key)
+        self.store, self.lens, self.picked, self.zone = store, lens, picked, zone
+        self.plates, self.legend, self.bounds = plates, legend, bounds
+        self.focusable = picked is not None
+        self.pointed = ""
+        self.grow = 1.0
+        self._frame: Frame | None = None
+        self._setter: Typesetter | None = None
+        if lens is not None:
+            self.name = f"Map: {lens.title}"
+
+    def least(self, setter: Typesetter) -> int:
+        return setter.theme.px(200)
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        return width, setter.theme.px(300)
+
+    def arrange(self, setter: Typesetter, rect: Rect) -> None:
+        self.rect, self._setter = rect, setter
+        self._frame = fit(max(rect.width, 16), max(rect.height, 16), self.bounds)
+
+    def paint(self, canvas: Canvas) -> None:
+        if self._frame is None or self._setter is None:
+            return
+        letters = self._setter.theme.scale
+        sheet, _ = self.store.get(self._frame, letters)
+        surface, at = canvas.surface, self.rect.topleft
+        surface.blit(sheet.ground, at)
+        if self.lens is not None:
+            surface.blit(lens_layer(self._frame, self.lens, letters), at)
+        surface.blit(sheet.names, at)
+        for zone, colour in ((self.zone, theme.FOCUS), (self.pointed, theme.PLATE)):
+            if zone:
+                surface.blit(zone_outline(self._frame, zone, colour), at)
+        if self.lens is not None and self.plates:
+            self._paint_plates(canvas)
+        if self.lens is not None and self.legend:
+            self._paint_legend(canvas)
+
+    # Plates
+
+    def _plate(self, mark: ZoneMark) -> Rect:
+        """Return where a zone's plate lies."""
+        frame, setter = self._frame, self._setter
+        assert frame is not None  # arranged before it is painted
+        assert setter is not None
+        wide = max(setter.width(mark.title, theme.TINY) + setter.theme.px(16),
+                   setter.width(mark.text, theme.SMALL_STRONG))  # fmt: skip
+        high = setter.line_height(theme.TINY) + setter.line_height(theme.SMALL_STRONG)
+        if not mark.text:
+            high = setter.line_height(theme.TINY)
+        box = Rect(0, 0, wide + setter.theme.px(12), high + setter.theme.px(4))
+        x, y = frame.pixel(*PLATES[mark.zone])
+        box.center = (self.rect.x + round(x), self.rect.y + round(y))
+        return box.clamp(self.rect.inflate(-40, -40))
+
+    def _boxes(self) -> list[tuple[ZoneMark, Rect]]:
+        """Return plates from north to south, each pushed below the ones it would cover."""
+        if self.lens is None:
+            return []
+        marks = sorted((m for m in self.lens.zones if m.zone in ORDER),
+                       key=lambda m: -PLATES[m.zone][1])  # fmt: skip
+        placed: list[tuple[ZoneMark, Rect]] = []
+        for mark in marks:
+            box = self._plate(mark)
+            for _ in range(len(marks)):
+                hit = box.collidelist([b for _, b in placed])
+                if hit < 0:
+                    break
+                box.top = placed[hit][1].bottom + 3
+            if box.bottom <= self.rect.bottom - 20:
+                placed.append((mark, box))
+        return placed
+
+    def _paint_plates(self, canvas: Canvas) -> None:
+        assert self._frame is not None  # arranged before it is painted
+        boxes, ground = self._boxes(), canvas.ground
+        for mark, box in boxes:
+            x, y = self._frame.pixel(*CENTRES[mark.zone])
+            spot = (self.rect.x + round(x), self.rect.y + round(y))
+            if not box.inflate(10, 10).collidepoint(spot):
+                canvas.line(theme.PLATE, box.center, spot, canvas.px(3))
+                canvas.line(theme.INK, box.center, spot, max(1, canvas.px(1)))
+                canvas.mark("circle", spot, canvas.px(6), theme.INK)
+        for mark, box in boxes:
+            canvas.fill(box, theme.PLATE, 3)
+            edge = {"ours": theme.OURS_INK, "theirs": theme.THEIRS_INK}.get(mark.mark, theme.INK)
+            canvas.frame(box, edge, 2 if mark.zone == self.zone else 1, 3)
+            body = box.inflate(-canvas.px(10), -canvas.px(4))
+            line = Rect(body.x, body.y, body.width, canvas.setter.line_height(theme.TINY))
+            shape = {"ours": "square", "theirs": "diamond", "both": "star"}.get(mark.mark)
+            if shape:
+                canvas.mark(shape, (line.x + canvas.px(5), line.centery), canvas.px(10), edge)
+                line = Rect(line.x + canvas.px(14), line.y, line.width - canvas.px(14), line.height)
+            canvas.text(mark.title, theme.TINY, theme.INK, line)
+            if mark.text:
+                below = Rect(body.x, line.bottom, body.width, body.bottom - line.bottom)
+                canvas.text(mark.text, theme.SMALL_STRONG, edge, below)
+        canvas.ground = ground
+
+    def _paint_legend(self, canvas: Canvas) -> None:
+        """Paint the cartouche in a lower corner, where there is room for it."""
+        lens, setter, ground = self.lens, canvas.setter, canvas.ground
+        assert lens is not None  # asked by paint
+        rows = [(row, setter.width(row.text, theme.TINY)) for row in lens.legend]
+        wide = max([setter.width(lens.title.upper(), theme.HEADING), *(w for _, w in rows)])
+        wide += canvas.px(44)
+        high = setter.line_height(theme.TINY)
+        tall = setter.line_height(theme.HEADING) + high * len(rows) + canvas.px(16)
+        box = Rect(0, 0, wide, tall)
+        box.bottomright = (self.rect.right - canvas.px(24), self.rect.bottom - canvas.px(24))
+        if wide > self.rect.width * 0.42 or tall > self.rect.height * 0.45:
+            return
+        if any(box.colliderect(b) for _, b in self._boxes()):
+            return
+        canvas.fill(box, theme.PLATE)
+        canvas.frame(box, theme.INK)
+        canvas.frame(box.inflate(-6, -6), theme.INK)
+        top = Rect(box.x, box.y + canvas.px(6), box.width, setter.line_height(theme.HEADING))
+        canvas.text(lens.title.upper(), theme.HEADING, theme.INK, top, "centre")
+        y = top.bottom
+        for row, _ in rows:
+            colour = lenses.DARK[row.mark]
+            spot = (box.x + canvas.px(20), y + high // 2)
+            canvas.mark(SIGNS[row.sign], spot, canvas.px(11), colour)
+            if row.sign == "hatch":
+                edge = canvas.px(5)
+                for step in (-edge, 0, edge):
+                    canvas.line(theme.PLATE, (spot[0] + step - 4, spot[1] + 5),
+                                (spot[0] + step + 4, spot[1] - 5), 2)  # fmt: skip
+            canvas.text(row.text, theme.TINY, theme.INK,
+                        Rect(box.x + canvas.px(34), y, wide, high))  # fmt: skip
+            y += high
+        canvas.ground = ground
+
+    # Use
+
+    def _zone_at(self, at: tuple[int, int]) -> str:
+        for mark, box in self._boxes():
+            if box.collidepoint(at):
+                return mark.zone
+        if self._frame is None:
+            return ""
+        return zone_at_pixel(self._frame, at[0] - self.rect.x, at[1] - self.rect.y) or ""
+
+    def point(self, at: tuple[int, int]) -> None:
+        over = self._zone_at(at)
+        if over != self.pointed:
+            self.pointed = over
+            self.changed()
+
+    def set_hover(self, over: bool) -> None:
+        if not over:
+            self.pointed = ""
+        super().set_hover(over)
+
+    def press(self, at: tuple[int, int]) -> None:
+        zone = self._zone_at(at)
+        if zone and self.focusable:
+            self._pick(zone)
+
+    def _pick(self, zone: str) -> None:
+        self.zone = zone
+        self.name = f"Map: {zones()[zone].name}"
+        self.changed()
+        if self.picked is not None:
+            self.picked(zone)
+
+    def strike(self, event: pygame.event.Event) -> bool:
+        if event.key in ARROWS:
+            goal = NEIGHBOURS.get(self.zone, {}).get(ARROWS[event.key])
+            self._pick(goal or self.zone or ORDER[0])
+            return True
+        if event.key in ENTER and self.zone:
+            self._pick(self.zone)
+            return True
+        return False
+
+    def tip_at(self, at: tuple[int, int] | None) -> tuple[str, Rect]:
+        """Return what the lens says of the zone pointed at, or of the chosen one."""
+        zone = self.zone if at is None else self._zone_at(at)
+        if not zone or self.lens is None:
+            return "", self.rect
+        tip = next((m.tooltip for m in self.lens.zones if m.zone == zone), zones()[zone].name)
+        anchor = next((box for mark, box in self._boxes() if mark.zone == zone), None)
+        if at is not None:
+            anchor = Rect(*at, 14, 14)
+        return tip, anchor or self.rect

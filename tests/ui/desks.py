@@ -1,0 +1,190 @@
+"""Stand-ins for the desk, which change the sample models as a player would."""
+
+from dataclasses import replace
+
+from game.desk import models as m
+from game.desk.interface import Refusal
+from tests.ui import samples, samples_more
+
+
+class SampleDesk:
+    """A running game of two people that resolves to the same cables every quarter."""
+
+    def __init__(self, hotseat: bool = True) -> None:
+        """Start at the first quarter of 1968."""
+        self.model = replace(samples.QUARTER, hotseat=hotseat)
+        self.past: list[m.Quarter] = []
+        self.curtains = hotseat
+        self.ended = 0
+        self.taught = -1  # no lessons, until a tutorial sets this to 0
+        self.over = 3
+        self.unseen = False
+
+    def quarter(self) -> m.Quarter:
+        return self.model
+
+    def briefing(self) -> m.Briefing:
+        return samples_more.BRIEFING
+
+    def curtain(self) -> m.Curtain | None:
+        return samples_more.CURTAIN if self.curtains else None
+
+    def draw(self) -> None:
+        self.curtains = True
+
+    def lift(self) -> None:
+        self.curtains = False
+
+    def _set(self, **changes: object) -> None:
+        self.past.append(self.model)
+        self.model = replace(self.model, **changes)  # type: ignore[arg-type]
+
+    def order(self, ladder: str, rung: str) -> None:
+        changed = []
+        for one in self.model.orders.ladders:
+            ids = [r.id for r in one.rungs]
+            changed.append(
+                replace(one, chosen=ids.index(rung)) if one.id == ladder and rung in ids else one
+            )
+        talk = self.model.diplomacy
+        for name in ("posture", "message", "deadline"):
+            one = getattr(talk, name)
+            if one.id == ladder:
+                talk = replace(talk, **{name: replace(
+                    one, chosen=[r.id for r in one.rungs].index(rung))})  # fmt: skip
+        orders = replace(self.model.orders, ladders=tuple(changed), can_undo=True)
+        self._set(orders=orders, diplomacy=talk)
+
+    def amount(self, ladder: str, value: float) -> None:
+        ladders = tuple(
+            replace(one, amount=replace(one.amount, value=value))
+            if one.id == ladder and one.amount else one
+            for one in self.model.orders.ladders
+        )  # fmt: skip
+        self._set(orders=replace(self.model.orders, ladders=ladders))
+
+    def channel(self, channel: str) -> None:
+        if channel == "moscow":
+            raise Refusal("Moscow has closed this way.")
+        channels = tuple(replace(c, chosen=c.id == channel) for c in self.model.diplomacy.channels)
+        self._set(diplomacy=replace(self.model.diplomacy, channels=channels))
+
+    def term(self, issue: str, position: int) -> None:
+        issues = tuple(
+            replace(i, draft=position) if i.id == issue else i for i in self.model.table.issues
+        )
+        self._set(table=replace(self.model.table, issues=issues))
+
+    def table(self, tabling: bool) -> None:
+        self._set(table=replace(self.model.table, tabling=tabling))
+
+    def accept(self, accepting: bool) -> None:
+        self._set(table=replace(self.model.table, accepting=accepting))
+
+    def note(self, text: str) -> None:
+        self._set(dossier=replace(self.model.dossier, note=text))
+
+    def undo(self) -> None:
+        if not self.past:
+            raise Refusal("Nothing has been changed this quarter.")
+        self.model = self.past.pop()
+
+    def forget_undo(self) -> None:
+        self.past.clear()
+
+    def end(self) -> None:
+        self.ended += 1
+        self.past.clear()
+        self.unseen = True
+        self.curtains = self.model.hotseat
+
+    def run_on(self) -> None:
+        self.end()
+
+    def resolution(self) -> m.Resolution | None:
+        return samples.RESOLUTION if self.unseen else None
+
+    def resolution_seen(self) -> None:
+        self.unseen = False
+
+    def debrief(self) -> m.Debrief | None:
+        return samples_more.DEBRIEF if self.ended >= self.over else None
+
+    def codex(self, page: str) -> m.Page:
+        return next((p for p in samples_more.CODEX if p.id == page), samples_more.CODEX[0])
+
+    def lesson(self) -> m.Lesson | None:
+        teaches = 0 <= self.taught < len(samples_more.LESSONS)
+        return samples_more.LESSONS[self.taught] if teaches else None
+
+    def lesson_done(self) -> None:
+        self.taught += 1
+
+    def skip_lessons(self) -> None:
+        self.taught = -1
+
+    def save(self, title: str) -> str:
+        return f"Saved as {title}."
+
+
+class SampleReplay:
+    """A replay that can be walked through."""
+
+    def __init__(self) -> None:
+        """Stand at the first quarter of 1968."""
+        self.model = samples.REPLAY
+
+    def replay(self) -> m.Replay:
+        return self.model
+
+    def go(self, at: int) -> None:
+        self.model = replace(self.model, at=at, date=samples.QUARTERS[at])
+
+    def look(self, eyes: str) -> None:
+        self.model = replace(self.model, eyes=eyes)
+
+    def step_in(self, side: str) -> SampleDesk:
+        return SampleDesk(hotseat=False)
+
+
+class SampleLobby:
+    """Everything that can be started."""
+
+    def __init__(self) -> None:
+        """Offer the full war."""
+        self.model = samples_more.NEW_GAME
+        self.kept = list(samples_more.SAVES)
+
+    def new_game(self) -> m.NewGame:
+        return self.model
+
+    def choose(self, row: str, choice: str) -> None:
+        if row == "seed":
+            self.model = replace(self.model, seed=choice)
+            return
+        rows = ("campaign", "mode", "side", "opponent", "level")
+        chosen = list(self.model.chosen)
+        chosen[rows.index(row)] = choice
+        campaign, mode, side, opponent, level = chosen
+        self.model = replace(self.model, chosen=(campaign, mode, side, opponent, level))
+
+    def start(self) -> SampleDesk | SampleReplay:
+        mode = self.model.chosen[1]
+        return SampleReplay() if mode == "watch" else SampleDesk(mode == "two")
+
+    def tutorial(self) -> SampleDesk:
+        desk = SampleDesk(hotseat=False)
+        desk.taught = 0
+        return desk
+
+    def saves(self) -> tuple[m.Save, ...]:
+        return tuple(self.kept)
+
+    def load(self, save: str) -> SampleDesk | SampleReplay:
+        return SampleDesk()
+
+    def delete(self, save: str) -> None:
+        self.kept = [s for s in self.kept if s.id != save]
+
+    def pages(self) -> tuple[m.Page, ...]:
+        return samples_more.CODEX

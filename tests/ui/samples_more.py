@@ -1,0 +1,71 @@
+"""Sample models of what comes before and after a game."""
+
+from game.desk import models as m
+from tests.ui.samples import CHARTS
+
+BRIEFING = m.Briefing(
+    "washington", "For the President's eyes only", "First quarter of 1965",
+    ("Saigon cannot hold by itself through the summer. The choice is between more and less; "
+     "neither is free.", "The other side's patience is not known. It may be longer than ours."),
+    (m.Fact("Aim", "A South that is not taken by force."),
+     m.Fact("Measure", "Five issues, 60 points; people, 40 points.")),
+    (m.Fact("Resilience", "Middling: consent wears out by 1969.", "Told to you alone."),
+     m.Fact("Nerve", "High.", "Told to you alone.")),
+)  # fmt: skip
+CURTAIN = m.Curtain("Hanoi", "It is for the government in Hanoi to sit down. Everyone else turns "
+                    "away.", "I am Hanoi: draw the curtain back")  # fmt: skip
+NEW_GAME = m.NewGame(
+    (m.Choice("war", "The full war", "33 quarters, ninety minutes alone."),
+     m.Choice("tet", "Tet", "Six quarters, thirty minutes for two."),
+     m.Choice("paris", "The road to Paris", "Twelve quarters, 75 minutes."),
+     m.Choice("linebacker", "Linebacker", "Five quarters.")),
+    (m.Choice("alone", "Alone", "Against the machine."),
+     m.Choice("two", "Two at one keyboard", "A curtain hides each side from the other."),
+     m.Choice("watch", "Watch the history", "Step in wherever you like.")),
+    (m.Choice("washington", "Washington"), m.Choice("hanoi", "Hanoi")),
+    (m.Choice("search", "The planner", "Imagines the war ahead."),
+     m.Choice("doctrine", "The doctrinaire", "Keeps to one line, come what may."),
+     m.Choice("record", "The record", "Does what was done.")),
+    (m.Choice("mild", "Mild", "Its estimates are poor."),
+     m.Choice("even", "Even", "Its estimates are as good as yours."),
+     m.Choice("stern", "Stern", "Its estimates are better than yours.")),
+    ("war", "alone", "washington", "search", "even"), "1968-30-01",
+    "The full war as Washington against the planner, even. It begins in the first quarter of 1965.",
+)  # fmt: skip
+DEBRIEF = m.Debrief(
+    "Settlement, the fourth quarter of 1969",
+    ("Both governments signed in Paris on the terms tabled in the spring.",
+     "Saigon stands, with a national council; the last Americans leave within sixty days."),
+    (m.SideScore("Washington", "ours", 61, 34, 27, 48, "Better than history by 13.",
+                 (m.Fact("Aims", "34 of 60"), m.Fact("People", "27 of 40"))),
+     m.SideScore("Hanoi", "theirs", 57, 35, 22, 55, "Better than history by 2.",
+                 (m.Fact("Aims", "35 of 60"), m.Fact("People", "22 of 40")))),
+    (m.Fact("American forces", "Out within sixty days"), m.Fact("The army", "In place"),
+     m.Fact("Saigon", "With a national council"), m.Fact("Bombing", "Full halt"),
+     m.Fact("Prisoners", "With the withdrawal")),
+    (m.Moment("1966Q1", "The pause", "A halt of a quarter was read as a signal.", "+3", "ours"),
+     m.Moment("1968Q1", "Tet", "A third of the main force was spent.", "-5", "theirs")),
+    CHARTS[:2],
+    (m.Fact("Why an early offer is dear", "Whoever opens is believed weaker than before."),),
+)  # fmt: skip
+SAVES = (
+    m.Save("a", "The full war", "Washington", "1968Q1", "22 November, 21:40", "0.1.0", "alone",
+           "After Tet"),
+    m.Save("b", "Tet", "", "1967Q4", "20 November, 18:05", "0.1.0", "two people"),
+    m.Save("c", "The full war", "Hanoi", "1966Q2", "2 October, 11:12", "0.0.9", "alone",
+           problem="Written by older rules: played on from the stored world."),
+)  # fmt: skip
+CODEX = (
+    m.Page("", "The codex", ("People, places and words of the war.",),
+           (m.Fact("Posture", "What a government says about talking."),), ("bo", "dmz")),
+    m.Page("bo", "Mai Van Bo", ("Hanoi's delegate general in Paris from 1961 to 1968.",), (),
+           ("dmz",)),
+    m.Page("dmz", "The demilitarized zone", ("Ten kilometres along the Bến Hải.",)),
+)  # fmt: skip
+LESSONS = (
+    m.Lesson("Where you stand", "The gauges at the left say how the war goes at home. Point at one:"
+             " what it is, its change and its cause.", "scores", "", 1, 3),
+    m.Lesson("Give an order", "Open the orders and move a ladder with the right arrow.",
+             "page orders", "page orders", 2, 3),
+    m.Lesson("End the quarter", "Nothing is sent before you end the quarter.", "end", "end", 3, 3),
+)  # fmt: skip

@@ -5,7 +5,7 @@ campaign as its base and a quarter of it as its start. What needs more than one 
 stands in ``checks``.
 """
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -30,6 +30,11 @@ from game.campaign.schema_orders import OrdersRow
 from game.campaign.schema_rules import Offered, ScoringPart
 from game.campaign.schema_start import StartPart
 from game.engine.tables import EFFECTS
+
+if TYPE_CHECKING:
+    EffectName = str
+else:
+    EffectName = one_of(EFFECTS)
 
 FORMAT = 1  # raised when a file written for the last format means something else in this one
 
@@ -135,7 +140,7 @@ class LuckRow(Part):
 class Effect(Part):
     """``[[events.effects]]``: one push from the closed list; bounds are checked with it."""
 
-    what: Annotated[str, one_of(EFFECTS)]
+    what: EffectName
     amount: float
 
 

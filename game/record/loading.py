@@ -40,7 +40,8 @@ def load(path: Path, campaign: Campaign | None = None) -> Game:
         game.resume(log.pending, log.entries)
     except Problem as problem:
         if not notices:
-            raise lines.damaged(path.name, log.header.lines + 1, str(problem)) from None
+            what = str(problem).replace("\n  ", "; ")
+            raise lines.damaged(path.name, log.header.lines + 1, what) from None
         game = Game(past)
         game.resume(UNDECIDED, log.entries)
         notices = (*notices, "Orders that awaited the other side's are to be given again.")

@@ -7,7 +7,7 @@ from them by ``player_seeds``, so that no player holds the key to the war's luck
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from time import perf_counter
+from time import process_time
 from typing import Protocol
 
 import numpy as np
@@ -103,9 +103,9 @@ def play_one(
     while world.running[0]:
         both = []
         for side in (WASHINGTON, HANOI):
-            begun = perf_counter()
+            begun = process_time()
             both.append(players[side].decide(dossiers[side]))
-            seconds[side].append(perf_counter() - begun)
+            seconds[side].append(process_time() - begun)
         orders, quarters = join(both[0], both[1]), quarters + 1
         count_used(used, orders, world)
         luck = draw(np.array([seed]), int(world.quarter[0]))

@@ -67,8 +67,11 @@ class Past:
         return self.campaign.quarter(self.quarter)
 
     def standing(self, side: int) -> SideOrders:
-        """Return a side's orders if nothing is touched."""
-        return standing(self.world.in_force[:, side], self.world.channel[:, side])
+        """Return a side's orders if nothing is touched; a channel that has closed gives way to
+        public speech, so that they can always be given."""
+        channel = self.world.channel[:, side]
+        usable = self.dossiers[side].view.channels[channel]
+        return standing(self.world.in_force[:, side], channel * usable)
 
     def plus(self, orders: BothSides, injected: Sequence[Injected]) -> Self:
         """Return the past with one more quarter, resolved by the rules."""

@@ -20,7 +20,8 @@ class Dossier:
     """One side's papers on one war.
 
     ``views`` has one view a quarter, the last being today's; ``reports`` and ``orders`` (each of
-    one war) are those of the quarters already played, so both are one shorter.
+    one war) are those of the quarters already played, so both are one shorter. ``pasts`` keeps the
+    tables as they were cut at each of those quarters: what was known then.
     """
 
     side: int
@@ -28,6 +29,7 @@ class Dossier:
     views: tuple[View, ...]
     reports: tuple[Report, ...] = ()
     orders: tuple[SideOrders, ...] = ()
+    pasts: tuple[Tables, ...] = ()
 
     def __post_init__(self) -> None:
         if not len(self.views) == len(self.reports) + 1 == len(self.orders) + 1:
@@ -44,6 +46,12 @@ class Dossier:
         """The quarter about to be played."""
         return self.view.quarter
 
+    def tables_at(self, played: int) -> Tables:
+        """Return the tables as they were cut after ``played`` quarters of this dossier."""
+        if played < min(len(self.pasts), len(self.reports)):
+            return self.pasts[played]
+        return self.tables
+
     def grown(self, orders: SideOrders, report: Report, view: View, tables: Tables) -> Self:
         """Return the dossier a quarter later; ``tables`` are cut at the new quarter."""
         return replace(
@@ -52,6 +60,7 @@ class Dossier:
             views=(*self.views, view),
             reports=(*self.reports, report),
             orders=(*self.orders, orders),
+            pasts=(*self.pasts[: len(self.reports)], self.tables),
         )
 
 

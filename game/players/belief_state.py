@@ -82,7 +82,7 @@ def first_belief(view: View, tables: Tables, particles: int, seed: int) -> Belie
 
 def belief_from(dossier: Dossier, particles: int, seed: int) -> Belief:
     """Return today's belief, read from the whole dossier."""
-    belief = first_belief(dossier.views[0], dossier.tables, particles, seed)
+    belief = first_belief(dossier.views[0], dossier.tables_at(0), particles, seed)
     for played in range(len(dossier.reports)):
         belief = next_belief(belief, dossier, played, seed)
     return belief
@@ -91,7 +91,7 @@ def belief_from(dossier: Dossier, particles: int, seed: int) -> Belief:
 def next_belief(belief: Belief, dossier: Dossier, played: int, seed: int) -> Belief:
     """Return the belief after the ``played``-th quarter of the dossier, 0 the first."""
     view, told = dossier.views[played + 1], dossier.reports[played]
-    tables = dossier.tables
+    tables = dossier.tables_at(played + 1)
     world = belief.world.with_(ended=np.zeros(len(belief), dtype=np.int64))
     own = repeat(dossier.orders[played], len(belief))
     theirs, foreseen = enemy_orders(belief, world, view, told, tables)

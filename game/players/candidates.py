@@ -1,6 +1,6 @@
 """Candidate orders: what a government would consider this quarter, the likeliest first.
 
-The plans' own orders come first, then standing orders, then the best plan's order with one thing
+The plans' own orders come first, then standing orders, then the doctrine's order with one thing
 changed: a posture, a word at the table, a ladder a rung up or down. Each has a prior, which falls
 with its distance from the doctrine's own order. Nothing that cannot be given is ever a candidate.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
 from game.engine.ladders import (
     LADDERS,
     OFFENSIVE,
@@ -26,6 +26,9 @@ from game.players import diplomacy
 from game.players.base import payable, stack
 from game.players.tempers import Temper, policy_of
 
+PLAN = "plan: "
+PLANS = ("as planned", "harder", "softer", "open", "closed", "another school", "a third school")
+"""Names of the plans of ``tempers.plans``, in its order."""
 FIRST = ("posture", "effort", "bombing", "troops", "infiltration", "message", "preparation")
 """Ladders whose changes are considered before the others'."""
 PRIOR_FALLS = 0.35  # log-odds a rung away from the doctrine's order; Calibrated by hand
@@ -34,20 +37,22 @@ MILD = -0.6  # positions given away beyond what is within reach, for a quick sig
 
 @dataclass(frozen=True)
 class Candidates:
-    """C orders of one war's quarter, the plan each would go on with, and why each is there."""
+    """C orders of one war's quarter, the plan each would go on with, and why each is there.
+
+    ``changed`` (C,) marks the neighbours: the first order with one thing changed.
+    """
 
     orders: SideOrders
     plan: Ints
     label: tuple[str, ...]
 
+    @property
+    def changed(self) -> Masks:
+        """(C,) whether a candidate is the doctrine's own order with one thing changed."""
+        return np.array([not label.startswith(PLAN) for label in self.label])
+
     def __len__(self) -> int:
         return len(self.plan)
-
-    def take(self, chosen: Ints) -> "Candidates":
-        """Return the candidates at ``chosen``."""
-        return Candidates(
-            self.orders.take(chosen), self.plan[chosen], tuple(self.label[i] for i in chosen)
-        )
 
     def prior(self, doctrine: SideOrders) -> Floats:
         """Return (C,) the doctrine's prior over the candidates; sums to 1."""
@@ -74,37 +79,37 @@ def distinct(many: list[tuple[SideOrders, int, str]], most: int) -> Candidates:
     )
 
 
-def of_plans(sight: Sight, plans: tuple[Temper, ...], seed: int) -> Candidates:
-    """Return what each plan would order today, and what stands."""
+def considered(sight: Sight, plans: tuple[Temper, ...], most: int, seed: int) -> Candidates:
+    """Return what a doctrine considers today: what each of its ``plans`` would order, its own
+    first; what stands; and its own order with one thing changed, likeliest changes first."""
     seeds = np.array([seed])
     rows = [
-        (policy_of(plan).decide_batch(sight, seeds), number, f"plan {number}")
-        for number, plan in enumerate(plans)
+        (policy_of(plan).decide_batch(sight, seeds), number, f"{PLAN}{name}")
+        for number, (name, plan) in enumerate(zip(PLANS, plans, strict=True))
     ]
-    rows.append((payable(standing(sight.in_force, sight.channel), sight), 0, "as it stands"))
-    return distinct(rows, len(rows))
+    base = rows[0][0]
+    stands = payable(standing(sight.in_force, sight.channel), sight)
+    rows.append((stands, 0, f"{PLAN}as it stands"))
+    rows += [(payable(orders, sight), 0, label) for orders, label in _around(base, sight)]
+    return distinct(rows, most)
 
 
-def around(base: SideOrders, plan: int, sight: Sight, most: int) -> Candidates:
-    """Return ``base`` and its neighbours: one thing changed, likeliest changes first."""
-    rows = [(base, plan, "the plan")]
-    rows += _at_table(base, plan, sight)
-    ladders = sorted(LADDERS[sight.side], key=lambda ladder: _rank(ladder.name))
-    for ladder in ladders:
-        rows += _moved(base, plan, sight, ladder)
-    return distinct([(payable(orders, sight), p, label) for orders, p, label in rows], most)
+def _around(base: SideOrders, sight: Sight) -> list[tuple[SideOrders, str]]:
+    """Return the neighbours of ``base``: one thing changed."""
+    rows = _at_table(base, sight)
+    for ladder in sorted(LADDERS[sight.side], key=lambda ladder: _rank(ladder.name)):
+        rows += _moved(base, sight, ladder)
+    return rows
 
 
 def _rank(name: str) -> int:
     return FIRST.index(name) if name in FIRST else len(FIRST)
 
 
-def _moved(
-    base: SideOrders, plan: int, sight: Sight, ladder: Ladder
-) -> list[tuple[SideOrders, int, str]]:
+def _moved(base: SideOrders, sight: Sight, ladder: Ladder) -> list[tuple[SideOrders, str]]:
     """Return the orders that differ from ``base`` in one ladder."""
     if ladder.name == "troops":
-        return _troops(base, plan)
+        return _troops(base)
     place = SLOTS[sight.side][ladder.name]
     everywhere = range(len(ladder.rungs)) if ladder.name == "posture" else None
     now = int(base.rungs[0, place].max())
@@ -113,9 +118,9 @@ def _moved(
         if 0 <= rung < len(ladder.rungs) and not (ladder.name == "effort" and rung == OFFENSIVE):
             rungs = base.rungs.copy()
             rungs[0, place] = rung
-            rows.append((replace(base, rungs=rungs), plan, f"{ladder.name} {ladder.rungs[rung]}"))
+            rows.append((replace(base, rungs=rungs), f"{ladder.name} {ladder.rungs[rung]}"))
     if ladder.name == "effort":
-        rows.append((_wave(base, sight), plan, "general offensive"))
+        rows.append((_wave(base, sight), "general offensive"))
     return rows
 
 
@@ -127,33 +132,33 @@ def _wave(base: SideOrders, sight: Sight) -> SideOrders:
     return replace(base, rungs=rungs)
 
 
-def _troops(base: SideOrders, plan: int) -> list[tuple[SideOrders, int, str]]:
+def _troops(base: SideOrders) -> list[tuple[SideOrders, str]]:
     """Return ``base`` with another number of men sent or brought home."""
     rows = []
     for rung, number in enumerate(TROOPS_USUAL):
         rungs = base.rungs.copy()
         rungs[0, slot_of(WASHINGTON, "troops")] = rung
         moved = replace(base, rungs=rungs, troops=np.array([number]))
-        rows.append((moved, plan, f"troops {number:+.0f}"))
+        rows.append((moved, f"troops {number:+.0f}"))
     return rows
 
 
-def _at_table(base: SideOrders, plan: int, sight: Sight) -> list[tuple[SideOrders, int, str]]:
+def _at_table(base: SideOrders, sight: Sight) -> list[tuple[SideOrders, str]]:
     """Return ``base`` signing what lies there, asking more or less, or speaking otherwise."""
     rows = []
     for accept in (1, 0):
-        rows.append((replace(base, accept=np.array([accept])), plan, ("fight on", "sign")[accept]))
+        rows.append((replace(base, accept=np.array([accept])), ("fight on", "sign")[accept]))
     speaking = np.array([bool(base.rungs[0, slot_of(sight.side, "posture")] >= OPEN_FROM)])
     if speaking[0] or sight.talking[0] > 0:
         for ask, label in ((0.0, "fair terms"), (MILD, "mild terms"), (1.2, "hard terms")):
             temper = diplomacy.TableTemper(ask, 0.0, 1.0, 0.0)
             terms = diplomacy.package(sight, temper, np.array([True]))
             if terms[0, 0] != NO_TERMS:
-                rows.append((replace(base, terms=terms), plan, label))
+                rows.append((replace(base, terms=terms), label))
         secret = diplomacy.channel(sight, 1.0)
         other = np.where(base.channel == secret, 0, secret)
         label = "in public" if other[0] == 0 else f"by {sight.tables.channels.ids[other[0]]}"
-        rows.append((replace(base, channel=other), plan, label))
+        rows.append((replace(base, channel=other), label))
     return rows
 
 

@@ -13,9 +13,9 @@ from typing import Final
 class Level:
     """One level of search.
 
-    ``particles``: imagined wars in the belief. ``plans``, ``near``, ``last``: worlds (each) for the
-    plans, for the neighbours of the best plan, and for each cell of the last matrix.
-    ``neighbours``: most candidates around a plan. ``finalists``: how many reach the matrix.
+    ``particles``: imagined wars in the belief. ``candidates``: orders considered, each in
+    ``worlds`` imagined wars. ``finalists``: how many of them reach the matrix, each cell of which
+    is ``cell`` imagined wars.
     ``horizon``: quarters imagined ahead. ``temperature``: points of score; how far the doctrine
     bends the choice. ``noise``: points of score, a standard deviation of misjudgement of each
     candidate. ``foresight``: how far the enemy is thought to answer well (0: as it is believed to).
@@ -24,11 +24,10 @@ class Level:
     name: str
     title: str
     particles: int
-    plans: int
-    near: int
-    last: int
-    neighbours: int
+    candidates: int
+    worlds: int
     finalists: int
+    cell: int
     horizon: int
     temperature: float
     noise: float
@@ -37,15 +36,15 @@ class Level:
     @property
     def budget(self) -> int:
         """The most quarters imagined for one decision, belief included."""
-        rounds = 8 * self.plans + self.neighbours * self.near + self.finalists * 5 * self.last
+        rounds = self.candidates * self.worlds + self.finalists * 5 * self.cell
         return rounds * self.horizon + 2 * self.particles
 
 
 LEVELS: Final = (
-    Level("cadet", "Cadet", 48, 4, 4, 2, 8, 2, 2, 4.0, 5.0, 0.0),
-    Level("officer", "Staff officer", 96, 8, 6, 4, 12, 3, 3, 1.5, 2.0, 0.2),
-    Level("planner", "Planner", 192, 12, 10, 8, 20, 4, 5, 0.6, 0.7, 0.3),
-    Level("strategist", "Strategist", 384, 24, 20, 14, 28, 5, 7, 0.2, 0.0, 0.3),
+    Level("cadet", "Cadet", 48, 12, 4, 2, 2, 2, 4.0, 5.0, 0.0),
+    Level("officer", "Staff officer", 96, 18, 6, 3, 4, 3, 1.5, 2.0, 0.2),
+    Level("planner", "Planner", 192, 26, 10, 4, 8, 4, 0.6, 0.7, 0.3),
+    Level("strategist", "Strategist", 320, 32, 16, 6, 12, 6, 0.2, 0.0, 0.3),
 )
 """From the weakest to the strongest. All numbers Calibrated: the ladder of levels and the clock."""
 

@@ -1,9 +1,9 @@
 """The search: from a dossier and a belief to orders, by imagined futures and nothing else.
 
-First the plans of the doctrine are played forward against the enemy as believed, to choose which
-one to follow; then the neighbours of that plan's order; then the best of all meet the enemy's
-possible doctrines in a matrix, cell by cell over the same imagined wars with the same luck. All
-rounds are batches of the rulebook's own ``resolve``.
+First the plans a doctrine may follow, and its own order with one thing changed, are played forward
+against the enemy as believed; then the best few, and the best changes laid over them, meet the
+enemy's possible doctrines in a matrix, cell by cell over the same imagined wars with the same luck:
+sequential halving in two rounds, because a batch of the rulebook's ``resolve`` is cheapest wide.
 """
 
 from dataclasses import dataclass
@@ -72,16 +72,9 @@ class Task:
 
 def search(task: Task) -> Verdict:
     """Return the verdict of one decision."""
-    sight, doctrine = task.sight, task.doctrine
-    known = plans(doctrine)
-    first = options.of_plans(sight, known, task.seed)
-    by_plan = evaluated(task, first, task.level.plans, 1)
-    best = int(np.argmax(by_plan))
-    base, plan = first.orders.take([best]), int(first.plan[best])
-    near = options.around(base, plan, sight, task.level.neighbours)
-    by_order = evaluated(task, near, task.level.near, 2)
-    last = finalists(task, first, by_plan, near, by_order, sight)
-    return decided(task, last)
+    many = options.considered(task.sight, plans(task.doctrine), task.level.candidates, task.seed)
+    worth = evaluated(task, many, task.level.worlds, 1)
+    return decided(task, finalists(task, many, worth))
 
 
 def evaluated(task: Task, many: Candidates, worlds: int, salt: int) -> Floats:
@@ -104,22 +97,19 @@ def misjudged(task: Task, count: int, salt: int) -> Floats:
     return np.asarray(task.level.noise * (even.sum(axis=1) - 6.0))  # twelve evens make a normal
 
 
-def finalists(
-    task: Task, first: Candidates, by_plan: Floats, near: Candidates, by_order: Floats, sight: Sight
-) -> Candidates:
-    """Return the orders that meet in the matrix: the best neighbours, the best two in one, and the
-    best other plan."""
-    ranked = np.argsort(-by_order, kind="stable")
-    kept = [_row(near, int(i)) for i in ranked[: task.level.finalists]]
-    base = near.orders.take([0])
-    better = [int(i) for i in ranked if by_order[i] > by_order[0]][:2]
-    if len(better) == 2:
-        pair = near.orders.take([better[0]]), near.orders.take([better[1]])
-        both = options.blended(base, *pair, sight)
-        label = f"{near.label[better[0]]}, {near.label[better[1]]}"
-        kept.insert(1, (both, int(near.plan[0]), label))
-    plan_ranked = np.argsort(-by_plan, kind="stable")
-    kept += [_row(first, int(i)) for i in plan_ranked[:2]]
+def finalists(task: Task, many: Candidates, worth: Floats) -> Candidates:
+    """Return the orders that meet in the matrix: the best few, and the best changes laid over the
+    best plan and over each other."""
+    ranked = [int(i) for i in np.argsort(-worth, kind="stable")]
+    kept = [_row(many, i) for i in ranked[: task.level.finalists]]
+    best, base = ranked[0], many.orders.take([0])
+    changes = [i for i in ranked if many.changed[i] and i != best][:2]
+    for place, change in enumerate(changes):
+        orders = options.blended(
+            base, many.orders.take([best]), many.orders.take([change]), task.sight
+        )
+        label = f"{many.label[best]}, {many.label[change]}"
+        kept.insert(2 * place + 1, (orders, int(many.plan[best]), label))
     return options.distinct(kept, task.level.finalists)
 
 
@@ -144,7 +134,7 @@ def decided(task: Task, many: Candidates) -> Verdict:
 
 def matrix(task: Task, many: Candidates) -> tuple[Floats, Floats]:
     """Return payoffs (C, B) to the own side and to the enemy, for candidates by enemy doctrine."""
-    worlds, known = task.level.last, len(enemy_tempers(task.belief.side))
+    worlds, known = task.level.cell, len(enemy_tempers(task.belief.side))
     stage, _ = task.stage(worlds, 3)
     cells, starts = spread_over(len(many) * known, worlds)
     which, theirs = cells // known, cells % known

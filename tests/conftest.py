@@ -28,7 +28,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 @pytest.fixture(autouse=True)
 def _no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test reach the network; those marked ``cluster`` may reach this machine."""
-    allowed = ("127.0.0.1", "::1", "localhost") if request.node.get_closest_marker("cluster") else ()
+    allowed = (
+        ("127.0.0.1", "::1", "localhost") if request.node.get_closest_marker("cluster") else ()
+    )
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: Any) -> None:

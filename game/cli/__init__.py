@@ -11,7 +11,9 @@ from pkgutil import iter_modules
 from game import VERSION
 from game.problems import Problem
 
-COMMANDS = tuple(sorted(module.name for module in iter_modules(__path__)))
+COMMANDS = tuple(sorted(
+    module.name for module in iter_modules(__path__) if not module.name.startswith("_")
+))  # fmt: skip
 
 
 def main(words: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""The board: sides, zones, corps, issues of the table, and the calendar. Nothing here ever changes."""
+"""The board: sides, zones, corps, issues of the table, and the calendar. None of it ever changes."""
 
 from typing import Final
 

@@ -72,9 +72,7 @@ LADDERS: Final[tuple[tuple[Ladder, ...], ...]] = (
             ("off", "light", "steady", "heavy", "saturation"),
             war=True,
         ),
-        Ladder(
-            "cambodia", "Bombing of Cambodia", ("off", "covert", "open", "heavy"), war=True
-        ),
+        Ladder("cambodia", "Bombing of Cambodia", ("off", "covert", "open", "heavy"), war=True),
         Ladder(
             "troops",
             "Troops",
@@ -178,20 +176,33 @@ FLAT_SLOT: Final[Ints] = _columns(0)
 FLAT_RUNG: Final[Ints] = _columns(1)
 FLAT_USED: Final[Masks] = np.array([[i < len(flat) for i in range(R)] for flat in FLAT])
 FLAT_START: Final[Ints] = np.array(
-    [[next((i for i, pair in enumerate(flat) if pair[0] == slot), 0) for slot in range(L)]
-     for flat in FLAT]
+    [
+        [next((i for i, pair in enumerate(flat) if pair[0] == slot), 0) for slot in range(L)]
+        for flat in FLAT
+    ]
 )
 """(S, L): where each slot's first rung stands in the side's flat list."""
 USED: Final[Masks] = np.array(
     [[slot < list(SLOTS[side].values())[-1].stop for slot in range(L)] for side in (0, 1)]
 )
 PUBLIC: Final[Masks] = np.array(
-    [[bool(USED[side, slot]) and ladder_of_slot(side, slot)[0].public for slot in range(L)]
-     for side in (0, 1)]
+    [
+        [bool(USED[side, slot]) and ladder_of_slot(side, slot)[0].public for slot in range(L)]
+        for side in (0, 1)
+    ]
 )
 AFTER: Final[Ints] = np.array(
-    [[[ladder_of_slot(side, slot)[0].standing(rung)
-       if USED[side, slot] and rung < len(ladder_of_slot(side, slot)[0].rungs) else 0
-       for rung in range(6)] for slot in range(L)] for side in (0, 1)]
+    [
+        [
+            [
+                ladder_of_slot(side, slot)[0].standing(rung)
+                if USED[side, slot] and rung < len(ladder_of_slot(side, slot)[0].rungs)
+                else 0
+                for rung in range(6)
+            ]
+            for slot in range(L)
+        ]
+        for side in (0, 1)
+    ]
 )
 """(S, L, 6): the rung that stands after a quarter at each rung."""

@@ -76,8 +76,8 @@ def _acts() -> Floats:
 _UP, _DOWN, _ACT = _by_rung(UP), _by_rung(DOWN), _acts()
 _WAR = np.stack([WAR_SLOTS[side][FLAT_SLOT[side]] for side in (0, 1)]) == 1
 _EFFORT = np.zeros(R, dtype=bool)
-for _place, (_slot, _rung) in enumerate(FLAT[HANOI]):
-    _EFFORT[_place] = ladder_of_slot(HANOI, _slot)[0].name == "effort" and _rung < MAIN_FORCE
+for _index, (_slot, _rung) in enumerate(FLAT[HANOI]):
+    _EFFORT[_index] = ladder_of_slot(HANOI, _slot)[0].name == "effort" and _rung < MAIN_FORCE
 
 
 def _place(side: int, name: str, rung: int, corps: int = 0) -> int:
@@ -94,7 +94,7 @@ def temptation(chance: Floats, tables: Tables) -> Floats:
 
 
 def offer(world: World, tables: Tables) -> World:
-    """Return the world with prices and legality of every rung for the quarter about to be played."""
+    """Return the world with the price and legality of every rung for the quarter ahead."""
     prices = [price_list(world, side, tables) for side in (WASHINGTON, HANOI)]
     legal = [legality(world, side, prices[side], tables) for side in (WASHINGTON, HANOI)]
     return world.with_(prices=np.stack(prices, axis=1), legal=np.stack(legal, axis=1))
@@ -238,5 +238,3 @@ def _worded(side: int, slot: int, rung: int) -> str:
     ladder, corps = ladder_of_slot(side, slot)
     where = f" in {('I', 'II', 'III', 'IV')[corps]} Corps" if ladder.by_corps else ""
     return f"{SIDES[side]}: {ladder.name} {ladder.rungs[rung]}{where}"
-
-

@@ -144,7 +144,9 @@ def from_words(
     return SideOrders(rungs, troops, channel, terms, accept)
 
 
-def to_words(side: int, orders: SideOrders, channels: tuple[str, ...], war: int = 0) -> dict[str, Any]:
+def to_words(
+    side: int, orders: SideOrders, channels: tuple[str, ...], war: int = 0
+) -> dict[str, Any]:
     """Return the orders of one war as words; ``from_words`` over any base gives them back."""
     words: dict[str, Any] = {}
     for ladder in LADDERS[side]:

@@ -108,7 +108,7 @@ def posture_game(world: World, tables: Tables) -> PostureGame:
         withstand_high=high,
         stake=constants.stake,
         leverage=constants.leverage_at_table,
-        hunger=0.0,
+        hunger=np.zeros(1),
         guarantee=guarantee(world, tables),
         talks=talks,
         duress=duress,
@@ -134,7 +134,8 @@ def read(world: World, tables: Tables) -> Reading:
     answers = (
         found.open_if_low, found.open_if_high, found.belief_after_open, found.belief_after_closed,
         found.escalate_if_open, found.escalate_if_closed, found.dove_escalates_if_open,
-        found.dove_escalates_if_closed, found.hawk_escalates_if_open, found.hawk_escalates_if_closed,
+        found.dove_escalates_if_closed, found.hawk_escalates_if_open,
+        found.hawk_escalates_if_closed,
     )  # fmt: skip
     return Reading(*(np.rint(values * 1e6) / 1e6 for values in answers))
 
@@ -142,5 +143,3 @@ def read(world: World, tables: Tables) -> Reading:
 def own_open_probability(world: World) -> Floats:
     """Return (N, S) the probability of an open posture for each sender's true type."""
     return np.where(world.resilience == 1, world.open_high, world.open_low)
-
-

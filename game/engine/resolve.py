@@ -17,8 +17,17 @@ from game.engine.events import Events, happen
 from game.engine.ladders import PUBLIC
 from game.engine.luck import Luck
 from game.engine.orders import Orders
-from game.engine.rules import air, deployment, demonstration, ending, estimates, ground, home
-from game.engine.rules import inference, table
+from game.engine.rules import (
+    air,
+    demonstration,
+    deployment,
+    ending,
+    estimates,
+    ground,
+    home,
+    inference,
+    table,
+)
 from game.engine.tables import Tables
 from game.engine.world import World, choose, settle
 

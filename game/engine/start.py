@@ -28,7 +28,7 @@ def begin(given: Mapping[str, Any], types: Ints, tables: Tables) -> World:
     unknown = set(given) - set(FIELDS)
     if unknown:
         raise KeyError(f"no field named {sorted(unknown)[0]}")
-    made = {}
+    made: dict[str, Any] = {}
     for name, field in FIELDS.items():
         wanted = shape(field.axes, 1, len(tables.channels.ids))
         value = np.asarray(given.get(name, RESTS.get(name, 0)))
@@ -68,8 +68,12 @@ def complete(world: World, tables: Tables) -> World:
 def draw_types(seeds: Ints, tables: Tables) -> Ints:
     """Return (N, 2, S) resilience and nerve of each side, drawn from the priors by each seed."""
     luck, priors = draw(seeds, -1), tables.priors
-    resilient = [luck["resilience_washington"] < priors.resilient[WASHINGTON],
-                 luck["resilience_hanoi"] < priors.resilient[HANOI]]
-    dove = [luck["nerve_washington"] < priors.dove[WASHINGTON],
-            luck["nerve_hanoi"] < priors.dove[HANOI]]
+    resilient = [
+        luck["resilience_washington"] < priors.resilient[WASHINGTON],
+        luck["resilience_hanoi"] < priors.resilient[HANOI],
+    ]
+    dove = [
+        luck["nerve_washington"] < priors.dove[WASHINGTON],
+        luck["nerve_hanoi"] < priors.dove[HANOI],
+    ]
     return np.stack([np.stack(resilient, axis=1), np.stack(dove, axis=1)], axis=1).astype(np.int64)

@@ -17,7 +17,6 @@ from game.engine.tables import Tables
 from game.engine.world import FIELDS, World
 
 
-
 @dataclass(frozen=True)
 class View:
     """What one side sees of one war at the start of a quarter.
@@ -127,5 +126,3 @@ def report(outcome: Outcome, world: World, side: int, war: int = 0) -> Report:
         acts=np.where(PUBLIC, world.acts[war], -1),
         ended=ENDINGS[int(outcome.ended[war])],
     )
-
-

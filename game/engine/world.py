@@ -25,6 +25,7 @@ LOG_ODDS = (-12.0, 12.0)
 class World:
     """N wars, each at the start of its ``quarter``. Source of start values: the campaign file."""
 
+    # fmt: off
     # The clock and the end
     quarter: Ints = declare("", "quarters since the campaign's first", 1, (0, 400), "all",
                             "The quarter about to be played")
@@ -42,7 +43,7 @@ class World:
                               "Approval lent by a rally; fades")
     dissent: Floats = declare("", "log-odds", 1e-4, (-2, 2), "washington",
                               "Outrage at escalation, on top of what the dead weigh; fades")
-    troops: Floats = declare("", "thousand men", 1e-3, (0, 900), "all", "American troops in country")
+    troops: Floats = declare("", "thousand men", 1e-3, (0, 900), "all", "American troops there")
     reserve: Floats = declare("", "thousand men", 1e-3, (0, 1200), "washington",
                               "Men the services can still send")
     reserves_called: Ints = declare("", "yes or no", 1, (0, 1), "all", "The reserves are called up")
@@ -100,7 +101,7 @@ class World:
     capital: Floats = declare("S", "points", 1e-3, (0, 100), "own", "Political capital")
     strain: Floats = declare("S", "share", 1e-4, (0, 4), "own",
                              "What the enemy's escalation is doing to this side")
-    resilience: Ints = declare("S", "type", 1, (0, 1), "own", "Private type: 1 when highly resilient")
+    resilience: Ints = declare("S", "type", 1, (0, 1), "own", "Private type: 1 when resilient")
     nerve: Ints = declare("S", "type", 1, (0, 1), "own", "Private type: 0 hawk, 1 dove")
 
     # Beliefs: row s is about side s and held by its enemy
@@ -157,7 +158,7 @@ class World:
     # Diplomacy
     channel: Ints = declare("S", "channel", 1, (0, 63), "own",
                             "Channel last used; 0 is in public")
-    burnt: Ints = declare("K", "yes or no", 1, (0, 1), "all", "The channel has leaked and is closed")
+    burnt: Ints = declare("K", "yes or no", 1, (0, 1), "all", "The channel has leaked: closed")
     offered: Ints = declare("S", "yes or no", 1, (0, 1), "all",
                             "An offer of this side lies unanswered")
     deadline: Ints = declare("S", "yes or no", 1, (0, 1), "all",
@@ -167,7 +168,7 @@ class World:
     tabled_in: Ints = declare("S", "quarter", 1, (-1, 400), "all", "When it was last changed")
     duress: Floats = declare("S", "share", 1e-4, SHARE, "own",
                              "How far this side talks under fire; a settlement is kept accordingly")
-    talking: Ints = declare("", "quarters", 1, (0, 400), "all", "Quarters in a row that talks have sat")
+    talking: Ints = declare("", "quarters", 1, (0, 400), "all", "Quarters in a row of talks")
     understanding: Ints = declare("", "kind", 1, (0, 2), "all",
                                   "Understanding in force: 0 none, 1 bombing limit, 2 full halt")
     expected: Floats = declare("I", "position", 1e-3, (0, 3), "hidden",
@@ -201,9 +202,11 @@ class World:
 
     # The menu of the quarter about to be played
     prices: Ints = declare("SR", "points", 1, (0, 999), "own", "Price of each rung, flat list")
-    legal: Ints = declare("SR", "yes or no", 1, (0, 1), "own", "Rungs that may be ordered, flat list")
+    legal: Ints = declare("SR", "yes or no", 1, (0, 1), "own", "Rungs that may be ordered")
     payroll: Floats = declare("S", "points", 1e-3, (-100, 100), "own",
                               "Political capital gained last quarter before orders were paid")
+
+    # fmt: on
 
     def __len__(self) -> int:
         """How many wars there are."""
@@ -227,8 +230,15 @@ FIELDS: Final[dict[str, Field]] = declared(World)
 
 def shape(axes: str, worlds: int, channels: int) -> tuple[int, ...]:
     """Return the array shape for ``axes`` in ``worlds`` wars of a campaign with ``channels``."""
-    sizes = {"S": len(SIDES), "C": len(CORPS), "Z": len(NORTH), "I": len(ISSUES),
-             "K": channels, "L": L, "R": R}
+    sizes = {
+        "S": len(SIDES),
+        "C": len(CORPS),
+        "Z": len(NORTH),
+        "I": len(ISSUES),
+        "K": channels,
+        "L": L,
+        "R": R,
+    }
     return (worlds, *(sizes[axis] for axis in axes))
 
 
@@ -255,8 +265,9 @@ def settle(world: World) -> World:
 
     The last act of a quarter, so that a stored world and the running one are the same.
     """
-    return world.with_(**{name: settled(getattr(world, name), field)
-                          for name, field in FIELDS.items()})
+    return world.with_(
+        **{name: settled(getattr(world, name), field) for name, field in FIELDS.items()}
+    )
 
 
 def settled(values: Floats | Ints, field: Field) -> Floats | Ints:
@@ -278,8 +289,10 @@ def wholes(values: Floats | Ints, field: Field) -> Ints:
 def digests(world: World) -> list[str]:
     """Return one digest a war, over every field's whole numbers in order of declaration."""
     worlds = len(world)
-    rows = [np.ascontiguousarray(wholes(getattr(world, name), field)).reshape(worlds, -1)
-            for name, field in FIELDS.items()]
+    rows = [
+        np.ascontiguousarray(wholes(getattr(world, name), field)).reshape(worlds, -1)
+        for name, field in FIELDS.items()
+    ]
     table = np.concatenate(rows, axis=1).astype("<i8")
     return [hashlib.sha256(table[n].tobytes()).hexdigest()[:32] for n in range(worlds)]
 
@@ -295,5 +308,7 @@ def faults(world: World) -> Iterator[str]:
         elif not np.isfinite(values).all():
             yield f"{name} holds a number that is not finite"
         elif values.min() < field.low or values.max() > field.high:
-            yield (f"{name} runs from {values.min()} to {values.max()}, "
-                   f"outside {field.low} to {field.high}")
+            yield (
+                f"{name} runs from {values.min()} to {values.max()}, "
+                f"outside {field.low} to {field.high}"
+            )

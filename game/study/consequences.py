@@ -10,6 +10,7 @@ does not is escalated against, or not, for four, and fights on for four more by 
 stand; what it holds then is what the war was worth. Worth is counted in aims, as in the rule.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -90,10 +91,12 @@ def wander(world: World, side: int, generator: np.random.Generator) -> SideOrder
     """Return legal orders that change about a third of the ladders by chance."""
     base = standing(world.in_force[:, side], np.zeros(len(world), dtype=np.int64))
     step = generator.integers(-1, 2, base.rungs.shape) * (generator.random(base.rungs.shape) < 0.5)
-    tops = np.array([
-        len(ladders.ladder_of_slot(side, slot)[0].rungs) - 1 if ladders.USED[side, slot] else 0
-        for slot in range(ladders.L)
-    ])
+    tops = np.array(
+        [
+            len(ladders.ladder_of_slot(side, slot)[0].rungs) - 1 if ladders.USED[side, slot] else 0
+            for slot in range(ladders.L)
+        ]
+    )
     rungs = np.clip(base.rungs + step, 0, tops)
     troops = np.zeros(len(world))
     if side == WASHINGTON:
@@ -181,10 +184,9 @@ def summary(rankings: list[Ranking]) -> dict[str, object]:
         every.append(agreed)
         for kind, word in enumerate(("low", "high")):
             rows[f"{SIDES[ranking.side]}, {word}"] = {
-                "pairs": dict(zip(names, agreed[:, kind].mean(axis=0).round(3).tolist(), strict=True)),
-                "mean": dict(zip(CELLS, ranking.ends[:, kind, :, 0].mean(axis=0).round(1).tolist(),
-                                 strict=True)),
-            }  # fmt: skip
+                "pairs": named(names, agreed[:, kind].mean(axis=0).round(3)),
+                "mean": named(CELLS, ranking.ends[:, kind, :, 0].mean(axis=0).round(1)),
+            }
     together = np.stack(every)
     by_state = together.mean(axis=(0, 2, 3))
     return {
@@ -192,3 +194,8 @@ def summary(rankings: list[Ranking]) -> dict[str, object]:
         "states_at_nine_of_ten": round(float((by_state >= 0.9).mean()), 4),
         "senders": rows,
     }
+
+
+def named(names: Sequence[str], values: Floats) -> dict[str, float]:
+    """Return the values by name."""
+    return dict(zip(names, values.tolist(), strict=True))

@@ -38,7 +38,7 @@ def capacity(function: Floats) -> Floats:
 
 
 def campaign(world: World, orders: Orders, tables: Tables) -> Floats:
-    """Return (N,) the size of the air campaign over the North, 1 when unrestricted in fair weather."""
+    """Return (N,) the size of the air campaign over the North; 1: unrestricted, fair weather."""
     constants = tables.constants
     rung, line = orders.rung(WASHINGTON, "bombing"), orders.rung(WASHINGTON, "line")
     size = constants.bombing_effect[rung] * constants.line_effect[line]
@@ -110,6 +110,4 @@ def cut_trail(world: World, orders: Orders, luck: Luck, tables: Tables) -> World
     crossed = constants.sanctuary_border[orders.rung(WASHINGTON, "border")]
     use = np.clip(0.35 + 0.65 * world.port_route - raided - crossed, 0.0, 1.0)
     moved = constants.sanctuary_moves * (use - world.sanctuary)
-    return world.with_(
-        throughput=np.clip(throughput, 0.05, 1.2), sanctuary=world.sanctuary + moved
-    )
+    return world.with_(throughput=np.clip(throughput, 0.05, 1.2), sanctuary=world.sanctuary + moved)

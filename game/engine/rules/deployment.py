@@ -17,7 +17,9 @@ from game.engine.orders import Orders
 from game.engine.tables import Tables
 from game.engine.world import World
 
-BY_SANCTUARY = np.array([0.1, 0.3, 0.6, 0.7])  # share of a corps's arrivals; Calibrated by hand, map
+BY_SANCTUARY = np.array(
+    [0.1, 0.3, 0.6, 0.7]
+)  # share of a corps's arrivals; Calibrated by hand, map
 
 
 @dataclass(frozen=True)

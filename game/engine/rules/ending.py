@@ -33,9 +33,7 @@ def hazards(world: World, tables: Tables) -> Floats:
     return np.clip(constants.collapse_rate * short, 0.0, 0.9)
 
 
-def conclude(
-    world: World, settled: Masks, positions: Ints, luck: Luck, tables: Tables
-) -> World:
+def conclude(world: World, settled: Masks, positions: Ints, luck: Luck, tables: Tables) -> World:
     """Return the world with its ending, if the war ends this quarter.
 
     ``settled`` (N,) and ``positions`` (N, I) come from the table; a settlement comes first, then

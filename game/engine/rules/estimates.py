@@ -1,4 +1,4 @@
-"""What each side believes it sees of the other: drawn once, with luck, and stored as the observer's.
+"""What each side believes it sees of the other: drawn once, with luck, stored as the observer's.
 
 An offensive in preparation shows as noise: the more is prepared, the less the estimates of
 strength and infiltration can be trusted. Advisers' terms scatter about what leverage makes likely.

@@ -42,7 +42,9 @@ class Fighting:
     replaced: Floats
 
 
-def tempo(world: World, orders: Orders, offensive: Offensive, tables: Tables) -> tuple[Floats, Floats]:
+def tempo(
+    world: World, orders: Orders, offensive: Offensive, tables: Tables
+) -> tuple[Floats, Floats]:
     """Return (N, C) the tempo that main force and guerrillas keep up, as shares of a full effort.
 
     Tempo 1 in all is 200,000 men in main-force effort. A general offensive adds to main-force
@@ -80,7 +82,9 @@ def fight(
     inflated = np.maximum(total_pace, 0.5) ** constants.claims_by_tempo
     claimed = enemy.sum(axis=1) * constants.claims * inflated * np.exp(0.05 * luck["claims"])
     by_main = main / np.maximum(pace, 1e-9)
-    deserting = constants.desertion * np.maximum(world.strain[:, HANOI] - constants.strain_borne, 0.0)
+    deserting = constants.desertion * np.maximum(
+        world.strain[:, HANOI] - constants.strain_borne, 0.0
+    )
     lost = constants.losses_per_death * enemy * (1.0 + deserting)[:, None]
     main_lost = np.minimum(lost * by_main, 0.5 * world.main_force)
     guerrilla_lost = np.minimum(lost * (1.0 - by_main), 0.5 * world.guerrillas)
@@ -111,7 +115,9 @@ def us_deaths(
     met = (search * exposure * strength).sum(axis=1) / 4
     by_search = constants.us_deaths_by_search * met * (1.0 - handed)
     scatter = np.exp(constants.luck_deaths * luck["us_deaths"])
-    return np.minimum(np.rint((by_tempo + by_search) * scatter), world.troops * 500).astype(np.int64)
+    return np.minimum(np.rint((by_tempo + by_search) * scatter), world.troops * 500).astype(
+        np.int64
+    )
 
 
 def hanoi_deaths(

@@ -33,7 +33,7 @@ class Quarter:
     escalation: Floats  # (N, S)
     demonstrated: Floats  # (N, S) scale seen
     open: Floats  # (N, S) 1 where the posture is open
-    paid: Floats  # (N, S) points spent on orders
+    paid: Ints  # (N, S) points spent on orders
 
 
 def press(world: World, quarter: Quarter, tables: Tables) -> World:
@@ -75,9 +75,7 @@ def opposition(world: World, deaths: Ints, stirred: Floats, tables: Tables) -> F
     return 1.0 / (1.0 + np.exp(-(odds + stirred)))
 
 
-def americans(
-    world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables
-) -> World:
+def americans(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables) -> World:
     """Return the world with approval, blame, rally, dissent and opposition after the quarter."""
     constants, home = tables.constants, orders.rung(WASHINGTON, "home")
     dead = quarter.fought.us_deaths / 1000.0
@@ -130,8 +128,8 @@ def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) ->
 def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables) -> World:
     """Return the world with Saigon's forces, stability and control after the quarter.
 
-    Stability moves at most a twentieth a quarter, so that no single blow brings Saigon down; only an
-    ally whose own consent is breaking shakes it faster.
+    Stability moves at most a twentieth a quarter, so that no single blow brings Saigon down; only a
+    patron whose own consent is breaking shakes it faster.
     """
     constants = tables.constants
     handing = orders.rung(WASHINGTON, "vietnamization")
@@ -140,8 +138,12 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
     room = np.maximum(1.0 - world.quality / constants.quality_ceiling, 0.0)
     hollow = constants.hollow * (handing == 3) * (quarter.moved.withdrawn > 30)
     quality = world.quality + 2.0 * constants.quality_growth[handing] * room - shock - hollow
-    grown = constants.arvn_growth[handing] * np.maximum(1.0 - world.arvn / constants.arvn_ceiling, 0.0)
-    dead = 1.6 * quarter.fought.saigon_deaths / 1000.0  # a wounded man lost for six tenths of a dead
+    grown = constants.arvn_growth[handing] * np.maximum(
+        1.0 - world.arvn / constants.arvn_ceiling, 0.0
+    )
+    dead = (
+        1.6 * quarter.fought.saigon_deaths / 1000.0
+    )  # a wounded man lost for six tenths of a dead
     arvn = np.maximum(world.arvn + 2.0 * grown + 0.95 * dead - dead, 0.0)
     rest = (
         constants.stability_base
@@ -149,7 +151,9 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
         + constants.stability_by_quality * (quality - 0.3)
         - constants.stability_by_tempo * (pace - 1.0)
     )
-    step = np.clip(0.3 * (rest - world.stability), -constants.stability_moves, constants.stability_moves)
+    step = np.clip(
+        0.3 * (rest - world.stability), -constants.stability_moves, constants.stability_moves
+    )
     step = step - constants.stability_by_strain * breaking(world, WASHINGTON, tables)
     return world.with_(
         quality=np.clip(quality, 0.0, 1.0),
@@ -165,7 +169,12 @@ def countryside(world: World, orders: Orders, quarter: Quarter, tables: Tables) 
     pacified = orders.rungs_by_corps(WASHINGTON, "ground") >= PACIFY
     gained = constants.control_by_pacify * pacified * np.minimum(world.troops / 200.0, 1.0)[:, None]
     own = constants.control_by_saigon * (world.quality * world.stability * 2.0)[:, None]
-    lost = 4.0 * constants.control_by_tempo * quarter.fought.tempo * (0.3 + 0.7 * world.cadres[:, None])
+    lost = (
+        4.0
+        * constants.control_by_tempo
+        * quarter.fought.tempo
+        * (0.3 + 0.7 * world.cadres[:, None])
+    )
     rooted = (1.0 - world.control) * (gained + own) / 0.5 - world.control * lost / 0.5
     return np.clip(world.control + np.clip(rooted, -0.05, 0.05), 0.02, 0.98)
 

@@ -1,7 +1,8 @@
 """Inference: what each side's demonstration, posture and war tell the other about its types.
 
-Order: a demonstration draws its inference first; escalating or holding, as an answer to the posture
-the enemy showed last quarter, speaks of nerve; then the posture, shielded by the channel it goes by. A leak lets out what a channel had kept back, at a price, and burns the channel.
+Order: a demonstration draws its inference first; escalating or holding, as an answer to the
+posture the enemy showed last quarter, speaks of nerve; then the posture, shielded by the channel it
+goes by. A leak lets out what a channel had kept back, at a price, and burns the channel.
 Drift: every memory fades.
 """
 
@@ -91,7 +92,9 @@ def refused(world: World, orders: Orders) -> Masks:
 def read_postures(world: World, orders: Orders, signals: Signals, tables: Tables) -> World:
     """Return the world with each side's memory of postures, and what channels kept back."""
     beliefs, now, turned_down = tables.beliefs, opened(orders), refused(world, orders)
-    showing = belief.Showing(world.openness, now, world.openness_settled, REFUSED * turned_down)
+    showing = belief.Showing(
+        world.openness, now, world.openness_settled, np.where(turned_down, REFUSED, 0.0)
+    )
     evidence = belief.posture_evidence(showing, world.open_low, world.open_high, beliefs)
     seen, kept = belief.shield(evidence, shields(world, orders, tables))
     memory = belief.fade(world.postured, beliefs.posture_half_life) + seen

@@ -34,7 +34,9 @@ def leverage(world: World, tables: Tables) -> Floats:
     """Return (N,) the balance of leverage in log-odds, positive for Hanoi."""
     constants = tables.constants
     force = (world.main_force + 0.6 * world.guerrillas).sum(axis=1) / 180.0
-    against = 0.25 + 0.9 * world.troops / FULL_TROOPS + 0.55 * world.arvn * world.quality / ARVN_UNIT
+    against = (
+        0.25 + 0.9 * world.troops / FULL_TROOPS + 0.55 * world.arvn * world.quality / ARVN_UNIT
+    )
     balance = np.log(np.maximum(force, 0.05) / against)
     belief = log_odds(world.belief_resilient[:, HANOI])
     belief = belief - log_odds(world.belief_resilient[:, WASHINGTON])
@@ -154,7 +156,8 @@ def waiting(world: World, tables: Tables) -> Floats:
 
 def sit(orders: Orders) -> Masks:
     """Return (N,) whether talks sit: both postures, as ordered, are open."""
-    return (orders.postures >= OPEN_FROM).all(axis=1)
+    postures = orders.postures
+    return (postures[:, WASHINGTON] >= OPEN_FROM) & (postures[:, HANOI] >= OPEN_FROM)
 
 
 def negotiate(world: World, orders: Orders, sitting: Masks) -> World:

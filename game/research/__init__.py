@@ -1,0 +1,1 @@
+"""Interfaces that game theorists and AI researchers already use: PettingZoo, Gambit, trees."""

@@ -1,4 +1,4 @@
-"""The board: sides, zones, corps, issues of the table, and the calendar. None of it ever changes."""
+"""The board: sides, zones, corps, issues of the table, and the calendar. All of it is fixed."""
 
 from typing import Final
 

@@ -38,7 +38,7 @@ def _men(value: float) -> str:
 
 
 def _points(value: float) -> str:
-    return f"{value:.0f} points, {plain.on_steps('capital', value)}"
+    return f"{int(value)} points, {plain.on_steps('capital', value)}"
 
 
 def _number(value: float) -> str:
@@ -122,17 +122,22 @@ def gauge(dial: Dial, dossier: Dossier) -> Gauge:
     before = dial.read(dossier.views[-2]) if dossier.reports else now
     step = now - before
     trend = "level" if round(step * dial.scale) == 0 else "up" if step > 0 else "down"
-    change = plain.change(step * dial.scale, dial.unit) if dossier.reports else "first report"
-    cause = "No quarter has been played yet."
+    change = plain.change(step * dial.scale, dial.unit) if dossier.reports else ""
+    cause = dial.tip
     if dossier.reports:
         cause = causes.cause(dial.id, dossier.views[-2], dossier.view, dossier.reports[-1])
     wide = dial.error * now
     return Gauge(
         id=dial.id, title=dial.title, value=now, low=dial.low, high=dial.high, text=dial.show(now),
         change=change, trend=trend, welcome=_welcome(dial, dossier.side, trend), cause=cause,
-        tip=f"{dial.title}: {dial.show(now)}. {dial.tip}\n{change}. {cause}",
+        tip=_tip(dial, now, change, cause),
         error=(now - wide, now + wide) if dial.error else None, thresholds=dial.thresholds,
     )  # fmt: skip
+
+
+def _tip(dial: Dial, now: float, change: str, cause: str) -> str:
+    said = f"{dial.title}: {dial.show(now)}. {dial.tip}"
+    return f"{said}\n{change}. {cause}" if change else said
 
 
 def _welcome(dial: Dial, side: int, trend: str) -> bool | None:

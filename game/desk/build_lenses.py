@@ -75,7 +75,7 @@ def air(dossier: Dossier) -> MapLens:
 
 def _standing(view: View, zone: int) -> str:
     if view.side == WASHINGTON:
-        return f"capacity put at {plain.percent(view.seen_capacity)}"
+        return f"capacity put at {plain.percent(min(float(view.seen_capacity), 1.0))}"
     return f"stands at {plain.percent(view.function[zone])}"
 
 

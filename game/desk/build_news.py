@@ -5,7 +5,7 @@ from typing import Any, Final
 from game.desk.build_diplomacy import message_of
 from game.desk.models import Event, InForce, LogRow, Newspaper, Story
 from game.desk.setting import Setting
-from game.engine.board import SIDES, WASHINGTON, quarter_name
+from game.engine.board import CORPS, SIDES, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
 from game.engine.ladders import HALT, LADDERS, MINING, SLOTS
 from game.engine.view import View
@@ -14,7 +14,7 @@ from game.words import cables, happenings, papers, plain
 from game.words.happenings import act
 from game.words.rungs import rung_name
 
-STORIES: Final = 3  # events printed beside the headline
+STORIES: Final = 5  # events printed beside the headline
 UNDERSTANDINGS: Final = (
     "",
     "No bombs north of the 20th parallel, no general offensive in the South. Whoever breaks it "
@@ -39,14 +39,15 @@ def found(dossier: Dossier, place: int) -> list[happenings.Happening]:
 def newspaper(dossier: Dossier, setting: Setting) -> Newspaper:
     """Return the front page with which the quarter opens."""
     today = name_of(dossier, dossier.quarter)
-    stories = [Story(event.title, event.text) for event in news(dossier, setting)][:STORIES]
+    when = plain.opening_words(today)
+    stories = [Story(f"{event.title}, {plain.day_words(event.date)}", event.text)
+               for event in news(dossier, setting)][:STORIES]  # fmt: skip
     if not dossier.reports:
         masthead = papers.MASTHEADS[dossier.side]
         lead = stories[0] if stories else Story("The War in Vietnam", setting.title)
-        return Newspaper(masthead, plain.quarter_title(today), lead.heading, tuple(stories))
+        return Newspaper(masthead, when, lead.heading, tuple(stories))
     page = papers.paper(dossier.side, found(dossier, len(dossier.reports) - 1), dossier.view,
                         dossier.reports[-1])  # fmt: skip
-    when = plain.quarter_title(name_of(dossier, dossier.reports[-1].quarter))
     lead = Story(page.headline, page.paragraph)
     return Newspaper(page.masthead, when, page.headline, (lead, *stories))
 
@@ -89,7 +90,7 @@ def quarter_of(day: str) -> str:
 
 
 def _event(event: News) -> Event:
-    return Event(event.date, event.title, event.text, event.source)
+    return Event(plain.day_words(event.date), event.title, event.text, event.source)
 
 
 def in_force(dossier: Dossier) -> tuple[InForce, ...]:
@@ -129,20 +130,20 @@ def _talks(dossier: Dossier) -> list[InForce]:
                                 "a refusal."))
         if view.deadline[side]:
             made.append(InForce(f"deadline_{SIDES[side]}", f"{name} deadline", mark,
-                                name_of(dossier, dossier.quarter),
+                                plain.quarter_words(name_of(dossier, dossier.quarter)),
                                 "It falls due this quarter: an open door on the other side, or an "
                                 "escalation on this one; else the word is worth less."))
     return made
 
 
 def _since(dossier: Dossier, holds: Any) -> str:
-    """Return the name of the quarter at whose end something began to hold."""
+    """Return the quarter in which something began to hold, in words."""
     first = dossier.quarter
     for view in reversed(dossier.views):
         if not holds(view):
             break
         first = view.quarter
-    return name_of(dossier, max(first - 1, 0))
+    return plain.quarter_words(name_of(dossier, max(first - 1, 0)))
 
 
 def log(dossier: Dossier, setting: Setting) -> tuple[LogRow, ...]:
@@ -154,7 +155,7 @@ def log(dossier: Dossier, setting: Setting) -> tuple[LogRow, ...]:
                     for event in happened(dossier, setting, report.quarter))
         rows.append(LogRow(quarter, "order", ordered(dossier, place)))
         rows.extend(LogRow(quarter, "table" if cable.kind == "table" else "report",
-                           f"{cable.heading.capitalize()}: {cable.body}")
+                           f"{cable.heading}: {cable.body}")
                     for cable in dispatches(dossier, place))
         rows.append(LogRow(quarter, "message", message_of(dossier, place).body))
     return tuple(rows)
@@ -172,8 +173,10 @@ def ordered(dossier: Dossier, place: int) -> str:
     said: list[str] = []
     for kind in LADDERS[side]:
         now, stood = orders.rungs[0, SLOTS[side][kind.name]], view.in_force[SLOTS[side][kind.name]]
-        said.extend(f"{kind.title.lower()} {rung_name(side, kind.name, int(new))}"
-                    for new, old in zip(now, stood, strict=True) if new != old)
+        for corps, (new, old) in enumerate(zip(now, stood, strict=True)):
+            where = f" {CORPS[corps]}" if kind.by_corps else ""
+            if new != old:
+                said.append(f"{kind.title}{where}: {rung_name(side, kind.name, int(new))}")
     if orders.terms[0, 0] >= 0:
         said.append(f"package {' '.join(str(int(p)) for p in orders.terms[0])}")
     if orders.accept[0]:

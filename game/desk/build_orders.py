@@ -100,7 +100,7 @@ def changes(draft: Draft) -> list[str]:
                 where = f" {CORPS[corps]}" if kind.by_corps else ""
                 said.append(f"{kind.title}{where}: {rung_name(draft.side, name, now)}"
                             f"{_number(draft, name)}")  # fmt: skip
-    if draft.state.channel != int(draft.view.channel):
+    if draft.state.channel != draft.standing_channel():
         said.append(f"Channel: {draft.channels[draft.state.channel]}")
     if draft.state.tabling:
         said.append(f"Package tabled: {' '.join(str(place) for place in draft.state.terms)}")

@@ -44,15 +44,25 @@ def briefing(dossier: Dossier, setting: Setting) -> Briefing:
     """Return what a government is told at the start, on the screen only."""
     side, first = dossier.side, dossier.views[0]
     (_, aim), (points, rule) = AIMS[side]
+    ideal = "0" if side == WASHINGTON else "3"
     return Briefing(
         side=SIDES[side], title=f"{GOVERNMENTS[side]}: {setting.title}",
         date=plain.quarter_title(setting.start),
         paragraphs=tuple(setting.briefings[side].split("\n\n")),
         aims=(Fact("The aim", aim), Fact(f"Aims, {points} points", rule),
+              Fact("At the table", "Four positions an issue, 0 Washington's ideal, 3 Hanoi's; ours is "
+                                   f"{ideal} throughout. Of the 60 points: {weights(dossier)}."),
               Fact("People, 40 points", PEOPLE[side]),
               Fact("An unsettled end", "The calendar is a loss for both.")),
         private=private(first),
     )  # fmt: skip
+
+
+def weights(dossier: Dossier) -> str:
+    """Return how much each issue weighs for the side, in points of aims, the weightiest first."""
+    shares = dossier.tables.scoring.issue_weights[dossier.side]
+    order = sorted(range(len(shares)), key=lambda issue: -float(shares[issue]))
+    return plain.listing([f"{terms.SHORT[i]} {60 * float(shares[i]):.0f}" for i in order])
 
 
 def private(view: View) -> tuple[Fact, ...]:

@@ -42,6 +42,7 @@ class Chair:
             raise Problem("Nobody plays; watch it in the replay instead.")
         self.saves = saves
         self.setting = setting_of(game)
+        self._machines_move()
         self.side = self._to_move()
         self.lifted: int | None = None if self.hotseat else self.side
         self.sealed = ""
@@ -197,10 +198,7 @@ class Chair:
         """Give the orders; return the quarter resolved, or None while the other side is to move."""
         self._open()
         seen = len(self.dossier.reports)
-        resolved = self.game.commit(self.side, self.draft.orders())
-        for side, machine in self.machines.items():
-            if not self.game.over and not self.game.committed(side) and not resolved:
-                resolved = self.game.commit(side, machine.decide(self.game.dossier(side)))
+        resolved = self.game.commit(self.side, self.draft.orders()) or self._machines_move()
         self.forget_undo()
         mover, self.side = self.side, self._to_move()
         if self.side != mover or self.hotseat:
@@ -209,6 +207,21 @@ class Chair:
         if not resolved or self.hotseat:
             return None
         return self._told(seen)
+
+    def _machines_move(self) -> bool:
+        """Let the machines give their orders once every person has; return whether the quarter was
+        resolved. Orders that the referee refuses are logged, and standing orders given instead."""
+        if self.game.over or not all(self.game.committed(side) for side in self.people):
+            return False
+        resolved = False
+        for side, machine in self.machines.items():
+            wanted = machine.decide(self.game.dossier(side))
+            try:
+                resolved = self.game.commit(side, wanted)
+            except Problem as problem:
+                self.game.write("setting", side, f"Standing orders instead of: {problem}"[:2000])
+                resolved = self.game.commit(side, {})
+        return resolved
 
     def _told(self, seen: int) -> Resolution:
         return build_quarter.resolution(self.dossier, self.setting,

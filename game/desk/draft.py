@@ -55,13 +55,17 @@ class Draft:
 
     def __post_init__(self) -> None:
         stood = standing(self.view.in_force[None], np.array([self.view.channel]))
-        channel = int(self.view.channel) if self.view.channels[self.view.channel] else 0
+        channel = self.standing_channel()
         own = tuple(int(p) for p in self.view.tabled[self.view.side])
         start = own if own[0] != NO_TERMS else self.ideal()
         rungs = tuple(int(rung) for rung in stood.rungs[0])
         self.state = State(rungs, 0.0, channel, start)
 
     # --- reading
+
+    def standing_channel(self) -> int:
+        """Return the channel that is used if nothing is touched: public where it has closed."""
+        return int(self.view.channel) if self.view.channels[self.view.channel] else 0
 
     @property
     def side(self) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 from game.engine.board import CORPS, HANOI, NORTH, WASHINGTON, ZONES
 from game.engine.ladders import MINING, UNRESTRICTED
 from game.engine.view import Report, View
-from game.words import plain
+from game.words import closing, plain
 from game.words.happenings import Happening, act
 from game.words.rungs import rung_name
 
@@ -49,7 +49,7 @@ def cables(
     made.extend(_corps(side, found, report))
     made.extend(_signals(side, found, before, after))
     if report.ended != "running":
-        made.append(Dispatch("THE WAR IS OVER", f"The war has ended: {report.ended}.",
+        made.append(Dispatch("THE WAR IS OVER", " ".join(closing.ending(report.ended)),
                              STAFFS[side]["end"], "", "end"))
     return [dispatch for dispatch in made if dispatch.body]
 
@@ -92,7 +92,7 @@ def _air(side: int, after: View, report: Report) -> Dispatch:
         if side == HANOI:
             body += f" War industry and transport stand at {plain.percent(_function(after))}."
         else:
-            body += f" The North's capacity is put at {plain.percent(after.seen_capacity)}."
+            body += f" The North's capacity is put at {plain.percent(min(after.seen_capacity, 1.0))}."
     return Dispatch("AIR WAR OVER THE NORTH", body, STAFFS[side]["air"], zone, "air")
 
 

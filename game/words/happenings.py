@@ -86,8 +86,10 @@ def _bombing(before: View, after: View) -> list[Happening]:
         kind = "mining" if new == MINING else "bombing_up" if new > old else "bombing_down"
         found.append(Happening("halt" if new == 0 else kind, WASHINGTON, new))
     old, new = act(before, WASHINGTON, "line"), act(after, WASHINGTON, "line")
-    if new != old and act(after, WASHINGTON, "bombing") > 0:
-        found.append(Happening("unlimited" if new == 2 else "limit", WASHINGTON, new))
+    if act(after, WASHINGTON, "bombing") > 0 and new < old:
+        found.append(Happening("limit", WASHINGTON, new))
+    elif act(after, WASHINGTON, "bombing") > 0 and new == 2 != old:
+        found.append(Happening("unlimited", WASHINGTON, new))
     return found
 
 

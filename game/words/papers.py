@@ -9,7 +9,7 @@ from typing import Final
 
 from game.engine.board import CORPS, HANOI
 from game.engine.view import Report, View
-from game.words import plain
+from game.words import closing, plain
 from game.words.happenings import Happening
 
 MASTHEADS: Final = ("The Washington Courier", "The Hanoi Bulletin")
@@ -156,7 +156,7 @@ def fact(item: Happening, after: View, report: Report) -> str:
         into = ("", "Laos", "Cambodia")[int(item.amount)]
         return f"American and Saigon troops cross into {into}."
     if item.kind == "ended":
-        return f"The war ends by {report.ended}."
+        return closing.ending(report.ended)[0]
     if item.kind == "limit":
         line = ("19th", "20th")[int(item.amount)]
         return f"American aircraft stay south of the {line} parallel."

@@ -4,6 +4,10 @@ from typing import Final
 
 SIDE_NAMES: Final = ("Washington", "Hanoi")
 MONTHS: Final = ("January to March", "April to June", "July to September", "October to December")
+MONTH_NAMES: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 ORDINALS: Final = ("first", "second", "third", "fourth")
 
 STEPS: Final[dict[str, tuple[tuple[float, str], ...]]] = {
@@ -60,6 +64,19 @@ def quarter_title(name: str) -> str:
 def quarter_words(name: str) -> str:
     """Return ``the first quarter of 1968`` for ``1968Q1``."""
     return f"the {ORDINALS[int(name[5]) - 1]} quarter of {name[:4]}"
+
+
+def day_words(date: str) -> str:
+    """Return ``8 November 1966`` for ``1966-11-08``; a quarter's name becomes its months."""
+    if "Q" in date:
+        return quarter_title(date)
+    year, month, day = date.split("-")
+    return f"{int(day)} {MONTH_NAMES[int(month) - 1]} {year}"
+
+
+def opening_words(name: str) -> str:
+    """Return the month that opens a quarter, such as ``April 1965`` for ``1965Q2``."""
+    return f"{MONTHS[int(name[5]) - 1].split()[0]} {name[:4]}"
 
 
 def percent(share: float) -> str:

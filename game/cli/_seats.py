@@ -1,0 +1,65 @@
+"""Who may sit at the other end of the wire: the list of players, by the names people type."""
+
+from typing import Final
+
+import numpy as np
+
+from game.campaign import recorded
+from game.desk.chair import Machine
+from game.engine.board import SIDES
+from game.players.base import Glancing
+from game.players.doctrines import DOCTRINES, doctrine
+from game.players.levels import LEVELS as DEPTHS
+from game.players.levels import level as depth
+from game.players.random_legal import RandomLegal
+from game.players.recorded import Recorded
+from game.players.thinking import Thinking
+from game.problems import Problem
+from game.record import Game, Seat
+from game.record.matches import player_seeds
+
+RECORD, CHANCE, GLANCE = "record", "random", "glance"
+LEVELS: Final = (GLANCE, *(known.name for known in DEPTHS))
+LEVELS_HELP: Final = f"how far the machine thinks: {', '.join(LEVELS)} (default: {GLANCE})"
+
+
+def choices(side: int) -> tuple[str, ...]:
+    """Return the names of the players a side can have, its standard one first."""
+    return (*(known.name for known in DOCTRINES[side]), RECORD, CHANCE)
+
+
+def seat(side: int, name: str | None, level: str | None) -> Seat:
+    """Return the seat of a machine at ``side``; Problem for a name or level there is not."""
+    name = name or choices(side)[0]
+    if name not in choices(side):
+        raise Problem(f"{SIDES[side]} has no player {name!r}: {', '.join(choices(side))}.")
+    if level not in (None, *LEVELS):
+        raise Problem(f"There is no level {level!r}: {', '.join(LEVELS)}.")
+    if name in (RECORD, CHANCE):
+        return Seat(name=name, kind="record" if name == RECORD else "machine")
+    return Seat(name=name, kind="machine", level=level or LEVELS[0])
+
+
+def machine(game: Game, side: int) -> Machine:
+    """Return the player that the seat of ``side`` names, with a seed of its own."""
+    taken = game.seat(side)
+    if taken.name == RECORD:
+        return Recorded(recorded(game.campaign, side))
+    seed = own_seed(game, side)
+    if taken.name == CHANCE:
+        return Glancing(RandomLegal(), seed)
+    if taken.level in (None, GLANCE):
+        return Glancing(doctrine(side, taken.name).policy, seed)
+    return Thinking(doctrine(side, taken.name), depth(taken.level), seed)
+
+
+def own_seed(game: Game, side: int) -> int:
+    """Return a player's seed, derived from the war's and never the war's own."""
+    seed = game.past.beginning.luck[-1].seed or 0
+    return int(player_seeds(np.array([seed]), side)[0])
+
+
+def machines(game: Game) -> dict[int, Machine]:
+    """Return the machines of a game by side."""
+    return {side: machine(game, side) for side in range(len(SIDES))
+            if game.seat(side).kind != "person"}  # fmt: skip

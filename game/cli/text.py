@@ -1,0 +1,102 @@
+"""``python main.py text``: the game in the terminal, alone or two at one keyboard."""
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from game.campaign import load as load_campaign
+from game.cli import _seats as opponents
+from game.desk.chair import Chair
+from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.problems import Problem
+from game.record import Game, Seat, Seats, load, running_path, saves, saves_folder
+from game.text.session import Session
+from game.text.terminal import Terminal
+
+NAME: Final = "text"
+HELP: Final = "play in the terminal: alone against a machine, or two at one keyboard"
+CAMPAIGN: Final = "vietnam-1965-1973"
+PERSON: Final = Seat(name="A person", kind="person")
+MOST_SEED: Final = 10**9 - 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("--side", choices=SIDES, help="play this side (default: washington)")
+    parser.add_argument("--hotseat", action="store_true", help="two people at one terminal")
+    parser.add_argument("--campaign", default=None, metavar="NAME",
+                        help=f"a shipped campaign or a file (default: {CAMPAIGN})")
+    parser.add_argument("--seed", type=int, default=None, help="0 to 999999999: repeats its luck")
+    parser.add_argument("--opponent", default=None, metavar="NAME",
+                        help="who plays the other side: " + ", ".join(dict.fromkeys(
+                            (*opponents.choices(HANOI), *opponents.choices(WASHINGTON)))))
+    parser.add_argument("--level", default=None, metavar="LEVEL", help=opponents.LEVELS_HELP)
+    parser.add_argument("--load", default=None, metavar="SAVE",
+                        help="a save's name or path; 'last' is the newest")
+    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
+                        help="where games are kept (default: the platform's folder)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Play; return 0, also when input ends or the player leaves."""
+    folder = saves_folder(arguments.data)
+    if arguments.load is not None:
+        game = loaded(arguments, folder)
+    else:
+        game = begun(arguments)
+        game.keeper.path = running_path(folder)
+    game.keep()
+    chair = Chair(game, opponents.machines(game), folder)
+    return Session(chair, Terminal(), notices(game, folder)).run()
+
+
+def begun(arguments: argparse.Namespace) -> Game:
+    """Return a new game as asked for; Problem for what does not go together."""
+    if arguments.seed is not None and not 0 <= arguments.seed <= MOST_SEED:
+        raise Problem(f"--seed {arguments.seed}: a seed is a number from 0 to {MOST_SEED}.")
+    if arguments.hotseat and (arguments.side or arguments.opponent or arguments.level):
+        raise Problem("--hotseat seats a person at each side: leave out --side, --opponent and "
+                      "--level.")
+    campaign = load_campaign(arguments.campaign or CAMPAIGN)
+    seats = [PERSON, PERSON]
+    if not arguments.hotseat:
+        own = SIDES.index(arguments.side or SIDES[WASHINGTON])
+        seats[1 - own] = opponents.seat(1 - own, arguments.opponent, arguments.level)
+    return Game.new(campaign, arguments.seed, Seats(washington=seats[0], hanoi=seats[1]))
+
+
+def loaded(arguments: argparse.Namespace, folder: Path) -> Game:
+    """Return a saved game; its seats, campaign and luck are its own."""
+    asked = [name for name in ("side", "hotseat", "campaign", "seed", "opponent", "level")
+             if getattr(arguments, name)]  # fmt: skip
+    if asked:
+        raise Problem(f"--load takes the game as it was: leave out --{', --'.join(asked)}.")
+    path = save_path(arguments.load, folder)
+    game = load(path)
+    game.keeper.path = path if path.name.startswith("game-") else running_path(folder)
+    return game
+
+
+def save_path(name: str, folder: Path) -> Path:
+    """Return the path of a save by name, by path, or the newest; Problem with those there are."""
+    known = saves(folder)
+    if name == "last" and known:
+        return known[0]
+    found = [path for path in known if path.stem == name]
+    if found:
+        return found[0]
+    if Path(name).is_file():
+        return Path(name)
+    there = ", ".join(path.stem for path in known[:8]) or "none yet"
+    raise Problem(f"No saved game {name!r} in {folder}. There: {there}.")
+
+
+def notices(game: Game, folder: Path) -> tuple[str, ...]:
+    """Return what must be said first: where the game is kept, and that its file is plain."""
+    path = game.keeper.path
+    if game.keeper.trouble:
+        return (*game.notices, game.keeper.trouble)
+    name = path.stem if path else ""
+    plain = "The file is plain: whoever opens it can read both sides' papers."
+    said = f"This game is kept in {folder} as {name}, after every quarter's orders. {plain}"
+    return (*game.notices, said)

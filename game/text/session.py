@@ -1,0 +1,279 @@
+"""A game at the terminal: hand-overs, the quarter, commands, and leaving with nothing lost.
+
+End of input or Ctrl-C keeps the game and leaves; so a whole game can be piped in.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from game.desk import models
+from game.desk.chair import Chair
+from game.problems import Problem
+from game.text import show
+from game.text.commands import COMMANDS, SHORT, YES, give, ladders, names, verb
+from game.text.matching import meant
+from game.text.terminal import Terminal
+
+HINT: Final = "'?' lists the commands; 'orders' the orders; 'end' ends the quarter."
+OPEN_SCREEN: Final = (
+    "This terminal cannot take off the screen what has been shown: whoever sits down next can read "
+    "what the other side was told. For two people use a full terminal, or look away."
+)
+CANNOT_UNDO: Final = "What was given is given: the quarter is over. 'undo' works within a quarter."
+
+
+class Session:
+    """One sitting of a game at a terminal. ``run`` returns when it is over or left."""
+
+    def __init__(self, chair: Chair, terminal: Terminal, notices: tuple[str, ...] = ()) -> None:
+        self.chair, self.terminal = chair, terminal
+        self.console = terminal.console
+        self.notices = notices
+        self.briefed: set[int] = set()
+        self.told: dict[int, int] = {}
+        self.leaving = False
+        self.ending_told = False
+
+    def run(self) -> int:
+        """Play until the war is over, the player leaves or input ends; return the exit code 0."""
+        try:
+            self._open()
+            while not self.leaving and not self.chair.game.over:
+                self._hand_over()
+                self._ask()
+            if self.chair.game.over:
+                self._finish()
+        except (EOFError, KeyboardInterrupt):
+            self._keep_going_out()
+        finally:
+            self.terminal.leave()
+        self.console.print(self.chair.leave())
+        return 0
+
+    def _keep_going_out(self) -> None:
+        """Leave quietly at the end of input, and at Ctrl-C, on a line of its own."""
+        self.console.print("\nThe game is left.")
+
+    # --- opening, handing over, finishing
+
+    def _open(self) -> None:
+        for notice in self.notices:
+            show.say(self.console, notice)
+        if self.chair.hotseat:
+            if self.terminal.can_hide():
+                self.terminal.ask("Two people, one terminal: the screen is cleared at every "
+                                  "hand-over. Enter to begin. ")
+                self.terminal.enter()
+            else:
+                show.say(self.console, OPEN_SCREEN)
+
+    def _hand_over(self) -> None:
+        curtain = self.chair.curtain()
+        if curtain is not None:
+            self.terminal.clear()
+            self._confirm(curtain)
+            self.terminal.clear()
+        side = self.chair.side
+        seen = self.chair.dossier.quarter
+        if side not in self.briefed or self.told.get(side) != seen:
+            self._greet(side, seen)
+
+    def _confirm(self, curtain: models.Curtain) -> None:
+        """Show nothing until the named side says that it sits there."""
+        name = curtain.government.lower()
+        self.console.print(f"\n{curtain.text}")
+        while True:
+            answer = self.terminal.ask(f"Type '{name}' when only {curtain.government} is looking: ")
+            if answer and name.startswith(answer.lower()):
+                self.chair.lift()
+                return
+            if answer.lower() in ("quit", "q", "exit"):
+                raise EOFError
+
+    def _greet(self, side: int, seen: int) -> None:
+        """Show what a side has not read yet: its briefing once, then its quarter."""
+        if side not in self.briefed and not self.chair.dossier.reports:
+            show.briefing(self.console, self.chair.briefing())
+        resolution = self.chair.last()
+        if side in self.briefed and resolution is not None and self.told.get(side) != seen:
+            show.cables(self.console, resolution)
+        show.quarter(self.console, self.chair.quarter())
+        if side not in self.briefed:
+            self.console.print(HINT)
+        self.briefed.add(side)
+        self.told[side] = seen
+
+    def _finish(self) -> None:
+        self.terminal.leave()  # the war is over: nothing is secret any more, and all of it stays
+        last = None if self.chair.hotseat or self.ending_told else self.chair.last()
+        if last is not None:
+            show.cables(self.console, last)
+        debrief = self.chair.debrief()
+        if debrief is not None:
+            show.debrief(self.console, debrief)
+
+    # --- commands
+
+    def _ask(self) -> None:
+        shown = self.chair.quarter().header
+        line = self.terminal.ask(f"\n{shown.government}, {shown.date}> ")
+        if not line:
+            show.say(self.console, f"{shown.prompt} {HINT}")
+            return
+        try:
+            self._do(line)
+        except Problem as problem:
+            for said in str(problem).splitlines():
+                show.say(self.console, said)
+        trouble = self.chair.game.keeper.trouble
+        if trouble:
+            self.console.print(trouble)
+
+    def _do(self, line: str) -> None:
+        first, *rest = line.split()
+        shown = self.chair.quarter()
+        name = verb(first, shown)
+        if name == "note":
+            self.chair.note(line.split(None, 1)[1] if rest else "")
+            self.console.print("Noted." if rest else "The note is taken away.")
+        elif name in SHOWS and not (name == "table" and rest):
+            SHOWS[name](self, shown, rest)
+        elif name in ACTS:
+            ACTS[name](self, rest)
+        else:
+            show.say(self.console, give(self.chair, name, rest))
+
+    def help(self, shown: models.Quarter, words: list[str]) -> None:
+        """List the commands, or explain an order."""
+        if words:
+            self._explain(shown, words[0])
+            return
+        show.heading(self.console, "Commands; each may be shortened to a unique beginning")
+        table = show.grid("", "")
+        for command in COMMANDS.values():
+            table.add_row(command.usage, command.text)
+        self.console.print(table)
+        titles = ", ".join(names(shown))
+        show.say(
+            self.console,
+            f"Orders by name: {titles}. Examples: {EXAMPLES[shown.header.side]}. One letter is "
+            f"enough for {', '.join(f'{SHORT[key]} ({key})' for key in 'ersoq')}.",
+        )
+
+    def _explain(self, shown: models.Quarter, word: str) -> None:
+        name = verb(word, shown)
+        if name in COMMANDS:
+            self.console.print(f"{COMMANDS[name].usage}: {COMMANDS[name].text}.")
+            return
+        self.orders(shown, [name])
+
+    def orders(self, shown: models.Quarter, words: list[str]) -> None:
+        """Show all orders, or one ladder with what each rung risks."""
+        if not words:
+            show.orders(self.console, shown)
+            return
+        name = meant(words[0], names(shown), "order")
+        own = [one for key, one in ladders(shown).items() if key.split(".")[0] == name]
+        for one in own if words[1:] else own[:1]:
+            show.ladder(self.console, one)
+        if len(own) > 1:
+            for one in own:
+                show.say(self.console, f"{one.id.replace('.', ' '):13}{show.rungs(one)}", 0, 13)
+        show.say(self.console, f"Write for example: {usage(name, own[0])}")
+
+    def map(self, shown: models.Quarter, words: list[str]) -> None:
+        """Show one lens of the map, or all of them."""
+        chosen = {lens.id: lens for lens in shown.lenses}
+        wanted = [meant(words[0], {name: "" for name in chosen}, "lens")] if words else list(chosen)
+        for name in wanted:
+            show.lens(self.console, chosen[name])
+
+    def log(self, shown: models.Quarter, words: list[str]) -> None:
+        """Show the log of the last quarter, or of as many as are named."""
+        if words and not words[0].isdigit():
+            raise Problem("'log' shows the last quarter, 'log 4' the last four, 'log 99' all.")
+        last = sorted({row.quarter for row in shown.log})[-int(words[0]) if words else -1 :]
+        show.log(self.console, [row for row in shown.log if row.quarter in last])
+        if not shown.log:
+            self.console.print("Nothing has been played yet.")
+
+    def end(self, words: list[str]) -> None:
+        """End the quarter, after the sentence that says what becomes irreversible."""
+        sentence = self.chair.quarter().end.irreversible
+        show.say(self.console, sentence)
+        touched = self.chair.draft.touched
+        if touched and self.terminal.is_screen() and not (words and words[0] in YES):
+            answer = self.terminal.ask("End the quarter? [yes/no] ").lower()
+            if not answer or not any(word.startswith(answer) for word in ("yes", "end")):
+                self.console.print("The quarter goes on; nothing has been given.")
+                return
+        self.chair.end()
+
+    def run_on(self, words: list[str]) -> None:
+        """Play standing orders until something needs the side."""
+        told = self.chair.run_on()
+        show.cables(self.console, told)
+        self.told[self.chair.side] = self.chair.dossier.quarter
+        self.ending_told = self.chair.game.over
+        if not self.chair.game.over:
+            show.quarter(self.console, self.chair.quarter())
+            show.say(self.console, "The run stopped: " + " ".join(self.chair.stopped()))
+
+    def undo(self, words: list[str]) -> None:
+        """Take back the last change."""
+        if not self.chair.draft.touched and self.chair.dossier.reports:
+            raise Problem(CANNOT_UNDO)
+        self.chair.undo()
+        self.console.print(f"Ordered: {self.chair.quarter().orders.summary}")
+
+    def save(self, words: list[str]) -> None:
+        """Say where the game is kept, or save a copy by name."""
+        self.console.print(self.chair.save(" ".join(words)))
+
+    def curtain(self, words: list[str]) -> None:
+        """Hide everything until the side that is to move confirms again."""
+        if not self.chair.hotseat:
+            raise Problem("Nobody else sits here: there is nothing to hide.")
+        self.chair.lower()
+        self.told.pop(self.chair.side, None)
+
+    def quit(self, words: list[str]) -> None:
+        """Leave; the game is kept."""
+        self.leaving = True
+
+
+def usage(name: str, ladder: models.Ladder) -> str:
+    """Return an example of how an order is written."""
+    rung = next((one.id for place, one in enumerate(ladder.rungs)
+                 if one.enabled and place != ladder.chosen), ladder.rungs[0].id)  # fmt: skip
+    if name == "troops":
+        return "troops in 30, troops out 25, troops hold"
+    where = " II" if "." in ladder.id else ""
+    way = " via public" if name == "posture" else ""
+    return f"{name}{where} {rung}{way}"
+
+
+Shows = Callable[[Session, models.Quarter, list[str]], None]
+SHOWS: Final[dict[str, Shows]] = {
+    "show": lambda s, q, w: show.quarter(s.console, q),
+    "orders": Session.orders,
+    "diplomacy": lambda s, q, w: show.diplomacy(s.console, q.diplomacy),
+    "channels": lambda s, q, w: show.channels(s.console, q.diplomacy),
+    "table": lambda s, q, w: show.the_table(s.console, q.table),
+    "map": Session.map,
+    "advisers": lambda s, q, w: show.advisers(s.console, q.advisers),
+    "history": lambda s, q, w: show.charts(s.console, q.charts),
+    "log": Session.log,
+    "briefing": lambda s, q, w: show.briefing(s.console, s.chair.briefing()),
+    "help": Session.help,
+}
+ACTS: Final[dict[str, Callable[[Session, list[str]], None]]] = {
+    "end": Session.end, "run": Session.run_on, "undo": Session.undo, "save": Session.save,
+    "curtain": Session.curtain, "quit": Session.quit,
+}  # fmt: skip
+EXAMPLES: Final = {
+    "washington": "'bombing interdiction', 'troops in 30', 'ground I search', 'posture talks via "
+                  "moscow'",
+    "hanoi": "'infiltration heavy', 'effort I main_force', 'preparation prepare', 'posture "
+             "contacts via public'",
+}  # fmt: skip

@@ -1,0 +1,276 @@
+"""The desk's models as text: plain words in narrow tables, nothing by colour alone."""
+
+from collections.abc import Iterable
+from textwrap import fill
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from game.desk import models
+from game.desk.maplens import MapLens
+
+BOLD, QUIET = "bold", "dim"
+
+
+def heading(console: Console, text: str) -> None:
+    """Print a heading with a rule under it."""
+    console.print()
+    console.print(Text(text.upper(), style=BOLD))
+    console.print("-" * min(console.width, len(text)))
+
+
+def lines(console: Console, texts: Iterable[str], indent: int = 2) -> None:
+    """Print paragraphs, indented."""
+    for text in texts:
+        say(console, text, indent)
+
+
+def say(console: Console, text: str, indent: int = 0, hang: int | None = None) -> None:
+    """Print one paragraph, wrapped; further lines hang at ``hang``."""
+    rest = indent if hang is None else hang
+    console.print(fill(text, console.width, initial_indent=" " * indent,
+                       subsequent_indent=" " * rest, break_on_hyphens=False))  # fmt: skip
+
+
+def grid(*titles: str) -> Table:
+    """Return an empty table with column titles."""
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for title in titles:
+        made.add_column(title, overflow="fold")
+    return made
+
+
+def quarter(console: Console, shown: models.Quarter) -> None:
+    """Print what a side reads when its quarter opens."""
+    header(console, shown)
+    newspaper(console, shown.newspaper)
+    if shown.dossier.received:
+        message(console, shown.dossier.received)
+    gauges(console, shown.gauges)
+    standing(console, shown)
+
+
+def header(console: Console, shown: models.Quarter) -> None:
+    """Print whose papers these are, the date and the purse."""
+    top = shown.header
+    console.print()
+    console.print("=" * console.width)
+    console.print(Text(f"{top.government.upper()}   {top.date}   {top.quarter}", style=BOLD))
+    say(console, f"Capital {shown.orders.capital} points. Score as things stand: "
+                 f"{shown.scores.own_text}; {shown.scores.other_text}, as our staffs put it.")
+    console.print("=" * console.width)
+
+
+def newspaper(console: Console, paper: models.Newspaper) -> None:
+    """Print the front page."""
+    heading(console, f"{paper.masthead}, {paper.date}")
+    for story in paper.stories:
+        console.print(Text(story.heading, style=BOLD))
+        lines(console, [story.body])
+
+
+def message(console: Console, told: models.Message) -> None:
+    """Print a message of the other side."""
+    heading(console, told.heading)
+    lines(console, [told.body])
+
+
+def gauges(console: Console, shown: Iterable[models.Gauge]) -> None:
+    """Print the gauges: value, change, and the cause of the change."""
+    console.print()
+    for gauge in shown:
+        change = f" ({gauge.change})" if gauge.change else ""
+        say(console, f"{gauge.title}: {gauge.text}{change}. {gauge.cause}", 0, 4)
+
+
+def standing(console: Console, shown: models.Quarter) -> None:
+    """Print what is in force, what comes, what is ordered, and what the game waits for."""
+    console.print()
+    for stance in (lens for lens in shown.lenses if lens.id == "diplomacy"):
+        say(console, stance.summary)
+    for item in shown.in_force:
+        lines(console, [f"In force: {item.title}, since {item.since}. {item.explanation}"], 0)
+    if shown.next_event:
+        lines(console, [f"To come, {shown.next_event.date}: {shown.next_event.title}."], 0)
+    if shown.dossier.note:
+        lines(console, [f"Your note: {shown.dossier.note}"], 0)
+    lines(console, [f"Ordered: {shown.orders.summary}", shown.header.prompt], 0)
+
+
+def cables(console: Console, told: models.Resolution) -> None:
+    """Print the quarter as it was resolved."""
+    heading(console, f"Cables, {told.title}")
+    for cable in told.cables:
+        lines(console, [f"{cable.heading}. {cable.body} {cable.signature}."], 0)
+
+
+def orders(console: Console, shown: models.Quarter) -> None:
+    """Print all ladders: what is ordered in brackets, what else there is with its price."""
+    diplomacy = shown.diplomacy
+    group = ""
+    for ladder in (*shown.orders.ladders, diplomacy.posture, diplomacy.message,
+                   diplomacy.deadline):  # fmt: skip
+        if ladder.group != group:
+            group = ladder.group
+            console.print(Text(f"\n{group.upper()}", style=BOLD))
+        say(console, f"{ladder.id.replace('.', ' '):15}{rungs(ladder)}", 2, 17)
+    channel = next(row for row in diplomacy.channels if row.chosen)
+    say(console, f"{'channel':15}[{channel.id}]  'channels' lists them", 2)
+    console.print()
+    say(console, f"{shown.orders.price} of {shown.orders.capital} points are ordered. [what is "
+                 "ordered], (price in points), -not now-. 'orders bombing' tells what each rung "
+                 "does and risks.")
+    say(console, f"Ordered: {shown.orders.summary}")
+
+
+def rungs(ladder: models.Ladder) -> str:
+    """Return a ladder's rungs in one line; the number of men goes with the rung ordered."""
+    said = []
+    for place, rung in enumerate(ladder.rungs):
+        if place == ladder.chosen:
+            men = f" {abs(ladder.amount.value):.0f}" if ladder.amount else ""
+            price = f" ({rung.price})" if rung.price else ""
+            said.append(f"[{rung.id}{men}]{price}")
+        elif rung.enabled:
+            said.append(f"{rung.id} ({rung.price})")
+        else:
+            said.append(f"-{rung.id}-")
+    return "  ".join(said)
+
+
+def ladder(console: Console, shown: models.Ladder) -> None:
+    """Print one ladder with what each rung risks."""
+    heading(console, shown.title)
+    table = grid("", "rung", "points", "what it does and risks")
+    for place, rung in enumerate(shown.rungs):
+        mark = "ordered" if place == shown.chosen else "stands" if place == shown.standing else ""
+        text = rung.risk if rung.enabled else f"{rung.risk} NOT NOW: {rung.why_not}"
+        table.add_row(mark, rung.id, str(rung.price), f"{rung.title}. {text}")
+    console.print(table)
+
+
+def channels(console: Console, shown: models.Diplomacy) -> None:
+    """Print the channels that can be used now, and by name those that are gone."""
+    heading(console, "Channels")
+    for row in shown.channels:
+        if row.enabled:
+            mark = "  <- chosen" if row.chosen else ""
+            console.print(Text(f"{row.id}: {row.title}{mark}", style=BOLD))
+            lines(console, [f"{row.carrier} {row.known} {row.leak}"])
+    gone = [row.id for row in shown.channels if not row.enabled]
+    if gone:
+        lines(console, [f"Gone: {', '.join(gone)}."], 0)
+
+
+def diplomacy(console: Console, shown: models.Diplomacy) -> None:
+    """Print posture, message and deadline with their risks, and what would go out."""
+    for one in (shown.posture, shown.message, shown.deadline):
+        ladder(console, one)
+    heading(console, f"What would go out: {shown.draft.channel}")
+    lines(console, [shown.draft.body, shown.leaked])
+
+
+def the_table(console: Console, shown: models.Table) -> None:
+    """Print both packages on five issues, how far apart, and what may be done."""
+    heading(console, "The table")
+    table = grid("issue", "position", "", "")
+    for issue in shown.issues:
+        for place, position in enumerate(issue.positions):
+            whose = [name for name, at in (("ours", issue.ours), ("theirs", issue.theirs))
+                     if at == place]  # fmt: skip
+            drafted = "to be tabled" if shown.tabling and issue.draft == place else ""
+            table.add_row(issue.title if place == 0 else "", f"{place} {position}",
+                          ", ".join(whose), drafted, end_section=place == 3)
+    console.print(table)
+    lines(console, [shown.distance, shown.verdict], 0)
+    lines(console, [shown.why_not] if shown.why_not else ["Talks sit."], 0)
+    accept = shown.accept
+    if shown.accepting:
+        lines(console, ["ORDERED: their package is accepted; the war ends with it."], 0)
+    elif accept.enabled:
+        lines(console, [f"'accept': {accept.title}. {accept.note}"], 0)
+    lines(console, ["'table 2 2 1 2 1' tables a package: forces, the North's army, Saigon, "
+                    "bombing, prisoners."], 0)
+
+
+def advisers(console: Console, shown: Iterable[models.Adviser]) -> None:
+    """Print what the advisers say."""
+    for adviser in shown:
+        heading(console, f"{adviser.name}, {adviser.office}")
+        lines(console, [adviser.line, adviser.estimate, adviser.advice])
+
+
+def charts(console: Console, shown: Iterable[models.Chart]) -> None:
+    """Print the series of the charts as tables, one row a quarter."""
+    for chart in shown:
+        heading(console, f"{chart.title}{', ' + chart.unit if chart.unit else ''}")
+        table = grid("", *(series.title for series in chart.series))
+        for place, label in enumerate(chart.labels):
+            table.add_row(label, *(_value(series, place) for series in chart.series))
+        console.print(table)
+        lines(console, [chart.caption], 0)
+
+
+def _value(series: models.Series, place: int) -> str:
+    value = series.values[place]
+    if value is None:
+        return "?"
+    digits = 0 if abs(value) >= 100 or value == int(value) else 1
+    text = f"{value:,.{digits}f}"
+    if series.low and series.low[place] is not None and series.high[place] is not None:
+        text += f" ({series.low[place]:,.{digits}f}-{series.high[place]:,.{digits}f})"
+    return text
+
+
+def log(console: Console, rows: Iterable[models.LogRow]) -> None:
+    """Print the log."""
+    quarter = ""
+    for row in rows:
+        if row.quarter != quarter:
+            quarter = row.quarter
+            console.print(Text(f"\n{quarter}", style=BOLD))
+        lines(console, [f"{row.kind}: {row.text}"])
+
+
+def briefing(console: Console, shown: models.Briefing) -> None:
+    """Print a government's briefing."""
+    heading(console, f"Briefing. {shown.title}")
+    lines(console, shown.paragraphs, 0)
+    for fact in (*shown.aims, *shown.private):
+        lines(console, [f"{fact.term}: {fact.text}"], 0)
+    if shown.private:
+        lines(console, [shown.private[0].tip], 0)
+
+
+def lens(console: Console, shown: MapLens) -> None:
+    """Print one lens of the map as a table."""
+    heading(console, f"{shown.title}: {shown.summary}")
+    table = grid("zone", "", "")
+    for zone in shown.zones:
+        table.add_row(zone.title, zone.text, zone.tooltip.split("\n")[0])
+    console.print(table)
+
+
+def debrief(console: Console, shown: models.Debrief) -> None:
+    """Print the end of the war, the scores beside history's, and what mattered."""
+    heading(console, shown.title)
+    lines(console, shown.sentences[1:], 0)
+    if shown.issues:
+        heading(console, "The settlement")
+        for fact in shown.issues:
+            lines(console, [f"{fact.term}: {fact.text}. ({fact.tip})"], 0)
+    heading(console, "The score, beside history's own under the same rules")
+    table = grid("", "score", "history", "aims of 60", "people of 40", "")
+    for score in shown.scores:
+        table.add_row(score.government, f"{score.total:.0f}", f"{score.history:.0f}",
+                      f"{score.aims:.0f}", f"{score.people:.0f}", score.verdict)
+    console.print(table)
+    if shown.moments:
+        heading(console, "Quarters that mattered")
+        for moment in shown.moments:
+            lines(console, [f"{moment.quarter}  {moment.title}. {moment.text}"], 0)
+    heading(console, "What each government knew of itself")
+    for fact in shown.lessons:
+        lines(console, [f"{fact.term}: {fact.text}"], 0)

@@ -21,12 +21,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.theory.response import BROKEN, DURESS, TALKS, Floats, Mask, gap_and_slopes
+from game.theory.response import BROKEN, DURESS, PAYOFFS, TALKS, Floats, Mask, gap_and_slopes
 
 Indices = NDArray[np.int64]
 
 LANES = 2048  # points in work at once: their arrays stay in a core's second-level cache
+SHARE_OF_SHARPEST = 0.25  # of the largest payoff times precision, the scale; Calibrated: few steps
+DULLEST = 1e-300  # smallest scale payoffs are divided by: where both precisions are 0
 FIRST_STRIDE = 0.5  # length of the first step, log-odds; Calibrated: fewest steps at base values
+SHORTEST_STRIDE = 1e-9  # a lane that needs shorter steps is lost
 LONGEST_GROWTH = 2.0  # largest factor between two steps; Calibrated likewise
 SHORTEST_GROWTH = 0.25  # smallest such factor
 AFTER_REJECTION = 0.5  # factor of the step after one that was taken back
@@ -47,16 +50,17 @@ class Care:
     patience: int  # steps after which a point is left to the next, more careful tracing
 
 
-CARES = (Care(0.1, 100), Care(0.03, 300), Care(0.003, 3_000), Care(0.0003, 30_000))
+CARES = (Care(0.1, 100), Care(0.01, 1_000), Care(0.001, 10_000))
 
 
-# Rows of the lanes, (24, M): the points in work.
+# Rows of the lanes, (25, M): the points in work.
 POINT = 0  # which point the lane works on
 STEPS = 1  # steps taken, those taken back included
-STRIDE = 2  # length of the next step, log-odds; negative where share 1 was overshot
-BASE = slice(3, 6)  # last place on the branch: odds of low and of high, share
-TANGENT = slice(6, 9)  # unit tangent there, pointing away from share 0 along the branch
-TERMS = slice(9, 24)  # the game, see ``response``
+STRIDE = 2  # length of the next step; negative where share 1 was overshot
+SCALE = 3  # the unit of share, so that a place moves about as fast by share as by log-odds
+BASE = slice(4, 7)  # last place on the branch: odds of low and of high, share times scale
+TANGENT = slice(7, 10)  # unit tangent there, pointing away from share 0 along the branch
+TERMS = slice(10, 25)  # the game, see ``response``; payoffs divided by the scale
 
 
 def settle(terms: Floats) -> tuple[Floats, Mask]:
@@ -100,8 +104,11 @@ def enter(terms: Floats, first: int, last: int) -> Floats:
     lanes = np.zeros((TERMS.stop, last - first))
     lanes[POINT] = np.arange(first, last)
     lanes[STRIDE] = FIRST_STRIDE
-    own = terms[:, first:last]
-    lanes[TERMS] = own
+    lanes[TERMS] = terms[:, first:last]
+    own = lanes[TERMS]
+    np.abs(own[PAYOFFS]).max(axis=0, out=lanes[SCALE])
+    lanes[SCALE] *= SHARE_OF_SHARPEST
+    own[PAYOFFS] /= np.maximum(lanes[SCALE], DULLEST)
     tangent = lanes[TANGENT]
     tangent[:2] = own[TALKS] + 0.5 * (own[BROKEN] - own[DURESS])
     tangent[2] = 1.0
@@ -122,7 +129,7 @@ def advance(lanes: Floats, care: Care) -> tuple[Floats, Mask, Mask]:
     """Move every lane one step, in place.
 
     Return the length (M,) along the tangent that remains to share 1, who has arrived there within
-    the tolerance, and who has lost patience.
+    the tolerance, and who is lost.
     """
     ahead = lanes[STRIDE] * lanes[TANGENT]
     ahead += lanes[BASE]
@@ -146,7 +153,8 @@ def advance(lanes: Floats, care: Care) -> tuple[Floats, Mask, Mask]:
     lanes[STEPS] += 1.0
     remaining = _aim(lanes, longest)
     arrived = (np.abs(remaining) < tolerance) & good
-    return remaining, arrived, (lanes[STEPS] > care.patience) & ~arrived
+    lost = (lanes[STEPS] > care.patience) | (longest < SHORTEST_STRIDE)
+    return remaining, arrived, lost & ~arrived
 
 
 def _judge(lanes: Floats, tangent: Floats, size: Floats, tolerance: Floats) -> tuple[Mask, Floats]:
@@ -171,11 +179,12 @@ def _aim(lanes: Floats, longest: Floats) -> Floats:
     Where the branch runs back towards share 0, what remains is infinite; a lane there that has
     overshot share 1 turns round, because it has passed the first meeting.
     """
-    share, rise = lanes[BASE][2], lanes[TANGENT][2]
-    remaining: Floats = (1.0 - share) / rise
+    short = lanes[SCALE] - lanes[BASE][2]
+    rise = lanes[TANGENT][2]
+    remaining: Floats = short / rise
     (falling,) = (rise <= 0.0).nonzero()
     if falling.size:
-        remaining[falling] = np.copysign(np.inf, 1.0 - share[falling])
+        remaining[falling] = np.copysign(np.inf, short[falling])
     np.maximum(np.minimum(remaining, longest), -longest, out=lanes[STRIDE])
     return remaining
 

@@ -19,6 +19,7 @@ from game.theory.response import Floats, Mask, Response, logistic, respond
 
 SHARPEST_RECEIVER = 20.0  # per unit of payoff; the rule's domain, docs/theory.md
 SHARPEST_SENDER = 30.0  # the same
+LARGEST_RESIDUAL = 1e-9  # in probability; a solved game has about 1e-16
 MOST_MISSED = 0.2784645427610738  # the largest x / (1 + exp(x)), see largest_loss
 
 
@@ -89,26 +90,35 @@ class Equilibrium:
 
 
 class UnsolvedError(ArithmeticError):
-    """The principal branch of some games could not be followed to full precision."""
+    """The principal branch of some games could not be followed; ``points`` are their flat indices.
+
+    It happens where a payoff times a precision passes about a thousand: there the branch has
+    corners that floating point numbers cannot turn.
+    """
+
+    def __init__(self, points: list[int]) -> None:
+        super().__init__(f"no equilibrium found for games {points[:10]}: payoffs too large")
+        self.points = points
 
 
 def solve(game: PostureGame) -> Equilibrium:
     """Return the equilibrium of every game on the principal branch, exact to about 1e-12.
 
     The games must lie in the domain (see ``outside``). Each is solved alone: its bits do not
-    depend on the others. Raises UnsolvedError if a branch could not be followed, which happens
-    only far outside the payoffs of the rule (see docs/theory.md).
+    depend on the others. Raises UnsolvedError if a branch could not be followed.
     """
     values = [np.asarray(getattr(game, field.name), dtype=np.float64) for field in fields(game)]
     common = np.broadcast_shapes(*(value.shape for value in values))
     flat = PostureGame(*(np.broadcast_to(value, common).reshape(-1) for value in values))
-    terms = _stack(flat)
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"):  # a stray step overflows, is judged bad and taken back
+        terms = _stack(flat)
         odds, found = settle(terms)
         here = respond(terms, odds, np.ones(odds.shape[1]))
+        apart = np.abs(logistic(here.worth) - here.postures[0])
+    residual = np.maximum(apart[0], apart[1])
+    found &= residual <= LARGEST_RESIDUAL
     if not found.all():
-        raise UnsolvedError(f"no equilibrium found for games {np.flatnonzero(~found)[:10]}")
-    residual = np.abs(logistic(here.worth) - here.postures[0]).max(axis=0, initial=0.0)
+        raise UnsolvedError(np.flatnonzero(~found).tolist())
     return _equilibrium(here, residual, common)
 
 

@@ -26,6 +26,7 @@ RISE = slice(8, 10)  # by posture: how much more it gains against a surely high 
 TALKS = slice(10, 12)  # by type: worth of talks over the war's, if nobody escalates
 BROKEN = slice(12, 14)  # by type: what an escalation destroys of the war's worth
 DURESS = 14  # what an escalation destroys of the worth of talks
+PAYOFFS = slice(4, 15)  # all that is not a belief
 
 STEEPEST = 700.0  # log-odds; exp(709) is the last finite power in float64
 

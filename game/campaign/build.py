@@ -207,9 +207,12 @@ def constants_of(campaign: Campaign) -> Constants:
     """Return the game's constants with the file's own put over them."""
     given: dict[str, Any] = dict(campaign.file.constants)
     given |= campaign.scenario.constants if campaign.scenario else {}
-    shaped = {name: np.asarray(value, dtype=np.float64) if np.ndim(standard(name)) else float(value)
-              for name, value in given.items()}  # fmt: skip
+    shaped = {name: _shaped(name, value) for name, value in given.items()}
     return replace(Constants(), **shaped)
+
+
+def _shaped(name: str, value: Any) -> Any:
+    return np.asarray(value, dtype=np.float64) if np.ndim(standard(name)) else float(value)
 
 
 def start_fields(campaign: Campaign) -> dict[str, Any]:

@@ -28,6 +28,7 @@ AT_REST: Final = (
 )  # fmt: skip
 """Fields that a campaign may give; nought otherwise."""
 
+COUNTED: Final = 0.1  # of a counter's range may be used up at the start; a war counts on
 _PARTS: Final = {"C": CORPS, "Z": NORTH, "S": SIDES}
 
 
@@ -37,7 +38,8 @@ def names_along(field: Field) -> tuple[str, ...] | None:
 
 
 def _type(name: str, field: Field) -> Any:
-    number = between(field.low, field.high, field.whole)
+    high = field.high * COUNTED if field.whole and field.high > 1 else field.high
+    number = between(field.low, high, field.whole)
     names = names_along(field)
     if names is None:
         return number

@@ -21,7 +21,14 @@ from game.record import lines, storage
 from game.record.game import Game
 from game.record.log import Log, Pending, QuarterRow
 from game.record.past import BothSides, Past, begun, orders_in
-from game.record.plain import differing, report_of, strangers, world_numbers, world_of
+from game.record.plain import (
+    differing,
+    report_of,
+    rung_faults,
+    strangers,
+    world_numbers,
+    world_of,
+)
 
 UNDECIDED = Pending(kind="pending", washington=None, hanoi=None, injected=[])
 
@@ -143,7 +150,10 @@ def _stored(log: Log, campaign: Campaign, tables: Tables, name: str) -> Past:
     """Return the past from what was stored; the last world is made ready by today's rules."""
     past = begun(campaign, tables, log.beginning, _world(log, 0, tables, name))
     for count, row in enumerate(log.quarters, 1):
-        told = [report_of(getattr(row.reports, side)) for side in SIDES]
+        try:
+            told = [report_of(getattr(row.reports, side)) for side in SIDES]
+        except ValueError as error:
+            raise lines.damaged(name, count + 2, f"reports: {error}") from None
         orders = _orders(past, row, name, count + 2)
         past = past.plus_stored(row, _world(log, count, tables, name), orders, told)
     return past
@@ -154,7 +164,7 @@ def _world(log: Log, count: int, tables: Tables, name: str) -> World:
     numbers = log.quarters[count - 1].world if count else log.beginning.world
     channels = len(tables.channels.ids)
     world = world_of(numbers, channels)
-    wrong = next(faults(world), None)
+    wrong = next(faults(world), None) or next(rung_faults(world), None)
     if wrong:
         raise lines.damaged(name, count + 2, wrong)
     if count == len(log.quarters) and strangers(numbers, channels):

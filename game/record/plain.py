@@ -7,16 +7,21 @@ its value at rest.
 
 import dataclasses
 import math
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 import numpy as np
 
+from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
 from game.engine.fields import Field
+from game.engine.ladders import USED, L, ladder_of_slot
 from game.engine.start import RESTS
 from game.engine.view import Report
 from game.engine.world import FIELDS, World, shape, wholes
 
 Numbers = dict[str, list[int]]
+ARRAYS: Final = {"tempo": (len(CORPS),), "acts": (len(SIDES), L)}
+"""The shapes of a report's arrays."""
 
 
 def world_numbers(world: World) -> Numbers:
@@ -34,6 +39,21 @@ def world_of(numbers: Numbers, channels: int) -> World:
         fits = len(values) == math.prod(wanted)
         made[name] = _unwhole(values.reshape(wanted), field) if fits else _rest(name, field, wanted)
     return World(**made)
+
+
+def rung_faults(world: World) -> Iterator[str]:
+    """Yield which fields of a stored world name a rung or a channel that there is not."""
+    for side in (WASHINGTON, HANOI):
+        for slot in range(int(USED[side].sum())):
+            ladder, _ = ladder_of_slot(side, slot)
+            for name in ("in_force", "reached", "reached_before"):
+                rung = int(getattr(world, name)[0, side, slot])
+                if rung >= len(ladder.rungs):
+                    yield f"{name} has no rung {rung} of {ladder.name}"
+                elif name == "in_force" and ladder.standing(rung) != rung:
+                    yield f"{name}: {ladder.rungs[rung]} of {ladder.name} does not stand"
+    if world.channel.max() >= world.burnt.shape[1]:
+        yield "channel has no such number"
 
 
 def strangers(numbers: Numbers, channels: int) -> list[str]:
@@ -63,14 +83,42 @@ def report_values(report: Report) -> dict[str, Any]:
 
 
 def report_of(values: dict[str, Any]) -> Report:
-    """Return the report that ``values`` store; what is missing is nought."""
+    """Return the report that ``values`` store; what is missing is nought.
+
+    Raises ValueError naming a value that no report can hold.
+    """
     made: dict[str, Any] = {}
-    for entry in dataclasses.fields(Report):
-        value = values.get(entry.name, 0)
-        if isinstance(value, list):
-            value = tuple(value) if isinstance(value[0], bool) else np.array(value)
-        made[entry.name] = value
+    for name, kind in get_type_hints(Report).items():
+        if name in ARRAYS:
+            made[name] = _array(name, values.get(name, 0))
+        elif name not in values:
+            made[name] = _nothing(kind)
+        else:
+            made[name] = _checked(name, kind, values[name])
     return Report(**made)
+
+
+def _array(name: str, value: Any) -> Any:
+    wanted = ARRAYS[name]
+    try:
+        return np.broadcast_to(np.array(value), wanted).copy() * 1
+    except (ValueError, TypeError):
+        raise ValueError(f"{name} is no array of {wanted}") from None
+
+
+def _nothing(kind: Any) -> Any:
+    parts = get_args(kind)
+    return tuple(part() for part in parts) if get_origin(kind) is tuple else (parts or (kind,))[0]()
+
+
+def _checked(name: str, kind: Any, value: Any) -> Any:
+    parts = get_args(kind)
+    if get_origin(kind) is tuple:
+        if isinstance(value, list) and [type(part) for part in value] == list(parts):
+            return tuple(value)
+    elif type(value) in (parts or (kind,)):
+        return value
+    raise ValueError(f"{name} cannot be what it is")
 
 
 def _plain(value: Any) -> Any:

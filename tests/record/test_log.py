@@ -12,7 +12,7 @@ import pytest
 from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
 from game.record import Game, lines, load, loading, named_path, running_path, saves, storage, verify
-from game.record.plain import report_of, report_values, world_numbers, world_of
+from game.record.plain import ARRAYS, report_of, report_values, world_numbers, world_of
 from tests.campaign.small import PATH, changed, small
 from tests.record.play import played
 
@@ -135,6 +135,9 @@ def rows_without(name: str) -> Callable[[list[dict[str, Any]]], None]:
         (lambda rows: rows[0]["luck"][0].update(since="1970Q1"), "luck comes from"),
         (lambda rows: rows[-1]["hanoi"].update(labour="rest"), "labour is one of"),
         (lambda rows: rows[-1]["hanoi"].update(accept=True), "nothing to accept"),
+        (lambda rows: rows[2]["reports"]["hanoi"].update(tempo=[[1], []]), "reports: tempo"),
+        (lambda rows: rows[2]["reports"]["hanoi"].update(leaked=[]), "reports: leaked"),
+        (lambda rows: rows[2]["reports"]["hanoi"].update(us_deaths="x"), "reports: us_deaths"),
         (lambda rows: rows[-2].update(text="\x1b[2J"), "control character"),
         (lambda rows: rows[1]["reports"]["hanoi"].update(a=[[[[[[[[[1]]]]]]]]]), "deeper than 8"),
     ],
@@ -291,6 +294,18 @@ def test_file_names_tell_nothing_and_cannot_leave_the_folder(tmp_path: Path) -> 
     for name in ("../x", "a/b", "", ".hidden", "con", "x" * 80, "a\x00b", "a\nb", "nul.txt"):
         with pytest.raises(Problem, match="no name for a save"):
             named_path(tmp_path, name)
+
+
+def test_every_array_of_a_report_has_its_shape_stated() -> None:
+    report = played(1).dossier(HANOI).reports[0]
+    shapes = {name: value.shape for name, value in vars(report).items() if hasattr(value, "shape")}
+    assert shapes == ARRAYS
+
+
+def test_what_a_stored_report_lacks_is_nought() -> None:
+    report = report_of({"us_deaths": 5})
+    assert (report.us_deaths, report.sitting, report.leaked) == (5, False, (False, False))
+    assert report.tempo.tolist() == [0, 0, 0, 0]
 
 
 def test_a_world_and_a_report_come_back_from_plain_data() -> None:

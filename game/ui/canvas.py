@@ -62,6 +62,16 @@ class Canvas:
         shape = mark(name, size, colour)
         self.surface.blit(shape, shape.get_rect(center=(round(centre[0]), round(centre[1]))))
 
+    def ring(self, rect: Rect) -> None:
+        """Draw the focus ring around a rectangle: light between dark lines, on any ground."""
+        if rect.width <= 0 or rect.height <= 0:
+            return
+        wide = max(2, self.px(2))
+        outer = rect.inflate(2 * wide, 2 * wide)
+        self.frame(outer.inflate(2, 2), theme.NIGHT, 1, 4)
+        self.frame(outer, theme.FOCUS, wide, 4)
+        self.frame(outer.inflate(-2 * wide, -2 * wide), theme.NIGHT, 1, 3)
+
     def said(
         self, said: str, style: Style, colour: Colour, at: tuple[int, int],
         shortened: bool = False,

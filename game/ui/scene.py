@@ -282,7 +282,7 @@ class Scene:
         self.root.draw(canvas)
         focus = self.focus
         if focus is not None and self.app.top() is self:
-            ring(canvas, focus.seen())
+            canvas.ring(focus.seen())
 
     def _dim(self, canvas: Canvas) -> None:
         clip = canvas.surface.get_clip()
@@ -290,14 +290,3 @@ class Scene:
         shade.fill(theme.NIGHT)
         shade.set_alpha(165)
         canvas.surface.blit(shade, clip)
-
-
-def ring(canvas: Canvas, rect: Rect) -> None:
-    """Draw the focus ring around a rectangle, light between two dark lines, on any ground."""
-    if rect.width <= 0 or rect.height <= 0:
-        return
-    wide = max(2, canvas.px(2))
-    outer = rect.inflate(2 * wide, 2 * wide)
-    canvas.frame(outer.inflate(2, 2), theme.NIGHT, 1, 4)
-    canvas.frame(outer, theme.FOCUS, wide, 4)
-    canvas.frame(outer.inflate(-2 * wide, -2 * wide), theme.NIGHT, 1, 3)

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 import pygame
 
-from game.ui.theme import Colour, Style, Theme, load_font
+from game.ui.glyphs import letters
+from game.ui.theme import FONTS, Colour, Style, Theme, load_font
 
 KEPT = 3000  # rendered lines kept
 PLAIN = str.maketrans({"đ": "d", "Đ": "D", "–": "-", "—": "-", "−": "-", "…": "...", "≈": "~"})
@@ -22,11 +23,8 @@ ELLIPSIS = "…"
 @lru_cache(maxsize=20_000)
 def has_glyphs(role: str, text: str) -> bool:
     """Return whether a role's font has every letter of a text."""
-    metrics = load_font(role, 16).metrics(text)
-    return all(
-        metric is not None and (metric[1] > metric[0] or letter.isspace())
-        for letter, metric in zip(text, metrics, strict=True)
-    )
+    known = letters(FONTS[role])
+    return all(ord(letter) in known or letter == "\n" for letter in text)
 
 
 def strip_accents(text: str) -> str:

@@ -76,6 +76,8 @@ def show(app: App, name: str) -> Scene:
     if scene.modal:
         app.push(quarter())
     app.push(scene)
+    if isinstance(scene, ResolutionScene) and scene.paper is not None:
+        scene.paper.shown = None
     return scene
 
 

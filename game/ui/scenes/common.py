@@ -23,9 +23,9 @@ def titled(title: str, prompt: str, *buttons: Widget) -> Widget:
     return Panel(Row(words, Flow(*buttons), gap=16), margin=10)
 
 
-def screen(top: Widget, body: Widget, bottom: Widget) -> Widget:
+def screen(scene: Scene, top: Widget, body: Widget, bottom: Widget) -> Widget:
     """Return a page in a scroll area, which scrolls only where there is too little room."""
-    return Scroll(Page(top, body, bottom), key="page")
+    return Scroll(Page(top, body, bottom, scene.app.window().height), key="page")
 
 
 def boxed(heading: str, *widgets: Widget, ground: theme.Colour = theme.PANEL) -> Panel:

@@ -90,7 +90,7 @@ class DebriefScene(Scene):
                    key="title"),
         )  # fmt: skip
         return screen(
-            titled(model.title, "The score never scolds."),
+            self, titled(model.title, "The score never scolds."),
             Panel(Scroll(Centred(column, 1040, False), key="debrief"), theme.NIGHT, 12, None),
             Panel(verbs),
         )

@@ -71,7 +71,7 @@ class NewGameScene(Scene):
                    why_not=model.problem, cue="stamp", key="begin"),
         )  # fmt: skip
         return screen(
-            titled("New game", "Choose what to play. Left and right change a row."),
+            self, titled("New game", "Choose what to play. Left and right change a row."),
             Scroll(Centred(Panel(choices, margin=16), 820, False), key="choices"),
             Panel(Row(words, buttons, gap=16)),
         )
@@ -121,7 +121,7 @@ class BriefingScene(Scene):
             child.grow = 1.0
         button = Button("&Begin the quarter", self.go_on, kind="chosen", cue="page", key="go on")
         return screen(
-            titled("Briefing", "Read it once; the codex keeps the public part."),
+            self, titled("Briefing", "Read it once; the codex keeps the public part."),
             Panel(Scroll(Centred(body, 1000, False), key="briefing"), theme.NIGHT, 12, None),
             Panel(Flow(button)),
         )

@@ -10,19 +10,18 @@ from game.desk import models as m
 from game.desk.interface import GameDesk
 from game.ui import theme
 from game.ui.canvas import Canvas
-from game.ui.keys import spoken
 from game.ui.scene import Scene
-from game.ui.scenes import pages
+from game.ui.scenes import frame, pages
 from game.ui.scenes.common import Notice, Question, attempt, explain, screen
 from game.ui.scenes.tutorial import lesson_bar, point_out
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Dock, Flow, Panel, Row
+from game.ui.widgets.boxes import Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
 from game.ui.widgets.mapview import MapView
 from game.ui.widgets.scroll import Scroll
-from game.ui.widgets.texts import Text
+from game.ui.widgets.texts import Heading, Text
 
-ROOMY = (1120, 600)  # pixels at 100 % text from which map and pages stand side by side
+ROOMY = (1000, 580)  # pixels at 100 % text from which map and pages stand side by side
 PAGES = (
     ("dossier", "Map and dossier"),
     ("orders", "Orders"),
@@ -55,10 +54,12 @@ class QuarterScene(Scene):
         self.first_focus = "page dossier"
         self.lesson: m.Lesson | None = None
         self.actions = {
-            "help": explain(self), "menu": menu, "codex": codex, "curtain": self._curtain,
+            "help": explain(self), "menu": menu, "codex": codex, "curtain": self.cover,
             "log": lambda: self.show("papers"), "undo": self._undo, "end": self.ask_end,
             "run_on": self.run_on, "focus_lost": self._focus_lost,
-        } | {f"page_{i + 1}": self._page(name) for i, (name, _) in enumerate(PAGES)}  # fmt: skip
+        }  # fmt: skip
+        for count, (name, _) in enumerate(PAGES, start=1):
+            self.actions[f"page_{count}"] = self.page_action(name)
         self.actions |= {f"lens_{i + 1}": self._lens(i) for i in range(5)}
 
     # What is shown
@@ -67,61 +68,22 @@ class QuarterScene(Scene):
         self.quarter = self.desk.quarter()
         self.lens = min(self.lens, max(len(self.quarter.lenses) - 1, 0))
         roomy = self.app.roomy(*ROOMY)
-        top = Column(self._header(roomy), self._bar(roomy), gap=0)
+        listed = PAGES if roomy else (PAGES[0], *EXTRA, *PAGES[1:])
+        top = Column(frame.header(self, roomy), frame.bar(self, roomy, listed), gap=0)
         self.lesson = self.desk.lesson()
         if self.lesson is not None:
             top.add(lesson_bar(self.lesson, self._next_lesson, self._skip_lessons))
-        return screen(top, self._body(roomy), self._foot(roomy))
-
-    def _header(self, roomy: bool) -> Widget:
-        head = self.quarter.header
-        mark = "square"
-        words = Flow(
-            Text(head.government, theme.TITLE if roomy else theme.HEADING, theme.GOLD, mark=mark,
-                 mark_colour=theme.OURS),
-            Text(head.date, theme.HEADING, theme.LIGHT),
-            Text(head.quarter + (f". {head.clock}" if head.clock else ""), theme.BODY, theme.DIM),
-            gap=14,
-        )  # fmt: skip
-        words.grow = 1.0
-        buttons = Flow(
-            Button("Codex", self.codex, kind="quiet", tip=self._key("codex", "Who and what")),
-            Button("Help", self.actions["help"], kind="quiet", tip=self._key("help", "Explain")),
-            Button("Menu", self.actions["menu"], kind="quiet", tip=self._key("menu", "The menu")),
-        )
-        if self.quarter.hotseat:
-            tip = self._key("curtain", "Hide everything until a side confirms")
-            buttons.add(Button("Curtain", self._curtain, kind="quiet", tip=tip))
-        prompt = Text(head.prompt, theme.BODY, theme.LIGHT, mark="right", mark_colour=theme.GOLD)
-        return Panel(Column(Row(words, buttons, gap=16), prompt, gap=2), margin=8)
-
-    def _key(self, action: str, text: str) -> str:
-        return f"{text}\nKey: {spoken(self.app.keys.of(action))}"
-
-    def _bar(self, roomy: bool) -> Widget:
-        listed = PAGES if roomy else (PAGES[0], *EXTRA, *PAGES[1:])
-        tabs = [
-            Button(
-                "Dossier" if name == "dossier" and not roomy else title,
-                self._page(name), kind="chosen" if name == self.page else "plain",
-                key=f"page {name}", cue="page",
-                tip=self._tab_tip(name, title),
-            )
-            for name, title in listed
-        ]  # fmt: skip
-        return Panel(Flow(*tabs, gap=4), margin=4, ground=theme.NIGHT, line=None)
-
-    def _tab_tip(self, name: str, title: str) -> str:
-        names = [page for page, _ in PAGES]
-        if name not in names:
-            return title
-        return self._key(f"page_{names.index(name) + 1}", title)
+        return screen(self, top, self._body(roomy), frame.foot(self, roomy))
 
     def _body(self, roomy: bool) -> Widget:
         if not roomy:
             if self.page == "map":
                 return self._map()
-            return Panel(Scroll(self._content(self.page), key=f"body {self.page}"), line=None)
+            content = self._content(self.page)
+            if self.page == "dossier":
+                prompt = Text(self.quarter.header.prompt, mark="right", mark_colour=theme.GOLD)
+                content = Column(prompt, content, Heading("In force"), frame.facts(self))
+            return Panel(Scroll(content, key=f"body {self.page}"), line=None)
         left = Panel(Scroll(pages.state(self.quarter), key="state"))
         if self.page in WITH_MAP or self.page in dict(EXTRA):
             page = self.page if self.page in WITH_MAP else "dossier"
@@ -153,7 +115,7 @@ class QuarterScene(Scene):
         lenses = self.quarter.lenses
         tabs = [
             Button(lens.title, self._lens(i), kind="chosen" if i == self.lens else "plain",
-                   key=f"lens {lens.id}", tip=self._key(f"lens_{i + 1}", lens.summary))
+                   key=f"lens {lens.id}", tip=frame.key_tip(self, f"lens_{i + 1}", lens.summary))
             for i, lens in enumerate(lenses)
         ]  # fmt: skip
         view = MapView(self.app.store, lenses[self.lens] if lenses else None, self._pick, self.zone)
@@ -162,39 +124,9 @@ class QuarterScene(Scene):
         column.grow = 1.0
         return column
 
-    def _foot(self, roomy: bool) -> Widget:
-        quarter = self.quarter
-        chips = [
-            Button(each.title, self._explain_force(each), mark=self._mark(each.mark), kind="quiet",
-                   key=f"force {each.id}", tip=f"{each.title}\nSince {each.since}.")
-            for each in quarter.in_force
-        ]  # fmt: skip
-        shown: list[Widget] = [Text("In force", theme.SMALL, theme.DIM), *chips]
-        if not chips:
-            shown = [Text("Nothing is in force.", theme.SMALL, theme.DIM)]
-        facts = Column(Flow(*shown, gap=6), gap=3)
-        for label, event in (("Last", quarter.last_event), ("Next", quarter.next_event)):
-            if event is not None:
-                line, tip = f"{label}: {event.date}, {event.title}.", f"{event.title}\n{event.text}"
-                facts.add(Text(line, theme.SMALL, theme.LIGHT, tip=tip, key=f"event {label}"))
-        facts.grow = 1.0
-        run, end = quarter.run_on, quarter.end
-        verbs = Row(
-            Button(run.title, self.run_on, note=run.note, enabled=run.enabled,
-                   why_not=run.why_not, key="run on"),
-            Button(end.label, self.ask_end, note=end.irreversible, kind="final",
-                   enabled=end.enabled, why_not=end.why_not, key="end", cue=""),
-            gap=8,
-        )  # fmt: skip
-        return Panel(Row(facts, verbs, gap=16) if roomy else Column(verbs, facts), margin=8)
-
-    @staticmethod
-    def _mark(mark: str) -> str:
-        return {"ours": "square", "theirs": "diamond", "both": "star"}.get(mark, "circle")
-
     # What is done
 
-    def _page(self, name: str) -> Callable[[], None]:
+    def page_action(self, name: str) -> Callable[[], None]:
         return lambda: self.show(name)
 
     def show(self, page: str) -> None:
@@ -294,11 +226,6 @@ class QuarterScene(Scene):
         else:
             self.app.cue("refused")
 
-    def _explain_force(self, each: m.InForce) -> Callable[[], None]:
-        return lambda: self.app.push(
-            Notice(each.title, f"Since {each.since}.", each.explanation)
-        )
-
     def ask_end(self) -> None:
         """Say what becomes irreversible, and end the quarter when that is confirmed."""
         end = self.quarter.end
@@ -321,10 +248,10 @@ class QuarterScene(Scene):
         if attempt(self, self.desk.run_on):
             self.done()
 
-    def _curtain(self) -> None:
+    def cover(self) -> None:
         if self.quarter.hotseat:
             self.draw_curtain()
 
     def _focus_lost(self) -> None:
         if self.app.settings.curtain_on_focus_loss:
-            self._curtain()
+            self.cover()

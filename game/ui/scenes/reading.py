@@ -44,7 +44,8 @@ class Reading(Scene):
         else:
             body = Panel(Scroll(Column(contents, self._page()), key="both"))
         bar = Panel(Flow(Button("&Back", self.back, cue="page")))
-        return screen(titled(self.title, "Up and down choose a page; Escape goes back."), body, bar)
+        top = titled(self.title, "Up and down choose a page; Escape goes back.")
+        return screen(self, top, body, bar)
 
     def _open(self, index: int) -> None:
         if index != self.open:

@@ -70,7 +70,7 @@ class ReplayScene(Scene):
             body = Dock(self._map(), right=Panel(Scroll(facts, key="facts")), right_width=360)
         else:
             body = Panel(Scroll(facts, key="facts"))
-        return screen(top, body, self._transport())
+        return screen(self, top, body, self._transport())
 
     def _map(self) -> Widget:
         lenses = self.model.lenses

@@ -63,7 +63,7 @@ class ResolutionScene(Scene):
                    why_not="This is the last cable."),
         )  # fmt: skip
         prompt = f"Cable {self.read + 1} of {len(self.model.cables)}. Enter goes on."
-        return screen(titled(self.model.title, prompt), body, Panel(buttons))
+        return screen(self, titled(self.model.title, prompt), body, Panel(buttons))
 
     def next(self) -> None:
         """Show the next cable, or go on after the last; a cable half typed is finished first."""

@@ -86,7 +86,7 @@ class SavesScene(Scene):
             buttons.add(Button("&Delete", self._ask, key="delete"),
                         Button("&Load", lambda: self._load(self.chosen), kind="chosen",
                                key="load", cue="page"))  # fmt: skip
-        return screen(titled("Saved games", "Enter loads the game that is chosen."), body,
+        return screen(self, titled("Saved games", "Enter loads the game that is chosen."), body,
                       Panel(buttons))  # fmt: skip
 
     @staticmethod

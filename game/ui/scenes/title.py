@@ -84,6 +84,9 @@ class Title(Scene):
             rows[k] for k in ("new", "load", "tutorial", "settings", "help", "quit")
         ]  # fmt: skip
         small = self.app.window().height < self.app.setter.theme.px(680)
+        if small:
+            for row in rows.values():
+                row.note = ""
         name = theme.Style("heading", 44 if small else 68)
         column = Column(
             Text("OVERTURE", name, theme.GOLD),

@@ -182,8 +182,6 @@ class Centred(Widget):
         self.rect = rect
         wide = min(rect.width, setter.theme.px(self.width))
         high = min(self.children[0].measure(setter, wide)[1], rect.height)
-        if not self.vertically:
-            high = rect.height
         spot = Rect(rect.x + (rect.width - wide) // 2, rect.y, wide, high)
         if self.vertically:
             spot.centery = rect.centery
@@ -267,24 +265,27 @@ class Layers(Widget):
 class Page(Widget):
     """A bar above and a bar below that stay, and a body between them.
 
-    Where the bars would leave the body less than it needs, nothing stays: the whole page becomes
-    one long sheet, and the scroll area it lies in moves over it.
+    Where the bars would take too much of the window, nothing stays: the whole page becomes one
+    long sheet with all of the body on it, and the scroll area it lies in moves over it.
     """
 
-    def __init__(self, top: Widget, body: Widget, bottom: Widget, least_body: float = 230) -> None:
+    def __init__(
+        self, top: Widget, body: Widget, bottom: Widget, window_height: int,
+        least_body: float = 230,
+    ) -> None:  # fmt: skip
         """Keep at least ``least_body`` pixels, at 100 % text, for the body."""
         super().__init__()
         self.grow = 1.0
-        self.least_body = least_body
+        self.window_height, self.least_body = window_height, least_body
         self.top, self.body, self.bottom = top, body, bottom
         self.add(top, body, bottom)
 
-    def bars(self, setter: Typesetter, width: int) -> int:
-        """Return the height of both bars."""
-        return self.top.measure(setter, width)[1] + self.bottom.measure(setter, width)[1]
-
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
-        return width, self.bars(setter, width) + setter.theme.px(self.least_body)
+        bars = self.top.measure(setter, width)[1] + self.bottom.measure(setter, width)[1]
+        body = setter.theme.px(self.least_body)
+        if bars + body > self.window_height:
+            body = max(body, self.body.measure(setter, width)[1])
+        return width, bars + body
 
     def arrange(self, setter: Typesetter, rect: Rect) -> None:
         self.rect = rect

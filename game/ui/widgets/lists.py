@@ -185,11 +185,14 @@ class ChoiceRow(Widget):
         return longest + setter.theme.px(40)
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
-        _, high = layout.flow(width, self._sizes(setter, width), setter.theme.px(6))
+        boxes, high = layout.flow(width, self._sizes(setter, width), setter.theme.px(6))
         title = len(setter.wrap(self.name, theme.SMALL, width)) * setter.line_height(theme.SMALL)
         note = self._note()
         lines = len(setter.wrap(note, theme.SMALL, width)) if note else 0
-        return width, title + high + lines * setter.line_height(theme.SMALL) + setter.theme.px(8)
+        wide = max([box.right for box in boxes], default=0)
+        texts = max(setter.width(text, theme.SMALL) for text in (self.name, note))
+        high += title + lines * setter.line_height(theme.SMALL) + setter.theme.px(8)
+        return min(max(wide, texts), width), high
 
     def arrange(self, setter: Typesetter, rect: Rect) -> None:
         self.rect = rect

@@ -22,7 +22,8 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.controls import ENTER
 
 ARROWS = {pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_UP: "up", pygame.K_DOWN: "down"}
-PLATE_WIDTH = 128  # pixels at 100 % text, at most
+SHORT = 360  # pixels at 100 % text below which only the chosen zone has its plate
+BROADEST = 2.2  # width to height: more would cut the theatre, since the data end
 SIGNS = {"square": "square", "diamond": "diamond", "arrow": "right", "line": "level",
          "circle": "ring", "hatch": "square"}  # fmt: skip
 
@@ -71,22 +72,29 @@ class MapView(Widget):
         return width, setter.theme.px(300)
 
     def arrange(self, setter: Typesetter, rect: Rect) -> None:
-        self.rect, self._setter = rect, setter
-        self._frame = fit(max(rect.width, 16), max(rect.height, 16), self.bounds)
+        wide = min(rect.width, int(rect.height * BROADEST))
+        self.rect = Rect(rect.x + (rect.width - wide) // 2, rect.y, wide, rect.height)
+        self._setter = setter
+        self._frame = fit(max(wide, 16), max(rect.height, 16), self.bounds)
 
     def paint(self, canvas: Canvas) -> None:
         if self._frame is None or self._setter is None:
             return
-        letters = self._setter.theme.scale
-        sheet, _ = self.store.get(self._frame, letters)
+        outer = canvas.surface.get_clip()
+        canvas.surface.set_clip(outer.clip(self.rect))
+        self._paint_all(canvas, self._frame, self._setter.theme.scale)
+        canvas.surface.set_clip(outer)
+
+    def _paint_all(self, canvas: Canvas, frame: Frame, letters: float) -> None:
+        sheet, _ = self.store.get(frame, letters)
         surface, at = canvas.surface, self.rect.topleft
         surface.blit(sheet.ground, at)
         if self.lens is not None:
-            surface.blit(lens_layer(self._frame, self.lens, letters), at)
+            surface.blit(lens_layer(frame, self.lens, letters), at)
         surface.blit(sheet.names, at)
         for zone, colour in ((self.zone, theme.FOCUS), (self.pointed, theme.PLATE)):
             if zone:
-                surface.blit(zone_outline(self._frame, zone, colour), at)
+                surface.blit(zone_outline(frame, zone, colour), at)
         if self.lens is not None and self.plates:
             self._paint_plates(canvas)
         if self.lens is not None and self.legend:
@@ -113,7 +121,9 @@ class MapView(Widget):
         """Return plates from north to south, each pushed below the ones it would cover."""
         if self.lens is None:
             return []
-        marks = sorted((m for m in self.lens.zones if m.zone in ORDER),
+        short = self._setter is not None and self.rect.height < self._setter.theme.px(SHORT)
+        alone = (self.zone, self.pointed) if short else ORDER
+        marks = sorted((m for m in self.lens.zones if m.zone in alone),
                        key=lambda m: -PLATES[m.zone][1])  # fmt: skip
         placed: list[tuple[ZoneMark, Rect]] = []
         for mark in marks:

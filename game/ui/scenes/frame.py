@@ -1,0 +1,117 @@
+"""The frame of the quarter's screen: header, page bar, what is in force, and the verbs."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from game.desk.models import InForce
+from game.ui import theme
+from game.ui.keys import spoken
+from game.ui.scenes.common import Notice
+from game.ui.widgets.base import Widget
+from game.ui.widgets.boxes import Column, Flow, Panel, Row
+from game.ui.widgets.controls import Button
+from game.ui.widgets.texts import Text
+
+if TYPE_CHECKING:
+    from game.ui.scenes.quarter import QuarterScene
+
+SHORT = {
+    "dossier": "Dossier", "map": "Map", "state": "State", "orders": "Orders",
+    "diplomacy": "Talk", "table": "Table", "advisers": "Advice", "papers": "Papers",
+    "charts": "Charts",
+}  # fmt: skip
+"""Names of the pages where room is short."""
+MARKS = {"ours": "square", "theirs": "diamond", "both": "star"}
+KEYED = ("dossier", "orders", "diplomacy", "table", "advisers", "papers", "charts")
+
+
+def key_tip(scene: "QuarterScene", action: str, text: str) -> str:
+    """Return a tooltip with the key of an action under it."""
+    return f"{text}\nKey: {spoken(scene.app.keys.of(action))}"
+
+
+def header(scene: "QuarterScene", roomy: bool) -> Widget:
+    """Return government and date, what the game waits for, and the doors out."""
+    head = scene.quarter.header
+    style = theme.TITLE if roomy else theme.HEADING
+    words = Flow(
+        Text(head.government, style, theme.GOLD, mark="square", mark_colour=theme.OURS),
+        Text(head.date, theme.HEADING, theme.LIGHT),
+        gap=14,
+    )
+    words.grow = 1.0
+    buttons = Flow()
+    doors = [("codex", "Codex", "Who and what"), ("help", "Help", "Explain what has the focus"),
+             ("menu", "Menu", "Save, settings, leave")]  # fmt: skip
+    if scene.quarter.hotseat:
+        doors.append(("curtain", "Curtain", "Hide everything until a side confirms"))
+    for action, name, tip in doors:
+        act = scene.actions[action]
+        buttons.add(Button(name, act, kind="quiet", tip=key_tip(scene, action, tip)))
+    if not roomy:
+        return Panel(Row(words, buttons, gap=10), margin=5)
+    words.add(Text(head.quarter, theme.BODY, theme.DIM))
+    if head.clock:
+        words.add(Text(head.clock, theme.BODY, theme.DIM))
+    prompt = Text(head.prompt, theme.BODY, theme.LIGHT, mark="right", mark_colour=theme.GOLD)
+    return Panel(Column(Row(words, buttons, gap=16), prompt, gap=2), margin=8)
+
+
+def bar(scene: "QuarterScene", roomy: bool, listed: Sequence[tuple[str, str]]) -> Widget:
+    """Return the buttons of the pages."""
+    tabs = []
+    for name, title in listed:
+        tip = title
+        if name in KEYED:
+            tip = key_tip(scene, f"page_{KEYED.index(name) + 1}", title)
+        kind = "chosen" if name == scene.page else "plain"
+        label = title if roomy else SHORT[name]
+        act = scene.page_action(name)
+        tabs.append(Button(label, act, kind=kind, tip=tip, key=f"page {name}", cue="page"))
+    return Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None)
+
+
+def facts(scene: "QuarterScene") -> Widget:
+    """Return what is in force, and the last and the next event."""
+    quarter = scene.quarter
+    shown: list[Widget] = [Text("In force", theme.SMALL, theme.DIM)]
+    for each in quarter.in_force:
+        tip = f"{each.title}\nSince {each.since}."
+        mark, key = MARKS.get(each.mark, "circle"), f"force {each.id}"
+        act = _explained(scene, each)
+        shown.append(Button(each.title, act, kind="quiet", tip=tip, mark=mark, key=key))
+    if not quarter.in_force:
+        shown = [Text("Nothing is in force.", theme.SMALL, theme.DIM)]
+    column = Column(Flow(*shown, gap=6), gap=3)
+    for label, event in (("Last", quarter.last_event), ("Next", quarter.next_event)):
+        if event is not None:
+            line, tip = f"{label}: {event.date}, {event.title}.", f"{event.title}\n{event.text}"
+            column.add(Text(line, theme.SMALL, theme.LIGHT, tip=tip, key=f"event {label}"))
+    column.grow = 1.0
+    return column
+
+
+def _explained(scene: "QuarterScene", each: InForce) -> Callable[[], None]:
+    notice = (each.title, f"Since {each.since}.", each.explanation)
+    return lambda: scene.app.push(Notice(*notice))
+
+
+def foot(scene: "QuarterScene", roomy: bool) -> Widget:
+    """Return the verbs, each naming what it does, beside what is in force or the scores."""
+    run, end, scores = scene.quarter.run_on, scene.quarter.end, scene.quarter.scores
+    verbs = Row(
+        Button(run.title, scene.run_on, note=run.note if roomy else "", enabled=run.enabled,
+               why_not=run.why_not, key="run on", help=run.note),
+        Button(end.label, scene.ask_end, note=end.irreversible if roomy else "", kind="final",
+               enabled=end.enabled, why_not=end.why_not, key="end", cue="", help=end.irreversible),
+        gap=8,
+    )  # fmt: skip
+    if roomy:
+        return Panel(Row(facts(scene), verbs, gap=16), margin=8)
+    lines = Flow(
+        Text(scores.own_text, theme.SMALL_STRONG, theme.OURS, mark="square"),
+        Text(scores.other_text, theme.SMALL_STRONG, theme.THEIRS, mark="diamond"),
+        gap=12,
+    )
+    lines.grow = 1.0
+    return Panel(Row(lines, verbs, gap=10), margin=5)

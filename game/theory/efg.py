@@ -8,11 +8,9 @@ Gambit 17.0.0b2 then answers one half for everything; inside (0, 1) it agrees to
 """
 
 from dataclasses import fields
-from decimal import Decimal, localcontext
 
 from game.theory.posture import PostureGame
 
-DIGITS = 1100  # enough to hold one less the smallest float64, so that probabilities sum to 1
 TYPES = ("high", "low")
 NERVES = ("dove", "hawk")
 POSTURES = ("open", "closed")
@@ -43,16 +41,27 @@ def game_tree(game: PostureGame, title: str = "The posture game") -> str:
 
 
 def _plain(number: float) -> str:
-    """Return a number exactly as it prints, without an exponent."""
-    return f"{Decimal(repr(number)):f}"
+    """Return a number as it prints, or as a fraction where that would take an exponent."""
+    if "e" not in repr(number):
+        return repr(number)
+    above, below = number.as_integer_ratio()
+    return f"{above}/{below}"
+
+
+def _rest(probability: float) -> str:
+    """Return one less a probability, exactly, so that Gambit finds a sum of 1."""
+    text = repr(probability)
+    if "e" in text:
+        above, below = probability.as_integer_ratio()
+        return f"{below - above}/{below}"
+    digits = text.partition(".")[2]
+    whole, decimals = divmod(10 ** len(digits) - int(text.replace(".", "")), 10 ** len(digits))
+    return f"{whole}.{decimals:0{len(digits)}d}"
 
 
 def _chance(place: int, name: str, branches: tuple[str, str], first: float) -> str:
     """Return a chance node whose first branch has this probability."""
-    with localcontext(prec=DIGITS):
-        probability = Decimal(repr(first))
-        other = 1 - probability
-    shares = f'"{branches[0]}" {probability:f} "{branches[1]}" {other:f}'
+    shares = f'"{branches[0]}" {_plain(first)} "{branches[1]}" {_rest(first)}'
     return f'c "" {place} "{name}" {{ {shares} }} 0'
 
 

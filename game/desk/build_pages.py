@@ -50,8 +50,8 @@ def briefing(dossier: Dossier, setting: Setting) -> Briefing:
         date=plain.quarter_title(setting.start),
         paragraphs=tuple(setting.briefings[side].split("\n\n")),
         aims=(Fact("The aim", aim), Fact(f"Aims, {points} points", rule),
-              Fact("At the table", "Four positions an issue, 0 Washington's ideal, 3 Hanoi's; ours is "
-                                   f"{ideal} throughout. Of the 60 points: {weights(dossier)}."),
+              Fact("At the table", "Four positions an issue, 0 Washington's ideal, 3 Hanoi's; ours "
+                                   f"is {ideal} throughout. Of the 60 points: {weights(dossier)}."),
               Fact("People, 40 points", PEOPLE[side]),
               Fact("An unsettled end", "The calendar is a loss for both.")),
         private=private(first),

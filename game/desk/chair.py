@@ -4,7 +4,7 @@ It holds the referee, the draft of the quarter's orders, and the hand-overs betw
 it shows is built from the dossier of the side that sits; machines are handed in and get their own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -46,6 +46,7 @@ class Chair:
         self.side = self._to_move()
         self.lifted: int | None = None if self.hotseat else self.side
         self.sealed = ""
+        self._shown: tuple[Hashable, Quarter] | None = None
         self._begin()
 
     # --- who sits
@@ -109,8 +110,13 @@ class Chair:
     def quarter(self) -> Quarter:
         """Return what the side to move sees."""
         self._seated()
-        return build_quarter.quarter(self.dossier, self.draft, self.setting, self.sealed,
-                                     self.hotseat)  # fmt: skip
+        key = (self.side, self.game.quarter_name, self.draft.state, self.draft.touched,
+               self.sealed, len(self.game.entries))  # fmt: skip
+        if self._shown is None or self._shown[0] != key:
+            self._shown = key, build_quarter.quarter(
+                self.dossier, self.draft, self.setting, self.sealed, self.hotseat
+            )
+        return self._shown[1]
 
     def briefing(self) -> Briefing:
         """Return the side's briefing."""

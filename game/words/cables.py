@@ -92,7 +92,8 @@ def _air(side: int, after: View, report: Report) -> Dispatch:
         if side == HANOI:
             body += f" War industry and transport stand at {plain.percent(_function(after))}."
         else:
-            body += f" The North's capacity is put at {plain.percent(min(after.seen_capacity, 1.0))}."
+            put = plain.percent(min(float(after.seen_capacity), 1.0))
+            body += f" The North's capacity is put at {put}."
     return Dispatch("AIR WAR OVER THE NORTH", body, STAFFS[side]["air"], zone, "air")
 
 

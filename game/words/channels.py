@@ -1,0 +1,53 @@
+"""Channels and postures in plain words: what covers a message, and what a leak would show."""
+
+from typing import Final
+
+from game.engine.ladders import OPEN_FROM
+
+POSTURE_WORDS: Final = (
+    "refuses to talk", "states conditions", "accepts contacts", "is open to talks",
+)  # fmt: skip
+
+
+def posture_words(rung: int) -> str:
+    """Return a posture as a verb, such as ``accepts contacts``."""
+    return POSTURE_WORDS[rung]
+
+
+def cover(shield: float, guarantee: float) -> str:
+    """Return how well a channel covers what goes by it, and what its carrier stands for."""
+    if shield < 0.05:
+        said = "Covers nothing: all the world draws its conclusions."
+    elif shield < 0.35:
+        said = "Covers little of what the other side may conclude."
+    elif shield < 0.6:
+        said = "Covers about half of what the other side may conclude."
+    else:
+        said = "Covers most of what the other side may conclude."
+    if guarantee >= 0.2:
+        return f"{said} The carrier would stand surety, and it would be felt."
+    if guarantee > 0.0:
+        return f"{said} The carrier offers good will, and a little surety."
+    return said
+
+
+def leak(chance: float) -> str:
+    """Return how safe a channel is thought to be, in words; ``chance`` a quarter."""
+    if chance < 0.08:
+        return "It has kept its secrets."
+    if chance < 0.16:
+        return "It may leak, though seldom."
+    return "It leaks easily." if chance < 0.26 else "Little stays secret there."
+
+
+def exposed(side: int, posture: int, sent: int, covered: bool) -> str:
+    """Return what the world would read if what is drafted came out."""
+    name = ("Washington", "Hanoi")[side]
+    if not covered:
+        return "It is said in public; there is nothing more to come out."
+    if posture >= OPEN_FROM or sent == 1:
+        return (f"If it leaks, the papers write that {name} has been seeking talks in secret. The "
+                "channel is lost, four points of capital with it, and what it had covered is "
+                "read all at once.")
+    return (f"If it leaks, the papers write that {name} speaks by a back door. The channel is "
+            "lost, and four points of capital with it.")

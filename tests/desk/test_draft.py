@@ -1,0 +1,95 @@
+"""The draft of a quarter's orders: what it refuses, what it costs, and taking it back."""
+
+import pytest
+
+from game.desk.draft import Draft
+from game.engine.board import HANOI, WASHINGTON
+from game.engine.ladders import LADDERS, slot_of
+from game.engine.view import View
+from game.problems import Problem
+from game.record import Game
+from tests.desk.wars import campaign, chair, random_war
+
+
+def draft(side: int) -> Draft:
+    dossier = chair(side).dossier
+    return Draft(dossier.view, dossier.tables.channels.ids)
+
+
+def test_an_untouched_draft_is_free_and_is_what_stands() -> None:
+    for side in (WASHINGTON, HANOI):
+        made = draft(side)
+        assert made.total() == 0
+        assert not made.touched
+
+
+def test_undo_takes_back_one_change_at_a_time() -> None:
+    made = draft(WASHINGTON)
+    made.order("bombing", "interdiction")
+    made.order("trail", "steady")
+    made.undo()
+    assert made.rung(slot_of(WASHINGTON, "trail")) == 1
+    assert made.rung(slot_of(WASHINGTON, "bombing")) == 2
+    made.undo()
+    assert made.total() == 0
+    with pytest.raises(Problem, match="Nothing has been changed"):
+        made.undo()
+
+
+def test_the_rung_of_troops_follows_the_number() -> None:
+    made = draft(WASHINGTON)
+    made.amount(35.0)
+    assert made.rung(slot_of(WASHINGTON, "troops")) == 4
+    made.amount(-10.0)
+    assert made.rung(slot_of(WASHINGTON, "troops")) == 1
+    with pytest.raises(Problem, match="steps of five"):
+        made.amount(12.0)
+    with pytest.raises(Problem, match="there to withdraw"):
+        made.amount(-60.0)
+
+
+def test_nothing_can_be_accepted_before_something_was_tabled() -> None:
+    with pytest.raises(Problem, match="tabled nothing"):
+        draft(HANOI).accept(True)
+
+
+def test_an_offensive_without_preparation_is_refused_with_its_reason() -> None:
+    with pytest.raises(Problem, match="preparation of at least 30 per cent"):
+        draft(HANOI).order("effort.I", "offensive")
+
+
+def test_a_closed_or_unknown_channel_is_refused() -> None:
+    made = draft(WASHINGTON)
+    with pytest.raises(Problem, match="closed this quarter"):
+        made.channel("paris_secret")
+    with pytest.raises(Problem, match="no channel 'geneva'"):
+        made.channel("geneva")
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_the_draft_allows_a_rung_exactly_when_the_referee_does(side: int, seed: int) -> None:
+    war = random_war(seed)
+    for quarter in range(1, war.quarter, 9):
+        game = war.branch(campaign().quarter(quarter))
+        view = game.dossier(side).view
+        for kind in LADDERS[side]:
+            for corps in range(kind.slots):
+                for rung in range(len(kind.rungs)):
+                    if kind.name != "troops":  # a number goes with it, tested above
+                        slot = slot_of(side, kind.name, corps)
+                        assert allowed(view, slot, rung) == accepted(game, view, slot, rung)
+
+
+def allowed(view: View, slot: int, rung: int) -> bool:
+    return not Draft(view, campaign().channel_ids).why_not(slot, rung)
+
+
+def accepted(game: Game, view: View, slot: int, rung: int) -> bool:
+    orders = Draft(view, campaign().channel_ids).orders()
+    orders.rungs[0, slot] = rung
+    try:
+        game.check(view.side, orders)
+    except Problem:
+        return False
+    return True

@@ -10,11 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from game import RULES, VERSION
-from game.campaign import Campaign, Step, build, findings, recorded
-from game.campaign.limits import forbidden
+from game.campaign import Campaign, Step, build, recorded
 from game.campaign.places import shown
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Ints
 from game.engine.dossier import Dossier
@@ -25,10 +24,10 @@ from game.engine.tables import EFFECT_BOUNDS
 from game.problems import Problem, gather
 from game.record import lines, storage
 from game.record.keeping import Keeper
-from game.record.log import Entry, Injected, Luck, Pending, Seat, Seats
+from game.record.log import MOST_ENTRIES, Entry, Injected, Luck, Pending, Seat, Seats, part
 from game.record.migrations import FORMAT
 from game.record.news import News, news_of
-from game.record.past import Past, beginning_of, begun, branched, new_seed, orders_in
+from game.record.past import Past, beginning_of, begun, branched, orders_in, seed_or_new
 
 PERSON = Seat(name="A person", kind="person")
 TWO_PERSONS = Seats(washington=PERSON, hanoi=PERSON)
@@ -57,7 +56,7 @@ class Game:
     ) -> "Game":
         """Return a new game. Without a ``seed`` one is drawn; it draws the types from the priors,
         unless ``types`` (2, S), resilience and nerve, are given."""
-        seed = new_seed() if seed is None else seed
+        seed = seed_or_new(seed)
         tables, world = build(campaign, seed, types)
         luck = [Luck(since=campaign.start, seed=seed)]
         return cls(begun(campaign, tables, beginning_of(campaign, world, luck, seats), world))
@@ -74,7 +73,7 @@ class Game:
         both = [recorded(campaign, side) for side in (WASHINGTON, HANOI)]
         while past.quarter < campaign.index(quarter) and past.world.running[0]:
             past = past.plus((both[0][past.quarter], both[1][past.quarter]), ())
-        return cls(branched(past, quarter, new_seed() if seed is None else seed, seats))
+        return cls(branched(past, quarter, seed_or_new(seed), seats))
 
     def branch(self, quarter: str, seed: int | None = None, seats: Seats | None = None) -> "Game":
         """Return another game that leaves this one at the start of ``quarter`` and names it as its
@@ -205,9 +204,6 @@ class Game:
 
     def write(self, what: str, side: int | None, text: str, **data: Any) -> None:
         """Write a note, a forecast or a setting into the log; ``side`` None is the facilitator."""
-        culprit = forbidden(text)
-        if culprit:
-            raise Problem(f"The text holds a {culprit}; remove it.")
         self._enter(what, side, text, data)
         self.keep()
 
@@ -219,7 +215,7 @@ class Game:
                 allowed = "; ".join(f"{name} {least:g} to {most:g}"
                                     for name, (least, most) in EFFECT_BOUNDS.items())  # fmt: skip
                 raise Problem(f"{shown(effect)} by {amount:g} cannot be injected: {allowed}.")
-        made = _model(Injected, effect=effect, amount=float(amount), title=title, text=text)
+        made = part(Injected, effect=effect, amount=float(amount), title=title, text=text)
         self._enter("inject", None, text, {"title": title, "effect": effect, "amount": amount})
         self._injected.append(made)
         self.keep()
@@ -234,10 +230,13 @@ class Game:
         self.keep()
 
     def _enter(self, what: str, side: int | None, text: str, data: dict[str, Any]) -> None:
-        self._entries.append(_model(
+        made = part(
             Entry, kind="entry", what=what, quarter=self.quarter_name, text=text, data=data,
             side=None if side is None else SIDES[side],
-        ))  # fmt: skip
+        )  # fmt: skip
+        if len(self._entries) >= MOST_ENTRIES:
+            raise Problem(f"The log holds {MOST_ENTRIES:,} notes and takes no more.")
+        self._entries.append(made)
 
     # Keeping
 
@@ -277,12 +276,3 @@ class Game:
         for side, words in enumerate((pending.washington, pending.hanoi)):
             if words is not None:
                 self._pending[side] = self.check(side, words)
-
-
-def _model(model: type[BaseModel], **values: Any) -> Any:
-    """Return a part of the log; Problem naming what is wrong with a value."""
-    try:
-        return model.model_validate(values)
-    except ValidationError as error:
-        path, text = next(iter(findings.findings(error, model)))
-        raise Problem(f"{'.'.join(map(str, path))}: {text}") from None

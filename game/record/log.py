@@ -6,14 +6,28 @@ that a replay can be checked quarter by quarter and the past shown under rules t
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, BaseModel, Field, ValidationError
 
-from game.campaign.kinds import Line, Name, Part, Quarter, Text
-from game.campaign.limits import MOST_QUARTERS
+from game.campaign import findings, limits
+from game.campaign.kinds import Line, Name, Part, Quarter
+from game.campaign.limits import MOST_LETTERS, MOST_QUARTERS, forbidden
+from game.campaign.places import Path, place
+from game.problems import Problem
 
 MOST_ENTRIES = 5_000  # notes, forecasts, injections, rewinds of one game
 MOST_SEED = 10**9 - 1  # nine digits, so that a seed can be read out in a classroom
 
+
+
+def _plain(text: str) -> str:
+    culprit = forbidden(text)
+    if culprit:
+        raise ValueError(f"text without a {culprit}")
+    return text
+
+
+Plain = Annotated[Line, AfterValidator(_plain)]  # typed by people, shown to people
+PlainText = Annotated[str, Field(max_length=MOST_LETTERS), AfterValidator(_plain)]
 Seed = Annotated[int, Field(ge=0, le=MOST_SEED)]
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Whole = Annotated[int, Field(ge=-(2**53), le=2**53)]
@@ -40,9 +54,9 @@ class Header(Part):
 class Seat(Part):
     """Who gives a side's orders: a person, a machine at a level, or the record."""
 
-    name: Line
+    name: Plain
     kind: Literal["person", "machine", "record"]
-    level: Line | None = None
+    level: Plain | None = None
 
 
 class Seats(Part):
@@ -86,8 +100,8 @@ class Injected(Part):
 
     effect: Line | None
     amount: float
-    title: Line
-    text: Text
+    title: Plain
+    text: PlainText
 
 
 class BothOrders(Part):
@@ -123,7 +137,7 @@ class Entry(Part):
     what: Literal["note", "forecast", "inject", "rewind", "bulletin", "setting"]
     quarter: Quarter
     side: Side | None
-    text: Annotated[str, Field(max_length=2000)]
+    text: PlainText
     data: dict[str, Any]
 
 
@@ -144,3 +158,24 @@ class Log(Part):
     quarters: Annotated[list[QuarterRow], Field(max_length=MOST_QUARTERS)]
     entries: Annotated[list[Entry], Field(max_length=MOST_ENTRIES)]
     pending: Pending
+
+
+def part(model: type[BaseModel], **values: Any) -> Any:
+    """Return a part of the log from values that a person gave; Problem naming what is wrong.
+
+    Whatever is accepted here can be written, and read again.
+    """
+    try:
+        made = model.model_validate(values)
+        found = [*limits.findings(values)]
+    except ValidationError as error:
+        raise _wrong(*next(iter(findings.findings(error, model)))) from None
+    except limits.TooMuch as too_much:
+        raise Problem(str(too_much)) from None
+    if found:
+        raise _wrong(*found[0])
+    return made
+
+
+def _wrong(path: Path, text: str) -> Problem:
+    return Problem(f"{place(path)}: {text}")

@@ -187,6 +187,7 @@ def branched(past: Past, quarter: str, seed: int | None, seats: Seats | None) ->
     cut_off, old = past.until(quarter), past.beginning
     luck = [source for source in old.luck if source.since <= quarter]
     if seed is not None:
+        seed = seed_or_new(seed)
         luck = [source for source in luck if source.since < quarter]
         luck.append(Luck(since=quarter, seed=seed))
     changes = {
@@ -208,6 +209,10 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
-def new_seed() -> int:
-    """Return a seed that nobody has chosen."""
-    return secrets.randbelow(MOST_SEED + 1)
+def seed_or_new(seed: int | None) -> int:
+    """Return the seed that was chosen, or one that nobody has chosen; Problem for a wrong one."""
+    if seed is None:
+        return secrets.randbelow(MOST_SEED + 1)
+    if not 0 <= seed <= MOST_SEED:
+        raise Problem(f"A seed is a whole number from 0 to {MOST_SEED:,}.")
+    return seed

@@ -6,12 +6,12 @@ from game.campaign import recorded, replay
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.world import digests
 from game.problems import Problem
-from game.record import Game, Seat, Seats
+from game.record import Game, Seats, seat
 from game.record import replay as record_replay
 from tests.campaign.small import scenario, small
 from tests.record.play import OFFER, played
 
-RECORD = Seat(name="The record", kind="record")
+RECORD = seat("The record", "record")
 
 
 def test_a_quarter_is_resolved_when_both_have_given_orders() -> None:
@@ -56,6 +56,12 @@ def test_orders_that_cannot_be_given_are_refused_with_the_reason(
     with pytest.raises(Problem, match=hint):
         game.commit(side, words)
     assert not game.committed(side)
+
+
+@pytest.mark.parametrize("seed", [-1, 10**9, 10**30])
+def test_a_seed_beyond_nine_digits_is_refused(seed: int) -> None:
+    with pytest.raises(Problem, match="A seed is a whole number"):
+        Game.new(small(), seed=seed)
 
 
 def test_same_seed_same_war_and_another_seed_another() -> None:
@@ -196,5 +202,10 @@ def test_notes_are_kept_and_may_hold_nothing_that_acts_on_a_terminal() -> None:
     assert (game.entries[-1].what, game.entries[-1].data) == ("forecast", {"chance": 0.6})
     with pytest.raises(Problem, match="control character"):
         game.write("note", HANOI, "\x1b[2J")
+    with pytest.raises(Problem, match="nan"):
+        game.write("forecast", HANOI, "They will leave.", chance=float("nan"))
+    with pytest.raises(Problem, match="control character"):
+        seat("\x1b[2J")
+    assert len(game.entries) == 1
     with pytest.raises(Problem, match="what"):
         game.write("gossip", HANOI, "They will leave.")

@@ -4,9 +4,10 @@ import os
 
 import pygame
 
+from game.desk.interface import Lobby
 from game.ui import settings as kept
 from game.ui.app import SMALLEST, App
-from game.ui.scene import Scene
+from game.ui.flow import Flow
 from game.ui.settings import Settings
 
 INVISIBLE = ("offscreen", "dummy", "evdev")
@@ -48,11 +49,11 @@ def open_window(settings: Settings, software: bool = False) -> pygame.Surface:
     return surface
 
 
-def play(first: Scene, software: bool = False) -> None:
-    """Open the window and play from a first scene until it is closed."""
+def play(lobby: Lobby, version: str, software: bool = False) -> None:
+    """Open the window at the title and play until it is closed."""
     settings = kept.load()
     app = App(open_window(settings, software), settings, keep=True)
-    app.push(first)
+    Flow(app, lobby, version).title()
     try:
         app.run()
     finally:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pygame
+import pygame.surfarray
 
 from game.ui.map import edge, ink, labels, paper
 from game.ui.map.projection import Frame

@@ -7,6 +7,7 @@ from functools import cache
 
 import numpy as np
 import pygame
+import pygame.surfarray
 from numpy.typing import NDArray
 
 from game.ui.assets import MAP
@@ -75,11 +76,10 @@ def tiled(texture: Field, left: int, top: int, width: int, height: int) -> Field
 
 
 @cache
-def picture(name: str) -> Field:
-    """Return a grey picture of the map files as (x, y), 0..1."""
+def picture(name: str) -> NDArray[np.uint8]:
+    """Return a grey picture of the map files as (x, y), 0..255."""
     surface = pygame.image.load(str(MAP / "wide" / name))
-    red = pygame.surfarray.array_red(surface)
-    return np.asarray(red, dtype=np.float32) / np.float32(255)
+    return pygame.surfarray.array_red(surface).astype(np.uint8)
 
 
 def sample(name: str, frame: Frame, left: int, top: int, width: int, height: int) -> Field:
@@ -89,16 +89,21 @@ def sample(name: str, frame: Frame, left: int, top: int, width: int, height: int
     per_y = source.shape[1] / (DATA[3] - DATA[1])
     x = frame.west + (np.arange(width) + left + 0.5) / (frame.scale * NARROWING)
     y = frame.north - (np.arange(height) + top + 0.5) / frame.scale
-    across = _cubic(source, (x - DATA[0]) * per_x - 0.5)
-    return _cubic(np.ascontiguousarray(across.T), (DATA[3] - y) * per_y - 0.5).T
+    down = (DATA[3] - y) * per_y - 0.5
+    first = max(int(down[0]) - 2, 0)
+    strip = source[:, first : int(down[-1]) + 4]
+    across = _cubic(strip, (x - DATA[0]) * per_x - 0.5) / np.float32(255)
+    return _cubic(np.ascontiguousarray(across.T), down - first).T
 
 
-def _cubic(source: Field, at: NDArray[np.float64]) -> Field:
+def _cubic(source: Field | NDArray[np.uint8], at: NDArray[np.float64]) -> Field:
     """Return rows of ``source`` interpolated at fractional indices (Catmull and Rom)."""
     base = np.floor(at).astype(np.int64)
     part = (at - base).astype(np.float32)[:, None]
     last = len(source) - 1
-    before, here, after, beyond = (source[np.clip(base + i, 0, last)] for i in (-1, 0, 1, 2))
+    before, here, after, beyond = (
+        source[np.clip(base + i, 0, last)].astype(np.float32) for i in (-1, 0, 1, 2)
+    )
     return np.asarray(
         here
         + 0.5 * part * (after - before)
@@ -106,3 +111,10 @@ def _cubic(source: Field, at: NDArray[np.float64]) -> Field:
         + part**3 * (-0.5 * before + 1.5 * here - 1.5 * after + 0.5 * beyond),
         dtype=np.float32,
     )
+
+
+def forget() -> None:
+    """Give back the memory of everything kept for baking."""
+    picture.cache_clear()
+    noise.cache_clear()
+    crags.cache_clear()

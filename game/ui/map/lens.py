@@ -8,6 +8,7 @@ import math
 
 import numpy as np
 import pygame
+import pygame.surfarray
 
 from game.desk.maplens import MapArrow, MapCircle, MapLens, MapLine, ZoneMark
 from game.ui.map.bake import WIDEST

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pygame
+import pygame.surfarray
 from numpy.typing import NDArray
 
 from game.ui.map import ink

@@ -13,6 +13,7 @@ from pathlib import Path
 import platformdirs
 import pygame
 
+from game.ui.map import fields
 from game.ui.map.bake import WIDEST, Sheet, bake, blank
 from game.ui.map.projection import Frame, fit
 
@@ -115,6 +116,7 @@ class MapStore:
         sheet = blank(frame)
         for _ in bake(frame, sheet, letters):
             pass
+        fields.forget()
         _write(path, sheet)
         return sheet
 

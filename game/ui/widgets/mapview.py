@@ -14,6 +14,7 @@ from game.desk.maplens import MapLens, ZoneMark
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.map import lens as lenses
+from game.ui.map.bake import WIDEST
 from game.ui.map.projection import THEATRE, Frame, fit
 from game.ui.map.store import MapStore
 from game.ui.map.zones import CENTRES, NEIGHBOURS, ORDER, PLATES, zone_at_pixel, zones
@@ -72,10 +73,12 @@ class MapView(Widget):
         return width, setter.theme.px(300)
 
     def arrange(self, setter: Typesetter, rect: Rect) -> None:
-        wide = min(rect.width, int(rect.height * BROADEST))
-        self.rect = Rect(rect.x + (rect.width - wide) // 2, rect.y, wide, rect.height)
+        wide = min(rect.width, int(rect.height * BROADEST), WIDEST)
+        high = min(rect.height, WIDEST)
+        self.rect = Rect(0, 0, wide, high)
+        self.rect.center = rect.center
         self._setter = setter
-        self._frame = fit(max(wide, 16), max(rect.height, 16), self.bounds)
+        self._frame = fit(max(wide, 16), max(high, 16), self.bounds)
 
     def paint(self, canvas: Canvas) -> None:
         if self._frame is None or self._setter is None:
@@ -97,7 +100,7 @@ class MapView(Widget):
                 surface.blit(zone_outline(frame, zone, colour), at)
         if self.lens is not None and self.plates:
             self._paint_plates(canvas)
-        if self.lens is not None and self.legend:
+        if self.lens is not None and self.legend and not self._short():
             self._paint_legend(canvas)
 
     # Plates
@@ -117,12 +120,14 @@ class MapView(Widget):
         box.center = (self.rect.x + round(x), self.rect.y + round(y))
         return box.clamp(self.rect.inflate(-40, -40))
 
+    def _short(self) -> bool:
+        return self._setter is not None and self.rect.height < self._setter.theme.px(SHORT)
+
     def _boxes(self) -> list[tuple[ZoneMark, Rect]]:
         """Return plates from north to south, each pushed below the ones it would cover."""
         if self.lens is None:
             return []
-        short = self._setter is not None and self.rect.height < self._setter.theme.px(SHORT)
-        alone = (self.zone, self.pointed) if short else ORDER
+        alone = (self.zone, self.pointed) if self._short() else ORDER
         marks = sorted((m for m in self.lens.zones if m.zone in alone),
                        key=lambda m: -PLATES[m.zone][1])  # fmt: skip
         placed: list[tuple[ZoneMark, Rect]] = []

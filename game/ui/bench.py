@@ -1,0 +1,82 @@
+"""Measuring the window: time to the first frame, time of a frame, memory.
+
+Frames are measured where nothing moves (what the loop does when it is woken for nothing), where
+a widget is repainted, and where the whole window is.
+"""
+
+import resource
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.app import App
+from game.ui.map.store import MapStore
+from game.ui.scene import Scene
+from game.ui.settings import Settings
+from game.ui.widgets.mapview import MapView
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Milliseconds a frame, the median and the 99th of a hundred, and memory in megabytes."""
+
+    screen: str
+    what: str
+    p50: float
+    p99: float
+    memory: float
+
+
+def memory() -> float:
+    """Return the most memory this process has held, in megabytes."""
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return held / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def measure(
+    screens: dict[str, Callable[[], Scene]], size: tuple[int, int], frames: int = 120
+) -> list[Timing]:
+    """Return timings of every screen on a window of one size, maps already baked."""
+    surface = pygame.display.set_mode(size)
+    store = MapStore()
+    timings = []
+    for name, make in screens.items():
+        app = App(surface, Settings(sound=False), store=store)
+        app.push(make())
+        app.frame()
+        store.wait()
+        app.dirty_all()
+        app.frame()
+        pygame.display.flip()
+        for what, spoil in _spoilers(app).items():
+            taken = []
+            for _ in range(frames):
+                spoil()
+                started = time.perf_counter()
+                app.tick()
+                spoilt = app.frame()
+                if spoilt:
+                    pygame.display.update(spoilt)
+                taken.append((time.perf_counter() - started) * 1000)
+            taken.sort()
+            p99 = taken[int(len(taken) * 0.99) - 1]
+            timings.append(Timing(name, what, taken[len(taken) // 2], p99, memory()))
+    return timings
+
+
+def _spoilers(app: App) -> dict[str, Callable[[], None]]:
+    """Return what is spoilt before each kind of frame."""
+    kinds: dict[str, Callable[[], None]] = {"nothing moves": lambda: None}
+    top = app.top()
+    widgets = list(top.root.walk()) if top is not None else []
+    focus = top.focus if top is not None else None
+    if focus is not None:
+        kinds["the focus"] = focus.changed
+    shown = next((w for w in widgets if isinstance(w, MapView)), None)
+    if shown is not None:
+        kinds["the map"] = shown.changed
+    kinds["everything"] = app.dirty_all
+    return kinds

@@ -1,0 +1,34 @@
+"""Pictures of every screen: each at several sizes of window and text, as PNG files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game.ui.app import App
+from game.ui.map.store import MapStore
+from game.ui.scene import Scene
+from game.ui.settings import Settings
+
+SIZES = ((1280, 720), (1920, 1080))
+SCALES = (1.0, 1.75)
+
+
+def render(screens: dict[str, Callable[[], Scene]], out: Path) -> list[Path]:
+    """Draw every screen at every size and scale into a folder; return the files."""
+    out.mkdir(parents=True, exist_ok=True)
+    if not pygame.font.get_init():
+        pygame.font.init()
+    store = MapStore(threaded=False)
+    files = []
+    for width, height in SIZES:
+        for scale in SCALES:
+            settings = Settings(text_scale=scale, sound=False, reduced_motion=True)
+            for name, make in screens.items():
+                app = App(pygame.Surface((width, height), 0, 32), settings, lambda: 0.0, store)
+                app.push(make())
+                app.frame()
+                slug = name.replace(" ", "-")
+                files.append(out / f"{slug}-{width}x{height}-{round(scale * 100)}.png")
+                pygame.image.save(app.surface, str(files[-1]))
+    return files

@@ -1,0 +1,294 @@
+"""Whole games through the window, by events alone: what a player presses and what then shows."""
+
+import pygame
+import pytest
+
+from game.ui.app import App, merged
+from game.ui.flow import Flow
+from game.ui.scenes.curtain import CurtainScene
+from game.ui.scenes.debrief import DebriefScene
+from game.ui.scenes.newgame import BriefingScene, NewGameScene
+from game.ui.scenes.quarter import QuarterScene
+from game.ui.scenes.replay import ReplayScene
+from game.ui.scenes.resolution import ResolutionScene
+from game.ui.scenes.title import Title
+from tests.ui.desks import SampleDesk, SampleLobby
+from tests.ui.screens import quarter, show
+from tests.ui.windows import click, find, key, tab_to, window
+
+
+@pytest.fixture
+def flow() -> Flow:
+    app, _ = window()
+    flow = Flow(app, SampleLobby(), "0.1.0")
+    flow.title()
+    return flow
+
+
+def desk_of(app: App) -> SampleDesk:
+    top = app.top()
+    assert isinstance(top, QuarterScene)
+    assert isinstance(top.desk, SampleDesk)
+    return top.desk
+
+
+def play_a_quarter(app: App) -> None:
+    """End a quarter and read its cables, by keys alone."""
+    tab_to(app, "end")
+    key(app, "return")
+    tab_to(app, "End the quarter")
+    key(app, "return")
+    while isinstance(app.top(), ResolutionScene):
+        tab_to(app, "go on")
+        key(app, "return")
+
+
+def test_a_game_alone_is_played_from_title_to_debrief_by_keys_alone(flow: Flow) -> None:
+    app = flow.app
+    tab_to(app, "New game")
+    key(app, "return")
+    assert isinstance(app.top(), NewGameScene)
+    tab_to(app, "choice Your side")
+    key(app, "right")
+    assert flow.lobby.new_game().chosen[2] == "hanoi"
+    tab_to(app, "begin")
+    key(app, "return")
+    assert isinstance(app.top(), BriefingScene)
+    tab_to(app, "go on")
+    key(app, "return")
+    desk = desk_of(app)
+    key(app, "f3")
+    tab_to(app, "ladder bombing")
+    key(app, "right")
+    assert desk.quarter().orders.ladders[0].chosen == 3
+    for _ in range(3):
+        assert isinstance(app.top(), QuarterScene)
+        play_a_quarter(app)
+    assert isinstance(app.top(), DebriefScene)
+    tab_to(app, "title")
+    key(app, "return")
+    assert isinstance(app.top(), Title)
+
+
+def test_two_people_meet_a_curtain_before_anything_is_shown(flow: Flow) -> None:
+    app = flow.app
+    flow.lobby.choose("mode", "two")
+    flow.play(flow.lobby.start())
+    assert isinstance(app.top(), CurtainScene)
+    assert len(app.stack) == 1
+    key(app, "return")
+    assert isinstance(app.top(), BriefingScene)
+
+
+def frame_of(app: App) -> bytes:
+    app.dirty_all()
+    app.frame()
+    return pygame.image.tobytes(app.surface, "RGB")
+
+
+def test_the_curtain_shows_the_same_whatever_lay_under_it() -> None:
+    frames = set()
+    for page in ("dossier", "orders", "table", "charts", "papers"):
+        app, clock = window()
+        flow = Flow(app, SampleLobby(), "0.1.0")
+        desk = SampleDesk()
+        desk.lift()
+        flow.briefed.add((id(desk), "washington"))
+        flow.turn(desk)
+        scene = app.top()
+        assert isinstance(scene, QuarterScene)
+        scene.show(page)
+        desk.order("bombing", "industry")
+        click(app, find(scene, "gauge approval"))
+        clock.time += 2.0
+        app.tick()
+        key(app, "k")
+        assert isinstance(app.top(), CurtainScene)
+        assert desk.past == []
+        assert app.tip is None
+        frames.add(frame_of(app))
+    assert len(frames) == 1
+
+
+def test_losing_the_focus_draws_the_curtain_in_a_game_of_two() -> None:
+    app, _ = window()
+    flow = Flow(app, SampleLobby(), "0.1.0")
+    desk = SampleDesk()
+    desk.lift()
+    flow.briefed.add((id(desk), "washington"))
+    flow.turn(desk)
+    app.settings.curtain_on_focus_loss = False
+    app.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    assert isinstance(app.top(), QuarterScene)
+    app.settings.curtain_on_focus_loss = True
+    app.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    assert isinstance(app.top(), CurtainScene)
+
+
+def test_behind_the_curtain_no_key_shows_anything() -> None:
+    app, _ = window()
+    flow = Flow(app, SampleLobby(), "0.1.0")
+    desk = SampleDesk()
+    flow.turn(desk)
+    before = frame_of(app)
+    for name in ("f1", "f2", "l", "x", "e", "r", "1", "escape", "k", "tab"):
+        key(app, name)
+        assert isinstance(app.top(), CurtainScene), name
+    assert len(app.stack) == 1
+    assert frame_of(app) == before
+
+
+def test_a_replay_is_walked_through_and_left_for_a_game(flow: Flow) -> None:
+    flow.lobby.choose("mode", "watch")
+    flow.play(flow.lobby.start())
+    app = flow.app
+    scene = app.top()
+    assert isinstance(scene, ReplayScene)
+    key(app, "right")
+    assert scene.model.at == 13
+    tab_to(app, "jump offensive")
+    key(app, "return")
+    assert scene.model.at == 29
+    tab_to(app, "choice Seen with the eyes of")
+    key(app, "left")
+    assert scene.model.eyes == "hanoi"
+    tab_to(app, "step in hanoi")
+    key(app, "return")
+    tab_to(app, "Step in as Hanoi")
+    key(app, "return")
+    assert isinstance(app.top(), BriefingScene)
+
+
+def test_a_replay_plays_by_the_clock_and_stops_at_the_end() -> None:
+    app, clock = window()
+    scene = show(app, "replay")
+    assert isinstance(scene, ReplayScene)
+    scene.go(30)
+    scene.toggle()
+    for _ in range(8):
+        clock.time += 3.0
+        app.tick()
+    assert scene.model.at == 32
+    assert not scene.playing
+
+
+def test_the_tutorial_goes_on_when_its_deed_is_done(flow: Flow) -> None:
+    flow.tutorial()
+    app = flow.app
+    key(app, "return")
+    desk = desk_of(app)
+    tab_to(app, "lesson next")
+    key(app, "return")
+    assert desk.taught == 1
+    key(app, "f3")
+    assert desk.taught == 2
+    tab_to(app, "lesson skip")
+    key(app, "return")
+    assert desk.lesson() is None
+
+
+def test_an_order_that_is_refused_says_why() -> None:
+    app, _ = window()
+    scene = quarter("diplomacy")
+    app.push(scene)
+    scene._do(scene.desk.channel)("moscow")
+    assert app.top() is not scene
+    assert "Moscow" in " ".join(w.name for w in app.stack[-1].root.walk())
+
+
+def test_undo_takes_back_the_last_order() -> None:
+    app, _ = window()
+    scene = quarter("orders")
+    app.push(scene)
+    tab_to(app, "ladder bombing")
+    key(app, "left")
+    assert scene.quarter.orders.ladders[0].chosen == 1
+    key(app, "z", pygame.KMOD_CTRL)
+    assert scene.quarter.orders.ladders[0].chosen == 2
+
+
+def test_a_rung_that_cannot_be_paid_is_not_taken() -> None:
+    app, _ = window()
+    scene = quarter("orders")
+    app.push(scene)
+    tab_to(app, "ladder bombing")
+    for _ in range(5):
+        key(app, "right")
+    assert scene.quarter.orders.ladders[0].rungs[scene.quarter.orders.ladders[0].chosen].enabled
+
+
+def test_the_focus_stays_on_the_ladder_it_was_on() -> None:
+    app, _ = window()
+    scene = quarter("orders")
+    app.push(scene)
+    tab_to(app, "ladder trail")
+    key(app, "right")
+    assert scene.focus is not None
+    assert scene.focus.key == "ladder trail"
+    assert scene.focus.rect.bottom <= 720
+
+
+def test_hovering_says_what_a_number_is_after_a_moment() -> None:
+    app, clock = window()
+    scene = quarter()
+    app.push(scene)
+    move = pygame.event.Event(pygame.MOUSEMOTION, pos=find(scene, "gauge approval"), rel=(0, 0),
+                              buttons=(0, 0, 0))  # fmt: skip
+    app.handle(move)
+    app.tick()
+    assert app.tip is None
+    clock.time += 1.0
+    app.tick()
+    assert app.tip is not None
+    assert "losses" in app.tip.text
+
+
+def test_a_click_on_the_map_chooses_the_zone() -> None:
+    app, _ = window()
+    scene = quarter("orders")
+    app.push(scene)
+    view = next(w for w in scene.root.walk() if w.key == "map")
+    x, y = view._frame.pixel(108.0, 13.98)  # type: ignore[attr-defined]
+    click(app, (view.rect.x + round(x), view.rect.y + round(y)))
+    assert scene.zone == "II Corps"
+
+
+def test_an_idle_window_paints_nothing() -> None:
+    app, clock = window()
+    app.push(quarter())
+    app.frame()
+    clock.time += 1
+    app.tick()
+    assert app.frame() == []
+
+
+def test_resizing_lays_out_again() -> None:
+    app, _ = window()
+    scene = quarter()
+    app.push(scene)
+    app.surface = pygame.Surface((1600, 900))
+    app.handle(pygame.event.Event(pygame.VIDEORESIZE, w=1600, h=900, size=(1600, 900)))
+    assert scene.root.rect.size == (1600, 900)
+
+
+def test_spoilt_rectangles_are_merged_and_all_covered() -> None:
+    rects = [pygame.Rect(i * 7, i * 5, 20, 20) for i in range(9)] + [pygame.Rect(500, 500, 5, 5)]
+    whole = merged([r.copy() for r in rects])
+    for rect in rects:
+        assert any(big.contains(rect) for big in whole)
+    for index, rect in enumerate(whole):
+        assert rect.collidelist(whole[:index]) < 0
+
+
+
+
+def test_the_loop_runs_sleeps_and_ends_when_the_window_is_closed() -> None:
+    app, _ = window()
+    app.surface = pygame.display.set_mode((1280, 720))
+    Flow(app, SampleLobby(), "0.1.0").title()
+    pygame.event.clear()
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode=""))
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    app.run()
+    assert not app.running
+    assert app.frames == 1

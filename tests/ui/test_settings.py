@@ -1,0 +1,90 @@
+"""Settings, keys and sound: what the player chose is kept, and nothing fails without a card."""
+
+from pathlib import Path
+
+import numpy as np
+import pygame
+import pytest
+
+from game.ui import settings, sound, start
+from game.ui.keys import DEFAULTS, TITLES, Keys
+from game.ui.scenes.settings import KeysScene, SettingsScene
+from tests.ui.screens import quarter
+from tests.ui.windows import key, tab_to, window
+
+
+def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
+    mine = settings.Settings(text_scale=1.75, reduced_motion=True, keys={"log": "j"})
+    settings.save(mine, tmp_path / "window.json")
+    assert settings.load(tmp_path / "window.json") == mine
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"text_scale": "huge", "sound": 3}', "{"])
+def test_settings_that_make_no_sense_are_the_defaults(tmp_path: Path, text: str) -> None:
+    (tmp_path / "window.json").write_text(text)
+    assert settings.load(tmp_path / "window.json") == settings.Settings()
+
+
+def test_every_action_has_a_title_and_no_two_share_a_key() -> None:
+    assert set(TITLES) == set(DEFAULTS)
+    assert len(set(DEFAULTS.values())) == len(DEFAULTS)
+
+
+def test_a_key_bound_anew_leaves_its_former_action() -> None:
+    keys = Keys()
+    assert keys.bind("log", "x") == "codex"
+    assert keys.of("log") == "x"
+    assert keys.of("codex") == ""
+
+
+def test_tab_cannot_be_bound() -> None:
+    with pytest.raises(ValueError, match="tab"):
+        Keys().bind("log", "tab")
+
+
+def test_a_key_is_remapped_in_the_window() -> None:
+    app, _ = window()
+    app.push(quarter())
+    app.push(SettingsScene())
+    tab_to(app, "Keys")
+    key(app, "return")
+    assert isinstance(app.top(), KeysScene)
+    for _ in range(list(DEFAULTS).index("log")):
+        key(app, "down")
+    key(app, "return")
+    key(app, "j")
+    assert app.keys.of("log") == "j"
+
+
+def test_larger_text_lays_out_again() -> None:
+    app, _ = window()
+    app.push(SettingsScene())
+    tab_to(app, "choice Size of the text")
+    key(app, "right")
+    assert app.setter.theme.scale == 1.25
+
+
+@pytest.mark.parametrize("name", sound.CAPTIONS)
+def test_a_cue_is_short_quiet_and_not_silence(name: str) -> None:
+    wave = sound.wave(name)
+    assert 0.02 < len(wave) / sound.RATE < 1.5
+    assert 0.02 < np.abs(wave).max() <= 1.0
+
+
+def test_without_sound_a_cue_is_silence() -> None:
+    assert not sound.Sound(on=False).play("bell")
+
+
+def test_the_driver_the_user_chose_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    surface = start.open_window(settings.Settings())
+    assert surface.get_size() == (1280, 720)
+
+
+def test_an_invisible_driver_nobody_chose_is_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
+    monkeypatch.setattr(pygame.display, "init", lambda: None)
+    monkeypatch.setattr(pygame.display, "quit", lambda: None)
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "offscreen")
+    with pytest.raises(start.NoDisplay, match="no display"):
+        start.open_window(settings.Settings())

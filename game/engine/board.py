@@ -66,6 +66,12 @@ ENDINGS: Final = (
 )
 
 
+def within(values: Floats, low: Floats | float, high: Floats | float) -> Floats:
+    """Return ``values`` kept between ``low`` and ``high``; np.clip takes five times as long for a
+    single war."""
+    return np.minimum(np.maximum(values, low), high)
+
+
 def other(side: int) -> int:
     """Return the other side's index."""
     return 1 - side

@@ -8,7 +8,7 @@ from typing import Self
 
 import numpy as np
 
-from game.engine.board import WASHINGTON, Floats, Ints
+from game.engine.board import WASHINGTON, Floats, Ints, within
 from game.engine.luck import Luck
 from game.engine.tables import EFFECTS, Tables
 from game.engine.world import World
@@ -52,13 +52,13 @@ def happen(world: World, events: Events, luck: Luck, tables: Tables) -> World:
     return world.with_(
         weather=np.maximum(events["weather"], 0.0),
         detente=events["detente"],
-        stability=np.clip(world.stability + events["stability"], 0.0, 1.0),
-        aid_moscow=np.clip(world.aid_moscow + events["aid_moscow"], 0.0, 1.0),
-        aid_beijing=np.clip(world.aid_beijing + events["aid_beijing"], 0.0, 1.0),
-        quarrel=np.clip(world.quarrel + events["quarrel"], 0.0, 1.0),
-        cohesion=np.clip(world.cohesion + events["leader_death"], 0.0, 1.0),
-        port_route=np.clip(world.port_route + events["sanctuary"], 0.0, 1.0),
-        approval=np.clip(approval - vote, 0.0, 1.0),
+        stability=within(world.stability + events["stability"], 0.0, 1.0),
+        aid_moscow=within(world.aid_moscow + events["aid_moscow"], 0.0, 1.0),
+        aid_beijing=within(world.aid_beijing + events["aid_beijing"], 0.0, 1.0),
+        quarrel=within(world.quarrel + events["quarrel"], 0.0, 1.0),
+        cohesion=within(world.cohesion + events["leader_death"], 0.0, 1.0),
+        port_route=within(world.port_route + events["sanctuary"], 0.0, 1.0),
+        approval=within(approval - vote, 0.0, 1.0),
         blame=world.blame * np.where(renewed, constants.blame_renewed, 1.0),
         nerve=nerve,
     )

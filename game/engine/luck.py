@@ -51,13 +51,13 @@ def draw(seeds: Ints, quarter: int) -> Luck:
     """Return the luck of ``quarter`` in the wars whose ``seeds`` (N,) are given."""
     key = seeds.astype(np.uint64)
     stepped = _mixed(key ^ _mixed(np.array([quarter + 1], dtype=np.uint64)))
-    bits = np.empty((4 * _WORDS, len(seeds)), dtype=np.uint16)
-    for word in range(_WORDS):
-        hashed = _mixed(stepped + np.uint64((word + 1) * int(_GOLDEN) % 2**64))
-        for part in range(4):
-            bits[4 * word + part] = (hashed >> np.uint64(16 * part)).astype(np.uint16)
+    hashed = _mixed(stepped + np.arange(1, _WORDS + 1, dtype=np.uint64)[:, None] * _GOLDEN)
+    parts = np.empty((_WORDS, 4, len(seeds)), dtype=np.uint16)
+    for part in range(4):
+        parts[:, part] = hashed >> np.uint64(16 * part)
+    bits = parts.reshape(4 * _WORDS, len(seeds))
     rows = np.empty((len(DRAWS), len(seeds)))
-    rows[: len(NORMALS)] = _quantiles()[bits[: len(NORMALS)]]
+    rows[: len(NORMALS)] = _quantiles().take(bits[: len(NORMALS)])
     rows[len(NORMALS) :] = bits[len(NORMALS) : len(DRAWS)] * (1 / 65536) + _MIDPOINT
     return Luck(rows)
 
@@ -74,11 +74,13 @@ _GOLDEN: Final = np.uint64(0x9E3779B97F4A7C15)
 
 def _mixed(key: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Return splitmix64's finaliser of each 64-bit word."""
-    with np.errstate(over="ignore"):
-        word = key + _GOLDEN
-        word = (word ^ (word >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-        word = (word ^ (word >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return word ^ (word >> np.uint64(31))
+    word = key + _GOLDEN
+    word ^= word >> np.uint64(30)
+    word *= np.uint64(0xBF58476D1CE4E5B9)
+    word ^= word >> np.uint64(27)
+    word *= np.uint64(0x94D049BB133111EB)
+    word ^= word >> np.uint64(31)
+    return word
 
 
 @cache

@@ -6,16 +6,15 @@ a government that believes its enemy weak finds escalating cheap, one that belie
 finds it dear. The whole points of a price are the only trace of that belief in play.
 """
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 
-from game.engine.board import HANOI, SIDES, WASHINGTON, Floats, Ints
-from game.engine.escalation import WAR_SLOTS, highest
+from game.engine.board import HANOI, SIDES, WASHINGTON, Floats, Ints, Masks
 from game.engine.ladders import (
     AFTER,
     CAMBODIA,
-    FLAT,
     FLAT_RUNG,
     FLAT_SLOT,
     FLAT_START,
@@ -28,6 +27,7 @@ from game.engine.ladders import (
     OUT_FAST,
     USED,
     L,
+    Ladder,
     R,
     ladder_of_slot,
     slot_of,
@@ -56,28 +56,56 @@ ACT: Final[tuple[dict[str, tuple[float, ...]], ...]] = (
 """Points for the act itself, by rung, whatever is in force. Calibrated by hand."""
 
 
-def _by_rung(table: tuple[dict[str, float], ...]) -> Floats:
-    made = np.zeros((2, R))
-    for side in (WASHINGTON, HANOI):
-        for place, (slot, _) in enumerate(FLAT[side]):
-            made[side, place] = table[side].get(ladder_of_slot(side, slot)[0].name, 0.0)
-    return made
+STANDINGS: Final = 6  # rungs of the longest ladder
 
 
-def _acts() -> Floats:
-    made = np.zeros((2, R))
-    for side in (WASHINGTON, HANOI):
-        for place, (slot, rung) in enumerate(FLAT[side]):
-            name = ladder_of_slot(side, slot)[0].name
-            made[side, place] = ACT[side].get(name, (0.0,) * 6)[rung]
-    return made
+@dataclass(frozen=True)
+class _Tariff:
+    """What the rungs of one slot cost: a row for each pair of the highest rung of two quarters and
+    the rung in force, a column for each rung. ``calm``: whole points of those that do not
+    escalate; ``tempting``: points of those that do, before the temptation. Nought in the other.
+    """
+
+    side: int
+    slot: int
+    places: slice  # in the side's flat list
+    calm: Floats
+    tempting: Floats
 
 
-_UP, _DOWN, _ACT = _by_rung(UP), _by_rung(DOWN), _acts()
-_WAR = np.stack([WAR_SLOTS[side][FLAT_SLOT[side]] for side in (0, 1)]) == 1
-_EFFORT = np.zeros(R, dtype=bool)
-for _index, (_slot, _rung) in enumerate(FLAT[HANOI]):
-    _EFFORT[_index] = ladder_of_slot(HANOI, _slot)[0].name == "effort" and _rung < MAIN_FORCE
+def _points(side: int, ladder: Ladder, rung: int, standing: int) -> float:
+    """Return the points of ordering ``rung`` while ``standing`` is in force."""
+    if rung == standing:
+        return 0.0
+    rise, act = rung - standing, ACT[side].get(ladder.name, (0.0,) * STANDINGS)[rung]
+    up, down = UP[side].get(ladder.name, 0.0), DOWN[side].get(ladder.name, 0.0)
+    return up * max(rise, 0) + down * max(-rise, 0) + act
+
+
+def _escalates(ladder: Ladder, rung: int, high: int) -> bool:
+    """Whether ``rung`` escalates when ``high`` is the highest of two quarters; the general sending
+    of men at the loudest rung does, and Hanoi's effort from main force up."""
+    if ladder.name == "troops":
+        return rung == IN_FAST
+    return ladder.war and rung > high and not (ladder.name == "effort" and rung < MAIN_FORCE)
+
+
+def _tariff(side: int, slot: int) -> _Tariff:
+    ladder, first = ladder_of_slot(side, slot)[0], int(FLAT_START[side, slot])
+    rungs = len(ladder.rungs)
+    calm, tempting = np.zeros((2, STANDINGS, STANDINGS, rungs))
+    for high, standing, rung in np.ndindex(calm.shape):
+        points = _points(side, ladder, rung, standing)
+        escalates = _escalates(ladder, rung, high)
+        (tempting if escalates else calm)[high, standing, rung] = points
+    rows = (STANDINGS**2, rungs)
+    places = slice(first, first + rungs)
+    return _Tariff(side, slot, places, np.rint(calm).reshape(rows), tempting.reshape(rows))
+
+
+_TARIFFS: Final = tuple(
+    _tariff(side, slot) for side in (WASHINGTON, HANOI) for slot in range(L) if USED[side, slot]
+)
 
 
 def _place(side: int, name: str, rung: int, corps: int = 0) -> int:
@@ -95,24 +123,23 @@ def temptation(chance: Floats, tables: Tables) -> Floats:
 
 def offer(world: World, tables: Tables) -> World:
     """Return the world with the price and legality of every rung for the quarter ahead."""
-    prices = [price_list(world, side, tables) for side in (WASHINGTON, HANOI)]
-    legal = [legality(world, side, prices[side], tables) for side in (WASHINGTON, HANOI)]
-    return world.with_(prices=np.stack(prices, axis=1), legal=np.stack(legal, axis=1))
+    prices = price_list(world, tables)
+    return world.with_(prices=prices, legal=legality(world, prices, tables))
 
 
-def price_list(world: World, side: int, tables: Tables) -> Ints:
-    """Return (N, R) the price in whole points of each rung in the side's flat list."""
-    standing = world.in_force[:, side][:, FLAT_SLOT[side]]
-    step = FLAT_RUNG[side] - standing
-    base = _UP[side] * np.maximum(step, 0) + _DOWN[side] * np.maximum(-step, 0)
-    escalates = _WAR[side] & (FLAT_RUNG[side] > highest(world, side)[:, FLAT_SLOT[side]])
-    if side == HANOI:
-        escalates = escalates & ~_EFFORT
-    else:
-        escalates[:, _place(WASHINGTON, "troops", IN_FAST)] = True
-    factor = temptation(escalation_chance(world, side), tables)[:, None]
-    cost = (base + np.where(step == 0, 0.0, _ACT[side])) * np.where(escalates, factor, 1.0)
-    return np.rint(cost).astype(np.int64)
+def price_list(world: World, tables: Tables) -> Ints:
+    """Return (N, S, R) the price in whole points of each rung in each side's flat list."""
+    known = STANDINGS * np.maximum(world.reached, world.reached_before) + world.in_force
+    rows = np.ascontiguousarray(known.transpose(1, 2, 0))  # (S, L, N)
+    factor = [temptation(escalation_chance(world, side), tables)[:, None] for side in (0, 1)]
+    prices = np.zeros((len(world), 2, R), dtype=np.int64)
+    for tariff in _TARIFFS:
+        row = rows[tariff.side, tariff.slot]
+        points = tariff.calm.take(row, axis=0)
+        if tariff.tempting.any():
+            points += np.rint(tariff.tempting.take(row, axis=0) * factor[tariff.side])
+        prices[:, tariff.side, tariff.places] = points
+    return prices
 
 
 def escalation_chance(world: World, side: int) -> Floats:
@@ -125,20 +152,21 @@ def escalation_chance(world: World, side: int) -> Floats:
     return np.where(world.openness[:, sender] >= 0.5, after_open, after_closed)
 
 
-def legality(world: World, side: int, prices: Ints, tables: Tables) -> Ints:
-    """Return (N, R) 1 for each rung that may be ordered."""
-    affordable = prices <= world.capital[:, side, None]
-    allowed = (affordable & FLAT_USED[side] & (tables.allowed[side] == 1)).astype(np.int64)
-    if side == WASHINGTON:
-        _limit_washington(world, allowed)
-    else:
-        _limit_hanoi(world, allowed, tables)
-    standing = world.in_force[:, side][:, FLAT_SLOT[side]] == FLAT_RUNG[side]
-    allowed = np.where(standing & FLAT_USED[side], 1, allowed)
-    return np.where(world.running[:, None], allowed, 0)
+def legality(world: World, prices: Ints, tables: Tables) -> Ints:
+    """Return (N, S, R) 1 for each rung that may be ordered."""
+    allowed = prices <= world.capital[:, :, None]
+    allowed &= tables.allowed == 1
+    _limit_washington(world, allowed[:, WASHINGTON])
+    _limit_hanoi(world, allowed[:, HANOI], tables)
+    for side in (WASHINGTON, HANOI):
+        standing = world.in_force[:, side].take(FLAT_SLOT[side], axis=1)
+        allowed[:, side] |= standing == FLAT_RUNG[side]
+    allowed &= FLAT_USED
+    allowed &= world.running[:, None, None]
+    return allowed.astype(np.int64)
 
 
-def _limit_washington(world: World, allowed: Ints) -> None:
+def _limit_washington(world: World, allowed: Masks) -> None:
     """Troops must exist to be sent, withdrawn, or led across a border; reserves are called once."""
     for rung, least in ((IN, 5.0), (IN_FAST, 30.0)):
         allowed[:, _place(WASHINGTON, "troops", rung)] &= world.reserve >= least
@@ -148,7 +176,7 @@ def _limit_washington(world: World, allowed: Ints) -> None:
     allowed[:, _place(WASHINGTON, "home", 3)] &= world.reserves_called == 0
 
 
-def _limit_hanoi(world: World, allowed: Ints, tables: Tables) -> None:
+def _limit_hanoi(world: World, allowed: Masks, tables: Tables) -> None:
     """A general offensive needs preparation, and divisions in the corps."""
     constants = tables.constants
     ready = world.preparation >= constants.launch_least
@@ -166,6 +194,12 @@ def prices_of(prices: Ints, side: int, rungs: Ints) -> Ints:
     """Return (N, L) the price of each slot's rung; ``prices`` (N, R), ``rungs`` (N, L)."""
     paid = np.take_along_axis(prices, flat_places(side, rungs), axis=1)
     return paid * USED[side]
+
+
+def price_paid(prices: Ints, rungs: Ints) -> Ints:
+    """Return (N, S) what both sides' rungs cost; ``prices`` (N, S, R), ``rungs`` (N, S, L)."""
+    entry = np.arange(prices.size // R).reshape(-1, 2, 1) * R + FLAT_START[None] + rungs
+    return (prices.reshape(-1).take(entry) * USED).sum(axis=2)
 
 
 def within_means(

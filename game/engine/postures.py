@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats
+from game.engine.board import HANOI, WASHINGTON, Floats, within
 from game.engine.rules.demonstration import world_effect
 from game.engine.tables import Tables
 from game.engine.world import World
@@ -98,7 +98,7 @@ def posture_game(world: World, tables: Tables) -> PostureGame:
     war_high = np.full(shape, 1.0) * constants.war_worth_high
     talks = constants.talks_worth + face_saving(world, tables)
     talks = np.maximum(talks, war_high + CLEAR)
-    duress = np.clip(constants.duress, low * war_low + CLEAR, high * war_high - CLEAR)
+    duress = within(constants.duress, low * war_low + CLEAR, high * war_high - CLEAR)
     return PostureGame(
         belief_high=world.belief_resilient,
         belief_dove=world.belief_dove[:, ::-1],

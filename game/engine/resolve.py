@@ -60,7 +60,7 @@ def resolve(
     """
     opening = world
     world = happen(world, events, luck, tables)
-    paid = price_paid(opening, orders)
+    paid = menu.price_paid(opening.prices, orders.rungs)
     offensive = demonstration.mount(world, orders, tables)
     meant, mounted = demonstration.intensity(world, orders, offensive, tables)
     world, moved = deployment.deploy(world, orders, tables)
@@ -101,17 +101,6 @@ def prepare(world: World, tables: Tables) -> World:
     world = settle(world)
     reading = postures.read(world, tables)
     return menu.offer(world.with_(**vars(reading)), tables)
-
-
-def price_paid(world: World, orders: Orders) -> Ints:
-    """Return (N, S) the points each side's orders cost, from the menu it was shown."""
-    return np.stack(
-        [
-            menu.prices_of(world.prices[:, side], side, orders.rungs[:, side]).sum(axis=1)
-            for side in (WASHINGTON, HANOI)
-        ],
-        axis=1,
-    )
 
 
 def remember(world: World, orders: Orders, climbed: Floats) -> World:

@@ -266,7 +266,11 @@ def settle(world: World) -> World:
     The last act of a quarter, so that a stored world and the running one are the same.
     """
     return world.with_(
-        **{name: settled(getattr(world, name), field) for name, field in FIELDS.items()}
+        **{
+            name: settled(getattr(world, name), field)
+            for name, field in FIELDS.items()
+            if not field.whole
+        }
     )
 
 
@@ -275,8 +279,12 @@ def settled(values: Floats | Ints, field: Field) -> Floats | Ints:
     if field.whole:
         return values
     steps = round(1 / field.precision)
-    clipped: Floats = np.minimum(np.maximum(values, field.low), field.high)
-    return np.rint(clipped * steps) / steps
+    inside: Floats = np.maximum(values, field.low)
+    np.minimum(inside, field.high, out=inside)
+    inside *= steps
+    np.rint(inside, out=inside)
+    inside /= steps
+    return inside
 
 
 def wholes(values: Floats | Ints, field: Field) -> Ints:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, within
 from game.engine.ladders import AIR_DEFENCE, INDUSTRY, MINING, REPAIR, TRAIL_WORK
 from game.engine.luck import Luck
 from game.engine.orders import Orders
@@ -62,9 +62,9 @@ def bomb(world: World, orders: Orders, luck: Luck, tables: Tables) -> tuple[Worl
     defence = constants.defence_kept * world.air_defence + constants.defence_aid * world.aid_moscow
     defence = defence + constants.defence_labour * (labour == AIR_DEFENCE)
     return world.with_(
-        function=np.clip(world.function - hurt + mended, 0.0, 1.0),
+        function=within(world.function - hurt + mended, 0.0, 1.0),
         struck=np.minimum(constants.struck_kept * world.struck + 0.25 * size, 1.0),
-        air_defence=np.clip(defence, 0.0, 1.0),
+        air_defence=within(defence, 0.0, 1.0),
         aircraft_lost=world.aircraft_lost + lost,
         prisoners=world.prisoners + taken,
         ruin=world.ruin + (1.0 - capacity(world.function)),
@@ -108,6 +108,6 @@ def cut_trail(world: World, orders: Orders, luck: Luck, tables: Tables) -> World
     throughput = 0.5 * world.throughput + 0.5 * level + 0.02 * luck["throughput"]
     raided = constants.sanctuary_raids[orders.rung(WASHINGTON, "cambodia")]
     crossed = constants.sanctuary_border[orders.rung(WASHINGTON, "border")]
-    use = np.clip(0.35 + 0.65 * world.port_route - raided - crossed, 0.0, 1.0)
+    use = within(0.35 + 0.65 * world.port_route - raided - crossed, 0.0, 1.0)
     moved = constants.sanctuary_moves * (use - world.sanctuary)
-    return world.with_(throughput=np.clip(throughput, 0.05, 1.2), sanctuary=world.sanctuary + moved)
+    return world.with_(throughput=within(throughput, 0.05, 1.2), sanctuary=world.sanctuary + moved)

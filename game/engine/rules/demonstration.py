@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats
+from game.engine.board import HANOI, WASHINGTON, Floats, within
 from game.engine.ladders import MAIN_FORCE, OFFENSIVE
 from game.engine.luck import Luck
 from game.engine.orders import Orders
@@ -86,6 +86,6 @@ def spend(world: World, orders: Orders, offensive: Offensive, tables: Tables) ->
     lost = constants.cadres_lost * offensive.scale * offensive.breadth
     regrown = constants.cadres_regrown * (1.0 - world.cadres)
     return world.with_(
-        preparation=np.clip(world.preparation + change - spent, 0.0, 1.0),
-        cadres=np.clip(world.cadres * (1.0 - lost) + regrown, 0.0, 1.0),
+        preparation=within(world.preparation + change - spent, 0.0, 1.0),
+        cadres=within(world.cadres * (1.0 - lost) + regrown, 0.0, 1.0),
     )

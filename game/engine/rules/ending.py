@@ -15,6 +15,7 @@ from game.engine.board import (
     Floats,
     Ints,
     Masks,
+    within,
 )
 from game.engine.luck import Luck
 from game.engine.tables import Tables
@@ -30,7 +31,7 @@ def hazards(world: World, tables: Tables) -> Floats:
     consent = np.where(world.opposition > 0.5, consent, 0.0)
     north = constants.north_floor - world.cohesion
     short = np.stack([saigon, consent, north], axis=1)
-    return np.clip(constants.collapse_rate * short, 0.0, 0.9)
+    return within(constants.collapse_rate * short, 0.0, 0.9)
 
 
 def conclude(world: World, settled: Masks, positions: Ints, luck: Luck, tables: Tables) -> World:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, within
 from game.engine.ladders import PACIFY, RESERVES
 from game.engine.luck import Luck
 from game.engine.orders import Orders
@@ -87,7 +87,7 @@ def americans(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables
         + constants.approval_by_withdrawal * leaving
     )
     moved = constants.approval_moves * (rest - (world.approval - world.rallied))
-    consent = np.clip((0.55 - world.opposition) / 0.25, 0.0, 1.0)
+    consent = within((0.55 - world.opposition) / 0.25, 0.0, 1.0)
     attacked = constants.rally * quarter.demonstrated[:, HANOI] * consent
     rallied = constants.rally_kept * world.rallied + attacked
     spoke = constants.approval_by_home[home]
@@ -102,7 +102,7 @@ def americans(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables
     return world.with_(
         blame=blame,
         rallied=rallied,
-        approval=np.clip(steady + rallied, 0.0, 1.0),
+        approval=within(steady + rallied, 0.0, 1.0),
         dissent=stirred,
         opposition=grown,
     )
@@ -121,8 +121,8 @@ def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) ->
     hurt = constants.cohesion_by_strain * breaking(world, HANOI, tables)
     ruined = 0.06 * (1.0 - capacity(world.function)) * weak * 0.5
     spoke = constants.cohesion_by_home[orders.rung(HANOI, "home")]
-    moved = np.clip(moved - worn - ruined + spoke, -0.12, 0.06) - hurt
-    return world.with_(cohesion=np.clip(world.cohesion + moved, 0.0, 1.0))
+    moved = within(moved - worn - ruined + spoke, -0.12, 0.06) - hurt
+    return world.with_(cohesion=within(world.cohesion + moved, 0.0, 1.0))
 
 
 def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables) -> World:
@@ -151,14 +151,14 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
         + constants.stability_by_quality * (quality - 0.3)
         - constants.stability_by_tempo * (pace - 1.0)
     )
-    step = np.clip(
+    step = within(
         0.3 * (rest - world.stability), -constants.stability_moves, constants.stability_moves
     )
     step = step - constants.stability_by_strain * breaking(world, WASHINGTON, tables)
     return world.with_(
-        quality=np.clip(quality, 0.0, 1.0),
+        quality=within(quality, 0.0, 1.0),
         arvn=arvn,
-        stability=np.clip(world.stability + step + 0.005 * luck["stability"], 0.0, 1.0),
+        stability=within(world.stability + step + 0.005 * luck["stability"], 0.0, 1.0),
         control=countryside(world, orders, quarter, tables),
     )
 
@@ -176,7 +176,7 @@ def countryside(world: World, orders: Orders, quarter: Quarter, tables: Tables) 
         * (0.3 + 0.7 * world.cadres[:, None])
     )
     rooted = (1.0 - world.control) * (gained + own) / 0.5 - world.control * lost / 0.5
-    return np.clip(world.control + np.clip(rooted, -0.05, 0.05), 0.02, 0.98)
+    return within(world.control + within(rooted, -0.05, 0.05), 0.02, 0.98)
 
 
 def pay(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World:
@@ -192,5 +192,5 @@ def pay(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World
         constants.payroll_by_home[side][orders.rung(side, "home")] for side in (WASHINGTON, HANOI)
     ]
     gained = np.stack([american + at_home[0], hanoi + at_home[1]], axis=1)
-    capital = np.clip(world.capital - quarter.paid + gained, 0.0, 100.0)
+    capital = within(world.capital - quarter.paid + gained, 0.0, 100.0)
     return world.with_(capital=capital, payroll=gained)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, within
 from game.engine.ladders import OPEN_FROM
 from game.engine.orders import NO_TERMS, Orders
 from game.engine.rules.air import capacity
@@ -64,7 +64,7 @@ def expect(world: World, tables: Tables) -> World:
     odds = leverage(world, tables)[:, None] + constants.issue_offset
     target = 3.0 / (1.0 + np.exp(-odds))
     moved = constants.expected_moves * (target - world.expected)
-    return world.with_(expected=np.clip(world.expected + moved, 0.0, 3.0))
+    return world.with_(expected=within(world.expected + moved, 0.0, 3.0))
 
 
 def press_at_table(world: World, climbed: Floats, sitting: Masks, tables: Tables) -> World:

@@ -82,10 +82,6 @@ class Keys:
         pressed = name(event)
         return next((a for a in DEFAULTS if self.of(a) == pressed), None)
 
-    def taken(self, letter: str) -> bool:
-        """Return whether a bare letter already means something, and is no use as mnemonic."""
-        return any(self.of(action) == letter for action in DEFAULTS)
-
     def bind(self, action: str, binding: str) -> str | None:
         """Bind an action; return the action that had the key and now has none of its own.
 

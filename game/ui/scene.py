@@ -241,8 +241,6 @@ class Scene:
         letter = pygame.key.name(event.key)
         if event.mod & pygame.KMOD_CTRL or len(letter) != 1:
             return False
-        if not event.mod & pygame.KMOD_ALT and self.app.keys.taken(letter):
-            return False
         for widget in self.root.walk():
             if widget.mnemonic == letter and widget.enabled:
                 self._focus(widget)

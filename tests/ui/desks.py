@@ -82,7 +82,7 @@ class SampleDesk:
         self._set(table=replace(self.model.table, accepting=accepting))
 
     def note(self, text: str) -> None:
-        self._set(dossier=replace(self.model.dossier, note=text))
+        self.model = replace(self.model, dossier=replace(self.model.dossier, note=text))
 
     def undo(self) -> None:
         if not self.past:

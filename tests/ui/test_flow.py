@@ -70,6 +70,13 @@ def test_a_game_alone_is_played_from_title_to_debrief_by_keys_alone(flow: Flow) 
     assert isinstance(app.top(), Title)
 
 
+def test_an_underlined_letter_presses_its_button(flow: Flow) -> None:
+    key(flow.app, "n")
+    assert isinstance(flow.app.top(), NewGameScene)
+    key(flow.app, "b", pygame.KMOD_ALT)
+    assert isinstance(flow.app.top(), Title)
+
+
 def test_two_people_meet_a_curtain_before_anything_is_shown(flow: Flow) -> None:
     app = flow.app
     flow.lobby.choose("mode", "two")
@@ -241,6 +248,21 @@ def test_hovering_says_what_a_number_is_after_a_moment() -> None:
     app.tick()
     assert app.tip is not None
     assert "losses" in app.tip.text
+
+
+def test_a_note_is_kept_as_it_is_typed_and_its_letters_are_no_shortcuts() -> None:
+    app, _ = window()
+    scene = quarter()
+    app.push(scene)
+    tab_to(app, "Sealed note")
+    key(app, "end")
+    for letter in " le":
+        key(app, "space" if letter == " " else letter)
+        app.handle(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+    assert app.top() is scene
+    assert scene.desk.quarter().dossier.note.endswith("need. le")
+    key(app, "backspace")
+    assert scene.desk.quarter().dossier.note.endswith("need. l")
 
 
 def test_a_click_on_the_map_chooses_the_zone() -> None:

@@ -35,13 +35,18 @@ def blank(frame: Frame) -> Sheet:
     return Sheet(ground_sheet, pygame.Surface(size, pygame.SRCALPHA, 32))
 
 
+def lettering(frame: Frame) -> float:
+    """Return how large names are: more slowly than lines, so that a large map names more."""
+    return max(weight(frame), 0.9) ** 0.7
+
+
 def bake(frame: Frame, sheet: Sheet, letters: float = 1.0) -> Iterator[float]:
     """Bake the whole map on an empty sheet; yield the share done, 0..1.
 
     ``letters`` is the player's text scale; names grow with it, though more slowly.
     """
     yield from ground(frame, sheet.ground)
-    size = max(weight(frame), 0.9) * letters**0.6
+    size = lettering(frame) * letters**0.6
     for _ in labels.write(frame, sheet.names, size):
         yield 1.0
     edge.rule(frame, sheet.names, size)

@@ -11,7 +11,7 @@ import pygame
 import pygame.surfarray
 
 from game.desk.maplens import MapArrow, MapCircle, MapLens, MapLine, ZoneMark
-from game.ui.map.bake import WIDEST
+from game.ui.map.bake import WIDEST, lettering
 from game.ui.map.ink import dashes, stroke
 from game.ui.map.labels import haloed
 from game.ui.map.projection import Frame, Points
@@ -44,7 +44,7 @@ def draw(frame: Frame, lens: MapLens, letters: float) -> pygame.Surface:
         flow(big, surface, arrow, unit)
     if larger > 1:
         surface = pygame.transform.smoothscale(surface, (frame.width, frame.height))
-    names(frame, surface, lens, letters * min(max(frame.scale / 44, 0.85), 2.2))
+    names(frame, surface, lens, letters**0.6 * lettering(frame))
     return surface
 
 

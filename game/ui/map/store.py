@@ -17,7 +17,7 @@ from game.ui.map import fields
 from game.ui.map.bake import WIDEST, Sheet, bake, blank
 from game.ui.map.projection import Frame, fit
 
-EDITION = 1  # raised when the map is drawn otherwise, so that old files are not found
+EDITION = 2  # raised when the map is drawn otherwise, so that old files are not found
 KEPT_SHEETS, KEPT_FILES = 2, 10
 READY = pygame.event.custom_type()
 """Posted when a map has been finished."""

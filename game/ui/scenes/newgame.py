@@ -15,20 +15,6 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Pair, Text
 
 
-class SeedField(TextField):
-    """The seed; what is typed is passed on at once."""
-
-    def __init__(self, seed: str, act: Callable[[str], None]) -> None:
-        """Hold ``seed``."""
-        super().__init__("Seed", seed, 260, tip="Seed\nThe same seed and orders give the same war.")
-        self.act = act
-
-    def type(self, text: str) -> bool:
-        used = super().type(text)
-        self.act(self.text)
-        return used
-
-
 class NewGameScene(Scene):
     """Choices in rows; the summary says in one sentence what will begin."""
 
@@ -58,7 +44,8 @@ class NewGameScene(Scene):
         for row, name, offered, place in rows:
             choices.add(ChoiceRow(name, offered, model.chosen[place], self._choose(row)))
         if mode != "watch":
-            seed = SeedField(model.seed, self._choose_quietly)
+            seed = TextField("Seed", model.seed, 260, act=self._choose_quietly,
+                             tip="Seed\nThe same seed and orders give the same war.")  # fmt: skip
             choices.add(Column(Text("Seed", theme.SMALL, theme.DIM), seed, gap=3))
         summary: list[Widget] = [Text(model.summary, theme.STRONG)]
         if model.problem:

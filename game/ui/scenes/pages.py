@@ -10,7 +10,7 @@ from game.ui.theme import Style
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Flow, Panel, Row, Spacer
 from game.ui.widgets.chart import LineChart
-from game.ui.widgets.controls import Button, Checkbox
+from game.ui.widgets.controls import Button, Checkbox, TextField
 from game.ui.widgets.gauges import GaugeBar, ScoreBar
 from game.ui.widgets.issue import IssueRow
 from game.ui.widgets.ladder import LadderRow
@@ -35,7 +35,7 @@ def state(quarter: m.Quarter) -> Widget:
     return Column(Heading("Where we stand"), ScoreBar(quarter.scores), *spaced, gap=9)
 
 
-def dossier(quarter: m.Quarter) -> Widget:
+def dossier(quarter: m.Quarter, note: Callable[[str], None]) -> Widget:
     """Return the headline, the other's last message, the advisers in a line each, the note."""
     page = quarter.dossier
     column = Column(Text(page.headline, theme.Style("heading", 21), theme.GOLD), Text(page.brief))
@@ -46,9 +46,9 @@ def dossier(quarter: m.Quarter) -> Widget:
         for one in quarter.advisers:
             column.add(Text(f"{one.name}: {one.line}", theme.SMALL, tip=one.tip or one.estimate,
                             key=f"adviser {one.name}"))  # fmt: skip
-    if page.note:
-        column.add(Heading("Sealed note"), Text(page.note, theme.CABLE, theme.DIM))
-    return column
+    field = TextField("Sealed note", page.note, 600, longest=160, act=note,
+                      tip="Sealed note\nFor yourself alone; it is shown again after the war.")
+    return column.add(Heading("Sealed note"), field)
 
 
 def dispatch(message: m.Message) -> Dispatch:

@@ -104,7 +104,7 @@ class QuarterScene(Scene):
             return pages.table(quarter.table, self._term, self._table, self._accept)
         simple = {
             "state": lambda: pages.state(quarter),
-            "dossier": lambda: pages.dossier(quarter),
+            "dossier": lambda: pages.dossier(quarter, self._note),
             "advisers": lambda: pages.advisers(quarter.advisers),
             "papers": lambda: pages.papers(quarter),
             "charts": lambda: pages.charts(quarter.charts),
@@ -218,6 +218,10 @@ class QuarterScene(Scene):
             self.refresh()
 
         self.app.push(Question(table.accept.title, table.accept.note, table.accept.title, accept))
+
+    def _note(self, text: str) -> None:
+        """Keep the note as it is typed; the screen need not be built again."""
+        attempt(self, lambda: self.desk.note(text))
 
     def _undo(self) -> None:
         if self.quarter.orders.can_undo:

@@ -1,5 +1,7 @@
 """Controls: buttons, checkboxes, text fields."""
 
+from collections.abc import Callable
+
 import pygame
 from pygame import Rect
 
@@ -179,12 +181,12 @@ class TextField(Widget):
 
     def __init__(
         self, name: str, text: str = "", width: float = 220, tip: str = "", help: str = "",
-        longest: int = 60, style: Style = theme.MONO,
+        longest: int = 60, style: Style = theme.MONO, act: Callable[[str], None] | None = None,
     ) -> None:  # fmt: skip
-        """Ask for ``name``; ``longest`` letters at most."""
+        """Ask for ``name``; ``longest`` letters at most; ``act`` is called with every change."""
         super().__init__(name=name, tip=tip, help=help or tip)
         self.text, self.cursor = text, len(text)
-        self.width, self.longest, self.style = width, longest, style
+        self.width, self.longest, self.style, self.act = width, longest, style, act
 
     def least(self, setter: Typesetter) -> int:
         return setter.theme.px(120)
@@ -215,8 +217,13 @@ class TextField(Widget):
         clean = "".join(c for c in text if c.isprintable())[: self.longest - len(self.text)]
         self.text = self.text[: self.cursor] + clean + self.text[self.cursor :]
         self.cursor += len(clean)
-        self.changed()
+        self._tell()
         return True
+
+    def _tell(self) -> None:
+        self.changed()
+        if self.act is not None:
+            self.act(self.text)
 
     def strike(self, event: pygame.event.Event) -> bool:
         key, at, text = event.key, self.cursor, self.text
@@ -233,5 +240,7 @@ class TextField(Widget):
             self.cursor = len(text)
         elif key != pygame.K_BACKSPACE:
             return False
+        if self.text != text:
+            self._tell()
         self.changed()
         return True

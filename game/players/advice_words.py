@@ -1,0 +1,148 @@
+"""What advisers say: figures put into the words of the time, with a reason and what follows.
+
+Everything said comes from the dossier and the estimate; nothing of the model is named in play.
+"""
+
+from typing import Final
+
+from game.engine.board import HANOI, WASHINGTON
+from game.engine.dossier import Dossier
+from game.engine.view import View
+
+CAPITAL: Final = ("Washington", "Hanoi")
+BOUNDS: Final = {
+    "read": (0.0, 1.0),
+    "next": (0.0, 900.0),
+    "cost": (0.0, 1e6),
+    "terms": (0.0, 3.0),
+    "score": (0.0, 100.0),
+}
+_READ = (
+    (0.25, "thinks we are near the end of our strength"),
+    (0.45, "doubts that we can last"),
+    (0.60, "has not made up its mind about us"),
+    (0.78, "has come to think that we can bear a good deal"),
+    (1.01, "takes us for a government that will not break"),
+)
+_TERMS = (
+    (0.8, "close to what Washington would sign"),
+    (1.3, "rather on Washington's side of the middle"),
+    (1.8, "near the middle"),
+    (2.3, "rather on Hanoi's side of the middle"),
+    (3.1, "close to what Hanoi would sign"),
+)
+_CHANCE = (
+    (0.12, "hardly"), (0.35, "perhaps not"), (0.60, "possibly"), (0.85, "probably"),
+    (1.01, "almost certainly"),
+)  # fmt: skip
+
+
+def worded(value: float, scale: tuple[tuple[float, str], ...]) -> str:
+    """Return the words for a figure on a scale of upper bounds."""
+    return next(words for bound, words in scale if value < bound)
+
+
+def said(
+    question: str,
+    dossier: Dossier,
+    figures: tuple[float, float, float],
+    opens: float,
+    climbs: float,
+) -> tuple[str, str, str, str]:
+    """Return an estimate's words, its reason, and what follows if the truth is low or high."""
+    makers = {"read": _read, "next": _next, "cost": _cost, "terms": _terms, "score": _score}
+    return makers[question](dossier.view, figures, opens, climbs)
+
+
+def _read(
+    view: View, figures: tuple[float, float, float], opens: float, climbs: float
+) -> tuple[str, str, str, str]:
+    enemy = CAPITAL[view.enemy]
+    low, high = worded(figures[1], _READ), worded(figures[2], _READ)
+    words = f"{enemy} {worded(figures[0], _READ)}"
+    words += "." if low == high else f"; at the least it {low}, at the most it {high}."
+    reason = f"It {worded(climbs, _CHANCE)} goes further next quarter, and our hand is " + (
+        "open." if view.openness[view.side] >= 0.5 else "closed."
+    )
+    return (
+        words,
+        reason,
+        "An open hand now would be taken for weakness and answered with force.",
+        "We can afford to talk: force would look dear to them.",
+    )
+
+
+def _next(
+    view: View, figures: tuple[float, float, float], opens: float, climbs: float
+) -> tuple[str, str, str, str]:
+    best, low, high = figures
+    if view.side == WASHINGTON:
+        words = f"About {best:.0f} thousand men will come down the trail, {low:.0f} to {high:.0f}."
+        reason = f"Last quarter's estimate was {view.seen_infiltration:.0f} thousand."
+        return words, reason, "The pace in the South slackens.", "They are building for a blow."
+    words = f"There will be about {best:.0f} thousand Americans, {low:.0f} to {high:.0f}."
+    reason = f"There are {view.troops:.0f} thousand now."
+    return words, reason, "They are going home.", "They mean to stay the course."
+
+
+def _cost(
+    view: View, figures: tuple[float, float, float], opens: float, climbs: float
+) -> tuple[str, str, str, str]:
+    best, low, high = figures
+    words = f"These orders would cost about {_men(best)} dead, {_men(low)} to {_men(high)}."
+    if view.side == WASHINGTON:
+        reason = f"{view.troops:.0f} thousand men are exposed; opposition is {view.opposition:.0%}."
+        return words, reason, "The country will bear it.", "It will be felt at home by the autumn."
+    reason = f"{view.main_force.sum():.0f} thousand of the main force face their fire."
+    return words, reason, "The forces can be kept up.", "Cadres will be lost that take years."
+
+
+def _terms(
+    view: View, figures: tuple[float, float, float], opens: float, climbs: float
+) -> tuple[str, str, str, str]:
+    best, low, high = figures
+    words = f"Terms within reach are {worded(best, _TERMS)}"
+    edges = worded(low, _TERMS), worded(high, _TERMS)
+    words += "." if edges[0] == edges[1] else f", from {edges[0]} to {edges[1]}."
+    reason = f"{CAPITAL[view.enemy]} is {worded(opens, _CHANCE)} at the table next quarter."
+    ours, theirs = "Wait, and better may be had.", "Take what is offered while it stands."
+    low_first = (theirs, ours) if view.side == HANOI else (ours, theirs)
+    return words, reason, *low_first
+
+
+def _score(
+    view: View, figures: tuple[float, float, float], opens: float, climbs: float
+) -> tuple[str, str, str, str]:
+    best, low, high = figures
+    enemy = CAPITAL[view.enemy]
+    words = f"Were it to stop today, {enemy} would stand at {best:.0f}, {low:.0f} to {high:.0f}."
+    reason = f"Saigon's stability is {view.stability:.0%}."
+    return words, reason, f"{enemy} has reason to deal.", f"{enemy} can afford to wait."
+
+
+def _men(number: float) -> str:
+    step = 10 if number < 1000 else 100
+    return f"{round(number / step) * step:,.0f}"
+
+
+_LINES: Final = {
+    "graduated-pressure": ("Turn the screw a little and leave the door ajar.",
+                           "They are listening; hold the pressure and name a place to meet."),
+    "knockout": ("Hit what has not been hit; talk is for when he asks.",
+                 "He comes to the table because he is hurt. Do not let up."),
+    "exit": ("Every month costs lives and buys nothing. Find the door.",
+             "There is a door. Walk through it before it shuts."),
+    "protracted-war": ("Keep the forces in being. Time is on our side.",
+                       "Let them talk; we give up nothing that time would not bring."),
+    "general-offensive": ("Prepare the great blow; words come after it.",
+                          "They want to talk because they fear the blow."),
+    "fight-and-talk": ("Show them what we can bear, then offer a hand.",
+                       "Sit down with them and go on fighting."),
+    "": ("Our figures give no ground for talks yet.", "Our figures say that talks could begin."),
+}  # fmt: skip
+
+
+def summary(side: int, school: str, opens: float, climbs: float, read: float) -> str:
+    """Return an adviser's line of counsel: the first where the enemy is likely to stay closed."""
+    ready = opens >= 0.5 or (read >= 0.6 and climbs < 0.5)
+    return _LINES[school][1 if ready else 0]

@@ -1,0 +1,179 @@
+"""The advisers: four a side, each reading the same papers in its own way.
+
+All share one belief about what cannot be seen; each leans, by its doctrine, towards some of the
+imagined worlds. Where the papers leave little room the leaning changes little and they agree; where
+the evidence is divided, so are they. Each gives for every question a best figure, a range that
+should hold the truth four times in five, what it rests on, and what follows either way.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from game.engine.board import Floats
+from game.engine.dossier import Dossier
+from game.engine.orders import SideOrders, standing
+from game.engine.sight import sight_of
+from game.players import advice_words
+from game.players.advice_widths import WIDTHS
+from game.players.base import payable
+from game.players.belief_state import Belief
+from game.players.forecast import QUESTIONS, Forecast, forecast
+from game.players.memory import Memory
+
+PARTICLES = 256
+SEED = 1965  # the same for every war: the same dossier gives the same advice
+FLOORS: Final = {"read": 0.01, "next": 0.5, "cost": 5.0, "terms": 0.02, "score": 0.2}
+"""The least half-width of a range before it is widened, in the question's unit."""
+
+
+@dataclass(frozen=True)
+class Adviser:
+    """One adviser. ``resilient``, ``dove`` and ``doctrine`` are log-odds by which it leans towards
+    worlds where the enemy is highly resilient, is a dove, follows its doctrines in their order;
+    ``tilt`` is how far it leans to high (+) or low (-) answers, a number a question, in standard
+    deviations of what the papers leave open."""
+
+    name: str
+    office: str
+    school: str
+    resilient: float
+    dove: float
+    doctrine: tuple[float, ...]
+    tilt: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """An answer to one question: best figure and 80 % range in the question's unit, in words, with
+    the reason and what follows if the truth is at the low or at the high end."""
+
+    question: str
+    best: float
+    low: float
+    high: float
+    words: str
+    reason: str
+    if_low: str
+    if_high: str
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What one adviser says this quarter. ``opens`` and ``climbs`` are its chances (0..1) that the
+    enemy is open, and goes further, next quarter."""
+
+    adviser: Adviser
+    estimates: tuple[Estimate, ...]
+    opens: float
+    climbs: float
+    summary: str
+
+
+ADVISERS: Final = (
+    (
+        Adviser("The Special Assistant", "White House", "graduated-pressure", 0.2, 0.0,
+                (0.4, 0.0, 0.2, 0.0, 0.0), (0.4, -0.3, -0.3, -0.3, -0.3)),
+        Adviser("The Chairman", "Joint Chiefs", "knockout", -1.0, 0.6,
+                (0.0, 0.5, 0.0, 0.3, 0.0), (-0.7, 0.6, -0.6, -0.6, -0.5)),
+        Adviser("The Under Secretary", "State", "exit", 1.0, -0.3,
+                (0.6, 0.0, 0.3, 0.0, 0.0), (-0.3, 0.3, 0.7, 0.6, 0.5)),
+        Adviser("The Director", "Central Intelligence", "", 0.0, 0.0, (0.0,) * 5, (0.0,) * 5),
+    ),
+    (
+        Adviser("The Commander-in-Chief", "Defence", "protracted-war", 0.3, -0.3,
+                (0.4, 0.2, 0.0, 0.0, 0.0), (0.3, 0.5, 0.6, 0.3, 0.3)),
+        Adviser("The First Secretary", "Secretariat", "general-offensive", -1.0, 0.6,
+                (0.0, 0.0, 0.6, 0.0, 0.3), (-0.6, -0.5, -0.6, 0.6, -0.5)),
+        Adviser("The Foreign Minister", "Foreign Ministry", "fight-and-talk", -0.3, 0.8,
+                (0.2, 0.0, 0.4, 0.0, 0.2), (0.6, -0.4, 0.0, -0.4, 0.0)),
+        Adviser("The Research Department", "Central Office for the South", "", 0.0, 0.0,
+                (0.0,) * 5, (0.0,) * 5),
+    ),
+)  # fmt: skip
+"""By side. Leanings are Calibrated by hand: enough to disagree, not to be wrong by design."""
+
+
+@dataclass
+class Council:
+    """A side's advisers through a war. The same dossier gives the same advice.
+
+    ``told`` is the last forecast, for whoever measures the advisers.
+    """
+
+    memory: Memory = field(default_factory=lambda: Memory(PARTICLES, SEED))
+    told: Forecast | None = None
+
+    def advise(self, dossier: Dossier, orders: SideOrders | None = None) -> tuple[Advice, ...]:
+        """Return what each adviser says today; ``orders`` (one war) are those whose cost is asked
+        for, standing orders if none are given."""
+        belief = self.memory.belief(dossier)
+        if orders is None:
+            sight = sight_of(dossier)
+            orders = payable(standing(sight.in_force, sight.channel), sight)
+        told = self.told = forecast(belief, dossier, orders, SEED)
+        return tuple(_advice(adviser, told, dossier) for adviser in ADVISERS[dossier.side])
+
+
+def _advice(adviser: Adviser, told: Forecast, dossier: Dossier) -> Advice:
+    """Return one adviser's reading of a forecast."""
+    leaning = leant(told.belief, adviser)
+    opens, climbs = leaning.mean(told.opens), leaning.mean(told.climbs)
+    made = []
+    for question in QUESTIONS:
+        best, low, high = ranged(leaning, told.samples[question], adviser, question)
+        said = advice_words.said(question, dossier, (best, low, high), opens, climbs)
+        made.append(Estimate(question, best, low, high, *said))
+    summary = advice_words.summary(dossier.side, adviser.school, opens, climbs, made[0].best)
+    return Advice(adviser, tuple(made), opens, climbs, summary)
+
+
+def leant(belief: Belief, adviser: Adviser) -> Belief:
+    """Return the belief with its weights leant towards the worlds an adviser finds likelier."""
+    enemy, world = 1 - belief.side, belief.world
+    odds = adviser.resilient * world.resilience[:, enemy] + adviser.dove * world.nerve[:, enemy]
+    odds = odds + np.array(adviser.doctrine)[belief.doctrine]
+    weight = belief.weight * np.exp(odds - odds.max())
+    return Belief(belief.side, world, belief.doctrine, weight / weight.sum())
+
+
+def tilted(belief: Belief, samples: Floats, tilt: float) -> Belief:
+    """Return the belief with its weights tilted towards high or low ``samples`` (N,)."""
+    middle = belief.mean(samples)
+    spread = np.sqrt(belief.mean(np.square(samples - middle)))
+    if tilt == 0.0 or spread <= 0.0:
+        return belief
+    weight = belief.weight * np.exp(tilt * np.clip((samples - middle) / spread, -3.0, 3.0))
+    return Belief(belief.side, belief.world, belief.doctrine, weight / weight.sum())
+
+
+def ranged(
+    belief: Belief, samples: Floats, adviser: Adviser, question: str
+) -> tuple[float, float, float]:
+    """Return the adviser's best figure and a range about it, as wide as experience teaches."""
+    best, below, above = reaches(belief, samples, adviser, question)
+    width = WIDTHS[belief.side][adviser.name][QUESTIONS.index(question)]
+    low, high = best - width * below, best + width * above
+    least, most = advice_words.BOUNDS[question]
+    return best, float(np.clip(low, least, most)), float(np.clip(high, least, most))
+
+
+def reaches(
+    belief: Belief, samples: Floats, adviser: Adviser, question: str
+) -> tuple[float, float, float]:
+    """Return the median as an adviser leans, and how far its own 80 % range reaches below and
+    above it; where half the samples or more agree, half the spread of all of them at the least."""
+    leaning = tilted(belief, samples, adviser.tilt[QUESTIONS.index(question)])
+    best = leaning.quantile(samples, 0.5)
+    spread = np.sqrt(belief.mean(np.square(samples - belief.mean(samples))))
+    least = max(FLOORS[question], 0.5 * float(spread))
+    below = max(best - leaning.quantile(samples, 0.1), least)
+    above = max(leaning.quantile(samples, 0.9) - best, least)
+    return best, below, above
+
+
+def misses(belief: Belief, samples: Floats, truth: float, adviser: Adviser, question: str) -> float:
+    """Return by how much a range would have had to be widened to reach ``truth``."""
+    best, below, above = reaches(belief, samples, adviser, question)
+    return (best - truth) / below if truth < best else (truth - best) / above

@@ -1,0 +1,88 @@
+"""Forecasts: what imagined worlds say of five questions, as weighted samples.
+
+read    how the enemy reads this side: its belief that the side is highly resilient, 0..1
+next    what the enemy does next quarter: Hanoi's men down the trail, or American men in
+        country at the quarter's end; thousands
+cost    this side's dead next quarter under the orders in question; men
+terms   the terms the balance makes likely: the mean position of the five issues, 0..3
+score   the enemy's score, were the war to stand as it is; points
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Floats
+from game.engine.dossier import Dossier
+from game.engine.events import events_at
+from game.engine.ladders import OPEN_FROM
+from game.engine.luck import draw
+from game.engine.orders import SideOrders, join
+from game.engine.resolve import Outcome, resolve
+from game.engine.score import score
+from game.engine.sight import imagined_look
+from game.engine.tables import Tables
+from game.engine.world import World
+from game.players.base import repeat
+from game.players.belief_state import Belief
+from game.players.tempers import enemy_tempers, mixed, policy_of
+
+QUESTIONS = ("read", "next", "cost", "terms", "score")
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """What the imagined worlds say: (N,) samples by question, and the chances that the enemy is
+    open and escalates next quarter."""
+
+    belief: Belief
+    samples: dict[str, Floats]
+    opens: Floats
+    climbs: Floats
+
+
+def forecast(belief: Belief, dossier: Dossier, orders: SideOrders, seed: int) -> Forecast:
+    """Return the forecast for the quarter, were ``orders`` (one war) given."""
+    side, enemy, tables = dossier.side, 1 - dossier.side, dossier.tables
+    world = belief.world
+    policy = policy_of(mixed(enemy_tempers(side), belief.doctrine))
+    theirs = policy.decide_batch(imagined_look(world, enemy, tables), belief.doctrine)
+    own = repeat(orders, len(belief))
+    both = join(*((own, theirs) if side == WASHINGTON else (theirs, own)))
+    luck = draw(np.arange(len(belief)) + seed * 4096, dossier.quarter)
+    after, outcome = resolve(world, both, events_at(tables, world.quarter), luck, tables)
+    samples = {
+        "read": world.belief_resilient[:, side],
+        "next": next_move(after, outcome, side),
+        "cost": own_dead(outcome, side),
+        "terms": world.expected.mean(axis=1),
+        "score": score(world, tables)[:, enemy],
+    }
+    opens = (both.postures[:, enemy] >= OPEN_FROM).astype(np.float64)
+    return Forecast(belief, samples, opens, outcome.escalation[:, enemy])
+
+
+def next_move(after: World, outcome: Outcome, side: int) -> Floats:
+    """Return (N,) what the enemy of ``side`` did in a quarter, thousands of men."""
+    return outcome.moved.infiltrated if side == WASHINGTON else after.troops
+
+
+def own_dead(outcome: Outcome, side: int) -> Floats:
+    """Return (N,) the dead of ``side`` in a quarter, men."""
+    fought = outcome.fought
+    dead = fought.hanoi_deaths if side == HANOI else fought.us_deaths
+    return dead.astype(np.float64)
+
+
+def truths(
+    world: World, after: World, outcome: Outcome, side: int, tables: Tables
+) -> dict[str, float]:
+    """Return the answers to the five questions in a real war, for whoever may see it all: the
+    debrief and the measure of the advisers."""
+    return {
+        "read": float(world.belief_resilient[0, side]),
+        "next": float(next_move(after, outcome, side)[0]),
+        "cost": float(own_dead(outcome, side)[0]),
+        "terms": float(world.expected[0].mean()),
+        "score": float(score(world, tables)[0, 1 - side]),
+    }

@@ -1,14 +1,14 @@
-"""Briefing, curtain, advisers and scores of a side: what is read rather than ordered."""
+"""Briefing, curtain and scores of a side: what is read rather than ordered."""
 
 from typing import Final
 
-from game.desk.models import Adviser, Briefing, Curtain, Fact, Scores
+from game.desk.models import Briefing, Curtain, Fact, Scores
 from game.desk.setting import Setting
 from game.engine.board import SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.view import View
 from game.study.standing import standing
-from game.words import counsel, plain, terms
+from game.words import plain, terms
 
 GOVERNMENTS: Final = ("Washington", "Hanoi")
 AIMS: Final = (
@@ -73,21 +73,16 @@ def private(view: View) -> tuple[Fact, ...]:
     )
 
 
+def between(low: float, high: float) -> str:
+    """Return a range of scores in words: ``48 to 51``, or ``about 56``."""
+    return f"about {low:.0f}" if round(low) == round(high) else f"{low:.0f} to {high:.0f}"
+
+
 def curtain(side: int) -> Curtain:
     """Return the hand-over to a side; it holds nothing that depends on the war."""
     name = GOVERNMENTS[side]
     return Curtain(name, f"The next papers are for {name} alone. The other player looks away.",
                    f"I am {name}")  # fmt: skip
-
-
-def advisers(dossier: Dossier) -> tuple[Adviser, ...]:
-    """Return the one plain adviser: what the dossier itself suggests."""
-    said = counsel.remarks(dossier.view)
-    office = "Special Assistant" if dossier.side == WASHINGTON else "Central Committee"
-    likely = terms.package(terms.nearest(dossier.view.seen_terms))
-    return (Adviser("The secretary", office, "plain", " ".join(said[:2]),
-                    f"Terms within reach, give or take a step. {likely}",
-                    " ".join(said[2:]) or "Nothing on the wire asks for an answer this quarter."),)
 
 
 def scores(dossier: Dossier) -> Scores:
@@ -99,6 +94,6 @@ def scores(dossier: Dossier) -> Scores:
     return Scores(
         own=put.own, own_text=f"{put.own:.0f} of 100", own_tip=f"Our score today.\n{tip}",
         other_low=put.other_low, other_high=put.other_high,
-        other_text=f"{other} {put.other_low:.0f} to {put.other_high:.0f}",
+        other_text=f"{other} {between(put.other_low, put.other_high)}",
         other_tip=f"{other}'s score as our staffs put it.\n{tip}",
     )  # fmt: skip

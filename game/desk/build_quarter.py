@@ -1,15 +1,16 @@
 """The quarter's screen, put together from a dossier and the orders as drafted."""
 
 from game.desk import build_news
+from game.desk.build_advisers import secretary
 from game.desk.build_charts import charts
 from game.desk.build_diplomacy import diplomacy, message_of
 from game.desk.build_gauges import gauges
 from game.desk.build_lenses import lenses
 from game.desk.build_orders import orders
-from game.desk.build_pages import GOVERNMENTS, advisers, scores
+from game.desk.build_pages import GOVERNMENTS, scores
 from game.desk.build_table import table
 from game.desk.draft import Draft
-from game.desk.models import Cable, Choice, Dossier, End, Header, Quarter, Resolution
+from game.desk.models import Adviser, Cable, Choice, Dossier, End, Header, Quarter, Resolution
 from game.desk.setting import Setting
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier as Papers
@@ -20,9 +21,15 @@ CUES = {"air": "artillery", "ground": "artillery", "table": "page", "signal": "p
 
 
 def quarter(
-    dossier: Papers, draft: Draft, setting: Setting, note: str = "", hotseat: bool = False
+    dossier: Papers,
+    draft: Draft,
+    setting: Setting,
+    note: str = "",
+    hotseat: bool = False,
+    counsel: tuple[Adviser, ...] = (),
 ) -> Quarter:
-    """Return everything the quarter's screen shows to the dossier's side."""
+    """Return everything the quarter's screen shows to the dossier's side; ``counsel`` is what its
+    advisers say, a secretary's remarks where it is empty."""
     return Quarter(
         header=header(dossier, draft, setting),
         scores=scores(dossier),
@@ -31,7 +38,7 @@ def quarter(
         diplomacy=diplomacy(dossier, draft, setting),
         table=table(dossier, draft),
         dossier=page(dossier, setting, note),
-        advisers=advisers(dossier),
+        advisers=counsel or secretary(dossier),
         newspaper=build_news.newspaper(dossier, setting),
         log=build_news.log(dossier, setting),
         in_force=build_news.in_force(dossier),

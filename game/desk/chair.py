@@ -8,9 +8,10 @@ from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import Final, Protocol
 
-from game.desk import build_debrief, build_pages, build_quarter, run_on
+from game.desk import build_advisers, build_debrief, build_pages, build_quarter, run_on
+from game.desk.build_advisers import Council
 from game.desk.draft import Draft
-from game.desk.models import Briefing, Curtain, Debrief, Lesson, Page, Quarter, Resolution
+from game.desk.models import Adviser, Briefing, Curtain, Debrief, Lesson, Page, Quarter, Resolution
 from game.desk.setting import setting_of
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier
@@ -33,20 +34,26 @@ class Chair:
     """A game at one screen. ``machines`` are the sides that no person plays; people sit at the
     others, in the order Washington, Hanoi where there are two."""
 
-    def __init__(self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None):
-        """Take a seat; ``saves`` is the folder of named saves, if there is one."""
+    def __init__(
+        self, game: Game, machines: Mapping[int, Machine],
+        saves: Path | None = None, council: Council | None = None,
+    ) -> None:  # fmt: skip
+        """Take a seat; ``saves`` is the folder of named saves, ``council`` whoever advises."""
         self.game = game
+        self.council = council
         self.machines = dict(machines)
         self.people = tuple(side for side in range(len(SIDES)) if side not in machines)
         if not self.people:
             raise Problem("Nobody plays; watch it in the replay instead.")
         self.saves = saves
         self.setting = setting_of(game)
+        self.seen = {side: len(game.dossier(side).reports) for side in self.people}
         self._machines_move()
         self.side = self._to_move()
         self.lifted: int | None = None if self.hotseat else self.side
         self.sealed = ""
         self._shown: tuple[Hashable, Quarter] | None = None
+        self._heard: tuple[Hashable, tuple[Adviser, ...]] | None = None
         self._begin()
 
     # --- who sits
@@ -67,13 +74,15 @@ class Chair:
 
     def curtain(self) -> Curtain | None:
         """Return the hand-over that is due before anything is shown, or None."""
-        return None if self.lifted == self.side else build_pages.curtain(self.side)
+        if self.game.over or self.lifted == self.side:
+            return None
+        return build_pages.curtain(self.side)
 
     def lift(self) -> None:
         """Note that the named side sits at the screen."""
         self.lifted = self.side
 
-    def lower(self) -> None:
+    def draw(self) -> None:
         """Draw the curtain: nothing is shown until the side that is to move confirms."""
         if self.hotseat:
             self.lifted = None
@@ -114,9 +123,16 @@ class Chair:
                self.sealed, len(self.game.entries))  # fmt: skip
         if self._shown is None or self._shown[0] != key:
             self._shown = key, build_quarter.quarter(
-                self.dossier, self.draft, self.setting, self.sealed, self.hotseat
+                self.dossier, self.draft, self.setting, self.sealed, self.hotseat, self._counsel()
             )
         return self._shown[1]
+
+    def _counsel(self) -> tuple[Adviser, ...]:
+        """Return what the advisers say, asked once a quarter and side."""
+        key = (self.side, self.game.quarter_name)
+        if self._heard is None or self._heard[0] != key:
+            self._heard = key, build_advisers.advisers(self.dossier, self.council)
+        return self._heard[1]
 
     def briefing(self) -> Briefing:
         """Return the side's briefing."""
@@ -129,13 +145,15 @@ class Chair:
             return None
         return build_debrief.debrief(self.game, self.people[0])
 
-    def last(self) -> Resolution | None:
-        """Return the last quarter as the side saw it resolved, or None before there is one."""
+    def resolution(self) -> Resolution | None:
+        """Return what the side to move has not yet seen of the quarters resolved, or None."""
         self._seated()
-        count = len(self.dossier.reports)
-        if not count:
-            return None
-        return build_quarter.resolution(self.dossier, self.setting, range(count - 1, count))
+        unseen = range(self.seen[self.side], len(self.dossier.reports))
+        return build_quarter.resolution(self.dossier, self.setting, unseen) if unseen else None
+
+    def resolution_seen(self) -> None:
+        """Note that the side to move has seen it."""
+        self.seen[self.side] = len(self.dossier.reports)
 
     def codex(self, page: str) -> Page:
         """Return a page of the codex; an empty id is its contents."""
@@ -200,52 +218,40 @@ class Chair:
 
     # --- ending the quarter
 
-    def end(self) -> Resolution | None:
-        """Give the orders; return the quarter resolved, or None while the other side is to move."""
+    def end(self) -> None:
+        """Give the orders. The other side is now to move, or the quarter has been resolved."""
         self._open()
-        seen = len(self.dossier.reports)
-        resolved = self.game.commit(self.side, self.draft.orders()) or self._machines_move()
+        if not self.game.commit(self.side, self.draft.orders()):
+            self._machines_move()
         self.forget_undo()
-        mover, self.side = self.side, self._to_move()
-        if self.side != mover or self.hotseat:
-            self.lower()
+        self.side = self._to_move()
+        self.draw()
         self._begin()
-        if not resolved or self.hotseat:
-            return None
-        return self._told(seen)
 
-    def _machines_move(self) -> bool:
-        """Let the machines give their orders once every person has; return whether the quarter was
-        resolved. Orders that the referee refuses are logged, and standing orders given instead."""
+    def _machines_move(self) -> None:
+        """Let the machines give their orders once every person has. Orders that the referee
+        refuses are logged, and standing orders given instead."""
         if self.game.over or not all(self.game.committed(side) for side in self.people):
-            return False
-        resolved = False
+            return
         for side, machine in self.machines.items():
             wanted = machine.decide(self.game.dossier(side))
             try:
-                resolved = self.game.commit(side, wanted)
+                self.game.commit(side, wanted)
             except Problem as problem:
                 self.game.write("setting", side, f"Standing orders instead of: {problem}"[:2000])
-                resolved = self.game.commit(side, {})
-        return resolved
+                self.game.commit(side, {})
 
-    def _told(self, seen: int) -> Resolution:
-        return build_quarter.resolution(self.dossier, self.setting,
-                                        range(seen, len(self.dossier.reports)))  # fmt: skip
-
-    def run_on(self) -> Resolution:
-        """Play standing orders until something needs the side; return what happened."""
+    def run_on(self) -> None:
+        """Play standing orders until something needs the side."""
         self._open()
         if self.hotseat:
             raise Problem("With two people at one screen each quarter is ended by hand.")
         if self.draft.touched:
             raise Problem("Orders were changed this quarter: end it first, or undo.")
-        seen = len(self.dossier.reports)
         while not self.game.over:
             self.end()
             if self.stopped():
                 break
-        return self._told(seen)
 
     def stopped(self) -> list[str]:
         """Return what needs the side after the last quarter played."""

@@ -62,7 +62,8 @@ def _supposed(dossier: Dossier, factor: float) -> World:
         elif sees(view.side, field):
             blank[0] = view.fields[name]
         elif name in guesses:
-            blank[0] = settled(np.asarray(guesses[name], dtype=blank.dtype), field)
+            blank[0] = guesses[name]
+            blank = settled(blank, field)
         made[name] = blank
     made["reached"][0, WASHINGTON] = np.maximum(view.acts[WASHINGTON], 0)
     return World(**made)

@@ -37,7 +37,7 @@ COMMANDS: Final = {
     "answer": Command("answer [via CHANNEL]", "answer theirs"),
     "channel": Command("channel NAME", "by which way you speak; 'channel public' aloud"),
     "map": Command("map [war|air|diplomacy|opinion|supply]", "what is known, by zone"),
-    "advisers": Command("advisers", "what your own people say"),
+    "advisers": Command("advisers [all]", "what your own people say; all their estimates"),
     "history": Command("history", "the figures so far, quarter by quarter"),
     "log": Command("log [quarters]", "what was ordered and reported"),
     "briefing": Command("briefing", "your aims, and what only you know"),

@@ -30,9 +30,8 @@ class Session:
         self.console = terminal.console
         self.notices = notices
         self.briefed: set[int] = set()
-        self.told: dict[int, int] = {}
+        self.told: dict[int, int] = {}  # the quarter up to which each side has read
         self.leaving = False
-        self.ending_told = False
 
     def run(self) -> int:
         """Play until the war is over, the player leaves or input ends; return the exit code 0."""
@@ -94,20 +93,23 @@ class Session:
         """Show what a side has not read yet: its briefing once, then its quarter."""
         if side not in self.briefed and not self.chair.dossier.reports:
             show.briefing(self.console, self.chair.briefing())
-        resolution = self.chair.last()
-        if side in self.briefed and resolution is not None and self.told.get(side) != seen:
-            show.cables(self.console, resolution)
+        self._tell()
         show.quarter(self.console, self.chair.quarter())
         if side not in self.briefed:
             self.console.print(HINT)
         self.briefed.add(side)
         self.told[side] = seen
 
+    def _tell(self) -> None:
+        """Show the cables of the quarters that the side has not read yet."""
+        resolution = self.chair.resolution()
+        if resolution is not None:
+            show.cables(self.console, resolution)
+            self.chair.resolution_seen()
+
     def _finish(self) -> None:
         self.terminal.leave()  # the war is over: nothing is secret any more, and all of it stays
-        last = None if self.chair.hotseat or self.ending_told else self.chair.last()
-        if last is not None:
-            show.cables(self.console, last)
+        self._tell()
         debrief = self.chair.debrief()
         if debrief is not None:
             show.debrief(self.console, debrief)
@@ -211,10 +213,9 @@ class Session:
 
     def run_on(self, words: list[str]) -> None:
         """Play standing orders until something needs the side."""
-        told = self.chair.run_on()
-        show.cables(self.console, told)
+        self.chair.run_on()
+        self._tell()
         self.told[self.chair.side] = self.chair.dossier.quarter
-        self.ending_told = self.chair.game.over
         if not self.chair.game.over:
             show.quarter(self.console, self.chair.quarter())
             show.say(self.console, "The run stopped: " + " ".join(self.chair.stopped()))
@@ -234,7 +235,7 @@ class Session:
         """Hide everything until the side that is to move confirms again."""
         if not self.chair.hotseat:
             raise Problem("Nobody else sits here: there is nothing to hide.")
-        self.chair.lower()
+        self.chair.draw()
         self.told.pop(self.chair.side, None)
 
     def quit(self, words: list[str]) -> None:
@@ -261,7 +262,7 @@ SHOWS: Final[dict[str, Shows]] = {
     "channels": lambda s, q, w: show.channels(s.console, q.diplomacy),
     "table": lambda s, q, w: show.the_table(s.console, q.table),
     "map": Session.map,
-    "advisers": lambda s, q, w: show.advisers(s.console, q.advisers),
+    "advisers": lambda s, q, w: show.advisers(s.console, q.advisers, bool(w)),
     "history": lambda s, q, w: show.charts(s.console, q.charts),
     "log": Session.log,
     "briefing": lambda s, q, w: show.briefing(s.console, s.chair.briefing()),

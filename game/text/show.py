@@ -195,11 +195,12 @@ def the_table(console: Console, shown: models.Table) -> None:
                     "bombing, prisoners."], 0)
 
 
-def advisers(console: Console, shown: Iterable[models.Adviser]) -> None:
-    """Print what the advisers say."""
+def advisers(console: Console, shown: Iterable[models.Adviser], everything: bool) -> None:
+    """Print what the advisers say: what each leads on, or everything."""
     for adviser in shown:
         heading(console, f"{adviser.name}, {adviser.office}")
-        lines(console, [adviser.line, adviser.estimate, adviser.advice])
+        said = [adviser.line, adviser.estimate, adviser.advice]
+        lines(console, adviser.tip.split("\n")[1:] if everything and adviser.tip else said)
 
 
 def charts(console: Console, shown: Iterable[models.Chart]) -> None:

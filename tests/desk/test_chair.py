@@ -40,7 +40,7 @@ def test_building_every_screen_leaves_the_worlds_digest_alone(side: int) -> None
     seat.end()
     before = digests(seat.game.past.world)
     seat.quarter()
-    seat.last()
+    seat.resolution()
     assert digests(seat.game.past.world) == before
 
 
@@ -134,7 +134,7 @@ def test_what_is_drafted_is_there_again_after_leaving() -> None:
 
 def test_behind_the_curtain_nothing_is_shown_and_nothing_ordered() -> None:
     seat = hotseat()
-    for act in (seat.quarter, seat.briefing, seat.last, seat.end, seat.undo):
+    for act in (seat.quarter, seat.briefing, seat.resolution, seat.end, seat.undo):
         with pytest.raises(Problem, match="Washington alone"):
             act()
     seat.lift()

@@ -1,0 +1,57 @@
+"""Advisers: the council handed in, each leading on one question; else a plain secretary."""
+
+from collections.abc import Sequence
+from typing import Any, Final, Protocol
+
+from game.desk.models import Adviser
+from game.engine.board import WASHINGTON
+from game.engine.dossier import Dossier
+from game.words import counsel, terms
+
+LEADS: Final = ("read", "cost", "terms", "next")
+"""The question each adviser speaks to first, in the order of the council."""
+
+
+class Council(Protocol):
+    """Whoever advises a side from its dossier: see ``game.players.advisers``."""
+
+    def advise(self, dossier: Dossier) -> Sequence[Any]:
+        """Return what each adviser says, with ``adviser``, ``summary`` and ``estimates``."""
+
+
+def advisers(dossier: Dossier, council: Council | None) -> tuple[Adviser, ...]:
+    """Return what the side's advisers say today."""
+    if council is None or dossier.quarter >= dossier.tables.quarters:
+        return secretary(dossier)
+    said = council.advise(dossier)
+    return tuple(_adviser(advice, LEADS[place % len(LEADS)]) for place, advice in enumerate(said))
+
+
+def _adviser(advice: Any, leads: str) -> Adviser:
+    """Return one adviser with the estimate it leads on, and the others in its tip."""
+    every = {estimate.question: estimate for estimate in advice.estimates}
+    first = every.get(leads) or advice.estimates[0]
+    return Adviser(
+        name=advice.adviser.name, office=advice.adviser.office,
+        leaning=advice.adviser.school.replace("-", " ") or "the figures",
+        line=advice.summary, estimate=f"{first.words} {first.reason}",
+        advice=f"At the low end of that: {_inside(first.if_low)} "
+               f"At the high end: {_inside(first.if_high)}",
+        tip="\n".join([f"{advice.adviser.name}. {advice.summary}",
+                       *(estimate.words for estimate in advice.estimates)]),
+    )  # fmt: skip
+
+
+def _inside(sentence: str) -> str:
+    """Return a sentence as it stands after a colon."""
+    return sentence[:1].lower() + sentence[1:]
+
+
+def secretary(dossier: Dossier) -> tuple[Adviser, ...]:
+    """Return the one plain adviser: what the dossier itself suggests."""
+    said = counsel.remarks(dossier.view)
+    office = "Special Assistant" if dossier.side == WASHINGTON else "Central Committee"
+    likely = terms.package(terms.nearest(dossier.view.seen_terms))
+    return (Adviser("The secretary", office, "plain", " ".join(said[:2]),
+                    f"Terms within reach, give or take a step. {likely}",
+                    " ".join(said[2:]) or "Nothing on the wire asks for an answer this quarter."),)

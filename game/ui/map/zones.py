@@ -14,12 +14,12 @@ ORDER = (
 """From north to south, as Tab goes through them."""
 
 CENTRES = {
-    "heartland": (104.75, 21.95), CITIES: (106.0, 21.02), "panhandle": (105.25, 19.05),
+    "heartland": (104.75, 21.95), CITIES: (106.2, 21.3), "panhandle": (105.25, 19.05),
     "trail": (106.0, 16.0), "cambodia": (106.45, 13.0), "I Corps": (107.85, 15.85),
     "II Corps": (108.45, 13.3), "III Corps": (106.9, 11.35), "IV Corps": (105.55, 9.85),
 }  # fmt: skip
 PLATES = {
-    "heartland": (101.6, 22.75), CITIES: (108.9, 21.5), "panhandle": (107.9, 18.35),
+    "heartland": (101.6, 22.75), CITIES: (108.9, 21.75), "panhandle": (107.9, 18.35),
     "trail": (102.9, 16.7), "cambodia": (102.7, 14.3), "I Corps": (110.1, 15.75),
     "II Corps": (111.0, 13.4), "III Corps": (108.9, 10.6), "IV Corps": (102.6, 9.6),
 }  # fmt: skip

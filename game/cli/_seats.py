@@ -5,8 +5,10 @@ from typing import Final
 import numpy as np
 
 from game.campaign import recorded
+from game.desk.build_advisers import Council as Advising
 from game.desk.chair import Machine
 from game.engine.board import SIDES
+from game.players.advisers import Council
 from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES, doctrine
 from game.players.levels import LEVELS as DEPTHS
@@ -63,3 +65,8 @@ def machines(game: Game) -> dict[int, Machine]:
     """Return the machines of a game by side."""
     return {side: machine(game, side) for side in range(len(SIDES))
             if game.seat(side).kind != "person"}  # fmt: skip
+
+
+def council() -> Advising:
+    """Return the advisers of both sides; each hears only its own dossier."""
+    return Council()

@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         game = begun(arguments)
         game.keeper.path = running_path(folder)
     game.keep()
-    chair = Chair(game, opponents.machines(game), folder)
+    chair = Chair(game, opponents.machines(game), folder, opponents.council())
     return Session(chair, Terminal(), notices(game, folder)).run()
 
 

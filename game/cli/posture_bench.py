@@ -49,15 +49,20 @@ def point(games: PostureGame, index: int) -> PostureGame:
     return PostureGame(*(getattr(games, field.name)[index] for field in fields(PostureGame)))
 
 
-def gambit_opening(game: PostureGame) -> tuple[float, float]:
+def gambit_opening(
+    game: PostureGame, first_step: float = 0.03, max_accel: float = 1.1
+) -> tuple[float, float]:
     """Return Gambit's probabilities of opening, low and high type, on the principal branch.
 
-    Needs pygambit 17.0.0b2; its answer is exact to about 1e-9, and wrong at beliefs of 0 or 1.
+    Needs pygambit 17.0.0b2, whose own step sizes are the defaults here. Its answer is exact to
+    about 1e-9, near a fold to 1e-7 unless its steps are made finer, and wrong at beliefs of 0 or 1.
     """
     import pygambit
 
     tree = pygambit.read_efg(io.StringIO(game_tree(game)))
-    (solution,) = pygambit.qre.logit_solve_lambda(tree, lam=1.0)
+    (solution,) = pygambit.qre.logit_solve_lambda(
+        tree, lam=1.0, first_step=first_step, max_accel=max_accel
+    )
     (_, high), (_, low) = solution.profile["Sender"]
     return float(low["open"]), float(high["open"])
 

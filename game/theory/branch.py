@@ -153,7 +153,7 @@ def advance(lanes: Floats, care: Care) -> tuple[Floats, Mask, Mask]:
     lanes[STEPS] += 1.0
     remaining = _aim(lanes, longest)
     arrived = (np.abs(remaining) < tolerance) & good
-    lost = (lanes[STEPS] > care.patience) | (longest < SHORTEST_STRIDE)
+    lost = (lanes[STEPS] > care.patience) | ~(longest >= SHORTEST_STRIDE)  # also where NaN
     return remaining, arrived, lost & ~arrived
 
 

@@ -1,0 +1,1 @@
+"""Tests of game/theory and of the command that solves tables of games."""

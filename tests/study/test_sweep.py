@@ -72,7 +72,7 @@ def refusal(*changes: tuple[str, str]) -> str:
         ("[wars]", "[war]", "war: unknown key; remove it"),
         ("[wars]\nlucks = 5", "[wars]\nlucks = 999999999", "15,999,999,984 wars; at most"),
         ("[constants]", '[design]\nkind = "sample"\n[constants]', "settings = NUMBER with kind"),
-        ("[constants]", "[priors]\ndove = [0.5]\n[constants]", "priors.dove: unknown; one of resilient_washington"),
+        ("[constants]", "[priors]\ndove = [0.5]\n[constants]", "priors.dove: unknown; one of res"),
     ],
 )  # fmt: skip
 def test_a_wrong_sweep_is_refused_with_its_place_and_what_to_write(

@@ -17,8 +17,8 @@ LEGEND = (
     "200,000 men in main-force effort. P: the rule's probability of an open posture from the state",
     "with which the quarter opens, for the side's true type; p: how resilient its enemy thinks it.",
     "Terms: forces, army, Saigon, bombing, prisoners, 0 Washington's ideal to 3 Hanoi's; tabled:",
-    "the last package of either, Washington's if both spoke. *: each side values what the other has",
-    "tabled above fighting on.",
+    "the last package of either, Washington's if both spoke. *: each side values what the other",
+    "has tabled above fighting on.",
 )
 
 

@@ -51,9 +51,14 @@ class Run:
     claimed: Floats
     infiltrated: Floats  # thousand men
     sorties: Floats  # thousand
-    ready: Any  # (N, Q) each side values what the other has tabled above fighting on
+    gain: Floats  # (N, Q, S) what the other has tabled is worth above fighting on, shares of aims
     expected: Floats  # (N, Q, I)
     last: World
+
+    @property
+    def ready(self) -> Any:
+        """(N, Q) each side values what the other has tabled above fighting on."""
+        return (self.gain > 0).all(axis=2)
 
     def at(self, quarter: str) -> int:
         """Return the column of a quarter."""
@@ -127,7 +132,7 @@ def gathered(campaign: Campaign, steps: list[Step], tables: Tables) -> Run:
         claimed=columns([step.outcome.fought.claimed for step in steps]).astype(float),
         infiltrated=columns([step.outcome.moved.infiltrated for step in steps]),
         sorties=columns([step.outcome.raids.sorties for step in steps]),
-        ready=columns([(found.offered > found.fighting).all(axis=1) for found in worths]),
+        gain=columns([found.offered - found.fighting for found in worths]),
         expected=columns([step.closing.expected for step in steps]),
         last=steps[-1].closing,
     )

@@ -19,42 +19,53 @@ from game.theory.belief import BeliefConstants
 
 @dataclass(frozen=True)
 class Freed:
-    """One free constant: what it is fitted on, and the bounds of the search."""
+    """One free constant: what it is fitted on, the bounds of the search, and the value that it is
+    drawn to where the record does not tell: the prototype's (docs/war.md) or a judgement."""
 
     name: str
-    group: str  # "war" or "postures"
+    group: str  # "war", "postures" or "table"
     on: str
     low: float
     high: float
+    centre: float
 
 
 DEATHS = "US hostile deaths by quarter, 1966-71, and by year, 1965 and 1972"
 POSTURES = "recorded postures of both sides, 1965Q1-1973Q1"
+TERMS = "the terms and the quarter of the settlement, 1972Q4-1973Q1, and none before"
 
 FREE: Final = (
-    Freed("constants.us_deaths_by_tempo", "war", DEATHS, 500.0, 4000.0),
-    Freed("constants.us_deaths_by_search", "war", DEATHS, 0.0, 1000.0),
-    Freed("constants.handed_over", "war", DEATHS, 0.3, 0.97),
-    Freed("constants.cost_washington", "postures", POSTURES, -0.2, 0.5),
-    Freed("constants.cost_by_opposition", "postures", POSTURES, 0.5, 1.6),
-    Freed("constants.cost_hanoi", "postures", POSTURES, 0.0, 0.8),
-    Freed("constants.cost_by_force", "postures", POSTURES, 0.0, 0.9),
-    Freed("constants.reinforcement_weight", "postures", POSTURES, 0.3, 4.0),
-    Freed("beliefs.demonstration_half_life", "postures", POSTURES, 3.0, 16.0),
-    Freed("priors.resilient_hanoi", "postures", POSTURES, 0.15, 0.60),
-    Freed("priors.resilient_washington", "postures", POSTURES, 0.25, 0.70),
-    Freed("priors.dove_washington", "postures", POSTURES, 0.25, 0.80),
+    Freed("constants.us_deaths_by_tempo", "war", DEATHS, 500.0, 4000.0, 2300.0),
+    Freed("constants.us_deaths_by_search", "war", DEATHS, 50.0, 400.0, 100.0),
+    Freed("constants.handed_over", "war", DEATHS, 0.3, 0.97, 0.55),
+    Freed("constants.cost_washington", "postures", POSTURES, -0.2, 0.5, 0.11),
+    Freed("constants.cost_by_opposition", "postures", POSTURES, 0.5, 1.6, 1.08),
+    Freed("constants.cost_hanoi", "postures", POSTURES, 0.0, 0.8, 0.42),
+    Freed("constants.reinforcement_weight", "postures", POSTURES, 0.3, 5.0, 3.6),
+    Freed("beliefs.scale_noise", "postures", POSTURES, 0.20, 0.50, 0.27),
+    Freed("beliefs.demonstration_half_life", "postures", POSTURES, 3.0, 16.0, 8.5),
+    Freed("priors.resilient_hanoi", "postures", POSTURES, 0.15, 0.60, 0.39),
+    Freed("priors.resilient_washington", "postures", POSTURES, 0.25, 0.70, 0.48),
+    Freed("priors.dove_washington", "postures", POSTURES, 0.25, 0.80, 0.52),
+    Freed("constants.leverage_base", "table", TERMS, -3.0, 3.0, 0.0),
+    Freed("constants.leverage_by_opposition", "table", TERMS, 0.0, 9.0, 5.0),
+    Freed("constants.leverage_by_force", "table", TERMS, 0.0, 4.0, 2.5),
+    Freed("constants.leverage_by_belief", "table", TERMS, 0.05, 0.8, 0.3),
+    Freed("constants.leverage_by_strain", "table", TERMS, 0.0, 4.0, 0.5),
+    Freed("constants.leverage_by_detente", "table", TERMS, -3.0, 0.0, -0.3),
+    Freed("constants.leverage_by_capacity", "table", TERMS, 0.0, 2.0, 0.8),
+    Freed("constants.expected_moves", "table", TERMS, 0.3, 0.85, 0.6),
 )
-GROUPS: Final = ("war", "postures")
+GROUPS: Final = ("war", "postures", "table")
 
 COLUMN: Final = {"demonstration_half_life", "posture_half_life", "settling_half_life",
                  "standing_weight", "nerve_half_life", "nerve_weight",
-                 "demonstration_fading"}  # fmt: skip
-"""Belief constants that meet (N, S) arrays, so that N of them stand as (N, 1)."""
+                 "demonstration_fading", "expected_moves"}  # fmt: skip
+"""Constants that meet (N, S) or (N, I) arrays, so that N of them stand as (N, 1)."""
 
 
 def free(group: str) -> tuple[Freed, ...]:
-    """Return the free constants of a group, or of both for ``all``."""
+    """Return the free constants of a group, or of all for ``all``."""
     return tuple(one for one in FREE if group in (one.group, "all"))
 
 
@@ -70,7 +81,8 @@ def get(tables: Tables, name: str) -> Any:
 def put(tables: Tables, values: Mapping[str, Any]) -> Tables:
     """Return the tables with named constants set; each value is a float, a ladder's array, or an
     (N,) array of settings to be tried at once."""
-    constants = {name[10:]: value for name, value in values.items() if name[:10] == "constants."}
+    constants = {name[10:]: _shaped(name[10:], value) for name, value in values.items()
+                 if name[:10] == "constants."}  # fmt: skip
     beliefs = {name[8:]: _shaped(name[8:], value) for name, value in values.items()
                if name[:8] == "beliefs."}  # fmt: skip
     return replace(

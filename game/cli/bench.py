@@ -1,0 +1,235 @@
+"""``bench``: how fast the rules are on this machine, on one core, and what they are fast beside.
+
+A war is measured whole: 33 quarters of random legal orders, luck, the hidden rule and the menu.
+Wars that have ended leave the batch, as they would in a sweep. Clocks count the processor's time,
+so that other programs disturb little; the best of a few runs is told.
+"""
+
+import argparse
+import cProfile
+import importlib.util
+import json
+import pstats
+import resource
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import process_time
+from typing import Any, Final
+
+import numpy as np
+
+from game.campaign import build, load, replay
+from game.cli.posture_bench import GAMBIT_POINTS, POINTS, draw, gambit_opening, point
+from game.engine.board import HANOI, WASHINGTON, Ints
+from game.engine.events import events_at
+from game.engine.luck import draw as luck_of
+from game.engine.orders import join
+from game.engine.resolve import resolve
+from game.engine.sight import look
+from game.engine.tables import Tables
+from game.engine.world import FIELDS, World, take
+from game.players.random_legal import RandomLegal
+from game.theory.posture import solve
+
+NAME = "bench"
+HELP = "Measure the rules: wars a second, a quarter's latency, the solver, memory."
+FULL: Final = "vietnam-1965-1973"
+SIZES: Final = (1, 64, 1024, 16384)
+CHUNK: Final = 2048  # wars resolved together: larger arrays leave a core's cache
+RUNS: Final = 3  # the best of so many is told
+SEED: Final = 1
+KEEP: Final = 0.9  # share of wars still running below which the ended ones leave the batch
+RULES: Final = {
+    "events": "events.py:happen",
+    "deployment": "deployment.py:deploy",
+    "air war": "air.py:bomb air.py:cut_trail",
+    "ground war": "ground.py:fight",
+    "demonstrations": "demonstration.py:mount demonstration.py:intensity demonstration.py:spend",
+    "escalation": "escalation.py:escalation escalation.py:understanding_after",
+    "inference": "inference.py:infer inference.py:leaks",
+    "table": "table.py:negotiate table.py:expect table.py:accepted table.py:press_at_table",
+    "home fronts": "home.py:press home.py:answer_at_home",
+    "ending": "ending.py:conclude",
+    "estimates": "estimates.py:estimate",
+    "posture game": "postures.py:read",
+    "menu": "menu.py:offer menu.py:price_paid",
+    "settling": "world.py:settle",
+    "ended wars kept": "world.py:choose",
+    "luck": "luck.py:draw",
+}
+"""Functions whose time counts for each rule, ``module:function``."""
+
+
+@dataclass
+class Clock:
+    """Seconds of processor time: of everything, and of rules and luck alone."""
+
+    whole: float = 0.0
+    rules: float = 0.0
+    quarters: int = 0  # war-quarters resolved
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the form of the answer and the largest batch."""
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--most", type=int, default=SIZES[-1], metavar="WARS",
+                        help=f"the largest batch measured (default: {SIZES[-1]})")  # fmt: skip
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure and print; 0."""
+    found = measured([size for size in SIZES if size <= max(arguments.most, 1)])
+    print(json.dumps(found, indent=1) if arguments.json else told(found))
+    return 0
+
+
+def measured(sizes: list[int]) -> dict[str, Any]:
+    """Return every measurement, by name."""
+    tables, start = build(load(FULL))
+    play(start, tables, 1)  # what is computed once a process is computed here
+    wars = {str(size): wars_a_second(start, tables, size) for size in sizes}
+    best = max(rates["whole"] for rates in wars.values())
+    return {
+        "wars_per_second_best": best,
+        "wars_per_second": wars,
+        "quarter_ms": quarter_ms(start, tables),
+        "replay_ms": best_of(lambda: list(replay(load(FULL)))) * 1e3,
+        "share_of_time": shares(start, tables, min(sizes[-1], 1024)),
+        "growth": growth(start, tables, sizes[-1]),
+        **solver(),
+        "bytes_a_war": sum(getattr(start, name).nbytes for name in FIELDS),
+        "peak_megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "open_spiel_moves_per_second": open_spiel(),
+    }
+
+
+def play(start: World, tables: Tables, wars: int, quarters: int | None = None) -> Clock:
+    """Play ``wars`` wars of random legal orders to their end, or some quarters, and time them."""
+    clock, begun = Clock(), process_time()
+    for first in range(0, wars, CHUNK):
+        seeds = np.arange(first, min(first + CHUNK, wars), dtype=np.int64)
+        _play_chunk(take(start, np.zeros(len(seeds), dtype=np.int64)), tables, seeds, clock,
+                    tables.quarters if quarters is None else quarters)  # fmt: skip
+    clock.whole = process_time() - begun
+    return clock
+
+
+def _play_chunk(world: World, tables: Tables, seeds: Ints, clock: Clock, quarters: int) -> None:
+    policy = RandomLegal()
+    for quarter in range(quarters):
+        running = world.running
+        if running.mean() < KEEP:
+            world, seeds = take(world, running), seeds[running]
+        if not len(seeds):
+            return
+        orders = join(*(policy.decide_batch(look(world, side, tables), 2 * seeds + side)
+                        for side in (WASHINGTON, HANOI)))  # fmt: skip
+        begun = process_time()
+        events, luck = events_at(tables, world.quarter), luck_of(seeds, quarter)
+        clock.quarters += int(world.running.sum())
+        world, _ = resolve(world, orders, events, luck, tables)
+        clock.rules += process_time() - begun
+
+
+def wars_a_second(start: World, tables: Tables, wars: int) -> dict[str, float]:
+    """Return wars a second: the whole, and rules and luck without the players' decisions."""
+    runs = RUNS if wars <= CHUNK else 1  # a long run is its own mean
+    clocks = [play(start, tables, wars) for _ in range(runs)]
+    return {
+        "whole": wars / min(clock.whole for clock in clocks),
+        "rules": wars / min(clock.rules for clock in clocks),
+    }
+
+
+def quarter_ms(start: World, tables: Tables) -> float:
+    """Return the mean milliseconds in which one quarter of one war is resolved."""
+    clocks = [play(start, tables, 1) for _ in range(RUNS)]
+    return min(clock.rules / clock.quarters for clock in clocks) * 1e3
+
+
+def shares(start: World, tables: Tables, wars: int) -> dict[str, float]:
+    """Return the share of a batch's time that each rule takes, luck included."""
+    profile = cProfile.Profile(process_time)
+    profile.enable()
+    play(start, tables, wars)
+    profile.disable()
+    seconds: dict[str, float] = {}
+    for (path, _, function), row in pstats.Stats(profile).stats.items():  # type: ignore[attr-defined]
+        place = "/game/engine/" in path.replace("\\", "/")
+        seconds[f"{path.rsplit('/', 1)[-1]}:{function}" if place else ""] = row[3]
+    total = seconds["resolve.py:resolve"] + seconds["luck.py:draw"]
+    found = {name: sum(seconds[function] for function in functions.split()) / total
+             for name, functions in RULES.items()}  # fmt: skip
+    return found | {"the rest": 1.0 - sum(found.values())}
+
+
+def growth(start: World, tables: Tables, most: int) -> dict[str, float]:
+    """Return how the cost grows: 1 where twice the wars, or the quarters, take twice the time."""
+    half = max(most // 2, 1)
+    more, fewer = (play(start, tables, wars, 4).rules for wars in (2 * half, half))
+    clocks = [play(start, tables, min(half, CHUNK), quarters) for quarters in (8, 16)]
+    a_quarter = [clock.rules / max(clock.quarters, 1) for clock in clocks]
+    return {"wars": more / fewer / 2.0, "quarters": a_quarter[1] / a_quarter[0]}
+
+
+def solver() -> dict[str, float | None]:
+    """Return points a second of the posture game's solver, alone and over Gambit's."""
+    games = draw(POINTS, SEED)
+    ours = POINTS / best_of(lambda: solve(games))
+    ratio = None
+    if importlib.util.find_spec("pygambit") is not None:
+        points = [point(games, index) for index in range(GAMBIT_POINTS)]
+        ratio = ours * best_of(lambda: [gambit_opening(game) for game in points]) / GAMBIT_POINTS
+    return {"posture_points_per_second": ours, "posture_speedup_over_gambit": ratio}
+
+
+def open_spiel() -> float | None:
+    """Return random moves a second of OpenSpiel's connect four, null where it is not installed.
+
+    Ours to set beside it: wars a second times 33 quarters times two governments' orders.
+    """
+    if importlib.util.find_spec("pyspiel") is None:
+        return None
+    pyspiel: Any = importlib.import_module("pyspiel")
+    game, generator, moves = pyspiel.load_game("connect_four"), np.random.default_rng(SEED), 0
+    begun = process_time()
+    for _ in range(200):
+        state = game.new_initial_state()
+        while not state.is_terminal():
+            state.apply_action(int(generator.choice(state.legal_actions())))
+            moves += 1
+    return moves / (process_time() - begun)
+
+
+def best_of(work: Callable[[], object]) -> float:
+    """Return the seconds that the fastest of a few runs took."""
+    seconds = []
+    for _ in range(RUNS):
+        begun = process_time()
+        work()
+        seconds.append(process_time() - begun)
+    return min(seconds)
+
+
+def told(found: dict[str, Any]) -> str:
+    """Return the measurements as lines for people."""
+    lines = [f"{int(size):>7,} wars together: {rates['whole']:>9,.0f} wars a second, "
+             f"{rates['rules']:>9,.0f} without the players' decisions"
+             for size, rates in found["wars_per_second"].items()]  # fmt: skip
+    lines += [
+        f"one quarter of one war: {found['quarter_ms']:.2f} ms",
+        f"loading a campaign and replaying its war: {found['replay_ms']:.0f} ms",
+        f"posture games: {found['posture_points_per_second']:,.0f} points a second",
+        _beside("over Gambit on one core", found["posture_speedup_over_gambit"], "pygambit"),
+        _beside("OpenSpiel moves a second", found["open_spiel_moves_per_second"], "open_spiel"),
+        f"memory: {found['bytes_a_war']:,} bytes a war, {found['peak_megabytes']:.0f} MB at most",
+        f"growth, 1 is linear: {found['growth']['wars']:.2f} with wars, "
+        f"{found['growth']['quarters']:.2f} with quarters",
+        "share of time:",
+    ]
+    ranked = sorted(found["share_of_time"].items(), key=lambda item: -item[1])
+    return "\n".join(lines + [f"  {name:16}{share:6.1%}" for name, share in ranked])
+
+
+def _beside(what: str, value: float | None, package: str) -> str:
+    return f"{what}: {value:,.0f}" if value is not None else f"{what}: {package} is not installed"

@@ -7,6 +7,7 @@ from game.campaign import load
 from game.campaign.limits import MOST_SHOWN
 from game.campaign.rehearse import rehearse
 from game.problems import Problem, gather
+from game.study.rows import history_scores
 
 HELP = "Check campaign files: schema, limits, and that the recorded orders can be played."
 
@@ -40,6 +41,8 @@ def checked(file: str) -> str:
         heading = f"{file}: the record cannot be played as it stands, {len(found)} problems"
         raise gather(heading, [*shown, *rest])
     played = campaign.quarters - campaign.start_index
+    scores = history_scores(campaign)
     return (f"{file}: good. {campaign.title}, {campaign.start} to {campaign.last}, {played} "
             f"quarters, {len(campaign.file.events)} events, "
-            f"{len(campaign.file.chronicle)} rows of chronicle")  # fmt: skip
+            f"{len(campaign.file.chronicle)} rows of chronicle; history scores Washington "
+            f"{scores['washington']:.1f}, Hanoi {scores['hanoi']:.1f}")  # fmt: skip

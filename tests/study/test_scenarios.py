@@ -1,0 +1,51 @@
+"""The scenarios: parts of the full war, computed by replay and never copied."""
+
+import pytest
+
+from game.campaign import build, load, names
+from game.campaign.history import leads_to
+from game.cli.check import checked
+from game.engine.board import SIDES
+from game.engine.world import FIELDS
+from game.study.rows import history_scores
+
+SPANS = {
+    "tet": ("1967Q3", "1968Q4"),
+    "road-to-paris": ("1966Q1", "1968Q4"),
+    "linebacker": ("1972Q1", "1973Q1"),
+    "tutorial": ("1968Q2", "1969Q1"),
+}
+FOLLOWS = {"resilience", "nerve", "prices", "legal"}  # types may be the scenario's own
+
+
+@pytest.mark.parametrize(("name", "span"), SPANS.items())
+def test_a_scenario_spans_what_it_says_and_opens_where_the_record_leads(
+    name: str, span: tuple[str, str]
+) -> None:
+    campaign = load(name)
+    assert (campaign.start, campaign.last) == span
+    opening = build(campaign)[1]
+    led = leads_to(campaign.base, campaign.start_index)
+    for field in set(FIELDS) - FOLLOWS:
+        assert (getattr(opening, field) == getattr(led, field)).all(), field
+
+
+@pytest.mark.parametrize("name", SPANS)
+def test_a_scenario_has_both_briefings_with_aims_and_a_score_of_history(name: str) -> None:
+    campaign = load(name)
+    for side in range(len(SIDES)):
+        assert "Aims: " in campaign.briefing(side)
+        assert len(campaign.briefing(side).split()) <= 120
+    scores = history_scores(campaign)
+    assert all(5.0 < scores[side] < 95.0 for side in SIDES)
+    assert "history scores Washington" in checked(name)
+
+
+def test_the_seminar_scenario_is_made_for_seventy_five_minutes_and_twelve_quarters() -> None:
+    campaign = load("road-to-paris")
+    assert campaign.minutes == 75
+    assert campaign.quarters - campaign.start_index == 12
+
+
+def test_the_full_war_and_its_scenarios_are_shipped() -> None:
+    assert set(names()) >= {*SPANS, "vietnam-1965-1973"}

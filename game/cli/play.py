@@ -1,23 +1,52 @@
-"""``python main.py``: the game, in a window where there is one, else in the terminal."""
+"""``python main.py``: the game, in a window where one can be seen, else in the terminal."""
 
 import argparse
+import os
 import sys
 from typing import Final
 
+from game import VERSION
 from game.cli import text
+from game.cli._lobby import Lobby
+from game.record import saves_folder
 
 NAME: Final = "play"
 HELP: Final = "play the game (what a bare `python main.py` does)"
-WINDOW: Final = "game.cli.window"
+COMMAND: Final = "python main.py text"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the terminal game, which the window takes too."""
+    """Add the options: those of the terminal game, and the window's own."""
     text.add_arguments(parser)
+    parser.add_argument("--software", action="store_true", help="draw without the graphics card")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Play; return the exit code, 2 where there is neither a window nor a terminal."""
+    """Play; return the exit code, 2 where there is neither a display nor a terminal."""
+    if asks_for_a_game(arguments):
+        return text.run(arguments)
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    # Late: the window's library is not loaded for a game in the terminal.
+    from game.ui.start import NoDisplay, play
+
+    folder = saves_folder(arguments.data)
+    try:
+        play(Lobby(folder), VERSION, arguments.software)
+    except NoDisplay as trouble:
+        return without_window(arguments, str(trouble).rstrip("."))
+    return 0
+
+
+def asks_for_a_game(arguments: argparse.Namespace) -> bool:
+    """Whether options name a certain game, which the terminal starts at once."""
+    names = ("side", "hotseat", "campaign", "seed", "opponent", "level", "load")
+    return any(getattr(arguments, name) not in (None, False) for name in names)
+
+
+def without_window(arguments: argparse.Namespace, trouble: str) -> int:
+    """Say in one line why there is no window; play in the terminal if there is one."""
     if sys.stdin.isatty():
-        print("Playing in the terminal.")
-    return text.run(arguments)
+        print(f"{trouble}: the game goes on in this terminal.")
+        return text.run(arguments)
+    print(f"{trouble}. Play in a terminal: {COMMAND}", file=sys.stderr)
+    return 2

@@ -122,7 +122,7 @@ def gauge(dial: Dial, dossier: Dossier) -> Gauge:
     before = dial.read(dossier.views[-2]) if dossier.reports else now
     step = now - before
     trend = "level" if round(step * dial.scale) == 0 else "up" if step > 0 else "down"
-    change = plain.change(step * dial.scale, dial.unit) if dossier.reports else ""
+    change = _change(dial, step) if dossier.reports else ""
     cause = dial.tip
     if dossier.reports:
         cause = causes.cause(dial.id, dossier.views[-2], dossier.view, dossier.reports[-1])
@@ -133,6 +133,12 @@ def gauge(dial: Dial, dossier: Dossier) -> Gauge:
         tip=_tip(dial, now, change, cause),
         error=(now - wide, now + wide) if dial.error else None, thresholds=dial.thresholds,
     )  # fmt: skip
+
+
+def _change(dial: Dial, step: float) -> str:
+    if dial.unit == "men":
+        return plain.change_of_men(step)
+    return plain.change(step * dial.scale, dial.unit)
 
 
 def _tip(dial: Dial, now: float, change: str, cause: str) -> str:

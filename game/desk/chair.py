@@ -8,7 +8,7 @@ from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import Final, Protocol
 
-from game.desk import build_advisers, build_debrief, build_pages, build_quarter, run_on
+from game.desk import build_advisers, build_debrief, build_pages, build_quarter, codex, run_on
 from game.desk.build_advisers import Council
 from game.desk.draft import Draft
 from game.desk.models import Adviser, Briefing, Curtain, Debrief, Lesson, Page, Quarter, Resolution
@@ -41,6 +41,7 @@ class Chair:
         """Take a seat; ``saves`` is the folder of named saves, ``council`` whoever advises."""
         self.game = game
         self.council = council
+        self.lessons: tuple[Lesson, ...] = ()
         self.machines = dict(machines)
         self.people = tuple(side for side in range(len(SIDES)) if side not in machines)
         if not self.people:
@@ -157,7 +158,11 @@ class Chair:
 
     def codex(self, page: str) -> Page:
         """Return a page of the codex; an empty id is its contents."""
-        raise Problem("There is no codex in the terminal; the newspaper and the log tell.")
+        return codex.page(page, self.game.quarter_name)
+
+    def look_up(self, word: str) -> Page:
+        """Return the page of the codex that a word means."""
+        return codex.find(word, self.game.quarter_name)
 
     def _seated(self) -> None:
         if self.curtain() is not None:
@@ -282,10 +287,12 @@ class Chair:
 
     def lesson(self) -> Lesson | None:
         """Return the tutorial's step, or None where there is none."""
-        return None
+        return self.lessons[0] if self.lessons else None
 
     def lesson_done(self) -> None:
         """Go on to the tutorial's next step."""
+        self.lessons = self.lessons[1:]
 
     def skip_lessons(self) -> None:
-        """Leave the tutorial; it can be taken up again."""
+        """Leave the tutorial."""
+        self.lessons = ()

@@ -30,17 +30,17 @@ COMMANDS: Final = {
     "show": Command("show", "the quarter: paper, message, gauges, what is in force"),
     "orders": Command("orders [ladder]", "all orders with prices; one ladder with its risks"),
     "diplomacy": Command("diplomacy", "posture, message, deadline; what would go out"),
-    "channels": Command("channels", "the ways to the other side"),
     "table": Command("table [2 2 1 2 1 | no]", "the two packages; table one, or take it back"),
     "accept": Command("accept [no]", "accept their package of last quarter: ends the war"),
     "offer": Command("offer [via CHANNEL]", "send an overture"),
     "answer": Command("answer [via CHANNEL]", "answer theirs"),
-    "channel": Command("channel NAME", "by which way you speak; 'channel public' aloud"),
+    "channel": Command("channel [NAME]", "the ways to the other side; choose one, or 'public'"),
     "map": Command("map [war|air|diplomacy|opinion|supply]", "what is known, by zone"),
     "advisers": Command("advisers [all]", "what your own people say; all their estimates"),
     "history": Command("history", "the figures so far, quarter by quarter"),
     "log": Command("log [quarters]", "what was ordered and reported"),
     "briefing": Command("briefing", "your aims, and what only you know"),
+    "codex": Command("codex [name]", "who and what: people, places, words of the war"),
     "note": Command("note TEXT", "a note to yourself"),
     "undo": Command("undo", "take back the last change of this quarter"),
     "end": Command("end", "give the orders and end the quarter"),
@@ -51,7 +51,8 @@ COMMANDS: Final = {
     "quit": Command("quit", "keep the game and leave"),
 }
 SHORT: Final = {"?": "help", "e": "end", "r": "run", "s": "show", "o": "orders", "q": "quit",
-                "h": "help", "u": "undo", "exit": "quit", "bye": "quit", "next": "end"}  # fmt: skip
+                "h": "help", "u": "undo", "channels": "channel", "exit": "quit", "bye": "quit",
+                "next": "end"}  # fmt: skip
 
 
 def ladders(shown: models.Quarter) -> dict[str, models.Ladder]:

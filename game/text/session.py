@@ -138,7 +138,7 @@ class Session:
         if name == "note":
             self.chair.note(line.split(None, 1)[1] if rest else "")
             self.console.print("Noted." if rest else "The note is taken away.")
-        elif name in SHOWS and not (name == "table" and rest):
+        elif name in SHOWS and not (name in ("table", "channel") and rest):
             SHOWS[name](self, shown, rest)
         elif name in ACTS:
             ACTS[name](self, rest)
@@ -189,6 +189,11 @@ class Session:
         wanted = [meant(words[0], {name: "" for name in chosen}, "lens")] if words else list(chosen)
         for name in wanted:
             show.lens(self.console, chosen[name])
+
+    def codex(self, shown: models.Quarter, words: list[str]) -> None:
+        """Show the codex: its contents, or the page that a word means."""
+        chair = self.chair
+        show.page(self.console, chair.look_up(" ".join(words)) if words else chair.codex(""))
 
     def log(self, shown: models.Quarter, words: list[str]) -> None:
         """Show the log of the last quarter, or of as many as are named."""
@@ -259,9 +264,10 @@ SHOWS: Final[dict[str, Shows]] = {
     "show": lambda s, q, w: show.quarter(s.console, q),
     "orders": Session.orders,
     "diplomacy": lambda s, q, w: show.diplomacy(s.console, q.diplomacy),
-    "channels": lambda s, q, w: show.channels(s.console, q.diplomacy),
+    "channel": lambda s, q, w: show.channels(s.console, q.diplomacy),
     "table": lambda s, q, w: show.the_table(s.console, q.table),
     "map": Session.map,
+    "codex": Session.codex,
     "advisers": lambda s, q, w: show.advisers(s.console, q.advisers, bool(w)),
     "history": lambda s, q, w: show.charts(s.console, q.charts),
     "log": Session.log,

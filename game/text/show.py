@@ -235,6 +235,15 @@ def log(console: Console, rows: Iterable[models.LogRow]) -> None:
         lines(console, [f"{row.kind}: {row.text}"])
 
 
+def page(console: Console, shown: models.Page) -> None:
+    """Print a page of the codex."""
+    heading(console, shown.title)
+    lines(console, shown.paragraphs)
+    lines(console, [f"{fact.term}: {fact.text}" for fact in shown.facts])
+    if shown.id and shown.links:
+        lines(console, [f"See also: {', '.join(link.replace('_', ' ') for link in shown.links)}."])
+
+
 def briefing(console: Console, shown: models.Briefing) -> None:
     """Print a government's briefing."""
     heading(console, f"Briefing. {shown.title}")

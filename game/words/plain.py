@@ -119,4 +119,11 @@ def change(amount: float, unit: str, digits: int = 0) -> str:
     rounded = round(amount, digits)
     if rounded == 0:
         return "no change"
+    unit = unit.removesuffix("s") if abs(rounded) == 1 else unit
     return f"{rounded:+,.{digits}f} {unit}".strip()
+
+
+def change_of_men(thousands: float) -> str:
+    """Return a change of a force as ``+1,200 men``, rounded as the force itself is."""
+    said = thousand(abs(thousands))
+    return "no change" if said == "0" else f"{'+' if thousands > 0 else '-'}{said} men"

@@ -130,6 +130,8 @@ def test_numbers_dates_and_lists_read_as_in_a_newspaper() -> None:
     assert plain.count(4) == "four"
     assert plain.listing(["a", "b", "c"]) == "a, b and c"
     assert plain.change(-3.2, "points") == "-3 points"
+    assert plain.change(1.0, "points") == "+1 point"
+    assert plain.change_of_men(-0.971) == "-1,000 men"
 
 
 def test_a_step_towards_the_other_side_is_said_to_give_ground() -> None:

@@ -1,0 +1,68 @@
+"""The codex: people, channels, operations, places, terms and ideas, as far as the date allows."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from game.desk.models import Fact, Page
+from game.problems import Problem
+
+FILE: Final = Path(__file__).parents[2] / "assets" / "codex.toml"
+KINDS: Final = (
+    ("person", "People"), ("channel", "Channels"), ("operation", "Operations"),
+    ("place", "Places"), ("term", "Terms"), ("concept", "Ideas"),
+)  # fmt: skip
+
+
+@cache
+def entries() -> tuple[dict[str, Any], ...]:
+    """Return every entry as it stands in the file."""
+    with FILE.open("rb") as file:
+        return tuple(tomllib.load(file)["entry"])
+
+
+def known(quarter: str) -> list[dict[str, Any]]:
+    """Return the entries that may be shown in a quarter such as ``1968Q1``, by title."""
+    found = [entry for entry in entries() if entry.get("first", "") <= quarter]
+    return sorted(found, key=lambda entry: str(entry["title"]))
+
+
+def page(asked: str, quarter: str) -> Page:
+    """Return the page of an id; an empty id is the contents."""
+    if not asked:
+        return contents(quarter)
+    there = {entry["id"]: entry for entry in known(quarter)}
+    if asked not in there:
+        raise Problem(f"The codex has no page {asked!r} yet.")
+    entry = there[asked]
+    links = tuple(link for link in entry.get("see", ()) if link in there)
+    sources = (Fact("Source", entry["source"]),)
+    return Page(asked, entry["title"], (entry["text"],), sources, links)
+
+
+def contents(quarter: str) -> Page:
+    """Return the contents, one line a kind; all pages are linked."""
+    there = known(quarter)
+    facts = tuple(
+        Fact(title, ", ".join(entry["title"] for entry in there if entry["kind"] == kind))
+        for kind, title in KINDS
+    )
+    ordered = tuple(entry["id"] for kind, _ in KINDS for entry in there if entry["kind"] == kind)
+    said = "People, places and words of the war, as the record has them."
+    return Page("", "The codex", (said,), facts, ordered)
+
+
+def find(word: str, quarter: str) -> Page:
+    """Return the page whose title or alias is, begins with, or holds ``word``."""
+    asked = word.lower()
+    named = [(entry["id"], [str(name).lower() for name in (entry["title"], *entry["aliases"])])
+             for entry in known(quarter)]  # fmt: skip
+    for fits in (str.__eq__, str.startswith, str.__contains__):
+        found = [key for key, names in named if any(fits(name, asked) for name in names)]
+        if len(found) == 1 or (found and fits is str.__eq__):
+            return page(found[0], quarter)
+        if found:
+            titles = [page(key, quarter).title for key in found[:8]]
+            raise Problem(f"{word!r} could be {', '.join(titles)}: write more letters.")
+    raise Problem(f"The codex has nothing on {word!r} yet; 'codex' lists what it has.")

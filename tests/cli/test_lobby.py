@@ -1,0 +1,88 @@
+"""The lobby: every choice it offers can be started, and what was started can be loaded."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli._lobby import Lobby
+from game.desk.chair import Chair
+from game.desk.watch import Watch
+from game.problems import Problem
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_mode_starts(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path)
+    kinds = {}
+    for mode in lobby.new_game().modes:
+        lobby.choose("mode", mode.id)
+        kinds[mode.id] = lobby.start()
+    assert isinstance(kinds["watch"], Watch)
+    assert isinstance(kinds["alone"], Chair)
+    assert kinds["two"].hotseat
+
+
+def test_another_side_brings_its_own_opponents(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path)
+    lobby.choose("side", "hanoi")
+    model = lobby.new_game()
+    assert model.chosen[3] in {choice.id for choice in model.opponents}
+    for opponent in model.opponents:
+        lobby.choose("opponent", opponent.id)
+        assert lobby.start().quarter().header.side == "hanoi"
+
+
+def test_a_game_is_listed_loaded_and_deleted(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path)
+    desk = lobby.start()
+    desk.end()
+    (kept,) = lobby.saves()
+    assert (kept.side, kept.quarter, kept.people) == ("Washington", "1965Q2", "alone")
+    assert lobby.load(kept.id).quarter().header.date == "April to June 1965"
+    lobby.delete(kept.id)
+    assert lobby.saves() == ()
+    with pytest.raises(Problem, match="no saved game"):
+        lobby.load(kept.id)
+
+
+def test_a_damaged_file_stays_in_the_list_and_says_so(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path)
+    lobby.start()
+    (path,) = tmp_path.glob("*.overture")
+    path.write_bytes(path.read_bytes()[:-40])
+    (kept,) = lobby.saves()
+    assert kept.problem
+
+
+def test_a_seed_that_is_no_number_cannot_begin(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path)
+    lobby.choose("seed", "lucky")
+    assert "A seed is a number" in lobby.new_game().problem
+    with pytest.raises(Problem, match="A seed is a number"):
+        lobby.start()
+
+
+def test_the_tutorials_lessons_can_be_gone_through_or_skipped(tmp_path: Path) -> None:
+    desk = Lobby(tmp_path).tutorial()
+    first = desk.lesson()
+    assert first is not None
+    desk.lesson_done()
+    second = desk.lesson()
+    assert second is not None
+    assert (first.number, second.number) == (1, 2)
+    desk.skip_lessons()
+    assert desk.lesson() is None
+
+
+def test_without_display_and_terminal_it_says_in_one_line_what_to_do(tmp_path: Path) -> None:
+    environment = {"PATH": "", "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
+    done = subprocess.run([sys.executable, str(ROOT / "main.py")], capture_output=True, text=True,
+                          stdin=subprocess.DEVNULL, env=environment, timeout=120, cwd=ROOT,
+                          check=False)  # fmt: skip
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "python main.py text" in done.stderr

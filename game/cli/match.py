@@ -6,13 +6,14 @@ from typing import Any
 
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
 from game.problems import Problem
-from game.study import standings
+from game.study import contest_tables as tables
+from game.study import exploit_report, standings, value_fit
 from game.study.contests import Job, Result, play_all
+from game.study.posture_policies import hanoi_tournament, washington_tournament
 
 HELP = (
     "play many wars between two players and say who does better, how wars end and how long it takes"
@@ -61,6 +62,14 @@ def run(arguments: argparse.Namespace) -> int:
         return round_robin(arguments)
     if arguments.balance:
         return balance(arguments)
+    if arguments.tournament:
+        return tournament(arguments)
+    if arguments.exploit:
+        return exploit(arguments)
+    if arguments.refit_values:
+        campaigns = (arguments.campaign,) if arguments.campaign else value_fit.CAMPAIGNS
+        print(value_fit.refit(campaigns, value_fit.BATCHES, arguments.seed).module, end="")
+        return 0
     return match(arguments)
 
 
@@ -95,9 +104,9 @@ def match(arguments: argparse.Namespace) -> int:
         found["wars"] = [row(result) for result in results]
         print(json.dumps(found, indent=1))
         return 0
-    show_match(found)
+    tables.show_match(found)
     if arguments.explain:
-        show_reasons(results)
+        tables.show_reasons(results)
     return 0
 
 
@@ -110,33 +119,6 @@ def row(result: Result) -> dict[str, Any]:
         "quarters": result.quarters,
         "reasons": [list(said) for said in result.said],
     }
-
-
-def show_match(found: dict[str, Any]) -> None:
-    """Print a match for a reader."""
-    console = Console(highlight=False)
-    table = Table(title=f"{found['games']} wars, {found['quarters']:.1f} quarters on average")
-    for column in ("side", "player", "score", "95 %", "history", "above it", "p50 s", "p99 s"):
-        table.add_column(column, justify="left" if column in ("side", "player") else "right")
-    for side in SIDES:
-        part, time = found[side], found[side]["seconds"] or {}
-        clock = [f"{time[key]:.3f}" if key in time else "batch" for key in ("p50", "p99")]
-        table.add_row(
-            side.capitalize(), part["player"], f"{part['score']:.1f}",
-            f"{part['low']:.1f} to {part['high']:.1f}", f"{found['history'][side]:.1f}",
-            f"{part['above_history']:.0%}", *clock,
-        )  # fmt: skip
-    console.print(table)
-    for ending, count in found["endings"].items():
-        console.print(f"  {count:5d}  {ending}")
-
-
-def show_reasons(results: list[Result]) -> None:
-    """Print the first war's reasons."""
-    console = Console(highlight=False)
-    for side, said in enumerate(results[0].said):
-        for quarter, kind, sentences in said:
-            console.print(f"{quarter} {SIDES[side].capitalize()}, {kind}: {sentences}")
 
 
 def round_robin(arguments: argparse.Namespace) -> int:
@@ -162,24 +144,8 @@ def round_robin(arguments: argparse.Namespace) -> int:
             json.dumps({"ratings": [vars(rating) for rating in table], "meetings": rows}, indent=1)
         )
     else:
-        show_ratings(table, rows)
+        tables.show_ratings(table, rows)
     return 0
-
-
-def show_ratings(table: list[standings.Rating], rows: list[dict[str, Any]]) -> None:
-    """Print ratings and meetings for a reader."""
-    console = Console(highlight=False)
-    shown = Table(title="Ratings (Bradley-Terry, Elo points)")
-    for column in ("player", "rating", "95 %"):
-        shown.add_column(column, justify="left" if column == "player" else "right")
-    for rating in table:
-        shown.add_row(rating.name, f"{rating.elo:+.0f}", f"{rating.low:+.0f} to {rating.high:+.0f}")
-    console.print(shown)
-    for meeting in rows:
-        console.print(
-            f"{meeting['one']} won {meeting['share']:.0%} of {meeting['pairs']} pairs against "
-            f"{meeting['two']} (95 %: {meeting['low']:.0%} to {meeting['high']:.0%})"
-        )
 
 
 def balance(arguments: argparse.Namespace) -> int:
@@ -203,20 +169,43 @@ def balance(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(found, indent=1))
     else:
-        show_match(found)
-        show_balance(found)
+        tables.show_match(found)
+        tables.show_balance(found)
     return 0
 
 
-def show_balance(found: dict[str, Any]) -> None:
-    """Print the balance report for a reader."""
-    console = Console(highlight=False)
-    low, high = found["washington_further_above_interval"]
-    console.print(
-        f"Washington stood further above its own history than Hanoi in "
-        f"{found['washington_further_above']:.0%} of wars (95 %: {low:.0%} to {high:.0%})."
-    )
-    for side in SIDES:
-        for ladder, row in found["orders"][side].items():
-            parts = ", ".join(f"{rung} {share:.0%}" for rung, share in row.items())
-            console.print(f"  {side} {ladder}: {parts}")
+def tournament(arguments: argparse.Namespace) -> int:
+    """Play posture policies under otherwise equal play, and Washington's ways beside them."""
+    campaign = arguments.campaign or "vietnam-1965-1973"
+    both = {
+        "hanoi": hanoi_tournament(campaign, arguments.games, arguments.seed),
+        "washington": washington_tournament(campaign, arguments.games, arguments.seed),
+    }
+    if arguments.json:
+        print(
+            json.dumps({side: [vars(row) for row in rows] for side, rows in both.items()}, indent=1)
+        )
+        return 0
+    for side, rows in both.items():
+        tables.show_tournament(side, rows)
+    return 0
+
+
+def exploit(arguments: argparse.Namespace) -> int:
+    """Measure how far each level (or the one asked for) can be exploited."""
+    campaign = arguments.campaign or standings.LADDER_CAMPAIGN
+    found = {}
+    for grade in (arguments.level,) if arguments.level else LEVEL_NAMES:
+        work = exploit_report.parts(grade, campaign, arguments.games, arguments.seed)
+        done = []
+        with Progress(console=Console(stderr=True), transient=True) as progress:
+            bar = progress.add_task(f"exploiting {grade}", total=len(work))
+            for piece in exploit_report.all_done(work, arguments.cores):
+                done.append(piece)
+                progress.advance(bar)
+        found[grade] = exploit_report.report(done, arguments.seed)
+        if not arguments.json:
+            tables.show_exploits(grade, found[grade])
+    if arguments.json:
+        print(json.dumps(found, indent=1))
+    return 0

@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 import numpy as np
 
 from game.engine.board import WASHINGTON, Ints
-from game.players.base import Policy
 from game.players.diplomacy import TableTemper
 from game.players.doctrines import DOCTRINES, Doctrine
 from game.players.hanoi import HanoiPolicy, HanoiTemper
@@ -28,7 +27,7 @@ def mixed(tempers: tuple[Any, ...], which: Ints) -> Any:
     return replace(first, **made)
 
 
-def policy_of(temper: Temper) -> Policy:
+def policy_of(temper: Temper) -> WashingtonPolicy | HanoiPolicy:
     """Return the policy of a temper."""
     if isinstance(temper, WashingtonTemper):
         return WashingtonPolicy(temper)

@@ -8,7 +8,7 @@ counts once by itself and once by the share of the war still to come. The weight
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints
+from game.engine.board import HANOI, WASHINGTON, Floats
 from game.engine.orders import NO_TERMS
 from game.engine.rules.air import capacity
 from game.engine.rules.ending import hazards
@@ -108,11 +108,6 @@ def spread(finals: Floats, guessed: Floats) -> Floats:
     """Return (S,) the share of the variance of ``finals`` that ``guessed`` explains."""
     left = np.square(finals - guessed).mean(axis=0)
     return np.asarray(1.0 - left / finals.var(axis=0))
-
-
-def half(wars: Ints) -> Ints:
-    """Return which wars are kept out of a fit: every other one by number."""
-    return wars % 2
 
 
 def as_module(weights: Floats, note: str) -> str:

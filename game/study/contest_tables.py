@@ -1,0 +1,105 @@
+"""Contests for a reader: tables of matches, ratings, posture policies and exploitability."""
+
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from game.engine.board import SIDES
+from game.record.ratings import Rating
+from game.study.contests import Result
+from game.study.posture_policies import Row
+
+CONSOLE = Console(highlight=False)
+
+
+def table(title: str, *columns: str) -> Table:
+    """Return an empty table whose first column is a name."""
+    made = Table(title=title)
+    for place, column in enumerate(columns):
+        made.add_column(column, justify="right" if place else "left")
+    return made
+
+
+def show_match(found: dict[str, Any]) -> None:
+    """Print a match."""
+    title = f"{found['games']} wars, {found['quarters']:.1f} quarters on average"
+    shown = table(title, "side", "player", "score", "95 %", "history", "above it", "p50 s", "p99 s")
+    for side in SIDES:
+        part, time = found[side], found[side]["seconds"] or {}
+        clock = [f"{time[key]:.3f}" if key in time else "batch" for key in ("p50", "p99")]
+        shown.add_row(
+            side.capitalize(), part["player"], f"{part['score']:.1f}",
+            f"{part['low']:.1f} to {part['high']:.1f}", f"{found['history'][side]:.1f}",
+            f"{part['above_history']:.0%}", *clock,
+        )  # fmt: skip
+    CONSOLE.print(shown)
+    for ending, count in found["endings"].items():
+        CONSOLE.print(f"  {count:5d}  {ending}")
+
+
+def show_reasons(results: list[Result]) -> None:
+    """Print why the searching sides of the first war chose as they did."""
+    for side, said in enumerate(results[0].said):
+        for quarter, kind, sentences in said:
+            CONSOLE.print(f"{quarter} {SIDES[side].capitalize()}, {kind}: {sentences}")
+
+
+def show_ratings(ratings: list[Rating], meetings: list[dict[str, Any]]) -> None:
+    """Print ratings and meetings."""
+    shown = table("Ratings (Bradley-Terry, Elo points)", "player", "rating", "95 %")
+    for rating in ratings:
+        shown.add_row(rating.name, f"{rating.elo:+.0f}", f"{rating.low:+.0f} to {rating.high:+.0f}")
+    CONSOLE.print(shown)
+    for meeting in meetings:
+        CONSOLE.print(
+            f"{meeting['one']} won {meeting['share']:.0%} of {meeting['pairs']} pairs against "
+            f"{meeting['two']} (95 %: {meeting['low']:.0%} to {meeting['high']:.0%})"
+        )
+
+
+def show_balance(found: dict[str, Any]) -> None:
+    """Print what a balance run adds to a match."""
+    low, high = found["washington_further_above_interval"]
+    CONSOLE.print(
+        f"Washington stood further above its own history than Hanoi in "
+        f"{found['washington_further_above']:.0%} of wars (95 %: {low:.0%} to {high:.0%})."
+    )
+    for side in SIDES:
+        for ladder, row in found["orders"][side].items():
+            parts = ", ".join(f"{rung} {share:.0%}" for rung, share in row.items())
+            CONSOLE.print(f"  {side} {ladder}: {parts}")
+
+
+def show_tournament(side: str, rows: list[Row]) -> None:
+    """Print a tournament of posture policies of one side."""
+    title = f"{side.capitalize()}'s ways, otherwise equal play"
+    shown = table(title, "policy", "score", "gain", "95 %", "enemy")
+    for row in rows:
+        shown.add_row(
+            row.name, f"{row.score[0]:.1f}", f"{row.gain[0]:+.1f}",
+            f"{row.gain[1]:+.1f} to {row.gain[2]:+.1f}", f"{row.enemy_score:.1f}",
+        )  # fmt: skip
+    CONSOLE.print(shown)
+    for row in rows:
+        notes = row.notes
+        opens = notes.get("hanoi_opens")
+        chance = "" if opens is None else f", Hanoi's chance of opening {opens:.2f}"
+        CONSOLE.print(
+            f"  {row.name}: settled {row.settled:.0%}, collapsed {row.collapsed:.0%}, approval "
+            f"{notes['approval']:.2f}, opposition {notes['opposition']:.2f}, Washington's capital "
+            f"{notes['washington_capital']:.0f}{chance}"
+        )
+
+
+def show_exploits(grade: str, rows: list[dict[str, Any]]) -> None:
+    """Print how far a level can be exploited."""
+    shown = table(
+        f"What can be gained on {grade}", "measure", "level plays", "count", "gain", "95 %"
+    )
+    for row in rows:
+        shown.add_row(
+            row["measure"], row["side"], str(row["count"]), f"{row['gain']:+.3f}",
+            f"{row['low']:+.3f} to {row['high']:+.3f}",
+        )  # fmt: skip
+    CONSOLE.print(shown)

@@ -84,11 +84,12 @@ def diplomacy(dossier: Dossier) -> MapLens:
     view = dossier.view
     theirs = channels.posture_words(act(view, 1 - dossier.side, "posture"))
     own = channels.posture_words(act(view, dossier.side, "posture"))
+    ours, names = plain.SIDE_NAMES[dossier.side], plain.SIDE_NAMES[1 - dossier.side]
     sits = "Talks sit." if view.talking else "Talks do not sit."
     zone = "hanoi_haiphong"
     hanoi = own if dossier.side != WASHINGTON else theirs
     mark = "theirs" if dossier.side == WASHINGTON else "ours"
-    return MapLens("diplomacy", "Diplomacy", f"We: {own}. They: {theirs}. {sits}",
+    return MapLens("diplomacy", "Diplomacy", f"{ours} {own}. {names} {theirs}. {sits}",
                    (ZoneMark(zone, TITLES[2], hanoi, None, mark, f"Hanoi {hanoi}."),),
                    legend=(LegendRow("square", "ours", own),
                            LegendRow("diamond", "theirs", theirs)))

@@ -32,6 +32,7 @@ class Session:
         self.briefed: set[int] = set()
         self.told: dict[int, int] = {}  # the quarter up to which each side has read
         self.leaving = False
+        self.ahead = ""  # a command typed where only Enter was asked for
 
     def run(self) -> int:
         """Play until the war is over, the player leaves or input ends; return the exit code 0."""
@@ -93,19 +94,28 @@ class Session:
         """Show what a side has not read yet: its briefing once, then its quarter."""
         if side not in self.briefed and not self.chair.dossier.reports:
             show.briefing(self.console, self.chair.briefing())
-        self._tell()
+            self._pause()
+        if self._tell():
+            self._pause()
         show.quarter(self.console, self.chair.quarter())
         if side not in self.briefed:
             self.console.print(HINT)
         self.briefed.add(side)
         self.told[side] = seen
 
-    def _tell(self) -> None:
-        """Show the cables of the quarters that the side has not read yet."""
+    def _tell(self) -> bool:
+        """Show the cables of the quarters that the side has not read yet, if there are any."""
         resolution = self.chair.resolution()
         if resolution is not None:
             show.cables(self.console, resolution)
             self.chair.resolution_seen()
+        return resolution is not None
+
+    def _pause(self) -> None:
+        """At a screen wait for Enter, so that nothing is scrolled away unread; a command typed
+        here is taken up afterwards."""
+        if self.terminal.is_screen() and not self.ahead:
+            self.ahead = self.terminal.ask("\nEnter to read on. ")
 
     def _finish(self) -> None:
         self.terminal.leave()  # the war is over: nothing is secret any more, and all of it stays
@@ -118,7 +128,8 @@ class Session:
 
     def _ask(self) -> None:
         shown = self.chair.quarter().header
-        line = self.terminal.ask(f"\n{shown.government}, {shown.date}> ")
+        line, self.ahead = self.ahead, ""
+        line = line or self.terminal.ask(f"\n{shown.government}, {shown.date}> ")
         if not line:
             show.say(self.console, f"{shown.prompt} {HINT}")
             return

@@ -36,6 +36,13 @@ def test_a_whole_war_can_be_piped_in(side: int, tmp_path: Path) -> None:
     assert verify(saves(tmp_path)[0]).over
 
 
+def test_a_war_typed_at_a_terminal_ends_with_the_score_on_the_screen() -> None:
+    seat = alone(WASHINGTON)
+    printed = sit(seat, ["run", ""] * 40, typed=True)
+    assert seat.game.over
+    assert "THE SCORE" in printed
+
+
 def test_the_same_seed_and_orders_give_the_same_transcript() -> None:
     lines = [*ORDERS[WASHINGTON], "end", "end", "history", "quit"]
     once, again = (sit(alone(WASHINGTON), lines) for _ in range(2))

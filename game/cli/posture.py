@@ -211,7 +211,7 @@ def solve_rows(table: Table, game: PostureGame) -> Equilibrium:
         rows = [f"row {point + 1}" for point in error.points]
         heading = (
             f"{table.name}: no equilibrium can be computed where a payoff times a precision is "
-            "in the hundreds or more; make the payoffs or lo and lt smaller"
+            "above about a thousand; make the payoffs or lo and lt smaller"
         )
         _refuse(heading, rows)
         raise

@@ -38,7 +38,7 @@ STRAIGHT = 0.85  # cosine of the largest turn accepted in a step
 WIDE = 1.0  # determinant from which the full correction is accepted; below it, times its square
 NARROWEST = 0.35  # determinant below which no smaller correction is asked for
 POLISHES = 3  # Newton steps at share 1; each squares the error, so 0.1 becomes 1e-8 to 1e-16
-SETTLED = 1e-6  # largest last Newton step; what is left is about its square
+SETTLED = 1e-7  # largest last Newton step; what is left is about its square
 STRAY = 2.0  # most that Newton may move, in tolerances: else it found another place
 
 
@@ -195,9 +195,13 @@ def polish(terms: Floats, odds: Floats, care: Care) -> tuple[Floats, Mask]:
     found = np.empty(odds.shape[1], dtype=bool)
     for first in range(0, odds.shape[1], LANES):
         block = slice(first, first + LANES)
-        start = odds[:, block]
-        polished[:, block], steady = _newton(terms[:, block].copy(), start)
-        moved = np.abs(polished[:, block] - start)
+        own, start = terms[:, block].copy(), odds[:, block]
+        ends, steady = _newton(own, start)
+        (slow,) = (~steady).nonzero()
+        if slow.size:  # near a fold Newton's first steps gain less
+            ends[:, slow], steady[slow] = _newton(own[:, slow], ends[:, slow])
+        moved = np.abs(ends - start)
+        polished[:, block] = ends
         found[block] = steady & (np.maximum(moved[0], moved[1]) < STRAY * care.tolerance)
     polished[:, ~found] = np.nan
     return polished, found

@@ -146,7 +146,10 @@ class Constants:
         2180.0, "men a quarter at tempo 1 and 500,000 troops", CALIBRATED
     )
     us_deaths_by_search: Floats = constant(140.0, "men a quarter", CALIBRATED)
-    handed_over: Floats = constant(0.65, "share at the top of Vietnamization", CALIBRATED)
+    handed_by_rung: Floats = constant(
+        (0.0, 0.12, 0.50, 1.0), "of the top rung", BY_HAND + "units take over late, then fast"
+    )
+    handed_over: Floats = constant(0.66, "share at the top of Vietnamization", CALIBRATED)
     search: Floats = constant((0.12, 0.45, 1.0), "of a full search effort", "N1")
     search_border: Floats = constant((0.0, 0.10, 0.35), "of a full search effort", "N1")
     deaths_by_tempo: Floats = constant(1.5, "thousand a quarter at tempo 1", "N1")
@@ -196,7 +199,7 @@ class Constants:
     cadres_regrown: Floats = constant(
         0.025, "share of what is missing", BY_HAND + "the infrastructure recovers in years"
     )
-    scale_noise: Floats = constant(0.05, "scale", BY_HAND + "what observers misjudge of a scale")
+    scale_noise: Floats = constant(0.03, "scale", BY_HAND + "what observers misjudge of a scale")
 
     # Saigon
     arvn_growth: Floats = constant(

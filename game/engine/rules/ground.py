@@ -147,7 +147,9 @@ def saigon_deaths(world: World, orders: Orders, pace: Floats, luck: Luck, tables
 
 def handed_over(orders: Orders, tables: Tables) -> Floats:
     """Return (N,) the share of the fighting that Vietnamization has taken from Americans."""
-    return tables.constants.handed_over * orders.rung(WASHINGTON, "vietnamization") / 3
+    constants = tables.constants
+    shares = constants.handed_by_rung[orders.rung(WASHINGTON, "vietnamization")]
+    return constants.handed_over * shares
 
 
 def tire(world: World, orders: Orders, tables: Tables) -> Floats:

@@ -38,7 +38,7 @@ class BeliefConstants:
     nerve_half_life: Numbers = 4.0  # quarters; Calibrated: a prototype's fit of 16 % a quarter
     nerve_weight: Numbers = 0.48  # share; Calibrated: one pause does not make a dove
     low_share: Numbers = 0.5  # of a demonstration ordered, what a low type mounts; Calibrated
-    scale_noise: Numbers = 0.315  # standard deviation of the scale seen; Calibrated: full, 1.26
+    scale_noise: Numbers = 0.331  # standard deviation of the scale seen; Calibrated: full, 1.14
     demonstration_fading: Numbers = 0.6  # share of recent ones kept a quarter; Calibrated
     least: Numbers = 0.02  # a belief is never surer than this
     most: Numbers = 0.98

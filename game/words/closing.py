@@ -91,10 +91,10 @@ def _ordinary(orders: SideOrders, view: View) -> str:
         now, stood = orders.rungs[0, place], view.in_force[place]
         if (now != stood).any():
             rung = int(now[(now != stood).argmax()])
-            changed.append(f"{ladder.title.lower()}: {rung_name(view.side, ladder.name, rung)}")
+            changed.append(f"{ladder.title}: {rung_name(view.side, ladder.name, rung)}")
     if not changed:
         return NOTHING
-    return plain.sentence(f"goes into force: {'; '.join(changed[:3])}")
+    return plain.sentence(f"what goes into force: {'; '.join(changed[:3])}")
 
 
 ENDINGS: Final[dict[str, tuple[str, ...]]] = {

@@ -1,0 +1,96 @@
+"""Prose about real quarters: cables, papers, causes and counsel of random wars, for either side."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from game.desk import build_news
+from game.desk.build_gauges import DIALS
+from game.desk.draft import Draft
+from game.engine.board import HANOI, WASHINGTON
+from game.engine.dossier import Dossier
+from game.engine.ladders import OFFENSIVE, SLOTS
+from game.words import causes, closing, counsel, papers
+from tests.desk.wars import campaign, hotseat, random_war
+from tests.words.test_texts import MODEL, MOST_WORDS
+
+
+def told(dossier: Dossier) -> Iterator[str]:
+    """Yield every text that a side reads about its quarters."""
+    for place, report in enumerate(dossier.reports):
+        before, after = dossier.views[place], dossier.views[place + 1]
+        for cable in build_news.dispatches(dossier, place):
+            yield cable.body
+        found = build_news.found(dossier, place)
+        page = papers.paper(dossier.side, found, after, report)
+        yield f"{page.headline}. {page.paragraph}"
+        for dial in DIALS[dossier.side]:
+            yield causes.cause(dial.id, before, after, report)
+        yield from counsel.remarks(after)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_what_is_told_of_any_quarter_is_short_and_plain(side: int, seed: int) -> None:
+    texts = set(told(random_war(seed).dossier(side)))
+    assert [text for text in texts if len(text.split()) > MOST_WORDS] == []
+    assert [text for text in texts if MODEL.search(text)] == []
+    assert [text for text in texts if "nan" in text.lower().split()] == []
+
+
+def test_an_offensive_is_the_front_page_and_has_its_cables() -> None:
+    for seed in range(6):
+        dossier = random_war(seed).dossier(WASHINGTON)
+        for place, report in enumerate(dossier.reports):
+            effort = dossier.views[place + 1].acts[HANOI][SLOTS[HANOI]["effort"]]
+            if (effort == OFFENSIVE).any() and report.ended == "running":
+                assert build_news.found(dossier, place)[0].kind == "offensive"
+                headings = [cable.heading for cable in build_news.dispatches(dossier, place)]
+                assert any(heading.endswith(" CORPS") for heading in headings[3:])
+                assert "HOW IT IS READ" in headings
+                return
+    pytest.fail("no random war has an offensive; choose other seeds")
+
+
+def test_capital_is_explained_to_the_point() -> None:
+    game = hotseat().game
+    game.commit(WASHINGTON, {"bombing": "interdiction"})
+    game.commit(HANOI, {})
+    dossier = game.dossier(WASHINGTON)
+    cause = causes.cause("capital", dossier.views[0], dossier.views[1], dossier.reports[0])
+    assert f"orders cost {dossier.reports[0].paid}" in cause
+    step = dossier.views[1].capital - dossier.views[0].capital
+    assert step == pytest.approx(dossier.views[1].payroll - dossier.reports[0].paid, abs=0.01)
+
+
+def sentence(side: int, **changes: str) -> str:
+    dossier = hotseat().game.dossier(side)
+    draft = Draft(dossier.view, campaign().channel_ids)
+    for ladder, rung in changes.items():
+        draft.order(ladder, rung)
+    return closing.irreversible(draft.orders(), dossier.view)
+
+
+def test_the_sentence_before_the_end_names_what_cannot_be_taken_back() -> None:
+    assert sentence(WASHINGTON) == closing.NOTHING
+    assert "sent; some of them will not return" in sentence(WASHINGTON, troops="in")
+    assert "ports are mined" in sentence(WASHINGTON, bombing="mining")
+    assert "only once" in sentence(WASHINGTON, home="reserves")
+    assert "sees the door open" in sentence(HANOI, posture="talks")
+    assert "cannot be called back" in sentence(HANOI, message="offer")
+    assert sentence(HANOI, labour="trail") == "What goes into force: Labour in the North: Trail."
+
+
+def test_breaking_an_understanding_is_said_before_it_is_done() -> None:
+    game = hotseat().game
+    game.commit(WASHINGTON, {"posture": "talks"})
+    game.commit(HANOI, {"posture": "talks"})
+    dossier = game.dossier(WASHINGTON)
+    assert int(dossier.view.understanding) == 2
+    draft = Draft(dossier.view, campaign().channel_ids)
+    draft.order("bombing", "interdiction")
+    assert "understanding on bombing is broken" in closing.irreversible(
+        draft.orders(), dossier.view
+    )
+    assert np.all(dossier.view.talking == 1)

@@ -7,9 +7,10 @@ from typing import Any
 from rich.console import Console
 from rich.progress import Progress
 
-from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
 from game.problems import Problem
+from game.record.ratings import share_interval
 from game.study import contest_tables as tables
 from game.study import exploit_report, standings, value_fit
 from game.study.contests import Job, Result, play_all
@@ -115,7 +116,7 @@ def row(result: Result) -> dict[str, Any]:
     return {
         "seed": result.job.seed,
         "scores": [round(score, 2) for score in result.scores],
-        "ended": standings.ENDINGS[result.ended],
+        "ended": ENDINGS[result.ended],
         "quarters": result.quarters,
         "reasons": [list(said) for said in result.said],
     }
@@ -162,7 +163,7 @@ def balance(arguments: argparse.Namespace) -> int:
         (result.scores[0] - history[0]) - (result.scores[1] - history[1]) for result in results
     ]
     ahead = sum(1.0 if gain > 0 else 0.5 if gain == 0 else 0.0 for gain in gains)
-    low, high = standings.share_interval(ahead, len(results))
+    low, high = share_interval(ahead, len(results))
     found["washington_further_above"] = round(ahead / len(results), 3)
     found["washington_further_above_interval"] = [round(low, 3), round(high, 3)]
     found["orders"] = standings.usage(results)

@@ -142,7 +142,7 @@ def tilted(belief: Belief, samples: Floats, tilt: float) -> Belief:
     """Return the belief with its weights tilted towards high or low ``samples`` (N,)."""
     middle = belief.mean(samples)
     spread = np.sqrt(belief.mean(np.square(samples - middle)))
-    if tilt == 0.0 or spread <= 0.0:
+    if tilt == 0.0 or spread <= 1e-9:
         return belief
     weight = belief.weight * np.exp(tilt * np.clip((samples - middle) / spread, -3.0, 3.0))
     return Belief(belief.side, belief.world, belief.doctrine, weight / weight.sum())

@@ -100,8 +100,7 @@ def fit(rows: Floats, finals: Floats, penalty: float = 3.0) -> Floats:
     """
     shrink = penalty * np.eye(rows.shape[1])
     shrink[0, 0] = 0.0
-    found: Floats = np.linalg.solve(rows.T @ rows + shrink, rows.T @ finals)
-    return found
+    return np.asarray(np.linalg.solve(rows.T @ rows + shrink, rows.T @ finals), dtype=np.float64)
 
 
 def spread(finals: Floats, guessed: Floats) -> Floats:

@@ -98,7 +98,8 @@ def play_one(
     world: World, tables: Tables, players: tuple[DecidesOne, DecidesOne], seed: int, known: Known
 ) -> Played:
     """Return one war between two players, each with its own dossier and nothing else."""
-    used, quarters, seconds = np.zeros((2, R), dtype=np.int64), 0, ([], [])
+    used, quarters = np.zeros((2, R), dtype=np.int64), 0
+    seconds: tuple[list[float], list[float]] = ([], [])
     dossiers = [opened(world, side, tables, known) for side in (WASHINGTON, HANOI)]
     while world.running[0]:
         both = []

@@ -28,29 +28,27 @@ class Rating:
 
 
 def strengths(wins: Floats) -> Floats:
-    """Return (E,) Elo points, mean nought, from ``wins`` (E, E): row beats column, draws half."""
-    count = len(wins)
-    games = wins + wins.T
-    power = np.ones(count)
+    """Return (..., E) Elo points, mean nought, from ``wins`` (..., E, E): row beats column, draws
+    half. Leading axes are separate tables."""
+    games = wins + np.swapaxes(wins, -1, -2)
+    power = np.ones(wins.shape[:-1])
+    own = np.eye(wins.shape[-1], dtype=bool)
     for _ in range(STEPS):
-        met = games / (power[:, None] + power)
-        np.fill_diagonal(met, 0.0)
-        against = met.sum(axis=1) + 2.0 * PRIOR / (power + 1.0)
-        power = (wins.sum(axis=1) + PRIOR) / against
-        power = power / np.exp(np.log(power).mean())
+        met = np.where(own, 0.0, games / (power[..., :, None] + power[..., None, :]))
+        against = met.sum(axis=-1) + 2.0 * PRIOR / (power + 1.0)
+        power = (wins.sum(axis=-1) + PRIOR) / against
+        power = power / np.exp(np.log(power).mean(axis=-1, keepdims=True))
     return np.asarray(ELO * np.log(power))
 
 
 def rated(names: list[str], pairs: list[tuple[int, int, float]], seed: int) -> list[Rating]:
     """Return ratings, strongest first, from ``pairs`` of (one, other, share won by one)."""
     rows = np.array(pairs, dtype=np.float64).reshape(-1, 3)
-    best = strengths(_table(rows, len(names)))
     luck = np.random.Generator(np.random.PCG64(seed))
-    drawn = [
-        strengths(_table(rows[luck.integers(0, len(rows), len(rows))], len(names)))
-        for _ in range(RESAMPLES)
-    ]
-    low, high = np.quantile(np.array(drawn), (0.025, 0.975), axis=0)
+    drawn = luck.integers(0, len(rows), (RESAMPLES, len(rows)))
+    best = strengths(_table(rows, len(names)))
+    tables = np.stack([_table(rows[chosen], len(names)) for chosen in drawn])
+    low, high = np.quantile(strengths(tables), (0.025, 0.975), axis=0)
     made = [
         Rating(name, float(best[i]), float(low[i]), float(high[i])) for i, name in enumerate(names)
     ]

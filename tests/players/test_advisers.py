@@ -1,0 +1,67 @@
+"""The advisers: the same papers, the same words; honest ranges; disagreement where it is due."""
+
+import numpy as np
+import pytest
+
+from game.engine.board import HANOI, WASHINGTON
+from game.players.advice_widths import WIDTHS
+from game.players.advisers import ADVISERS, Council, reaches, tilted
+from game.players.belief_state import belief_from
+from game.players.forecast import QUESTIONS
+from game.study.advice import Row, as_module, coverage, heard, widths
+from tests.players.war import played
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_the_same_dossier_gives_the_same_advice(side: int) -> None:
+    dossier = played(5)[1][side]
+    walked = Council()
+    for quarters in range(5):
+        walked.advise(played(quarters)[1][side])
+    assert walked.advise(dossier) == Council().advise(dossier)
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_each_adviser_answers_every_question_in_words_with_a_range(side: int) -> None:
+    advice = Council().advise(played(5)[1][side])
+    assert len(advice) == len(ADVISERS[side]) == 4
+    for said in advice:
+        assert [estimate.question for estimate in said.estimates] == list(QUESTIONS)
+        assert 0.0 <= said.opens <= 1.0
+        assert len(said.summary.split()) <= 60
+        for estimate in said.estimates:
+            assert estimate.low <= estimate.best <= estimate.high
+            assert estimate.words.endswith(".")
+            assert estimate.reason.endswith(".")
+            assert estimate.if_low != estimate.if_high
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_advisers_disagree_where_the_papers_leave_room_and_not_elsewhere(side: int) -> None:
+    belief = belief_from(played(5)[1][side], 96, 4)
+    hawk, dove = ADVISERS[side][1], ADVISERS[side][2]
+    open_question = np.linspace(0.0, 1.0, len(belief))
+    gap = [reaches(belief, open_question, known, "read")[0] for known in (hawk, dove)]
+    assert gap[0] != gap[1]
+    settled = np.full(len(belief), 0.4)
+    assert tilted(belief, settled, hawk.tilt[0]) is belief
+    assert reaches(belief, settled, hawk, "read")[0] == reaches(belief, settled, dove, "read")[0]
+
+
+def test_ranges_hold_most_truths_over_a_few_wars() -> None:
+    rows = [row for seed in (3, 4) for row in heard("vietnam-1965-1973", seed)]
+    assert 0.6 <= np.mean([row.held for row in rows]) <= 0.97
+    assert {row.side for row in rows} == {WASHINGTON, HANOI}
+
+
+def test_widths_are_refitted_so_that_four_truths_in_five_lie_inside() -> None:
+    name = ADVISERS[HANOI][0].name
+    rows = [Row(HANOI, name, "read", miss <= 1.0, miss, 0.1) for miss in np.linspace(0.1, 10, 100)]
+    found = widths(rows)
+    assert 7.5 <= found[HANOI][name][0] <= 8.1
+    held = {(row[1], row[2]): row[4] for row in coverage(rows)}
+    assert held[(name, "read")] == pytest.approx(0.1)
+    made: dict[str, object] = {}
+    exec(as_module(found), made)
+    assert made["WIDTHS"] == tuple(found)
+    assert set(WIDTHS[HANOI]) == {adviser.name for adviser in ADVISERS[HANOI]}

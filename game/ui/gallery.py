@@ -14,8 +14,11 @@ SIZES = ((1280, 720), (1920, 1080))
 SCALES = (1.0, 1.75)
 
 
-def render(screens: dict[str, Callable[[], Scene]], out: Path) -> list[Path]:
-    """Draw every screen at every size and scale into a folder; return the files."""
+def render(
+    screens: dict[str, Callable[[], Scene]], out: Path, below: Callable[[], Scene] | None = None
+) -> list[Path]:
+    """Draw every screen at every size and scale into a folder; return the files. A modal screen
+    lies over the one that ``below`` makes."""
     out.mkdir(parents=True, exist_ok=True)
     if not pygame.font.get_init():
         pygame.font.init()
@@ -26,7 +29,10 @@ def render(screens: dict[str, Callable[[], Scene]], out: Path) -> list[Path]:
             settings = Settings(text_scale=scale, sound=False, reduced_motion=True)
             for name, make in screens.items():
                 app = App(pygame.Surface((width, height), 0, 32), settings, lambda: 0.0, store)
-                app.push(make())
+                scene = make()
+                if scene.modal and below is not None:
+                    app.push(below())
+                app.push(scene)
                 app.frame()
                 slug = name.replace(" ", "-")
                 files.append(out / f"{slug}-{width}x{height}-{round(scale * 100)}.png")

@@ -1,0 +1,161 @@
+"""Every screen of the window in a real game: the recorded war, and games begun on its way."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from game import VERSION
+from game.campaign import load
+from game.cli import _seats
+from game.cli._lobby import Lobby
+from game.desk.build_debrief import debrief
+from game.desk.build_pages import curtain
+from game.desk.chair import Chair
+from game.desk.watch import Watch
+from game.engine.board import HANOI, WASHINGTON
+from game.record import Game, Seat, Seats, named_path
+from game.record.whole import recorded_war
+from game.ui.scene import Scene
+from game.ui.scenes.common import Notice, Question
+from game.ui.scenes.curtain import CurtainScene
+from game.ui.scenes.debrief import DebriefScene
+from game.ui.scenes.newgame import BriefingScene, NewGameScene
+from game.ui.scenes.quarter import PAGES, QuarterScene
+from game.ui.scenes.reading import Reading
+from game.ui.scenes.replay import ReplayScene
+from game.ui.scenes.resolution import ResolutionScene
+from game.ui.scenes.saves import SavesScene
+from game.ui.scenes.settings import KeysScene, SettingsScene
+from game.ui.scenes.title import Title
+
+CAMPAIGN: Final = "vietnam-1965-1973"
+AFTER_TET: Final = "1968Q2"
+AT_THE_TABLE: Final = "1972Q4"
+SEED: Final = 1968  # of the luck from there on; any would do
+PERSON: Final = Seat(name="A person", kind="person")
+DOORS: Final = ("tutorial", "new", "load", "settings", "help", "quit", "replay", "title")
+
+Make = Callable[[], Scene]
+
+
+def nothing(*_: object) -> None:
+    """Lead nowhere: these screens are looked at."""
+
+
+@cache
+def game_at(quarter: str, side: int) -> Game:
+    """Return the recorded war up to a quarter, from which a person plays ``side``."""
+    seats = [PERSON, PERSON]
+    seats[1 - side] = _seats.seat(1 - side, None, None)
+    both = Seats(washington=seats[WASHINGTON], hanoi=seats[HANOI])
+    return Game.from_record(load(CAMPAIGN), quarter, SEED, both)
+
+
+def chair(quarter: str, side: int, unseen: int = 0) -> Chair:
+    """Return the chair of a side, with the last ``unseen`` quarters still to be read."""
+    game = game_at(quarter, side)
+    seated = Chair(game, _seats.machines(game), None, _seats.council())
+    seated.seen[side] -= unseen
+    return seated
+
+
+@cache
+def seated(quarter: str, side: int) -> Chair:
+    """Return a chair that several screens share: its advisers are heard once."""
+    return chair(quarter, side)
+
+
+@cache
+def whole() -> Game:
+    """Return the recorded war, played to its end."""
+    return recorded_war(load(CAMPAIGN))
+
+
+def debriefed() -> Scene:
+    """Return the debrief of the recorded war."""
+    return DebriefScene(debrief(whole(), WASHINGTON), dict.fromkeys(DOORS, nothing))
+
+
+def quarter(page: str, when: str = AFTER_TET, side: int = WASHINGTON) -> Make:
+    """Return what makes the quarter's screen at a page, as a side sees it."""
+
+    def make() -> Scene:
+        scene = QuarterScene(seated(when, side), nothing, nothing, nothing, nothing)
+        scene.page = page
+        return scene
+
+    return make
+
+
+def lesson() -> Scene:
+    """Return the first quarter of the tutorial at its first step."""
+    return QuarterScene(Lobby(Path()).tutorial(), nothing, nothing, nothing, nothing)
+
+
+def resolved() -> Scene:
+    """Return the last quarter resolved, every cable read."""
+    model = chair(AFTER_TET, WASHINGTON, unseen=1).resolution()
+    assert model is not None  # a quarter was left unread
+    scene = ResolutionScene(model, nothing)
+    scene.read = len(model.cables) - 1
+    return scene
+
+
+def watched(eyes: str) -> Make:
+    """Return what makes the replay of the recorded war at Tet, seen by some eyes."""
+
+    def make() -> Scene:
+        watch = Watch(whole(), whole(), lambda side, quarter: seated(AFTER_TET, HANOI))
+        watch.go(12)
+        watch.look(eyes)
+        return ReplayScene(watch, nothing, nothing)
+
+    return make
+
+
+def codex() -> Scene:
+    """Return the codex as Washington may read it after Tet."""
+    desk = seated(AFTER_TET, WASHINGTON)
+    first = desk.codex("")
+    return Reading("Codex", (first, *(desk.codex(link) for link in first.links)), nothing)
+
+
+def screens(folder: Path) -> dict[str, Make]:
+    """Return what makes every screen, by name; games saved in ``folder`` are listed."""
+    lobby = Lobby(folder)
+    return {
+        "title": lambda: Title(lobby, dict.fromkeys(DOORS, nothing), VERSION, True),
+        "new game": lambda: NewGameScene(lobby, nothing, nothing),
+        "briefing": lambda: BriefingScene(seated(AFTER_TET, WASHINGTON).briefing(), nothing),
+        **{f"quarter {name}": quarter(name) for name, _ in PAGES},
+        "hanoi orders": quarter("orders", AFTER_TET, HANOI),
+        "hanoi table": quarter("table", AT_THE_TABLE, HANOI),
+        "lesson": lesson,
+        "resolution": resolved,
+        "curtain": lambda: CurtainScene(curtain(HANOI), nothing),
+        "debrief": debriefed,
+        "replay": watched("both"),
+        "replay hanoi": watched("hanoi"),
+        "saves": lambda: SavesScene(lobby, nothing, nothing),
+        "settings": SettingsScene,
+        "keys": KeysScene,
+        "help": lambda: Reading("Help", lobby.pages(), nothing, True),
+        "codex": codex,
+        "question": lambda: Question("End the quarter?", seated(
+            AFTER_TET, WASHINGTON).quarter().end.irreversible, "End quarter", nothing),
+        "notice": _in_force,
+    }  # fmt: skip
+
+
+def _in_force() -> Scene:
+    held = seated(AT_THE_TABLE, HANOI).quarter().in_force[0]
+    return Notice(held.title, f"Since {held.since}.", held.explanation)
+
+
+def saved_games(folder: Path) -> None:
+    """Keep a few games in ``folder``, so that the list of saves has something to show."""
+    for name, when, side in (("After Tet", AFTER_TET, WASHINGTON),
+                             ("Peace is at hand", AT_THE_TABLE, HANOI)):  # fmt: skip
+        game_at(when, side).save(named_path(folder, name))
+    Game.from_record(load(CAMPAIGN), "1966Q1", SEED).save(named_path(folder, "The seminar"))

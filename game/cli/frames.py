@@ -1,0 +1,72 @@
+"""``python main.py frames``: time to the first frame, time of a frame, and memory."""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+NAME: Final = "frames"
+HELP: Final = "measure the window: time to the title, milliseconds a frame, memory"
+SIZES: Final = ("1280x720", "1920x1080")
+FIRST_FRAME: Final = (
+    "import time; started = time.perf_counter()\n"
+    "from pathlib import Path\n"
+    "from game.cli._lobby import Lobby\n"
+    "from game.ui.app import App\n"
+    "from game.ui.flow import Flow\n"
+    "from game.ui.settings import Settings\n"
+    "from game.ui.start import open_window\n"
+    "app = App(open_window(Settings()), Settings())\n"
+    "Flow(app, Lobby(Path({folder!r})), 'x').title()\n"
+    "app.tick(); app.frame()\n"
+    "import pygame; pygame.display.flip()\n"
+    "print(time.perf_counter() - started)\n"
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the sizes and the count of frames."""
+    parser.add_argument("--size", action="append", metavar="WxH",
+                        help=f"a window to measure, more than once if wanted ({', '.join(SIZES)})")
+    parser.add_argument("--frames", type=int, default=60, help="frames of each kind (60)")
+    parser.add_argument("--only", default="", metavar="WORD", help="screens whose name has it")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure and print a table; the user's SDL_VIDEODRIVER is obeyed, none is needed."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    print(f"driver {os.environ['SDL_VIDEODRIVER']}; times in milliseconds, memory in megabytes")
+    with tempfile.TemporaryDirectory() as name:
+        print(f"title shown after {first_frame(name):.2f} s in a new process")
+        for size in arguments.size or SIZES:
+            _measured(Path(name), size, arguments.frames, arguments.only)
+    return 0
+
+
+def first_frame(folder: str) -> float:
+    """Return seconds from a fresh interpreter's first line to the title on the screen."""
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-c", FIRST_FRAME.format(folder=folder)], check=True,
+                   stdout=subprocess.DEVNULL)  # fmt: skip
+    return time.perf_counter() - started
+
+
+def _measured(folder: Path, size: str, frames: int, only: str) -> None:
+    # Late: pygame reads the driver when it is imported.
+    import pygame
+
+    from game.cli import _showcase
+    from game.ui import bench
+
+    pygame.display.init()
+    pygame.font.init()
+    wide, _, high = size.partition("x")
+    every = _showcase.screens(folder)
+    chosen = {name: make for name, make in every.items() if only in name}
+    print(f"\n{size:18} {'':14} {'p50':>7} {'p99':>7} {'memory':>7}")
+    for row in bench.measure(chosen, (int(wide), int(high)), frames):
+        print(f"{row.screen:18} {row.what:14} {row.p50:7.2f} {row.p99:7.2f} {row.memory:7.0f}")

@@ -1,28 +1,18 @@
 """The codex: people, channels, operations, places, terms and ideas, as far as the date allows."""
 
-import tomllib
-from functools import cache
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from game.desk.models import Fact, Page
 from game.problems import Problem
+from game.study.codex import Entry, entries
 
-FILE: Final = Path(__file__).parents[2] / "assets" / "codex.toml"
 KINDS: Final = (
     ("person", "People"), ("channel", "Channels"), ("operation", "Operations"),
     ("place", "Places"), ("term", "Terms"), ("concept", "Ideas"),
 )  # fmt: skip
 
 
-@cache
-def entries() -> tuple[dict[str, Any], ...]:
-    """Return every entry as it stands in the file."""
-    with FILE.open("rb") as file:
-        return tuple(tomllib.load(file)["entry"])
-
-
-def known(quarter: str) -> list[dict[str, Any]]:
+def known(quarter: str) -> list[Entry]:
     """Return the entries that may be shown in a quarter such as ``1968Q1``, by title."""
     found = [entry for entry in entries() if entry.get("first", "") <= quarter]
     return sorted(found, key=lambda entry: str(entry["title"]))

@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from io import TextIOWrapper
 from typing import Final, TextIO
 
 from rich.console import Console
@@ -32,6 +33,9 @@ class Terminal:
         self.sink = sink or sys.stdout
         self.environment = os.environ if environment is None else environment
         self.alternate = False
+        for stream in (self.source, self.sink):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")  # no key pressed may end the game
         self.console = Console(file=self.sink, width=self.width(), highlight=False, markup=False,
                                emoji=False, no_color=True, safe_box=True,
                                force_terminal=self.is_screen())  # fmt: skip

@@ -70,6 +70,16 @@ def test_the_command_plays_and_leaves_with_exit_0_at_the_end_of_input(tmp_path: 
     assert load(kept).quarter == 2
 
 
+def test_bytes_that_are_no_text_are_answered_like_any_other_mistake(tmp_path: Path) -> None:
+    done = subprocess.run(
+        overture("text", "--data", str(tmp_path)), input=b"\xff\xfe\x00\nend\n", timeout=120,
+        capture_output=True, cwd=ROOT, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8:strict"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert b"is no command and no order here" in done.stdout
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_ctrl_c_keeps_the_game_and_its_draft_and_leaves_with_exit_0(tmp_path: Path) -> None:
     with subprocess.Popen(

@@ -11,8 +11,10 @@ from pkgutil import iter_modules
 from game import VERSION
 from game.problems import Problem
 
+HELPERS = frozenset({"posture_bench"})  # modules of a command, beside those that begin with _
 COMMANDS = tuple(sorted(
-    module.name for module in iter_modules(__path__) if not module.name.startswith("_")
+    module.name for module in iter_modules(__path__)
+    if not module.name.startswith("_") and module.name not in HELPERS
 ))  # fmt: skip
 
 

@@ -1,0 +1,21 @@
+"""The dispatcher: every command says what it does."""
+
+import pytest
+
+from game.cli import COMMANDS, main
+
+
+def test_help_lists_every_command_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--help"])
+    assert left.value.code == 0
+    printed = capsys.readouterr().out
+    assert [name for name in COMMANDS if f"  {name}" not in printed] == []
+    assert "_seats" not in printed
+
+
+def test_a_command_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["negotiate"])
+    assert left.value.code == 2
+    assert "negotiate" in capsys.readouterr().err

@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 from game import VERSION
 from game.problems import Problem
 
+ABOUT = ("-h", "--help", "--version")  # options that are not the game's own
 HELPERS = frozenset({"posture_bench"})  # modules of a command, beside those that begin with _
 COMMANDS = tuple(sorted(
     module.name for module in iter_modules(__path__)
@@ -40,8 +41,8 @@ def _run(words: list[str]) -> int:
         module.add_arguments(parser)
         place = words.index(asked)
         return int(module.run(parser.parse_args(words[:place] + words[place + 1 :])))
-    if not words:
-        return _run(["play"])
+    if not words or (words[0].startswith("-") and words[0] not in ABOUT):
+        return _run(["play", *words])
     return _overview(words)
 
 

@@ -1,5 +1,8 @@
 """The dispatcher: every command says what it does."""
 
+import io
+from pathlib import Path
+
 import pytest
 
 from game.cli import COMMANDS, main
@@ -19,3 +22,11 @@ def test_a_command_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[st
         main(["negotiate"])
     assert left.value.code == 2
     assert "negotiate" in capsys.readouterr().err
+
+
+def test_options_without_a_command_are_the_games_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("end\n"))
+    assert main(["--side", "hanoi", "--data", str(tmp_path)]) == 0
+    assert "HANOI   January to March 1965" in capsys.readouterr().out

@@ -10,7 +10,6 @@ import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
 from game.engine.ladders import (
-    HALT,
     INTERDICTION,
     LADDERS,
     MAIN_FORCE,
@@ -96,7 +95,7 @@ def understanding_after(world: World, orders: Orders, sitting: Masks) -> Ints:
     """
     bombing, line = orders.rung(WASHINGTON, "bombing"), orders.rung(WASHINGTON, "line")
     broken = breaches(world, orders).any(axis=1)
-    halted = sitting & (bombing == HALT)
+    halted = sitting & (bombing <= RECONNAISSANCE)
     limited = sitting & (line < 2)
     reached = np.where(halted, 2, np.where(limited, np.maximum(world.understanding, 1), 0))
     kept = np.where(sitting, reached, world.understanding)

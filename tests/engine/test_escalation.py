@@ -155,6 +155,7 @@ def test_breaking_an_understanding_is_an_escalation_and_ends_it(
     [
         (True, {}, HALT),
         (True, {"bombing": "interdiction", "line": "twentieth"}, LIMIT),
+        (True, {"bombing": "reconnaissance", "line": "none"}, HALT),
         (True, FAR, 0),
         (False, {}, 0),
     ],

@@ -10,6 +10,7 @@ from typing import Final
 from game.engine.board import CORPS, SIDES
 from game.engine.fields import Field
 from game.engine.ladders import LADDERS, Ladder
+from game.engine.menu import ACT, DOWN, UP
 from game.engine.world import FIELDS
 
 SIGHTS: Final = {
@@ -38,8 +39,13 @@ ORDERS: Final = """
 What a side orders, from the quietest rung to the loudest. A short purse gives way from the last
 ladder to the first. *Public*: the other side learns the rung once the quarter is over. *War*:
 raising it above the highest rung of two quarters is an escalation. *Falls back to*: the rung in
-force after a quarter at a rung that does not stand.
+force after a quarter at a rung that does not stand. Prices are in points of political capital: for
+each rung *up* and *down* from the rung in force, and for the *act* of ordering a rung that is not
+in force, by rung; what escalates is multiplied by the temptation (see [the rulebook](war.md)).
 """
+LADDER_HEAD: Final = """\
+| ladder | rungs | by corps | public | war | falls back to | up | down | act |
+|---|---|---|---|---|---|---|---|---|"""
 
 
 def page() -> str:
@@ -47,9 +53,8 @@ def page() -> str:
     lines = [HEAD, "| field | axes | unit | precision | from | to | seen by | what it is |"]
     lines += ["|---|---|---|---|---|---|---|---|", *map(_row, FIELDS, FIELDS.values()), ORDERS]
     for side, name in enumerate(SIDES):
-        lines += [f"### {name.capitalize()}", "", "| ladder | rungs | by corps | public | war | "
-                  "falls back to |", "|---|---|---|---|---|---|"]  # fmt: skip
-        lines += [*map(_ladder, LADDERS[side]), ""]
+        lines += [f"### {name.capitalize()}", "", LADDER_HEAD]
+        lines += [*(_ladder(side, ladder) for ladder in LADDERS[side]), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -60,9 +65,14 @@ def _row(name: str, field: Field) -> str:
             f"{SIGHTS[field.sight]} | {field.meaning} |")  # fmt: skip
 
 
-def _ladder(ladder: Ladder) -> str:
-    cells = [f"`{ladder.name}`", ", ".join(ladder.rungs), ", ".join(CORPS) * ladder.by_corps,
-             "yes" * ladder.public, "yes" * ladder.war, ", ".join(_falls(ladder))]  # fmt: skip
+def _ladder(side: int, ladder: Ladder) -> str:
+    name = ladder.name
+    acts = [f"{points:g}" for points in ACT[side].get(name, ())]
+    cells = [
+        f"`{name}`", ", ".join(ladder.rungs), ", ".join(CORPS) * ladder.by_corps,
+        "yes" * ladder.public, "yes" * ladder.war, ", ".join(_falls(ladder)),
+        f"{UP[side].get(name, 0):g}", f"{DOWN[side].get(name, 0):g}", ", ".join(acts),
+    ]  # fmt: skip
     return f"| {' | '.join(cell or '-' for cell in cells)} |"
 
 

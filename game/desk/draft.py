@@ -29,6 +29,7 @@ from game.problems import Problem
 from game.words import plain
 from game.words.rungs import rung_name
 
+LAUNCH_LEAST: Final = 0.30  # share of preparation; engine.constants, launch_least
 DIPLOMACY: Final = ("posture", "message", "deadline")
 
 
@@ -101,16 +102,26 @@ class Draft:
 
     def why_not(self, slot: int, rung: int) -> str:
         """Return why a rung cannot be ordered; empty when it can."""
-        ladder, _ = ladder_of_slot(self.side, slot)
+        ladder, corps = ladder_of_slot(self.side, slot)
         price, capital = self.price(slot, rung), int(self.view.capital)
         if not self.view.legal[FLAT_START[self.side, slot] + rung]:
             if price > capital:
                 return f"It costs {price} points and {capital} are there."
+            if ladder.name == "effort":
+                return self._not_ready(corps)
             return ILLEGAL.get(f"{ladder.name} {ladder.rungs[rung]}", "The campaign rules it out.")
         if price > self.left(slot):
             return (f"It costs {price} points and {max(self.left(slot), 0)} are left after the "
                     "other orders.")
         return ""
+
+    def _not_ready(self, corps: int) -> str:
+        """Return why no general offensive can be launched in a corps."""
+        if self.view.preparation < LAUNCH_LEAST:
+            stands, least = plain.percent(self.view.preparation), plain.percent(LAUNCH_LEAST)
+            return f"Preparation stands at {stands}; it takes {least}."
+        there = plain.thousand(float(self.view.main_force[corps]))
+        return f"It takes 18,000 main-force men in the corps; {there} are there."
 
     def why_not_accept(self) -> str:
         """Return why the other side's package cannot be accepted; empty when it can."""
@@ -224,9 +235,10 @@ class Draft:
 
     def _put(self, slot: int, rung: int, troops: float | None = None) -> None:
         reason = self.why_not(slot, rung)
-        ladder, _ = ladder_of_slot(self.side, slot)
+        ladder, corps = ladder_of_slot(self.side, slot)
         if reason:
-            raise Problem(f"{rung_name(self.side, ladder.name, rung)}: {reason}")
+            where = f", {CORPS[corps]} Corps" if ladder.by_corps else ""
+            raise Problem(f"{rung_name(self.side, ladder.name, rung)}{where}: {reason}")
         rungs = list(self.state.rungs)
         rungs[slot] = rung
         if ladder.name == "troops" and troops is None:
@@ -260,8 +272,6 @@ ILLEGAL: Final = {
     "troops out_fast": "There is nobody in country.",
     "border cambodia": "It takes 50,000 men in country.",
     "home reserves": "The reserves have been called already.",
-    "effort offensive": "It takes preparation of at least 30 per cent, and 18,000 main-force men "
-                        "in the corps.",
 }  # fmt: skip
 """What forbids a rung that is affordable, by ladder and rung."""
 

@@ -54,7 +54,7 @@ def test_nothing_can_be_accepted_before_something_was_tabled() -> None:
 
 
 def test_an_offensive_without_preparation_is_refused_with_its_reason() -> None:
-    with pytest.raises(Problem, match="preparation of at least 30 per cent"):
+    with pytest.raises(Problem, match="I Corps: Preparation stands at 0 per cent; it takes 30"):
         draft(HANOI).order("effort.I", "offensive")
 
 

@@ -2,11 +2,28 @@
 
 from game.campaign import Campaign, Step
 from game.campaign import replay as _replay
-from game.record.folder import named_path, running_path, saves, saves_folder
+from game.record.folder import (
+    data_folder,
+    keeping_path,
+    named_path,
+    running_path,
+    saves,
+    saves_folder,
+)
 from game.record.game import TWO_PERSONS, Game
 from game.record.loading import load, verify
 from game.record.log import Seat, Seats, part
 from game.record.news import News
+from game.record.sealed import Locked
+from game.record.sealing import Passphrases, WrongPassphrase
+from game.record.shelf import (
+    Saved,
+    delete,
+    newest_good,
+    saved_games,
+    take_up,
+    take_up_newest,
+)
 
 
 def seat(name: str, kind: str = "person", level: str | None = None) -> Seat:
@@ -26,15 +43,26 @@ def replay(campaign: Campaign) -> list[Step]:
 __all__ = [
     "TWO_PERSONS",
     "Game",
+    "Locked",
     "News",
+    "Passphrases",
+    "Saved",
     "Seat",
     "Seats",
+    "WrongPassphrase",
+    "data_folder",
+    "delete",
+    "keeping_path",
     "load",
     "named_path",
+    "newest_good",
     "replay",
     "running_path",
+    "saved_games",
     "saves",
     "saves_folder",
     "seat",
+    "take_up",
+    "take_up_newest",
     "verify",
 ]

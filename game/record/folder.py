@@ -1,7 +1,7 @@
 """Where saved games stand: the platform's folder for a user's data, or one that is named.
 
-A file's name says nothing of the game: a random word for a running game, a person's own name for a
-named save.
+A file's name says nothing of the game: a random word for a running game, the same with the count
+of quarters played for its earlier states, a person's own name for a named save.
 """
 
 import re
@@ -14,31 +14,82 @@ from platformdirs import user_data_dir
 from game.problems import Problem
 
 SUFFIX: Final = ".overture"
+RUNNING: Final = "game-"
+EARLIER: Final = "~"
 _NAME: Final = re.compile(r"[\w][\w .-]{0,59}")
 _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
+def data_folder(data: Path | None = None) -> Path:
+    """Return the folder of everything that is kept: ``data``, or the platform's usual place."""
+    return data or Path(user_data_dir("Overture", appauthor=False))
+
+
 def saves_folder(data: Path | None = None) -> Path:
     """Return the folder of saved games under ``data``, or under the platform's usual place."""
-    return (data or Path(user_data_dir("Overture", appauthor=False))) / "saves"
+    return data_folder(data) / "saves"
 
 
 def running_path(folder: Path) -> Path:
     """Return a new path for a running game."""
-    return folder / f"game-{secrets.token_hex(6)}{SUFFIX}"
+    return folder / f"{RUNNING}{secrets.token_hex(6)}{SUFFIX}"
 
 
 def named_path(folder: Path, name: str) -> Path:
-    """Return the path of a named save; Problem for a name that could leave the folder."""
+    """Return the path of a named save; Problem for a name that could leave the folder, or that
+    looks like a running game's."""
     plain = name.strip()
     if not _NAME.fullmatch(plain) or _RESERVED.fullmatch(plain) or plain.endswith("."):
         raise Problem(f"{name!r} is no name for a save: use letters, digits, spaces, . - _")
+    if plain.lower().startswith(RUNNING):
+        raise Problem(f"{name!r} is no name for a save: games in play begin with {RUNNING}")
     return folder / f"{plain}{SUFFIX}"
 
 
+def keeping_path(path: Path, folder: Path) -> Path:
+    """Return where a game loaded from ``path`` goes on being kept: a running game in its place, a
+    named save or an earlier state as a new running game, so that it stays as it is."""
+    running = path.name.startswith(RUNNING) and EARLIER not in path.name
+    return path if running else running_path(folder)
+
+
+def earlier_path(path: Path, played: int) -> Path:
+    """Return the path of a running game's state after ``played`` quarters."""
+    return path.with_name(f"{path.stem}{EARLIER}{played}{SUFFIX}")
+
+
+def earlier(path: Path) -> list[Path]:
+    """Return a running game's earlier states, the latest first; OSError as the system gives it."""
+    found = [
+        other
+        for other in path.parent.iterdir()
+        if other.suffix == SUFFIX and other.name.startswith(f"{path.stem}{EARLIER}")
+    ]
+    return sorted(found, key=_written, reverse=True)  # fmt: skip
+
+
 def saves(folder: Path) -> list[Path]:
-    """Return the saved games in a folder, the newest first; empty if there is no folder."""
-    if not folder.is_dir():
+    """Return the saved games in a folder, the newest first, without earlier states; empty if there
+    is no folder."""
+    return [path for path in every(folder) if EARLIER not in path.name]
+
+
+def every(folder: Path) -> list[Path]:
+    """Return all saved games in a folder, earlier states too, the newest first."""
+    try:
+        found = [
+            path
+            for path in folder.iterdir()
+            if path.suffix == SUFFIX and not path.name.startswith(".") and path.is_file()
+        ]
+    except OSError:
         return []
-    found = [path for path in folder.glob(f"*{SUFFIX}") if not path.name.startswith(".")]
-    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+    return sorted(found, key=_written, reverse=True)  # fmt: skip
+
+
+def _written(path: Path) -> int:
+    """Return when a file was written, in nanoseconds; 0 if it has just gone."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0

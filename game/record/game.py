@@ -6,28 +6,35 @@ the war is over (``book``). A game that has a place to be kept is written after 
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
-from game import RULES, VERSION
 from game.campaign import Campaign, Step, build, recorded
-from game.campaign.places import shown
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Ints
 from game.engine.dossier import Dossier
 from game.engine.menu import refusals
-from game.engine.orders import OrderError, SideOrders, to_words
+from game.engine.orders import OrderError, SideOrders
 from game.engine.score import score
-from game.engine.tables import EFFECT_BOUNDS
 from game.problems import Problem, gather
 from game.record import lines, storage
 from game.record.keeping import Keeper
-from game.record.log import MOST_ENTRIES, Entry, Injected, Luck, Pending, Seat, Seats, part
-from game.record.migrations import FORMAT
+from game.record.log import Entry, Injected, Pending, Seat, Seats
+from game.record.logbook import Logbook
 from game.record.news import News, news_of
-from game.record.past import Past, beginning_of, begun, branched, orders_in, seed_or_new
+from game.record.past import (
+    BothSides,
+    Past,
+    branched,
+    opening,
+    orders_in,
+    pending_of,
+    reseeded,
+    seed_or_new,
+)
+from game.record.quarter import injection
+from game.record.sealing import Locks, Passphrases, locked
 
 PERSON = Seat(name="A person", kind="person")
 TWO_PERSONS = Seats(washington=PERSON, hanoi=PERSON)
@@ -40,11 +47,10 @@ class Game:
         self._past = past
         self._pending: list[SideOrders | None] = [None, None]
         self._injected: list[Injected] = []
-        self._entries: list[Entry] = []
+        self.log = Logbook()
+        self.locks: Locks | None = None  # the keys of a sealed game
         self.keeper = Keeper()
         self.notices: tuple[str, ...] = ()  # what loading has to tell, a sentence each
-
-    # How a game begins
 
     @classmethod
     def new(
@@ -58,8 +64,7 @@ class Game:
         unless ``types`` (2, S), resilience and nerve, are given."""
         seed = seed_or_new(seed)
         tables, world = build(campaign, seed, types)
-        luck = [Luck(since=campaign.start, seed=seed)]
-        return cls(begun(campaign, tables, beginning_of(campaign, world, luck, seats), world))
+        return cls(opening(campaign, tables, world, seed, seats))
 
     @classmethod
     def from_record(
@@ -68,8 +73,7 @@ class Game:
         """Return a game played as recorded, with the types and luck on record, up to the start of
         ``quarter``; from there it goes on by its own seed."""
         tables, world = build(campaign)
-        luck = [Luck(since=campaign.start, seed=None)]
-        past = begun(campaign, tables, beginning_of(campaign, world, luck, seats), world)
+        past = opening(campaign, tables, world, None, seats)
         both = [recorded(campaign, side) for side in (WASHINGTON, HANOI)]
         while past.quarter < campaign.index(quarter) and past.world.running[0]:
             past = past.plus((both[0][past.quarter], both[1][past.quarter]), ())
@@ -78,7 +82,9 @@ class Game:
     def branch(self, quarter: str, seed: int | None = None, seats: Seats | None = None) -> "Game":
         """Return another game that leaves this one at the start of ``quarter`` and names it as its
         parent. With a ``seed`` its luck differs from then on."""
-        return Game(branched(self._past, quarter, seed, seats))
+        made = Game(branched(self._past, quarter, seed, seats))
+        made.locks = self.locks
+        return made
 
     # What it tells
 
@@ -99,12 +105,14 @@ class Game:
 
     @property
     def over(self) -> bool:
-        """Whether the war has ended."""
-        return not bool(self._past.world.running[0])
+        """Whether the war has ended, by itself or on the facilitator's bell."""
+        return self.log.rung or not bool(self._past.world.running[0])
 
     @property
     def ending(self) -> str:
-        """How it ended, in words; ``running`` while it goes on."""
+        """How it ended, in words; ``running`` while it goes on, ``bell`` if time ran out."""
+        if self.log.rung and self._past.world.running[0]:
+            return "bell"
         return ENDINGS[int(self._past.world.ended[0])]
 
     @property
@@ -115,7 +123,7 @@ class Game:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Notes, forecasts, injections and rewinds of both sides so far."""
-        return tuple(self._entries)
+        return tuple(self.log.entries)
 
     def seat(self, side: int) -> Seat:
         """Return who gives a side's orders."""
@@ -131,9 +139,9 @@ class Game:
         name = quarter or self.quarter_name
         if not self.campaign.start <= name <= self.quarter_name:
             return ()
-        put_in = [*self._injected] if name == self.quarter_name else []
-        put_in += [event for row in self._past.rows if row.quarter == name
-                   for event in row.injected]  # fmt: skip
+        now = self._injected if name == self.quarter_name else ()
+        put_in = [*now, *(event for row in self._past.rows if row.quarter == name
+                          for event in row.injected)]  # fmt: skip
         return news_of(self.campaign, side, name, put_in)
 
     def book(self) -> tuple[Step, ...]:
@@ -184,10 +192,18 @@ class Game:
         washington, hanoi = self._pending
         ready = washington is not None and hanoi is not None
         if washington is not None and hanoi is not None:
-            self._past = self._past.plus((washington, hanoi), self._injected)
-            self._pending, self._injected = [None, None], []
+            self._resolve((washington, hanoi))
         self.keep()
         return ready
+
+    def _resolve(self, orders: BothSides) -> None:
+        """Play the quarter, and the rest of a turn of several quarters by what stands."""
+        self._past = self._past.plus(orders, self._injected)
+        self._pending, self._injected = [None, None], []
+        for _ in range(self.log.stride - 1):
+            if self._past.world.running[0]:
+                stood = self._past.standing(WASHINGTON), self._past.standing(HANOI)
+                self._past = self._past.plus(stood, ())
 
     def committed(self, side: int) -> bool:
         """Whether a side's orders for the quarter are given."""
@@ -207,43 +223,45 @@ class Game:
         self._enter(what, side, text, data)
         self.keep()
 
-    def inject(self, title: str, text: str, effect: str | None = None, amount: float = 0.0) -> None:
-        """Put an event, or a mere bulletin, into this quarter; both sides are told."""
-        if effect is not None:
-            low, high = EFFECT_BOUNDS.get(effect, (0.0, 0.0))
-            if effect not in EFFECT_BOUNDS or not low <= amount <= high:
-                allowed = "; ".join(f"{name} {least:g} to {most:g}"
-                                    for name, (least, most) in EFFECT_BOUNDS.items())  # fmt: skip
-                raise Problem(f"{shown(effect)} by {amount:g} cannot be injected: {allowed}.")
-        made = part(Injected, effect=effect, amount=float(amount), title=title, text=text)
+    def inject(
+        self, title: str, text: str, effect: str | None = None, amount: float = 0.0,
+        date: str | None = None,
+    ) -> None:  # fmt: skip
+        """Put an event, or a mere bulletin, into this quarter; both sides are told. A ``date``,
+        such as 1968-01-30, must lie in the quarter."""
+        made = injection(self.quarter_name, effect, amount, title, text, date)
         self._enter("inject", None, text, {"title": title, "effect": effect, "amount": amount})
         self._injected.append(made)
         self.keep()
 
     def rewind(self, quarter: str) -> None:
         """Go back to the start of ``quarter``; what is undone stays in the log."""
-        undone = [row.model_dump(include={"quarter", "orders"}) for row in self._past.rows
-                  if row.quarter >= quarter]  # fmt: skip
+        undone = self._past.undone(quarter)
         now, self._past = self.quarter_name, self._past.until(quarter)
         self._pending, self._injected = [None, None], []
         self._enter("rewind", None, f"From {now} back to {quarter}.", {"undone": undone})
         self.keep()
 
+    def facilitate(self, act: str, text: str, **data: Any) -> None:
+        """Log what a facilitator did; a bell ends the war as it stands, and a stride holds from
+        the next turn on."""
+        self._enter("facilitator", None, text, {"act": act, **data})
+        self.keep()
+
+    def reseed(self, seed: int) -> None:
+        """Let luck come from ``seed`` from this quarter on, so that parallel groups share it."""
+        self._past = reseeded(self._past, seed)
+        self.facilitate("seed", f"Luck by seed {seed} from {self.quarter_name} on.")
+
     def _enter(self, what: str, side: int | None, text: str, data: dict[str, Any]) -> None:
-        made = part(
-            Entry, kind="entry", what=what, quarter=self.quarter_name, text=text, data=data,
-            side=None if side is None else SIDES[side],
-        )  # fmt: skip
-        if len(self._entries) >= MOST_ENTRIES:
-            raise Problem(f"The log holds {MOST_ENTRIES:,} notes and takes no more.")
-        self._entries.append(made)
+        self.log.enter(what, self.quarter_name, None if side is None else SIDES[side], text, data)
 
     # Keeping
 
     def keep(self) -> None:
         """Write the game to its place, if it has one; ``keeper.trouble`` says if that failed."""
         if self.keeper.path is not None:
-            self.keeper.keep(self.to_bytes())
+            self.keeper.keep(self.to_bytes(), len(self._past.rows))
 
     def save(self, path: Path) -> None:
         """Write a copy of the game to ``path``; Problem if that fails."""
@@ -254,25 +272,28 @@ class Game:
 
     def to_bytes(self) -> bytes:
         """Return the game as a file."""
-        header = {
-            "overture": "game", "format": FORMAT, "version": VERSION, "rules": RULES,
-            "campaign": self.campaign.name, "quarter": self.quarter_name,
-            "saved": datetime.now(UTC).isoformat(timespec="seconds"),
-        }  # fmt: skip
+        header = lines.header(self.campaign.name, self.quarter_name)
         played: list[BaseModel] = [self._past.beginning, *self._past.rows]
-        return lines.to_bytes(header, [*played, *self._entries, self.pending()])
+        return lines.to_bytes(header, played, self.log.entries, self.pending(), self.locks)
+
+    def seal(self, passphrases: Passphrases) -> None:
+        """Seal the game under both sides' passphrases; a spare one is logged. Problem once orders
+        or notes are in the log, for what has stood on disk in plain cannot be called back."""
+        if self._past.rows or self.log.entries or any(self._pending):
+            raise Problem("Passphrases are chosen before anything is ordered or noted.")
+        self.locks = locked(passphrases)
+        self._enter("setting", None, "Both sides have set passphrases.", {})
+        if passphrases.spare:
+            self._enter("setting", None, "The facilitator keeps a spare passphrase.", {})
+        self.keep()
 
     def pending(self) -> Pending:
         """Return the quarter's committed orders as the log holds them."""
-        ids = self.campaign.channel_ids
-        words = [None if orders is None else to_words(side, orders, ids)
-                 for side, orders in enumerate(self._pending)]  # fmt: skip
-        return Pending(kind="pending", washington=words[WASHINGTON], hanoi=words[HANOI],
-                       injected=list(self._injected))  # fmt: skip
+        return pending_of(self.campaign.channel_ids, self._pending, self._injected)
 
     def resume(self, pending: Pending, entries: list[Entry]) -> None:
         """Take up what a log holds beside the played quarters. Problem for orders not legal."""
-        self._entries, self._injected = list(entries), list(pending.injected)
+        self.log, self._injected = Logbook(entries), list(pending.injected)
         for side, words in enumerate((pending.washington, pending.hanoi)):
             if words is not None:
                 self._pending[side] = self.check(side, words)

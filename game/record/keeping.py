@@ -1,9 +1,16 @@
-"""Keeping a running game on disk: after every committed order, and never at the game's expense."""
+"""Keeping a running game on disk: after every committed order, and never at the game's expense.
 
-from dataclasses import dataclass
+The newest state stands in the game's file, the four before it beside it, one a quarter. A file that
+somebody else has written meanwhile is left alone: the game goes on being kept in another.
+"""
+
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
-from game.record import storage
+from game.record import folder, storage
+
+KEPT: Final = 5  # states of a running game: the newest and the four before it
 
 
 @dataclass
@@ -12,16 +19,25 @@ class Keeper:
 
     path: Path | None = None
     trouble: str = ""
+    _written: tuple[int, ...] | None = field(default=None, repr=False)
+    _played: int | None = field(default=None, repr=False)
 
-    def keep(self, data: bytes) -> None:
-        """Write the game; if that fails it goes on in memory, and ``trouble`` says so."""
+    def keep(self, data: bytes, played: int) -> None:
+        """Write the game after ``played`` quarters; if that fails it goes on in memory, and
+        ``trouble`` says so."""
         if self.path is None:
             return
+        if self._written is not None and storage.stamp(self.path) not in (None, self._written):
+            self.path, self._played = folder.running_path(self.path.parent), None
+        if self._played is not None and self._played != played:
+            storage.keep_earlier(self.path, self._played, KEPT - 1)
         try:
             storage.write(self.path, data)
-            self.trouble = ""
         except OSError as error:
             self.trouble = (
                 f"{self.path}: the game could not be saved ({error.strerror}). It goes on in "
                 "memory; make room or save it elsewhere before you leave."
             )
+        else:
+            self.trouble, self._played = "", played
+        self._written = storage.stamp(self.path)

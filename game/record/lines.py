@@ -6,17 +6,24 @@ and a part can be sealed without touching the rest.
 
 import hashlib
 import json
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
+from game import RULES, VERSION
 from game.campaign import findings, limits
 from game.campaign.places import place
 from game.problems import Problem
+from game.record import sealed
 from game.record.log import Beginning, Entry, Header, Log, Pending, QuarterRow
 from game.record.migrations import FORMAT, migrate
+from game.record.sealing import PARTS, Locks, Passphrases, unlocked, unlocked_side
 
 ADVICE: Final = "Set the file aside and load an earlier save."
+_BOX: Final = re.compile(r'\{"kind":"sealed","part":"([a-z]+)","box":"([A-Za-z0-9+/]+={0,2})"\}')
 _KINDS: Final[dict[str, type[BaseModel]]] = {
     "beginning": Beginning,
     "quarter": QuarterRow,
@@ -25,10 +32,31 @@ _KINDS: Final[dict[str, type[BaseModel]]] = {
 }
 
 
-def to_bytes(header: dict[str, Any], rows: list[BaseModel]) -> bytes:
-    """Return the file of a game; ``header`` lacks the count of lines and the checksum."""
-    body = "".join(_line(row.model_dump(mode="json")) for row in rows)
-    full = {**header, "lines": len(rows)}
+class Damaged(Problem):
+    """A file that is no whole game any more, or never was one."""
+
+
+def header(campaign: str, quarter: str) -> dict[str, Any]:
+    """Return what may be read of a game without opening it, written now."""
+    return {
+        "overture": "game", "format": FORMAT, "version": VERSION, "rules": RULES,
+        "campaign": campaign, "quarter": quarter,
+        "saved": datetime.now(UTC).isoformat(timespec="seconds"),
+    }  # fmt: skip
+
+
+def to_bytes(opening: dict[str, Any], played: Sequence[BaseModel], entries: Sequence[Entry],
+             pending: Pending, locks: Locks | None = None) -> bytes:  # fmt: skip
+    """Return the file of a game, sealed under ``locks`` if there are any; ``opening`` is its
+    header without the count of lines and the checksum."""
+    if locks is None:
+        rows = [row.model_dump(mode="json") for row in (*played, *entries, pending)]
+        full = {**opening, "lines": len(rows)}
+    else:
+        full = sealed.sealed_header({**opening, "lines": len(PARTS)}, locks)
+        texts = sealed.parts_of(played, entries, pending)
+        rows = sealed.box_rows(texts, _line(full).encode(), locks)
+    body = "".join(_line(row) for row in rows)
     return (_line({**full, "checksum": checksum(full, body)}) + body).encode()
 
 
@@ -38,33 +66,94 @@ def checksum(header: dict[str, Any], body: str) -> str:
 
 
 def from_bytes(data: bytes, name: str) -> Log:
-    """Return the log in a file; Problem in one message when it is damaged, edited, or newer."""
+    """Return the log in a plain file; Problem in one message when it is damaged, edited, sealed,
+    or newer."""
+    return opened(data, name, None)[0]
+
+
+def opened(data: bytes, name: str, passphrases: Passphrases | None) -> tuple[Log, Locks | None]:
+    """Return the log in a file and, if it is sealed, its keys.
+
+    Raises Damaged, sealed.Locked where passphrases are needed, sealing.WrongPassphrase, and
+    Problem for a newer file, each in one message.
+    """
+    raw, header, body = _verified(data, name)
+    if header.sealed is None:
+        rows = [_parsed(line, name, number) for number, line in enumerate(body, 2)]
+        return _log(header, migrate(header.format, rows), name), None
+    if passphrases is None:
+        raise sealed.Locked(f"{name}: this game is sealed; both sides' passphrases open it.")
+    boxes = _boxes(body, name)
+    locks = unlocked(header.sealed.model_dump(exclude={"stamp"}, exclude_none=True), passphrases,
+                     name)  # fmt: skip
+    texts = sealed.opened(boxes, _line(raw).encode(), locks)
+    if texts is None:
+        raise _edited(name)
+    rows = migrate(header.format, sealed.rows_of(texts))
+    return _log(header, rows, name), locks
+
+
+def own_papers(data: bytes, name: str, side: str, passphrase: str) -> list[Entry]:
+    """Return one side's notes and drafts from a sealed file, with its own passphrase alone."""
+    raw, header, body = _verified(data, name)
+    if header.sealed is None:
+        raise Problem(f"{name}: this game is not sealed.")
+    key = unlocked_side(header.sealed.model_dump(), side, passphrase, name)
+    row = _boxes(body, name)[PARTS.index(side)]
+    entries = sealed.own_entries(row, _line(raw).encode(), side, key)
+    if entries is None:
+        raise _edited(name)
+    return entries
+
+
+def header_of(data: bytes, name: str) -> Header:
+    """Return a file's header; Problem when the file is damaged, edited or newer."""
+    return _verified(data, name)[1]
+
+
+def _verified(data: bytes, name: str) -> tuple[dict[str, Any], Header, list[str]]:
+    """Return a file's header without its checksum, as read and as checked, and the later lines."""
     text = _decoded(data, name)
     first, _, body = text.partition("\n")
     raw = _parsed(first, name, 1)
     _know(raw, name)
-    header = _valid(Header, raw, name, 1)
+    header: Header = _valid(Header, raw, name, 1)
     named = {key: value for key, value in raw.items() if key != "checksum"}
     lines = body.split("\n")[:-1]
     if len(lines) != header.lines or not body.endswith("\n"):
         what = f"the file ends early: {header.lines} lines should follow the first"
         raise damaged(name, len(lines) + 1, what)
-    if checksum(named, body) != header.checksum:
-        raise Problem(f"{name}: the contents were changed or damaged after saving. {ADVICE}")
-    rows = [_parsed(line, name, number) for number, line in enumerate(lines, 2)]
-    rows = migrate(header.format, rows)
-    return _log(header, rows, name)
+    if checksum(named, body) != header.checksum or _line(raw) != f"{first}\n":
+        raise _edited(name)
+    return named, header, lines
 
 
-def damaged(name: str, line: int, what: str) -> Problem:
+def _boxes(body: list[str], name: str) -> list[dict[str, Any]]:
+    """Return the three lines of a sealed file, exactly as the game writes them."""
+    if len(body) != len(PARTS):
+        raise damaged(name, 2, "a sealed game has three parts")
+    rows = []
+    for number, (line, part) in enumerate(zip(body, PARTS, strict=True), 2):
+        found = _BOX.fullmatch(line)
+        if not found or found[1] != part:
+            raise damaged(name, number, f"no sealed part {part}")
+        rows.append({"box": found[2]})
+    return rows
+
+
+def _edited(name: str) -> Damaged:
+    return Damaged(f"{name}: the contents were changed or damaged after saving. {ADVICE}")
+
+
+def damaged(name: str, line: int, what: str) -> Damaged:
     """Return the message about a damaged line."""
-    return Problem(f"{name}: line {line}: {what}. {ADVICE}")
+    return Damaged(f"{name}: line {line}: {what}. {ADVICE}")
 
 
 def _know(raw: dict[str, Any], name: str) -> None:
     """Refuse what is no game, and what a newer Overture has written."""
     if raw.get("overture") != "game":
-        raise Problem(f"{name}: no saved game of Overture.")
+        raise Damaged(f"{name}: no saved game of Overture.")
     number = raw.get("format")
     if isinstance(number, int) and number > FORMAT:
         raise Problem(
@@ -86,7 +175,7 @@ def _log(header: Header, rows: list[dict[str, Any]], name: str) -> Log:
         return Log(header=header, beginning=made["beginning"][0], quarters=made["quarter"],
                    entries=made["entry"], pending=made["pending"][0])  # fmt: skip
     except ValidationError:
-        raise Problem(f"{name}: more lines than a game has. {ADVICE}") from None
+        raise Damaged(f"{name}: more lines than a game has. {ADVICE}") from None
 
 
 def _decoded(data: bytes, name: str) -> str:

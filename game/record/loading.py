@@ -4,6 +4,7 @@ Where the rules or the campaign have changed since, or a replay comes out otherw
 shown as it was stored and play goes on from the stored world; a notice says so in one sentence.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -29,17 +30,21 @@ from game.record.plain import (
     world_numbers,
     world_of,
 )
+from game.record.sealing import Passphrases
 
 UNDECIDED = Pending(kind="pending", washington=None, hanoi=None, injected=[])
 
 
-def load(path: Path, campaign: Campaign | None = None) -> Game:
+def load(
+    path: Path, campaign: Campaign | None = None, passphrases: Passphrases | None = None
+) -> Game:
     """Return the game in a file; its ``notices`` say what a player must know.
 
     ``campaign`` serves where the game's own cannot be found: a stranger's file is looked for beside
-    the save under its name. Raises Problem in one message for a file that cannot be played.
+    the save under its name. Raises Problem in one message for a file that cannot be played; it is
+    Damaged for one that is no whole game, Locked for a sealed one without ``passphrases``.
     """
-    log = lines.from_bytes(storage.read(path), path.name)
+    log, locks = lines.opened(storage.read(path), path.name, passphrases)
     campaign = campaign or _campaign_of(log, path)
     past, notices = _past_of(log, campaign, path.name)
     game = Game(past)
@@ -52,7 +57,7 @@ def load(path: Path, campaign: Campaign | None = None) -> Game:
         game = Game(past)
         game.resume(UNDECIDED, log.entries)
         notices = (*notices, "Orders that awaited the other side's are to be given again.")
-    game.notices = notices
+    game.notices, game.locks = notices, locks
     return game
 
 
@@ -79,23 +84,32 @@ def _past_of(log: Log, campaign: Campaign, name: str) -> tuple[Past, tuple[str, 
     _follow_on(log, campaign, name)
     types = np.array([log.beginning.resilience, log.beginning.nerve])
     tables, world = build(campaign, types=types)
+    told: tuple[str, ...] = ()
+    why = _changed(log, campaign)
+    if not why:
+        stored = log.beginning.stored
+        past = begun(campaign, tables, log.beginning, world)
+        if stored:
+            past = _stored(log, campaign, tables, name, stored)
+            told = (f"The quarters before {past.quarter_name} were played under other rules or "
+                    "another campaign: they are shown as they were stored.",)  # fmt: skip
+        past, why = _replayed(log, past, name)
+        if not why:
+            return past, told
+    past = _stored(log, campaign, tables, name, len(log.quarters))
+    changes = {"stored": len(log.quarters), "campaign_digest": campaign.digest}
+    past = replace(past, beginning=past.beginning.model_copy(update=changes))
+    return past, (f"{why}; the past is shown as it was stored, and play goes on from the stored "
+                  "state.",)  # fmt: skip
+
+
+def _changed(log: Log, campaign: Campaign) -> str:
+    """Return why the past cannot be played again as it was; empty where nothing has changed."""
     if log.header.rules != RULES:
-        return _stored(log, campaign, tables, name), (
-            f"Saved under rules {log.header.rules}, and rules {RULES} hold now: the past is shown "
-            "as it was stored, and play goes on from the stored state.",
-        )
+        return f"Saved under rules {log.header.rules}, and rules {RULES} hold now"
     if log.beginning.campaign_digest != campaign.digest:
-        return _stored(log, campaign, tables, name), (
-            f"The campaign {campaign.name} has changed since this game was saved: the past is "
-            "shown as it was stored, and play goes on from the stored state.",
-        )
-    past, differences = _replayed(log, begun(campaign, tables, log.beginning, world), name)
-    if differences:
-        return _stored(log, campaign, tables, name), (
-            f"{differences}; the past is shown as it was stored, and play goes on from the stored "
-            "state.",
-        )
-    return past, ()
+        return f"The campaign {campaign.name} has changed since this game was saved"
+    return ""
 
 
 def _follow_on(log: Log, campaign: Campaign, name: str) -> None:
@@ -107,14 +121,16 @@ def _follow_on(log: Log, campaign: Campaign, name: str) -> None:
     luck = [source.since for source in log.beginning.luck]
     if luck[0] > campaign.start or luck != sorted(set(luck)):
         raise lines.damaged(name, 2, "where luck comes from is not in order")
+    if log.beginning.stored > len(log.quarters):
+        raise lines.damaged(name, 2, "more quarters are said to be stored than there are")
 
 
 def _replayed(log: Log, past: Past, name: str) -> tuple[Past, str]:
-    """Return the past as the rules play it, and the first quarter and fields that come out
+    """Return the past as the rules play it on, and the first quarter and fields that come out
     otherwise than stored; empty where all agree."""
-    if past.beginning.digest != _digest_of_start(past):
+    if not past.rows and past.beginning.digest != _digest_of_start(past):
         return past, _difference(past.campaign.start, _start_fields(past))
-    for number, row in enumerate(log.quarters, 3):
+    for number, row in enumerate(log.quarters[len(past.rows) :], len(past.rows) + 3):
         past = past.plus(_orders(past, row, name, number), row.injected)
         made = past.rows[-1]
         if made != row:
@@ -146,20 +162,21 @@ def _orders(past: Past, row: QuarterRow, name: str, number: int) -> BothSides:
     return made[0], made[1]
 
 
-def _stored(log: Log, campaign: Campaign, tables: Tables, name: str) -> Past:
-    """Return the past from what was stored; the last world is made ready by today's rules."""
-    past = begun(campaign, tables, log.beginning, _world(log, 0, tables, name))
-    for count, row in enumerate(log.quarters, 1):
+def _stored(log: Log, campaign: Campaign, tables: Tables, name: str, kept: int) -> Past:
+    """Return the first ``kept`` quarters from what was stored, and nothing of later ones; the last
+    world is made ready by today's rules."""
+    past = begun(campaign, tables, log.beginning, _world(log, 0, tables, name, kept))
+    for count, row in enumerate(log.quarters[:kept], 1):
         try:
             told = [report_of(getattr(row.reports, side)) for side in SIDES]
         except ValueError as error:
             raise lines.damaged(name, count + 2, f"reports: {error}") from None
         orders = _orders(past, row, name, count + 2)
-        past = past.plus_stored(row, _world(log, count, tables, name), orders, told)
+        past = past.plus_stored(row, _world(log, count, tables, name, kept), orders, told)
     return past
 
 
-def _world(log: Log, count: int, tables: Tables, name: str) -> World:
+def _world(log: Log, count: int, tables: Tables, name: str, kept: int) -> World:
     """Return the stored world after ``count`` quarters, ready to be played if it is the last."""
     numbers = log.quarters[count - 1].world if count else log.beginning.world
     channels = len(tables.channels.ids)
@@ -167,7 +184,7 @@ def _world(log: Log, count: int, tables: Tables, name: str) -> World:
     wrong = next(faults(world), None) or next(rung_faults(world), None)
     if wrong:
         raise lines.damaged(name, count + 2, wrong)
-    if count == len(log.quarters) and strangers(numbers, channels):
+    if count == kept and strangers(numbers, channels):
         return prepare(world, tables)
     return world
 

@@ -9,14 +9,14 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, Field, ValidationError
 
 from game.campaign import findings, limits
-from game.campaign.kinds import Line, Name, Part, Quarter
+from game.campaign.kinds import Day, Line, Name, Part, Quarter
 from game.campaign.limits import MOST_LETTERS, MOST_QUARTERS, forbidden
 from game.campaign.places import Path, place
 from game.problems import Problem
+from game.record.sealing import COSTS
 
 MOST_ENTRIES = 5_000  # notes, forecasts, injections, rewinds of one game
 MOST_SEED = 10**9 - 1  # nine digits, so that a seed can be read out in a classroom
-
 
 
 def _plain(text: str) -> str:
@@ -33,8 +33,36 @@ Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Whole = Annotated[int, Field(ge=-(2**53), le=2**53)]
 Bit = Annotated[int, Field(ge=0, le=1)]
 Pair = Annotated[list[Bit], Field(min_length=2, max_length=2)]
+Salt = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+Box = Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]{40,400}={0,2}$")]
 Side = Literal["washington", "hanoi"]
 Words = dict[str, Any]  # checked by engine.orders.from_words
+
+
+class Salts(Part):
+    """What goes into each passphrase's key beside the passphrase."""
+
+    washington: Salt
+    hanoi: Salt
+    spare: Salt | None = None
+
+
+class Wraps(Part):
+    """The game's keys, each sealed under what opens it."""
+
+    common: Box
+    washington: Box
+    hanoi: Box
+    spare: Box | None = None
+
+
+class Sealed(Part):
+    """How a sealed game is opened; ``cost`` is log2 of scrypt's N, ``stamp`` new at every save."""
+
+    cost: Annotated[int, Field(ge=COSTS[0], le=COSTS[1])]
+    salts: Salts
+    wraps: Wraps
+    stamp: Salt
 
 
 class Header(Part):
@@ -49,6 +77,7 @@ class Header(Part):
     saved: Line  # date and time, UTC
     lines: Annotated[int, Field(ge=1, le=10**6)]  # after this one
     checksum: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sealed: Sealed | None = None
 
 
 class Seat(Part):
@@ -81,7 +110,11 @@ class Parent(Part):
 
 
 class Beginning(Part):
-    """The second line: what the war started from."""
+    """The second line: what the war started from.
+
+    The first ``stored`` quarters were played under other rules or another campaign: they are shown
+    as stored, and the replay begins after them.
+    """
 
     kind: Literal["beginning"]
     game: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
@@ -91,13 +124,15 @@ class Beginning(Part):
     luck: Annotated[list[Luck], Field(min_length=1, max_length=MOST_QUARTERS)]
     seats: Seats
     parent: Parent | None
+    stored: Annotated[int, Field(ge=0, le=MOST_QUARTERS)]
     digest: Digest
     world: dict[str, list[Whole]]
 
 
 class Injected(Part):
-    """An event that a facilitator put into a quarter."""
+    """An event that a facilitator put into a quarter; without a ``date`` it is the quarter's."""
 
+    date: Day | None
     effect: Line | None
     amount: float
     title: Plain
@@ -134,7 +169,7 @@ class Entry(Part):
     """Something said or done beside the orders: a note, a forecast, an injection, a rewind."""
 
     kind: Literal["entry"]
-    what: Literal["note", "forecast", "inject", "rewind", "bulletin", "setting"]
+    what: Literal["note", "forecast", "inject", "rewind", "bulletin", "setting", "facilitator"]
     quarter: Quarter
     side: Side | None
     text: PlainText

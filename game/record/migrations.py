@@ -6,10 +6,24 @@ A step takes the rows of its format and returns those of the next. Format 1 is t
 from collections.abc import Callable
 from typing import Any, Final
 
-FORMAT: Final = 1  # 1: the first
+FORMAT: Final = 2  # 1: the first; 2: dated injections, quarters only stored, sealed games
 
 Rows = list[dict[str, Any]]
-STEPS: Final[dict[int, Callable[[Rows], Rows]]] = {}
+
+
+def date_injections(rows: Rows) -> Rows:
+    """1 to 2: injected events may have a date, and the beginning counts quarters only stored."""
+    for row in rows:
+        if row.get("kind") == "beginning":
+            row.setdefault("stored", 0)
+        injected = row.get("injected")
+        for event in injected if isinstance(injected, list) else []:
+            if isinstance(event, dict):
+                event.setdefault("date", None)
+    return rows
+
+
+STEPS: Final[dict[int, Callable[[Rows], Rows]]] = {1: date_injections}
 """By the format a step starts from."""
 
 

@@ -32,5 +32,5 @@ def news_of(
               for event in campaign.file.events
               if event.announced and quarter < quarter_of(event.date)
               and max(quarter_of(event.announced), campaign.start) == quarter]  # fmt: skip
-    told = [News(quarter, event.title, event.text, "") for event in injected]
+    told = [News(event.date or quarter, event.title, event.text, "") for event in injected]
     return (*known, *coming, *told)

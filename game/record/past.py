@@ -26,6 +26,7 @@ from game.record.log import (
     Injected,
     Luck,
     Parent,
+    Pending,
     QuarterRow,
     Seats,
 )
@@ -40,7 +41,8 @@ class Past:
     """A war up to today.
 
     ``worlds`` has one more than ``rows``: the start, then the world after each row. ``steps`` hold
-    what the rules resolved; they are missing for quarters shown from what was stored.
+    what the rules resolved; they are missing for the first ``beginning.stored`` quarters, which are
+    shown from what was stored.
     """
 
     campaign: Campaign
@@ -116,10 +118,18 @@ class Past:
         if not 0 <= kept <= len(self.rows):
             first, last = self.campaign.start, self.quarter_name
             raise Problem(f"{quarter} was not played here; name one from {first} to {last}.")
+        stored = min(self.beginning.stored, kept)
         made = replace(
-            self, rows=self.rows[:kept], worlds=self.worlds[: kept + 1], steps=self.steps[:kept]
-        )
+            self, rows=self.rows[:kept], worlds=self.worlds[: kept + 1],
+            steps=self.steps[: kept - stored],
+            beginning=self.beginning.model_copy(update={"stored": stored}),
+        )  # fmt: skip
         return replace(made, dossiers=(made._cut(WASHINGTON, kept), made._cut(HANOI, kept)))
+
+    def undone(self, quarter: str) -> list[dict[str, object]]:
+        """Return the orders that going back to ``quarter`` undoes, as the log keeps them."""
+        return [row.model_dump(include={"quarter", "orders"}) for row in self.rows
+                if row.quarter >= quarter]  # fmt: skip
 
     def known(self, side: int) -> Tables:
         """Return the tables cut at what ``side`` knows today; injected events are told to both."""
@@ -159,6 +169,14 @@ class Past:
         )
 
 
+def opening(
+    campaign: Campaign, tables: Tables, world: World, seed: int | None, seats: Seats
+) -> Past:
+    """Return a new game's past; its luck comes from ``seed``, or from the record where None."""
+    luck = [Luck(since=campaign.start, seed=seed)]
+    return begun(campaign, tables, beginning_of(campaign, world, luck, seats), world)
+
+
 def begun(campaign: Campaign, tables: Tables, beginning: Beginning, world: World) -> Past:
     """Return a past in which nothing has been played yet."""
     known = [cut(tables, known_effects(campaign, side, campaign.start_index)) for side in (0, 1)]
@@ -177,6 +195,7 @@ def beginning_of(campaign: Campaign, world: World, luck: Sequence[Luck], seats: 
         luck=list(luck),
         seats=seats,
         parent=None,
+        stored=0,
         digest=digests(world)[0],
         world=world_numbers(world),
     )
@@ -185,23 +204,38 @@ def beginning_of(campaign: Campaign, world: World, luck: Sequence[Luck], seats: 
 def branched(past: Past, quarter: str, seed: int | None, seats: Seats | None) -> Past:
     """Return ``past`` up to ``quarter`` as another game's; a new ``seed`` holds from there."""
     cut_off, old = past.until(quarter), past.beginning
-    luck = [source for source in old.luck if source.since <= quarter]
     if seed is not None:
-        seed = seed_or_new(seed)
-        luck = [source for source in luck if source.since < quarter]
-        luck.append(Luck(since=quarter, seed=seed))
+        cut_off = reseeded(cut_off, seed)
     changes = {
         "game": new_id(),
         "parent": Parent(game=old.game, quarter=quarter),
         "seats": seats or old.seats,
-        "luck": luck,
+        "luck": [source for source in cut_off.beginning.luck if source.since <= quarter],
     }
-    return replace(cut_off, beginning=old.model_copy(update=changes))
+    return replace(cut_off, beginning=cut_off.beginning.model_copy(update=changes))
+
+
+def reseeded(past: Past, seed: int) -> Past:
+    """Return ``past`` with luck from ``seed`` from today's quarter on; Problem for no seed."""
+    quarter, seed = past.quarter_name, seed_or_new(seed)
+    luck = [source for source in past.beginning.luck if source.since < quarter]
+    luck.append(Luck(since=quarter, seed=seed))
+    return replace(past, beginning=past.beginning.model_copy(update={"luck": luck}))
 
 
 def orders_in(past: Past, side: int, words: dict[str, object]) -> SideOrders:
     """Return stored words as orders, over what stands; OrderError if they cannot be read."""
     return from_words(side, words, past.standing(side), past.campaign.channel_ids)
+
+
+def pending_of(
+    channels: tuple[str, ...], orders: Sequence[SideOrders | None], injected: Sequence[Injected]
+) -> Pending:
+    """Return both sides' committed orders of a quarter, None for those awaited, as the log does."""
+    words = [None if given is None else to_words(side, given, channels)
+             for side, given in enumerate(orders)]  # fmt: skip
+    return Pending(kind="pending", washington=words[WASHINGTON], hanoi=words[HANOI],
+                   injected=list(injected))  # fmt: skip
 
 
 def new_id() -> str:

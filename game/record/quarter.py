@@ -5,14 +5,17 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.campaign import Campaign, Step, recorded_luck
+from game.campaign.kinds import quarter_of
+from game.campaign.places import shown
 from game.engine.events import Events, events_at
 from game.engine.luck import Luck as Draws
 from game.engine.luck import draw
 from game.engine.orders import Orders
 from game.engine.resolve import resolve
-from game.engine.tables import Tables
+from game.engine.tables import EFFECT_BOUNDS, Tables
 from game.engine.world import World
-from game.record.log import Injected, Luck
+from game.problems import Problem
+from game.record.log import Injected, Luck, part
 
 
 def resolved(
@@ -49,3 +52,21 @@ def with_injected(events: Events, injected: Sequence[Injected]) -> Events:
         if event.effect is not None:
             events = events.plus(event.effect, event.amount)
     return events
+
+
+def injection(
+    quarter: str, effect: str | None, amount: float, title: str, text: str, date: str | None
+) -> Injected:
+    """Return an event to put into a quarter; Problem for an effect or a date it cannot have."""
+    if effect is not None:
+        low, high = EFFECT_BOUNDS.get(effect, (0.0, 0.0))
+        if effect not in EFFECT_BOUNDS or not low <= amount <= high:
+            allowed = "; ".join(f"{name} {least:g} to {most:g}"
+                                for name, (least, most) in EFFECT_BOUNDS.items())  # fmt: skip
+            raise Problem(f"{shown(effect)} by {amount:g} cannot be injected: {allowed}.")
+    made: Injected = part(
+        Injected, date=date, effect=effect, amount=float(amount), title=title, text=text
+    )
+    if made.date is not None and quarter_of(made.date) != quarter:
+        raise Problem(f"{made.date} is not in {quarter}, the quarter in play.")
+    return made

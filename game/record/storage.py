@@ -7,10 +7,12 @@ of them fail in turn.
 import contextlib
 import os
 import secrets
+import shutil
 from pathlib import Path
 from typing import Final
 
 from game.problems import Problem
+from game.record import folder
 
 MOST_BYTES: Final = 20_000_000  # of a saved game; a whole war takes about 0.3 million
 
@@ -35,11 +37,60 @@ def write(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
-def sync_folder(folder: Path) -> None:
+def stamp(path: Path) -> tuple[int, ...] | None:
+    """Return what changes when a file is written by anybody; None where it cannot be told."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def keep_earlier(path: Path, played: int, kept: int) -> None:
+    """Keep the file at ``path`` as the game's state after ``played`` quarters, and no more than
+    ``kept`` such states. Nothing happens where the system refuses: the game's own file matters."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        try:
+            _twin(path, temporary)
+            os.replace(temporary, folder.earlier_path(path, played))
+        finally:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+        for old in folder.earlier(path)[kept:]:
+            os.unlink(old)
+    except OSError:
+        return
+
+
+def _twin(path: Path, other: Path) -> None:
+    """Make ``other`` hold what ``path`` holds now, and go on holding it when ``path`` is replaced;
+    OSError as the system gives it."""
+    try:
+        os.link(path, other)
+    except OSError:  # a file system without links
+        shutil.copyfile(path, other)
+
+
+def set_aside(path: Path) -> Path | None:
+    """Rename a damaged file so that it is never taken for a save again, and never lost; return its
+    new path, or None where the system refuses."""
+    for number in range(1, 1000):
+        aside = path.with_name(f"{path.name}.damaged-{number}")
+        if not aside.exists():
+            try:
+                os.rename(path, aside)
+            except OSError:
+                return None
+            return aside
+    return None
+
+
+def sync_folder(place: Path) -> None:
     """Make the folder's new entry lasting, where the platform can open a folder."""
     if not hasattr(os, "O_DIRECTORY"):
         return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    handle = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(handle)
     finally:

@@ -32,7 +32,8 @@ def sealed(first: str, rows: list[Any]) -> bytes:
     del header["checksum"]
     body = "".join(json.dumps(row) + "\n" for row in rows)
     header["checksum"] = lines.checksum(header, body)
-    return (json.dumps(header) + "\n" + body).encode()
+    first = json.dumps(header, separators=(",", ":"), ensure_ascii=False)
+    return f"{first}\n{body}".encode()
 
 
 def mutated(data: bytes, rng: random.Random) -> bytes:

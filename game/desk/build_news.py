@@ -119,7 +119,7 @@ def _talks(dossier: Dossier) -> list[InForce]:
     view, made = dossier.view, []
     if view.talking:
         made.append(InForce("talks", "Talks sit", "both", _since(dossier, lambda v: v.talking > 0),
-                            f"For {plain.count(int(view.talking))} quarters in a row. They sit as "
+                            f"Quarters in a row: {plain.count(int(view.talking))}. They sit as "
                             "long as both postures are contacts or talks."))
     for side in (dossier.side, 1 - dossier.side):
         mark, name = ("ours", "Our") if side == dossier.side else ("theirs", "Their")

@@ -89,7 +89,8 @@ def _deaths(before: View, after: View, report: Report) -> str:
             "Our units set the pace of the fighting.")
     searching = int((after.acts[WASHINGTON][SLOTS[WASHINGTON]["ground"]] == 2).sum())
     if searching >= 2:
-        return f"American units searched in {plain.count(searching)} of the four corps."
+        where = "all" if searching == 4 else f"{plain.count(searching)} of the"
+        return f"American units searched in {where} four corps."
     return "They follow the enemy's pace and the number of men exposed to it."
 
 

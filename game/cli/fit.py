@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     campaign = load(FULL)
     tables, _ = build(campaign)
     found = fit.report(campaign, tables, arguments.lucks)
-    found["left_out"] = stored(tables)
+    found["left_out"] = stored(campaign, tables)
     if arguments.robustness:
         found["robustness"] = {
             "lucks": robustness.lucks(campaign, tables),
@@ -162,7 +162,7 @@ def left_out(found: dict[str, Any]) -> Iterator[str]:
         return
     yield f"Refits with a part left out, judged on that part; stored by {COMMAND}"
     if not made["current"]:
-        yield "  The constants have changed since: these are of the old ones."
+        yield "  The rules or the constants have changed since: these are of the old ones."
     yield from (f"  {line}" for line in left_out_told(made))
     means = made["mean_brier_by_year"]
     yield f"  mean by year     {means['hanoi']:11.3f} {means['washington']:10.3f}"

@@ -6,7 +6,6 @@ judged only on the quarters it has not seen. It takes minutes, so ``python main.
 says so when that has changed since.
 """
 
-import dataclasses
 import hashlib
 import json
 from collections.abc import Iterator
@@ -63,36 +62,30 @@ def deaths_in(run: Run, here: Floats) -> float:
 
 def store(campaign: Campaign, tables: Tables, path: Path = STORED) -> dict[str, Any]:
     """Make and store the refits; return what was stored."""
-    made = {"command": COMMAND, "campaign": campaign.name, "assumptions": assumptions(tables),
+    made = {"command": COMMAND, "campaign": campaign.name,
+            "assumptions": assumptions(campaign, tables),
             "rows": list(leave_out(campaign, tables))}  # fmt: skip
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
     return made
 
 
-def assumptions(tables: Tables) -> str:
-    """Return a digest of everything that a refit takes as given: all constants that are not free,
-    and the centres of those that are."""
-    given = put(tables, {one.name: one.centre for one in FREE})
-    parts = [given.constants, given.beliefs, given.priors, FREE]
-    return hashlib.sha256("".join(map(_spelt, parts)).encode()).hexdigest()[:16]
+def assumptions(campaign: Campaign, tables: Tables) -> str:
+    """Return a digest of what a refit takes as given: where the search begins, and the replay that
+    the other constants make of the record there (chances to a thousandth, deaths to ten men)."""
+    run = play_record(campaign, put(tables, {one.name: one.centre for one in FREE}), 1)
+    shown = [np.rint(run.chance * 1e3), np.rint(run.us_deaths / 10.0)]
+    parts = [repr(FREE).encode(), *(part.astype("<i8").tobytes() for part in shown)]
+    return hashlib.sha256(b"".join(parts)).hexdigest()[:16]
 
 
-def _spelt(part: Any) -> str:
-    if dataclasses.is_dataclass(part) and not isinstance(part, type):
-        values = {entry.name: np.asarray(getattr(part, entry.name)).tolist()
-                  for entry in dataclasses.fields(part)}  # fmt: skip
-        return json.dumps(values, sort_keys=True)
-    return repr(part)
-
-
-def stored(tables: Tables, path: Path = STORED) -> dict[str, Any] | None:
+def stored(campaign: Campaign, tables: Tables, path: Path = STORED) -> dict[str, Any] | None:
     """Return the stored refits with ``current``: whether they were made with the constants in
     force; None if there are none."""
     if not path.is_file():
         return None
     made: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    same = made["assumptions"] == assumptions(tables)
+    same = made["assumptions"] == assumptions(campaign, tables)
     means = {side: round(float(np.mean([row["brier"][side] for row in made["rows"]
                                         if "us_deaths_error" in row])), 4) for side in SIDES}
     return made | {"current": same, "mean_brier_by_year": means}

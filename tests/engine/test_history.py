@@ -9,9 +9,16 @@ from game.campaign import build, load, replay
 from game.engine.board import HANOI, PARIS, SETTLED, quarter_index, quarter_name
 from game.engine.postures import own_open_probability, read
 from game.engine.rules.table import worth
+from game.engine.tables import Tables
 from game.engine.world import World, faults
 
 FIRST = "1965Q1"
+
+
+@cache
+def tables() -> Tables:
+    """Return the campaign's tables."""
+    return build(load("vietnam-1965-1973"))[0]
 
 
 @cache
@@ -71,28 +78,25 @@ def test_tet_moves_that_belief_by_a_fifth_at_least() -> None:
 
 
 def test_the_belief_alone_gives_more_than_half_of_the_change() -> None:
-    tables, _ = build(load("vietnam-1965-1973"))
     before, after = at("1967Q4"), at("1968Q2")
     belief = before.belief_resilient.copy()
     belief[:, HANOI] = after.belief_resilient[:, HANOI]
-    moved = read(before.with_(belief_resilient=belief), tables).open_high[0, HANOI]
+    moved = read(before.with_(belief_resilient=belief), tables()).open_high[0, HANOI]
     start, end = log_odds(hanoi_opens(before)), log_odds(hanoi_opens(after))
     assert (log_odds(float(moved)) - start) / (end - start) > 0.5
 
 
 def test_the_ripening_of_washingtons_cost_is_what_makes_the_signal_worth_sending() -> None:
-    tables, _ = build(load("vietnam-1965-1973"))
     early = at("1965Q3")
     belief = early.belief_resilient.copy()
     belief[:, HANOI] = at("1968Q2").belief_resilient[:, HANOI]
-    signalled = read(early.with_(belief_resilient=belief), tables).open_high[0, HANOI]
+    signalled = read(early.with_(belief_resilient=belief), tables()).open_high[0, HANOI]
     assert signalled < 0.2  # in 1965 the same belief opens nobody
 
 
 def accepted_by_both(world: World) -> bool:
     """Whether both sides value the package that the other has tabled above fighting on."""
-    tables, _ = build(load("vietnam-1965-1973"))
-    found = worth(world, tables)
+    found = worth(world, tables())
     return bool((found.offered[0] > found.fighting[0]).all())
 
 

@@ -1,145 +1,109 @@
 """The lobby: what the window can start, load and read. Here players, referee and screens meet."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from game.campaign import load as load_campaign
-from game.campaign import names as campaign_names
 from game.cli import _seats
-from game.desk.chair import Chair
+from game.cli._offers import TUTORIAL, Offer, offer
+from game.cli._saves import RUNNING, listed
+from game.desk.desk import Desk
 from game.desk.lessons import LESSONS, PAGES
-from game.desk.models import Choice, NewGame, Page, Save
+from game.desk.models import NewGame, Page, Save
 from game.desk.watch import Watch
-from game.engine.board import SIDES
-from game.players.doctrines import DOCTRINES
-from game.players.levels import LEVELS
+from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.problems import Problem
 from game.record import Game, Seat, Seats, lines, load, running_path, saves, storage
-from game.words import plain
+from game.record.past import seed_or_new
+from game.record.whole import recorded_war
 
-ROWS: Final = ("campaign", "mode", "side", "opponent", "level")
-MODES: Final = (
-    Choice("alone", "Alone", "Against the machine."),
-    Choice("two", "Two at one keyboard", "A curtain hides each side from the other."),
-    Choice("watch", "Watch the history", "Step in wherever you like."),
-)
-SIDE_CHOICES: Final = (Choice("washington", "Washington"), Choice("hanoi", "Hanoi"))
-OTHERS: Final = (
-    Choice(_seats.RECORD, "The record", "Does what was done, as far as it can."),
-    Choice(_seats.CHANCE, "Chance", "Any legal order. For trying things out."),
-)
 PERSON: Final = Seat(name="A person", kind="person")
-MOST_SEED: Final = 10**9 - 1
 
 
 class Lobby:
     """What can be started. Games are kept in ``folder``."""
 
-    def __init__(self, folder: Path, campaign: str = "vietnam-1965-1973") -> None:
-        """Offer the shipped campaigns, ``campaign`` first chosen."""
+    def __init__(self, folder: Path) -> None:
+        """Offer the shipped campaigns; they are read when they are first asked for."""
         self.folder = folder
-        self.campaigns = tuple(load_campaign(name) for name in campaign_names())
-        self.chosen = [campaign, "alone", SIDES[0], DOCTRINES[1][0].name, _seats.LEVELS[1]]
-        self.seed = ""
+        self._offer: Offer | None = None
+
+    @property
+    def offer(self) -> Offer:
+        """What is chosen so far."""
+        if self._offer is None:
+            self._offer = offer()
+        return self._offer
 
     # --- a new game
 
     def new_game(self) -> NewGame:
         """Return what a new game can be, as chosen so far."""
-        campaigns = tuple(Choice(one.name, one.title, one.summary) for one in self.campaigns)
-        enemy = 1 - SIDES.index(self.chosen[2])
-        levels = tuple(Choice(one.name, one.title) for one in LEVELS)
-        made = NewGame(
-            campaigns=campaigns, modes=MODES, sides=SIDE_CHOICES,
-            opponents=(*(Choice(one.name, one.title, one.brief) for one in DOCTRINES[enemy]),
-                       *OTHERS),
-            levels=(Choice(_seats.GLANCE, "At a glance", "By its doctrine alone."), *levels),
-            chosen=(self.chosen[0], self.chosen[1], self.chosen[2], self.chosen[3],
-                    self.chosen[4]),
-            seed=self.seed, summary="",
-        )  # fmt: skip
-        return replace(made, summary=self._summary(made), problem=self._problem())
+        return self.offer.model()
 
     def choose(self, row: str, choice: str) -> None:
         """Choose in a row; another side brings that side's own opponents."""
-        if row == "seed":
-            self.seed = choice.strip()
-            return
-        self.chosen[ROWS.index(row)] = choice
-        enemy = 1 - SIDES.index(self.chosen[2])
-        if self.chosen[3] not in _seats.choices(enemy):
-            self.chosen[3] = _seats.choices(enemy)[0]
+        self.offer.choose(row, choice)
 
-    def _problem(self) -> str:
-        if self.seed and not (self.seed.isascii() and self.seed.isdigit()
-                              and int(self.seed) <= MOST_SEED):  # fmt: skip
-            return f"A seed is a number from 0 to {MOST_SEED}, or nothing."
-        return ""
-
-    def _summary(self, made: NewGame) -> str:
-        title = next(one.title for one in made.campaigns if one.id == self.chosen[0])
-        if self.chosen[1] == "watch":
-            return f"{title}: the recorded war, quarter by quarter."
-        if self.chosen[1] == "two":
-            return f"{title}, two at one keyboard. The file is plain: either could read it."
-        enemy = next(one.title for one in made.opponents if one.id == self.chosen[3])
-        side = next(one.title for one in made.sides if one.id == self.chosen[2])
-        return f"{title}, as {side} against: {enemy}."
-
-    def start(self) -> Chair | Watch:
+    def start(self) -> Desk | Watch:
         """Start what was chosen: a game, or a replay where it is to be watched."""
-        if self._problem():
-            raise Problem(self._problem())
-        campaign = load_campaign(self.chosen[0])
-        if self.chosen[1] == "watch":
-            record = Game.from_record(campaign, campaign.last, seed=0)
-            return Watch(record, record, self._step_in)
-        seats = [PERSON, PERSON]
-        if self.chosen[1] == "alone":
-            enemy = 1 - SIDES.index(self.chosen[2])
-            seats[enemy] = _seats.seat(enemy, self.chosen[3], self.chosen[4])
-        seed = int(self.seed) if self.seed else None
-        return self._begun(
-            Game.new(campaign, seed, Seats(washington=seats[0], hanoi=seats[1]))
-        )
+        if self.offer.problem():
+            raise Problem(self.offer.problem())
+        campaign, mode = self.offer.campaign(), self.offer.chosen[1]
+        if mode == "watch":
+            return self.watch(recorded_war(campaign))
+        seats = Seats(washington=PERSON, hanoi=PERSON)
+        if mode == "alone":
+            seats = self._against(self.offer.side, self.offer.chosen[3], self.offer.chosen[4])
+        seed = int(self.offer.seed) if self.offer.seed else None
+        return self._begun(Game.new(campaign, seed, seats))
 
-    def _step_in(self, side: str, quarter: str) -> Chair:
-        """Seat a person in a branch of the recorded war, against the standard opponent."""
-        own = SIDES.index(side)
+    def _against(self, own: int, name: str | None, level: str | None) -> Seats:
+        """Return the seats of a person at ``own`` and a machine at the other side."""
         seats = [PERSON, PERSON]
-        seats[1 - own] = _seats.seat(1 - own, None, self.chosen[4])
-        campaign = load_campaign(self.chosen[0])
-        both = Seats(washington=seats[0], hanoi=seats[1])
-        return self._begun(Game.from_record(campaign, quarter, None, both))
+        seats[1 - own] = _seats.seat(1 - own, name, level)
+        return Seats(washington=seats[WASHINGTON], hanoi=seats[HANOI])
 
-    def _begun(self, game: Game) -> Chair:
+    def watch(self, war: Game) -> Watch:
+        """Return a finished war to be walked through; whoever steps in plays a branch of it."""
+        def sit(side: str, quarter: str) -> Desk:
+            seats = self._against(SIDES.index(side), None, _seats.LEVELS[1])
+            return self._begun(war.branch(quarter, seed_or_new(None), seats))
+
+        return Watch(war, sit)
+
+    def _begun(self, game: Game) -> Desk:
         game.keeper.path = running_path(self.folder)
         game.keep()
         return self._seated(game)
 
-    def _seated(self, game: Game) -> Chair:
-        return Chair(game, _seats.machines(game), self.folder, _seats.council())
+    def _seated(self, game: Game) -> Desk:
+        desk = Desk(game, _seats.machines(game), self.folder, _seats.council(), self.watch)
+        if game.campaign.name == TUTORIAL:
+            desk.teach(LESSONS)
+        return desk
 
-    def tutorial(self) -> Chair:
-        """Start the first game: the full war as Washington, with lessons."""
-        campaign = load_campaign(self.chosen[0])
-        seats = Seats(washington=PERSON, hanoi=_seats.seat(1, None, _seats.GLANCE))
-        chair = self._begun(Game.new(campaign, None, seats))
-        chair.lessons = LESSONS
-        return chair
+    def tutorial(self) -> Desk:
+        """Start the first game, or take it up where it was left."""
+        for path in saves(self.folder):
+            if path.name.startswith(RUNNING) and _campaign_of(path) == TUTORIAL:
+                left = self.load(path.stem)
+                if left.debrief() is None:
+                    return left
+        seats = self._against(WASHINGTON, None, _seats.GLANCE)
+        return self._begun(Game.new(load_campaign(TUTORIAL), None, seats))
 
     # --- saved games and help
 
     def saves(self) -> tuple[Save, ...]:
         """Return the saved games, newest first."""
-        return tuple(_listed(path) for path in saves(self.folder))
+        return tuple(listed(path) for path in saves(self.folder))
 
-    def load(self, save: str) -> Chair:
+    def load(self, save: str) -> Desk:
         """Load a saved game; one that was kept as it was played goes on being kept there."""
         path = self._path(save)
         game = load(path)
-        game.keeper.path = path if path.name.startswith("game-") else running_path(self.folder)
+        game.keeper.path = path if path.name.startswith(RUNNING) else running_path(self.folder)
         return self._seated(game)
 
     def delete(self, save: str) -> None:
@@ -160,18 +124,9 @@ class Lobby:
         return PAGES
 
 
-def _listed(path: Path) -> Save:
-    """Return a row of the list; a file that cannot be read says so instead of vanishing."""
+def _campaign_of(path: Path) -> str:
+    """Return the campaign's name in a save; empty where it cannot be read."""
     try:
-        log = lines.from_bytes(storage.read(path), path.name)
-    except Problem as problem:
-        return Save(path.stem, path.stem, "", "", "", "", "", problem=str(problem))
-    seats = (log.beginning.seats.washington, log.beginning.seats.hanoi)
-    people = [side for side, seat in enumerate(seats) if seat.kind == "person"]
-    own = plain.SIDE_NAMES[people[0]] if len(people) == 1 else ""
-    header = log.header
-    return Save(
-        id=path.stem, title=header.campaign if path.name.startswith("game-") else path.stem,
-        side=own, quarter=header.quarter, date=header.saved, version=header.version,
-        people="two people" if len(people) == 2 else "alone", note=path.stem,
-    )  # fmt: skip
+        return lines.from_bytes(storage.read(path), path.name).header.campaign
+    except Problem:
+        return ""

@@ -11,7 +11,8 @@ from game.cli import _seats
 from game.cli._lobby import Lobby
 from game.desk.build_debrief import debrief
 from game.desk.build_pages import curtain
-from game.desk.chair import Chair
+from game.desk.desk import Desk
+from game.desk.interface import GameDesk
 from game.desk.watch import Watch
 from game.engine.board import HANOI, WASHINGTON
 from game.record import Game, Seat, Seats, named_path
@@ -52,16 +53,16 @@ def game_at(quarter: str, side: int) -> Game:
     return Game.from_record(load(CAMPAIGN), quarter, SEED, both)
 
 
-def chair(quarter: str, side: int, unseen: int = 0) -> Chair:
+def chair(quarter: str, side: int, unseen: int = 0) -> Desk:
     """Return the chair of a side, with the last ``unseen`` quarters still to be read."""
     game = game_at(quarter, side)
-    seated = Chair(game, _seats.machines(game), None, _seats.council())
-    seated.seen[side] -= unseen
-    return seated
+    taken = Desk(game, _seats.machines(game), None, _seats.council())
+    taken.seen[side] -= unseen
+    return taken
 
 
 @cache
-def seated(quarter: str, side: int) -> Chair:
+def seated(quarter: str, side: int) -> Desk:
     """Return a chair that several screens share: its advisers are heard once."""
     return chair(quarter, side)
 
@@ -88,9 +89,14 @@ def quarter(page: str, when: str = AFTER_TET, side: int = WASHINGTON) -> Make:
     return make
 
 
-def lesson() -> Scene:
-    """Return the first quarter of the tutorial at its first step."""
-    return QuarterScene(Lobby(Path()).tutorial(), nothing, nothing, nothing, nothing)
+def lesson(lobby: Lobby) -> Make:
+    """Return what makes the first quarter of the tutorial at its first step."""
+
+    @cache
+    def desk() -> GameDesk:
+        return lobby.tutorial()
+
+    return lambda: QuarterScene(desk(), nothing, nothing, nothing, nothing)
 
 
 def resolved() -> Scene:
@@ -106,7 +112,7 @@ def watched(eyes: str) -> Make:
     """Return what makes the replay of the recorded war at Tet, seen by some eyes."""
 
     def make() -> Scene:
-        watch = Watch(whole(), whole(), lambda side, quarter: seated(AFTER_TET, HANOI))
+        watch = Watch(whole(), lambda side, quarter: seated(AFTER_TET, HANOI))
         watch.go(12)
         watch.look(eyes)
         return ReplayScene(watch, nothing, nothing)
@@ -131,7 +137,7 @@ def screens(folder: Path) -> dict[str, Make]:
         **{f"quarter {name}": quarter(name) for name, _ in PAGES},
         "hanoi orders": quarter("orders", AFTER_TET, HANOI),
         "hanoi table": quarter("table", AT_THE_TABLE, HANOI),
-        "lesson": lesson,
+        "lesson": lesson(lobby),
         "resolution": resolved,
         "curtain": lambda: CurtainScene(curtain(HANOI), nothing),
         "debrief": debriefed,

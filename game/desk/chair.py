@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from game.desk import build_advisers, build_debrief, build_pages, build_quarter, codex, run_on
 from game.desk.build_advisers import Council
 from game.desk.draft import Draft
-from game.desk.models import Adviser, Briefing, Curtain, Debrief, Lesson, Page, Quarter, Resolution
+from game.desk.models import Adviser, Briefing, Curtain, Debrief, Page, Quarter, Resolution
 from game.desk.setting import setting_of
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier
@@ -41,7 +41,6 @@ class Chair:
         """Take a seat; ``saves`` is the folder of named saves, ``council`` whoever advises."""
         self.game = game
         self.council = council
-        self.lessons: tuple[Lesson, ...] = ()
         self.machines = dict(machines)
         self.people = tuple(side for side in range(len(SIDES)) if side not in machines)
         if not self.people:
@@ -110,9 +109,8 @@ class Chair:
         return self.save("")
 
     def _last_note(self) -> str:
-        name = SIDES[self.side]
         kept = [entry.text for entry in self.game.entries
-                if entry.what == "note" and entry.side == name]  # fmt: skip
+                if entry.what == "note" and entry.side == SIDES[self.side]]  # fmt: skip
         return kept[-1] if kept else ""
 
     # --- what is shown
@@ -238,25 +236,32 @@ class Chair:
         refuses are logged, and standing orders given instead."""
         if self.game.over or not all(self.game.committed(side) for side in self.people):
             return
-        for side, machine in self.machines.items():
-            wanted = machine.decide(self.game.dossier(side))
+        for side in self.machines:
+            wanted = self.decided(side)
             try:
                 self.game.commit(side, wanted)
             except Problem as problem:
                 self.game.write("setting", side, f"Standing orders instead of: {problem}"[:2000])
                 self.game.commit(side, {})
 
+    def decided(self, side: int) -> SideOrders:
+        """Return what the machine at ``side`` orders."""
+        return self.machines[side].decide(self.game.dossier(side))
+
     def run_on(self) -> None:
         """Play standing orders until something needs the side."""
+        while self.run_one():
+            pass
+
+    def run_one(self) -> bool:
+        """Play one quarter by standing orders; return whether nothing needs the side after it."""
         self._open()
         if self.hotseat:
             raise Problem("With two people at one screen each quarter is ended by hand.")
         if self.draft.touched:
             raise Problem("Orders were changed this quarter: end it first, or undo.")
-        while not self.game.over:
-            self.end()
-            if self.stopped():
-                break
+        self.end()
+        return not self.stopped()
 
     def stopped(self) -> list[str]:
         """Return what needs the side after the last quarter played."""
@@ -264,7 +269,7 @@ class Chair:
             return ["The war is over."]
         return run_on.reasons(self.dossier, self.setting)
 
-    # --- notes, saving, lessons
+    # --- notes, saving
 
     def note(self, text: str) -> None:
         """Keep a note to oneself."""
@@ -284,15 +289,3 @@ class Chair:
         path = folder.named_path(self.saves, title)
         self.game.save(path)
         return f"Saved as {path}."
-
-    def lesson(self) -> Lesson | None:
-        """Return the tutorial's step, or None where there is none."""
-        return self.lessons[0] if self.lessons else None
-
-    def lesson_done(self) -> None:
-        """Go on to the tutorial's next step."""
-        self.lessons = self.lessons[1:]
-
-    def skip_lessons(self) -> None:
-        """Leave the tutorial."""
-        self.lessons = ()

@@ -71,8 +71,17 @@ class GameDesk(Protocol):
     def end(self) -> None:
         """Give the orders. The other side is now to move, or the quarter has been resolved."""
 
-    def run_on(self) -> None:
-        """Play standing orders until something needs the side."""
+    def run_one(self) -> bool:
+        """Play one quarter by standing orders; return whether nothing needs the side after it."""
+
+    def papers_ready(self) -> bool:
+        """Whether ``quarter`` will not have to wait for the advisers."""
+
+    def answer_ready(self) -> bool:
+        """Whether ``end`` will not have to wait for the other side."""
+
+    def again(self) -> "ReplayDesk":
+        """Return the war just played, once it is over, to be walked through."""
 
     def resolution(self) -> Resolution | None:
         """Return what the side to move has not yet seen of the quarters resolved, or None."""
@@ -95,8 +104,14 @@ class GameDesk(Protocol):
     def skip_lessons(self) -> None:
         """Leave the tutorial; it can be taken up again."""
 
+    def save_name(self) -> str:
+        """Return a name under which a copy of the game might be saved."""
+
     def save(self, title: str) -> str:
         """Save the game; return one sentence that says where."""
+
+    def leave(self) -> str:
+        """Keep the game and what is drafted; return one sentence that says where."""
 
 
 @runtime_checkable

@@ -449,7 +449,10 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Replay:
-    """A replay at one quarter, through some eyes: ``hanoi``, ``washington`` or ``both``."""
+    """A replay at one quarter, through some eyes: ``hanoi``, ``washington`` or ``both``.
+
+    ``chronicle`` is what the record has of that quarter, in either war.
+    """
 
     title: str
     quarters: tuple[str, ...]
@@ -463,6 +466,7 @@ class Replay:
     comparisons: tuple[Comparison, ...]
     charts: tuple[Chart, ...]
     step_in: tuple[Choice, ...]
+    chronicle: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,11 @@ from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import Title
+from game.ui.scenes.waiting import AtWork
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column
-from game.ui.widgets.controls import Button
+from game.ui.widgets.controls import Button, TextField
+from game.ui.widgets.texts import Text
 
 
 class Menu(Modal):
@@ -47,8 +49,39 @@ class Menu(Modal):
         return (Button("&Back to the game", self.close, key="Back to the game"),)
 
     def _save(self) -> None:
+        self.app.push(SaveAs(self.desk))
+
+
+class SaveAs(Modal):
+    """Asks for the name of a save."""
+
+    title = "Save a copy"
+
+    def __init__(self, desk: GameDesk) -> None:
+        """Save the game of ``desk`` under a name."""
+        super().__init__()
+        self.desk, self.name = desk, desk.save_name()
+        self.first_focus = "Name"
+
+    def body(self) -> Widget:
+        return Column(
+            Text("The game is kept as it is played. A copy under a name of its own stays as it is "
+                 "now."),
+            TextField("Name", self.name, 420, longest=60, act=self._named),
+            gap=7,
+        )  # fmt: skip
+
+    def buttons(self) -> Sequence[Button]:
+        return (Button("&Save the copy", self._save, kind="chosen", cue="stamp", key="save"),
+                Button("&Back", self.close, cue="page"))  # fmt: skip
+
+    def _named(self, text: str) -> None:
+        self.name = text
+
+    def _save(self) -> None:
         said: list[str] = []
-        if attempt(self, lambda: said.append(self.desk.save("by hand"))):
+        if attempt(self, lambda: said.append(self.desk.save(self.name))):
+            self.close()
             self.app.push(Notice("Saved", said[0]))
 
 
@@ -59,9 +92,11 @@ class Flow:
         """Begin nowhere; call ``title``."""
         self.app, self.lobby, self.version = app, lobby, version
         self.briefed: set[tuple[int, str]] = set()
+        self.desk: GameDesk | None = None
 
     def title(self) -> None:
-        """Show the title."""
+        """Show the title; a game that was played is kept as it stands."""
+        self.leave()
         doors = {
             "tutorial": self.tutorial, "new": self.new_game, "load": self.saves,
             "settings": lambda: self.app.push(SettingsScene()), "help": self.help,
@@ -70,8 +105,15 @@ class Flow:
         newcomer = not self.lobby.saves()
         self.app.replace(Title(self.lobby, doors, self.version, newcomer))
 
+    def leave(self) -> None:
+        """Keep the game on the desk, with what is drafted, and clear the desk."""
+        desk, self.desk = self.desk, None
+        if desk is not None:
+            desk.leave()
+
     def quit(self) -> None:
         """Close the window."""
+        self.leave()
         self.app.running = False
 
     def tutorial(self) -> None:
@@ -97,8 +139,10 @@ class Flow:
     def play(self, desk: GameDesk | ReplayDesk) -> None:
         """Play a game, or watch a war."""
         if isinstance(desk, ReplayDesk):
+            self.desk = None
             self.app.replace(ReplayScene(desk, self.play, self.title))
         else:
+            self.desk = desk
             self.turn(desk)
 
     def turn(self, desk: GameDesk) -> None:
@@ -113,8 +157,11 @@ class Flow:
             return
         debrief = desk.debrief()
         if debrief is not None:
-            doors = {"replay": self.new_game, "title": self.title}
+            doors = {"replay": lambda: self.play(desk.again()), "title": self.title}
             self.app.replace(DebriefScene(debrief, doors))
+            return
+        if not desk.papers_ready():
+            self.app.replace(AtWork(desk.papers_ready, lambda: self.turn(desk)))
             return
         key = (id(desk), desk.quarter().header.side)
         if key not in self.briefed:

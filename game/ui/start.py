@@ -53,9 +53,11 @@ def play(lobby: Lobby, version: str, software: bool = False) -> None:
     """Open the window at the title and play until it is closed."""
     settings = kept.load()
     app = App(open_window(settings, software), settings, keep=True)
-    Flow(app, lobby, version).title()
+    flow = Flow(app, lobby, version)
+    flow.title()
     try:
         app.run()
     finally:
+        flow.leave()
         app.note_settings()
         pygame.quit()

@@ -67,11 +67,13 @@ def quarter_words(name: str) -> str:
 
 
 def day_words(date: str) -> str:
-    """Return ``8 November 1966`` for ``1966-11-08``; a quarter's name becomes its months."""
+    """Return ``8 November 1966`` for ``1966-11-08``, ``November 1966`` where the day is not known;
+    a quarter's name becomes its months."""
     if "Q" in date:
         return quarter_title(date)
-    year, month, day = date.split("-")
-    return f"{int(day)} {MONTH_NAMES[int(month) - 1]} {year}"
+    year, month, *day = date.split("-")
+    words = f"{MONTH_NAMES[int(month) - 1]} {year}"
+    return f"{int(day[0])} {words}" if day else words
 
 
 def opening_words(name: str) -> str:

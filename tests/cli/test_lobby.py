@@ -40,7 +40,8 @@ def test_a_game_is_listed_loaded_and_deleted(tmp_path: Path) -> None:
     desk = lobby.start()
     desk.end()
     (kept,) = lobby.saves()
-    assert (kept.side, kept.quarter, kept.people) == ("Washington", "1965Q2", "alone")
+    assert (kept.side, kept.quarter, kept.people) == (
+        "Washington", "April to June 1965", "alone against protracted war, cadet")
     assert lobby.load(kept.id).quarter().header.date == "April to June 1965"
     lobby.delete(kept.id)
     assert lobby.saves() == ()
@@ -75,6 +76,33 @@ def test_the_tutorials_lessons_can_be_gone_through_or_skipped(tmp_path: Path) ->
     assert (first.number, second.number) == (1, 2)
     desk.skip_lessons()
     assert desk.lesson() is None
+
+
+def test_the_first_game_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
+    first = Lobby(tmp_path).tutorial()
+    first.lesson_done()
+    first.end()
+    again = Lobby(tmp_path).tutorial()
+    lesson = again.lesson()
+    assert again.game.quarter_name == "1968Q3"
+    assert lesson is not None
+    assert lesson.number == 2
+
+
+def test_a_finished_war_can_be_watched_again_and_left_for_a_branch(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path)
+    lobby.choose("campaign", "tiny")
+    lobby.choose("level", "glance")
+    desk = lobby.start()
+    with pytest.raises(Problem, match="war goes on"):
+        desk.again()
+    while desk.debrief() is None:
+        desk.end()
+    seen = desk.again()
+    assert len(seen.replay().quarters) == len(desk.game.past.rows)
+    branch = seen.step_in("hanoi")
+    assert branch.quarter().header.side == "hanoi"
+    assert branch.game.past.beginning.parent.game == desk.game.past.beginning.game
 
 
 def test_without_display_and_terminal_it_says_in_one_line_what_to_do(tmp_path: Path) -> None:

@@ -9,16 +9,17 @@ from game.desk.watch import Watch
 from game.engine.board import HANOI
 from game.problems import Problem
 from game.record import Game
+from game.record.whole import recorded_war
 from tests.desk.wars import campaign
 
 
 @cache
 def record() -> Game:
-    return Game.from_record(campaign(), campaign().last, seed=0)
+    return recorded_war(campaign())
 
 
 def watch() -> Watch:
-    return Watch(record(), record(), lambda side, quarter: Chair(
+    return Watch(record(), lambda side, quarter: Chair(
         Game.from_record(campaign(), quarter, seed=0), {1 - ("washington", "hanoi").index(side):
                                                         NoOne()}))  # fmt: skip
 
@@ -67,3 +68,26 @@ def test_a_quarter_or_eyes_that_are_not_there_are_refused() -> None:
         watch().go(99)
     with pytest.raises(Problem, match="Eyes are"):
         watch().look("moscow")
+
+
+def test_the_recorded_war_is_watched_to_its_settlement() -> None:
+    assert watch().names[-1] == "1973Q1"
+    assert record().over
+
+
+def test_both_eyes_read_each_number_from_the_side_that_knew_it() -> None:
+    seen = watch()
+    seen.go(12)
+    both = {gauge.id: gauge for gauge in seen.replay().gauges}
+    assert {"approval", "cohesion"} <= set(both)
+    war = seen.replay().lenses[0]
+    assert {zone.mark for zone in war.zones} == {"theirs"}
+    assert "estimated" not in war.zones[0].text
+
+
+def test_the_record_stands_beside_the_war_that_is_watched() -> None:
+    seen = watch()
+    seen.go(12)
+    model = seen.replay()
+    assert any("Tet" in event.title or "Tet" in event.text for event in model.chronicle)
+    assert model.comparisons[0].record == "4,869"

@@ -98,8 +98,24 @@ class SampleDesk:
         self.unseen = True
         self.curtains = self.model.hotseat
 
-    def run_on(self) -> None:
+    def run_one(self) -> bool:
         self.end()
+        return False
+
+    def papers_ready(self) -> bool:
+        return True
+
+    def answer_ready(self) -> bool:
+        return True
+
+    def again(self) -> "SampleReplay":
+        return SampleReplay()
+
+    def leave(self) -> str:
+        return "The game is kept."
+
+    def save_name(self) -> str:
+        return "1968Q1"
 
     def resolution(self) -> m.Resolution | None:
         return samples.RESOLUTION if self.unseen else None

@@ -14,6 +14,7 @@ from game.ui.scene import Scene
 from game.ui.scenes import frame, pages
 from game.ui.scenes.common import Notice, Question, attempt, explain, screen
 from game.ui.scenes.tutorial import lesson_bar, point_out
+from game.ui.scenes.waiting import Deliberating
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
@@ -240,17 +241,37 @@ class QuarterScene(Scene):
         self.app.push(Question(f"{verb}?", end.irreversible, end.label, self._end))
 
     def _end(self) -> None:
-        if attempt(self, self.desk.end):
+        """Give the orders, as soon as the other side has made up its mind."""
+        def given() -> None:
             self._learn("end")
-            self.done()
+            if attempt(self, self.desk.end):
+                self.done()
+
+        self._when(self.desk.answer_ready, "Your orders are written. The quarter is resolved as "
+                   "soon as the other side's are.", given)
 
     def run_on(self) -> None:
         """Play standing orders until something needs the side."""
         if not self.quarter.run_on.enabled:
             self.app.push(Notice("Running on", self.quarter.run_on.why_not))
             return
-        if attempt(self, self.desk.run_on):
-            self.done()
+        self._when(self._ran_on, "Standing orders are played, quarter by quarter, until something "
+                   "needs you.", self.done)
+
+    def _ran_on(self) -> bool:
+        """Play a quarter more where the other side is ready; return whether it is time to stop."""
+        if not self.desk.answer_ready():
+            return False
+        going = [False]
+        attempt(self, lambda: going.__setitem__(0, self.desk.run_one()))
+        return not going[0]
+
+    def _when(self, step: Callable[[], bool], text: str, then: Callable[[], None]) -> None:
+        """Go on at once where nothing is waited for, else with a box that says what is."""
+        if step():
+            then()
+        else:
+            self.app.push(Deliberating(step, text, then))
 
     def cover(self) -> None:
         if self.quarter.hotseat:

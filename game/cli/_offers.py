@@ -1,0 +1,135 @@
+"""What a new game can be: the rows of choices, and the sentence that says what will begin."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.campaign import Campaign
+from game.campaign import load as load_campaign
+from game.campaign import names as campaign_names
+from game.cli import _seats
+from game.desk.models import Choice, NewGame
+from game.engine.board import HANOI, SIDES
+from game.players.doctrines import DOCTRINES
+from game.players.levels import LEVELS, Level
+from game.problems import Problem
+from game.words import plain
+
+FULL: Final = "vietnam-1965-1973"
+TUTORIAL: Final = "tutorial"
+LAST: Final = ("tiny",)  # made for research, not for an evening
+ROWS: Final = ("campaign", "mode", "side", "opponent", "level")
+MODES: Final = (
+    Choice("alone", "Alone", "Against the machine, which sees no more than its side may."),
+    Choice("two", "Two at one keyboard", "A curtain hides each side from the other."),
+    Choice("watch", "Watch the history", "The record as the rules play it; step in wherever you "
+           "like."),
+)  # fmt: skip
+SIDE_CHOICES: Final = (
+    Choice("washington", "Washington", "Bombs, troops and a public that counts its dead."),
+    Choice("hanoi", "Hanoi", "Men, labour and time; patrons who quarrel."),
+)
+OTHERS: Final = (
+    Choice(_seats.RECORD, "The record", "Does what was done, as far as it can."),
+    Choice(_seats.CHANCE, "Chance", "Any legal order. For trying things out."),
+)
+MOST_SEED: Final = 10**9 - 1
+
+
+@dataclass
+class Offer:
+    """What is chosen so far: ids by row, and the seed as typed."""
+
+    campaigns: tuple[Campaign, ...]
+    chosen: list[str] = field(default_factory=list)
+    seed: str = ""
+
+    def model(self) -> NewGame:
+        """Return the rows, what is chosen, and what is wrong with it."""
+        campaign, mode, side, opponent, level = self.chosen
+        return NewGame(
+            campaigns=tuple(_campaign(one) for one in self.campaigns), modes=MODES,
+            sides=SIDE_CHOICES, opponents=self.opponents(), levels=levels(),
+            chosen=(campaign, mode, side, opponent, level), seed=self.seed,
+            summary=self.summary(), problem=self.problem(),
+        )  # fmt: skip
+
+    def choose(self, row: str, choice: str) -> None:
+        """Choose in a row; another side brings that side's own opponents."""
+        if row == "seed":
+            self.seed = choice.strip()
+            return
+        if row not in ROWS:
+            raise Problem(f"There is nothing to choose under {row!r}.")
+        self.chosen[ROWS.index(row)] = choice
+        known = _seats.choices(self.enemy)
+        if self.chosen[3] not in known:
+            self.chosen[3] = known[0]
+
+    @property
+    def side(self) -> int:
+        """The side that a person alone plays."""
+        return SIDES.index(self.chosen[2])
+
+    @property
+    def enemy(self) -> int:
+        """The other side."""
+        return 1 - self.side
+
+    def campaign(self) -> Campaign:
+        """Return the campaign that is chosen."""
+        return next(one for one in self.campaigns if one.name == self.chosen[0])
+
+    def opponents(self) -> tuple[Choice, ...]:
+        """Return who may play the other side."""
+        known = (Choice(one.name, one.title, one.brief) for one in DOCTRINES[self.enemy])
+        return (*known, *OTHERS)
+
+    def problem(self) -> str:
+        """Return what is wrong with the seed; empty where nothing is."""
+        number = self.seed.isascii() and self.seed.isdigit()
+        if self.seed and not (number and int(self.seed) <= MOST_SEED):
+            return f"A seed is a number from 0 to {MOST_SEED}, or nothing."
+        return ""
+
+    def summary(self) -> str:
+        """Return what will begin, in a sentence."""
+        title, when = self.campaign().title, plain.quarter_words(self.campaign().start)
+        if self.chosen[1] == "watch":
+            return f"{title}: the recorded war from {when}, quarter by quarter."
+        if self.chosen[1] == "two":
+            return (f"{title}, from {when}, two at one keyboard. The file it is kept in is plain: "
+                    "either could read it.")
+        enemy = next(one.title for one in self.opponents() if one.id == self.chosen[3])
+        return f"{title}, from {when}, as {plain.SIDE_NAMES[self.side]} against: {enemy}."
+
+
+def offer() -> Offer:
+    """Return what the shipped campaigns offer, the full war chosen."""
+    first = [FULL, "alone", SIDES[0], DOCTRINES[HANOI][0].name, _seats.LEVELS[1]]
+    names = [name for name in campaign_names() if name != TUTORIAL]
+    found = [load_campaign(name) for name in names]
+    return Offer(tuple(sorted(found, key=_place)), first)
+
+
+def _place(campaign: Campaign) -> tuple[bool, int]:
+    """Return where a campaign stands in the list: the longest first, those for research last."""
+    return campaign.name in LAST, campaign.start_index - campaign.quarters
+
+
+def _campaign(one: Campaign) -> Choice:
+    count = one.quarters - one.start_index
+    took = f", about {one.minutes} minutes" if one.minutes else ""
+    return Choice(one.name, one.title,
+                  f"{plain.count(count).capitalize()} quarters{took}. {one.summary}")  # fmt: skip
+
+
+def levels() -> tuple[Choice, ...]:
+    """Return the levels, the quickest first."""
+    glance = Choice(_seats.GLANCE, "At a glance", "Follows its doctrine and imagines nothing.")
+    return (glance, *(Choice(one.name, one.title, _level(one)) for one in LEVELS))
+
+
+def _level(level: Level) -> str:
+    judges = "without misjudging" if not level.noise else f"misjudging by {level.noise:g} points"
+    return (f"Weighs {level.candidates} plans {plain.count(level.horizon)} quarters ahead, "
+            f"{judges}.")

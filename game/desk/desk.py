@@ -1,0 +1,146 @@
+"""The window's desk: a chair whose machines and advisers think ahead, so that no frame waits."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from game.desk import build_advisers
+from game.desk.ahead import Ahead
+from game.desk.build_advisers import Council
+from game.desk.chair import Chair, Machine
+from game.desk.interface import ReplayDesk
+from game.desk.models import Adviser, Debrief, Lesson
+from game.engine.orders import SideOrders
+from game.problems import Problem
+from game.record import Game
+from game.words import plain
+
+Key = tuple[str, int, int]
+LESSON: Final = "lesson"  # under which key the log keeps how many lessons have been gone through
+
+
+class Desk(Chair):
+    """A game in the window. ``watch`` shows a finished game as a replay."""
+
+    def __init__(
+        self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None,
+        council: Council | None = None, watch: Callable[[Game], ReplayDesk] | None = None,
+    ) -> None:  # fmt: skip
+        """Take a seat, as at a chair."""
+        self.ahead = Ahead()
+        self.watch = watch
+        self._debrief: Debrief | None = None
+        self._lessons: tuple[Lesson, ...] = ()
+        self._taught = 0
+        super().__init__(game, machines, saves, council)
+
+    # --- thinking ahead
+
+    def _begin(self) -> None:
+        super()._begin()
+        if not self.game.over:
+            self._ask()
+
+    def _ask(self) -> None:
+        """Have this quarter's advice and the machines' orders thought out; advice comes first,
+        since a person waits for it."""
+        if self.council is not None:
+            for side in self.people:
+                dossier = self.game.dossier(side)
+                self.ahead.ask(self._key("advice", side),
+                               partial(build_advisers.advisers, dossier, self.council))  # fmt: skip
+        for side, machine in self.machines.items():
+            self.ahead.ask(self._key("orders", side),
+                           partial(machine.decide, self.game.dossier(side)))  # fmt: skip
+
+    def _key(self, what: str, side: int) -> Key:
+        return (what, side, self.game.quarter)
+
+    def papers_ready(self) -> bool:
+        """Whether the quarter can be shown without waiting for the advisers."""
+        return self.game.over or self.ahead.ready(self._key("advice", self.side))
+
+    def answer_ready(self) -> bool:
+        """Whether the quarter can be ended without waiting for the other side."""
+        return all(self.ahead.ready(self._key("orders", side)) for side in self.machines)
+
+    def decided(self, side: int) -> SideOrders:
+        """Return what the machine at ``side`` orders, thought out meanwhile."""
+        self._ask()
+        orders: SideOrders = self.ahead.answer(self._key("orders", side))
+        return orders
+
+    def _counsel(self) -> tuple[Adviser, ...]:
+        key = self._key("advice", self.side)
+        if self.council is None or self.game.over:
+            return build_advisers.secretary(self.dossier)
+        said: tuple[Adviser, ...] = self.ahead.answer(key)
+        return said
+
+    # --- notes: kept as they are typed, written when the papers leave the desk
+
+    def note(self, text: str) -> None:
+        """Keep a note to oneself."""
+        self._seated()
+        self.sealed = text
+
+    def _write_note(self) -> None:
+        if self.sealed != self._last_note():
+            self.game.write("note", self.side, self.sealed)
+
+    def end(self) -> None:
+        """Give the orders. The other side is now to move, or the quarter has been resolved."""
+        self._open()
+        self._write_note()
+        super().end()
+
+    def save(self, title: str) -> str:
+        """Save the game; return one sentence that says where."""
+        self._write_note()
+        return super().save(title)
+
+    def save_name(self) -> str:
+        """Return a name under which a copy of the game might be saved."""
+        side = "" if self.hotseat else f" {plain.SIDE_NAMES[self.side]}"
+        return f"{self.game.quarter_name}{side}"
+
+    # --- after the war
+
+    def debrief(self) -> Debrief | None:
+        """Return the end of the war, or None while it goes on; made once."""
+        if self._debrief is None:
+            self._debrief = super().debrief()
+        return self._debrief
+
+    def again(self) -> ReplayDesk:
+        """Return the war just played, to be walked through."""
+        if not self.game.over or self.watch is None:
+            raise Problem("The war goes on; it can be watched when it is over.")
+        return self.watch(self.game)
+
+    # --- lessons, taken up again where they were left
+
+    def teach(self, lessons: tuple[Lesson, ...]) -> None:
+        """Teach ``lessons``, from the first that has not been gone through in this game."""
+        self._lessons = lessons
+        gone = [entry.data[LESSON] for entry in self.game.entries if LESSON in entry.data]
+        self._taught = int(gone[-1]) if gone else 0
+
+    def lesson(self) -> Lesson | None:
+        """Return the tutorial's step, or None where there is none."""
+        left = self._taught < len(self._lessons) and not self.game.over
+        return self._lessons[self._taught] if left else None
+
+    def lesson_done(self) -> None:
+        """Go on to the tutorial's next step."""
+        self._note_lesson(self._taught + 1)
+
+    def skip_lessons(self) -> None:
+        """Leave the tutorial."""
+        self._note_lesson(len(self._lessons))
+
+    def _note_lesson(self, count: int) -> None:
+        if self._lessons:
+            self._taught = min(count, len(self._lessons))
+            self.game.write("setting", self.side, "A lesson.", **{LESSON: self._taught})

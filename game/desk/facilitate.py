@@ -1,0 +1,115 @@
+"""The facilitator's desk: a seminar's clock and the commands that the PIN opens, for every screen.
+
+A command is a few words; what it does is the record's. Whoever shows a game asks ``due`` now and
+then, and gives the orders as they stand when a turn's time is over.
+"""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import Final
+
+from game.problems import Problem
+from game.record import Facilitator, Game, Standing, preset_of
+
+COMMANDS: Final = {
+    "appoint": "set the PIN: once, four to twelve digits",
+    "session 45 | 75 | 110": "start a sitting: clock, turn cap, and a bell that leaves a third",
+    "clock": "the time so far, to the bell and in this turn",
+    "pause, go": "stop the clock behind a curtain; let it run",
+    "cap MINUTES | no": "the longest a turn may take",
+    "bell MINUTES | no": "when play ends; the war is scored as it stands",
+    "bulletin TITLE: TEXT": "tell both sides something",
+    "event EFFECT AMOUNT [DATE] TITLE: TEXT": "the same with an effect, such as stability -0.05",
+    "rewind QUARTERS": "go back; what is undone stays in the log",
+    "seed NUMBER": "luck from here on, so that groups side by side share it",
+    "rule show | hide": "reveal the rule, or hide it",
+    "lock, unlock": "the settings, for those who play",
+    "log": "every use so far",
+}
+
+
+def facilitator_of(game: Game, clock: Callable[[], float] = monotonic) -> Facilitator:
+    """Return the facilitator's hand on a game; ``clock`` gives seconds."""
+    return Facilitator(game, clock)
+
+
+def needs_pin(words: list[str]) -> bool:
+    """Whether a command is the facilitator's alone; looking at clock and log is everybody's."""
+    return bool(words) and words[0] not in ("clock", "log", "help")
+
+
+def perform(hand: Facilitator, pin: str, words: list[str]) -> str:
+    """Do what a command says; return a sentence. Problem for a wrong PIN or command."""
+    name, rest = (words[0].lower(), words[1:]) if words else ("help", [])
+    if name not in ACTS:
+        raise Problem(f"{name!r} is no command of the facilitator: {', '.join(ACTS)}.")
+    before = len(hand.game.entries)
+    ACTS[name](hand, pin, rest)
+    said = [entry.text for entry in hand.game.entries[before:]]
+    return " ".join(said)
+
+
+def clock_words(standing: Standing) -> str:
+    """Return the clock in a sentence."""
+    said = [f"Minute {standing.minute:.0f}"]
+    if standing.left is not None:
+        said.append(f"{standing.left:.0f} to the bell")
+    if standing.turn_left is not None:
+        said.append(f"{standing.turn_left:.0f} left in this turn")
+    return "; ".join([*said, "paused"] if standing.paused else said) + "."
+
+
+def number(words: list[str], what: str) -> float:
+    """Return the first word as a number; Problem saying what is asked for."""
+    try:
+        return float(words[0])
+    except (IndexError, ValueError):
+        raise Problem(f"Name a number of {what}.") from None
+
+
+def limit(words: list[str]) -> float | None:
+    """Return a number of minutes, or None for ``no``."""
+    return None if words[:1] == ["no"] else number(words, "minutes, or 'no'")
+
+
+def _event(hand: Facilitator, pin: str, words: list[str]) -> None:
+    amount = number(words[1:], "the effect's size: event stability -0.05 TITLE: TEXT")
+    dated = len(words) > 2 and words[2][:4].isdigit() and "-" in words[2]
+    title, text = _titled(words[3:] if dated else words[2:])
+    hand.inject(pin, title, text, words[0], amount, words[2] if dated else None)
+
+
+def _bulletin(hand: Facilitator, pin: str, words: list[str]) -> None:
+    hand.inject(pin, *_titled(words))
+
+
+def _titled(words: list[str]) -> tuple[str, str]:
+    title, _, text = " ".join(words).partition(":")
+    if not title.strip() or not text.strip():
+        raise Problem("Write a title, a colon and the text.")
+    return title.strip(), text.strip()
+
+
+def _rule(hand: Facilitator, pin: str, words: list[str]) -> None:
+    if words not in (["show"], ["hide"]):
+        raise Problem("Write 'rule show' or 'rule hide'.")
+    hand.show_rule(pin, words == ["show"])
+
+
+Act = Callable[[Facilitator, str, list[str]], None]
+ACTS: Final[dict[str, Act]] = {
+    "appoint": lambda hand, pin, words: hand.appoint(pin),
+    "session": lambda hand, pin, words: hand.begin(pin, preset_of("".join(words))),
+    "pause": lambda hand, pin, words: hand.pause(pin),
+    "go": lambda hand, pin, words: hand.go_on(pin),
+    "cap": lambda hand, pin, words: hand.cap(pin, limit(words)),
+    "bell": lambda hand, pin, words: hand.ring_in(pin, limit(words)),
+    "bulletin": _bulletin,
+    "event": _event,
+    "rewind": lambda hand, pin, words: hand.rewind(pin, int(number(words, "quarters"))),
+    "seed": lambda hand, pin, words: hand.seed(pin, int(number(words, "the seed"))),
+    "rule": _rule,
+    "lock": lambda hand, pin, words: hand.lock(pin, True),
+    "unlock": lambda hand, pin, words: hand.lock(pin, False),
+}
+"""What the PIN opens, by its first word."""

@@ -218,6 +218,9 @@ class Constants:
     stability_by_troops: Floats = constant(0.42, "share", "N1")
     stability_by_quality: Floats = constant(0.90, "share", "N1")
     stability_by_tempo: Floats = constant(0.05, "share", "N1")
+    stability_by_balance: Floats = constant(
+        0.45, "share a log of the balance", BY_HAND + "left alone, Saigon falls within a few years"
+    )
     stability_moves: Floats = constant(0.05, "share a quarter at the most", "N1")
     control_by_pacify: Floats = constant(
         0.050, "share a quarter", BY_HAND + "from half to nine tenths, 1968-71"

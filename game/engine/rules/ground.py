@@ -163,3 +163,14 @@ def tire(world: World, orders: Orders, tables: Tables) -> Floats:
 def whole_men(thousands: Floats) -> Ints:
     """Return thousands as whole men."""
     return np.rint(thousands * 1000.0).astype(np.int64)
+
+
+def balance_of_forces(world: World) -> Floats:
+    """Return (N,) the log of Hanoi's fighting strength in the South over what stands against it.
+
+    Weights Calibrated by hand: nought is the balance of the worst months of 1972.
+    """
+    force = (world.main_force + 0.6 * world.guerrillas).sum(axis=1) / 180.0
+    american = 0.9 * world.troops / FULL_TROOPS
+    saigon = 0.55 * world.arvn * world.quality / ARVN_UNIT
+    return np.log(np.maximum(force, 0.05) / (0.25 + american + saigon))

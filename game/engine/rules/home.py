@@ -18,7 +18,7 @@ from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.air import Raids, capacity
 from game.engine.rules.deployment import Movement
-from game.engine.rules.ground import FULL_TROOPS, Fighting
+from game.engine.rules.ground import FULL_TROOPS, Fighting, balance_of_forces
 from game.engine.tables import Tables
 from game.engine.world import World
 
@@ -128,6 +128,7 @@ def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) ->
 def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables) -> World:
     """Return the world with Saigon's forces, stability and control after the quarter.
 
+    An army that is outmatched, as Saigon's was in early 1965, costs its government its footing.
     Stability moves at most a twentieth a quarter, so that no single blow brings Saigon down; only a
     patron whose own consent is breaking shakes it faster.
     """
@@ -150,6 +151,7 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
         + constants.stability_by_troops * np.minimum(world.troops / FULL_TROOPS, 1.0)
         + constants.stability_by_quality * (quality - 0.3)
         - constants.stability_by_tempo * (pace - 1.0)
+        - constants.stability_by_balance * np.maximum(balance_of_forces(world) + 0.2, 0.0)
     )
     step = within(
         0.3 * (rest - world.stability), -constants.stability_moves, constants.stability_moves

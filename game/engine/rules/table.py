@@ -14,7 +14,7 @@ from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, within
 from game.engine.ladders import OPEN_FROM
 from game.engine.orders import NO_TERMS, Orders
 from game.engine.rules.air import capacity
-from game.engine.rules.ground import ARVN_UNIT, FULL_TROOPS
+from game.engine.rules.ground import balance_of_forces
 from game.engine.tables import Tables
 from game.engine.world import World
 
@@ -33,11 +33,7 @@ class Worth:
 def leverage(world: World, tables: Tables) -> Floats:
     """Return (N,) the balance of leverage in log-odds, positive for Hanoi."""
     constants = tables.constants
-    force = (world.main_force + 0.6 * world.guerrillas).sum(axis=1) / 180.0
-    against = (
-        0.25 + 0.9 * world.troops / FULL_TROOPS + 0.55 * world.arvn * world.quality / ARVN_UNIT
-    )
-    balance = np.log(np.maximum(force, 0.05) / against)
+    balance = balance_of_forces(world)
     belief = log_odds(world.belief_resilient[:, HANOI])
     belief = belief - log_odds(world.belief_resilient[:, WASHINGTON])
     strain = world.strain[:, WASHINGTON] - world.strain[:, HANOI]

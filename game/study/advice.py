@@ -8,7 +8,6 @@ what the war then shows.
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from multiprocessing import get_context
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +27,7 @@ from game.players.forecast import QUESTIONS, truths
 from game.players.random_legal import RandomLegal
 from game.players.tempers import plans, policy_of
 from game.record.matches import openings, player_seeds
-from game.study.contests import known, opened
+from game.study.contests import known, opened, workers
 
 TARGET = 0.78  # of the truths; a little below 80 %, since some questions answer themselves
 LEAST = 0.25  # no range is narrowed further than this
@@ -121,12 +120,11 @@ def heard_many(
     done, number = 0, 0
     cores = cores or os.cpu_count() or 1
     per_quarter = len(QUESTIONS) * sum(len(side) for side in ADVISERS)
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-    with get_context("spawn").Pool(cores) as pool:
+    with workers(cores) as pool:
         while done < quarters:
             batch = max(min(4 * cores, -(-(quarters - done) // WAR_LENGTH)), 1)
-            jobs = [(campaign, seed + number + i) for i in range(batch)]
-            for rows in pool.starmap(heard, jobs, chunksize=1):
+            seeds = [seed + number + i for i in range(batch)]
+            for rows in pool.map(heard, [campaign] * batch, seeds):
                 done += len(rows) // per_quarter
                 yield done, rows
             number += batch

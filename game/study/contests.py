@@ -5,10 +5,14 @@ all their wars in one batch in this process.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
+from typing import TypeVar
 
 import numpy as np
 
@@ -22,7 +26,11 @@ from game.engine.world import World
 from game.players.explain import explained
 from game.players.roster import Entry, player, policy
 from game.players.thinking import Thinking
+from game.problems import Problem
 from game.record.matches import Played, openings, play_batch, play_one, player_seeds
+
+Item = TypeVar("Item")
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -139,9 +147,30 @@ def _without_used(result: Result, blank: tuple[tuple[int, ...], ...]) -> Result:
     return Result(result.job, result.scores, result.ended, result.quarters, blank, result.seconds)
 
 
-def play_all(jobs: list[Job], cores: int = 0) -> Iterator[Result]:
+@contextmanager
+def workers(cores: int = 0) -> Iterator[Executor]:
+    """Yield an executor of ``cores`` spawned processes (0: all there are), one thread each.
+
+    A worker that dies ends the run with one message, and never hangs it.
+    """
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    count = cores or os.cpu_count() or 1
+    try:
+        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+            yield pool
+    except BrokenProcessPool as trouble:
+        raise Problem(f"A worker process died, so the run stopped: {trouble}") from None
+
+
+def each(work: Callable[[Item], Found], items: list[Item], pool: Executor) -> Iterator[Found]:
+    """Yield ``work`` of every item as it comes, in no order."""
+    for done in as_completed([pool.submit(work, item) for item in items]):
+        yield done.result()
+
+
+def play_all(jobs: list[Job], cores: int = 0, pool: Executor | None = None) -> Iterator[Result]:
     """Yield the results of all jobs as they come: batches for players without search, the others
-    one by one on ``cores`` processes (0: all there are)."""
+    one by one on all cores, in ``pool`` if one is at hand."""
     together: dict[tuple[str, Entry, Entry], list[Job]] = {}
     alone = []
     for job in jobs:
@@ -151,10 +180,10 @@ def play_all(jobs: list[Job], cores: int = 0) -> Iterator[Result]:
             alone.append(job)
     for batch in together.values():
         yield from play_together(batch)
-    cores = min(cores or os.cpu_count() or 1, len(alone))
-    if cores <= 1:
+    if pool is not None:
+        yield from each(play, alone, pool)
+    elif len(alone) <= 1 or cores == 1:
         yield from map(play, alone)
-        return
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-    with get_context("spawn").Pool(cores) as pool:
-        yield from pool.imap_unordered(play, alone)
+    else:
+        with workers(min(cores or os.cpu_count() or 1, len(alone))) as own:
+            yield from each(play, alone, own)

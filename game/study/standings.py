@@ -1,6 +1,7 @@
 """What matches come to: summaries with intervals, pairs with seats exchanged, round robins."""
 
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -14,7 +15,7 @@ from game.players.doctrines import DOCTRINES
 from game.players.levels import LEVELS
 from game.players.roster import STANDARD, Entry
 from game.record.ratings import Rating, mean_interval, rated, settled, share_interval
-from game.study.contests import Job, Result, play_all
+from game.study.contests import Job, Result, play_all, workers
 from game.study.rows import history_scores
 
 LADDER_CAMPAIGN = "tet"  # round robins play the Tet scenario: six quarters
@@ -157,8 +158,21 @@ def round_robin(
     if not neighbours:
         met = list(combinations(range(len(entrants)), 2))
     meetings = [Meeting(one, two, []) for one, two in met]
-    most, batch = pairs * len(meetings), 10
-    played = 0
+    with workers(cores) as pool:
+        yield from _meet(entrants, meetings, campaign, pairs, seed, early, pool)
+
+
+def _meet(
+    entrants: list[Entrant],
+    meetings: list[Meeting],
+    campaign: str,
+    pairs: int,
+    seed: int,
+    early: bool,
+    pool: Executor,
+) -> Iterator[tuple[int, int, list[Meeting]]]:
+    """Yield as ``round_robin`` does, batch of pairs by batch."""
+    most, batch, played = pairs * len(meetings), 10, 0
     for start in range(0, pairs, batch):
         open_ones = [m for m in meetings if not (early and m.decided)]
         if not open_ones:
@@ -172,7 +186,7 @@ def round_robin(
                     owner[job] = meeting
                     jobs.append(job)
         found: dict[Job, Result] = {}
-        for result in play_all(jobs, cores):
+        for result in play_all(jobs, pool=pool):
             found[result.job] = result
             if len(found) % 2 == 0:
                 played += 1

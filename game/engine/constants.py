@@ -375,6 +375,9 @@ class Constants:
     leverage_by_force: Floats = constant(
         1.26, "log-odds", BY_HAND + "balance of forces in the South"
     )
+    attrition_counts: Floats = constant(
+        -0.6, "log of the balance", BY_HAND + "a smaller enemy force brings no better terms"
+    )
     leverage_by_belief: Floats = constant(
         0.2, "share of log-odds", BY_HAND + "who is believed to last"
     )

@@ -33,7 +33,7 @@ class Worth:
 def leverage(world: World, tables: Tables) -> Floats:
     """Return (N,) the balance of leverage in log-odds, positive for Hanoi."""
     constants = tables.constants
-    balance = balance_of_forces(world)
+    balance = np.maximum(balance_of_forces(world), constants.attrition_counts)
     belief = log_odds(world.belief_resilient[:, HANOI])
     belief = belief - log_odds(world.belief_resilient[:, WASHINGTON])
     strain = world.strain[:, WASHINGTON] - world.strain[:, HANOI]

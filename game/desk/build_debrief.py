@@ -9,7 +9,7 @@ from game.desk.models import Debrief, Fact, Moment, SideScore
 from game.engine.board import HANOI, ISSUES, PARIS, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.view import Report
-from game.record import Game
+from game.record import Game, uses
 from game.study.standing import Points, final_points, history_points
 from game.words import closing, papers, plain, terms
 from game.words.happenings import Happening
@@ -30,12 +30,14 @@ def debrief(game: Game, side: int) -> Debrief:
         issues=issues(game),
         moments=moments(dossier),
         charts=charts(dossier),
-        lessons=opened(game),
+        lessons=(*opened(game), *facilitated(game)),
     )
 
 
 def when(dossier: Dossier) -> str:
     """Return when the war ended and what it had cost, in a sentence."""
+    if not dossier.reports:
+        return "It ended before a quarter had been played."
     quarter = name_of(dossier, dossier.reports[-1].quarter)
     view = dossier.view
     return (
@@ -100,3 +102,8 @@ def opened(game: Game) -> tuple[Fact, ...]:
         text = f"{RESILIENCE[side][int(view.resilience)]} {NERVE[side][int(view.nerve)]}"
         said.append(Fact(GOVERNMENTS[side], text))
     return tuple(said)
+
+
+def facilitated(game: Game) -> tuple[Fact, ...]:
+    """Return every use that a facilitator made of the game."""
+    return tuple(Fact("The facilitator", use) for use in uses(game))

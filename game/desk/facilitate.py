@@ -8,6 +8,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Final
 
+from game.desk.chair import Chair
 from game.problems import Problem
 from game.record import Facilitator, Game, Standing, preset_of
 
@@ -31,6 +32,11 @@ COMMANDS: Final = {
 def facilitator_of(game: Game, clock: Callable[[], float] = monotonic) -> Facilitator:
     """Return the facilitator's hand on a game; ``clock`` gives seconds."""
     return Facilitator(game, clock)
+
+
+def seated_anew(chair: Chair) -> Chair:
+    """Return a chair for the same people, after a rewind has moved their game."""
+    return Chair(chair.game, chair.machines, chair.saves, chair.council)
 
 
 def needs_pin(words: list[str]) -> bool:

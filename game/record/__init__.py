@@ -2,6 +2,7 @@
 
 from game.campaign import Campaign, Step
 from game.campaign import replay as _replay
+from game.record.facilitator import Facilitator, Standing, preset_of, uses
 from game.record.folder import (
     data_folder,
     keeping_path,
@@ -42,6 +43,7 @@ def replay(campaign: Campaign) -> list[Step]:
 
 __all__ = [
     "TWO_PERSONS",
+    "Facilitator",
     "Game",
     "Locked",
     "News",
@@ -49,6 +51,7 @@ __all__ = [
     "Saved",
     "Seat",
     "Seats",
+    "Standing",
     "WrongPassphrase",
     "data_folder",
     "delete",
@@ -56,6 +59,7 @@ __all__ = [
     "load",
     "named_path",
     "newest_good",
+    "preset_of",
     "replay",
     "running_path",
     "saved_games",
@@ -64,5 +68,6 @@ __all__ = [
     "seat",
     "take_up",
     "take_up_newest",
+    "uses",
     "verify",
 ]

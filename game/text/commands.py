@@ -47,6 +47,7 @@ COMMANDS: Final = {
     "run": Command("run", "play standing orders until something needs you"),
     "save": Command("save [name]", "where the game is kept; or save a copy by name"),
     "curtain": Command("curtain", "two people: hide the screen until you confirm again"),
+    "facilitator": Command("facilitator [help]", "a seminar's clock, and what its PIN opens"),
     "help": Command("help, ?", "this list; 'help bombing' explains an order"),
     "quit": Command("quit", "keep the game and leave"),
 }
@@ -195,6 +196,17 @@ def said(chair: Chair, before: models.Quarter) -> str:
     if shown.summary == before.orders.summary:
         change = "Nothing is changed by that"
     return f"{change}. All orders: {shown.price} of {shown.capital} points."
+
+
+def usage(name: str, ladder: models.Ladder) -> str:
+    """Return an example of how an order is written."""
+    rung = next((one.id for place, one in enumerate(ladder.rungs)
+                 if one.enabled and place != ladder.chosen), ladder.rungs[0].id)  # fmt: skip
+    if name == "troops":
+        return "troops in 30, troops out 25, troops hold"
+    where = " II" if "." in ladder.id else ""
+    way = " via public" if name == "posture" else ""
+    return f"{name}{where} {rung}{way}"
 
 
 def _channel(chair: Chair, shown: models.Quarter, words: list[str]) -> str:

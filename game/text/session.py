@@ -10,14 +10,18 @@ from game.desk import models
 from game.desk.chair import Chair
 from game.problems import Problem
 from game.text import show
-from game.text.commands import COMMANDS, SHORT, YES, give, ladders, names, verb
+from game.text.commands import COMMANDS, SHORT, YES, give, ladders, names, usage, verb
 from game.text.matching import meant
+from game.text.seminar import Seminar
 from game.text.terminal import Terminal
 
 HINT: Final = "'?' lists the commands; 'orders' the orders; 'end' ends the quarter."
 OPEN_SCREEN: Final = (
     "This terminal cannot take off the screen what has been shown: whoever sits down next can read "
     "what the other side was told. For two people use a full terminal, or look away."
+)
+TWO_PEOPLE: Final = (
+    "Two people, one terminal: the screen is cleared at every hand-over. Enter to begin. "
 )
 CANNOT_UNDO: Final = "What was given is given: the quarter is over. 'undo' works within a quarter."
 
@@ -33,39 +37,39 @@ class Session:
         self.told: dict[int, int] = {}  # the quarter up to which each side has read
         self.leaving = False
         self.ahead = ""  # a command typed where only Enter was asked for
+        self.seminar = Seminar(self)
+
+    def seat_anew(self, chair: Chair) -> None:
+        """Go on in another chair, after the facilitator has moved the game."""
+        self.chair, self.told = chair, {}
 
     def run(self) -> int:
         """Play until the war is over, the player leaves or input ends; return the exit code 0."""
         try:
             self._open()
             while not self.leaving and not self.chair.game.over:
-                self._hand_over()
-                self._ask()
+                if not self.seminar.interrupts():
+                    self._hand_over()
+                    self._ask()
             if self.chair.game.over:
                 self._finish()
         except (EOFError, KeyboardInterrupt):
-            self._keep_going_out()
+            self.console.print("\nThe game is left.")  # quietly, on a line of its own
         finally:
             self.terminal.leave()
         self.console.print(self.chair.leave())
         return 0
-
-    def _keep_going_out(self) -> None:
-        """Leave quietly at the end of input, and at Ctrl-C, on a line of its own."""
-        self.console.print("\nThe game is left.")
 
     # --- opening, handing over, finishing
 
     def _open(self) -> None:
         for notice in self.notices:
             show.say(self.console, notice)
-        if self.chair.hotseat:
-            if self.terminal.can_hide():
-                self.terminal.ask("Two people, one terminal: the screen is cleared at every "
-                                  "hand-over. Enter to begin. ")
-                self.terminal.enter()
-            else:
-                show.say(self.console, OPEN_SCREEN)
+        if self.chair.hotseat and self.terminal.can_hide():
+            self.terminal.ask(TWO_PEOPLE)
+            self.terminal.enter()
+        elif self.chair.hotseat:
+            show.say(self.console, OPEN_SCREEN)
 
     def _hand_over(self) -> None:
         curtain = self.chair.curtain()
@@ -128,8 +132,11 @@ class Session:
 
     def _ask(self) -> None:
         shown = self.chair.quarter().header
+        self.seminar.warn()
         line, self.ahead = self.ahead, ""
         line = line or self.terminal.ask(f"\n{shown.government}, {shown.date}> ")
+        if self.seminar.interrupts():
+            return
         if not line:
             show.say(self.console, f"{shown.prompt} {HINT}")
             return
@@ -259,17 +266,6 @@ class Session:
         self.leaving = True
 
 
-def usage(name: str, ladder: models.Ladder) -> str:
-    """Return an example of how an order is written."""
-    rung = next((one.id for place, one in enumerate(ladder.rungs)
-                 if one.enabled and place != ladder.chosen), ladder.rungs[0].id)  # fmt: skip
-    if name == "troops":
-        return "troops in 30, troops out 25, troops hold"
-    where = " II" if "." in ladder.id else ""
-    way = " via public" if name == "posture" else ""
-    return f"{name}{where} {rung}{way}"
-
-
 Shows = Callable[[Session, models.Quarter, list[str]], None]
 SHOWS: Final[dict[str, Shows]] = {
     "show": lambda s, q, w: show.quarter(s.console, q),
@@ -288,6 +284,7 @@ SHOWS: Final[dict[str, Shows]] = {
 ACTS: Final[dict[str, Callable[[Session, list[str]], None]]] = {
     "end": Session.end, "run": Session.run_on, "undo": Session.undo, "save": Session.save,
     "curtain": Session.curtain, "quit": Session.quit,
+    "facilitator": lambda session, words: session.seminar.command(words),
 }  # fmt: skip
 EXAMPLES: Final = {
     "washington": "'bombing interdiction', 'troops in 30', 'ground I search', 'posture talks via "

@@ -5,6 +5,7 @@ at every hand-over. Where that cannot be done (no terminal, TERM=dumb, an old Wi
 game says so before it shows anything.
 """
 
+import getpass
 import os
 import shutil
 import sys
@@ -83,6 +84,17 @@ class Terminal:
         if not self.source.isatty():
             # A script's lines are shown, so that a transcript can be read.
             self._write(line if line.endswith("\n") else f"{line}\n")
+        return line.strip()
+
+    def secret(self, prompt: str) -> str:
+        """Return a line that is not shown while it is typed; a script's is not shown either."""
+        self._write(prompt)
+        if self.source is sys.stdin and self.is_screen():
+            return getpass.getpass("").strip()
+        line = self.source.readline()
+        if not line:
+            raise EOFError
+        self._write("\n")
         return line.strip()
 
     def _write(self, text: str) -> None:

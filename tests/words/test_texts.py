@@ -112,7 +112,7 @@ def test_every_kind_of_happening_has_a_headline_for_both_readers() -> None:
 
 
 def test_every_ending_has_its_sentences() -> None:
-    assert set(closing.ENDINGS) == set(ENDINGS[1:])
+    assert set(closing.ENDINGS) == {*ENDINGS[1:], "bell"}  # a seminar's, where time ran out
 
 
 def test_words_on_a_ladder_climb_with_the_number() -> None:

@@ -1,0 +1,92 @@
+"""A seminar at the terminal: the facilitator's commands, the curtain of a pause, and what happens
+when a turn's time is over or the bell rings."""
+
+from typing import TYPE_CHECKING
+
+from game.desk import facilitate
+from game.problems import Problem
+from game.text import show
+
+if TYPE_CHECKING:
+    from game.text.session import Session
+
+PAUSED = "The facilitator has stopped the clock. Nothing is shown until the PIN is given."
+TURN = "The turn's time is over: its orders are given as they stood."
+BELL = "The bell rings. The war is scored as it stands."
+
+
+class Seminar:
+    """The facilitator's part of one sitting. Without a facilitator it does nothing."""
+
+    def __init__(self, session: "Session") -> None:
+        self.session = session
+        self.hand = facilitate.facilitator_of(session.chair.game)
+
+    def interrupts(self) -> bool:
+        """Whether time has run out, and what follows from that has been done."""
+        self._wait()
+        due = self.hand.due()
+        if due == "bell":
+            self.session.console.print(BELL)
+        elif due == "turn":
+            self._give_as_drafted()
+            self.hand.due()  # a new turn begins
+            show.say(self.session.console, TURN)
+        return bool(due)
+
+    def warn(self) -> None:
+        """Say that the bell is near."""
+        warning = self.hand.standing().warning
+        if warning:
+            show.say(self.session.console, warning)
+
+    def command(self, words: list[str]) -> None:
+        """Do what the facilitator asks for, once the PIN is given."""
+        if not words or words[0] == "help":
+            self._help()
+            return
+        if not facilitate.needs_pin(words):
+            self._look(words[0])
+            return
+        pin = self.session.terminal.secret("PIN: ")
+        before = (self.session.chair.game.quarter, self.session.chair.game.over)
+        said = facilitate.perform(self.hand, pin, words)
+        show.say(self.session.console, said)
+        if (self.session.chair.game.quarter, self.session.chair.game.over) != before:
+            self.session.seat_anew(facilitate.seated_anew(self.session.chair))
+        self._wait()
+
+    def _give_as_drafted(self) -> None:
+        """Give both sides' orders as they are drafted, without showing anything."""
+        chair = self.session.chair
+        quarter = chair.game.quarter
+        while chair.game.quarter == quarter and not chair.game.over:
+            chair.lift()
+            chair.end()
+
+    def _wait(self) -> None:
+        """Show nothing while the game stands still."""
+        if not self.hand.session.paused:
+            return
+        terminal = self.session.terminal
+        terminal.clear()
+        show.say(self.session.console, PAUSED)
+        while self.hand.session.paused:
+            try:
+                facilitate.perform(self.hand, terminal.secret("PIN to go on: "), ["go"])
+            except Problem as problem:
+                show.say(self.session.console, str(problem))
+        terminal.clear()
+
+    def _look(self, what: str) -> None:
+        standing = self.hand.standing()
+        lines = standing.uses if what == "log" else (facilitate.clock_words(standing),)
+        for line in lines or ("Nothing so far.",):
+            show.say(self.session.console, line)
+
+    def _help(self) -> None:
+        show.heading(self.session.console, "The facilitator's commands; all but two ask for a PIN")
+        table = show.grid("", "")
+        for usage, text in facilitate.COMMANDS.items():
+            table.add_row(f"facilitator {usage}", text)
+        self.session.console.print(table)

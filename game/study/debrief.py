@@ -1,219 +1,258 @@
-"""The debrief: every overture, answer, refusal, demonstration and escalation of a war that is over.
+"""The debrief: a war that is over, opened. Why each side did what it did, by the hidden rule.
 
-For each one entry of plain data: what the sender privately was, what the enemy believed before and
-after, which branch of the rule applied, what followed, and what the rule says of the quarter before
-and after and of the other posture. Every number is the engine's own, unrounded. In front stands one
-sentence a side: when talking was first safe, what made it so, and what the side did then.
+First one sentence a side: when talking was first safe for it, what made it so, and what it did that
+quarter. Then one entry for every overture made, answered or refused, every demonstration and every
+escalation. Everything here is plain data; numbers are the engine's own.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 
-from game.campaign import Campaign, Step
-from game.engine.board import HANOI, SIDES, WASHINGTON, Floats
-from game.engine.ladders import ANSWER, OFFER, OPEN_FROM, POSTURES, RESERVES
-from game.engine.postures import own_open_probability, posture_game
-from game.engine.rules import inference
+from game.engine.board import SIDES
 from game.engine.tables import Tables
-from game.theory.posture import PostureGame, solve
+from game.engine.world import World
+from game.problems import Problem
+from game.record import Game
+from game.record.past import Past
+from game.study import debrief_words as words
+from game.study.debrief_acts import (
+    OF_WORDS,
+    OPENNESS,
+    Act,
+    Played,
+    acts_of,
+    fate,
+    other_posture,
+    quarters_of,
+    withheld,
+)
+from game.study.debrief_otherwise import otherwise
+from game.study.debrief_rule import Reading, drivers, needed, readings, together
+from game.theory.belief import fade
 
-Entry = dict[str, Any]
-
-SAFE: Final = 0.5  # the rule's P(open) above which talking was safe
-SHOWN: Final = 0.25  # scale from which a reinforcement counts as a demonstration: 16,000 men
-KINDS: Final = ("overture", "answer", "refusal", "demonstration", "escalation")
-WEAKNESS = "read as weakness"
-TOO_COSTLY = "escalation too costly to answer"
-ALREADY_SHOWN = "resilience already shown"
-GUARANTEED = "a mediator's guarantee"
-CAUSES: Final = {
-    "belief_high": "what your enemy thought of your resilience",
-    "cost": "what going further would have cost your enemy",
-    "belief_dove": "what you thought of your enemy's nerve",
-    "guarantee": "a mediator's guarantee",
-    "talks": "what there was to talk about",
-}
-"""The parts of the posture game that can make talking safe, and how they are told."""
+CLOSED_BOOK: Final = "The debrief opens when the war is over."
+Pair = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Told:
-    """A war to be debriefed: its campaign, its tables and every quarter, opened."""
+    """What a quarter told of a side's resilience, in log-odds: by demonstrations, by posture, and
+    what the channel's shield kept back."""
 
-    campaign: Campaign
-    tables: Tables
-    steps: Sequence[Step]
-
-    def name(self, at: int) -> str:
-        """Return the name of the quarter of a step."""
-        return self.campaign.quarter(int(self.steps[at].opening.quarter[0]))
+    demonstrations: float
+    posture: float
+    kept_back: float
 
 
-def debrief(campaign: Campaign, tables: Tables, steps: Sequence[Step]) -> dict[str, Any]:
-    """Return the entries in order of play, and a sentence for each side.
+@dataclass(frozen=True)
+class Followed:
+    """What the enemy did in the next quarter; ``escalation`` is how far it went, 0, a third or 1.
+    ``quarter`` is empty if none followed."""
 
-    ``steps`` must be those of a war that is over: everything hidden is opened.
+    quarter: str
+    escalation: float
+    posture: str
+    talks: bool
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One act. Pairs are before and after the quarter: ``belief`` the enemy's that the side is
+    resilient, ``dove`` that it is a dove.
+
+    ``hand`` is the posture that the rule reads here: the side's own, or for an escalation the one
+    that the enemy had shown. ``now``, ``earlier`` and ``later`` are readings of the quarter, of the
+    one before, and of the next had the act been held back, in the direction of that hand.
+    ``chance``: what the rule gave to such an act. ``expected``: P(escalate) of whoever answers.
+    ``otherwise``: belief and dove after the quarter with the other posture.
     """
-    war = Told(campaign, tables, steps)
-    entries = [entry for at in range(len(steps)) for side in (WASHINGTON, HANOI)
-               for entry in _of_quarter(war, at, side)]  # fmt: skip
-    return {
-        "sentences": {name: sentence(war, side) for side, name in enumerate(SIDES)},
-        "first_safe": {name: first_safe(war, side) for side, name in enumerate(SIDES)},
-        "entries": entries,
-    }
+
+    quarter: str
+    side: str
+    kind: str
+    done: str
+    resilience: str
+    nerve: str
+    hand: str
+    belief: Pair
+    dove: Pair
+    told: Told
+    branch: str
+    chance: float
+    expected: float
+    now: Reading
+    earlier: Reading | None
+    later: Reading
+    otherwise: Pair | None
+    fate: str
+    fate_quarter: str
+    followed: Followed
+    sentences: tuple[str, ...] = ()
 
 
-def _of_quarter(war: Told, at: int, side: int) -> Iterator[Entry]:
-    """Yield the entries of one side in one quarter, at most one of a kind."""
-    for kind in kinds(war.steps, at, side):
-        yield entry(war, at, side, kind)
+@dataclass(frozen=True)
+class First:
+    """When talking was first safe for a side. ``reading`` is of that quarter, of the one in which
+    the rule came nearest if it never was. ``drivers``: by what changed since the war began, the
+    log-odds of opening lost without it. ``needs``: belief and cost that would have been enough."""
+
+    side: str
+    quarter: str
+    reading: Reading
+    start: Reading
+    drivers: dict[str, float]
+    needs: tuple[float | None, float | None]
+    did: str
+    sentence: str = ""
 
 
-def kinds(steps: Sequence[Step], at: int, side: int) -> list[str]:
-    """Return what a side did in a quarter that the enemy could read.
+@dataclass(frozen=True)
+class Debrief:
+    """A war opened. ``course`` has both directions' readings, one a quarter and one of the end."""
 
-    An overture is an offer, or opening after having been closed. A refusal turns down an offer
-    that lies on the table.
-    """
-    step = steps[at]
-    orders, outcome = step.orders, step.outcome
-    message, is_open = int(orders.rung(side, "message")[0]), bool(orders.open[0, side])
-    was_open = float(step.opening.openness[0, side]) >= SAFE
-    refused = bool(inference.refused(step.opening, orders)[0, side])
-    shown = (float(outcome.offensive.scale[0]) > 0 if side == HANOI else
-             float(outcome.scale_seen[0, side]) >= SHOWN
-             or int(orders.rung(side, "home")[0]) == RESERVES)  # fmt: skip
-    happened = (
-        message == OFFER or (is_open and not was_open),
-        message == ANSWER and is_open,
-        refused,
-        shown,
-        float(outcome.escalation[0, side]) == 1.0,
-    )
-    return [kind for kind, did in zip(KINDS, happened, strict=True) if did]
+    campaign: str
+    ending: str
+    quarters: tuple[str, ...]
+    first: tuple[First, First]
+    entries: tuple[Entry, ...]
+    course: tuple[tuple[Reading, Reading], ...]
 
 
-def entry(war: Told, at: int, side: int, kind: str) -> Entry:
-    """Return one entry; probabilities and beliefs are the engine's, unrounded."""
-    step = war.steps[at]
-    before, after, orders = step.opening, step.closing, step.orders
-    channel = int(orders.channel[0, side])
-    return {
-        "quarter": war.name(at),
-        "side": SIDES[side],
-        "kind": kind,
-        "posture": POSTURES[int(orders.postures[0, side])],
-        "channel": war.tables.channels.names[channel],
-        "leaked": bool(step.outcome.leaked[0, side]),
-        "type": {"resilience": ("low", "high")[int(before.resilience[0, side])],
-                 "nerve": ("hawk", "dove")[int(before.nerve[0, side])]},
-        "believed_resilient": _pair(before.belief_resilient, after.belief_resilient, side),
-        "believed_dove": _pair(before.belief_dove, after.belief_dove, side),
-        "branch": branch(war, at, side),
-        "followed": followed(war, at, side),
-        "rule": {"then": reading(step, side),
-                 "earlier": reading(war.steps[at - 1], side) if at else None,
-                 "later": reading(war.steps[at + 1], side) if at + 1 < len(war.steps) else None},
-    }  # fmt: skip
+def opened(game: Game) -> Debrief:
+    """Return the debrief of a war that is over; Problem while it goes on."""
+    if not game.over:
+        raise Problem(CLOSED_BOOK)
+    past = game.past
+    war = quarters_of(past)
+    names = (*(played.name for played in war), past.quarter_name)
+    course = readings(together(past.worlds), names, past.tables)
+    entries = [entry for played in war for entry in _entries(past, war, played, course)]
+    return Debrief(
+        campaign=game.campaign.title, ending=game.ending, quarters=names[:-1],
+        first=(_first(past, war, course, 0), _first(past, war, course, 1)),
+        entries=tuple(entries), course=tuple(course),
+    )  # fmt: skip
 
 
-def _pair(before: Floats, after: Floats, side: int) -> dict[str, float]:
-    return {"before": float(before[0, side]), "after": float(after[0, side])}
+def plain(debrief: Debrief) -> dict[str, Any]:
+    """Return the debrief as dictionaries, lists, texts and numbers."""
+    return asdict(debrief)
 
 
-def reading(step: Step, side: int) -> Entry:
-    """Return what the rule said as a quarter opened, of either posture of a side."""
-    world = step.opening
-    def of(name: str) -> float:
-        return float(getattr(world, name)[0, side])
+# Entries
 
-    return {
-        "open_probability": float(own_open_probability(world)[0, side]),
-        "open": {"enemy_escalates": of("escalate_open"), "believed_resilient": of("belief_open")},
-        "closed": {"enemy_escalates": of("escalate_closed"),
-                   "believed_resilient": of("belief_closed")},
-    }  # fmt: skip
+Course = list[tuple[Reading, Reading]]
 
 
-def followed(war: Told, at: int, side: int) -> Entry:
-    """Return what the enemy did next, and where belief stood a year later."""
-    enemy, later = 1 - side, min(at + 4, len(war.steps) - 1)
-    answer = war.steps[at + 1] if at + 1 < len(war.steps) else None
-    return {
-        "enemy_escalated": None if answer is None else float(answer.outcome.escalation[0, enemy]),
-        "enemy_posture": None if answer is None
-        else POSTURES[int(answer.orders.postures[0, enemy])],
-        "talks_sat": bool(war.steps[at].outcome.sitting[0]),
-        "belief_a_year_later": float(war.steps[later].closing.belief_resilient[0, side]),
-        "ended_war": bool(war.steps[at].closing.ended[0] != 0),
-    }
+def _entries(past: Past, war: tuple[Played, ...], played: Played, course: Course) -> list[Entry]:
+    acts = list(acts_of(played))
+    if not acts:
+        return []
+    variants = [orders for act in acts for orders in (withheld(act), other_posture(act))]
+    worlds = otherwise(past, played, variants)
+    after = readings(worlds, [_next(past, played)] * len(variants), past.tables)
+    made = []
+    for number, act in enumerate(acts):
+        later = after[2 * number][_direction(act)]
+        entry = _entry(past, war, act, course, later, (worlds, 2 * number + 1))
+        made.append(replace(entry, sentences=words.sentences(entry)))
+    return made
 
 
-def branch(war: Told, at: int, side: int) -> str:
-    """Return which branch of the rule applied to a side as the quarter opened.
-
-    Where talking was safe it is asked, with one thing changed, whether it would still have been:
-    without the guarantee, then with the belief at its prior.
-    """
-    step = war.steps[at]
-    if chance(_game(war, at), step, side) <= SAFE:
-        return WEAKNESS
-    game = _game(war, at)
-    if chance(replace(game, guarantee=np.zeros((1, 2))), step, side) <= SAFE:
-        return GUARANTEED
-    unmoved = replace(game, belief_high=inference.prior(step.opening, war.tables))
-    return TOO_COSTLY if chance(unmoved, step, side) > SAFE else ALREADY_SHOWN
+def _next(past: Past, played: Played) -> str:
+    return past.campaign.quarter(past.campaign.index(played.name) + 1)
 
 
-def _game(war: Told, at: int) -> PostureGame:
-    return posture_game(war.steps[at].opening, war.tables)
+def _direction(act: Act) -> int:
+    """Return whose posture the rule reads: an escalation answers the enemy's."""
+    return 1 - act.side if act.kind == "escalation" else act.side
 
 
-def chance(game: PostureGame, step: Step, side: int) -> float:
-    """Return P(open) of a side's true type in a posture game, as the engine rounds it."""
-    found = solve(game)
-    both = (found.open_if_low, found.open_if_high)
-    return round(float(both[int(step.opening.resilience[0, side])][0, side]), 6)
+def _entry(
+    past: Past, war: tuple[Played, ...], act: Act, course: Course, later: Reading,
+    other: tuple[World, int],
+) -> Entry:  # fmt: skip
+    side, place, sender = act.side, act.played.place, _direction(act)
+    opening, closing = act.played.opening, act.played.closing
+    is_open = act.is_open if sender == side else bool(opening.openness[0, sender] >= OPENNESS)
+    now = course[place][sender]
+    became, when = fate(act, war)
+    worlds, variant = other
+    return Entry(
+        quarter=act.played.name, side=SIDES[side], kind=act.kind,
+        done=words.done(act, past.tables),
+        resilience="high" if opening.resilience[0, side] else "low",
+        nerve="dove" if opening.nerve[0, side] else "hawk",
+        hand="open" if is_open else "closed",
+        belief=(float(opening.belief_resilient[0, side]), float(closing.belief_resilient[0, side])),
+        dove=(float(opening.belief_dove[0, side]), float(closing.belief_dove[0, side])),
+        told=_told(opening, closing, side, past.tables),
+        branch=now.branch, chance=_chance(act, now, is_open),
+        expected=_expected(act, course, is_open),
+        now=now, earlier=course[place - 1][sender] if place else None, later=later,
+        otherwise=None if sender != side else (
+            float(worlds.belief_resilient[variant, side]), float(worlds.belief_dove[variant, side])
+        ),
+        fate=became, fate_quarter=when, followed=_followed(war, act),
+    )  # fmt: skip
 
 
-def first_safe(war: Told, side: int) -> Entry | None:
-    """Return the first quarter in which talking was safe for a side, what made it so and what it
-    did then; None if there was none."""
-    for at, step in enumerate(war.steps):
-        likely = float(own_open_probability(step.opening)[0, side])
-        if likely > SAFE:
-            return {
-                "quarter": war.name(at),
-                "open_probability": likely,
-                "made_by": None if at == 0 else made_by(war, at, side),
-                "posture": POSTURES[int(step.orders.postures[0, side])],
-                "opened": int(step.orders.postures[0, side]) >= OPEN_FROM,
-            }
-    return None
+def _chance(act: Act, now: Reading, is_open: bool) -> float:
+    """Return what the rule gave to such an act: to the posture shown, or to escalating."""
+    if act.kind == "escalation":
+        return now.answer(is_open)
+    return now.open if is_open else 1.0 - now.open
 
 
-def made_by(war: Told, at: int, side: int) -> str:
-    """Return the part of the posture game whose change since the quarter before moves P(open)
-    most, put alone into the quarter before."""
-    before, after = _game(war, at - 1), _game(war, at)
-    step = war.steps[at]
-    assert set(CAUSES) <= {field.name for field in fields(PostureGame)}
-    moved = {name: chance(replace(before, **{name: getattr(after, name)}), step, side)
-             for name in CAUSES}  # fmt: skip
-    return max(moved, key=lambda name: moved[name])
+def _expected(act: Act, course: Course, is_open: bool) -> float:
+    """Return P(escalate) of the enemy in the next quarter, after the posture the side showed."""
+    hand = act.is_open if act.kind == "escalation" else is_open
+    return course[act.played.place + 1][act.side].answer(hand)
 
 
-def sentence(war: Told, side: int) -> str:
-    """Return the debrief's first sentence for a side."""
-    found = first_safe(war, side)
-    if found is None:
-        return "In no quarter of this war was talking safe for you."
-    did = "opened" if found["opened"] else "stayed closed"
-    if found["made_by"] is None:
-        return f"Talking was safe for you from {found['quarter']} on; that quarter you {did}."
-    return (f"Talking was first safe for you in {found['quarter']}: what made it so was "
-            f"{CAUSES[found['made_by']]}; that quarter you {did}.")  # fmt: skip
+def _told(opening: World, closing: World, side: int, tables: Tables) -> Told:
+    slow = tables.beliefs.demonstration_half_life
+    fast = tables.beliefs.posture_half_life
+
+    def moved(name: str, half_life: Any) -> float:
+        before, after = (getattr(world, name)[0, side] for world in (opening, closing))
+        return float(after - fade(before, half_life))
+
+    return Told(moved("demonstrated", slow), moved("postured", fast), moved("suppressed", fast))
+
+
+def _followed(war: tuple[Played, ...], act: Act) -> Followed:
+    place, enemy = act.played.place + 1, 1 - act.side
+    if place >= len(war):
+        return Followed("", 0.0, "", False)
+    later = war[place]
+    return Followed(
+        later.name, float(later.closing.escalation[0, enemy]),
+        words.posture(int(later.orders.postures[0, enemy])), bool(later.closing.talking[0] > 0),
+    )  # fmt: skip
+
+
+# When talking was first safe
+
+def _first(past: Past, war: tuple[Played, ...], course: Course, side: int) -> First:
+    chances = [both[side].open for both in course[: len(war)]]
+    safe = [place for place, both in enumerate(course[: len(war)]) if both[side].safe]
+    place = safe[0] if safe else int(np.argmax(chances)) if chances else 0
+    world = past.worlds[place]
+    name = SIDES[side]
+    first = First(
+        side=name, quarter=course[place][side].quarter if safe else "",
+        reading=course[place][side], start=course[0][side],
+        drivers=drivers(past.worlds[0], world, side, past.tables),
+        needs=needed(world, side, past.tables),
+        did=words.did(war[place], side) if place < len(war) else "",
+    )  # fmt: skip
+    return replace(first, sentence=words.first_sentence(first))
+
+
+def entries_of(debrief: Debrief, kind: str) -> tuple[Entry, ...]:
+    """Return the entries of one kind; ``words`` are those of all that was said."""
+    wanted = OF_WORDS if kind == "words" else (kind,)
+    return tuple(entry for entry in debrief.entries if entry.kind in wanted)

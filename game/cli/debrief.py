@@ -1,0 +1,48 @@
+"""``debrief``: a finished game opened, with the hidden rule and every act read by it."""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+from game import record
+from game.campaign import load
+from game.problems import Problem
+from game.study.debrief_text import lines, markdown, plainly, sections, told, told_with_advisers
+
+NAME = "debrief"
+HELP = "Open a finished game: why each side did what it did, by the hidden rule."
+WIDEST = 110  # columns; longer lines are hard to read
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the save, and the form of the answer."""
+    parser.add_argument("save", metavar="SAVE", type=Path, help="a saved game that is over")
+    parser.add_argument("campaign", nargs="?", metavar="CAMPAIGN",
+                        help="the campaign it is of, if it cannot be found by name")  # fmt: skip
+    parser.add_argument("--advisers", action="store_true",
+                        help="score the advisers' forecasts too; takes some seconds")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write Markdown to a file")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the game and print it, or write it down; 0. Problem while the war goes on."""
+    known = load(arguments.campaign) if arguments.campaign else None
+    game = record.load(arguments.save, known)
+    made = (told_with_advisers if arguments.advisers else told)(game)
+    if arguments.json:
+        print(json.dumps(plainly(made), indent=1))
+        return 0
+    parts = sections(made)
+    if arguments.out is None:
+        width = min(shutil.get_terminal_size((88, 24)).columns, WIDEST)
+        print("\n".join([made.debrief.campaign, *lines(parts, width)]))
+        return 0
+    text = "\n".join([f"# {made.debrief.campaign}", "", *markdown(parts)])
+    try:
+        arguments.out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise Problem(f"{arguments.out}: cannot be written ({error.strerror}).") from None
+    print(f"Written to {arguments.out}.")
+    return 0

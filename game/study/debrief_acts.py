@@ -1,0 +1,174 @@
+"""What the debrief has an entry for: overtures made, answered and refused, demonstrations and
+escalations, found in the orders and worlds of a war that is over.
+
+One act, one entry. An offer and a hand opened in the same quarter are one overture. What was sent
+in answer to an offer, or turns one down, is an act of the side that answers. A demonstration that
+also escalates is one demonstration.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON
+from game.engine.escalation import WAR_SLOTS
+from game.engine.ladders import (
+    ANSWER,
+    HOLD_STRENGTH,
+    OFFENSIVE,
+    OFFER,
+    OPEN_FROM,
+    RESERVES,
+    SLOTS,
+    slot_of,
+)
+from game.engine.orders import Orders, join
+from game.engine.rules.inference import refused
+from game.engine.world import World
+from game.record.past import Past
+
+KINDS: Final = ("overture", "answer", "refusal", "demonstration", "escalation")
+OF_WORDS: Final = KINDS[:3]
+FULL: Final = 1.0  # the degree of an escalation that is none of what merely goes on
+CLOSED_RUNG, OPEN_RUNG = 1, OPEN_FROM  # state conditions; accept contacts
+OPENNESS: Final = 0.5  # openness from which a posture is open
+
+
+@dataclass(frozen=True)
+class Played:
+    """One quarter of a war: its place in the past, its name, and the one-war arrays."""
+
+    place: int
+    name: str
+    opening: World
+    orders: Orders
+    closing: World
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act of one side. ``offered`` and ``opened`` say what an overture consists of, and
+    ``escalates`` whether the act was an escalation in full."""
+
+    played: Played
+    side: int
+    kind: str
+    offered: bool = False
+    opened: bool = False
+    escalates: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the side's posture was open in the quarter of the act."""
+        return bool(self.played.orders.open[0, self.side])
+
+
+def quarters_of(past: Past) -> tuple[Played, ...]:
+    """Return the quarters played, those of stored pasts included."""
+    made = []
+    for place, row in enumerate(past.rows):
+        both = [past.dossiers[side].orders[place] for side in (WASHINGTON, HANOI)]
+        made.append(Played(place, row.quarter, past.worlds[place], join(*both),
+                           past.worlds[place + 1]))  # fmt: skip
+    return tuple(made)
+
+
+def acts_of(played: Played) -> Iterator[Act]:
+    """Yield what the debrief tells of a quarter, Washington's acts first."""
+    for side in (WASHINGTON, HANOI):
+        yield from _words(played, side)
+        yield from _war(played, side)
+
+
+def _words(played: Played, side: int) -> Iterator[Act]:
+    world, orders = played.opening, played.orders
+    message = _message(orders, side)
+    opened = bool(orders.open[0, side]) and world.openness[0, side] < OPENNESS
+    waiting = bool(world.offered[0, 1 - side]) or _message(orders, 1 - side) == OFFER
+    if bool(refused(world, orders)[0, side]):
+        yield Act(played, side, "refusal")
+    elif message == ANSWER and waiting:
+        yield Act(played, side, "answer", opened=opened)
+        opened = False
+    if message == OFFER or opened:
+        yield Act(played, side, "overture", message == OFFER, opened)
+
+
+def _war(played: Played, side: int) -> Iterator[Act]:
+    escalates = bool(played.closing.escalation[0, side] >= FULL)
+    if demonstrates(played, side):
+        yield Act(played, side, "demonstration", escalates=escalates)
+    elif escalates:
+        yield Act(played, side, "escalation", escalates=True)
+
+
+def demonstrates(played: Played, side: int) -> bool:
+    """Whether a side mounts what only the resilient can keep up: Hanoi a general offensive,
+    Washington a reinforcement or a call-up of the reserves."""
+    orders = played.orders
+    if side == HANOI:
+        return bool((orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE).any())
+    called = orders.rung(WASHINGTON, "home")[0] == RESERVES
+    return bool(orders.troops[0] > 0 or (called and not played.opening.reserves_called[0]))
+
+
+def _message(orders: Orders, side: int) -> int:
+    return int(orders.rung(side, "message")[0])
+
+
+def fate(act: Act, war: tuple[Played, ...]) -> tuple[str, str]:
+    """Return what became of an offer and in which quarter: ``answered``, ``refused``, or
+    ``unanswered``, which has no quarter; empty for an overture that sent none."""
+    if not act.offered:
+        return "", ""
+    enemy = 1 - act.side
+    for played in war[act.played.place :]:
+        if bool(refused(played.opening, played.orders)[0, enemy]):
+            return "refused", played.name
+        if _message(played.orders, enemy) == ANSWER:
+            return "answered", played.name
+        if played.place > act.played.place and _message(played.orders, act.side) == OFFER:
+            break  # another offer has taken its place
+    return "unanswered", ""
+
+
+# The same quarter otherwise
+
+def other_posture(act: Act) -> Orders:
+    """Return the quarter's orders with the side's posture on the other side of the line."""
+    rung = CLOSED_RUNG if act.is_open else OPEN_RUNG
+    return _with(act.played.orders, act.side, slot_of(act.side, "posture"), rung)
+
+
+def withheld(act: Act) -> Orders:
+    """Return the quarter's orders without the act: the posture as it stood and nothing sent, or
+    the ladders of war where they stood and nobody sent."""
+    orders, side, world = act.played.orders, act.side, act.played.opening
+    if act.kind in OF_WORDS:
+        for ladder, rung in (("posture", int(world.in_force[0, side, slot_of(side, "posture")])),
+                             ("message", 0)):
+            orders = _with(orders, side, slot_of(side, ladder), rung)
+        return orders
+    for slot in np.flatnonzero(WAR_SLOTS[side]):
+        stood = int(world.in_force[0, side, slot])
+        if orders.rungs[0, side, slot] > stood:
+            orders = _with(orders, side, int(slot), stood)
+    return _nobody_sent(orders) if side == WASHINGTON else orders
+
+
+def _nobody_sent(orders: Orders) -> Orders:
+    home = slot_of(WASHINGTON, "home")
+    if orders.rungs[0, WASHINGTON, home] == RESERVES:
+        orders = _with(orders, WASHINGTON, home, RESERVES - 1)
+    if orders.troops[0] <= 0:
+        return orders
+    orders = _with(orders, WASHINGTON, SLOTS[WASHINGTON]["troops"].start, HOLD_STRENGTH)
+    return replace(orders, troops=np.zeros(1))
+
+
+def _with(orders: Orders, side: int, slot: int, rung: int) -> Orders:
+    rungs = orders.rungs.copy()
+    rungs[:, side, slot] = rung
+    return replace(orders, rungs=rungs)

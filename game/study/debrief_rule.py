@@ -1,0 +1,223 @@
+"""What the hidden rule reads in states of a war, opened for the time after it.
+
+A reading is one state and one direction: a side as sender of a posture, its enemy as receiver.
+Probabilities and beliefs are the fields that the engine stored (``postures.read``), costs and
+payoffs those of ``postures.posture_game``. It opens the hidden side of the world, so it is for wars
+that are over.
+
+Talking is *safe* where the rule gives the sender's own type better than even chances of an open
+posture. What makes it safe is told by solving the game once more with the belief the sender began
+with: if it would still open, its enemy's cost alone does it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
+
+import numpy as np
+
+from game.engine.board import SIDES, Floats
+from game.engine.postures import own_open_probability, posture_game
+from game.engine.rules.inference import prior
+from game.engine.tables import Tables
+from game.engine.world import FIELDS, World
+from game.theory.posture import Equilibrium, PostureGame, solve
+
+WEAKNESS, COSTLY, RESILIENCE = "weakness", "costly", "resilience"
+BRANCHES: Final = {
+    WEAKNESS: "read as weakness",
+    COSTLY: "escalation too costly to answer",
+    RESILIENCE: "resilience already shown",
+}
+SAFE: Final = 0.5  # P(open) above which talking is safe: what opening gains is positive there
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the rule reads as a quarter opens, one direction. Probabilities 0..1, payoffs in shares
+    of war aims.
+
+    ``belief``: the receiver's that the sender is resilient (p); ``dove``: the sender's that the
+    receiver is a dove (nu); ``cost``: what escalating costs the receiver (c). ``open``: P(open) of
+    the sender's true type. ``answer_*``: P(escalate) of the receiver's true nerve after each
+    posture; ``expected_*``: the same as the sender must expect it. ``conversation``: what the war
+    is worth to the sender above the table, positive while talking costs. ``unaided``: P(open) with
+    the belief the sender began with.
+    """
+
+    quarter: str
+    sender: str
+    resilience: str
+    nerve: str
+    belief: float
+    dove: float
+    cost: float
+    guarantee: float
+    talks: float
+    open_low: float
+    open_high: float
+    open: float
+    belief_open: float
+    belief_closed: float
+    expected_open: float
+    expected_closed: float
+    answer_open: float
+    answer_closed: float
+    conversation: float
+    unaided: float
+    branch: str
+
+    @property
+    def safe(self) -> bool:
+        """Whether talking is safe for the sender."""
+        return self.open > SAFE
+
+    def answer(self, is_open: bool) -> float:
+        """Return P(escalate) of the receiver's true nerve after a posture."""
+        return self.answer_open if is_open else self.answer_closed
+
+    def belief_after(self, is_open: bool) -> float:
+        """Return the receiver's belief in equilibrium after a posture."""
+        return self.belief_open if is_open else self.belief_closed
+
+
+def together(worlds: Sequence[World]) -> World:
+    """Return worlds as one batch, in order."""
+    return World(**{name: np.concatenate([getattr(world, name) for world in worlds])
+                    for name in FIELDS})  # fmt: skip
+
+
+def readings(
+    worlds: World, names: Sequence[str], tables: Tables
+) -> list[tuple[Reading, Reading]]:
+    """Return both directions' readings, Washington as sender first, of each world of a batch.
+
+    ``names`` (N,) are the quarters the worlds open.
+    """
+    game = posture_game(worlds, tables)
+    unaided = alone(worlds, solve(replace(game, belief_high=prior(worlds, tables))))
+    own = own_open_probability(worlds)
+    costs = conversation(worlds, game)
+    return [
+        (_reading(worlds, game, (own, unaided, costs), n, 0, name),
+         _reading(worlds, game, (own, unaided, costs), n, 1, name))
+        for n, name in enumerate(names)
+    ]  # fmt: skip
+
+
+def _reading(
+    world: World, game: PostureGame, made: tuple[Floats, Floats, Floats], n: int, side: int,
+    name: str,
+) -> Reading:  # fmt: skip
+    own, unaided, costs = (float(values[n, side]) for values in made)
+    nerve = "dove" if world.nerve[n, 1 - side] else "hawk"
+
+    def stored(field: str) -> float:
+        return float(getattr(world, field)[n, side])
+
+    def given(field: str) -> float:
+        return float(np.broadcast_to(getattr(game, field), own_shape)[n, side])
+
+    own_shape = world.belief_resilient.shape
+    return Reading(
+        quarter=name, sender=SIDES[side],
+        resilience="high" if world.resilience[n, side] else "low", nerve=nerve,
+        belief=stored("belief_resilient"), dove=given("belief_dove"), cost=given("cost"),
+        guarantee=given("guarantee"), talks=given("talks"),
+        open_low=stored("open_low"), open_high=stored("open_high"), open=own,
+        belief_open=stored("belief_open"), belief_closed=stored("belief_closed"),
+        expected_open=stored("escalate_open"), expected_closed=stored("escalate_closed"),
+        answer_open=stored(f"{nerve}_open"), answer_closed=stored(f"{nerve}_closed"),
+        conversation=costs, unaided=unaided, branch=branch(own, unaided),
+    )  # fmt: skip
+
+
+def branch(own: float, unaided: float) -> str:
+    """Return which branch of the rule holds, from P(open) as it is and with the first belief."""
+    if own <= SAFE:
+        return WEAKNESS
+    return COSTLY if unaided > SAFE else RESILIENCE
+
+
+def alone(world: World, found: Equilibrium) -> Floats:
+    """Return (N, S) P(open) of each sender's true type in an equilibrium."""
+    return np.where(world.resilience == 1, found.open_if_high, found.open_if_low)
+
+
+def conversation(world: World, game: PostureGame) -> Floats:
+    """Return (N, S) what staying closed is worth to each sender's true type above opening."""
+    high = world.resilience == 1
+    worth = np.where(high, game.war_high, game.war_low)
+    withstand = np.where(high, game.withstand_high, game.withstand_low)
+    closed = (1.0 - world.escalate_closed * (1.0 - withstand)) * worth
+    table = (1.0 - world.escalate_open) * game.talks + world.escalate_open * game.duress
+    return np.asarray(closed - table)
+
+
+# What made it safe, and what it would have taken
+
+DRIVERS: Final = {
+    "belief": ("belief_high",),
+    "cost": ("cost",),
+    "nerve": ("belief_dove",),
+    "guarantee": ("guarantee",),
+    "face": ("talks",),
+}
+"""What may change between two readings of a side, and the game's parameters that carry it."""
+
+
+def drivers(then: World, now: World, side: int, tables: Tables) -> dict[str, float]:
+    """Return by driver how much of P(open) at ``now`` is lost, in log-odds, if it alone is put
+    back to what it was at ``then`` (worlds of N = 1)."""
+    old, new = (_of_side(posture_game(world, tables), side) for world in (then, now))
+    cases = [new, *(replace(new, **{name: getattr(old, name) for name in names})
+                    for names in DRIVERS.values())]  # fmt: skip
+    found = solve(_stacked(cases))
+    resilient = bool(now.resilience[0, side])
+    chance = np.asarray(found.open_if_high if resilient else found.open_if_low)
+    odds = np.log(chance / (1.0 - chance))
+    return {name: float(odds[0] - odds[1 + place]) for place, name in enumerate(DRIVERS)}
+
+
+def needed(world: World, side: int, tables: Tables) -> tuple[float | None, float | None]:
+    """Return the least belief in the sender, and the least cost of escalating, at which talking
+    would have been safe with all else as in ``world`` (N = 1); None where none would do."""
+    game = _of_side(posture_game(world, tables), side)
+    beliefs, costs = np.linspace(0.02, 0.98, 97), np.linspace(0.0, 1.5, 151)
+    resilient = bool(world.resilience[0, side])
+    found = []
+    for field, values in (("belief_high", beliefs), ("cost", costs)):
+        least = float(getattr(game, field))
+        answer = solve(replace(game, **{field: values}))
+        chance = answer.open_if_high if resilient else answer.open_if_low
+        enough = values[(chance > SAFE) & (values >= least)]
+        found.append(float(enough[0]) if enough.size else None)
+    return found[0], found[1]
+
+
+def map_of(
+    world: World, side: int, tables: Tables, beliefs: Floats, costs: Floats
+) -> tuple[Floats, Floats]:
+    """Return P(open) of the sender's true type and of a resilient one, (C, P) each, over costs and
+    beliefs, all else as in ``world`` (N = 1): the map of postures."""
+    game = _of_side(posture_game(world, tables), side)
+    wide = replace(game, belief_high=beliefs[None, :], cost=costs[:, None])
+    found = solve(wide)
+    own = found.open_if_high if world.resilience[0, side] else found.open_if_low
+    return np.asarray(own), np.asarray(found.open_if_high)
+
+
+def _of_side(game: PostureGame, side: int) -> PostureGame:
+    """Return one direction of one war's game, each parameter a number."""
+    return PostureGame(**{
+        field.name: np.asarray(np.broadcast_to(getattr(game, field.name), (1, 2))[0, side])
+        for field in fields(game)
+    })  # fmt: skip
+
+
+def _stacked(games: Sequence[PostureGame]) -> PostureGame:
+    made: dict[str, Any] = {
+        field.name: np.array([float(getattr(game, field.name)) for game in games])
+        for field in fields(PostureGame)
+    }
+    return PostureGame(**made)

@@ -1,0 +1,232 @@
+"""The debrief as sections of text and tables: one form for the terminal, Markdown and the page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from textwrap import fill
+from typing import Any, Final
+
+from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON
+from game.record import Game
+from game.study import forecasts
+from game.study.debrief import Debrief, Entry, opened
+from game.study.debrief_words import BRANCH_TITLES, NAMES, number, title
+from game.study.forecasts import QUESTIONS, Calibration, Meaning
+from game.study.standing import Points, final_points, history_points
+from game.words import closing, plain, terms
+
+KINDS: Final = {
+    "overture": "overtures", "answer": "answers", "refusal": "refusals",
+    "demonstration": "demonstrations", "escalation": "escalations",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading, paragraphs, and a table with its column titles, either of which may be empty.
+    ``items`` are parts of the section with headings of their own."""
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    items: tuple["Section", ...] = ()
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Everything that a war that is over tells."""
+
+    game: Game
+    debrief: Debrief
+    calibrations: tuple[Calibration, ...]
+    meanings: tuple[Meaning, ...]
+    scores: tuple[Points, Points]
+    history: tuple[Points, Points]
+    heard: tuple[Calibration, ...] = field(default=())
+
+
+def told(game: Game) -> Opened:
+    """Return a war that is over with what people and machines wrote in it; Problem before."""
+    debrief = opened(game)
+    return Opened(
+        game, debrief, forecasts.scored(forecasts.written(game)),
+        forecasts.meanings(game, debrief), final_points(game.past), history_points(game.campaign),
+    )  # fmt: skip
+
+
+def told_with_advisers(game: Game) -> Opened:
+    """Return the same with the advisers scored on what they would have forecast: some seconds."""
+    made = told(game)
+    return Opened(made.game, made.debrief, made.calibrations, made.meanings, made.scores,
+                  made.history, forecasts.scored(forecasts.advised(game)))  # fmt: skip
+
+
+def plainly(made: Opened) -> dict[str, Any]:
+    """Return it as dictionaries, lists, texts and numbers."""
+    from dataclasses import asdict
+
+    from game.study.debrief import plain as debrief_plain
+
+    return {
+        **debrief_plain(made.debrief),
+        "scores": {name: asdict(made.scores[side]) for side, name in enumerate(SIDES)},
+        "history": {name: asdict(made.history[side]) for side, name in enumerate(SIDES)},
+        "forecasts": [asdict(one) for one in (*made.calibrations, *made.heard)],
+        "meanings": [asdict(one) for one in made.meanings],
+    }
+
+
+def sections(made: Opened) -> tuple[Section, ...]:
+    """Return the debrief section by section, one sentence a side first."""
+    return (
+        Section("When talking was safe",
+                tuple(one.sentence for one in made.debrief.first), key="first"),
+        ending(made),
+        private(made),
+        *written(made),
+        entries(made.debrief),
+    )  # fmt: skip
+
+
+def ending(made: Opened) -> Section:
+    """Return how it ended and both scores beside history's."""
+    rows = []
+    for side in (WASHINGTON, HANOI):
+        own, theirs = made.scores[side], made.history[side]
+        rows.append((NAMES[SIDES[side]], f"{own.total:.1f}", f"{own.aims:.1f}",
+                     f"{own.people:.1f}", f"{theirs.total:.1f}"))
+    places = made.game.past.world.settlement[0]
+    said = list(how_it_ended(made.game.ending))
+    if places[0] >= 0:
+        said += [f"{terms.ISSUE_TITLES[issue]}: {terms.position(issue, int(places[issue]))}."
+                 for issue in range(len(ISSUES))]
+    return Section("How it ended", tuple(said),
+                   ("", "score", "aims of 60", "people of 40", "history's own"), tuple(rows),
+                   key="ending")  # fmt: skip
+
+
+def how_it_ended(name: str) -> tuple[str, ...]:
+    """Return how a war ended in two sentences, the facilitator's bell too."""
+    if name in closing.ENDINGS:
+        return closing.ending(name)
+    return ("The facilitator's bell ended the session.", "The war is scored as it stood.")
+
+
+def private(made: Opened) -> Section:
+    """Return what each government was, and kept to itself."""
+    rows = []
+    for side, name in enumerate(SIDES):
+        worlds = made.game.past.worlds
+        resilient = "high" if worlds[0].resilience[0, side] else "low"
+        nerves = ["dove" if world.nerve[0, side] else "hawk" for world in worlds]
+        nerve = nerves[0] if nerves[0] == nerves[-1] else f"{nerves[0]}, later a {nerves[-1]}"
+        rows.append((NAMES[name], resilient, nerve))
+    return Section("What each government was", (), ("", "resilience", "nerve"), tuple(rows),
+                   key="private")  # fmt: skip
+
+
+def written(made: Opened) -> Iterator[Section]:
+    """Yield what was meant and what it was taken for, and how well each forecast."""
+    if made.meanings:
+        items = tuple(
+            Section(f"{one.quarter}, {NAMES[one.side]} ({one.by})",
+                    (f"Meant: {one.meant}", f"Taken for: {one.taken}"))
+            for one in made.meanings
+        )
+        yield Section("What you meant, what they took it for", items=items, key="meanings")
+    scored = (*made.calibrations, *made.heard)
+    if scored:
+        rows = tuple(
+            (NAMES[one.side], one.by, str(one.count), f"{one.brier:.3f}", f"{one.always_base:.3f}",
+             "; ".join(f"{part.said:.0%} said, {part.came:.0%} came ({part.count})"
+                       for part in one.bins))
+            for one in scored
+        )
+        yield Section(
+            "Forecasts", (
+                "Brier's score: the mean square of chance less outcome. 0 is a seer, 0.25 says one "
+                "half each time; beside it what always saying the true frequency would have "
+                "scored. Forecast were the enemy's next acts: "
+                + plain.listing([f"to {text}" for text in QUESTIONS.values()]) + ".",
+            ),
+            ("side", "who", "forecasts", "Brier", "base rate", "said and came"), rows,
+            key="forecasts",
+        )  # fmt: skip
+
+
+def entries(debrief: Debrief) -> Section:
+    """Return every act, in order."""
+    counts = [f"{sum(one.kind == kind for one in debrief.entries)} {label}"
+              for kind, label in KINDS.items()]
+    return Section("Act by act", (plain.sentence(plain.listing(counts)),),
+                   items=tuple(entry_section(entry) for entry in debrief.entries), key="entries")
+
+
+def entry_section(entry: Entry) -> Section:
+    """Return one act: its numbers as a table of three quarters, and its sentences."""
+    hand = entry.hand == "open"
+    rows = [
+        (label, reading.quarter, BRANCH_TITLES[reading.branch], number(reading.belief),
+         number(reading.cost), number(reading.open), number(reading.answer(hand)),
+         number(reading.answer(not hand)))
+        for label, reading in (("a quarter earlier", entry.earlier), ("as it was", entry.now),
+                               ("a quarter later, held back", entry.later))
+        if reading is not None
+    ]
+    other = "closed" if hand else "open"
+    return Section(
+        f"{entry.quarter}. {title(entry)}", entry.sentences,
+        ("", "quarter", "branch", "belief", "cost", "P(open)", f"answered, {entry.hand}",
+         f"answered, {other}"), tuple(rows), key=entry.branch,
+    )  # fmt: skip
+
+
+# As lines
+
+def markdown(parts: Sequence[Section], level: int = 2) -> Iterator[str]:
+    """Yield sections as lines of Markdown."""
+    for part in parts:
+        yield f"{'#' * level} {marked(part.title)}"
+        yield ""
+        for paragraph in part.paragraphs:
+            yield marked(paragraph)
+            yield ""
+        if part.rows:
+            yield f"| {' | '.join(part.columns)} |"
+            yield f"|{'---|' * len(part.columns)}"
+            yield from (f"| {' | '.join(cell(one) for one in row)} |" for row in part.rows)
+            yield ""
+        yield from markdown(part.items, level + 1)
+
+
+def marked(text: str) -> str:
+    """Return text that Markdown shows as it is, and no browser takes for a tag."""
+    for sign in "\\`*_[]<>#|":
+        text = text.replace(sign, f"\\{sign}")
+    return " ".join(text.splitlines())
+
+
+def cell(text: str) -> str:
+    """Return text that fits into a cell of a table."""
+    return marked(text)
+
+
+def lines(parts: Sequence[Section], width: int = 88, indent: int = 0) -> Iterator[str]:
+    """Yield sections as lines for a terminal of ``width`` columns."""
+    pad = " " * indent
+    for part in parts:
+        yield ""
+        yield pad + (part.title.upper() if indent == 0 else part.title)
+        yield pad + "-" * len(part.title)
+        for paragraph in part.paragraphs:
+            yield fill(paragraph, width, initial_indent=pad, subsequent_indent=pad)
+        if part.rows:
+            yield from _columns((part.columns, *part.rows), pad)
+        yield from lines(part.items, width, indent + 2)
+
+
+def _columns(rows: Sequence[Sequence[str]], pad: str) -> Iterator[str]:
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    for row in rows:
+        yield (pad + "  ".join(one.ljust(wide) for one, wide in zip(row, widths, strict=True)))

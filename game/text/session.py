@@ -8,6 +8,7 @@ from typing import Final
 
 from game.desk import models
 from game.desk.chair import Chair
+from game.desk.handback import can_hand_back, hand_back
 from game.problems import Problem
 from game.text import show
 from game.text.commands import COMMANDS, SHORT, YES, give, ladders, names, usage, verb
@@ -20,9 +21,8 @@ OPEN_SCREEN: Final = (
     "This terminal cannot take off the screen what has been shown: whoever sits down next can read "
     "what the other side was told. For two people use a full terminal, or look away."
 )
-TWO_PEOPLE: Final = (
-    "Two people, one terminal: the screen is cleared at every hand-over. Enter to begin. "
-)
+TWO_PEOPLE: Final = "Two people, one terminal: it is cleared at every hand-over. Enter to begin. "
+HAND_BACK: Final = " 'undo' takes back the orders that have just been given."
 CANNOT_UNDO: Final = "What was given is given: the quarter is over. 'undo' works within a quarter."
 
 
@@ -35,13 +35,14 @@ class Session:
         self.notices = notices
         self.briefed: set[int] = set()
         self.told: dict[int, int] = {}  # the quarter up to which each side has read
+        self.sat: set[tuple[int, int]] = set()  # who has read which quarter's papers
         self.leaving = False
         self.ahead = ""  # a command typed where only Enter was asked for
         self.seminar = Seminar(self)
 
     def seat_anew(self, chair: Chair) -> None:
         """Go on in another chair, after the facilitator has moved the game."""
-        self.chair, self.told = chair, {}
+        self.chair, self.told, self.sat = chair, {}, set()
 
     def run(self) -> int:
         """Play until the war is over, the player leaves or input ends; return the exit code 0."""
@@ -72,8 +73,7 @@ class Session:
             show.say(self.console, OPEN_SCREEN)
 
     def _hand_over(self) -> None:
-        curtain = self.chair.curtain()
-        if curtain is not None:
+        while (curtain := self.chair.curtain()) is not None:
             self.terminal.clear()
             self._confirm(curtain)
             self.terminal.clear()
@@ -84,12 +84,16 @@ class Session:
 
     def _confirm(self, curtain: models.Curtain) -> None:
         """Show nothing until the named side says that it sits there."""
-        name = curtain.government.lower()
-        self.console.print(f"\n{curtain.text}")
+        name, side = curtain.government.lower(), self.chair.side
+        back = can_hand_back(self.chair) and (side, self.chair.game.quarter) not in self.sat
+        self.console.print(f"\n{curtain.text}" + (HAND_BACK if back else ""))
         while True:
             answer = self.terminal.ask(f"Type '{name}' when only {curtain.government} is looking: ")
             if answer and name.startswith(answer.lower()):
                 self.chair.lift()
+                return
+            if back and answer.lower() == "undo":
+                self.seat_anew(hand_back(self.chair))
                 return
             if answer.lower() in ("quit", "q", "exit"):
                 raise EOFError
@@ -105,6 +109,7 @@ class Session:
         if side not in self.briefed:
             self.console.print(HINT)
         self.briefed.add(side)
+        self.sat.add((side, seen))
         self.told[side] = seen
 
     def _tell(self) -> bool:

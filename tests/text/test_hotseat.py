@@ -79,3 +79,24 @@ def test_the_curtain_can_be_drawn_by_hand_and_a_loaded_game_opens_behind_it() ->
 def test_no_title_and_no_file_name_carries_the_seed() -> None:
     seat = two(seed=123_456_789)
     assert "123456789" not in sit(seat, [line for line in LINES if line != "yes"])
+
+
+def test_orders_can_be_taken_back_until_the_other_side_sits_down() -> None:
+    chair = two()
+    printed = sit(chair, [
+        "washington", "bombing interd", "end", "undo",
+        "washington", "bombing ind", "end",
+        "hanoi", "curtain", "undo", "hanoi", "end", "washington", "quit",
+    ])  # fmt: skip
+    printed = " ".join(printed.split())
+    (row,) = chair.game.past.rows
+    assert row.orders.washington["bombing"] == "industry"
+    assert printed.count("'undo' takes back the orders") == 2  # once Hanoi has sat, no more
+    assert "Bombing" not in printed.split("'undo' takes back")[1].split("Type 'washington'")[0]
+
+
+def test_what_was_taken_back_lies_there_as_a_draft() -> None:
+    chair = two()
+    sit(chair, ["washington", "bombing interd", "end", "undo", "washington", "end", "hanoi", "end"])
+    (row,) = chair.game.past.rows
+    assert row.orders.washington["bombing"] == "interdiction"

@@ -1,0 +1,28 @@
+"""Taking orders back that were given a moment ago, as long as that teaches nobody anything.
+
+With two people at one screen a side's orders lie sealed until the other has given its own. They can
+be taken back until the other side sits down to its papers; against a machine never, since giving
+them resolves the quarter.
+"""
+
+from game.desk.chair import DRAFT, Chair
+from game.desk.facilitate import seated_anew
+from game.engine.board import SIDES
+from game.problems import Problem
+
+
+def can_hand_back(chair: Chair) -> bool:
+    """Whether the other person's orders lie sealed while nobody sits."""
+    return (chair.hotseat and not chair.game.over and chair.curtain() is not None
+            and chair.game.committed(1 - chair.side))  # fmt: skip
+
+
+def hand_back(chair: Chair) -> Chair:
+    """Take the other person's orders back; return the chair in which they lie as a draft again."""
+    if not can_hand_back(chair):
+        raise Problem("No orders of this quarter can be taken back.")
+    side = 1 - chair.side
+    words = getattr(chair.game.pending(), SIDES[side])
+    chair.game.take_back(side)
+    chair.game.write("setting", side, "Orders taken back.", **{DRAFT: words})
+    return seated_anew(chair)

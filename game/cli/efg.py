@@ -1,0 +1,107 @@
+"""``python main.py efg``: a tiny campaign as a Gambit game, and who in it can be exploited."""
+
+import argparse
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from game.campaign import load
+from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.players.base import Glancing, Player
+from game.players.doctrines import DOCTRINES
+from game.players.levels import LEVELS, level
+from game.players.random_legal import RandomLegal
+from game.players.thinking import Thinking
+from game.problems import Problem
+from game.research.efg import lead, lines, own
+from game.research.equilibrium import Equilibrium, equilibrium
+from game.research.response import Plan, best_answer, even_plan, plan_of
+from game.research.tree import Tree, grow
+
+HELP = "write a tiny campaign as a Gambit game, or tell how far the policies can be exploited"
+PAYOFFS = {"lead": lead, "own": own}
+SEED = 1  # of players that draw
+
+
+# fmt: off
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("--campaign", default="tiny", help="name or file; it must be tiny")
+    parser.add_argument("--out", metavar="FILE", help="write the tree as FILE, an .efg of Gambit's")
+    parser.add_argument("--payoffs", choices=PAYOFFS, default="lead",
+                        help="lead: score less the enemy's, so one gains what the other loses; "
+                             "own: each side's score")
+    parser.add_argument("--exploit", action="store_true",
+                        help="print the best answer to each policy, by backward induction")
+    parser.add_argument("--search", choices=[one.name for one in LEVELS], metavar="LEVEL",
+                        help="with --exploit: the searching players of this level too")
+
+# fmt: on
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Grow the tree, write it and say what there is in it."""
+    if not arguments.out and not arguments.exploit:
+        raise Problem("say --out FILE to write the tree, --exploit to test policies, or both")
+    tree = grow(load(arguments.campaign))
+    sets = [sum(len(level.known[side]) for level in tree.levels) for side in (WASHINGTON, HANOI)]
+    print(f"{tree.title}: {tree.nodes:,} nodes, {sets[WASHINGTON]} information sets of Washington, "
+          f"{sets[HANOI]} of Hanoi")  # fmt: skip
+    if arguments.out:
+        write(Path(arguments.out), lines(tree, PAYOFFS[arguments.payoffs]))
+    if arguments.exploit:
+        show(tree, arguments.search)
+    return 0
+
+
+def write(path: Path, text: Iterator[str]) -> None:
+    """Write a file whole or not at all; Problem where it cannot be written."""
+    passing = path.with_name(path.name + ".passing")
+    try:
+        passing.write_text("\n".join(text) + "\n", "utf-8")
+        os.replace(passing, path)
+    except OSError as error:
+        raise Problem(f"{path}: cannot be written ({error.strerror}).") from None
+
+
+def show(tree: Tree, search: str | None) -> None:
+    """Print the value of the tree, and what each policy leaves of it to the best answer."""
+    console, solved = Console(highlight=False), equilibrium(tree)
+    console.print(
+        f"Played well by both, Washington's score ends {solved.value:+.3f} points ahead of Hanoi's "
+        f"(found to within {solved.error.exploitability:.1g})."
+    )
+    table = Table(title="What the best answer takes from each policy, points of the lead")
+    for column in ("side", "policy", "sure of", "exploitability"):
+        table.add_column(column, justify="left" if column in ("side", "policy") else "right")
+    for side in (WASHINGTON, HANOI):
+        for name, plan in plans(tree, side, solved, search):
+            sure = -best_answer(tree, 1 - side, plan).lead
+            worth = solved.value if side == WASHINGTON else -solved.value
+            table.add_row(SIDES[side], name, f"{sure:+.2f}", f"{max(worth - sure, 0.0):.2f}")
+    console.print(table)
+
+
+def plans(
+    tree: Tree, side: int, solved: Equilibrium, search: str | None
+) -> Iterator[tuple[str, Plan]]:
+    """Yield every policy by name, with its plan for the tree."""
+    yield "equilibrium", solved.washington if side == WASHINGTON else solved.hanoi
+    for name, player in players(side, search):
+        yield name, plan_of(tree, side, player)
+    yield "any order, evenly", even_plan(tree, side)
+
+
+def players(side: int, search: str | None) -> Iterator[tuple[str, Player]]:
+    """Yield the game's players of a side: its doctrines, a random one, and those that search."""
+    for known in DOCTRINES[side]:
+        yield known.name, Glancing(known.policy, SEED)
+    yield "random, one draw", Glancing(RandomLegal(), SEED)
+    if search:
+        for known in DOCTRINES[side]:
+            thinking: Any = Thinking(known, level(search), SEED)
+            yield f"{known.name}, {search}", thinking

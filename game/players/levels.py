@@ -41,9 +41,9 @@ class Level:
 
 
 LEVELS: Final = (
-    Level("cadet", "Cadet", 48, 12, 4, 2, 2, 2, 5.0, 7.0, 0.0),
-    Level("officer", "Staff officer", 96, 18, 6, 3, 4, 3, 2.0, 3.5, 0.2),
-    Level("planner", "Planner", 192, 24, 8, 4, 8, 4, 0.8, 1.5, 0.3),
+    Level("cadet", "Cadet", 48, 12, 4, 2, 2, 2, 8.0, 22.0, 0.0),
+    Level("officer", "Staff officer", 96, 18, 6, 3, 4, 2, 4.0, 12.0, 0.2),
+    Level("planner", "Planner", 192, 24, 8, 4, 8, 3, 2.0, 6.0, 0.3),
     Level("strategist", "Strategist", 320, 30, 14, 6, 10, 6, 0.2, 0.0, 0.3),
 )
 """From the weakest to the strongest. All numbers Calibrated: the ladder of levels and the clock."""

@@ -265,6 +265,16 @@ def test_a_state_of_low_resilience_feels_an_escalation_about_three_times() -> No
     assert 2.0 < felt[1] / felt[0] < 4.5
 
 
+def test_who_escalates_strains_the_other_and_not_itself() -> None:
+    calm = {"effort": dict.fromkeys(("I", "II", "III", "IV"), "guerrilla")}
+    strained = at_home(war(strain=0.0), {"bombing": "unrestricted"}, calm).strain[0]
+    assert strained[HANOI] > 0
+    assert strained[WASHINGTON] == 0
+    pressed = at_home(war(strain=0.0), {"bombing": "halt"}, {"infiltration": "surge"} | calm)
+    assert pressed.strain[0, WASHINGTON] > 0
+    assert pressed.strain[0, HANOI] == 0
+
+
 def test_an_escalation_at_the_table_puts_under_duress_there_and_breaks_the_less() -> None:
     after = {}
     for posture in ("refuse", "talks"):

@@ -1,0 +1,47 @@
+"""``bench`` measures what it says it measures."""
+
+import json
+
+import pytest
+
+from game.cli import bench, main
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, object]:
+    return bench.measured([1, 8])
+
+
+def test_the_numbers_are_there_and_positive(found: dict[str, object]) -> None:
+    for name in ("wars_per_second_best", "quarter_ms", "replay_ms", "posture_points_per_second",
+                 "bytes_a_war", "peak_megabytes"):  # fmt: skip
+        assert found[name] > 0, name
+    rates = found["wars_per_second"]["8"]
+    assert found["wars_per_second_best"] == max(
+        row["whole"] for row in found["wars_per_second"].values()
+    )
+    assert rates["rules"] > rates["whole"]
+
+
+def test_the_shares_of_time_add_up_to_one(found: dict[str, object]) -> None:
+    shares = found["share_of_time"]
+    assert sum(shares.values()) == pytest.approx(1.0)
+    assert set(bench.RULES) < set(shares)
+    assert shares["the rest"] < 0.3
+    assert all(shares[name] > 0 for name in bench.RULES if name != "ended wars kept")
+
+
+def test_people_get_lines_and_programs_one_object(
+    found: dict[str, object], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bench, "measured", lambda sizes: found | {"sizes": sizes})
+    assert main(["bench", "--json", "--most", "64"]) == 0
+    assert json.loads(capsys.readouterr().out)["sizes"] == [1, 64]
+    monkeypatch.setattr(
+        bench, "measured",
+        lambda sizes: found | {"posture_speedup_over_gambit": None},
+    )  # fmt: skip
+    assert main(["bench"]) == 0
+    told = capsys.readouterr().out
+    assert "pygambit is not installed" in told
+    assert "8 wars together" in told

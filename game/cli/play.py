@@ -39,7 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def asks_for_a_game(arguments: argparse.Namespace) -> bool:
     """Whether options name a certain game, which the terminal starts at once."""
-    names = ("side", "hotseat", "campaign", "seed", "opponent", "level", "load")
+    names = ("side", "hotseat", "campaign", "seed", "opponent", "level", "load",
+             "passphrases", "session")
     return any(getattr(arguments, name) not in (None, False) for name in names)
 
 

@@ -1,15 +1,18 @@
 """``python main.py text``: the game in the terminal, alone or two at one keyboard."""
 
 import argparse
+import time
 from pathlib import Path
 from typing import Final
 
 from game.campaign import load as load_campaign
 from game.cli import _seats as opponents
+from game.cli import _secrets
 from game.desk.chair import Chair
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.problems import Problem
-from game.record import Game, Seat, Seats, load, running_path, saves, saves_folder
+from game.record import Facilitator, Game, Seat, Seats, preset_of, running_path, saves, saves_folder
+from game.record.folder import every
 from game.text.session import Session
 from game.text.terminal import Terminal
 
@@ -31,6 +34,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="who plays the other side: " + ", ".join(dict.fromkeys(
                             (*opponents.choices(HANOI), *opponents.choices(WASHINGTON)))))
     parser.add_argument("--level", default=None, metavar="LEVEL", help=opponents.LEVELS_HELP)
+    parser.add_argument("--passphrases", action="store_true",
+                        help="with --hotseat: seal the saved game under both sides' passphrases")
+    parser.add_argument("--session", choices=("45", "75", "110"), default=None,
+                        help="a seminar of so many minutes, with a facilitator's PIN")
     parser.add_argument("--load", default=None, metavar="SAVE",
                         help="a save's name or path; 'last' is the newest")
     parser.add_argument("--data", type=Path, default=None, metavar="DIR",
@@ -45,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         game = begun(arguments)
         game.keeper.path = running_path(folder)
+        sit_down(game, arguments)
     game.keep()
     chair = Chair(game, opponents.machines(game), folder, opponents.council())
     return Session(chair, Terminal(), notices(game, folder)).run()
@@ -57,7 +65,8 @@ def begun(arguments: argparse.Namespace) -> Game:
     if arguments.hotseat and (arguments.side or arguments.opponent or arguments.level):
         raise Problem("--hotseat seats a person at each side: leave out --side, --opponent and "
                       "--level.")
-    campaign = load_campaign(arguments.campaign or CAMPAIGN)
+    asked = preset_of(arguments.session).campaign if arguments.session else CAMPAIGN
+    campaign = load_campaign(arguments.campaign or asked)
     seats = [PERSON, PERSON]
     if not arguments.hotseat:
         own = SIDES.index(arguments.side or SIDES[WASHINGTON])
@@ -65,24 +74,35 @@ def begun(arguments: argparse.Namespace) -> Game:
     return Game.new(campaign, arguments.seed, Seats(washington=seats[0], hanoi=seats[1]))
 
 
+def sit_down(game: Game, arguments: argparse.Namespace) -> None:
+    """Seal a new game and start a seminar's clock, where that was asked for."""
+    if arguments.passphrases:
+        if not arguments.hotseat:
+            raise Problem("--passphrases keep two people's papers apart: add --hotseat.")
+        game.seal(_secrets.chosen())
+    if arguments.session:
+        preset, pin = preset_of(arguments.session), _secrets.asked("The facilitator's PIN: ")
+        hand = Facilitator(game, time.monotonic)
+        hand.appoint(pin)
+        hand.begin(pin, preset)
+
+
 def loaded(arguments: argparse.Namespace, folder: Path) -> Game:
     """Return a saved game; its seats, campaign and luck are its own."""
-    asked = [name for name in ("side", "hotseat", "campaign", "seed", "opponent", "level")
+    asked = [name for name in ("side", "hotseat", "campaign", "seed", "opponent", "level",
+                               "passphrases", "session")
              if getattr(arguments, name)]  # fmt: skip
     if asked:
         raise Problem(f"--load takes the game as it was: leave out --{', --'.join(asked)}.")
-    path = save_path(arguments.load, folder)
-    game = load(path)
-    game.keeper.path = path if path.name.startswith("game-") else running_path(folder)
-    return game
+    if arguments.load == "last" and saves(folder):
+        return _secrets.newest(folder)
+    return _secrets.taken_up(save_path(arguments.load, folder), folder)
 
 
 def save_path(name: str, folder: Path) -> Path:
-    """Return the path of a save by name, by path, or the newest; Problem with those there are."""
+    """Return the path of a save by name or by path; Problem with those there are."""
     known = saves(folder)
-    if name == "last" and known:
-        return known[0]
-    found = [path for path in known if path.stem == name]
+    found = [path for path in every(folder) if path.stem == name]
     if found:
         return found[0]
     if Path(name).is_file():
@@ -97,6 +117,7 @@ def notices(game: Game, folder: Path) -> tuple[str, ...]:
     if game.keeper.trouble:
         return (*game.notices, game.keeper.trouble)
     name = path.stem if path else ""
-    plain = "The file is plain: whoever opens it can read both sides' papers."
+    plain = ("The file is plain: whoever opens it can read both sides' papers."
+             if game.locks is None else "The file is sealed under both sides' passphrases.")
     said = f"This game is kept in {folder} as {name}, after every quarter's orders. {plain}"
     return (*game.notices, said)

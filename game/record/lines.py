@@ -82,7 +82,7 @@ def opened(data: bytes, name: str, passphrases: Passphrases | None) -> tuple[Log
         rows = [_parsed(line, name, number) for number, line in enumerate(body, 2)]
         return _log(header, migrate(header.format, rows), name), None
     if passphrases is None:
-        raise sealed.Locked(f"{name}: this game is sealed; both sides' passphrases open it.")
+        raise sealed.Locked(name)
     boxes = _boxes(body, name)
     locks = unlocked(header.sealed.model_dump(exclude={"stamp"}, exclude_none=True), passphrases,
                      name)  # fmt: skip

@@ -21,7 +21,11 @@ SIDES: Final = PARTS[1:]
 
 
 class Locked(Problem):
-    """A sealed game, and no passphrases to open it."""
+    """A sealed game, and no passphrases to open it; ``name`` is the file's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: this game is sealed; both sides' passphrases open it.")
+        self.name = name
 
 
 def parts_of(played: Sequence[BaseModel], entries: Sequence[Entry], pending: Pending) -> list[str]:

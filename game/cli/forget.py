@@ -1,0 +1,46 @@
+"""``python main.py forget``: delete everything of yours that the game has kept, and say what."""
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from game.problems import Problem
+from game.record import data_folder
+from game.record.forgetting import forget, kept
+
+NAME: Final = "forget"
+HELP: Final = "delete all your data: saved games, what was set aside, settings"
+WORD: Final = "forget"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add where to look, and the confirmation."""
+    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
+                        help="where games are kept (default: the platform's folder)")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Delete after a confirmation; 0 also where there was nothing."""
+    found = kept(data_folder(arguments.data), arguments.data is None)
+    if not found:
+        print(f"Nothing is kept in {data_folder(arguments.data)}.")
+        return 0
+    for path in found:
+        print(path)
+    if not arguments.yes and not _confirmed(len(found)):
+        print("Nothing was deleted.")
+        return 0
+    left = forget(found)
+    if left:
+        raise Problem("These could not be deleted:\n" + "\n".join(f"  {path}" for path in left))
+    print(f"{len(found)} files were deleted. Copies that you saved elsewhere are yours to delete.")
+    return 0
+
+
+def _confirmed(count: int) -> bool:
+    try:
+        return input(f"Type '{WORD}' to delete these {count} files for good: ").strip() == WORD
+    except EOFError:
+        print()
+        return False

@@ -1,0 +1,52 @@
+"""Forgetting: everything of a person's that the game keeps, and its deletion.
+
+Only what the game itself has written is named, by its place and its suffix: a folder that holds
+other things too loses none of them.
+"""
+
+import contextlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_config_dir
+
+from game.record.folder import SUFFIX
+
+_OURS: Final = re.compile(
+    rf"(\..+{re.escape(SUFFIX)}\.[0-9a-f]{{8}}\.part|.+{re.escape(SUFFIX)}(\.damaged-\d+)?)"
+)
+SETTINGS: Final = "window.json"
+
+
+def kept(data: Path, settings_too: bool) -> list[Path]:
+    """Return every file that the game keeps under ``data``, and the window's settings."""
+    found = list(_in_saves(data / "saves"))
+    if settings_too:
+        settings = Path(user_config_dir("overture")) / SETTINGS
+        found += [settings] if settings.is_file() else []
+    return found
+
+
+def forget(files: Iterable[Path]) -> list[Path]:
+    """Delete files, and the folders that are empty then; return what could not be deleted."""
+    left: list[Path] = []
+    folders: set[Path] = set()
+    for path in files:
+        try:
+            path.unlink()
+            folders.update((path.parent, path.parent.parent) if path.parent.name == "saves"
+                           else (path.parent,))  # fmt: skip
+        except OSError:
+            left.append(path)
+    for folder in sorted(folders, key=lambda one: len(one.parts), reverse=True):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+    return left
+
+
+def _in_saves(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from sorted(path for path in folder.iterdir()
+                          if _OURS.fullmatch(path.name) and path.is_file())  # fmt: skip

@@ -1,0 +1,92 @@
+"""Sealed games and seminars from the command line: what is asked, and what a wrong answer does."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.record import saves, saves_folder, sealing, shelf
+
+WASHINGTON, HANOI, SPARE = "harvest moon", "red river delta", "chalk and blackboard"
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Derive keys at the least cost a file may have."""
+    monkeypatch.setattr(sealing, "COST", sealing.COSTS[0])
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, words: list[str], lines: list[str]) -> int:
+    """Return the exit code of a command whose input is ``lines``."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+    return main(words)
+
+
+def test_two_people_seal_their_game_and_open_it_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ["--data", str(tmp_path)]
+    chosen = [WASHINGTON, "harvest mon", WASHINGTON, WASHINGTON, HANOI, HANOI, SPARE]
+    begin = ["text", "--hotseat", "--passphrases", *data]
+    assert typed(monkeypatch, begin, [*chosen, "washington", "end", "hanoi", "end", "quit"]) == 0
+    printed = capsys.readouterr()
+    assert "They differ" in printed.out
+    assert "sealed under both sides' passphrases" in " ".join(printed.out.split())
+    (path,) = saves(saves_folder(tmp_path))
+    assert shelf.saved(path).is_sealed
+    before = path.read_bytes()
+    resume = ["text", "--load", "last", *data]
+    assert typed(monkeypatch, resume, [WASHINGTON, "red river"]) == 2
+    printed = capsys.readouterr()
+    assert "the passphrase of Hanoi does not open it; nothing was changed" in printed.err
+    assert path.read_bytes() == before
+    for answers in ([WASHINGTON, HANOI], ["", SPARE]):
+        assert typed(monkeypatch, resume, [*answers, "washington"]) == 0
+        assert "April to June 1965" in capsys.readouterr().out
+
+
+def test_a_file_without_passphrases_says_that_it_is_plain(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typed(monkeypatch, ["text", "--hotseat", "--data", str(tmp_path)], []) == 0
+    assert "whoever opens it can read both sides' papers" in " ".join(
+        capsys.readouterr().out.split()
+    )
+
+
+def test_passphrases_are_for_two_people(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typed(monkeypatch, ["text", "--passphrases", "--data", str(tmp_path)], []) == 2
+    assert "add --hotseat" in capsys.readouterr().err
+
+
+def test_a_seminar_begins_with_a_pin_and_its_clock_goes_on_when_it_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin = ["text", "--session", "110", "--data", str(tmp_path)]
+    assert typed(monkeypatch, begin, ["2468", "end", "facilitator clock", "quit"]) == 0
+    printed = capsys.readouterr().out
+    assert "73 to the bell" in printed
+    assert "July to September 1965" in printed  # a turn of two quarters
+    assert typed(monkeypatch, ["text", "--load", "last", "--data", str(tmp_path)],
+                 ["facilitator clock", "facilitator log"]) == 0  # fmt: skip
+    printed = capsys.readouterr().out
+    assert "73 to the bell" in printed
+    assert "37 for the debrief" in " ".join(printed.split())
+
+
+def test_a_damaged_save_is_set_aside_and_the_game_before_it_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ["--data", str(tmp_path)]
+    assert typed(monkeypatch, ["text", *data], ["end", "end", "quit"]) == 0
+    (path,) = saves(saves_folder(tmp_path))
+    path.write_bytes(path.read_bytes()[:-10])
+    capsys.readouterr()
+    assert typed(monkeypatch, ["text", "--load", "last", *data], ["quit"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert f"kept as {path.name}.damaged-1" in said
+    assert "July to September 1965" in said  # nothing is lost: both quarters' orders were given

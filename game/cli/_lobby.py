@@ -8,7 +8,8 @@ from game.cli import _seats
 from game.cli._offers import TUTORIAL, Offer, offer
 from game.cli._saves import RUNNING, listed
 from game.desk.desk import Desk
-from game.desk.lessons import LESSONS, PAGES
+from game.desk.help import PAGES
+from game.desk.lessons import LESSONS
 from game.desk.models import NewGame, Page, Save
 from game.desk.watch import Watch
 from game.engine.board import HANOI, SIDES, WASHINGTON

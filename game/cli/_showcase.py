@@ -13,6 +13,7 @@ from game.desk.build_debrief import debrief
 from game.desk.build_pages import curtain
 from game.desk.desk import Desk
 from game.desk.interface import GameDesk
+from game.desk.models import Debrief
 from game.desk.watch import Watch
 from game.engine.board import HANOI, WASHINGTON
 from game.record import Game, Seat, Seats, named_path
@@ -73,9 +74,15 @@ def whole() -> Game:
     return recorded_war(load(CAMPAIGN))
 
 
+@cache
+def ended() -> Debrief:
+    """Return what the debrief of the recorded war shows."""
+    return debrief(whole(), WASHINGTON)
+
+
 def debriefed() -> Scene:
     """Return the debrief of the recorded war."""
-    return DebriefScene(debrief(whole(), WASHINGTON), dict.fromkeys(DOORS, nothing))
+    return DebriefScene(ended(), dict.fromkeys(DOORS, nothing))
 
 
 def quarter(page: str, when: str = AFTER_TET, side: int = WASHINGTON) -> Make:
@@ -124,7 +131,8 @@ def codex() -> Scene:
     """Return the codex as Washington may read it after Tet."""
     desk = seated(AFTER_TET, WASHINGTON)
     first = desk.codex("")
-    return Reading("Codex", (first, *(desk.codex(link) for link in first.links)), nothing)
+    pages = (first, *(desk.codex(link) for link in first.links))
+    return Reading("Codex", pages, nothing, page="le_duc_tho")
 
 
 def screens(folder: Path) -> dict[str, Make]:

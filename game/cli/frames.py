@@ -57,13 +57,9 @@ def first_frame(folder: str) -> float:
 
 def _measured(folder: Path, size: str, frames: int, only: str) -> None:
     # Late: pygame reads the driver when it is imported.
-    import pygame
-
     from game.cli import _showcase
     from game.ui import bench
 
-    pygame.display.init()
-    pygame.font.init()
     wide, _, high = size.partition("x")
     every = _showcase.screens(folder)
     chosen = {name: make for name, make in every.items() if only in name}

@@ -71,7 +71,7 @@ def issues(game: Game) -> tuple[Fact, ...]:
         return ()
     return tuple(
         Fact(terms.ISSUE_TITLES[issue], terms.position(issue, int(places[issue])),
-             f"Paris, January 1973: {terms.position(issue, PARIS[issue])}.")
+             terms.position(issue, PARIS[issue]))
         for issue in range(len(ISSUES))
     )  # fmt: skip
 

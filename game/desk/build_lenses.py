@@ -28,9 +28,10 @@ def war(dossier: Dossier) -> MapLens:
     for corps, name in enumerate(CORPS):
         force, sure = _force(dossier.view, corps)
         pace = float(dossier.reports[-1].tempo[corps]) if dossier.reports else 0.0
+        about = "about " if sure else ""
         word = cables.corps_line(pace) if dossier.reports else "no report yet"
         zones.append(ZoneMark(
-            f"{name} Corps", TITLES[5 + corps], f"{plain.thousand(force)} men{sure}",
+            f"{name} Corps", TITLES[5 + corps], f"{about}{plain.thousand(force)} men",
             min(pace / FULL, 1.0), "theirs" if ours else "ours",
             f"{name} Corps: {word}.\nMain force {plain.thousand(force)}{sure}."))  # fmt: skip
     sign = "theirs" if ours else "ours"
@@ -103,7 +104,7 @@ def opinion(dossier: Dossier) -> MapLens:
     zones = []
     for corps, name in enumerate(CORPS):
         share = min(float(control[corps]), 1.0)
-        text = f"{plain.percent(share)}{'' if sure else ', estimated'}"
+        text = f"{'' if sure else 'about '}{plain.percent(share)}"
         zones.append(ZoneMark(f"{name} Corps", TITLES[5 + corps], text, share,
                               "ours" if sure else "theirs",
                               f"{name} Corps: {text} of the people under Saigon's control."))

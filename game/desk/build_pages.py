@@ -92,8 +92,8 @@ def scores(dossier: Dossier) -> Scores:
     tip = ("Were the war to stop today with nothing settled: aims up to 60 points, people up to "
            "40.\nWhat cannot be seen is put as the staffs put it.")
     return Scores(
-        own=put.own, own_text=f"{put.own:.0f} of 100", own_tip=f"Our score today.\n{tip}",
+        own=put.own, own_text=f"Our score {put.own:.0f} of 100", own_tip=f"Our score today.\n{tip}",
         other_low=put.other_low, other_high=put.other_high,
-        other_text=f"{other} {between(put.other_low, put.other_high)}",
+        other_text=f"{other}'s {between(put.other_low, put.other_high)}, we think",
         other_tip=f"{other}'s score as our staffs put it.\n{tip}",
     )  # fmt: skip

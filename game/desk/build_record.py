@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from game.desk.models import Chart, Comparison, Event, Series
-from game.engine.board import WASHINGTON
+from game.desk.build_news import quarter_of
+from game.desk.models import Chart, Comparison, Event, Fact, Series
+from game.engine.board import SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.record import Game
 from game.words import plain
@@ -54,6 +55,22 @@ def deaths(game: Game, dossier: Dossier, quarters: tuple[str, ...]) -> Chart:
          Series("On record", tuple(known.get(name) for name in quarters[: len(here)]), "none")),
         "The record's figures are hostile deaths, as the services counted them.",
     )  # fmt: skip
+
+
+def until(game: Game, side: int) -> tuple[Fact, ...]:
+    """Return what the record has of the quarters before today's as far as ``side`` knew of it by
+    then, the latest first."""
+    names = [game.campaign.quarter(index) for index in range(game.quarter)]
+    return tuple(
+        Fact(f"{plain.day_words(row.date)}: {row.title}", row.text, row.source)
+        for name in reversed(names) for row in reversed(game.campaign.chronicle_in(name))
+        if _knew(getattr(row, f"known_{SIDES[side]}"), game.quarter_name)
+    )
+
+
+def _knew(since: str, today: str) -> bool:
+    """Whether a date of learning, ``never`` or a day, lies before the quarter ``today``."""
+    return since[:1].isdigit() and quarter_of(since) < today
 
 
 def chronicle(game: Game, quarter: str) -> tuple[Event, ...]:

@@ -46,7 +46,8 @@ def _issue(dossier: Dossier, draft: Draft, place: int) -> Issue:
     first, second, third, fourth = POSITIONS[ISSUES[place]]
     return Issue(
         id=ISSUES[place], title=terms.ISSUE_TITLES[place],
-        positions=(first, second, third, fourth), ours=ours, theirs=theirs,
+        positions=(plain.capital(first), plain.capital(second), plain.capital(third),
+                   plain.capital(fourth)), ours=ours, theirs=theirs,
         draft=draft.state.terms[place],
         ours_before=_place(last.tabled[side], place),
         theirs_before=_place(last.tabled[1 - side], place), apart=gap,

@@ -1,11 +1,14 @@
 """The codex: people, channels, operations, places, terms and ideas, as far as the date allows."""
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from game.desk.models import Fact, Page
 from game.problems import Problem
 from game.study.codex import Entry, entries
 
+MOST: Final = 7  # dated happenings shown on one page
 KINDS: Final = (
     ("person", "People"), ("channel", "Channels"), ("operation", "Operations"),
     ("place", "Places"), ("term", "Terms"), ("concept", "Ideas"),
@@ -18,8 +21,9 @@ def known(quarter: str) -> list[Entry]:
     return sorted(found, key=lambda entry: str(entry["title"]))
 
 
-def page(asked: str, quarter: str) -> Page:
-    """Return the page of an id; an empty id is the contents."""
+def page(asked: str, quarter: str, record: Sequence[Fact] = ()) -> Page:
+    """Return the page of an id; an empty id is the contents. ``record`` are dated happenings, the
+    latest first; those that name the entry stand on its page."""
     if not asked:
         return contents(quarter)
     there = {entry["id"]: entry for entry in known(quarter)}
@@ -28,7 +32,20 @@ def page(asked: str, quarter: str) -> Page:
     entry = there[asked]
     links = tuple(link for link in entry.get("see", ()) if link in there)
     sources = (Fact("Source", entry["source"]),)
-    return Page(asked, entry["title"], (entry["text"],), sources, links)
+    names = re.compile(rf"\b({'|'.join(re.escape(name) for name in names_of(entry))})\b")
+    told = tuple(fact for fact in record if names.search(f"{fact.term} {fact.text}"))[:MOST]
+    kind = dict(KINDS)[entry["kind"]]
+    return Page(asked, entry["title"], (entry["text"],), (*sources, *told), links, kind)
+
+
+def terms(quarter: str) -> dict[str, str]:
+    """Return the words of running text that lead to a page in ``quarter``, with its id."""
+    return {name: str(entry["id"]) for entry in known(quarter) for name in names_of(entry)}
+
+
+def names_of(entry: Entry) -> list[str]:
+    """Return the words by which an entry is named in texts."""
+    return [str(name) for name in (entry["title"], *entry["aliases"])]
 
 
 def contents(quarter: str) -> Page:

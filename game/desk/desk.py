@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from game.desk import build_advisers
+from game.desk import build_advisers, build_record, codex
 from game.desk.ahead import Ahead
 from game.desk.build_advisers import Council
 from game.desk.chair import Chair, Machine
 from game.desk.interface import ReplayDesk
-from game.desk.models import Adviser, Debrief, Lesson
+from game.desk.models import Adviser, Debrief, Fact, Lesson, Page
 from game.engine.orders import SideOrders
 from game.problems import Problem
 from game.record import Game
@@ -31,6 +31,7 @@ class Desk(Chair):
         self.ahead = Ahead()
         self.watch = watch
         self._debrief: Debrief | None = None
+        self._record: tuple[tuple[str, int], tuple[Fact, ...]] | None = None
         self._lessons: tuple[Lesson, ...] = ()
         self._taught = 0
         super().__init__(game, machines, saves, council)
@@ -104,6 +105,18 @@ class Desk(Chair):
         """Return a name under which a copy of the game might be saved."""
         side = "" if self.hotseat else f" {plain.SIDE_NAMES[self.side]}"
         return f"{self.game.quarter_name}{side}"
+
+    def terms(self) -> Mapping[str, str]:
+        """Return the words of running text that lead to a page of the codex, with its id."""
+        return codex.terms(self.game.quarter_name)
+
+    def codex(self, page: str) -> Page:
+        """Return a page of the codex, with what the record has of it so far; an empty id is the
+        contents."""
+        key = (self.game.quarter_name, self.side)
+        if self._record is None or self._record[0] != key:
+            self._record = key, build_record.until(self.game, self.side)
+        return codex.page(page, self.game.quarter_name, self._record[1])
 
     # --- after the war
 

@@ -4,6 +4,7 @@ Every command returns nothing; the screen then asks for its model again. An ille
 raises ``Refusal`` with one sentence, which the screen shows.
 """
 
+from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
 from game.desk.models import (
@@ -94,6 +95,9 @@ class GameDesk(Protocol):
 
     def codex(self, page: str) -> Page:
         """Return a page of the codex; an empty id is its contents."""
+
+    def terms(self) -> Mapping[str, str]:
+        """Return the words of running text that lead to a page of the codex, with its id."""
 
     def lesson(self) -> Lesson | None:
         """Return the tutorial's step, or None where there is none."""

@@ -525,13 +525,15 @@ class Save:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of help or of the codex; ``links`` are ids of other pages."""
+    """A page of help or of the codex; ``links`` are ids of other pages, ``kind`` a word for what
+    the page is about."""
 
     id: str
     title: str
     paragraphs: tuple[str, ...]
     facts: tuple[Fact, ...] = ()
     links: tuple[str, ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True)

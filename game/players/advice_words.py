@@ -61,7 +61,7 @@ def _read(
     low, high = worded(figures[1], _READ), worded(figures[2], _READ)
     words = f"{enemy} {worded(figures[0], _READ)}"
     words += "." if low == high else f"; at the least it {low}, at the most it {high}."
-    reason = f"It {worded(climbs, _CHANCE)} goes further next quarter, and our hand is " + (
+    reason = f"It will {worded(climbs, _CHANCE)} go further next quarter, and our hand is " + (
         "open." if view.openness[view.side] >= 0.5 else "closed."
     )
     return (

@@ -40,6 +40,8 @@ def measure(
     screens: dict[str, Callable[[], Scene]], size: tuple[int, int], frames: int = 120
 ) -> list[Timing]:
     """Return timings of every screen on a window of one size, maps already baked."""
+    pygame.display.init()
+    pygame.font.init()
     surface = pygame.display.set_mode(size)
     store = MapStore()
     timings = []

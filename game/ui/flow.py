@@ -171,7 +171,7 @@ class Flow:
         self.app.replace(
             QuarterScene(
                 desk, lambda: self.turn(desk), lambda: self.app.push(Menu(self, desk)),
-                lambda: self._codex(desk), lambda: self._draw(desk),
+                lambda page: self._codex(desk, page), lambda: self._draw(desk),
             )
         )  # fmt: skip
 
@@ -197,7 +197,7 @@ class Flow:
         desk.draw()
         self.hide(desk)
 
-    def _codex(self, desk: GameDesk) -> None:
+    def _codex(self, desk: GameDesk, page: str) -> None:
         first = desk.codex("")
         pages = (first, *(desk.codex(link) for link in first.links))
-        self.app.push(Reading("Codex", pages, self.app.pop))
+        self.app.push(Reading("Codex", pages, self.app.pop, page=page))

@@ -105,10 +105,15 @@ def listing(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def capital(text: str) -> str:
+    """Return ``text`` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """Return ``text`` with a capital first letter and a full stop."""
     ended = text if text.endswith((".", "?", "!")) else f"{text}."
-    return ended[:1].upper() + ended[1:]
+    return capital(ended)
 
 
 def variant(texts: tuple[str, ...], quarter: int) -> str:

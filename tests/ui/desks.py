@@ -129,6 +129,9 @@ class SampleDesk:
     def codex(self, page: str) -> m.Page:
         return next((p for p in samples_more.CODEX if p.id == page), samples_more.CODEX[0])
 
+    def terms(self) -> dict[str, str]:
+        return {"Mai Van Bo": "bo", "Tet": "dmz"}
+
     def lesson(self) -> m.Lesson | None:
         teaches = 0 <= self.taught < len(samples_more.LESSONS)
         return samples_more.LESSONS[self.taught] if teaches else None

@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from pygame import Rect
 
 from game.desk.interface import Refusal
+from game.desk.models import Fact
 from game.ui import theme
 from game.ui.scene import Scene
+from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Flow, Page, Panel, Row, Spacer
 from game.ui.widgets.controls import Button
@@ -38,6 +40,35 @@ def push(top: Widget, body: Widget, bottom: Widget) -> Column:
     """Return a column whose middle takes what height is left."""
     body.grow = 1.0
     return Column(top, body, bottom)
+
+
+def defined(fact: Fact, tip: str = "") -> Widget:
+    """Return a term with what it is below it, as running text."""
+    said = Text(fact.text, tip=f"{fact.term}\n{tip}" if tip else "")
+    return Column(Text(fact.term, theme.SMALL_STRONG, theme.GOLD), said, gap=1)
+
+
+def halves(left: Widget, right: Widget) -> Widget:
+    """Return two columns of equal weight, which stack where they would be narrow."""
+    left.grow = right.grow = 1.0
+    return Row(Least(left, 330), Least(right, 330), gap=18)
+
+
+class Least(Column):
+    """A column that would rather be stacked than narrower than so many pixels."""
+
+    def __init__(self, child: Widget, width: float) -> None:
+        super().__init__(child)
+        self.width = width
+        self.grow = 1.0
+        child.grow = 0.0
+
+    def least(self, setter: Typesetter) -> int:
+        return max(super().least(setter), setter.theme.px(self.width))
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        wide, high = super().measure(setter, width)
+        return min(wide, max(setter.theme.px(self.width), 1)), high
 
 
 class Modal(Scene):
@@ -163,6 +194,6 @@ def gap(height: float = 8) -> Spacer:
 
 
 __all__ = [
-    "Explain", "Modal", "Notice", "Question", "Rule", "attempt", "boxed", "explain", "gap",
-    "push", "screen", "titled",
+    "Explain", "Least", "Modal", "Notice", "Question", "Rule", "attempt", "boxed", "defined",
+    "explain", "gap", "halves", "push", "screen", "titled",
 ]  # fmt: skip

@@ -64,20 +64,24 @@ class DebriefScene(Scene):
     def build(self) -> Widget:
         model = self.model
         scores = Row(*(self._score(score) for score in model.scores), gap=12)
-        issues = [(fact.term, fact.text) for fact in model.issues]
+        issues = [(fact.term, fact.text, fact.tip) for fact in model.issues]
         moments = [(x.quarter, x.title, x.text, x.points) for x in model.moments]
+        worth = any(x.points for x in model.moments)
         charts = Row(*(self._growing(LineChart(chart, 150)) for chart in model.charts), gap=16)
         column = Column(
-            Panel(Column(*(Text(s, theme.CABLE, theme.INK) for s in model.sentences)),
-                  theme.PAPER, 14),
+            Panel(Column(*(Text(s, theme.CABLE, theme.INK) for s in model.sentences
+                           if s != model.title)), theme.PAPER, 14),
             scores,
             Text("White mark: history's own settlement under the same rules. To do better than "
                  "history is to win.", theme.SMALL, theme.DIM),
             boxed("Where the five issues ended",
-                  Grid("Issues", ("Issue", "Ended"), issues, (1, 2))),
+                  Grid("Issues", ("Issue", "Here", "Paris, January 1973"), issues, (1, 2, 2))
+                  if issues else Text("Nothing was settled.")),
             boxed("The quarters that mattered",
-                  Grid("Moments", ("Quarter", "", "What it was worth", "Points"), moments,
-                       (1, 1, 3, 1), (3,))),
+                  Grid("Moments", ("Quarter", "", "What was done", "Points"), moments,
+                       (1, 1, 3, 1), (3,)) if worth else
+                  Grid("Moments", ("Quarter", "", "What was done"), [row[:3] for row in moments],
+                       (1, 2, 4))),
             charts,
             boxed("What the war was made of",
                   *(Column(Text(x.term, theme.STRONG, theme.GOLD), Text(x.text), gap=2)
@@ -90,7 +94,7 @@ class DebriefScene(Scene):
                    key="title"),
         )  # fmt: skip
         return screen(
-            self, titled(model.title, "The score never scolds."),
+            self, titled(model.title.rstrip("."), "What was done, and what it was worth."),
             Panel(Scroll(Centred(column, 1040, False), key="debrief"), theme.NIGHT, 12, None),
             Panel(verbs),
         )

@@ -6,13 +6,13 @@ from game.desk import models as m
 from game.desk.interface import Lobby
 from game.ui import theme
 from game.ui.scene import Scene
-from game.ui.scenes.common import attempt, boxed, explain, screen, titled
+from game.ui.scenes.common import attempt, boxed, defined, explain, halves, screen, titled
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.lists import ChoiceRow
 from game.ui.widgets.scroll import Scroll
-from game.ui.widgets.texts import Pair, Text
+from game.ui.widgets.texts import Text
 
 
 class NewGameScene(Scene):
@@ -40,13 +40,15 @@ class NewGameScene(Scene):
             rows += [("side", "Your side", model.sides, 2),
                      ("opponent", "Opponent", model.opponents, 3),
                      ("level", "Level", model.levels, 4)]  # fmt: skip
-        choices = Column(gap=12)
-        for row, name, offered, place in rows:
-            choices.add(ChoiceRow(name, offered, model.chosen[place], self._choose(row)))
+        made = [ChoiceRow(name, offered, model.chosen[place], self._choose(row))
+                for row, name, offered, place in rows]  # fmt: skip
+        left, right = Column(*made[:3], gap=14), Column(*made[3:], gap=14)
         if mode != "watch":
             seed = TextField("Seed", model.seed, 260, act=self._choose_quietly,
                              tip="Seed\nThe same seed and orders give the same war.")  # fmt: skip
-            choices.add(Column(Text("Seed", theme.SMALL, theme.DIM), seed, gap=3))
+            right.add(Column(Text("Seed: empty, or a number that repeats a war's luck",
+                                  theme.SMALL, theme.DIM), seed, gap=3))  # fmt: skip
+        choices = halves(left, right) if right.children else left
         summary: list[Widget] = [Text(model.summary, theme.STRONG)]
         if model.problem:
             summary.append(Text(model.problem, theme.BODY, theme.BAD, mark="cross"))
@@ -59,7 +61,7 @@ class NewGameScene(Scene):
         )  # fmt: skip
         return screen(
             self, titled("New game", "Choose what to play. Left and right change a row."),
-            Scroll(Centred(Panel(choices, margin=16), 820, False), key="choices"),
+            Scroll(Centred(Panel(choices, margin=16), 1120, False), key="choices"),
             Panel(Row(words, buttons, gap=16)),
         )
 
@@ -115,4 +117,4 @@ class BriefingScene(Scene):
 
     @staticmethod
     def _facts(facts: tuple[m.Fact, ...]) -> list[Widget]:
-        return [Pair(f.term, f.text, tip=f"{f.term}\n{f.tip}" if f.tip else "") for f in facts]
+        return [defined(fact, fact.tip) for fact in facts]

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from game.desk import models as m
 from game.ui import theme
-from game.ui.text import Typesetter
+from game.ui.scenes.common import Least, halves
 from game.ui.theme import Style
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Flow, Panel, Row, Spacer
@@ -14,11 +14,13 @@ from game.ui.widgets.controls import Button, Checkbox, TextField
 from game.ui.widgets.gauges import GaugeBar, ScoreBar
 from game.ui.widgets.issue import IssueRow
 from game.ui.widgets.ladder import LadderRow
+from game.ui.widgets.links import LinkedDispatch, Prose, Terms
 from game.ui.widgets.lists import ChoiceRow, Item, ListBox
 from game.ui.widgets.stepper import Stepper
 from game.ui.widgets.texts import Dispatch, Heading, Pair, Rule, Text
 
 Rung = Callable[[str, str], None]
+OF_LATE = 4  # earlier events that a paper still speaks of
 LOG_MARKS = {
     "order": ("right", theme.GOLD),
     "report": ("bar", theme.DIM),
@@ -35,12 +37,15 @@ def state(quarter: m.Quarter) -> Widget:
     return Column(Heading("Where we stand"), ScoreBar(quarter.scores), *spaced, gap=9)
 
 
-def dossier(quarter: m.Quarter, note: Callable[[str], None]) -> Widget:
+def dossier(
+    quarter: m.Quarter, note: Callable[[str], None], terms: Terms | None = None
+) -> Widget:
     """Return the headline, the other's last message, the advisers in a line each, the note."""
     page = quarter.dossier
-    column = Column(Text(page.headline, theme.Style("heading", 21), theme.GOLD), Text(page.brief))
+    column = Column(Text(page.headline, theme.Style("heading", 21), theme.GOLD),
+                    Prose(page.brief, terms, key="brief"))  # fmt: skip
     if page.received is not None:
-        column.add(Heading("Their last message"), dispatch(page.received))
+        column.add(Heading("Their last message"), dispatch(page.received, terms))
     if quarter.advisers:
         column.add(Heading("The advisers"))
         for one in quarter.advisers:
@@ -51,11 +56,11 @@ def dossier(quarter: m.Quarter, note: Callable[[str], None]) -> Widget:
     return column.add(Heading("Sealed note"), field)
 
 
-def dispatch(message: m.Message) -> Dispatch:
+def dispatch(message: m.Message, terms: Terms | None = None) -> Dispatch:
     """Return a message on paper; the higher its register, the redder its stamp."""
     stamp = ("", "", "", "URGENT", "MOST URGENT", "ULTIMATUM")[min(max(message.register, 0), 5)]
-    return Dispatch(message.heading, message.body, message.signature, stamp=stamp,
-                    tip=message.tip, key=f"message {message.heading}")  # fmt: skip
+    return LinkedDispatch(message.heading, message.body, message.signature, terms, stamp,
+                          message.tip, f"message {message.heading}")  # fmt: skip
 
 
 def orders(
@@ -63,8 +68,12 @@ def orders(
     undo: Callable[[], None], zone: str = "",
 ) -> Widget:  # fmt: skip
     """Return every ladder under its group; the ladders of a chosen zone come first."""
-    column = Column(Heading("Orders"), Text(model.summary, theme.SMALL, theme.LIGHT,
-                    tip=model.tip, key="capital"), gap=5)  # fmt: skip
+    spent = f"{model.capital} points, {model.left} left" if model.price else str(model.capital)
+    column = Column(
+        Heading("Orders"),
+        Pair("Political capital", spent, theme.GOLD, model.tip, strong=theme.NUMBER),
+        Text(model.summary, theme.SMALL, theme.LIGHT), gap=5,
+    )  # fmt: skip
     here = [ladder for ladder in model.ladders if zone and ladder.zone == zone]
     rest = [ladder for ladder in model.ladders if ladder not in here]
     if here:
@@ -86,12 +95,15 @@ def _amount(ladder: str, act: Callable[[str, float], None]) -> Callable[[float],
     return lambda value: act(ladder, value)
 
 
-def diplomacy(model: m.Diplomacy, choose: Rung, channel: Callable[[str], None]) -> Widget:
+def diplomacy(
+    model: m.Diplomacy, choose: Rung, channel: Callable[[str], None], terms: Terms | None = None
+) -> Widget:
     """Return posture, channel, message and deadline at the left; how it will read at the right."""
     choices = [
         m.Choice(c.id, c.title, enabled=c.enabled, why_not=c.why_not, tip=c.tip or c.carrier)
-        for c in model.channels
+        for c in model.channels if c.enabled or c.chosen
     ]
+    closed = [c.title for c in model.channels if not c.enabled and not c.chosen]
     chosen = next((c for c in model.channels if c.chosen), None)
     left = Column(
         Heading("Posture and message"),
@@ -103,37 +115,17 @@ def diplomacy(model: m.Diplomacy, choose: Rung, channel: Callable[[str], None]) 
                   "Who carries it to the other side."),
     )  # fmt: skip
     if chosen is not None:
-        left.add(Pair("Carried by", chosen.carrier), Pair("Known", chosen.known),
+        left.add(Prose(chosen.carrier, terms, theme.SMALL, key="carrier"),
+                 Pair("What it covers", chosen.known),
                  Pair("Leaks", chosen.leak))  # fmt: skip
+    if closed:
+        left.add(Pair("No longer open", "; ".join(closed)))
     right = Column(Heading("As it goes out"), dispatch(model.draft),
                    Heading("If it leaks"), Text(model.leaked, theme.BODY, theme.LIGHT))  # fmt: skip
     if model.received:
         right.add(Heading("What they said"))
-        right.add(*(dispatch(message) for message in model.received))
-    return _halves(left, right)
-
-
-def _halves(left: Widget, right: Widget) -> Widget:
-    """Return two columns of equal weight, which stack where they would be narrow."""
-    left.grow = right.grow = 1.0
-    return Row(_Least(left, 330), _Least(right, 330), gap=18)
-
-
-class _Least(Column):
-    """A column that would rather be stacked than narrower than so many pixels."""
-
-    def __init__(self, child: Widget, width: float) -> None:
-        super().__init__(child)
-        self.width = width
-        self.grow = 1.0
-        child.grow = 0.0
-
-    def least(self, setter: Typesetter) -> int:
-        return max(super().least(setter), setter.theme.px(self.width))
-
-    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
-        wide, high = super().measure(setter, width)
-        return min(wide, max(setter.theme.px(self.width), 1)), high
+        right.add(*(dispatch(message, terms) for message in model.received))
+    return halves(left, right)
 
 
 def table(
@@ -148,41 +140,55 @@ def table(
         Text("Smaller and hollow: a quarter ago", theme.SMALL, theme.DIM),
         gap=16,
     )
-    column = Column(Heading("The table"), Text(model.distance, theme.STRONG), key, gap=9)
+    column = Column(Row(Heading("The table"), key, gap=24), Text(model.distance, theme.STRONG),
+                    gap=6)  # fmt: skip
     if not model.sits:
-        column.add(Text(model.why_not, theme.BODY, theme.BAD, mark="cross"))
+        column.add(Text(model.why_not, theme.SMALL, theme.BAD, mark="cross"))
     column.add(*(IssueRow(issue, draft) for issue in model.issues))
     if model.verdict:
         column.add(Text(model.verdict, theme.BODY, theme.LIGHT, tip=model.tip))
-    verbs = Column(
-        Checkbox(model.table_it.title, model.tabling, tabling, note=model.table_it.note,
-                 tip=model.table_it.tip),
-        Button(model.accept.title, accepting, note=model.accept.note, kind="final",
-               enabled=model.accept.enabled, why_not=model.accept.why_not, cue="stamp"),
+    verbs = Row(
+        Least(Checkbox(model.table_it.title, model.tabling, tabling,
+                        tip=f"{model.table_it.title}\n{model.table_it.note}"), 300),
+        Least(Button(model.accept.title, accepting, kind="final", enabled=model.accept.enabled,
+                      why_not=model.accept.why_not, cue="stamp",
+                      tip=f"{model.accept.title}\n{model.accept.note}"), 300),
+        gap=12,
     )  # fmt: skip
     if model.accepting:
-        verbs.add(Text("Their package will be accepted when the quarter ends.", theme.STRONG,
-                       theme.BAD, mark="cross"))  # fmt: skip
+        column.add(Text("Their package will be accepted when the quarter ends.", theme.STRONG,
+                        theme.BAD, mark="cross"))  # fmt: skip
     return column.add(verbs)
 
 
 def advisers(people: tuple[m.Adviser, ...]) -> Widget:
     """Return each adviser's reading, range and advice."""
-    column = Column(Heading("The advisers do not agree"), gap=10)
-    for one in people:
-        words = Column(
-            Row(Text(one.name, theme.HEADING, theme.GOLD),
-                Text(f"{one.office}. {one.leaning}.", theme.SMALL, theme.DIM), gap=10),
-            Text(one.line, theme.BODY, theme.LIGHT, tip=one.tip, key=f"reads {one.name}"),
-            Pair("Expects", one.estimate, theme.GOLD),
-            Text(one.advice, theme.SMALL, theme.LIGHT, mark="right", mark_colour=theme.GOLD),
-            gap=4,
-        )  # fmt: skip
-        column.add(Panel(words, theme.RAISED))
+    column = Column(
+        Heading("The advisers"),
+        Text("They read the same papers. Each leads on the question that is its own; focus or "
+             "point at what it says for the others.", theme.SMALL, theme.DIM), gap=10,
+    )  # fmt: skip
+    for index in range(0, len(people), 2):
+        pair = [Least(adviser(one), 330) for one in people[index : index + 2]]
+        column.add(Row(*pair, gap=12))
     return column
 
 
-def papers(quarter: m.Quarter) -> Widget:
+def adviser(one: m.Adviser) -> Widget:
+    """Return one adviser: who, what it says, the range it expects, and what follows from it."""
+    words = Column(
+        Text(one.name, theme.HEADING, theme.GOLD),
+        Text(f"{one.office}: {one.leaning}", theme.SMALL, theme.DIM),
+        Text(one.line, theme.QUOTE, theme.LIGHT, tip=one.tip, key=f"reads {one.name}"),
+        Rule(),
+        Text(one.estimate, theme.STRONG, theme.GOLD),
+        Text(one.advice, theme.SMALL, theme.LIGHT, mark="right", mark_colour=theme.GOLD),
+        gap=5,
+    )
+    return Panel(words, theme.RAISED, 12)
+
+
+def papers(quarter: m.Quarter, terms: Terms | None = None) -> Widget:
     """Return the newspaper beside the log."""
     paper = quarter.newspaper
     sheet = Column(
@@ -190,11 +196,25 @@ def papers(quarter: m.Quarter) -> Widget:
         Text(paper.date, theme.SMALL, theme.FADED, "centre"),
         Rule(theme.FADED),
         Text(paper.headline, Style("heading", 23), theme.INK),
-        *(Column(Text(s.heading, theme.STRONG, theme.INK), Text(s.body, theme.BODY, theme.INK),
-                 gap=2) for s in paper.stories),
+        *(story(each, paper.headline, terms) for each in paper.stories),
         gap=9,
-    )  # fmt: skip
-    return _halves(Panel(sheet, theme.PAPER, 16, theme.FADED), log(quarter.log))
+    )
+    told = " ".join(each.heading for each in paper.stories)
+    late = [row for row in reversed(quarter.log) if row.kind == "event"
+            and row.text.split(":")[0] not in told][:OF_LATE]  # fmt: skip
+    if late:
+        sheet.add(Rule(theme.FADED), Text("OF LATE", theme.SMALL_STRONG, theme.STAMP))
+        sheet.add(*(Prose(row.text, terms, theme.SMALL, theme.INK, f"late {row.text[:24]}")
+                    for row in late))  # fmt: skip
+    return halves(Panel(sheet, theme.PAPER, 16, theme.FADED), log(quarter.log))
+
+
+def story(told: m.Story, headline: str, terms: Terms | None) -> Widget:
+    """Return a story; the one under the headline needs no heading of its own."""
+    column = Column(gap=2)
+    if told.heading != headline:
+        column.add(Text(told.heading, theme.STRONG, theme.INK))
+    return column.add(Prose(told.body, terms, theme.BODY, theme.INK, f"story {told.heading}"))
 
 
 def log(rows: tuple[m.LogRow, ...]) -> Widget:
@@ -202,7 +222,7 @@ def log(rows: tuple[m.LogRow, ...]) -> Widget:
     items = [
         Item(row.text, right=row.quarter, mark=LOG_MARKS[row.kind][0],
              mark_colour=LOG_MARKS[row.kind][1], tip=row.tip or row.text)
-        for row in rows
+        for row in reversed(rows)
     ]  # fmt: skip
     column = Column(Heading("The log"))
     if items:
@@ -214,6 +234,6 @@ def charts(models: tuple[m.Chart, ...]) -> Widget:
     """Return the charts, two beside each other where there is room."""
     column = Column(Heading("What we know"), gap=12)
     for index in range(0, len(models), 2):
-        pair = [_Least(LineChart(chart), 330) for chart in models[index : index + 2]]
+        pair = [Least(LineChart(chart), 330) for chart in models[index : index + 2]]
         column.add(Row(*pair, gap=18))
     return column

@@ -18,6 +18,7 @@ from game.ui.scenes.waiting import Deliberating
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
+from game.ui.widgets.links import Terms
 from game.ui.widgets.mapview import MapView
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Heading, Text
@@ -45,22 +46,23 @@ class QuarterScene(Scene):
 
     def __init__(
         self, desk: GameDesk, done: Done, menu: Callable[[], None],
-        codex: Callable[[], None], curtain: Callable[[], None],
+        codex: Callable[[str], None], curtain: Callable[[], None],
     ) -> None:  # fmt: skip
         """Show what the side to move sees."""
         super().__init__()
-        self.desk, self.done, self.codex, self.draw_curtain = desk, done, codex, curtain
+        self.desk, self.done, self.draw_curtain = desk, done, curtain
+        self.terms = Terms(desk.terms(), codex)
         self.page, self.zone, self.lens = "dossier", "", 0
         self.quarter = desk.quarter()
         self.first_focus = "page dossier"
         self.lesson: m.Lesson | None = None
         self.actions = {
-            "help": explain(self), "menu": menu, "codex": codex, "curtain": self.cover,
+            "help": explain(self), "menu": menu, "codex": lambda: codex(""), "curtain": self.cover,
             "log": lambda: self.show("papers"), "undo": self._undo, "end": self.ask_end,
             "run_on": self.run_on, "focus_lost": self._focus_lost,
         }  # fmt: skip
         for count, (name, _) in enumerate(PAGES, start=1):
-            self.actions[f"page_{count}"] = self.page_action(name)
+            self.actions[f"page_{count}"] = self.page_key(name)
         self.actions |= {f"lens_{i + 1}": self._lens(i) for i in range(5)}
 
     # What is shown
@@ -100,14 +102,15 @@ class QuarterScene(Scene):
         if page == "orders":
             return pages.orders(quarter.orders, self._order, self._amount, self._undo, self.zone)
         if page == "diplomacy":
-            return pages.diplomacy(quarter.diplomacy, self._order, self._do(desk.channel))
+            return pages.diplomacy(quarter.diplomacy, self._order, self._do(desk.channel),
+                                   self.terms)  # fmt: skip
         if page == "table":
             return pages.table(quarter.table, self._term, self._table, self._accept)
         simple = {
             "state": lambda: pages.state(quarter),
-            "dossier": lambda: pages.dossier(quarter, self._note),
+            "dossier": lambda: pages.dossier(quarter, self._note, self.terms),
             "advisers": lambda: pages.advisers(quarter.advisers),
-            "papers": lambda: pages.papers(quarter),
+            "papers": lambda: pages.papers(quarter, self.terms),
             "charts": lambda: pages.charts(quarter.charts),
         }
         return simple[page]()
@@ -129,6 +132,17 @@ class QuarterScene(Scene):
 
     def page_action(self, name: str) -> Callable[[], None]:
         return lambda: self.show(name)
+
+    def page_key(self, name: str) -> Callable[[], None]:
+        """Return what a page's key does: show it, and put the focus on its first control."""
+        def go() -> None:
+            self.show(name)
+            inside = next((w for w in self.root.walk() if w.key == f"body {name}"), None)
+            first = next((w for w in inside.walk() if w.focusable), None) if inside else None
+            if first is not None:
+                self.focus_on(first.key)
+
+        return go
 
     def show(self, page: str) -> None:
         """Show a page."""

@@ -1,20 +1,25 @@
-"""Help and codex: pages with a list of contents, and links that follow one another."""
+"""Help and codex: pages with a list of contents, and links that follow one another.
+
+Where pages have a kind, as in the codex, the list can be searched by typing.
+"""
 
 from collections.abc import Callable
 
 from game.desk import models as m
 from game.ui import keys, theme
 from game.ui.scene import Scene
-from game.ui.scenes.common import explain, screen, titled
+from game.ui.scenes.common import defined, explain, screen, titled
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Dock, Flow, Panel, Row
-from game.ui.widgets.controls import Button
+from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
+from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.grid import Grid
+from game.ui.widgets.links import Prose, Terms
 from game.ui.widgets.lists import Item, ListBox
 from game.ui.widgets.scroll import Scroll
-from game.ui.widgets.texts import Heading, Pair, Text
+from game.ui.widgets.texts import Heading, Text
 
 ROOMY = 860  # pixels at 100 % text from which contents and page stand side by side
+COLUMN = 720  # pixels at 100 % text: a line longer than this is hard to follow
 
 
 class Reading(Scene):
@@ -22,54 +27,125 @@ class Reading(Scene):
 
     def __init__(
         self, title: str, pages: tuple[m.Page, ...], back: Callable[[], None],
-        show_keys: bool = False,
+        show_keys: bool = False, page: str = "",
     ) -> None:  # fmt: skip
-        """Read ``pages``, from the first; ``show_keys`` adds a page of the keys."""
+        """Read ``pages``, from the one with id ``page``; ``show_keys`` adds a page of the keys."""
         super().__init__()
         self.title, self.pages, self.back, self.show_keys = title, pages, back, show_keys
-        self.open = 0
-        self.actions = {"help": explain(self), "menu": back}
+        self.places = {each.id: place for place, each in enumerate(pages)}
+        self.open = self.places.get(page, 0)
+        self.word = ""
+        self.trail: list[int] = []
+        titles = {each.title: each.id for each in pages if each.kind}
+        self.terms = Terms(titles, self._go_to) if titles else None
+        self.actions = {"help": explain(self), "menu": self._step_back}
         self.first_focus = f"list {title}"
 
+    # The list
+
+    def _listed(self) -> list[int]:
+        """Return the pages whose title or kind has what was typed; the keys come last."""
+        word = self.word.lower()
+        found = [place for place, page in enumerate(self.pages)
+                 if word in page.title.lower() or word in page.kind.lower()]  # fmt: skip
+        return [*found, len(self.pages)] if self.show_keys else found
+
     def build(self) -> Widget:
-        items = [Item(page.title) for page in self.pages]
-        if self.show_keys:
-            items.append(Item("Keys"))
-        contents = ListBox(self.title, items, self._open, self.open, self._open)
-        page = Panel(Scroll(self._page(), key=f"page {self.open}"), margin=18)
+        listed = self._listed()
+        items = [Item("Keys") if place == len(self.pages) else self._item(place)
+                 for place in listed]  # fmt: skip
+        chosen = listed.index(self.open) if self.open in listed else 0
+        contents: Widget = ListBox(self.title, items, self._pick, chosen, self._pick)
+        search: list[Widget] = []
+        if self.terms is not None:
+            tip = "Find\nLetters of a title, or a kind such as People."
+            search = [TextField("Find", self.word, 300, act=self._find, tip=tip)]
+        page = Panel(Scroll(Centred(self._page(), COLUMN, False), key=f"page {self.open}"),
+                     margin=18)  # fmt: skip
         body: Widget
         if self.app.roomy(ROOMY):
-            body = Dock(page, left=Panel(Scroll(contents, key="contents"), theme.SUNKEN),
-                        left_width=260)  # fmt: skip
+            scrolled = Scroll(contents, key="contents")
+            scrolled.grow = 1.0
+            body = Dock(page, left=Panel(Column(*search, scrolled), theme.SUNKEN), left_width=300)
         else:
-            body = Panel(Scroll(Column(contents, self._page()), key="both"))
-        bar = Panel(Flow(Button("&Back", self.back, cue="page")))
-        top = titled(self.title, "Up and down choose a page; Escape goes back.")
-        return screen(self, top, body, bar)
+            body = Panel(Scroll(Column(*search, self._page(), contents), key="both"))
+        bar = Panel(Flow(Button("&Back", self._step_back, cue="page", key="Back")))
+        said = "Up and down choose a page; Escape goes back."
+        if self.terms is not None:
+            said = f"{len(self.pages) - 1} pages that the date allows. {said}"
+        return screen(self, titled(self.title, said), body, bar)
 
-    def _open(self, index: int) -> None:
-        if index != self.open:
-            self.open = index
+    def rebuild(self) -> None:
+        super().rebuild()
+        listed = next((w for w in self.root.walk() if isinstance(w, ListBox)), None)
+        if listed is not None and self.app.roomy(ROOMY):
+            listed.show_chosen()
+
+    def _item(self, place: int) -> Item:
+        page = self.pages[place]
+        return Item(page.title, right=page.kind)
+
+    def _find(self, word: str) -> None:
+        self.word = word
+        listed = self._listed()
+        if listed and self.open not in listed:
+            self.open = listed[0]
+        self.rebuild()
+
+    def _pick(self, index: int) -> None:
+        listed = self._listed()
+        if index < len(listed):
+            self._open(listed[index])
+
+    def _open(self, place: int) -> None:
+        if place != self.open:
+            self.open = place
             self.rebuild()
+
+    def _go_to(self, page: str) -> None:
+        """Follow a link; Back returns to where it stood."""
+        if page in self.places:
+            self.trail.append(self.open)
+            self.word = ""
+            self._open(self.places[page])
+
+    def _step_back(self) -> None:
+        if self.trail:
+            self._open(self.trail.pop())
+        else:
+            self.back()
+
+    # The page
 
     def _page(self) -> Widget:
         if self.open >= len(self.pages):
             return self._keys()
         page = self.pages[self.open]
-        column = Column(Heading(page.title, theme.TITLE), *(Text(p) for p in page.paragraphs))
+        column = Column(Heading(page.title, theme.TITLE), gap=10)
+        if page.kind:
+            column.add(Text(page.kind, theme.SMALL, theme.DIM))
+        column.add(*(Prose(text, self._others(page), key=f"text {i}")
+                     for i, text in enumerate(page.paragraphs)))  # fmt: skip
         for fact in page.facts:
-            column.add(Pair(fact.term, fact.text, style=theme.BODY))
-        names = {other.id: (i, other.title) for i, other in enumerate(self.pages)}
+            column.add(defined(fact, "" if page.kind else fact.tip))
         links = [
-            Button(names[link][1], self._follow(names[link][0]), mark="right", key=f"link {link}")
-            for link in page.links if link in names
+            Button(self.pages[self.places[link]].title, self._follow(link), mark="right",
+                   key=f"link {link}")
+            for link in page.links if link in self.places and page.id
         ]  # fmt: skip
         if links:
-            column.add(Row(Text("See also", theme.SMALL, theme.DIM), Flow(*links)))
+            column.add(Text("See also", theme.SMALL, theme.DIM), Flow(*links))
         return column
 
-    def _follow(self, index: int) -> Callable[[], None]:
-        return lambda: self._open(index)
+    def _others(self, page: m.Page) -> Terms | None:
+        """Return the names that lead to other pages than this one."""
+        if self.terms is None:
+            return None
+        return Terms({name: to for name, to in self.terms.pages.items() if to != page.id},
+                     self._go_to)  # fmt: skip
+
+    def _follow(self, link: str) -> Callable[[], None]:
+        return lambda: self._go_to(link)
 
     def _keys(self) -> Widget:
         rows = [(keys.TITLES[a], keys.spoken(self.app.keys.of(a))) for a in keys.DEFAULTS]

@@ -85,13 +85,22 @@ class ReplayScene(Scene):
     def _facts(self) -> Widget:
         model = self.model
         rows = [(c.title, c.here, c.record) for c in model.comparisons]
-        return Column(
-            Heading("Cables"), *(dispatch(cable) for cable in model.cables),
-            Heading("Here and in the record"),
-            Grid("Comparison", ("", "Here", "Record"), rows, (2, 1, 1), (1, 2)),
-            Heading("Gauges"), *(GaugeBar(gauge) for gauge in model.gauges),
-            *(LineChart(chart, 130) for chart in model.charts), gap=9,
+        column = Column(
+            Heading("This war and the record"),
+            Grid("Comparison", ("", "Here", "Record"), rows, (2, 1, 1), (1, 2)), gap=9,
         )  # fmt: skip
+        column.add(Heading("What was said"), *(dispatch(cable) for cable in model.cables))
+        if model.chronicle:
+            column.add(Heading("On record"))
+            column.add(*(self._event(event) for event in model.chronicle))
+        column.add(Heading("Gauges"), *(GaugeBar(gauge) for gauge in model.gauges))
+        return column.add(*(LineChart(chart, 130) for chart in model.charts))
+
+    @staticmethod
+    def _event(event: m.Event) -> Widget:
+        head = f"{event.date}: {event.title}"
+        return Column(Text(head, theme.SMALL_STRONG, theme.GOLD, tip=f"Source\n{event.source}"),
+                      Text(event.text, theme.SMALL), gap=1)  # fmt: skip
 
     def _transport(self) -> Widget:
         model = self.model
@@ -154,8 +163,7 @@ class ReplayScene(Scene):
     def _step_in(self, choice: m.Choice) -> Callable[[], None]:
         def ask() -> None:
             self.playing = False
-            text = f"From {self.model.date} on the orders are yours. The record stays as it is."
-            self.app.push(Question(f"{choice.title}?", text, choice.title, go))
+            self.app.push(Question(f"{choice.title}?", choice.note, choice.title, go))
 
         def go() -> None:
             games: list[GameDesk] = []

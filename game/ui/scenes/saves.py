@@ -66,7 +66,7 @@ class SavesScene(Scene):
         saves = self.lobby.saves()
         self.chosen = min(self.chosen, max(len(saves) - 1, 0))
         items = [
-            Item(f"{s.title}, {s.quarter}", s.note or self._who(s), s.date,
+            Item(f"{s.title}: {s.quarter}" if s.quarter else s.title, self._who(s), s.date,
                  "cross" if s.problem else "circle", theme.BAD if s.problem else theme.GOLD)
             for s in saves
         ]  # fmt: skip
@@ -96,7 +96,7 @@ class SavesScene(Scene):
     def _facts(self, save: Save) -> Widget:
         column = Column(
             Picture(self.app.store), Heading(save.title), Pair("Quarter", save.quarter),
-            Pair("Side", save.side or "not shown"), Pair("Players", save.people),
+            Pair("Side", save.side or "both"), Pair("Players", save.people),
             Pair("Saved", save.date), Pair("Version", save.version), gap=6,
         )  # fmt: skip
         if save.note:

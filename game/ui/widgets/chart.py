@@ -121,7 +121,8 @@ class LineChart(Widget):
         mark = self.chart.series[index].mark
         if mark in MARKS:
             place, colour = MARKS[mark]
-            return colour, DASHES[place]
+            before = sum(series.mark == mark for series in self.chart.series[:index])
+            return colour, DASHES[(place + 2 * before) % len(DASHES)]
         colours = (theme.GOLD, theme.GOOD, theme.PURPLE, theme.YELLOW)
         return colours[index % len(colours)], DASHES[(index + 2) % len(DASHES)]
 

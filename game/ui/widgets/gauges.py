@@ -26,15 +26,20 @@ class GaugeBar(Widget):
         super().__init__(f"{gauge.title}: {gauge.text}, {gauge.change}", gauge.tip, gauge.tip,
                          f"gauge {gauge.id}")  # fmt: skip
         self.gauge = gauge
+        self.number, _, self.word = gauge.text.partition(", ")
 
     def least(self, setter: Typesetter) -> int:
-        texts = ((self.gauge.title, theme.SMALL_STRONG), (self.gauge.text, theme.NUMBER),
+        texts = ((self.gauge.title, theme.SMALL_STRONG), (self.number, theme.NUMBER),
                  (self.gauge.cause, theme.SMALL))  # fmt: skip
         return max(setter.width(w, style) for text, style in texts for w in (text.split() or [""]))
 
     def _head_fits(self, setter: Typesetter, width: int) -> bool:
         both = setter.width(self.gauge.title, theme.SMALL_STRONG)
-        return both + setter.width(self.gauge.text, theme.NUMBER) + 8 <= width
+        return both + setter.width(self.number, theme.NUMBER) + 8 <= width
+
+    def _change(self) -> str:
+        """Return the word for the number and its last change, in one line."""
+        return ", ".join(part for part in (self.word, self.gauge.change) if part)
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
         small = setter.line_height(theme.SMALL)
@@ -42,7 +47,7 @@ class GaugeBar(Widget):
         if not self._head_fits(setter, width):
             head += len(setter.wrap(self.gauge.title, theme.SMALL_STRONG, width)) * small
         indent = setter.theme.px(16)
-        change = len(setter.wrap(self.gauge.change, theme.SMALL, width - indent)) * small
+        change = len(setter.wrap(self._change(), theme.SMALL, width - indent)) * small
         cause = len(setter.wrap(self.gauge.cause, theme.SMALL, width)) * small
         return width, head + setter.theme.px(16) + change + (cause if self.gauge.cause else 0)
 
@@ -56,7 +61,7 @@ class GaugeBar(Widget):
         else:
             y += canvas.paragraph(gauge.title, theme.SMALL_STRONG, theme.LIGHT, rect)
             line = Rect(rect.x, y, rect.width, high)
-        canvas.text(gauge.text, theme.NUMBER, theme.LIGHT, line, "right")
+        canvas.text(self.number, theme.NUMBER, theme.LIGHT, line, "right")
         y += high + canvas.px(2)
         self._bar(canvas, Rect(rect.x, y, rect.width, canvas.px(8)))
         y += canvas.px(13)
@@ -64,7 +69,7 @@ class GaugeBar(Widget):
         middle = y + setter.line_height(theme.SMALL) // 2
         canvas.mark(gauge.trend, (rect.x + size / 2, middle), size, colour)
         body = Rect(rect.x + canvas.px(16), y, rect.width - canvas.px(16), rect.height)
-        y += canvas.paragraph(gauge.change, theme.SMALL, colour, body)
+        y += canvas.paragraph(self._change(), theme.SMALL, colour, body)
         if gauge.cause:
             below = Rect(rect.x, y, rect.width, rect.bottom - y)
             canvas.paragraph(gauge.cause, theme.SMALL, theme.DIM, below)

@@ -106,6 +106,12 @@ class ListBox(Widget):
             below = Rect(body.x, body.y + used, body.width, body.height - used)
             canvas.paragraph(item.note, theme.SMALL, theme.DIM, below)
 
+    def show_chosen(self) -> None:
+        """Bring the chosen row into view."""
+        if self.chosen < len(self._rows):
+            for above in self.above():
+                above.reveal(self._rows[self.chosen])
+
     def choose(self, index: int) -> None:
         """Choose a row and bring it into view."""
         if not self.items:

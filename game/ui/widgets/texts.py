@@ -80,7 +80,8 @@ class Rule(Widget):
 
 
 class Pair(Widget):
-    """A term at the left and its value at the right, on one line where both fit, else on two."""
+    """A term at the left and its value at the right, on one line where both fit; else the value
+    stands below, as a paragraph."""
 
     def __init__(
         self, term: str, value: str, colour: Colour = theme.LIGHT, tip: str = "",
@@ -108,9 +109,13 @@ class Pair(Widget):
             return width, high
         lines = sum(
             len(setter.wrap(text, style, width))
-            for text, style in zip((self.term, self.value), self.styles, strict=True)
+            for text, style in ((self.term, self.styles[0]), (self.value, self._paragraph()))
         )
         return width, high * lines
+
+    def _paragraph(self) -> Style:
+        """Return the style of a value too long for one line: running text is not strong."""
+        return self.styles[0]
 
     def paint(self, canvas: Canvas) -> None:
         if self._one_line(canvas.setter, self.rect.width):
@@ -123,7 +128,7 @@ class Pair(Widget):
             return
         used = canvas.paragraph(self.term, self.styles[0], self.colours[0], self.rect)
         below = Rect(self.rect.x, self.rect.y + used, self.rect.width, self.rect.height - used)
-        canvas.paragraph(self.value, self.styles[1], self.colours[1], below, "right")
+        canvas.paragraph(self.value, self._paragraph(), self.colours[1], below)
 
 
 class Dispatch(Widget):
@@ -139,6 +144,7 @@ class Dispatch(Widget):
         self.style = style
         self.focusable = bool(tip)
         self.shown: int | None = None  # letters typed so far; None is all
+        self.body_rect: Rect | None = None  # where the body was set last
 
     def length(self) -> int:
         """Return how many letters it takes to type it."""
@@ -177,6 +183,8 @@ class Dispatch(Widget):
         left = 1_000_000 if self.shown is None else self.shown
         for text, style, colour in self._parts():
             body = Rect(self.rect.x + edge, at, self.rect.width - 2 * edge, self.rect.height)
+            if text == self.body:
+                self.body_rect = body
             at += canvas.paragraph(text, style, colour, body, letters=left) + gap
             left = max(left - len(text), 0)
         canvas.frame(self.rect, theme.mix(theme.PAPER, theme.FADED, 0.5))

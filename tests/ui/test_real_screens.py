@@ -1,0 +1,38 @@
+"""Every screen over a real game: no fault for a stranger's eyes, and none changes the war."""
+
+import pytest
+
+from game.cli import _showcase
+from game.engine.board import HANOI, WASHINGTON
+from game.engine.world import digests
+from game.ui.audit import audit
+from tests.ui import real
+from tests.ui.windows import window
+
+NAMES = tuple(real.screens())
+SIZES = (((1280, 720), 1.0, False), ((1280, 720), 1.75, False), ((1920, 1080), 1.0, False),
+         ((1920, 1080), 1.75, False), ((1024, 600), 2.0, False), ((1280, 720), 1.0, True))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_real_screen_has_no_fault_at_any_size(name: str) -> None:
+    for size, scale, pseudo in SIZES:
+        app, _ = window(size, scale, pseudo)
+        assert audit(app, real.show(app, name)) == [], (size, scale, pseudo)
+
+
+def test_there_are_at_least_ten_screens_and_so_forty_pictures() -> None:
+    assert len(NAMES) >= 10
+
+
+def test_drawing_any_screen_leaves_the_world_as_it_was() -> None:
+    games = [_showcase.game_at(when, side) for when, side in (
+        (_showcase.AFTER_TET, WASHINGTON), (_showcase.AFTER_TET, HANOI),
+        (_showcase.AT_THE_TABLE, HANOI))]  # fmt: skip
+    games.append(_showcase.whole())
+    before = [digests(game.past.world)[0] for game in games]
+    for name in NAMES:
+        app, _ = window()
+        real.show(app, name)
+        app.frame()
+    assert [digests(game.past.world)[0] for game in games] == before

@@ -197,14 +197,21 @@ def needed(world: World, side: int, tables: Tables) -> tuple[float | None, float
 
 def map_of(
     world: World, side: int, tables: Tables, beliefs: Floats, costs: Floats
-) -> tuple[Floats, Floats]:
-    """Return P(open) of the sender's true type and of a resilient one, (C, P) each, over costs and
-    beliefs, all else as in ``world`` (N = 1): the map of postures."""
+) -> Floats:
+    """Return P(open) of the sender's true type, (costs, beliefs), all else as in ``world``
+    (N = 1): the map of postures."""
     game = _of_side(posture_game(world, tables), side)
-    wide = replace(game, belief_high=beliefs[None, :], cost=costs[:, None])
-    found = solve(wide)
+    found = solve(replace(game, belief_high=beliefs[None, :], cost=costs[:, None]))
     own = found.open_if_high if world.resilience[0, side] else found.open_if_low
-    return np.asarray(own), np.asarray(found.open_if_high)
+    return np.asarray(own)
+
+
+def cost_alone(world: World, side: int, tables: Tables) -> float | None:
+    """Return the least cost of escalating at which talking is safe with no more than the belief the
+    sender began with, all else as in ``world`` (N = 1); None where no cost up to 1.5 is enough."""
+    first, costs = prior(world, tables)[0, side], np.linspace(0.0, 1.5, 301)
+    enough = costs[map_of(world, side, tables, np.array([first]), costs)[:, 0] > SAFE]
+    return float(enough[0]) if enough.size else None
 
 
 def _of_side(game: PostureGame, side: int) -> PostureGame:

@@ -38,7 +38,6 @@ SIZES: Final = (1, 64, 1024, 16384)
 CHUNK: Final = 2048  # wars resolved together: larger arrays leave a core's cache
 RUNS: Final = 3  # the best of so many is told
 SEED: Final = 1
-KEEP: Final = 0.9  # share of wars still running below which the ended ones leave the batch
 RULES: Final = {
     "events": "events.py:happen",
     "deployment": "deployment.py:deploy",
@@ -118,15 +117,15 @@ def _play_chunk(world: World, tables: Tables, seeds: Ints, clock: Clock, quarter
     policy = RandomLegal()
     for quarter in range(quarters):
         running = world.running
-        if running.mean() < KEEP:
-            world, seeds = take(world, running), seeds[running]
-        if not len(seeds):
+        if not running.any():
             return
+        if not running.all():
+            world, seeds = take(world, running), seeds[running]
         orders = join(*(policy.decide_batch(look(world, side, tables), 2 * seeds + side)
                         for side in (WASHINGTON, HANOI)))  # fmt: skip
         begun = process_time()
         events, luck = events_at(tables, world.quarter), luck_of(seeds, quarter)
-        clock.quarters += int(world.running.sum())
+        clock.quarters += len(seeds)
         world, _ = resolve(world, orders, events, luck, tables)
         clock.rules += process_time() - begun
 

@@ -14,7 +14,7 @@ from game.ui.widgets.controls import Button, Checkbox, TextField
 from game.ui.widgets.gauges import GaugeBar, ScoreBar
 from game.ui.widgets.issue import IssueRow
 from game.ui.widgets.ladder import LadderRow
-from game.ui.widgets.links import LinkedDispatch, Prose, Terms
+from game.ui.widgets.links import Terms, message, prose
 from game.ui.widgets.lists import ChoiceRow, Item, ListBox
 from game.ui.widgets.stepper import Stepper
 from game.ui.widgets.texts import Dispatch, Heading, Pair, Rule, Text
@@ -43,7 +43,7 @@ def dossier(
     """Return the headline, the other's last message, the advisers in a line each, the note."""
     page = quarter.dossier
     column = Column(Text(page.headline, theme.Style("heading", 21), theme.GOLD),
-                    Prose(page.brief, terms, key="brief"))  # fmt: skip
+                    prose(page.brief, terms, key="brief"))  # fmt: skip
     if page.received is not None:
         column.add(Heading("Their last message"), dispatch(page.received, terms))
     if quarter.advisers:
@@ -56,11 +56,11 @@ def dossier(
     return column.add(Heading("Sealed note"), field)
 
 
-def dispatch(message: m.Message, terms: Terms | None = None) -> Dispatch:
+def dispatch(said: m.Message, terms: Terms | None = None) -> Dispatch:
     """Return a message on paper; the higher its register, the redder its stamp."""
-    stamp = ("", "", "", "URGENT", "MOST URGENT", "ULTIMATUM")[min(max(message.register, 0), 5)]
-    return LinkedDispatch(message.heading, message.body, message.signature, terms, stamp,
-                          message.tip, f"message {message.heading}")  # fmt: skip
+    stamp = ("", "", "", "URGENT", "MOST URGENT", "ULTIMATUM")[min(max(said.register, 0), 5)]
+    return message(said.heading, said.body, said.signature, terms, stamp, said.tip,
+                   f"message {said.heading}")  # fmt: skip
 
 
 def orders(
@@ -115,7 +115,7 @@ def diplomacy(
                   "Who carries it to the other side."),
     )  # fmt: skip
     if chosen is not None:
-        left.add(Prose(chosen.carrier, terms, theme.SMALL, key="carrier"),
+        left.add(prose(chosen.carrier, terms, theme.SMALL, key="carrier"),
                  Pair("What it covers", chosen.known),
                  Pair("Leaks", chosen.leak))  # fmt: skip
     if closed:
@@ -124,7 +124,7 @@ def diplomacy(
                    Heading("If it leaks"), Text(model.leaked, theme.BODY, theme.LIGHT))  # fmt: skip
     if model.received:
         right.add(Heading("What they said"))
-        right.add(*(dispatch(message, terms) for message in model.received))
+        right.add(*(dispatch(said, terms) for said in model.received))
     return halves(left, right)
 
 
@@ -204,7 +204,7 @@ def papers(quarter: m.Quarter, terms: Terms | None = None) -> Widget:
             and row.text.split(":")[0] not in told][:OF_LATE]  # fmt: skip
     if late:
         sheet.add(Rule(theme.FADED), Text("OF LATE", theme.SMALL_STRONG, theme.STAMP))
-        sheet.add(*(Prose(row.text, terms, theme.SMALL, theme.INK, f"late {row.text[:24]}")
+        sheet.add(*(prose(row.text, terms, theme.SMALL, theme.INK, f"late {row.text[:24]}")
                     for row in late))  # fmt: skip
     return halves(Panel(sheet, theme.PAPER, 16, theme.FADED), log(quarter.log))
 
@@ -214,7 +214,7 @@ def story(told: m.Story, headline: str, terms: Terms | None) -> Widget:
     column = Column(gap=2)
     if told.heading != headline:
         column.add(Text(told.heading, theme.STRONG, theme.INK))
-    return column.add(Prose(told.body, terms, theme.BODY, theme.INK, f"story {told.heading}"))
+    return column.add(prose(told.body, terms, theme.BODY, theme.INK, f"story {told.heading}"))
 
 
 def log(rows: tuple[m.LogRow, ...]) -> Widget:

@@ -13,7 +13,7 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.grid import Grid
-from game.ui.widgets.links import Prose, Terms
+from game.ui.widgets.links import Terms, prose
 from game.ui.widgets.lists import Item, ListBox
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Heading, Text
@@ -124,7 +124,7 @@ class Reading(Scene):
         column = Column(Heading(page.title, theme.TITLE), gap=10)
         if page.kind:
             column.add(Text(page.kind, theme.SMALL, theme.DIM))
-        column.add(*(Prose(text, self._others(page), key=f"text {i}")
+        column.add(*(prose(text, self._others(page), key=f"text {i}")
                      for i, text in enumerate(page.paragraphs)))  # fmt: skip
         for fact in page.facts:
             column.add(defined(fact, "" if page.kind else fact.tip))

@@ -17,6 +17,7 @@ from game.ui.theme import Colour, Style
 from game.ui.widgets.controls import ENTER
 from game.ui.widgets.texts import Dispatch, Text
 
+HELP = "Left and right go from name to name, Enter opens its page of the codex."
 STEPS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 
 
@@ -88,31 +89,23 @@ class Spots:
 class Prose(Text):
     """A text whose proper nouns lead to the codex."""
 
-    def __init__(
-        self, text: str, terms: Terms | None, style: Style = theme.BODY,
-        colour: Colour = theme.LIGHT, key: str = "",
-    ) -> None:  # fmt: skip
-        """Say ``text``; without ``terms`` it is a plain text."""
+    def __init__(self, text: str, spots: Spots, style: Style, colour: Colour, key: str) -> None:
+        """Say ``text``, in which ``spots`` found names."""
         super().__init__(text, style, colour, key=key)
-        self.spots = Spots(terms, text) if terms is not None else None
-        self.focusable = self.spots is not None and self.spots.any
-        if self.focusable:
-            self.help = "Left and right go from name to name, Enter opens its page of the codex."
+        self.spots = spots
+        self.focusable = True
+        self.help = HELP
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
-        if self.spots is not None:
-            self.spots.boxes = []
-            self.spots.paint(canvas, self.text, self.style, self.colour, self.rect, self.focused)
+        self.spots.boxes = []
+        self.spots.paint(canvas, self.text, self.style, self.colour, self.rect, self.focused)
 
     def press(self, at: tuple[int, int]) -> None:
-        if self.spots is not None:
-            self.spots.press(at)
+        self.spots.press(at)
 
     def strike(self, event: pygame.event.Event) -> bool:
-        return self.spots is not None and self._moved(self.spots.strike(event))
-
-    def _moved(self, done: bool) -> bool:
+        done = self.spots.strike(event)
         if done:
             self.changed()
         return done
@@ -122,27 +115,49 @@ class LinkedDispatch(Dispatch):
     """A message on paper whose proper nouns lead to the codex."""
 
     def __init__(
-        self, heading: str, body: str, signature: str, terms: Terms | None, stamp: str = "",
-        tip: str = "", key: str = "",
+        self, heading: str, body: str, signature: str, spots: Spots, tip: str = "", key: str = "",
+        stamp: str = "",
     ) -> None:  # fmt: skip
-        """Type a message; without ``terms`` it is a plain one."""
+        """Type a message, in whose body ``spots`` found names."""
         super().__init__(heading, body, signature, tip=tip, key=key, stamp=stamp)
-        self.spots = Spots(terms, body) if terms is not None else None
-        self.focusable = self.focusable or (self.spots is not None and self.spots.any)
+        self.spots = spots
+        self.focusable = True
+        self.help = f"{body} {HELP}"
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
-        if self.spots is None or self.shown is not None or self.body_rect is None:
-            return
-        self.spots.boxes = []
-        self.spots.paint(canvas, self.body, self.style, theme.INK, self.body_rect, self.focused)
+        if self.shown is None and self.body_rect is not None:
+            body = self.body_rect
+            self.spots.boxes = []
+            self.spots.paint(canvas, self.body, self.style, theme.INK, body, self.focused)
 
     def press(self, at: tuple[int, int]) -> None:
-        if self.spots is not None:
-            self.spots.press(at)
+        self.spots.press(at)
 
     def strike(self, event: pygame.event.Event) -> bool:
-        if self.spots is None or not self.spots.strike(event):
-            return False
-        self.changed()
-        return True
+        done = self.spots.strike(event)
+        if done:
+            self.changed()
+        return done
+
+
+def prose(
+    text: str, terms: Terms | None, style: Style = theme.BODY, colour: Colour = theme.LIGHT,
+    key: str = "",
+) -> Text:  # fmt: skip
+    """Return a text whose names lead to the codex; a plain one where it has none."""
+    spots = Spots(terms, text) if terms is not None else None
+    if spots is None or not spots.any:
+        return Text(text, style, colour, key=key)
+    return Prose(text, spots, style, colour, key)
+
+
+def message(
+    heading: str, body: str, signature: str, terms: Terms | None, stamp: str = "", tip: str = "",
+    key: str = "",
+) -> Dispatch:  # fmt: skip
+    """Return a message whose names lead to the codex; a plain one where it has none."""
+    spots = Spots(terms, body) if terms is not None else None
+    if spots is None or not spots.any:
+        return Dispatch(heading, body, signature, tip=tip, key=key, stamp=stamp)
+    return LinkedDispatch(heading, body, signature, spots, tip, key, stamp)

@@ -219,7 +219,7 @@ class Constants:
     stability_by_quality: Floats = constant(0.90, "share", "N1")
     stability_by_tempo: Floats = constant(0.05, "share", "N1")
     stability_by_balance: Floats = constant(
-        0.45, "share a log of the balance", BY_HAND + "left alone, Saigon falls within a few years"
+        0.50, "share a log of the balance", BY_HAND + "left alone, Saigon falls within a few years"
     )
     stability_moves: Floats = constant(0.05, "share a quarter at the most", "N1")
     control_by_pacify: Floats = constant(
@@ -261,7 +261,7 @@ class Constants:
     )
     dissent_kept: Floats = constant(0.85, "share a quarter", BY_HAND + "outrage fades in a year")
     payroll: Floats = constant(
-        (5.5, 4.2), "points a quarter", BY_HAND + "both records must be payable"
+        (5.9, 4.2), "points a quarter", BY_HAND + "both records must be payable"
     )
     payroll_by_consent: Floats = constant(
         (22.0, 10.0), "points", BY_HAND + "approval above .45, cohesion above .6"
@@ -294,6 +294,13 @@ class Constants:
         1.20, "share of approval", BY_HAND + "what escalation does to weak consent"
     )
 
+    # Patrons
+    aid_rest: Floats = constant(0.55, "share", BY_HAND + "what both gave without being courted")
+    aid_drift: Floats = constant(0.06, "share of the gap a quarter", BY_HAND + "favours last years")
+    aid_by_lean: Floats = constant(
+        0.03, "share a quarter", BY_HAND + "a year of leaning is an eighth"
+    )
+
     # Strain: what the enemy's escalation does
     withstand_low: Floats = constant(
         (0.40, 0.25), "probability", "model.md: r_low; war-notes 1 for Washington"
@@ -305,7 +312,7 @@ class Constants:
         0.30, "share", BY_HAND + "just above what a resilient state is put under"
     )
     desertion: Floats = constant(
-        9.0, "share of losses a share of strain", BY_HAND + "a breaking state's forces melt"
+        10.0, "share of losses a share of strain", BY_HAND + "a breaking state's forces melt"
     )
     stability_by_strain: Floats = constant(
         0.60, "share", BY_HAND + "an ally whose patron is breaking loses heart"
@@ -322,9 +329,6 @@ class Constants:
 
     # The posture game
     stake: Floats = constant(1.0, "war aims", "model.md: B")
-    stake_by_saigon: Floats = constant(
-        0.0, "war aims", BY_HAND + "B grows with what is still to be won; off until it matters"
-    )
     leverage_at_table: Floats = constant(0.20, "share", "model.md: phi")
     nerve_gap: Floats = constant(0.10, "war aims", "model.md: dc")
     talks_worth: Floats = constant(0.65, "war aims", "model.md: v")
@@ -340,7 +344,7 @@ class Constants:
     cost_by_opposition: Floats = constant(1.02, "war aims", "Calibrated on recorded postures; N1")
     cost_by_bombing: Floats = constant(0.076, "war aims", "N1")
     cost_by_detente: Floats = constant(-0.13, "war aims", "N1")
-    cost_hanoi: Floats = constant(0.46, "war aims", "Calibrated on recorded postures; N1")
+    cost_hanoi: Floats = constant(0.42, "war aims", "Calibrated on recorded postures; N1")
     cost_by_force: Floats = constant(0.2, "war aims", "Calibrated on recorded postures; N1")
     force_full: Floats = constant(300.0, "thousand men", "N1: force at which nothing is spent")
     cost_by_trail: Floats = constant(0.1, "war aims", "N1")
@@ -354,7 +358,7 @@ class Constants:
     consent_rest: Floats = constant(0.265, "share", "N1")
     withdrawal_seen: Floats = constant(0.08, "log-odds for 60,000 men", "N1")
     reinforcement_seen: Floats = constant(65.0, "thousand men for a demonstration of 1", "N1")
-    reinforcement_weight: Floats = constant(2.27, "log-odds", "N1")
+    reinforcement_weight: Floats = constant(4.4, "log-odds", "Calibrated on recorded postures")
     bombing_seen: Floats = constant(0.80, "effect for a demonstration of 1", "N1")
 
     deadline_broken: Floats = constant(
@@ -367,7 +371,7 @@ class Constants:
 
     # The table
     leverage_base: Floats = constant(
-        0.66, "log-odds", "Calibrated by hand: terms near Paris at the end, not before"
+        0.95, "log-odds", "Calibrated by hand: terms near Paris at the end, not before"
     )
     leverage_by_opposition: Floats = constant(
         4.5, "log-odds", BY_HAND + "will of the one who must go home"
@@ -390,7 +394,7 @@ class Constants:
         -1.3, "log-odds", BY_HAND + "patrons with other business lean on Hanoi"
     )
     duress_slide: Floats = constant(
-        0.94, "share", BY_HAND + "so that talks under escalation rank as k does"
+        0.97, "share", BY_HAND + "so that talks under escalation rank as k does"
     )
     duress_kept: Floats = constant(
         0.4, "share a quarter", BY_HAND + "what is signed a year after the fire is kept"
@@ -407,10 +411,6 @@ class Constants:
     war_cost_by_consent: Floats = constant(
         (0.03, 0.07), "share of the aims", BY_HAND + "more when consent is short"
     )
-    believed_weak: Floats = constant(
-        0.05, "share of the aims", BY_HAND + "poor terms for who is believed weak"
-    )
-
     # How wars end
     saigon_floor: Floats = constant(
         0.22, "share", BY_HAND + "stability below which a coup of collapse threatens"

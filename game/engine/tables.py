@@ -83,7 +83,7 @@ def war_beliefs() -> BeliefConstants:
     A scale is seen a little more sharply than the standard; Calibrated so that Tet's jump of belief
     holds over the lucks of a quarter (``main.py fit``).
     """
-    return BeliefConstants(scale_noise=0.315)
+    return BeliefConstants(scale_noise=0.29)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, within
-from game.engine.ladders import PACIFY, RESERVES
+from game.engine.ladders import BEIJING, MOSCOW, PACIFY, RESERVES
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.air import Raids, capacity
@@ -63,6 +63,7 @@ def answer_at_home(
     """Return the world with both home fronts, Saigon and the countryside after the quarter."""
     world = americans(world, orders, quarter, luck, tables)
     world = politburo(world, orders, quarter, tables)
+    world = patrons(world, orders, tables)
     world = saigon(world, orders, quarter, luck, tables)
     return pay(world, orders, quarter, tables)
 
@@ -125,6 +126,23 @@ def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) ->
     return world.with_(cohesion=within(world.cohesion + moved, 0.0, 1.0))
 
 
+def patrons(world: World, orders: Orders, tables: Tables) -> World:
+    """Return the world with the patrons' aid after the quarter: who is leaned on gives more, the
+    other less, the more so the deeper their quarrel; both drift back to a rest."""
+    constants, lean = tables.constants, orders.rung(HANOI, "patrons")
+    moscow, beijing = 1.0 * (lean == MOSCOW), 1.0 * (lean == BEIJING)
+    spite = constants.aid_by_lean * world.quarrel
+    drift = constants.aid_drift
+    to_moscow = drift * (constants.aid_rest - world.aid_moscow)
+    to_beijing = drift * (constants.aid_rest - world.aid_beijing)
+    gained = constants.aid_by_lean * moscow - spite * beijing + to_moscow
+    also = constants.aid_by_lean * beijing - spite * moscow + to_beijing
+    return world.with_(
+        aid_moscow=within(world.aid_moscow + gained, 0.0, 1.0),
+        aid_beijing=within(world.aid_beijing + also, 0.0, 1.0),
+    )
+
+
 def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables) -> World:
     """Return the world with Saigon's forces, stability and control after the quarter.
 
@@ -151,7 +169,7 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
         + constants.stability_by_troops * np.minimum(world.troops / FULL_TROOPS, 1.0)
         + constants.stability_by_quality * (quality - 0.3)
         - constants.stability_by_tempo * (pace - 1.0)
-        - constants.stability_by_balance * np.maximum(balance_of_forces(world) + 0.2, 0.0)
+        - outmatched(world, tables)
     )
     step = within(
         0.3 * (rest - world.stability), -constants.stability_moves, constants.stability_moves
@@ -163,6 +181,17 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
         stability=within(world.stability + step + 0.005 * luck["stability"], 0.0, 1.0),
         control=countryside(world, orders, quarter, tables),
     )
+
+
+def outmatched(world: World, tables: Tables) -> Floats:
+    """Return (N,) what an unfavourable balance of forces takes from Saigon's footing.
+
+    A patron that can bear a long war steadies its ally: with one of high resilience it is a third.
+    """
+    constants = tables.constants
+    short = np.maximum(balance_of_forces(world) + 0.2, 0.0)
+    steadied = np.where(world.resilience[:, WASHINGTON] == 1, 1.0 / 3.0, 1.0)
+    return constants.stability_by_balance * short * steadied
 
 
 def countryside(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> Floats:

@@ -159,23 +159,26 @@ def cores(client: Any) -> int:
 
 
 def same_game(client: Any) -> None:
-    """Problem unless every worker of the cluster has this version of the game."""
+    """Problem unless the scheduler and every worker have this version of the game."""
     try:
-        found = set(client.run(game_there).values())
-    except ModuleNotFoundError:
+        found = {client.run_on_scheduler(game_there), *client.run(game_there).values()}
+    except Exception as error:
+        if "ModuleNotFoundError" not in f"{type(error).__name__}: {error}":
+            raise
+        # Dask hands on what goes wrong on a worker as a bare Exception with the text inside.
         raise Problem(
-            "the cluster's workers cannot import the game. Start them in its folder, or with the "
-            "folder on PYTHONPATH."
+            "the cluster's scheduler or workers cannot import the game. Start all of them with "
+            f"its folder on PYTHONPATH and what it needs installed ({error})."
         ) from None
     if found - {(VERSION, RULES)}:
         raise Problem(
-            f"the cluster's workers have version {sorted(found)} of the game and its rules, not "
-            f"{(VERSION, RULES)}. Give them the same."
+            f"the cluster has versions {sorted(found)} of the game and its rules, this machine "
+            f"{(VERSION, RULES)}. Give all the same."
         )
 
 
 def game_there() -> tuple[str, int]:
-    """Return the version of the game and of its rules, asked for on a worker."""
+    """Return the version of the game and of its rules, asked for on another machine."""
     return VERSION, RULES
 
 

@@ -6,7 +6,7 @@ from textwrap import fill
 from typing import Any, Final
 
 from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON
-from game.record import Game
+from game.record import Game, uses
 from game.study import forecasts
 from game.study.debrief import Debrief, Entry, opened
 from game.study.debrief_words import BRANCH_TITLES, NAMES, number, title
@@ -85,6 +85,7 @@ def sections(made: Opened) -> tuple[Section, ...]:
         ending(made),
         private(made),
         *written(made),
+        *facilitated(made.game),
         entries(made.debrief),
     )  # fmt: skip
 
@@ -153,6 +154,13 @@ def written(made: Opened) -> Iterator[Section]:
             ("side", "who", "forecasts", "Brier", "base rate", "said and came"), rows,
             key="forecasts",
         )  # fmt: skip
+
+
+def facilitated(game: Game) -> Iterator[Section]:
+    """Yield every use that a facilitator made of the game, if there was one."""
+    used = uses(game)
+    if used:
+        yield Section("The facilitator", used, key="facilitator")
 
 
 def entries(debrief: Debrief) -> Section:

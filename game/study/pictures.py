@@ -231,6 +231,7 @@ def _named(axes: "Axes", course: Sequence[Reading], place: int) -> None:
     spots = {len(course) - 1: (8, -13), 0: (-8, -13), place: (8, 7)}
     for at, (right, up) in spots.items():
         one = course[at]
+        right = -abs(right) if one.belief > 0.8 else right
         axes.annotate(one.quarter, (one.belief, one.cost), fontsize=8, fontweight="bold",
                       xytext=(right, up), textcoords="offset points", zorder=4,
                       ha="left" if right > 0 else "right",

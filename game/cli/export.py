@@ -1,0 +1,61 @@
+"""``export``: a game as a report, a table, a document and a transcript, to take home."""
+
+import argparse
+from pathlib import Path
+
+from game import record
+from game.campaign import Campaign, load
+from game.engine.board import SIDES
+from game.problems import Problem
+from game.record import Game
+from game.study import pack_questions
+from game.study.export import write
+from game.study.export_game import game_of
+
+NAME = "export"
+HELP = "Write a game as report.html, report.md, turns.csv, game.json and transcript.txt."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the game, where its papers go, and whose they are."""
+    parser.add_argument("save", metavar="SAVE", type=Path,
+                        help="a saved game, or a game.json that was exported whole")
+    parser.add_argument("campaign", nargs="?", metavar="CAMPAIGN",
+                        help="the campaign it is of, if it cannot be found by name")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="the folder to write into")
+    parser.add_argument("--side", choices=SIDES,
+                        help="one side's papers alone; while the war goes on nothing else is "
+                        "written")
+    parser.add_argument("--answers", type=Path, metavar="FILE",
+                        help="a group's answers to the three questions, as in the pack's "
+                        "answers.csv")
+    parser.add_argument("--save-as", type=Path, metavar="FILE",
+                        help="keep the game as a save, for instance out of a game.json")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the files and name them; 0."""
+    if arguments.out is None and arguments.save_as is None:
+        raise Problem("Name the folder to write into with --out DIR.")
+    known = load(arguments.campaign) if arguments.campaign else None
+    game = opened(arguments.save, known)
+    if arguments.save_as is not None:
+        game.save(arguments.save_as)
+        print(f"Kept as {arguments.save_as}.")
+    if arguments.out is not None:
+        side = SIDES.index(arguments.side) if arguments.side else None
+        group = None
+        if arguments.answers is not None:
+            if not game.over or side is not None:
+                raise Problem("Answers are scored in the whole report of a war that is over.")
+            group = pack_questions.section(pack_questions.read(arguments.answers))
+        for path in write(game, arguments.out, side, group):
+            print(path)
+    return 0
+
+
+def opened(path: Path, campaign: Campaign | None) -> Game:
+    """Return the game in a save or in an exported document."""
+    if path.suffix == ".json":
+        return game_of(path, campaign)
+    return record.load(path, campaign)

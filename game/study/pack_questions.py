@@ -1,0 +1,123 @@
+"""The three questions asked before play and again after the debrief, and how a group answered.
+
+Answers are collected on paper without names and typed into a small file, one line a sheet:
+``when,1,2,3`` with ``before`` or ``after`` and a letter for each question.
+"""
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from game.problems import Problem
+from game.study.debrief_text import Section
+
+WHEN: Final = ("before", "after")
+HEADER: Final = ("when", "1", "2", "3")
+MOST: Final = 5_000  # sheets in a file
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with its answers by letter; ``by_rule`` is the answer that the rule gives, and
+    ``why`` says why."""
+
+    text: str
+    answers: Mapping[str, str]
+    by_rule: str
+    why: str
+
+
+QUESTIONS: Final = (
+    Question(
+        "When is it safe for a government at war to offer talks?",
+        {"a": "When it is clearly winning.",
+         "b": "When its enemy finds it too costly to go further, or has seen that it will not "
+              "break.",
+         "c": "When it is losing and has to save what it can.",
+         "d": "Whenever both sides suffer enough."},
+        "b", "An open hand is read as weakness unless going further is too dear to the enemy or "
+             "resilience has been shown. Who wins the battle is not the question.",
+    ),
+    Question(
+        "What does bombing do to the other side's wish to talk?",
+        {"a": "It brings the other side to the table, the harder the sooner.",
+         "b": "Nothing either way.",
+         "c": "It can keep the other side away: whoever bombs is thought ready to go further, and "
+              "an open hand then looks dangerous.",
+         "d": "It works only if it is stopped first."},
+        "c", "The bombed side comes to think its enemy a hawk, and the more it does the less it "
+             "opens. A pause alone changes next to nothing.",
+    ),
+    Question(
+        "What would a mediator change?",
+        {"a": "Nothing: governments talk when they want to.",
+         "b": "A good mediator mends misunderstandings and so brings them together.",
+         "c": "A mediator saves both sides' faces, which is what keeps them apart.",
+         "d": "A mediator who guarantees the talks with something of his own makes going further "
+              "dearer while they last; less than enough does nothing."},
+        "d", "A guarantee is a cliff: a little does nothing, enough opens at once. Saving face "
+             "hardly helps.",
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """How many sheets there were and, by question, how many chose the rule's answer."""
+
+    count: int
+    right: tuple[int, int, int]
+
+
+def read(path: Path) -> dict[str, Sheets]:
+    """Return a file's sheets before and after; Problem naming line and remedy where it is wrong."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise Problem(f"{path}: cannot be read as text.") from None
+    rows = [row for row in csv.reader(text.splitlines()) if any(cell.strip() for cell in row)]
+    if not rows or tuple(cell.strip().lower() for cell in rows[0]) != HEADER:
+        raise Problem(f"{path}: line 1: the columns are {','.join(HEADER)}.")
+    if len(rows) > MOST:
+        raise Problem(f"{path}: more than {MOST:,} sheets.")
+    given: dict[str, list[list[str]]] = {when: [] for when in WHEN}
+    for number, row in enumerate(rows[1:], 2):
+        cells = [cell.strip().lower() for cell in row]
+        if len(cells) != len(HEADER) or cells[0] not in WHEN:
+            raise Problem(f"{path}: line {number}: write before or after, and three letters.")
+        for question, letter in zip(QUESTIONS, cells[1:], strict=True):
+            if letter and letter not in question.answers:
+                raise Problem(f"{path}: line {number}: {letter!r} is no answer; write one of "
+                              f"{', '.join(question.answers)}, or leave it empty.")
+        given[cells[0]].append(cells[1:])
+    return {when: _counted(sheets) for when, sheets in given.items()}
+
+
+def _counted(sheets: Sequence[Sequence[str]]) -> Sheets:
+    first, second, third = (
+        sum(sheet[place] == question.by_rule for sheet in sheets)
+        for place, question in enumerate(QUESTIONS)
+    )
+    return Sheets(len(sheets), (first, second, third))
+
+
+def section(sheets: Mapping[str, Sheets]) -> Section:
+    """Return how the group answered, before and after, without names."""
+    rows = []
+    for place, question in enumerate(QUESTIONS):
+        rows.append((question.text, *(_share(sheets[when], place) for when in WHEN), question.why))
+    counts = " and ".join(f"{sheets[when].count} {when}" for when in WHEN)
+    return Section(
+        "The three questions",
+        (f"Sheets: {counts}. Shown is how many gave the answer that the rule gives; whether the "
+         "rule is right is another question.",),
+        ("question", "before", "after", "what the rule says"), tuple(rows), key="questions",
+    )  # fmt: skip
+
+
+def _share(sheets: Sheets, place: int) -> str:
+    if not sheets.count:
+        return "no sheets"
+    return f"{sheets.right[place]} of {sheets.count} ({sheets.right[place] / sheets.count:.0%})"

@@ -6,7 +6,7 @@ it shows is built from the dossier of the side that sits; machines are handed in
 
 from collections.abc import Hashable, Mapping
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from game.desk import build_advisers, build_debrief, build_pages, build_quarter, codex, run_on
 from game.desk.build_advisers import Council
@@ -19,8 +19,6 @@ from game.engine.orders import SideOrders, to_words
 from game.problems import Problem
 from game.record import Game, folder
 from game.words import plain
-
-DRAFT: Final = "draft"  # under which key the log keeps orders that were not yet given
 
 
 class Machine(Protocol):
@@ -94,18 +92,22 @@ class Chair:
         self._take_up()
 
     def _take_up(self) -> None:
-        """Take up what was drafted this quarter before the game was left."""
-        kept = [entry.data[DRAFT] for entry in self.game.entries
-                if DRAFT in entry.data and entry.side == SIDES[self.side]
-                and entry.quarter == self.game.quarter_name]  # fmt: skip
-        if kept and not self.game.over:
-            self.draft.take_up(self.game.read(self.side, kept[-1]))
+        """Take up what was drafted this quarter before the game was left, or broke off."""
+        drafted = None if self.game.over else self.game.drafted(self.side)
+        if drafted is not None:
+            self.draft.take_up(drafted)
+        self._written = self.draft.state
+
+    def _keep_draft(self) -> None:
+        """Write what is drafted before it is shown: what a screen confirms, no crash loses."""
+        if self.draft.state != self._written and not self.game.over:
+            self._written = self.draft.state
+            words = to_words(self.side, self.draft.orders(), self.draft.channels)
+            self.game.draft(self.side, words)
 
     def leave(self) -> str:
         """Keep the game and what is drafted; return one sentence that says where it is."""
-        if self.draft.touched and not self.game.over:
-            words = to_words(self.side, self.draft.orders(), self.draft.channels)
-            self.game.write("setting", self.side, "Orders in draft.", **{DRAFT: words})
+        self._keep_draft()
         return self.save("")
 
     def _last_note(self) -> str:
@@ -118,6 +120,7 @@ class Chair:
     def quarter(self) -> Quarter:
         """Return what the side to move sees."""
         self._seated()
+        self._keep_draft()
         key = (self.side, self.game.quarter_name, self.draft.state, self.draft.touched,
                self.sealed, len(self.game.entries))  # fmt: skip
         if self._shown is None or self._shown[0] != key:

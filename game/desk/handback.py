@@ -5,7 +5,7 @@ be taken back until the other side sits down to its papers; against a machine ne
 them resolves the quarter.
 """
 
-from game.desk.chair import DRAFT, Chair
+from game.desk.chair import Chair
 from game.desk.facilitate import seated_anew
 from game.engine.board import SIDES
 from game.problems import Problem
@@ -24,5 +24,5 @@ def hand_back(chair: Chair) -> Chair:
     side = 1 - chair.side
     words = getattr(chair.game.pending(), SIDES[side])
     chair.game.take_back(side)
-    chair.game.write("setting", side, "Orders taken back.", **{DRAFT: words})
+    chair.game.draft(side, words)
     return seated_anew(chair)

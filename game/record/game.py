@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from game.campaign import Campaign, Step, build, recorded
+from game.campaign import Campaign, Step, build
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Ints
 from game.engine.dossier import Dossier
 from game.engine.menu import refusals
@@ -20,21 +20,21 @@ from game.engine.score import score
 from game.problems import Problem, gather
 from game.record import lines, storage
 from game.record.keeping import Keeper
-from game.record.log import Entry, Injected, Pending, Seat, Seats
+from game.record.log import Entry, Pending, Seat, Seats
 from game.record.logbook import Logbook
 from game.record.news import News, news_of
 from game.record.past import (
-    BothSides,
     Past,
     branched,
     opening,
     orders_in,
-    pending_of,
+    recorded_until,
     reseeded,
     seed_or_new,
 )
 from game.record.quarter import injection
 from game.record.sealing import Locks, Passphrases, locked
+from game.record.today import Today
 
 PERSON = Seat(name="A person", kind="person")
 TWO_PERSONS = Seats(washington=PERSON, hanoi=PERSON)
@@ -45,8 +45,7 @@ class Game:
 
     def __init__(self, past: Past):
         self._past = past
-        self._pending: list[SideOrders | None] = [None, None]
-        self._injected: list[Injected] = []
+        self._today = Today()
         self.log = Logbook()
         self.locks: Locks | None = None  # the keys of a sealed game
         self.keeper = Keeper()
@@ -72,11 +71,7 @@ class Game:
     ) -> "Game":
         """Return a game played as recorded, with the types and luck on record, up to the start of
         ``quarter``; from there it goes on by its own seed."""
-        tables, world = build(campaign)
-        past = opening(campaign, tables, world, None, seats)
-        both = [recorded(campaign, side) for side in (WASHINGTON, HANOI)]
-        while past.quarter < campaign.index(quarter) and past.world.running[0]:
-            past = past.plus((both[0][past.quarter], both[1][past.quarter]), ())
+        past = recorded_until(campaign, quarter, seats)
         return cls(branched(past, quarter, seed_or_new(seed), seats))
 
     def branch(self, quarter: str, seed: int | None = None, seats: Seats | None = None) -> "Game":
@@ -85,8 +80,6 @@ class Game:
         made = Game(branched(self._past, quarter, seed, seats))
         made.locks = self.locks
         return made
-
-    # What it tells
 
     @property
     def campaign(self) -> Campaign:
@@ -105,7 +98,7 @@ class Game:
 
     @property
     def over(self) -> bool:
-        """Whether the war has ended, by itself or on the facilitator's bell."""
+        """Whether the war has ended, by itself or on a bell."""
         return self.log.rung or not bool(self._past.world.running[0])
 
     @property
@@ -139,7 +132,7 @@ class Game:
         name = quarter or self.quarter_name
         if not self.campaign.start <= name <= self.quarter_name:
             return ()
-        now = self._injected if name == self.quarter_name else ()
+        now = self._today.injected if name == self.quarter_name else ()
         put_in = [*now, *(event for row in self._past.rows if row.quarter == name
                           for event in row.injected)]  # fmt: skip
         return news_of(self.campaign, side, name, put_in)
@@ -156,8 +149,6 @@ class Game:
             raise Problem("The war is scored when it is over.")
         points = score(self._past.world, self._past.tables)[0]
         return float(points[WASHINGTON]), float(points[HANOI])
-
-    # Orders
 
     def check(self, side: int, given: Mapping[str, Any] | SideOrders) -> SideOrders:
         """Return the orders in full. Problem with every reason why they cannot be given.
@@ -188,33 +179,36 @@ class Game:
         if self.committed(side):
             quarter = self.quarter_name
             raise Problem(f"{SIDES[side]}: orders for {quarter} are given; take them back first.")
-        self._pending[side] = self.check(side, given)
-        washington, hanoi = self._pending
+        self._today.give(side, self.check(side, given))
+        washington, hanoi = self._today.orders
         ready = washington is not None and hanoi is not None
         if washington is not None and hanoi is not None:
-            self._resolve((washington, hanoi))
+            both = washington, hanoi
+            self._past = self._past.turned(both, self._today.injected, self.log.stride)
+            self._today = Today()
         self.keep()
         return ready
 
-    def _resolve(self, orders: BothSides) -> None:
-        """Play the quarter, and the rest of a turn of several quarters by what stands."""
-        self._past = self._past.plus(orders, self._injected)
-        self._pending, self._injected = [None, None], []
-        for _ in range(self.log.stride - 1):
-            if self._past.world.running[0]:
-                stood = self._past.standing(WASHINGTON), self._past.standing(HANOI)
-                self._past = self._past.plus(stood, ())
-
     def committed(self, side: int) -> bool:
         """Whether a side's orders for the quarter are given."""
-        return self._pending[side] is not None
+        return self._today.orders[side] is not None
 
     def take_back(self, side: int) -> None:
         """Take a side's orders back, which is possible until the other side's are given."""
         if not self.committed(side):
             raise Problem(f"{SIDES[side]}: no orders of this quarter to take back.")
-        self._pending[side] = None
+        self._today.give(side, None)
         self.keep()
+
+    def draft(self, side: int, words: dict[str, Any]) -> None:
+        """Keep what a side has drafted, so that a crash loses nothing of it."""
+        self._today.draft(side, words)
+        self.keep()
+
+    def drafted(self, side: int) -> SideOrders | None:
+        """Return what a side has drafted this quarter, None if nothing."""
+        words = self._today.drafted(side)
+        return None if words is None else self.read(side, words)
 
     # What is done beside the orders
 
@@ -231,14 +225,14 @@ class Game:
         such as 1968-01-30, must lie in the quarter."""
         made = injection(self.quarter_name, effect, amount, title, text, date)
         self._enter("inject", None, text, {"title": title, "effect": effect, "amount": amount})
-        self._injected.append(made)
+        self._today.injected.append(made)
         self.keep()
 
     def rewind(self, quarter: str) -> None:
         """Go back to the start of ``quarter``; what is undone stays in the log."""
         undone = self._past.undone(quarter)
         now, self._past = self.quarter_name, self._past.until(quarter)
-        self._pending, self._injected = [None, None], []
+        self._today = Today()
         self._enter("rewind", None, f"From {now} back to {quarter}.", {"undone": undone})
         self.keep()
 
@@ -279,7 +273,7 @@ class Game:
     def seal(self, passphrases: Passphrases) -> None:
         """Seal the game under both sides' passphrases; a spare one is logged. Problem once orders
         or notes are in the log, for what has stood on disk in plain cannot be called back."""
-        if self._past.rows or self.log.entries or any(self._pending):
+        if self._past.rows or self.log.entries or self._today.begun:
             raise Problem("Passphrases are chosen before anything is ordered or noted.")
         self.locks = locked(passphrases)
         self._enter("setting", None, "Both sides have set passphrases.", {})
@@ -289,11 +283,16 @@ class Game:
 
     def pending(self) -> Pending:
         """Return the quarter's committed orders as the log holds them."""
-        return pending_of(self.campaign.channel_ids, self._pending, self._injected)
+        return self._today.row(self.campaign.channel_ids)
 
     def resume(self, pending: Pending, entries: list[Entry]) -> None:
         """Take up what a log holds beside the played quarters. Problem for orders not legal."""
-        self.log, self._injected = Logbook(entries), list(pending.injected)
+        self.log = Logbook(entries)
+        self._today = Today(drafts=pending.drafts, injected=list(pending.injected))
         for side, words in enumerate((pending.washington, pending.hanoi)):
             if words is not None:
-                self._pending[side] = self.check(side, words)
+                self._today.orders[side] = self.check(side, words)
+            try:
+                self.drafted(side)
+            except OrderError as error:
+                raise Problem(f"{SIDES[side]}: {error}") from None

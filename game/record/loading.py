@@ -20,7 +20,7 @@ from game.engine.world import World, digests, faults
 from game.problems import Problem
 from game.record import lines, storage
 from game.record.game import Game
-from game.record.log import Log, Pending, QuarterRow
+from game.record.log import Drafts, Log, Pending, QuarterRow
 from game.record.past import BothSides, Past, begun, orders_in
 from game.record.plain import (
     differing,
@@ -32,7 +32,9 @@ from game.record.plain import (
 )
 from game.record.sealing import Passphrases
 
-UNDECIDED = Pending(kind="pending", washington=None, hanoi=None, injected=[])
+UNDECIDED = Pending(
+    kind="pending", washington=None, hanoi=None, drafts=Drafts(), injected=[]
+)
 
 
 def load(

@@ -176,12 +176,21 @@ class Entry(Part):
     data: dict[str, Any]
 
 
+class Drafts(Part):
+    """What each side has drafted this quarter and not yet given."""
+
+    washington: Words | None = None
+    hanoi: Words | None = None
+
+
 class Pending(Part):
-    """The last line: orders committed for the quarter while the other side's are awaited."""
+    """The last line: orders committed for the quarter while the other side's are awaited, and
+    orders in draft."""
 
     kind: Literal["pending"]
     washington: Words | None
     hanoi: Words | None
+    drafts: Drafts
     injected: list[Injected]
 
 

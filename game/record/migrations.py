@@ -6,16 +6,19 @@ A step takes the rows of its format and returns those of the next. Format 1 is t
 from collections.abc import Callable
 from typing import Any, Final
 
-FORMAT: Final = 2  # 1: the first; 2: dated injections, quarters only stored, sealed games
+FORMAT: Final = 2  # 1: the first; 2: dates, drafts, quarters only stored, seals
 
 Rows = list[dict[str, Any]]
 
 
-def date_injections(rows: Rows) -> Rows:
-    """1 to 2: injected events may have a date, and the beginning counts quarters only stored."""
+def date_and_draft(rows: Rows) -> Rows:
+    """1 to 2: injected events may have a date, the beginning counts quarters only stored, and the
+    last line holds drafts."""
     for row in rows:
         if row.get("kind") == "beginning":
             row.setdefault("stored", 0)
+        if row.get("kind") == "pending":
+            row.setdefault("drafts", {})
         injected = row.get("injected")
         for event in injected if isinstance(injected, list) else []:
             if isinstance(event, dict):
@@ -23,7 +26,7 @@ def date_injections(rows: Rows) -> Rows:
     return rows
 
 
-STEPS: Final[dict[int, Callable[[Rows], Rows]]] = {1: date_injections}
+STEPS: Final[dict[int, Callable[[Rows], Rows]]] = {1: date_and_draft}
 """By the format a step starts from."""
 
 

@@ -10,7 +10,7 @@ from typing import Self
 
 import numpy as np
 
-from game.campaign import Campaign, Step, known_effects
+from game.campaign import Campaign, Step, build, known_effects, recorded
 from game.engine.board import HANOI, SIDES, WASHINGTON, Floats
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders, from_words, join, standing, to_words
@@ -26,7 +26,6 @@ from game.record.log import (
     Injected,
     Luck,
     Parent,
-    Pending,
     QuarterRow,
     Seats,
 )
@@ -84,6 +83,14 @@ class Past:
         told = [report(step.outcome, step.closing, side) for side in (WASHINGTON, HANOI)]
         made = self.row(orders, injected, step.closing, (told[0], told[1]))
         return replace(self._with(made, step.closing, orders, told), steps=(*self.steps, step))
+
+    def turned(self, orders: BothSides, injected: Sequence[Injected], quarters: int) -> Self:
+        """Return the past after a turn: a quarter by ``orders``, then more by what stands."""
+        made = self.plus(orders, injected)
+        for _ in range(quarters - 1):
+            if made.world.running[0]:
+                made = made.plus((made.standing(WASHINGTON), made.standing(HANOI)), ())
+        return made
 
     def row(
         self,
@@ -184,6 +191,16 @@ def begun(campaign: Campaign, tables: Tables, beginning: Beginning, world: World
     return Past(campaign, tables, beginning, (world,), (dossiers[0], dossiers[1]))
 
 
+def recorded_until(campaign: Campaign, quarter: str, seats: Seats) -> Past:
+    """Return the war as recorded, types and luck too, up to the start of ``quarter``."""
+    tables, world = build(campaign)
+    past = opening(campaign, tables, world, None, seats)
+    both = [recorded(campaign, side) for side in (WASHINGTON, HANOI)]
+    while past.quarter < campaign.index(quarter) and past.world.running[0]:
+        past = past.plus((both[0][past.quarter], both[1][past.quarter]), ())
+    return past
+
+
 def beginning_of(campaign: Campaign, world: World, luck: Sequence[Luck], seats: Seats) -> Beginning:
     """Return the log's beginning of a new game."""
     return Beginning(
@@ -226,16 +243,6 @@ def reseeded(past: Past, seed: int) -> Past:
 def orders_in(past: Past, side: int, words: dict[str, object]) -> SideOrders:
     """Return stored words as orders, over what stands; OrderError if they cannot be read."""
     return from_words(side, words, past.standing(side), past.campaign.channel_ids)
-
-
-def pending_of(
-    channels: tuple[str, ...], orders: Sequence[SideOrders | None], injected: Sequence[Injected]
-) -> Pending:
-    """Return both sides' committed orders of a quarter, None for those awaited, as the log does."""
-    words = [None if given is None else to_words(side, given, channels)
-             for side, given in enumerate(orders)]  # fmt: skip
-    return Pending(kind="pending", washington=words[WASHINGTON], hanoi=words[HANOI],
-                   injected=list(injected))  # fmt: skip
 
 
 def new_id() -> str:

@@ -31,13 +31,14 @@ class Locked(Problem):
 def parts_of(played: Sequence[BaseModel], entries: Sequence[Entry], pending: Pending) -> list[str]:
     """Return the texts of the three boxes, in the order of PARTS."""
     owners = [entry.side for entry in entries]
-    none = {"washington": None, "hanoi": None}
+    none: dict[str, Any] = {"washington": None, "hanoi": None, "drafts": {}}
     shared = [*_plain([*played, *(entry for entry in entries if entry.side is None)]),
               pending.model_dump(mode="json") | none]  # fmt: skip
     texts = [_text([{"order": owners}, *shared])]
     for side in SIDES:
         own = _plain([entry for entry in entries if entry.side == side])
-        texts.append(_text([{"orders": getattr(pending, side)}, *own]))
+        given, drafted = getattr(pending, side), getattr(pending.drafts, side)
+        texts.append(_text([{"orders": given, "draft": drafted}, *own]))
     return texts
 
 
@@ -48,7 +49,9 @@ def rows_of(texts: Sequence[str]) -> list[dict[str, Any]]:
     entries = {side: iter(rows[1:]) for side, rows in zip(SIDES, own, strict=True)}
     entries[""] = iter([row for row in common if row["kind"] == "entry"])
     told = [next(entries[side or ""]) for side in order["order"]]
-    pending = common[-1] | {side: rows[0]["orders"] for side, rows in zip(SIDES, own, strict=True)}
+    drafts = {side: rows[0]["draft"] for side, rows in zip(SIDES, own, strict=True)}
+    given = {side: rows[0]["orders"] for side, rows in zip(SIDES, own, strict=True)}
+    pending = common[-1] | given | {"drafts": drafts}
     return [*(row for row in common[:-1] if row["kind"] != "entry"), *told, pending]
 
 

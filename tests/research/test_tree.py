@@ -9,8 +9,6 @@ import numpy as np
 import pytest
 
 from game.campaign import load
-from game.campaign.files import SHIPPED
-from game.campaign.load import parse
 from game.cli import main
 from game.engine.board import HANOI, SETTLED, WASHINGTON
 from game.engine.ladders import OPEN_FROM, slot_of
@@ -171,14 +169,14 @@ def test_the_doctrines_can_be_exploited_and_an_equilibrium_cannot() -> None:
     assert min(pair.gains) >= 0.0
 
 
-def test_a_campaign_that_is_not_tiny_is_refused_before_it_is_written_out() -> None:
+def test_a_campaign_that_is_not_tiny_is_refused_before_it_is_written_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     with pytest.raises(Problem, match="Shorten the campaign or offer fewer rungs"):
         grow(load("vietnam-1965-1973"))
-    text = (SHIPPED / "tiny.toml").read_text("utf-8")
-    wider = text.replace('effort = ["guerrilla"]', 'effort = ["guerrilla", "main_force"]')
-    assert wider != text
-    with pytest.raises(Problem, match="nodes"):
-        grow(parse(wider.encode(), SHIPPED / "tiny.toml"))
+    monkeypatch.setattr("game.research.tree.MOST_NODES", tiny().nodes - 1)
+    with pytest.raises(Problem, match="tiny: more than 3,404 nodes"):
+        grow(load("tiny"))
 
 
 def test_the_command_writes_the_tree_and_prints_who_can_be_exploited(

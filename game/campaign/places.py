@@ -29,7 +29,7 @@ def named(path: Path, data: Any) -> str:
             name = next(row[key] for key in ("quarter", "id", "name", "date") if key in row)
         except (KeyError, IndexError, TypeError, StopIteration):
             return place(path)
-        if isinstance(name, str) and len(name) <= MOST_OF_A_NAME and name.isascii():
+        if isinstance(name, str) and len(name) <= MOST_OF_A_NAME and _plain(name):
             return f"{place(path)} ({name})"
     return place(path)
 
@@ -61,3 +61,8 @@ def ascii_quoted(text: str) -> str:
 
 def _key(part: str) -> str:
     return part if part.replace("_", "").replace("-", "").isalnum() else ascii_quoted(part)
+
+
+def _plain(name: str) -> bool:
+    """Whether a name can be repeated as it stands: no letter acts on a terminal or reorders."""
+    return name.isascii() and name.isprintable()

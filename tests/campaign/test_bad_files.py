@@ -140,3 +140,11 @@ def test_a_scenario_that_does_not_fit_its_base_is_refused(old: str, new: str, hi
     with pytest.raises(Problem) as caught:
         scenario(text=SCENARIO.replace(old, new))
     assert hint in str(caught.value)
+
+
+def test_a_rows_own_name_that_could_act_on_a_terminal_is_not_repeated_in_the_message() -> None:
+    text = TEXT.replace('quarter = "1968Q4"', 'quarter = "\\u001b[2J"', 1)
+    with pytest.raises(Problem) as caught:
+        parse(text.encode(), PATH)
+    assert "\x1b" not in str(caught.value)
+    assert "control character U+001B" in str(caught.value)

@@ -166,7 +166,7 @@ def _log(header: Header, rows: list[dict[str, Any]], name: str) -> Log:
     made: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
     for number, row in enumerate(rows, 2):
         kind = row.get("kind")
-        if kind not in made:
+        if not isinstance(kind, str) or kind not in made:
             raise damaged(name, number, "no line of a saved game")
         made[kind].append(_valid(_KINDS[kind], row, name, number))
     if len(made["beginning"]) != 1 or len(made["pending"]) != 1:

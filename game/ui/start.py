@@ -27,8 +27,6 @@ def open_window(settings: Settings, software: bool = False) -> pygame.Surface:
     chosen = os.environ.get("SDL_VIDEODRIVER")
     if software:
         os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "overture")
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
         pygame.display.init()
     except pygame.error as error:

@@ -1,0 +1,274 @@
+"""Whole real games through the window: by keys alone, two people and a curtain, and a replay."""
+
+import time
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.cli import _seats
+from game.cli._lobby import Lobby
+from game.desk.chair import Chair
+from game.desk.desk import Desk
+from game.record import Game, load
+from game.ui.app import App
+from game.ui.flow import Flow
+from game.ui.scenes.curtain import CurtainScene
+from game.ui.scenes.debrief import DebriefScene
+from game.ui.scenes.newgame import BriefingScene, NewGameScene
+from game.ui.scenes.quarter import QuarterScene
+from game.ui.scenes.reading import Reading
+from game.ui.scenes.replay import ReplayScene
+from game.ui.scenes.resolution import ResolutionScene
+from game.ui.scenes.title import Title
+from game.ui.scenes.waiting import AtWork, Deliberating
+from game.ui.widgets.lists import ChoiceRow
+from tests.text.play import sit
+from tests.ui.windows import key, tab_to, window
+
+PATIENCE = 60.0  # seconds after which nobody thinks any more
+
+
+@pytest.fixture
+def flow(tmp_path: Path) -> Flow:
+    app, _ = window()
+    flow = Flow(app, Lobby(tmp_path), "0.1.0")
+    flow.title()
+    return flow
+
+
+def settle(app: App) -> None:
+    """Let time pass until nobody is waited for."""
+    until = time.monotonic() + PATIENCE
+    while isinstance(app.top(), AtWork | Deliberating):
+        assert time.monotonic() < until
+        time.sleep(0.005)
+        app.tick()
+
+
+def press(app: App, wanted: str) -> None:
+    """Tab to a control, press Enter, and wait for whoever thinks."""
+    tab_to(app, wanted)
+    key(app, "return")
+    settle(app)
+
+
+def choose(app: App, row: str, wanted: str) -> None:
+    """Tab to a row of choices and go to the right until the wanted one holds."""
+    tab_to(app, f"choice {row}")
+    for _ in range(12):
+        top = app.top()
+        assert top is not None
+        focus = top.focus
+        assert isinstance(focus, ChoiceRow)
+        if focus.chosen == wanted:
+            return
+        key(app, "right")
+    raise AssertionError(f"{row} never comes to {wanted}")
+
+
+def type_in(app: App, field: str, text: str) -> None:
+    tab_to(app, field)
+    for letter in text:
+        app.handle(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+
+
+def desk_of(app: App) -> Desk:
+    top = app.top()
+    assert isinstance(top, QuarterScene)
+    assert isinstance(top.desk, Desk)
+    return top.desk
+
+
+def read_cables(app: App) -> None:
+    while isinstance(app.top(), ResolutionScene):
+        press(app, "go on")
+
+
+def end_quarter(app: App) -> None:
+    """End the quarter, and read the cables if it is still the same person's turn."""
+    press(app, "end")
+    press(app, "End quarter")
+    read_cables(app)
+
+
+def begin(app: App, campaign: str, mode: str, seed: str) -> None:
+    """Begin a new game from the title, by Tab, arrows and Enter."""
+    press(app, "New game")
+    assert isinstance(app.top(), NewGameScene)
+    choose(app, "Campaign", campaign)
+    choose(app, "How", mode)
+    if mode == "alone":
+        choose(app, "Level", "glance")
+    if seed:
+        type_in(app, "Seed", seed)
+    press(app, "begin")
+
+
+def test_a_game_is_played_by_keys_alone_and_ends_as_in_the_terminal(flow: Flow) -> None:
+    app = flow.app
+    begin(app, "tet", "alone", "7")
+    assert isinstance(app.top(), BriefingScene)
+    press(app, "go on")
+    game = desk_of(app).game
+    press(app, "page orders")
+    tab_to(app, "ladder bombing")
+    key(app, "right")
+    assert desk_of(app).draft.touched
+    ordered = desk_of(app).draft.rung(desk_of(app).draft.slot("bombing"))
+    while isinstance(app.top(), QuarterScene):
+        end_quarter(app)
+    assert isinstance(app.top(), DebriefScene)
+    assert game.over
+    assert len(game.past.rows) > 3
+
+    seats = game.past.beginning.seats
+    again = Chair(Game.new(game.campaign, 7, seats), {1: _seats.machine(game, 1)})
+    ladder = again.quarter().orders.ladders[0]
+    assert ladder.id == "bombing"
+    lines = [f"bombing {ladder.rungs[ordered].id}", *["end"] * len(game.past.rows)]
+    sit(again, lines)
+    assert [row.digest for row in again.game.past.rows] == [row.digest for row in game.past.rows]
+
+    press(app, "replay")
+    assert isinstance(app.top(), ReplayScene)
+    assert app.top().model.quarters == tuple(row.quarter for row in game.past.rows)
+    press(app, "Back")
+    assert isinstance(app.top(), Title)
+
+
+def test_two_people_play_a_war_and_a_curtain_falls_before_every_turn(flow: Flow) -> None:
+    app = flow.app
+    begin(app, "tiny", "two", "3")
+    sides = []
+    for _ in range(4):
+        assert isinstance(app.top(), CurtainScene)
+        assert len(app.stack) == 1
+        press(app, "confirm")
+        read_cables(app)
+        if isinstance(app.top(), BriefingScene):
+            press(app, "go on")
+        sides.append(desk_of(app).side)
+        key(app, "k")
+        assert isinstance(app.top(), CurtainScene)
+        press(app, "confirm")
+        press(app, "end")
+        press(app, "End quarter")
+    assert sides == [0, 1, 0, 1]
+    read_cables(app)
+    assert isinstance(app.top(), DebriefScene)
+
+
+def test_a_game_of_two_that_is_loaded_begins_behind_a_curtain(flow: Flow) -> None:
+    app = flow.app
+    begin(app, "tiny", "two", "3")
+    press(app, "confirm")
+    press(app, "go on")
+    press(app, "Menu")
+    press(app, "Leave for the title")
+    press(app, "Load")
+    tab_to(app, "list Saved games")
+    key(app, "return")
+    settle(app)
+    assert isinstance(app.top(), CurtainScene)
+
+
+def test_the_recorded_war_is_walked_through_and_left_for_a_game(flow: Flow) -> None:
+    app = flow.app
+    begin(app, "vietnam-1965-1973", "watch", "")
+    scene = app.top()
+    assert isinstance(scene, ReplayScene)
+    assert scene.model.quarters[-1] == "1973Q1"
+    for _ in range(4):
+        press(app, "jump offensive")
+    choose(app, "Seen with the eyes of", "hanoi")
+    assert {gauge.id for gauge in scene.model.gauges} >= {"cohesion"}
+    at = scene.model.quarters[scene.model.at]
+    press(app, "step in hanoi")
+    press(app, "Play on as Hanoi")
+    assert isinstance(app.top(), BriefingScene)
+    press(app, "go on")
+    desk = desk_of(app)
+    assert desk.game.quarter_name == at
+    assert desk.game.past.beginning.parent is not None
+    end_quarter(app)
+    assert desk.game.quarter_name > at
+
+
+def test_what_was_drafted_is_there_again_after_leaving_and_loading(flow: Flow) -> None:
+    app = flow.app
+    begin(app, "tiny", "alone", "5")
+    press(app, "go on")
+    press(app, "page diplomacy")
+    tab_to(app, "ladder posture")
+    before = desk_of(app).draft.state
+    key(app, "left")
+    key(app, "right")
+    key(app, "right")
+    after = desk_of(app).draft.state
+    flow.title()
+    press(app, "Load")
+    tab_to(app, "list Saved games")
+    key(app, "return")
+    settle(app)
+    press(app, "go on")
+    assert desk_of(app).draft.state.rungs == after.rungs
+    assert after != before
+
+
+def test_running_on_plays_quarters_until_something_needs_the_side(flow: Flow) -> None:
+    app = flow.app
+    begin(app, "vietnam-1965-1973", "alone", "11")
+    press(app, "go on")
+    desk = desk_of(app)
+    press(app, "run on")
+    assert isinstance(app.top(), ResolutionScene)
+    assert desk.game.quarter >= 1
+    assert desk.stopped()
+
+
+def test_thinking_ahead_gives_the_orders_that_thinking_at_once_gives(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path)
+    lobby.choose("campaign", "tet")
+    lobby.choose("level", "cadet")
+    lobby.choose("seed", "9")
+    desk = lobby.start()
+    assert isinstance(desk, Desk)
+    seats = desk.game.past.beginning.seats
+    plain = Chair(Game.new(desk.game.campaign, 9, seats), {1: _seats.machine(desk.game, 1)})
+    for _ in range(2):
+        desk.end()
+        plain.end()
+    assert [r.digest for r in desk.game.past.rows] == [r.digest for r in plain.game.past.rows]
+
+
+def test_the_codex_opens_at_a_name_that_stands_in_the_text(flow: Flow) -> None:
+    app = flow.app
+    begin(app, "vietnam-1965-1973", "alone", "2")
+    press(app, "go on")
+    press(app, "page papers")
+    top = app.top()
+    assert top is not None
+    app.frame()
+    linked = next(w for w in top.stops() if w.key.startswith("story"))
+    tab_to(app, linked.key)
+    app.frame()
+    key(app, "return")
+    scene = app.top()
+    assert isinstance(scene, Reading)
+    assert scene.pages[scene.open].id
+    key(app, "escape")
+    assert app.top() is top
+
+
+def test_a_note_is_written_once_and_read_again_after_loading(flow: Flow, tmp_path: Path) -> None:
+    app = flow.app
+    begin(app, "tiny", "alone", "5")
+    press(app, "go on")
+    desk = desk_of(app)
+    type_in(app, "Sealed note", "Wait for the spring")
+    assert len(desk.game.entries) == 0
+    flow.title()
+    path = desk.game.keeper.path
+    assert path is not None
+    assert [e.text for e in load(path).entries if e.what == "note"] == ["Wait for the spring"]

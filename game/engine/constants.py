@@ -282,10 +282,10 @@ class Constants:
         0.12, "share of the gap a quarter", BY_HAND + "recovers in two years"
     )
     cohesion_by_losses: Floats = constant(
-        0.30, "share of the force lost in a quarter", BY_HAND + "brake against endless offensives"
+        0.24, "share of the force lost in a quarter", BY_HAND + "brake against endless offensives"
     )
     cohesion_by_strain: Floats = constant(
-        0.17, "share", BY_HAND + "what escalation does to a weak state"
+        0.10, "share", BY_HAND + "what escalation does to a weak state"
     )
     cohesion_by_home: Floats = constant(
         (0.0, 0.01, -0.005, -0.03), "share a quarter", BY_HAND + "home front rungs"
@@ -312,7 +312,7 @@ class Constants:
         0.30, "share", BY_HAND + "just above what a resilient state is put under"
     )
     desertion: Floats = constant(
-        10.0, "share of losses a share of strain", BY_HAND + "a breaking state's forces melt"
+        8.0, "share of losses a share of strain", BY_HAND + "a breaking state's forces melt"
     )
     stability_by_strain: Floats = constant(
         0.60, "share", BY_HAND + "an ally whose patron is breaking loses heart"
@@ -371,7 +371,7 @@ class Constants:
 
     # The table
     leverage_base: Floats = constant(
-        0.95, "log-odds", "Calibrated by hand: terms near Paris at the end, not before"
+        1.35, "log-odds", "Calibrated by hand: terms near Paris at the end, not before"
     )
     leverage_by_opposition: Floats = constant(
         4.5, "log-odds", BY_HAND + "will of the one who must go home"
@@ -383,7 +383,7 @@ class Constants:
         -0.6, "log of the balance", BY_HAND + "a smaller enemy force brings no better terms"
     )
     leverage_by_belief: Floats = constant(
-        0.2, "share of log-odds", BY_HAND + "who is believed to last"
+        0.45, "share of log-odds", BY_HAND + "who is believed to last"
     )
     leverage_by_strain: Floats = constant(1.4, "log-odds", BY_HAND + "who is being hurt")
     leverage_by_stability: Floats = constant(-0.2, "log-odds", BY_HAND + "whether Saigon can stand")

@@ -79,6 +79,7 @@ def resolve(
     quarter = home.Quarter(moved, raids, fought, climbed, scale, is_open, paid)
     world = home.press(world, quarter, tables)
     world = home.answer_at_home(world, orders, quarter, luck, tables)
+    world = inference.believe(world, tables)  # consent is public, and has just moved
     world = table.expect(table.press_at_table(world, climbed, sitting, tables), tables)
     settled, positions = table.accepted(opening, orders)
     world = ending.conclude(world, settled, positions, luck, tables)

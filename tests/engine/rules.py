@@ -66,7 +66,7 @@ def infer(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
         meant, demonstration.seen_scale(mounted, luck, tables), escalation(world, orders),
         moved.withdrawn, inference.leaks(world, orders, luck, tables),
     )  # fmt: skip
-    return inference.infer(world, orders, signals, tables)
+    return inference.believe(inference.infer(world, orders, signals, tables), tables)
 
 
 def negotiate(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:

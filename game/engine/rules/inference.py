@@ -45,8 +45,7 @@ def infer(world: World, orders: Orders, signals: Signals, tables: Tables) -> Wor
     """Return the world with both sides' beliefs, offers and channels after the quarter."""
     world = read_demonstrations(world, signals, tables)
     world = read_nerve(world, orders, signals, tables)
-    world = read_postures(world, orders, signals, tables)
-    return believe(world, tables)
+    return read_postures(world, orders, signals, tables)
 
 
 def prior(world: World, tables: Tables) -> Floats:

@@ -1,6 +1,8 @@
 """Who may sit at the other end of the wire: the list of players, by the names people type."""
 
-from typing import Final
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
 
 import numpy as np
 
@@ -8,9 +10,12 @@ from game.campaign import recorded
 from game.desk.build_advisers import Council as Advising
 from game.desk.chair import Machine
 from game.engine.board import SIDES
+from game.engine.dossier import Dossier
+from game.engine.orders import SideOrders
 from game.players.advisers import Council
 from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES, doctrine
+from game.players.explain import sentences
 from game.players.levels import LEVELS as DEPTHS
 from game.players.levels import level as depth
 from game.players.random_legal import RandomLegal
@@ -52,7 +57,31 @@ def machine(game: Game, side: int) -> Machine:
         return Glancing(RandomLegal(), seed)
     if taken.level in (None, GLANCE):
         return Glancing(doctrine(side, taken.name).policy, seed)
-    return Thinking(doctrine(side, taken.name), depth(taken.level), seed)
+    return Explaining(Thinking(doctrine(side, taken.name), depth(taken.level), seed), taken.name)
+
+
+@dataclass
+class Explaining:
+    """A searching player that says why: what it meant by an overture, an escalation or a refusal,
+    and how likely it held an escalation by the enemy this quarter. Sealed until the war is over."""
+
+    player: Thinking
+    name: str
+    was_open: bool = False
+
+    def decide(self, dossier: Dossier) -> SideOrders:
+        """Return the quarter's orders."""
+        self.was_open = bool(dossier.view.openness[dossier.side] >= 0.5)
+        return self.player.decide(dossier)
+
+    def reasons(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Yield what is to be logged of the last decision: kind of entry, text and data."""
+        kept = self.player.log[-1]
+        for kind in kept.kinds:
+            yield "note", sentences(kept, kind), {"by": self.name, "kind": kind}
+        chance = kept.escalates_if_open if self.was_open else kept.escalates_if_closed
+        chance = min(max(chance, 0.0), 1.0)
+        yield "forecast", "", {"by": self.name, "question": "escalate", "chance": chance}
 
 
 def own_seed(game: Game, side: int) -> int:

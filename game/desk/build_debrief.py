@@ -1,37 +1,113 @@
 """The end of the war: how it ended, both scores beside history's, and what mattered."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from game.desk.build_charts import charts
 from game.desk.build_news import found, name_of
 from game.desk.build_pages import GOVERNMENTS, NERVE, RESILIENCE
-from game.desk.models import Debrief, Fact, Moment, SideScore
-from game.engine.board import HANOI, ISSUES, PARIS, WASHINGTON
+from game.desk.models import (
+    Chart,
+    Debrief,
+    Fact,
+    Moment,
+    Page,
+    RulePage,
+    Series,
+    SideScore,
+    Slider,
+)
+from game.engine.board import HANOI, ISSUES, PARIS, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.view import Report
+from game.problems import Problem
 from game.record import Game, uses
-from game.study.standing import Points, final_points, history_points
+from game.study import debrief as opened_war
+from game.study import debrief_text, debrief_words, model_page
+from game.study.standing import Points
 from game.words import closing, papers, plain, terms
 from game.words.happenings import Happening
 
 LOUD: Final = 58  # happenings from here on are moments; words.happenings.LOUDNESS
 MOST: Final = 14  # moments shown, the loudest
+SHORT: Final = dict(zip(SIDES, GOVERNMENTS, strict=True))
 OF_A_KIND: Final = 2  # moments of one kind; the third is no longer news
 
 
 def debrief(game: Game, side: int) -> Debrief:
     """Return the end of a finished war; ``side`` says whose are ours."""
-    played, recorded = final_points(game.past), history_points(game.campaign)
-    dossier = game.dossier(side)
+    told = debrief_text.told(game)
+    dossier, debrief_ = game.dossier(side), told.debrief
     return Debrief(
         title=closing.ending(game.ending)[0],
-        sentences=(*closing.ending(game.ending), when(dossier)),
-        scores=tuple(side_score(each, played, recorded, side) for each in (WASHINGTON, HANOI)),
+        sentences=(*closing.ending(game.ending), when(dossier),
+                   *(first.sentence for first in debrief_.first)),
+        scores=tuple(side_score(each, told.scores, told.history, side)
+                     for each in (WASHINGTON, HANOI)),
         issues=issues(game),
         moments=moments(dossier),
-        charts=charts(dossier),
-        lessons=(*opened(game), *facilitated(game)),
-    )
+        charts=(believed(debrief_, side), costs(debrief_, side), *charts(dossier)[:2]),
+        lessons=(*opened(game), *written(told), *facilitated(game), *acts(debrief_)),
+    )  # fmt: skip
+
+
+def believed(told: opened_war.Debrief, side: int) -> Chart:
+    """Return each government's belief that the other is highly resilient, as quarters opened."""
+    return Chart(
+        "beliefs", "What each believed of the other", "per cent", told.quarters,
+        tuple(Series(f"{GOVERNMENTS[1 - each]}, that {GOVERNMENTS[each]} is resilient",
+                     tuple(100 * both[each].belief for both in told.course[:-1]),
+                     "ours" if each == side else "theirs") for each in (WASHINGTON, HANOI)),
+        "What was shown moves it; an open hand lowers it while it is low.",
+    )  # fmt: skip
+
+
+def costs(told: opened_war.Debrief, side: int) -> Chart:
+    """Return what talking cost each government, in hundredths of its war aims."""
+    return Chart(
+        "costs", "The cost of conversation", "per cent of war aims", told.quarters,
+        tuple(Series(f"To {GOVERNMENTS[each]}",
+                     tuple(100 * both[each].conversation for both in told.course[:-1]),
+                     "ours" if each == side else "theirs") for each in (WASHINGTON, HANOI)),
+        "Talking was safe where it falls below nought.",
+    )  # fmt: skip
+
+
+def acts(told: opened_war.Debrief) -> tuple[Fact, ...]:
+    """Return every overture, answer, refusal, demonstration and escalation, read by the rule."""
+    return tuple(
+        Fact(f"{entry.quarter}. {debrief_words.title(entry)}", " ".join(entry.sentences),
+             debrief_words.BRANCH_TITLES[entry.branch])
+        for entry in told.entries
+    )  # fmt: skip
+
+
+def written(told: debrief_text.Opened) -> tuple[Fact, ...]:
+    """Return what each side wrote that it meant, what it was taken for, and how it forecast."""
+    made = [Fact(f"{one.quarter}. What {SHORT[one.side]} meant, what it was taken for",
+                 f"{one.meant} {one.taken}") for one in told.meanings]
+    made += [Fact(f"Forecasts of {one.by}, {SHORT[one.side]}",
+                  f"{plain.count(one.count)} in all, Brier's score {one.brier:.3f} (0 is a seer, 0.25 says "
+                  f"one half each time); always saying how often it came would have scored "
+                  f"{one.always_base:.3f}.") for one in told.calibrations]
+    return tuple(made)
+
+
+def rule(game: Game, values: Mapping[str, float] | None = None) -> RulePage:
+    """Return the rule explained, with its sliders at ``values`` and the equilibrium there; Problem
+    before the war is over, unless the facilitator has revealed the rule."""
+    if not game.over and not game.log.held("rule", "shown"):
+        raise Problem("The rule is opened when the war is over.")
+    page = model_page.page(values)
+    return RulePage(
+        chapters=tuple(Page(f"rule {number}", one.title, (*one.paragraphs, *one.points))
+                       for number, one in enumerate(page.chapters)),
+        sliders=tuple(Slider(**vars(one)) for one in page.sliders),
+        answers=tuple((title, getattr(page.answer, key))
+                      for key, title in model_page.ANSWERS.items()),
+        sentence=page.sentence,
+        presets=tuple((one.title, one.text, one.values) for one in page.presets),
+    )  # fmt: skip
 
 
 def when(dossier: Dossier) -> str:

@@ -241,6 +241,8 @@ class Chair:
             return
         for side in self.machines:
             wanted = self.decided(side)
+            for what, text, data in getattr(self.machines[side], "reasons", tuple)():
+                self.game.write(what, side, text, **data)  # sealed as a person's would be
             try:
                 self.game.commit(side, wanted)
             except Problem as problem:

@@ -508,6 +508,35 @@ class Debrief:
 
 
 @dataclass(frozen=True)
+class Slider:
+    """A parameter of the rule that can be moved between two bounds, in steps."""
+
+    key: str
+    symbol: str
+    title: str
+    text: str
+    low: float
+    high: float
+    step: float
+    value: float
+
+
+@dataclass(frozen=True)
+class RulePage:
+    """The rule explained, with sliders and the equilibrium where they stand.
+
+    ``answers`` are names and probabilities, 0..1; ``presets`` titles, what to look at, and values
+    of sliders by key.
+    """
+
+    chapters: tuple["Page", ...]
+    sliders: tuple[Slider, ...]
+    answers: tuple[tuple[str, float], ...]
+    sentence: str
+    presets: tuple[tuple[str, str, dict[str, float]], ...]
+
+
+@dataclass(frozen=True)
 class Save:
     """A saved game in the list. ``side`` is empty for two people: then only the public map is
     its picture. ``problem`` says why it cannot be loaded."""

@@ -93,19 +93,12 @@ def report_html(made: Opened, group: Section | None = None) -> str:
 def model_parts() -> dict[str, Any]:
     """Return what the template of the rule asks for, sliders at base values."""
     page = model_page.page()
-    answer = page.answer
     return {
         "model": page, "statements": model_page.STATEMENTS, "branches": BRANCH_TITLES,
         "base": model_page.base_values(),
         "presets": {one.key: {"text": one.text, "values": one.values} for one in page.presets},
-        "answers": (
-            ("open_high", "opens if resilient", answer.open_high),
-            ("open_low", "opens if weak", answer.open_low),
-            ("belief_open", "belief after an open hand", answer.belief_open),
-            ("belief_closed", "belief after a closed one", answer.belief_closed),
-            ("escalate_open", "escalates on an open hand", answer.escalate_open),
-            ("escalate_closed", "escalates on a closed one", answer.escalate_closed),
-        ),
+        "answers": [(key, title, getattr(page.answer, key))
+                    for key, title in model_page.ANSWERS.items()],
     }
 
 

@@ -99,6 +99,14 @@ SLIDERS: Final = tuple(
     )
 )  # fmt: skip
 
+ANSWERS: Final = {
+    "open_high": "opens if resilient", "open_low": "opens if weak",
+    "belief_open": "belief after an open hand", "belief_closed": "belief after a closed one",
+    "escalate_open": "escalates on an open hand",
+    "escalate_closed": "escalates on a closed one",
+}  # fmt: skip
+"""The fields of an Answer as a reader names them."""
+
 PRESETS: Final = (
     Preset("base", "Base values", "Where every slider starts: closed, whoever the sender is.", {}),
     Preset("early", "Hanoi, early",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from game.desk import models
+from game.desk import models, sealed
 from game.desk.chair import Chair
 from game.problems import Problem
 from game.text.matching import meant
@@ -42,6 +42,8 @@ COMMANDS: Final = {
     "briefing": Command("briefing", "your aims, and what only you know"),
     "codex": Command("codex [name]", "who and what: people, places, words of the war"),
     "note": Command("note TEXT", "a note to yourself"),
+    "forecast": Command("forecast open|escalate|offer|demonstrate PER CENT [why]",
+                        "seal what the other side will do this quarter, and how sure you are"),
     "undo": Command("undo", "take back the last change of this quarter"),
     "end": Command("end", "give the orders and end the quarter"),
     "run": Command("run", "play standing orders until something needs you"),
@@ -169,6 +171,16 @@ def troops(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
     else:
         chair.amount("troops", thousands)
     return said(chair, shown)
+
+
+def forecast(chair: Chair, words: list[str]) -> str:
+    """Seal a forecast: a question, a confidence in per cent, and a reason if there is one."""
+    numbers = [word.rstrip("%") for word in words[1:2]]
+    if not numbers or not numbers[0].isdecimal():
+        raise Problem("Write for example 'forecast escalate 70 they will bomb after the rains'. "
+                      f"Questions: {', '.join(sealed.QUESTIONS)}.")
+    question = meant(words[0], dict.fromkeys(sealed.QUESTIONS, ""), "question")
+    return sealed.forecast(chair, question, float(numbers[0]), " ".join(words[2:]))
 
 
 def via(words: list[str]) -> tuple[list[str], str]:

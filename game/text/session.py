@@ -11,7 +11,7 @@ from game.desk.chair import Chair
 from game.desk.handback import can_hand_back, hand_back
 from game.problems import Problem
 from game.text import show
-from game.text.commands import COMMANDS, SHORT, YES, give, ladders, names, usage, verb
+from game.text.commands import COMMANDS, SHORT, YES, forecast, give, ladders, names, usage, verb
 from game.text.matching import meant
 from game.text.seminar import Seminar
 from game.text.terminal import Terminal
@@ -289,6 +289,7 @@ SHOWS: Final[dict[str, Shows]] = {
 ACTS: Final[dict[str, Callable[[Session, list[str]], None]]] = {
     "end": Session.end, "run": Session.run_on, "undo": Session.undo, "save": Session.save,
     "curtain": Session.curtain, "quit": Session.quit,
+    "forecast": lambda s, w: show.say(s.console, forecast(s.chair, w)),
     "facilitator": lambda session, words: session.seminar.command(words),
 }  # fmt: skip
 EXAMPLES: Final = {

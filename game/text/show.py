@@ -281,6 +281,6 @@ def debrief(console: Console, shown: models.Debrief) -> None:
         heading(console, "Quarters that mattered")
         for moment in shown.moments:
             lines(console, [f"{moment.quarter}  {moment.title}. {moment.text}"], 0)
-    heading(console, "What each government knew of itself")
+    heading(console, "What the war was made of")
     for fact in shown.lessons:
         lines(console, [f"{fact.term}: {fact.text}"], 0)

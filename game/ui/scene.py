@@ -89,6 +89,7 @@ class Scene:
 
     def relayout(self) -> None:
         """Measure and arrange the tree in its area."""
+        self.app.setter.layouts += 1
         self.root.arrange(self.app.setter, self.area())
         self.app.tip = None
         self.app.dirty_all()

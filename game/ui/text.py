@@ -63,6 +63,7 @@ class Typesetter:
     def __init__(self, theme: Theme) -> None:
         """Set text at the scale of ``theme``."""
         self.theme = theme
+        self.layouts = 0  # counted up whenever a screen is laid out
         self._kept: OrderedDict[tuple[str, Style, Colour], pygame.Surface] = OrderedDict()
         self._widths: dict[tuple[str, Style], int] = {}
         self._lines: dict[tuple[str, Style, int], list[str]] = {}

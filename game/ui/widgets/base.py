@@ -5,6 +5,7 @@ be used says why, and can still be reached by Tab so that F1 may explain it.
 """
 
 from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import Protocol
 
 import pygame
@@ -25,6 +26,23 @@ class Host(Protocol):
 
     def cue(self, name: str) -> None:
         """Play a sound cue and caption it."""
+
+
+Measure = Callable[["Widget", Typesetter, int], tuple[int, int]]
+
+
+def once_a_layout(measure: Measure) -> Measure:
+    """Return ``measure`` that is asked once for each width while a screen is laid out: columns in
+    columns would else ask their children again and again."""
+    @wraps(measure)
+    def asked(self: "Widget", setter: Typesetter, width: int) -> tuple[int, int]:
+        if self.measured_in != setter.layouts:
+            self.measured_in, self.sizes = setter.layouts, {}
+        if width not in self.sizes:
+            self.sizes[width] = measure(self, setter, width)
+        return self.sizes[width]
+
+    return asked
 
 
 class Widget:
@@ -54,6 +72,14 @@ class Widget:
         self.grow = 0.0
         self.runs: list[Run] = []
         self.mnemonic = ""
+        self.measured_in = -1  # the layout of which ``sizes`` are
+        self.sizes: dict[int, tuple[int, int]] = {}
+
+    def __init_subclass__(cls) -> None:
+        """Have every kind of widget measured once a layout."""
+        super().__init_subclass__()
+        if "measure" in vars(cls):
+            setattr(cls, "measure", once_a_layout(vars(cls)["measure"]))  # noqa: B010
 
     # The tree
 

@@ -1,5 +1,7 @@
 """A line chart over quarters: dashes and colours, bands of error, values under a cursor."""
 
+from functools import lru_cache
+
 import numpy as np
 import pygame
 from pygame import Rect
@@ -237,7 +239,17 @@ def _polyline(
     canvas: Canvas, points: list[tuple[float, float]], colour: Colour, pattern: tuple[float, ...]
 ) -> None:
     width = max(2, canvas.px(2))
-    pieces = dashes(np.array(points), tuple(canvas.px(p) for p in pattern)) if pattern else [points]
-    for piece in pieces:
+    for piece in _pieces(tuple(points), tuple(canvas.px(p) for p in pattern)):
         if len(piece) > 1:
             pygame.draw.lines(canvas.surface, colour, False, piece, width)
+
+
+@lru_cache(maxsize=128)
+def _pieces(
+    points: tuple[tuple[float, float], ...], pattern: tuple[float, ...]
+) -> list[list[tuple[float, float]]]:
+    """Return the drawn pieces of a line, kept: a chart is painted more often than it changes."""
+    if not pattern:
+        return [list(points)]
+    return [[(float(x), float(y)) for x, y in piece]
+            for piece in dashes(np.array(points), pattern)]  # fmt: skip

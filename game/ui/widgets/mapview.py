@@ -29,7 +29,7 @@ SIGNS = {"square": "square", "diamond": "diamond", "arrow": "right", "line": "le
          "circle": "ring", "hatch": "square"}  # fmt: skip
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=3)
 def lens_layer(frame: Frame, lens: MapLens, letters: float) -> pygame.Surface:
     """Return a lens drawn for a frame, kept."""
     layer = lenses.draw(frame, lens, letters)
@@ -37,10 +37,14 @@ def lens_layer(frame: Frame, lens: MapLens, letters: float) -> pygame.Surface:
 
 
 @lru_cache(maxsize=12)
-def zone_outline(frame: Frame, zone: str, colour: theme.Colour) -> pygame.Surface:
-    """Return the outline of a zone, kept."""
+def zone_outline(
+    frame: Frame, zone: str, colour: theme.Colour
+) -> tuple[pygame.Surface, tuple[int, int]]:
+    """Return the outline of a zone, kept, cut to what is drawn, and where its corner lies."""
     unit = min(max(frame.scale / 44, 0.75), 2.2)
-    return lenses.outline(frame, zone, colour, unit * 0.8)
+    whole = lenses.outline(frame, zone, colour, unit * 0.8)
+    drawn = whole.get_bounding_rect()
+    return whole.subsurface(drawn).copy(), drawn.topleft
 
 
 class MapView(Widget):
@@ -97,7 +101,8 @@ class MapView(Widget):
         surface.blit(sheet.names, at)
         for zone, colour in ((self.zone, theme.FOCUS), (self.pointed, theme.PLATE)):
             if zone:
-                surface.blit(zone_outline(frame, zone, colour), at)
+                drawn, (x, y) = zone_outline(frame, zone, colour)
+                surface.blit(drawn, (at[0] + x, at[1] + y))
         if self.lens is not None and self.plates:
             self._paint_plates(canvas)
         if self.lens is not None and self.legend and not self._short():

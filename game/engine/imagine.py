@@ -13,7 +13,6 @@ import numpy as np
 
 from game.engine.postures import Reading
 from game.engine.resolve import prepare
-from game.engine.rules import inference
 from game.engine.tables import Tables
 from game.engine.view import View, sees
 from game.engine.world import FIELDS, World, settled
@@ -62,8 +61,7 @@ def imagine(view: View, particles: Mapping[str, Any], tables: Tables) -> World:
             made[name] = np.zeros((worlds, 2))
         else:
             made[name] = settled(np.asarray(particles[name]), field)
-    world = inference.believe(World(**made), tables)
-    return _with_own_menu(prepare(world, tables), view)
+    return _with_own_menu(prepare(World(**made), tables), view)
 
 
 def _spread(value: Any, worlds: int) -> Any:

@@ -79,7 +79,6 @@ def resolve(
     quarter = home.Quarter(moved, raids, fought, climbed, scale, is_open, paid)
     world = home.press(world, quarter, tables)
     world = home.answer_at_home(world, orders, quarter, luck, tables)
-    world = inference.believe(world, tables)  # consent is public, and has just moved
     world = table.expect(table.press_at_table(world, climbed, sitting, tables), tables)
     settled, positions = table.accepted(opening, orders)
     world = ending.conclude(world, settled, positions, luck, tables)
@@ -95,11 +94,11 @@ def resolve(
 
 
 def prepare(world: World, tables: Tables) -> World:
-    """Return the world ready for its quarter: settled, read by the rule, and with a menu.
+    """Return the world ready for its quarter: settled, believed, read by the rule, with a menu.
 
     The last step of ``resolve``, and the step that completes a start or an imagined world.
     """
-    world = settle(world)
+    world = inference.believe(settle(world), tables)  # from what is stored, consent included
     reading = postures.read(world, tables)
     return menu.offer(world.with_(**vars(reading)), tables)
 

@@ -48,7 +48,7 @@ def begin(given: Mapping[str, Any], types: Ints, tables: Tables) -> World:
 
 def complete(world: World, tables: Tables) -> World:
     """Return the world with beliefs, expected terms, first estimates, reading and menu."""
-    world = inference.believe(world, tables)
+    world = inference.believe(world, tables)  # the expected terms rest on it
     odds = table.leverage(world, tables)[:, None] + tables.constants.issue_offset
     world = world.with_(
         expected=3.0 / (1.0 + np.exp(-odds)),

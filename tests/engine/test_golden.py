@@ -13,7 +13,10 @@ from tests.engine.golden import FILE, FULL, games
 
 KEPT = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}
 NEAREST = 1e-9  # of a step: nearer to an edge, another processor might round the other way
-ADDED_UP = {"sanctuary", "struck", "air_defence", "fatigue", "reserve", "dissent", "troops"}
+ADDED_UP = {
+    "sanctuary", "struck", "air_defence", "fatigue", "reserve", "dissent", "troops", "aid_moscow",
+    "aid_beijing", "duress", "ruin",
+}  # fmt: skip
 """Fields made by sums and products alone, which give the same bits on every processor; constants of
 few decimals bring them to an edge at times. All others pass through a power, exp or log."""
 

@@ -77,6 +77,7 @@ def test_memories_and_beliefs_over_a_quarter() -> None:
             troops=float(step.orders.troops[war]),
             withdrawn=float(step.outcome.moved.withdrawn[war]),
             weather=float(step.closing.weather[war]),
+            opposition=float(step.closing.opposition[war]),
             escalation=step.outcome.escalation[war].tolist(),
             scale=step.outcome.scale_seen[war].tolist(),
             leaked=step.outcome.leaked[war].tolist(),

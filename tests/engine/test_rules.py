@@ -26,7 +26,8 @@ DRIFT = {
     "negotiate": {"talking"},
     "expect": {"expected"},
     "at_home": {"approval", "blame", "rallied", "dissent", "opposition", "cohesion", "quality",
-                "arvn", "stability", "control", "capital", "payroll", "strain"},
+                "arvn", "stability", "control", "capital", "payroll", "strain",
+                "aid_moscow", "aid_beijing"},
     "end": {"ended", "settlement"},
     "estimate": {name for name in FIELDS if name.startswith("seen_")},
 }  # fmt: skip

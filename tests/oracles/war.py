@@ -208,6 +208,7 @@ class Shown:
     troops: float
     withdrawn: float
     weather: float
+    opposition: float  # as it has just moved: consent is public
     escalation: list[float]
     scale: list[float]  # as the world saw it
     leaked: list[bool]
@@ -245,7 +246,7 @@ def _about(war: War, shown: Shown, side: int, tables: Tables) -> dict[str, float
     nerved = _faded(war.nerved[side], known.nerve_half_life)
     nerved += _told_by_answer(war, shown, side, tables)
     postured, suppressed = _postures(war, shown, side, tables)
-    odds = _prior(war, side, tables) + demonstrated + postured
+    odds = _prior(shown, side, tables) + demonstrated + postured
     prior = tables.priors.dove[side]
     dove = math.log(prior / (1 - prior)) + nerved
     return {
@@ -260,12 +261,12 @@ def _about(war: War, shown: Shown, side: int, tables: Tables) -> dict[str, float
     }
 
 
-def _prior(war: War, side: int, tables: Tables) -> float:
+def _prior(shown: Shown, side: int, tables: Tables) -> float:
     prior = tables.priors.resilient[side]
     odds = math.log(prior / (1 - prior))
     if side == WASHINGTON:
         constants = tables.constants
-        odds -= float(constants.consent_seen) * (war.opposition - float(constants.consent_rest))
+        odds -= float(constants.consent_seen) * (shown.opposition - float(constants.consent_rest))
     return odds
 
 

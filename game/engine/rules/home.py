@@ -4,6 +4,7 @@ Opposition follows the logarithm of cumulative deaths (Mueller 1973) and is neve
 is pulled to a rest by blame that fades, lent a little by rallies, and renewed by a new president.
 Political capital is paid by approval and by cohesion. Strain, what the enemy's escalation does,
 wears on consent and cohesion: a state of low resilience feels about three times as much of it.
+The patrons' aid follows who is leaned on.
 Drift: all of these return towards their rest when nothing is ordered.
 Left out: elections as such (events), parties, the draft.
 """

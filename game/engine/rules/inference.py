@@ -15,7 +15,7 @@ from game.engine.ladders import ANSWER, OFFER, OPEN_FROM
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.tables import Tables
-from game.engine.world import World
+from game.engine.world import FIELDS, World, settled
 from game.theory import belief
 
 OPENNESS = np.array(belief.RUNGS_OPENNESS)
@@ -161,4 +161,7 @@ def believe(world: World, tables: Tables) -> World:
         prior(world, tables), world.demonstrated, world.postured, constants=beliefs
     )
     dove = belief.belief(np.array(tables.priors.dove), world.nerved, constants=beliefs)
-    return world.with_(belief_resilient=resilient, belief_dove=dove)
+    return world.with_(
+        belief_resilient=settled(resilient, FIELDS["belief_resilient"]),
+        belief_dove=settled(dove, FIELDS["belief_dove"]),
+    )

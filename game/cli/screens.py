@@ -3,11 +3,15 @@
 import argparse
 import os
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
 NAME: Final = "screens"
 HELP: Final = "draw every screen of the window as PNG, at two sizes of window and of text"
+SCALES: Final = (1.0, 1.75)  # of the text; one process each
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,16 +21,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Draw; print how many and how long it took."""
+    """Draw; print how many."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"  # pictures need no display, and show none
+    with tempfile.TemporaryDirectory() as folder:
+        _saved(Path(folder))
+        work = partial(drawn, Path(folder), arguments.out, arguments.only)
+        with ProcessPoolExecutor(len(SCALES), get_context("spawn")) as pool:
+            count = sum(pool.map(work, SCALES))
+    print(f"{count} pictures in {arguments.out}")
+    return 0
+
+
+def _saved(folder: Path) -> None:
+    # Late: pygame reads the driver when it is imported.
+    from game.cli import _showcase
+
+    _showcase.saved_games(folder)
+
+
+def drawn(folder: Path, out: Path, only: str, scale: float) -> int:
+    """Draw every screen at one scale of text; return how many pictures there are."""
     # Late: pygame reads the driver when it is imported.
     from game.cli import _showcase
     from game.ui import gallery
 
-    with tempfile.TemporaryDirectory() as folder:
-        _showcase.saved_games(Path(folder))
-        every = _showcase.screens(Path(folder))
-        chosen = {name: make for name, make in every.items() if arguments.only in name}
-        files = gallery.render(chosen, arguments.out, below=every["quarter dossier"])
-    print(f"{len(files)} pictures of {len(chosen)} screens in {arguments.out}")
-    return 0
+    every = _showcase.screens(folder)
+    chosen = {name: make for name, make in every.items() if only in name}
+    return len(gallery.render(chosen, out, scale, every["quarter dossier"]))

@@ -1,8 +1,11 @@
 """Every screen over a real game: no fault for a stranger's eyes, and none changes the war."""
 
+from pathlib import Path
+
 import pytest
 
 from game.cli import _showcase
+from game.cli.screens import drawn
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.world import digests
 from game.ui.audit import audit
@@ -36,3 +39,9 @@ def test_drawing_any_screen_leaves_the_world_as_it_was() -> None:
         real.show(app, name)
         app.frame()
     assert [digests(game.past.world)[0] for game in games] == before
+
+
+def test_the_pictures_of_a_screen_are_drawn_at_both_sizes(tmp_path: Path) -> None:
+    assert drawn(real.folder(), tmp_path, "curtain", 1.75) == 2
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "curtain-1280x720-175.png", "curtain-1920x1080-175.png"}

@@ -4,14 +4,15 @@ Orders, luck's seeds and types are the truth; worlds, digests and reports are ke
 that a replay can be checked quarter by quarter and the past shown under rules that have changed.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, Field, ValidationError, model_validator
 
 from game.campaign import findings, limits
 from game.campaign.kinds import Day, Line, Name, Part, Quarter
 from game.campaign.limits import MOST_LETTERS, MOST_QUARTERS, forbidden
 from game.campaign.places import Path, place
+from game.engine.tables import EFFECT_BOUNDS
 from game.problems import Problem
 from game.record.sealing import COSTS
 
@@ -137,6 +138,15 @@ class Injected(Part):
     amount: float
     title: Plain
     text: PlainText
+
+    @model_validator(mode="after")
+    def _within_bounds(self) -> Self:
+        low, high = EFFECT_BOUNDS.get(self.effect or "", (0.0, 0.0))
+        if self.effect is not None and self.effect not in EFFECT_BOUNDS:
+            raise ValueError("an effect from the list of docs/campaigns.md")
+        if self.effect is not None and not low <= self.amount <= high:
+            raise ValueError(f"{self.effect} from {low:g} to {high:g}")
+        return self
 
 
 class BothOrders(Part):

@@ -68,24 +68,11 @@ def saved(path: Path) -> Saved:
     except Problem as problem:
         return Saved(path, title, _kind(path), problem=str(problem))
     people = tuple(side for side in SIDES if getattr(log.beginning.seats, side).kind == "person")
-    return _row(path, title, header, people=people, seen=_seen(log, people))
+    return _row(path, title, header, people=people, seen=picture(log, people))
 
 
-def _row(path: Path, title: str, header: Header, **rest: Any) -> Saved:
-    return Saved(
-        path, title, _kind(path), header.campaign, header.quarter, header.saved, header.version,
-        **rest,
-    )  # fmt: skip
-
-
-def _kind(path: Path) -> str:
-    if not path.name.startswith(places.RUNNING):
-        return NAMED
-    return EARLIER if places.EARLIER in path.name else RUNNING
-
-
-def _seen(log: Log, people: tuple[str, ...]) -> Numbers:
-    """Return the fields of the last world that everybody who plays sees, an own row cut out."""
+def picture(log: Log, people: tuple[str, ...]) -> Numbers:
+    """Return the fields of the last world that all of ``people`` see, an own row cut out."""
     world = log.quarters[-1].world if log.quarters else log.beginning.world
     sides = [SIDES.index(side) for side in people] or [0, 1]
     made = {}
@@ -100,6 +87,19 @@ def _seen(log: Log, people: tuple[str, ...]) -> Numbers:
             values = values[sides[0] * half :][:half]
         made[name] = values
     return made
+
+
+def _row(path: Path, title: str, header: Header, **rest: Any) -> Saved:
+    return Saved(
+        path, title, _kind(path), header.campaign, header.quarter, header.saved, header.version,
+        **rest,
+    )  # fmt: skip
+
+
+def _kind(path: Path) -> str:
+    if not path.name.startswith(places.RUNNING):
+        return NAMED
+    return EARLIER if places.EARLIER in path.name else RUNNING
 
 
 def newest_good(folder: Path, but: Path | None = None) -> Saved | None:

@@ -123,6 +123,9 @@ def rows_without(name: str) -> Callable[[list[dict[str, Any]]], None]:
     return lambda rows: rows[2].pop(name) and None
 
 
+COUP = {"date": None, "effect": "stability", "amount": -0.05, "title": "A coup", "text": "Again."}
+
+
 @pytest.mark.parametrize(
     ("edit", "hint"),
     [
@@ -140,6 +143,9 @@ def rows_without(name: str) -> Callable[[list[dict[str, Any]]], None]:
         (lambda rows: rows[2]["reports"]["hanoi"].update(leaked=[]), "reports: leaked"),
         (lambda rows: rows[2]["reports"]["hanoi"].update(us_deaths="x"), "reports: us_deaths"),
         (lambda rows: rows[-2].update(text="\x1b[2J"), "control character"),
+        (lambda rows: rows[2].update(injected=[COUP | {"effect": "doom"}]), "an effect from the"),
+        (lambda rows: rows[2].update(injected=[COUP | {"amount": -0.9}]), "stability from -0.1"),
+        (lambda rows: rows[2].update(kind={}), "line 4: no line of a saved game"),
         (lambda rows: rows[1]["reports"]["hanoi"].update(a=[[[[[[[[[1]]]]]]]]]), "deeper than 8"),
     ],
 )

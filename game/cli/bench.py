@@ -1,8 +1,8 @@
 """``bench``: how fast the rules are on this machine, on one core, and what they are fast beside.
 
-A war is measured whole: 33 quarters of random legal orders, luck, the hidden rule and the menu.
-Wars that have ended leave the batch, as they would in a sweep. Clocks count the processor's time,
-so that other programs disturb little; the best of a few runs is told.
+A war is measured whole: 33 quarters of simple orders (one ladder moves one rung), luck, the hidden
+rule and the menu. Wars that have ended leave the batch, as they would in a sweep. Clocks count the
+processor's time, so that other programs disturb little; the best of a few runs is told.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from game.engine.resolve import resolve
 from game.engine.sight import look
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, take
-from game.players.random_legal import RandomLegal
+from game.players.stepping import Stepping
 from game.theory.posture import solve
 
 NAME = "bench"
@@ -103,7 +103,7 @@ def measured(sizes: list[int]) -> dict[str, Any]:
 
 
 def play(start: World, tables: Tables, wars: int, quarters: int | None = None) -> Clock:
-    """Play ``wars`` wars of random legal orders to their end, or some quarters, and time them."""
+    """Play ``wars`` wars of simple orders to their end, or some quarters, and time them."""
     clock, begun = Clock(), process_time()
     for first in range(0, wars, CHUNK):
         seeds = np.arange(first, min(first + CHUNK, wars), dtype=np.int64)
@@ -114,7 +114,7 @@ def play(start: World, tables: Tables, wars: int, quarters: int | None = None) -
 
 
 def _play_chunk(world: World, tables: Tables, seeds: Ints, clock: Clock, quarters: int) -> None:
-    policy = RandomLegal()
+    policy = Stepping()
     for quarter in range(quarters):
         running = world.running
         if not running.any():

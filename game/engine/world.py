@@ -251,12 +251,12 @@ def choose(condition: Masks, yes: World, no: World) -> World:
     """Return ``yes`` where ``condition`` (N,) holds and ``no`` elsewhere, field by field."""
     if condition.all():
         return yes
-    changed = {}
+    changed, kept = {}, np.flatnonzero(~condition)
     for name in FIELDS:
         new, old = getattr(yes, name), getattr(no, name)
         if new is not old:
-            spread = condition.reshape((-1,) + (1,) * (new.ndim - 1))
-            changed[name] = np.where(spread, new, old)
+            changed[name] = new.astype(old.dtype)
+            changed[name][kept] = old[kept]
     return no.with_(**changed)
 
 

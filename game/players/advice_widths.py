@@ -6,15 +6,15 @@ The questions in order: read, next, cost, terms, score. Calibrated by
 
 WIDTHS: tuple[dict[str, tuple[float, ...]], ...] = (
     {
-        "The Special Assistant": (0.58, 1.02, 1.09, 0.98, 1.3),
-        "The Chairman": (0.93, 1.17, 1.17, 1.08, 1.39),
-        "The Under Secretary": (0.71, 1.03, 1.09, 0.97, 1.04),
-        "The Director": (0.57, 1.0, 1.0, 0.91, 1.15),
+        "The Special Assistant": (0.42, 0.96, 0.96, 0.8, 1.1),
+        "The Chairman": (0.74, 1.0, 1.03, 0.97, 1.16),
+        "The Under Secretary": (0.48, 0.95, 1.01, 0.85, 0.91),
+        "The Director": (0.35, 0.92, 0.91, 0.71, 1.01),
     },
     {
-        "The Commander-in-Chief": (0.45, 0.25, 1.08, 0.94, 0.39),
-        "The First Secretary": (0.55, 0.25, 1.18, 1.21, 0.46),
-        "The Foreign Minister": (0.64, 0.25, 0.92, 0.7, 0.29),
-        "The Research Department": (0.3, 0.25, 0.92, 0.81, 0.29),
+        "The Commander-in-Chief": (0.44, 0.25, 1.09, 0.73, 0.39),
+        "The First Secretary": (0.52, 0.25, 1.1, 1.01, 0.43),
+        "The Foreign Minister": (0.64, 0.25, 0.91, 0.57, 0.29),
+        "The Research Department": (0.29, 0.25, 0.91, 0.63, 0.29),
     },
 )

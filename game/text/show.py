@@ -281,6 +281,8 @@ def debrief(console: Console, shown: models.Debrief) -> None:
         heading(console, "Quarters that mattered")
         for moment in shown.moments:
             lines(console, [f"{moment.quarter}  {moment.title}. {moment.text}"], 0)
-    heading(console, "What the war was made of")
-    for fact in shown.lessons:
+    heading(console, "What each government knew of itself")
+    for place, fact in enumerate(shown.lessons):
+        if place == 2:
+            heading(console, "Why each did what it did")
         lines(console, [f"{fact.term}: {fact.text}"], 0)

@@ -1,0 +1,322 @@
+"""Exports: whole after the war, one side's papers before; files that others can open."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.engine.world import digests
+from game.problems import Problem
+from game.record import Game
+from game.study import export_game, export_rows, model_page, pack_questions
+from game.study.debrief import opened
+from game.study.debrief_text import told
+from game.study.export import FILES, TEMPLATES, report_html, save, whose, write
+from game.study.model_page import SLIDERS, answered, page
+from tests.study.opened_wars import (
+    SECRETS,
+    debriefed,
+    full,
+    history,
+    random_war,
+    recorded_war,
+    short,
+)
+from tests.theory.points import reference
+
+VOID = {"meta", "img", "br", "hr", "input", "link"}
+OUTSIDE = re.compile(r"""(?:src|href|action|srcset|poster)\s*=\s*["']?\s*(?:https?:)?//""")
+
+
+class Checker(HTMLParser):
+    """Reads a page strictly: every element closed in order, no id twice, every link inside."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.faults: list[str] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if len(found) != len(attrs):
+            self.faults.append(f"{tag}: an attribute twice")
+        if tag == "img" and not found.get("alt"):
+            self.faults.append("img without alt")
+        self.ids += [str(found["id"])] if "id" in found else []
+        self.links += [str(found[key]) for key in ("href", "src") if key in found]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}> closes nothing")
+
+    def handle_data(self, data: str) -> None:
+        if not self.open or self.open[-1] not in ("style", "script"):
+            self.text += data
+
+
+def checked(text: str) -> Checker:
+    """Return a page as read; the test fails if it is not well made or asks for anything outside."""
+    assert text.startswith("<!DOCTYPE html>\n<html lang=")
+    reader = Checker()
+    reader.feed(text)
+    reader.close()
+    assert reader.faults == []
+    assert reader.open == []
+    assert len(reader.ids) == len(set(reader.ids))
+    for link in reader.links:
+        assert link.startswith("data:image/") or link[1:] in reader.ids, link[:60]
+    assert "default-src 'none'" in text
+    assert not re.search(r"@import|url\s*\(|fetch\s*\(|XMLHttpRequest|WebSocket|sendBeacon", text)
+    return reader
+
+
+@pytest.fixture(scope="module")
+def report() -> str:
+    return report_html(told(recorded_war()))
+
+
+def test_the_report_is_one_page_that_asks_for_nothing_outside(report: str) -> None:
+    reader = checked(report)
+    assert len([link for link in reader.links if link.startswith("data:image/svg+xml")]) == 4
+    assert OUTSIDE.findall(report) == []
+    for entry in debriefed().entries[:5]:
+        assert entry.sentences[2] in reader.text
+    assert "None" not in reader.text
+
+
+@pytest.mark.parametrize("broken", [
+    "<p>", "</p>", '<img src="data:image/png;base64,AA">', '<img alt="a" src="https://x.org/a.png">',
+    '<p id="first"></p>', '<a href="https://x.org">x</a>', "<style>@import 'x'</style>",
+])  # fmt: skip
+def test_the_check_of_a_page_can_fail(report: str, broken: str) -> None:
+    with pytest.raises(AssertionError):
+        checked(report.replace("</body>", f"{broken}</body>"))
+
+
+def test_what_a_player_typed_stays_text(report: str) -> None:
+    game = random_war(40)
+    game.log.entries.clear()
+    game.log.enter("note", game.past.rows[0].quarter, "hanoi", "<script>alert(1)</script>", {})
+    text = report_html(told(game))
+    assert "<script>alert" not in text
+    assert "&lt;script&gt;alert(1)" in text
+    game.log.entries.clear()
+
+
+# turns.csv
+
+def test_turns_open_in_pandas_with_no_loss_of_type() -> None:
+    pandas = pytest.importorskip("pandas")
+    rows = export_rows.rows_opened(recorded_war(), debriefed())
+    table = pandas.read_csv(io.StringIO(export_rows.csv_of(rows)))
+    assert len(table) == 2 * len(debriefed().quarters)
+    assert not table.isna().any().any()
+    assert list(table.columns) == list(rows[0])
+    kinds = {bool: "b", int: "i", float: "f"}
+    for name, value in rows[0].items():
+        assert table[name].dtype.kind == kinds.get(type(value), table[name].dtype.kind)
+        if isinstance(value, str):
+            assert all(isinstance(cell, str) for cell in table[name])
+        assert {type(row[name]) for row in rows} == {type(value)}
+        found = [row[name] for row in rows]
+        if isinstance(value, float):
+            assert np.abs(table[name].to_numpy() - np.array(found)).max() <= 1e-12
+        else:
+            assert list(table[name]) == found
+    assert not table.duplicated(["quarter", "side"]).any()
+
+
+def test_no_cell_of_a_table_begins_as_a_formula() -> None:
+    rows = export_rows.rows_opened(recorded_war(), debriefed())
+    for row in csv.reader(io.StringIO(export_rows.csv_of(rows))):
+        for cell in row:
+            if cell[:1] in ("=", "+", "-", "@"):
+                float(cell)
+    mean = [{"text": text} for text in ("=1+1", "@x", "+x", "-x", "\tx")]
+    cells = [row[0] for row in csv.reader(io.StringIO(export_rows.csv_of(mean)))][1:]
+    assert all(cell.startswith("'") for cell in cells)
+
+
+# game.json
+
+@pytest.mark.parametrize("first", range(0, 200, 50))
+def test_two_hundred_random_wars_come_back_to_the_same_digest(first: int, tmp_path: Path) -> None:
+    for seed in range(first, first + 50):
+        game = random_war(seed, 1 + seed % 3)
+        path = tmp_path / "game.json"
+        path.write_text(export_game.text_of(export_game.whole(game)), encoding="utf-8")
+        again = export_game.game_of(path, short())
+        assert again.notices == ()
+        assert again.over
+        assert digests(again.past.world) == digests(game.past.world)
+        assert export_game.whole(again) == export_game.whole(game)
+
+
+@pytest.mark.parametrize(("change", "said"), [
+    ({"overture": "game"}, "no exported game"),
+    ({"schema": 2}, "schema"),
+    ({"side": "hanoi"}, "one side's papers"),
+    ({"digest": "0" * 32}, "digest"),
+    ({"quarters": 7}, "quarters"),
+    ({"beginning": None}, "missing"),
+    ({"entries": [{"kind": "entry"}]}, "game.json"),
+])  # fmt: skip
+def test_a_document_that_is_no_game_is_refused_in_one_message(
+    change: dict[str, object], said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "game.json"
+    path.write_text(json.dumps({**export_game.whole(random_war(0)), **change}), encoding="utf-8")
+    with pytest.raises(Problem, match=said):
+        export_game.game_of(path, short())
+
+
+def test_the_facilitators_pin_is_not_exported() -> None:
+    game = random_war(41)
+    game.log.enter("facilitator", game.past.rows[0].quarter, None, "x", {"act": "pin", "hash": "h"})
+    assert "hash" not in export_game.text_of(export_game.whole(game))
+    game.log.entries.clear()
+
+
+# While the war goes on
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_a_running_war_is_written_as_one_sides_papers_alone(side: int, tmp_path: Path) -> None:
+    game, enemy = history(quarters=6), 1 - side
+    paths = write(game, tmp_path, side)
+    assert tuple(path.name for path in paths) == FILES
+    texts = {path.name: path.read_text(encoding="utf-8") for path in paths}
+    checked(texts["report.html"])
+    document = json.loads(texts["game.json"])
+    assert export_game.unchanged(document)
+    assert not export_game.unchanged({**document, "over": True})
+    seed = game.past.beginning
+    for name, text in texts.items():
+        assert SECRETS[enemy] not in text, name
+        assert seed.game not in text
+        assert game.past.rows[-1].digest not in text
+    for hidden in ("belief_resilient", "belief_dove", "open_high", "suppressed", "beginning",
+                   "seed"):
+        assert f'"{hidden}"' not in texts["game.json"]
+    for view in document["views"]:
+        assert isinstance(view["resilience"], int)  # its own alone
+        assert len(np.shape(view["in_force"])) == 1
+    assert {row["side"] for row in csv.DictReader(io.StringIO(texts["turns.csv"]))} == {SIDES[side]}
+    columns = next(csv.reader(io.StringIO(texts["turns.csv"])))
+    assert not set(columns) & {"resilience", "nerve", "branch", "open_probability"}
+
+
+def test_papers_do_not_change_with_what_a_side_may_not_see(tmp_path: Path) -> None:
+    game = history(quarters=4)
+    before = [path.read_text() for path in write(game, tmp_path / "a", HANOI)]
+    game.write("note", WASHINGTON, "Something else altogether.")
+    game.log.enter("forecast", game.quarter_name, "washington", "", {"question": "open",
+                                                                     "chance": 0.5})
+    after = [path.read_text() for path in write(game, tmp_path / "b", HANOI)]
+    assert before == after
+
+
+def test_whose_papers_must_be_said_where_two_people_play() -> None:
+    game = Game.new(full(), 5)
+    with pytest.raises(Problem, match="--side washington or --side hanoi"):
+        whose(game, None)
+    assert whose(game, HANOI) == HANOI
+    assert whose(recorded_war(), None) is None
+    with pytest.raises(Problem, match="over"):
+        export_game.whole(game)
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("here already")
+    with pytest.raises(Problem, match="file"):
+        save(blocked, [("a.txt", "a")])
+
+
+def test_a_war_that_is_over_is_written_whole_and_names_no_machine(tmp_path: Path) -> None:
+    game = random_war(2)
+    texts = [path.read_text(encoding="utf-8") for path in write(game, tmp_path)]
+    checked(texts[0])
+    assert len(opened(game).entries) == texts[1].count("P(open) | answered")
+    for text in texts:
+        assert str(tmp_path) not in text
+        assert "matplotlib" not in text.lower()
+        assert "/home/" not in text
+        assert "saved" not in text.lower() or text is texts[4]
+
+
+# The model page
+
+def test_the_script_solves_the_game_as_the_reference_table_has_it() -> None:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("needs node, which is not installed")
+    table, games = reference()
+    names = list(games.__dataclass_fields__)
+    columns = [np.broadcast_to(getattr(games, name), (len(table.rows),)) for name in names]
+    points = [dict(zip(names, map(float, row), strict=True)) for row in zip(*columns, strict=True)]
+    script = (TEMPLATES / "solver.js").read_text(encoding="utf-8")
+    script += f"\nconsole.log(JSON.stringify({json.dumps(points)}.map(solvePosture)));"
+    done = subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True)
+    header = list(table.header)
+    keys = {"open_low": "open_if_low", "open_high": "open_if_high",
+            "belief_open": "belief_after_open", "belief_closed": "belief_after_closed",
+            "escalate_open": "escalate_if_open", "escalate_closed": "escalate_if_closed"}
+    for found, row in zip(json.loads(done.stdout), table.rows, strict=True):
+        for key, column in keys.items():
+            assert abs(found[key] - float(row[header.index(column)])) < 1e-8
+
+
+def test_sliders_and_solver_agree_with_the_statements() -> None:
+    chances = [answered({"cost": c}).open_high for c in (0.4, 0.7, 0.8, 0.9, 1.0)]
+    assert chances == pytest.approx([0.04, 0.14, 0.56, 0.80, 0.87], abs=0.006)
+    guaranteed = [answered({"guarantee": g}).open_high for g in (0.0, 0.2, 0.3, 0.4)]
+    assert guaranteed == pytest.approx([0.04, 0.14, 0.65, 0.87], abs=0.006)
+    assert page({"cost": 1.0}).sentence.endswith("Talking is safe.")
+    assert page().sentence.endswith("Talking costs.")
+
+
+def test_every_end_of_every_slider_can_be_solved() -> None:
+    for slider in SLIDERS:
+        for value in (slider.low, slider.high):
+            assert 0.0 <= page({slider.key: value}).answer.open_high <= 1.0
+    for preset in model_page.PRESETS:
+        page(preset.values)
+    with pytest.raises(Problem, match="no slider"):
+        page({"luck": 1.0})
+
+
+# The three questions
+
+def test_a_group_is_scored_before_and_after(tmp_path: Path) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_text("when,1,2,3\nbefore,a,a,b\nbefore,b,,d\nAfter,b,c,d\n", encoding="utf-8")
+    found = pack_questions.read(path)
+    assert found["before"] == pack_questions.Sheets(2, (1, 0, 1))
+    assert found["after"] == pack_questions.Sheets(1, (1, 1, 1))
+    assert pack_questions.section(found).rows[0][1:3] == ("1 of 2 (50%)", "1 of 1 (100%)")
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("", "line 1"), ("when,1,2\n", "line 1"), ("when,1,2,3\nnow,a,b,c\n", "line 2"),
+    ("when,1,2,3\nbefore,a,b,z\n", "'z' is no answer"), ("when,1,2,3\nbefore,a\n", "line 2"),
+])  # fmt: skip
+def test_answers_that_cannot_be_read_are_named_by_line(
+    text: str, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(Problem, match=said):
+        pack_questions.read(path)

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import tempfile
 from importlib import import_module
 from pathlib import Path
 
@@ -18,7 +19,8 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=None, help="how many (default: all)")
     parser.add_argument("--share", type=float, default=1.0, help="this share of all, at least one")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--keep", type=Path, default=Path("torture-cases"), metavar="DIR",
+    parser.add_argument("--keep", type=Path, metavar="DIR",
+                        default=Path(tempfile.gettempdir()) / "overture-torture",
                         help="where failing cases are kept")  # fmt: skip
     arguments = parser.parse_args()
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")

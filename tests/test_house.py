@@ -52,8 +52,8 @@ TABLE = {
     "text": room(*PROBLEMS, "desk"),
     "ui": room(*PROBLEMS, "desk"),
     "cli": room(
-        *PROBLEMS, "theory", "engine", "campaign", "players", "record", "words", "study", "research",
-        "desk", "text", "ui",
+        *PROBLEMS, "theory", "engine", "campaign", "players", "record", "words", "study",
+        "research", "desk", "text", "ui",
     ),
 }  # fmt: skip
 """The table of docs/architecture.md. A room may always import itself."""

@@ -77,6 +77,7 @@ class Style:
 TINY: Final = Style("narrow", 13)
 SMALL: Final = Style("body", 13)
 BODY: Final = Style("body", 15)
+READING: Final = Style("body", 17)  # pages that are read rather than glanced at
 STRONG: Final = Style("strong", 15)
 SMALL_STRONG: Final = Style("strong", 13)
 NUMBER: Final = Style("strong", 20)

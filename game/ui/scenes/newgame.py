@@ -14,6 +14,8 @@ from game.ui.widgets.lists import ChoiceRow
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Text
 
+LETTER = theme.Style("cable", 17)  # read once, and slowly
+
 
 class NewGameScene(Scene):
     """Choices in rows; the summary says in one sentence what will begin."""
@@ -61,7 +63,7 @@ class NewGameScene(Scene):
         )  # fmt: skip
         return screen(
             self, titled("New game", "Choose what to play. Left and right change a row."),
-            Scroll(Centred(Panel(choices, margin=16), 1120, False), key="choices"),
+            Scroll(Centred(Panel(choices, margin=16), 1120), key="choices"),
             Panel(Row(words, buttons, gap=16)),
         )
 
@@ -97,7 +99,7 @@ class BriefingScene(Scene):
             Text("EYES ONLY", theme.SMALL_STRONG, theme.STAMP),
             Text(model.title, theme.Style("heading", 26), theme.INK),
             Text(model.date, theme.CABLE, theme.FADED),
-            *(Text(p, theme.CABLE, theme.INK) for p in model.paragraphs),
+            *(Text(p, LETTER, theme.INK) for p in model.paragraphs),
             gap=10,
         )
         facts = Column(
@@ -111,7 +113,7 @@ class BriefingScene(Scene):
         button = Button("&Begin the quarter", self.go_on, kind="chosen", cue="page", key="go on")
         return screen(
             self, titled("Briefing", "Read it once; the codex keeps the public part."),
-            Panel(Scroll(Centred(body, 1000, False), key="briefing"), theme.NIGHT, 12, None),
+            Panel(Scroll(Centred(body, 1120), key="briefing"), theme.NIGHT, 12, None),
             Panel(Flow(button)),
         )
 

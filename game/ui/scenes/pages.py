@@ -130,9 +130,10 @@ def diplomacy(
 
 def table(
     model: m.Table, draft: Callable[[str, int], None], tabling: Callable[[], None],
-    accepting: Callable[[], None],
+    accepting: Callable[[], None], tall: bool = False,
 ) -> Widget:  # fmt: skip
-    """Return both packages side by side, how far apart, and the two verbs."""
+    """Return both packages side by side, how far apart, and the two verbs; more airily where the
+    window is ``tall``."""
     key = Flow(
         Text("Ours", theme.SMALL, theme.OURS, mark="square"),
         Text("Theirs", theme.SMALL, theme.THEIRS, mark="diamond"),
@@ -141,10 +142,10 @@ def table(
         gap=16,
     )
     column = Column(Row(Heading("The table"), key, gap=24), Text(model.distance, theme.STRONG),
-                    gap=6)  # fmt: skip
+                    gap=18 if tall else 6)  # fmt: skip
     if not model.sits:
         column.add(Text(model.why_not, theme.SMALL, theme.BAD, mark="cross"))
-    column.add(*(IssueRow(issue, draft) for issue in model.issues))
+    column.add(*(IssueRow(issue, draft, tall) for issue in model.issues))
     if model.verdict:
         column.add(Text(model.verdict, theme.BODY, theme.LIGHT, tip=model.tip))
     verbs = Row(
@@ -161,20 +162,21 @@ def table(
     return column.add(verbs)
 
 
-def advisers(people: tuple[m.Adviser, ...]) -> Widget:
-    """Return each adviser's reading, range and advice."""
+def advisers(people: tuple[m.Adviser, ...], tall: bool) -> Widget:
+    """Return each adviser's reading, range and advice; where the window is ``tall``, what it says
+    on every question."""
     column = Column(
         Heading("The advisers"),
         Text("They read the same papers. Each leads on the question that is its own; focus or "
              "point at what it says for the others.", theme.SMALL, theme.DIM), gap=10,
     )  # fmt: skip
     for index in range(0, len(people), 2):
-        pair = [Least(adviser(one), 330) for one in people[index : index + 2]]
+        pair = [Least(adviser(one, tall), 330) for one in people[index : index + 2]]
         column.add(Row(*pair, gap=12))
     return column
 
 
-def adviser(one: m.Adviser) -> Widget:
+def adviser(one: m.Adviser, tall: bool) -> Widget:
     """Return one adviser: who, what it says, the range it expects, and what follows from it."""
     words = Column(
         Text(one.name, theme.HEADING, theme.GOLD),
@@ -183,9 +185,13 @@ def adviser(one: m.Adviser) -> Widget:
         Rule(),
         Text(one.estimate, theme.STRONG, theme.GOLD),
         Text(one.advice, theme.SMALL, theme.LIGHT, mark="right", mark_colour=theme.GOLD),
-        gap=5,
+        gap=8 if tall else 5,
     )
-    return Panel(words, theme.RAISED, 12)
+    rest = [line for line in one.tip.split("\n")[1:] if line and not one.estimate.startswith(line)]
+    if tall and rest:
+        words.add(Rule(), Text("On the other questions", theme.SMALL_STRONG, theme.DIM))
+        words.add(*(Text(line, theme.BODY, theme.LIGHT) for line in rest))
+    return Panel(words, theme.RAISED, 18 if tall else 12)
 
 
 def papers(quarter: m.Quarter, terms: Terms | None = None) -> Widget:
@@ -230,10 +236,11 @@ def log(rows: tuple[m.LogRow, ...]) -> Widget:
     return column.add(Text("Nothing has happened yet.", theme.BODY, theme.DIM))
 
 
-def charts(models: tuple[m.Chart, ...]) -> Widget:
-    """Return the charts, two beside each other where there is room."""
+def charts(models: tuple[m.Chart, ...], height: float) -> Widget:
+    """Return the charts, two beside each other where there is room, each plot ``height`` pixels at
+    100 % text."""
     column = Column(Heading("What we know"), gap=12)
     for index in range(0, len(models), 2):
-        pair = [Least(LineChart(chart), 330) for chart in models[index : index + 2]]
+        pair = [Least(LineChart(chart, height), 330) for chart in models[index : index + 2]]
         column.add(Row(*pair, gap=18))
     return column

@@ -10,11 +10,10 @@ from game.desk import models as m
 from game.desk.interface import GameDesk
 from game.ui import theme
 from game.ui.canvas import Canvas
-from game.ui.scene import Scene
 from game.ui.scenes import frame, pages
-from game.ui.scenes.common import Notice, Question, attempt, explain, screen
+from game.ui.scenes.common import Question, attempt, explain, screen
+from game.ui.scenes.ending import Ending
 from game.ui.scenes.tutorial import lesson_bar, point_out
-from game.ui.scenes.waiting import Deliberating
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
@@ -24,6 +23,9 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Heading, Text
 
 ROOMY = (1000, 580)  # pixels at 100 % text from which map and pages stand side by side
+TALL = 900  # pixels at 100 % text from which pages have room to spare
+FRAME = 480  # pixels at 100 % text that bars, headings and captions take from two rows of charts
+SMALLEST_PLOT, LARGEST_PLOT = 130, 320  # pixels at 100 % text
 PAGES = (
     ("dossier", "Map and dossier"),
     ("orders", "Orders"),
@@ -38,7 +40,7 @@ WITH_MAP = ("dossier", "orders")
 Done = Callable[[], None]
 
 
-class QuarterScene(Scene):
+class QuarterScene(Ending):
     """A side's quarter. ``done`` is called when its orders are given; ``menu`` opens the game's
     menu, ``codex`` and ``curtain`` what they say."""
 
@@ -105,15 +107,26 @@ class QuarterScene(Scene):
             return pages.diplomacy(quarter.diplomacy, self._order, self._do(desk.channel),
                                    self.terms)  # fmt: skip
         if page == "table":
-            return pages.table(quarter.table, self._term, self._table, self._accept)
+            return pages.table(quarter.table, self._term, self._table, self._accept, self._tall())
         simple = {
             "state": lambda: pages.state(quarter),
             "dossier": lambda: pages.dossier(quarter, self._note, self.terms),
-            "advisers": lambda: pages.advisers(quarter.advisers),
+            "advisers": lambda: pages.advisers(quarter.advisers, self._tall()),
             "papers": lambda: pages.papers(quarter, self.terms),
-            "charts": lambda: pages.charts(quarter.charts),
+            "charts": lambda: pages.charts(quarter.charts, self._plot()),
         }
         return simple[page]()
+
+    def _height(self) -> float:
+        """Return the window's height in pixels at 100 % text."""
+        return self.app.window().height / self.app.setter.theme.scale
+
+    def _tall(self) -> bool:
+        return self._height() >= TALL
+
+    def _plot(self) -> float:
+        """Return the height of a chart's plot: two rows of charts fill the page."""
+        return min(max((self._height() - FRAME) / 2, SMALLEST_PLOT), LARGEST_PLOT)
 
     def _map(self) -> Widget:
         lenses = self.quarter.lenses
@@ -244,48 +257,6 @@ class QuarterScene(Scene):
             self.refresh()
         else:
             self.app.cue("refused")
-
-    def ask_end(self) -> None:
-        """Say what becomes irreversible, and end the quarter when that is confirmed."""
-        end = self.quarter.end
-        if not end.enabled:
-            self.app.push(Notice("The quarter cannot end yet", end.why_not))
-            return
-        verb = end.label.replace("&", "")
-        self.app.push(Question(f"{verb}?", end.irreversible, end.label, self._end))
-
-    def _end(self) -> None:
-        """Give the orders, as soon as the other side has made up its mind."""
-        def given() -> None:
-            self._learn("end")
-            if attempt(self, self.desk.end):
-                self.done()
-
-        self._when(self.desk.answer_ready, "Your orders are written. The quarter is resolved as "
-                   "soon as the other side's are.", given)
-
-    def run_on(self) -> None:
-        """Play standing orders until something needs the side."""
-        if not self.quarter.run_on.enabled:
-            self.app.push(Notice("Running on", self.quarter.run_on.why_not))
-            return
-        self._when(self._ran_on, "Standing orders are played, quarter by quarter, until something "
-                   "needs you.", self.done)
-
-    def _ran_on(self) -> bool:
-        """Play a quarter more where the other side is ready; return whether it is time to stop."""
-        if not self.desk.answer_ready():
-            return False
-        going = [False]
-        attempt(self, lambda: going.__setitem__(0, self.desk.run_one()))
-        return not going[0]
-
-    def _when(self, step: Callable[[], bool], text: str, then: Callable[[], None]) -> None:
-        """Go on at once where nothing is waited for, else with a box that says what is."""
-        if step():
-            then()
-        else:
-            self.app.push(Deliberating(step, text, then))
 
     def cover(self) -> None:
         if self.quarter.hotseat:

@@ -80,6 +80,9 @@ class Reading(Scene):
         listed = next((w for w in self.root.walk() if isinstance(w, ListBox)), None)
         if listed is not None and self.app.roomy(ROOMY):
             listed.show_chosen()
+        for scroll in self.root.walk():
+            if isinstance(scroll, Scroll) and scroll.key == "both":
+                scroll.scroll_to(0)
 
     def _item(self, place: int) -> Item:
         page = self.pages[place]
@@ -124,7 +127,7 @@ class Reading(Scene):
         column = Column(Heading(page.title, theme.TITLE), gap=10)
         if page.kind:
             column.add(Text(page.kind, theme.SMALL, theme.DIM))
-        column.add(*(prose(text, self._others(page), key=f"text {i}")
+        column.add(*(prose(text, self._others(page), theme.READING, key=f"text {i}")
                      for i, text in enumerate(page.paragraphs)))  # fmt: skip
         for fact in page.facts:
             column.add(defined(fact, "" if page.kind else fact.tip))

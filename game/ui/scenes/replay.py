@@ -30,6 +30,7 @@ EYES = (
     m.Choice("hanoi", "Hanoi"),
     m.Choice("both", "Both"),
 )
+VIEWS = (("map", "Map"), ("facts", "What happened"), ("doors", "Eyes and doors"))
 JUMPS = ("overture", "escalation", "offensive")
 
 
@@ -45,6 +46,7 @@ class ReplayScene(Scene):
         super().__init__()
         self.desk, self.play_on, self.back = desk, play_on, back
         self.lens, self.playing, self._due = 0, False, 0.0
+        self.view = "map"  # which page is open where room is short
         self.model = desk.replay()
         self.first_focus = "scrubber"
         self.actions = {"help": explain(self), "menu": back}
@@ -52,25 +54,50 @@ class ReplayScene(Scene):
 
     def build(self) -> Widget:
         self.model = model = self.desk.replay()
-        roomy = self.app.roomy(*ROOMY)
-        words = Column(Text(model.title, theme.TITLE if roomy else theme.HEADING, theme.GOLD),
+        if not self.app.roomy(*ROOMY):
+            return self._small()
+        words = Column(Text(model.title, theme.TITLE, theme.GOLD),
                        Text(model.date, theme.HEADING, theme.LIGHT), gap=0)  # fmt: skip
         words.grow = 1.0
-        eyes = ChoiceRow("Seen with the eyes of", EYES, model.eyes, self._look)
-        step_in = [
+        doors = Flow(*self._doors(), Button("&Back", self.back, cue="page"))
+        top = Panel(Row(words, self._eyes(), doors, gap=18), margin=8)
+        facts = Panel(Scroll(self._facts(), key="facts"))
+        body = Dock(self._map(), right=facts, right_width=400)
+        return screen(self, top, body, self._transport(*self._more()))
+
+    def _small(self) -> Widget:
+        """Return the screen where room is short: one page at a time."""
+        model = self.model
+        words = Text(model.date, theme.HEADING, theme.GOLD)
+        words.grow = 1.0
+        tabs = [Button(title, self._page(name), kind="chosen" if name == self.view else "plain",
+                       key=f"view {name}", cue="page") for name, title in VIEWS]  # fmt: skip
+        back = Button("&Back", self.back, cue="page", key="Back")
+        top = Panel(Row(words, Flow(*tabs, back, gap=4), gap=10), margin=5)
+        pages: dict[str, Callable[[], Widget]] = {
+            "map": self._map,
+            "facts": lambda: Panel(Scroll(self._facts(), key="facts")),
+            "doors": lambda: Panel(Scroll(Column(
+                self._eyes(), Flow(*self._doors()), Flow(*self._more())), key="doors")),
+        }  # fmt: skip
+        return screen(self, top, pages[self.view](), self._transport())
+
+    def _page(self, name: str) -> Callable[[], None]:
+        def show() -> None:
+            self.view = name
+            self.rebuild()
+
+        return show
+
+    def _eyes(self) -> Widget:
+        return ChoiceRow("Seen with the eyes of", EYES, self.model.eyes, self._look)
+
+    def _doors(self) -> list[Button]:
+        return [
             Button(c.title, self._step_in(c), enabled=c.enabled, why_not=c.why_not,
                    key=f"step in {c.id}", tip=c.tip or f"{c.title}\n{c.note}")
-            for c in model.step_in
+            for c in self.model.step_in
         ]  # fmt: skip
-        top = Panel(Row(words, eyes, Flow(*step_in, Button("&Back", self.back, cue="page")),
-                        gap=18), margin=8)  # fmt: skip
-        facts = self._facts()
-        body: Widget
-        if roomy:
-            body = Dock(self._map(), right=Panel(Scroll(facts, key="facts")), right_width=360)
-        else:
-            body = Panel(Scroll(facts, key="facts"))
-        return screen(self, top, body, self._transport())
 
     def _map(self) -> Widget:
         lenses = self.model.lenses
@@ -102,20 +129,24 @@ class ReplayScene(Scene):
         return Column(Text(head, theme.SMALL_STRONG, theme.GOLD, tip=f"Source\n{event.source}"),
                       Text(event.text, theme.SMALL), gap=1)  # fmt: skip
 
-    def _transport(self) -> Widget:
+    def _more(self) -> list[Widget]:
+        """Return speed and jumps."""
+        speed = self.app.settings.replay_speed
+        return [Button(f"Speed {speed + 1} of {len(SPEEDS)}", self._faster, key="speed"),
+                *(self._jump(kind) for kind in JUMPS)]  # fmt: skip
+
+    def _transport(self, *more: Widget) -> Widget:
         model = self.model
         last = len(model.quarters) - 1
         play = "Stop" if self.playing else "Play"
         mark = "pause" if self.playing else "right"
-        speed = self.app.settings.replay_speed
         keys = Flow(
             Button("First", self._to(0), mark="first"),
-            Button("Back", self._to(model.at - 1), mark="left", key="one back"),
+            Button("Before", self._to(model.at - 1), mark="left", key="one back"),
             Button(play, self.toggle, mark=mark, kind="chosen", key="play"),
             Button("Next", self._to(model.at + 1), mark="right", key="one on"),
             Button("Last", self._to(last), mark="last"),
-            Button(f"Speed {speed + 1} of {len(SPEEDS)}", self._faster, key="speed"),
-            *(self._jump(kind) for kind in JUMPS), gap=5,
+            *more, gap=5,
         )  # fmt: skip
         bar = Scrubber(model.quarters, model.at, model.ticks, self.go)
         return Panel(Column(bar, keys, gap=4), margin=8)

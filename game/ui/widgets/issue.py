@@ -21,8 +21,13 @@ class IssueRow(Widget):
 
     focusable = True
 
-    def __init__(self, issue: Issue, draft: Callable[[str, int], None]) -> None:
-        """Show ``issue``; ``draft`` is called with its id and a position."""
+    def __init__(
+        self, issue: Issue, draft: Callable[[str, int], None], tall: bool = False
+    ) -> None:
+        """Show ``issue``; ``draft`` is called with its id and a position; ``tall`` is larger."""
+        self.style = theme.READING if tall else theme.SMALL
+        self.head_style = theme.STRONG if tall else theme.SMALL_STRONG
+        self.air = 26 if tall else 10  # pixels at 100 % text above and below a position
         ours = "nothing" if issue.ours is None else issue.positions[issue.ours]
         theirs = "nothing" if issue.theirs is None else issue.positions[issue.theirs]
         super().__init__(f"{issue.title}: ours, {ours}; theirs, {theirs}", key=f"issue {issue.id}")
@@ -33,7 +38,7 @@ class IssueRow(Widget):
 
     def least(self, setter: Typesetter) -> int:
         words = [w for p in self.issue.positions for w in p.split()]
-        return max(setter.width(w, theme.SMALL) for w in words) + setter.theme.px(40)
+        return max(setter.width(w, self.style) for w in words) + setter.theme.px(40)
 
     def _across(self, setter: Typesetter, width: int) -> bool:
         return width >= setter.theme.px(620)
@@ -44,12 +49,13 @@ class IssueRow(Widget):
         across = self._across(setter, width)
         gaps = 3 * setter.theme.px(6)
         wide = ((width - gaps) // 4 if across else width) - edge - 2 * lead
-        line = setter.line_height(theme.SMALL)
-        highs = [len(setter.wrap(p, theme.SMALL, wide)) * line + setter.theme.px(10)
+        line = setter.line_height(self.style)
+        highs = [len(setter.wrap(p, self.style, wide)) * line + setter.theme.px(self.air)
                  for p in self.issue.positions]  # fmt: skip
         if across:
             highs = [max(highs)] * 4
-        head = len(setter.wrap(self._head(), theme.SMALL_STRONG, width)) * line
+        line = setter.line_height(self.head_style)
+        head = len(setter.wrap(self._head(), self.head_style, width)) * line
         return head + setter.theme.px(4), highs
 
     def _head(self) -> str:
@@ -77,16 +83,17 @@ class IssueRow(Widget):
 
     def paint(self, canvas: Canvas) -> None:
         ground = canvas.ground
-        canvas.paragraph(self._head(), theme.SMALL_STRONG, theme.LIGHT, self.rect)
+        canvas.paragraph(self._head(), self.head_style, theme.LIGHT, self.rect)
         for place, box in enumerate(self._boxes):
             drafted = place == self.issue.draft
             canvas.fill(box, theme.SELECTED if drafted else theme.SUNKEN, 3)
             canvas.frame(box, theme.GOLD if drafted else theme.LINE, 2 if drafted else 1, 3)
             edge, lead = canvas.px(8), canvas.px(20)
             spots = (box.x + edge + canvas.px(6), box.right - edge - canvas.px(6))
-            body = Rect(box.x + edge + lead, box.y + canvas.px(5),
-                        box.width - 2 * edge - 2 * lead, box.height)  # fmt: skip
-            canvas.paragraph(self.issue.positions[place], theme.SMALL, theme.LIGHT, body)
+            body = Rect(box.x + edge + lead, box.y, box.width - 2 * edge - 2 * lead, box.height)
+            lines = canvas.setter.wrap(self.issue.positions[place], self.style, body.width)
+            body.y += (box.height - len(lines) * canvas.setter.line_height(self.style)) // 2
+            canvas.paragraph(self.issue.positions[place], self.style, theme.LIGHT, body)
             self._marks(canvas, place, spots, box.centery)
         canvas.ground = ground
 

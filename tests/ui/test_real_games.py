@@ -13,6 +13,7 @@ from game.desk.desk import Desk
 from game.record import Game, load
 from game.ui.app import App
 from game.ui.flow import Flow
+from game.ui.scenes.common import Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.newgame import BriefingScene, NewGameScene
@@ -88,7 +89,8 @@ def read_cables(app: App) -> None:
 def end_quarter(app: App) -> None:
     """End the quarter, and read the cables if it is still the same person's turn."""
     press(app, "end")
-    press(app, "End quarter")
+    if isinstance(app.top(), Question):
+        press(app, "End quarter")
     read_cables(app)
 
 
@@ -153,7 +155,6 @@ def test_two_people_play_a_war_and_a_curtain_falls_before_every_turn(flow: Flow)
         assert isinstance(app.top(), CurtainScene)
         press(app, "confirm")
         press(app, "end")
-        press(app, "End quarter")
     assert sides == [0, 1, 0, 1]
     read_cables(app)
     assert isinstance(app.top(), DebriefScene)
@@ -214,6 +215,62 @@ def test_what_was_drafted_is_there_again_after_leaving_and_loading(flow: Flow) -
     press(app, "go on")
     assert desk_of(app).draft.state.rungs == after.rungs
     assert after != before
+
+
+def test_a_quarter_in_which_nothing_is_touched_is_one_key(flow: Flow) -> None:
+    app = flow.app
+    begin(app, "vietnam-1965-1973", "alone", "11")
+    press(app, "go on")
+    before = desk_of(app).game.quarter
+    game = desk_of(app).game
+    key(app, "e")
+    settle(app)
+    assert game.quarter == before + 1
+
+
+def test_orders_that_were_changed_are_asked_about_before_they_go_out(flow: Flow) -> None:
+    app = flow.app
+    begin(app, "vietnam-1965-1973", "alone", "11")
+    press(app, "go on")
+    game = desk_of(app).game
+    key(app, "f3")
+    assert app.top().focus.key.startswith("ladder")
+    key(app, "right")
+    key(app, "e")
+    assert isinstance(app.top(), Question)
+    assert game.quarter == 0
+    key(app, "escape")
+    key(app, "e")
+    key(app, "return")
+    settle(app)
+    assert game.quarter == 1
+
+
+def test_the_lessons_are_gone_through_by_doing_what_they_say(flow: Flow) -> None:
+    app = flow.app
+    press(app, "First game")
+    press(app, "go on")
+    desk = desk_of(app)
+    deeds = {"order": "right", "lens": "2", "end": "e"}
+    taught = []
+    while (lesson := desk.lesson()) is not None:
+        top = app.top()
+        assert isinstance(top, QuarterScene)
+        assert any(w.key == lesson.points_at for w in top.root.walk()) or not lesson.points_at
+        taught.append(lesson.number)
+        if lesson.until == "order":
+            tab_to(app, lesson.points_at)
+        if lesson.until.startswith("page"):
+            press(app, lesson.until)
+        elif lesson.until:
+            key(app, deeds[lesson.until])
+        else:
+            press(app, "lesson next")
+        if isinstance(app.top(), Question):
+            key(app, "return")
+            settle(app)
+    assert taught == list(range(1, 11))
+    assert isinstance(app.top(), ResolutionScene)
 
 
 def test_running_on_plays_quarters_until_something_needs_the_side(flow: Flow) -> None:

@@ -20,13 +20,19 @@ class Ending(Scene):
         """Tell the tutorial what was done."""
 
     def ask_end(self) -> None:
-        """Say what becomes irreversible, and end the quarter when that is confirmed."""
+        """End the quarter: at once where nothing was touched, since the button has said so; else
+        say what becomes irreversible, and end it when that is confirmed."""
         end = self.quarter.end
         if not end.enabled:
             self.app.push(Notice("The quarter cannot end yet", end.why_not))
             return
+        if not self.quarter.orders.can_undo:
+            self._end()
+            return
         verb = end.label.replace("&", "")
-        self.app.push(Question(f"{verb}?", end.irreversible, end.label, self._end))
+        asked = Question(f"{verb}?", end.irreversible, end.label, self._end)
+        asked.first_focus = verb
+        self.app.push(asked)
 
     def _end(self) -> None:
         """Give the orders, as soon as the other side has made up its mind."""

@@ -20,7 +20,7 @@ from game.ui.widgets.controls import Button
 from game.ui.widgets.links import Terms
 from game.ui.widgets.mapview import MapView
 from game.ui.widgets.scroll import Scroll
-from game.ui.widgets.texts import Heading, Text
+from game.ui.widgets.texts import Heading, Pair, Text
 
 ROOMY = (1000, 580)  # pixels at 100 % text from which map and pages stand side by side
 TALL = 900  # pixels at 100 % text from which pages have room to spare
@@ -151,7 +151,9 @@ class QuarterScene(Ending):
         def go() -> None:
             self.show(name)
             inside = next((w for w in self.root.walk() if w.key == f"body {name}"), None)
-            first = next((w for w in inside.walk() if w.focusable), None) if inside else None
+            stops = [w for w in inside.walk() if w.focusable] if inside else []
+            acting = [w for w in stops if not isinstance(w, Text | Pair)]
+            first = next(iter([*acting, *stops]), None)
             if first is not None:
                 self.focus_on(first.key)
 

@@ -20,7 +20,7 @@ CENTRES = {
 }  # fmt: skip
 PLATES = {
     "heartland": (101.6, 22.75), CITIES: (108.9, 21.75), "panhandle": (107.9, 18.35),
-    "trail": (102.9, 16.7), "cambodia": (102.7, 14.3), "I Corps": (110.8, 15.9),
+    "trail": (101.2, 16.3), "cambodia": (103.0, 14.5), "I Corps": (110.8, 15.9),
     "II Corps": (111.3, 13.5), "III Corps": (109.9, 10.5), "IV Corps": (102.6, 9.6),
 }  # fmt: skip
 """Longitude and latitude where a zone's plate stands: over sea or neutral ground, leaders short

@@ -5,8 +5,8 @@ import json
 import shutil
 from pathlib import Path
 
-from game import record
 from game.campaign import load
+from game.cli.export import opened
 from game.problems import Problem
 from game.study.debrief_text import lines, markdown, plainly, sections, told, told_with_advisers
 
@@ -17,7 +17,8 @@ WIDEST = 110  # columns; longer lines are hard to read
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the save, and the form of the answer."""
-    parser.add_argument("save", metavar="SAVE", type=Path, help="a saved game that is over")
+    parser.add_argument("save", metavar="SAVE", type=Path,
+                        help="a saved game that is over, or its game.json")
     parser.add_argument("campaign", nargs="?", metavar="CAMPAIGN",
                         help="the campaign it is of, if it cannot be found by name")  # fmt: skip
     parser.add_argument("--advisers", action="store_true",
@@ -29,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Open the game and print it, or write it down; 0. Problem while the war goes on."""
     known = load(arguments.campaign) if arguments.campaign else None
-    game = record.load(arguments.save, known)
+    game = opened(arguments.save, known)
     made = (told_with_advisers if arguments.advisers else told)(game)
     if arguments.json:
         print(json.dumps(plainly(made), indent=1))

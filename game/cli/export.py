@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game import record
 from game.campaign import Campaign, load
+from game.cli._secrets import opening
 from game.engine.board import SIDES
 from game.problems import Problem
 from game.record import Game
@@ -55,7 +56,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def opened(path: Path, campaign: Campaign | None) -> Game:
-    """Return the game in a save or in an exported document."""
+    """Return the game in a save or in an exported document; a sealed save asks for its
+    passphrases."""
     if path.suffix == ".json":
         return game_of(path, campaign)
-    return record.load(path, campaign)
+    try:
+        return record.load(path, campaign)
+    except record.Locked:
+        return record.load(path, campaign, opening(path.stem))

@@ -87,8 +87,8 @@ def written(told: debrief_text.Opened) -> tuple[Fact, ...]:
     made = [Fact(f"{one.quarter}. What {SHORT[one.side]} meant, what it was taken for",
                  f"{one.meant} {one.taken}") for one in told.meanings]
     made += [Fact(f"Forecasts of {one.by}, {SHORT[one.side]}",
-                  f"{plain.count(one.count)} in all, Brier's score {one.brier:.3f} (0 is a seer, 0.25 says "
-                  f"one half each time); always saying how often it came would have scored "
+                  f"{plain.count(one.count)} in all, Brier's score {one.brier:.3f} (0 is a seer, "
+                  f"0.25 says one half each time); always saying how often it came would have scored "
                   f"{one.always_base:.3f}.") for one in told.calibrations]
     return tuple(made)
 

@@ -18,7 +18,6 @@ from game.record import Game
 from game.record.past import Past
 from game.study import debrief_words as words
 from game.study.debrief_acts import (
-    OF_WORDS,
     OPENNESS,
     Act,
     Played,
@@ -250,9 +249,3 @@ def _first(past: Past, war: tuple[Played, ...], course: Course, side: int) -> Fi
         did=words.did(war[place], side) if place < len(war) else "",
     )  # fmt: skip
     return replace(first, sentence=words.first_sentence(first))
-
-
-def entries_of(debrief: Debrief, kind: str) -> tuple[Entry, ...]:
-    """Return the entries of one kind; ``words`` are those of all that was said."""
-    wanted = OF_WORDS if kind == "words" else (kind,)
-    return tuple(entry for entry in debrief.entries if entry.kind in wanted)

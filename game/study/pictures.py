@@ -1,46 +1,25 @@
-"""Pictures of a war that is over, for reports and classrooms: readable in print and in grey.
-
-matplotlib draws them without a screen and is imported when the first picture is asked for. Colours
-are Okabe and Ito's (jfly.uni-koeln.de/color, 2008); every line and mark also differs in dash, shape
-or hatching. Files carry no date and no name of a program.
-"""
+"""Pictures of a war that is over, for reports and classrooms. How they look: ``pictures_look``."""
 
 import base64
-import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from game.campaign import replay
 from game.engine.board import HANOI, ISSUES, PARIS, SIDES, WASHINGTON
-from game.engine.tables import Tables
 from game.engine.world import World
-from game.study.debrief_rule import COSTLY, RESILIENCE, SAFE, WEAKNESS, Reading, cost_alone, map_of
 from game.study.debrief_text import Opened
-from game.study.debrief_words import BRANCH_TITLES, NAMES
+from game.study.debrief_words import NAMES
+from game.study.pictures_look import GREY, LOOKS, dressed, legend, line, sheet, svg_of
+from game.study.pictures_map import costs
 from game.words import terms
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-BLUE, VERMILION, GREEN, SKY, ORANGE, PURPLE = (
-    "#0072B2", "#D55E00", "#009E73", "#56B4E9", "#E69F00", "#CC79A7",
-)  # fmt: skip
-GREY: Final = "#666666"
-LOOKS: Final[tuple[dict[str, Any], ...]] = (
-    {"color": BLUE, "linestyle": "-", "marker": "s"},
-    {"color": VERMILION, "linestyle": (0, (5, 1.5)), "marker": "D"},
-)
-"""How each side is drawn: Washington solid with squares, Hanoi dashed with diamonds."""
-BRANCHES: Final = (WEAKNESS, COSTLY, RESILIENCE)
-SHADES: Final = ("#F4F4F4", "#56B4E9", "#E69F00")  # by branch: light, middle, darker in grey
-HATCHES: Final = ("", "///", "...")
-SHAPES: Final = ("o", "^", "s")
 LANES: Final = (("overture", "o"), ("demonstration", "^"), ("escalation", "v"))
-WIDE: Final = 9.0  # inches; prints at about 8 points on A4 and Letter
 
 
 @dataclass(frozen=True)
@@ -65,60 +44,6 @@ def pictures(made: Opened) -> tuple[Picture, ...]:
     """Return the four pictures of a war that is over."""
     return tuple(Picture(key, title, caption, svg_of(draw(made)))
                  for key, title, caption, draw in GALLERY)
-
-
-def png_of(figure: "Figure") -> bytes:
-    """Return a figure as a PNG file, 150 dots an inch."""
-    return _saved(figure, "png", metadata={"Software": None}, dpi=150)
-
-
-def svg_of(figure: "Figure") -> bytes:
-    """Return a figure as an SVG file, the same bytes for the same figure."""
-    import matplotlib as mpl
-
-    with mpl.rc_context({"svg.hashsalt": "overture", "svg.fonttype": "path"}):
-        nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-        return _saved(figure, "svg", metadata=nothing)
-
-
-def _saved(figure: "Figure", kind: str, **how: Any) -> bytes:
-    sink = io.BytesIO()
-    figure.savefig(sink, format=kind, **how)
-    return sink.getvalue()
-
-
-def sheet(rows: int, columns: int, high: float, **more: Any) -> tuple["Figure", Any]:
-    """Return an empty figure and its axes; no window is ever opened."""
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(WIDE, high), layout="constrained")
-    axes = figure.subplots(rows, columns, **more)
-    return figure, axes
-
-
-def dressed(axes: "Axes", title: str, names: Sequence[str]) -> None:
-    """Give axes over quarters a title, years under them, and a quiet frame."""
-    axes.set_title(title, fontsize=10, loc="left")
-    years = [place for place, name in enumerate(names) if name.endswith("Q1")]
-    wanted = years or [0]
-    axes.set_xticks(wanted, [names[place][:4] for place in wanted])
-    axes.set_xlim(-0.6, max(len(names) - 0.4, 0.6))
-    axes.tick_params(labelsize=8)
-    axes.grid(axis="y", color="#DDDDDD", linewidth=0.6)
-    axes.set_axisbelow(True)
-    for edge in ("top", "right"):
-        axes.spines[edge].set_visible(False)
-
-
-def line(axes: "Axes", values: Sequence[float], side: int, label: str, **more: Any) -> None:
-    """Draw one side's line over quarters."""
-    look = {**LOOKS[side], "markersize": 3.2, "linewidth": 1.5, "label": label, **more}
-    axes.plot(range(len(values)), values, **look)
-
-
-def legend(axes: "Axes", **where: Any) -> None:
-    """Show the legend without a frame, small."""
-    axes.legend(fontsize=8, frameon=False, **where)
 
 
 # Beliefs
@@ -150,109 +75,6 @@ def beliefs(made: Opened) -> "Figure":
 
 def _names(made: Opened) -> list[str]:
     return [both[0].quarter for both in made.debrief.course]
-
-
-# Costs and the map of postures
-
-def costs(made: Opened) -> "Figure":
-    """Draw, a column a side, what talking cost it and what answering would have cost its enemy,
-    the branch of each quarter, and the war's way over the map of postures."""
-    figure, axes = sheet(3, 2, 7.6, height_ratios=(5, 0.7, 8))
-    for side in (WASHINGTON, HANOI):
-        course = [both[side] for both in made.debrief.course]
-        _costs(axes[0, side], course, side)
-        _strip(axes[1, side], course)
-        _map(axes[2, side], made, side)
-    _keys(figure)
-    return figure
-
-
-def _costs(axes: "Axes", course: Sequence[Reading], side: int) -> None:
-    name, enemy = NAMES[SIDES[side]], NAMES[SIDES[1 - side]]
-    line(axes, [one.cost for one in course], 1 - side,
-         f"escalation: what going further costs {enemy}")
-    line(axes, [one.conversation for one in course], side,
-         f"conversation: what opening costs {name}")
-    axes.axhline(0, color=GREY, linewidth=0.8)
-    dressed(axes, f"{name} as sender: the two costs, in war aims", [one.quarter for one in course])
-    low = min(0.0, *(one.conversation for one in course)) - 0.06
-    axes.set_ylim(low, max(one.cost for one in course) * 1.45 + 0.05)
-    legend(axes, loc="upper left")
-
-
-def _strip(axes: "Axes", course: Sequence[Reading]) -> None:
-    for place, one in enumerate(course):
-        number = BRANCHES.index(one.branch)
-        axes.axvspan(place - 0.5, place + 0.5, facecolor=SHADES[number], hatch=HATCHES[number],
-                     edgecolor="#444444", linewidth=0.3)
-    axes.set_xlim(-0.6, len(course) - 0.4)
-    axes.set_yticks([])
-    axes.set_xticks([])
-    axes.set_title("the branch, quarter by quarter", fontsize=8, loc="left")
-
-
-def _map(axes: "Axes", made: Opened, side: int) -> None:
-    first, past = made.debrief.first[side], made.game.past
-    course = [both[side] for both in made.debrief.course]
-    place = [one.quarter for one in course].index(first.reading.quarter)
-    top = max(1.0, *(one.cost + 0.05 for one in course))
-    _regions(axes, past.worlds[place], side, past.tables, top)
-    axes.plot([one.belief for one in course], [one.cost for one in course], color="black",
-              linewidth=0.9)
-    for number, kind in enumerate(BRANCHES):
-        here = [one for one in course if one.branch == kind]
-        axes.scatter([one.belief for one in here], [one.cost for one in here],
-                     marker=SHAPES[number], s=30, facecolor="white", edgecolor="black", zorder=3)
-    _named(axes, course, place)
-    axes.set_xlim(0.02, 0.98)
-    axes.set_ylim(0, top)
-    axes.tick_params(labelsize=8)
-    axes.set_xlabel(f"p: belief that {NAMES[SIDES[side]]} is highly resilient", fontsize=8)
-    axes.set_ylabel(f"c: cost of escalating to {NAMES[SIDES[1 - side]]}", fontsize=8)
-    axes.set_title(f"{NAMES[SIDES[side]]}'s way over the map as it lay in {first.reading.quarter}",
-                   fontsize=10, loc="left")  # fmt: skip
-
-
-def _regions(axes: "Axes", world: World, side: int, tables: Tables, top: float) -> None:
-    """Colour the map by what the equilibrium does: closed, open by cost alone, open by belief."""
-    beliefs, low = np.linspace(0.02, 0.98, 49), cost_alone(world, side, tables)
-    edge = top if low is None else min(low, top)
-    axes.set_facecolor(SHADES[0])
-    for number, (first, last) in ((1, (edge, top)), (2, (0.0, edge))):
-        if last - first > 0.01:
-            costs = np.linspace(first, last, 41)
-            chance = map_of(world, side, tables, beliefs, costs)
-            axes.contourf(beliefs, costs, chance, levels=(SAFE, 1.01), colors=[SHADES[number]],
-                          hatches=[HATCHES[number]])
-            axes.contour(beliefs, costs, chance, levels=(SAFE,), colors="black", linewidths=0.8)
-
-
-def _named(axes: "Axes", course: Sequence[Reading], place: int) -> None:
-    spots = {len(course) - 1: (8, -13), 0: (-8, -13), place: (8, 7)}
-    for at, (right, up) in spots.items():
-        one = course[at]
-        right = -abs(right) if one.belief > 0.8 else right
-        axes.annotate(one.quarter, (one.belief, one.cost), fontsize=8, fontweight="bold",
-                      xytext=(right, up), textcoords="offset points", zorder=4,
-                      ha="left" if right > 0 else "right",
-                      bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.9,
-                            "pad": 1.0})  # fmt: skip
-
-
-def _keys(figure: "Figure") -> None:
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
-
-    patches: list[Any] = [
-        Patch(facecolor=SHADES[number], hatch=HATCHES[number], edgecolor="#444444",
-              label=BRANCH_TITLES[kind])
-        for number, kind in enumerate(BRANCHES)
-    ]
-    marks = [Line2D([], [], marker=SHAPES[number], color="black", markerfacecolor="white",
-                    linewidth=0, label=f"a quarter: {BRANCH_TITLES[kind].lower()}")
-             for number, kind in enumerate(BRANCHES)]
-    keys = [one for pair in zip(patches, marks, strict=True) for one in pair]
-    figure.legend(handles=keys, loc="outside lower center", ncols=3, fontsize=8, frameon=False)
 
 
 # The war beside the record

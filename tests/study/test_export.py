@@ -12,6 +12,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from game.campaign import load
+from game.cli import main
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.world import digests
 from game.problems import Problem
@@ -255,6 +257,32 @@ def test_a_war_that_is_over_is_written_whole_and_names_no_machine(tmp_path: Path
         assert "matplotlib" not in text.lower()
         assert "/home/" not in text
         assert "saved" not in text.lower() or text is texts[4]
+
+
+def test_the_commands_open_a_save_and_its_document(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    game = Game.new(load("tutorial"), 3)
+    game.save(tmp_path / "going.overture")
+    assert main(["debrief", str(tmp_path / "going.overture")]) == 2
+    assert main(["export", str(tmp_path / "going.overture"), "--out", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert "when the war is over" in said
+    assert "--side" in said
+    while not game.over:
+        for side in (WASHINGTON, HANOI):
+            game.commit(side, {})
+    game.save(tmp_path / "over.overture")
+    assert main(["debrief", str(tmp_path / "over.overture"), "--json"]) == 0
+    told_ = json.loads(capsys.readouterr().out)
+    document = tmp_path / "game.json"
+    document.write_text(export_game.text_of(export_game.whole(game)), encoding="utf-8")
+    assert main(["debrief", str(document), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == told_
+    assert [one["side"] for one in told_["first"]] == list(SIDES)
+    assert main(["export", str(document), "--save-as", str(tmp_path / "back.overture")]) == 0
+    assert main(["debrief", str(tmp_path / "back.overture"), "--out", str(tmp_path / "d.md")]) == 0
+    assert (tmp_path / "d.md").read_text(encoding="utf-8").startswith("# First talks")
 
 
 # The model page

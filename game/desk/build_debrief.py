@@ -88,8 +88,8 @@ def written(told: debrief_text.Opened) -> tuple[Fact, ...]:
                  f"{one.meant} {one.taken}") for one in told.meanings]
     made += [Fact(f"Forecasts of {one.by}, {SHORT[one.side]}",
                   f"{plain.count(one.count)} in all, Brier's score {one.brier:.3f} (0 is a seer, "
-                  f"0.25 says one half each time); always saying how often it came would have scored "
-                  f"{one.always_base:.3f}.") for one in told.calibrations]
+                  f"0.25 says one half each time); always saying how often it came would have "
+                  f"scored {one.always_base:.3f}.") for one in told.calibrations]
     return tuple(made)
 
 

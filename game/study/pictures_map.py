@@ -1,4 +1,4 @@
-"""What talking cost each side, what answering would have cost its enemy, and the map of postures."""
+"""What talking cost each side, what answering would have cost its enemy, the map of postures."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any

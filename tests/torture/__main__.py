@@ -25,6 +25,7 @@ def main() -> int:
     arguments = parser.parse_args()
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     count = arguments.count or max(1, round(FULL[arguments.kind] * arguments.share))
     findings = Findings(arguments.kind, arguments.keep)
     import_module(f"tests.torture.{arguments.kind}").run(findings, count, arguments.seed)

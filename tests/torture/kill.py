@@ -1,8 +1,11 @@
-"""Kill: the terminal game is killed (SIGKILL) at random moments, alone and with two people.
+"""Kill: games are killed (SIGKILL) at random moments: in the terminal alone, in the window, and in
+the terminal with two people, a third of each.
 
-A line is written only when the prompt has come, and the process dies at a random moment after it.
-What the prompt had confirmed must be there when the game is taken up again: its state is compared
-with the same lines played in this process, up to the last line confirmed, or one line more.
+In the terminal a line is written only when the prompt has come. What the prompt had confirmed must
+be there when the game is taken up again: its state is compared with the same lines played in this
+process, up to the last line confirmed, or one line more. In the window dice press keys, and each
+frame's state is told; what is on disk must be the last state that was shown, or the next one that
+the same dice come to where nobody dies.
 """
 
 import argparse
@@ -15,6 +18,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -24,7 +28,7 @@ from game.desk.chair import Chair
 from game.record import Game, saves, saves_folder, take_up_newest
 from game.text.session import Session
 from game.text.terminal import Terminal
-from tests.torture import games
+from tests.torture import games, window
 from tests.torture.cases import Findings
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +36,8 @@ PROMPTS = ("> ", "looking: ", "begin. ", "no] ", "read on. ")
 PATIENCE = 60.0  # seconds until a process that says nothing counts as hanging
 LONGEST_PAUSE = 0.25  # seconds between the last line and death, drawn with more short ones
 MOST_LINES = 14
+STEPS = 16  # of a game in the window
+SHARED = 30  # games in the window, and others, that share their dice
 ORDERS = {
     "washington": ("bombing interdiction", "bombing halt", "trail heavy", "troops in 30", "undo",
                    "ground I search", "posture talks via public", "table 1 1 0 2 1", "offer",
@@ -58,6 +64,9 @@ def run(findings: Findings, count: int, seed: int) -> None:
         with TemporaryDirectory() as name:
             data = Path(name)
             games.beside(saves_folder(data))
+            if number % 3 == 1:
+                _window(findings, f"{seed}-{number}", data, seed * 1000 + number // SHARED, rng)
+                continue
             sitting = _planned(rng, data, number)
             try:
                 transcript = _killed(sitting, rng)
@@ -71,6 +80,56 @@ def run(findings: Findings, count: int, seed: int) -> None:
             else:
                 findings.reach("lines confirmed before a kill", sitting.confirmed)
                 findings.reach("letters read", len(transcript))
+
+
+def _window(findings: Findings, case: str, data: Path, dice: int, rng: random.Random) -> None:
+    """Kill a game in the window, and take it up again."""
+    undisturbed = _dice(dice)
+    shown: list[str] = []
+    with _started(data, dice) as process:
+        assert process.stdout is not None
+        wanted = rng.randrange(STEPS + 1)
+        while len(shown) < wanted and (line := process.stdout.readline()):
+            shown.append(line.decode().strip())
+        time.sleep(rng.random() ** 2 * LONGEST_PAUSE)
+        os.kill(process.pid, signal.SIGKILL)
+        shown += process.stdout.read().decode().split()
+    try:
+        assert tuple(shown) == undisturbed[: len(shown)], "the dice are not the same"
+        findings.count(_taken_up(data, shown, undisturbed))
+    except Exception as error:
+        files = {path.name: path.read_bytes() for path in saves_folder(data).iterdir()}
+        findings.fail(case, f"window: {type(error).__name__}: {error}", files)
+    findings.reach("states shown before a kill", len(shown))
+
+
+def _taken_up(data: Path, shown: list[str], undisturbed: tuple[str, ...]) -> str:
+    """Take the window's game up and compare it. AssertionError if something shown is lost."""
+    if not saves(saves_folder(data)):
+        assert not shown, "nothing is kept, and a frame was shown"
+        return "killed before the game was kept"
+    game = take_up_newest(saves_folder(data))
+    Chair(game, _seats.machines(game))
+    found = window.state(game)
+    if shown and found == shown[-1]:
+        return "resumed in the window as shown"
+    assert found in undisturbed[len(shown) : len(shown) + 1], "what a frame showed is lost"
+    return "resumed in the window with the key in flight"
+
+
+@cache
+def _dice(dice: int) -> tuple[str, ...]:
+    """Return the states that the dice come to where nobody dies."""
+    with TemporaryDirectory() as name:
+        games.beside(saves_folder(Path(name)))
+        with _started(Path(name), dice) as process:
+            assert process.stdout is not None
+            return tuple(process.stdout.read().decode().split())
+
+
+def _started(data: Path, dice: int) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "tests.torture.window", str(data), str(dice), str(STEPS)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT)
 
 
 def _planned(rng: random.Random, data: Path, number: int) -> Sitting:

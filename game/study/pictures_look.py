@@ -25,7 +25,7 @@ LOOKS: Final[tuple[dict[str, Any], ...]] = (
 )
 """How each side is drawn: Washington solid with squares, Hanoi dashed with diamonds."""
 BRANCHES: Final = (WEAKNESS, COSTLY, RESILIENCE)
-SHADES: Final = ("#F4F4F4", "#56B4E9", "#E69F00")  # by branch: light, middle, darker in grey
+SHADES: Final = ("#F7F7F7", "#B3DCF4", "#E69F00")  # by branch; the second is a tint: apart in grey
 HATCHES: Final = ("", "///", "...")
 SHAPES: Final = ("o", "^", "s")
 WIDE: Final = 9.0  # inches; prints at about 8 points on A4 and Letter

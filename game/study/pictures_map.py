@@ -76,7 +76,8 @@ def _map(axes: "Axes", made: Opened, side: int) -> None:
     for number, kind in enumerate(BRANCHES):
         here = [one for one in course if one.branch == kind]
         axes.scatter([one.belief for one in here], [one.cost for one in here],
-                     marker=SHAPES[number], s=30, facecolor="white", edgecolor="black", zorder=3)
+                     marker=SHAPES[number], s=30, facecolor="white", edgecolor="black", zorder=3,
+                     clip_on=False)
     _named(axes, course, place)
     axes.set_xlim(0.02, 0.98)
     axes.set_ylim(0, top)

@@ -85,12 +85,12 @@ def debriefed() -> Scene:
     return DebriefScene(ended(), dict.fromkeys(DOORS, nothing))
 
 
-def quarter(page: str, when: str = AFTER_TET, side: int = WASHINGTON) -> Make:
-    """Return what makes the quarter's screen at a page, as a side sees it."""
+def quarter(page: str, when: str = AFTER_TET, side: int = WASHINGTON, lens: int = 0) -> Make:
+    """Return what makes the quarter's screen at a page and under a lens, as a side sees it."""
 
     def make() -> Scene:
         scene = QuarterScene(seated(when, side), nothing, nothing, nothing, nothing)
-        scene.page = page
+        scene.page, scene.lens = page, lens
         return scene
 
     return make
@@ -144,6 +144,8 @@ def screens(folder: Path) -> dict[str, Make]:
         "briefing": lambda: BriefingScene(seated(AFTER_TET, WASHINGTON).briefing(), nothing),
         **{f"quarter {name}": quarter(name) for name, _ in PAGES},
         "hanoi orders": quarter("orders", AFTER_TET, HANOI),
+        "hanoi supply": quarter("dossier", AFTER_TET, HANOI, 4),
+        "air war": quarter("dossier", AT_THE_TABLE, WASHINGTON, 1),
         "hanoi table": quarter("table", AT_THE_TABLE, HANOI),
         "lesson": lesson(lobby),
         "resolution": resolved,

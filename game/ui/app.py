@@ -52,6 +52,7 @@ class App:
         self.frames = 0
         self._spoilt: list[Rect] = []
         self._quiet_tip = False
+        self._moved = 0.0
         self.actions: dict[str, Callable[[], None]] = {
             "mute": self.mute,
             "larger": lambda: self.scale_by(1),
@@ -187,6 +188,7 @@ class App:
         now, top = self.now(), self.top()
         for scene in self.stack:
             scene.tick(now)
+        self._move(now)
         if self.caption is not None and now >= self.caption[1]:
             self.dirty(self._caption_rect())
             self.caption = None
@@ -195,6 +197,15 @@ class App:
             if due is not None and due[0]:
                 self.tip = Tooltip(*due, self.window(), self.setter)
                 self.dirty(self.tip.rect)
+
+    def _move(self, now: float) -> None:
+        """Let what moves on the top scene make its next step when that is due."""
+        top = self.top()
+        movers = top.movers if top is not None else []
+        if movers and now - self._moved >= min(w.moves_in() or FRAME for w in movers):
+            self._moved = now
+            for widget in movers:
+                widget.move()
 
     def drop_tip(self) -> None:
         """Take the tooltip away until something else is pointed at."""
@@ -208,6 +219,7 @@ class App:
         waits = [scene.wake_in(now) for scene in self.stack]
         if self.stack:
             waits.append(self.stack[-1].tip_wait(now))
+            waits += [widget.moves_in() for widget in self.stack[-1].movers]
         if self.caption is not None:
             waits.append(self.caption[1] - now)
         if self.store.busy:

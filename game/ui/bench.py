@@ -86,6 +86,8 @@ def _spoilers(app: App) -> dict[str, Callable[[], None]]:
     shown = next((w for w in widgets if isinstance(w, MapView)), None)
     if shown is not None:
         kinds["the map"] = shown.changed
+    for mover in top.movers[:1] if top is not None else []:
+        kinds["what moves"] = mover.move
     kinds["everything"] = app.dirty_all
     if top is not None:
         kinds["built anew"] = top.rebuild

@@ -38,6 +38,7 @@ class Scene:
         self.focus: Widget | None = None
         self.hover: Widget | None = None
         self.held: Widget | None = None
+        self.movers: list[Widget] = []
         self.at = (-1, -1)
         self.actions: dict[str, Callable[[], None]] = {}
         self.first_focus = ""
@@ -91,6 +92,7 @@ class Scene:
         """Measure and arrange the tree in its area."""
         self.app.setter.layouts += 1
         self.root.arrange(self.app.setter, self.area())
+        self.movers = [w for w in self.root.walk() if w.moves_in() is not None]
         self.app.tip = None
         self.app.dirty_all()
 

@@ -8,9 +8,10 @@ from game.cli import _showcase
 from game.cli.screens import drawn
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.world import digests
+from game.ui.app import App
 from game.ui.audit import audit
 from tests.ui import real
-from tests.ui.windows import window
+from tests.ui.windows import Clock, window
 
 NAMES = tuple(real.screens())
 SIZES = (((1280, 720), 1.0, False), ((1280, 720), 1.75, False), ((1920, 1080), 1.0, False),
@@ -45,3 +46,27 @@ def test_the_pictures_of_a_screen_are_drawn_at_both_sizes(tmp_path: Path) -> Non
     assert drawn(real.folder(), tmp_path, "curtain", 1.75) == 2
     assert {path.name for path in tmp_path.iterdir()} == {
         "curtain-1280x720-175.png", "curtain-1920x1080-175.png"}
+
+
+def supply(still: bool) -> tuple[App, Clock]:
+    app, clock = window(still=still)
+    scene = real.show(app, "hanoi orders")
+    scene.actions["lens_5"]()
+    app.frame()
+    return app, clock
+
+
+def test_the_arrows_of_a_lens_march_and_only_they_are_painted_again() -> None:
+    app, clock = supply(still=False)
+    clock.time += 1.0
+    app.tick()
+    painted = app.frame()
+    assert painted
+    assert sum(r.width * r.height for r in painted) < 0.2 * 1280 * 720
+
+
+def test_with_reduced_motion_nothing_marches() -> None:
+    app, clock = supply(still=True)
+    clock.time += 1.0
+    app.tick()
+    assert app.frame() == []

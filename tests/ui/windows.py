@@ -33,15 +33,16 @@ class Clock:
 
 
 def window(
-    size: tuple[int, int] = (1280, 720), scale: float = 1.0, pseudo: bool = False
-) -> tuple[App, Clock]:
+    size: tuple[int, int] = (1280, 720), scale: float = 1.0, pseudo: bool = False,
+    still: bool = True,
+) -> tuple[App, Clock]:  # fmt: skip
     """Return a window on a plain surface, silent, and its clock."""
     if not pygame.font.get_init():
         pygame.font.init()
     settings = Settings(text_scale=scale, sound=False, width=size[0], height=size[1])
     clock = Clock()
     surface = pygame.Surface(size, 0, 32)
-    app = App(surface, settings, clock, BlankStore(), Theme(scale, True, pseudo))
+    app = App(surface, settings, clock, BlankStore(), Theme(scale, still, pseudo))
     return app, clock
 
 

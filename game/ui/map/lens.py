@@ -154,15 +154,21 @@ def limit(frame: Frame, surface: pygame.Surface, line: MapLine, unit: float) -> 
         stroke(surface, (*INK, 220), piece, 1.5 * unit, False)
 
 
-def flow(frame: Frame, surface: pygame.Surface, arrow: MapArrow, unit: float) -> None:
-    """Draw a curved arrow from zone to zone, broader with its weight."""
+def spine_of(frame: Frame, arrow: MapArrow) -> Points:
+    """Return the middle line of an arrow, in pixels of the frame, from its start to its end."""
     start = np.array(frame.pixel(*CENTRES[arrow.start]))
     end = np.array(frame.pixel(*CENTRES[arrow.end]))
     across = np.array([-(end - start)[1], (end - start)[0]])
     bend = (start + end) / 2 + across * 0.16
     start, end = start + (bend - start) * 0.18, end + (bend - end) * 0.14
     share = np.linspace(0, 1, 25)[:, None]
-    spine = (1 - share) ** 2 * start + 2 * share * (1 - share) * bend + share**2 * end
+    line: Points = (1 - share) ** 2 * start + 2 * share * (1 - share) * bend + share**2 * end
+    return line
+
+
+def flow(frame: Frame, surface: pygame.Surface, arrow: MapArrow, unit: float) -> None:
+    """Draw a curved arrow from zone to zone, broader with its weight."""
+    spine = spine_of(frame, arrow)
     breadth = (2.0 + 6.5 * arrow.weight) * unit
     for colour, more in (((*PLATE, 235), 1.8 * unit), ((*COLOURS[arrow.mark], 255), 0.0)):
         pygame.draw.polygon(surface, colour, _arrow(spine, breadth, more))

@@ -137,6 +137,15 @@ class Widget:
     def reveal(self, rect: Rect) -> None:
         """Scroll so that a rectangle below this widget can be seen, where that is possible."""
 
+    # Moving
+
+    def moves_in(self) -> float | None:
+        """Return how long the widget may stand still, in seconds; None for ever."""
+        return None
+
+    def move(self) -> None:
+        """Have painted again what moves."""
+
     # Painting
 
     def draw(self, canvas: Canvas) -> None:

@@ -15,7 +15,8 @@ from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.map import lens as lenses
 from game.ui.map.bake import WIDEST
-from game.ui.map.projection import THEATRE, Frame, fit
+from game.ui.map.lens import spine_of
+from game.ui.map.projection import THEATRE, Frame, Points, fit
 from game.ui.map.store import MapStore
 from game.ui.map.zones import CENTRES, NEIGHBOURS, ORDER, PLATES, zone_at_pixel, zones
 from game.ui.text import Typesetter
@@ -24,6 +25,9 @@ from game.ui.widgets.controls import ENTER
 
 ARROWS = {pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_UP: "up", pygame.K_DOWN: "down"}
 SHORT = 360  # pixels at 100 % text below which only the chosen zone has its plate
+COLUMNS = 3  # that march on an arrow at once
+MARCH = 4.0  # seconds from an arrow's start to its end: slow enough to be left alone by the eye
+STEP = 1 / 15  # seconds between two steps
 BROADEST = 2.2  # width to height: more would cut the theatre, since the data end
 SIGNS = {"square": "square", "diamond": "diamond", "arrow": "right", "line": "level",
          "circle": "ring", "hatch": "square"}  # fmt: skip
@@ -98,6 +102,7 @@ class MapView(Widget):
         surface.blit(sheet.ground, at)
         if self.lens is not None:
             surface.blit(lens_layer(frame, self.lens, letters), at)
+            self._paint_march(canvas, frame)
         surface.blit(sheet.names, at)
         for zone, colour in ((self.zone, theme.FOCUS), (self.pointed, theme.PLATE)):
             if zone:
@@ -107,6 +112,37 @@ class MapView(Widget):
             self._paint_plates(canvas)
         if self.lens is not None and self.legend and not self._short():
             self._paint_legend(canvas)
+
+    # Marching: what moves on arrows, unless motion is reduced
+
+    def _marching(self) -> list[Points]:
+        """Return the middle lines of the lens's arrows, where they may march."""
+        still = self._setter is None or self._setter.theme.still
+        if still or self.lens is None or self._frame is None:
+            return []
+        return [spine_of(self._frame, arrow) for arrow in self.lens.arrows]
+
+    def _paint_march(self, canvas: Canvas, frame: Frame) -> None:
+        size = max(2, round(min(max(frame.scale / 44, 0.75), 2.2) * 2))
+        for spine in self._marching():
+            for column in range(COLUMNS):
+                share = (column / COLUMNS + canvas.now / MARCH) % 1.0
+                x, y = spine[int(share * (len(spine) - 1) * 0.9)]
+                spot = (self.rect.x + round(float(x)), self.rect.y + round(float(y)))
+                pygame.draw.circle(canvas.surface, theme.PLATE, spot, size)
+
+    def moves_in(self) -> float | None:
+        """Return how long the map may stand still, in seconds; None for ever."""
+        return STEP if self._marching() else None
+
+    def move(self) -> None:
+        """Have the arrows painted where they are now."""
+        if self.host is None:
+            return
+        for spine in self._marching():
+            low, high = spine.min(axis=0), spine.max(axis=0)
+            box = Rect(int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1]))
+            self.host.dirty(box.move(self.rect.topleft).inflate(16, 16).clip(self.rect))
 
     # Plates
 

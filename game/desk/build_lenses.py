@@ -52,7 +52,7 @@ def air(dossier: Dossier) -> MapLens:
     reach = 0 if bombing < RECONNAISSANCE else 1 if line < 2 else 3 if bombing > 2 else 2
     mark = "ours" if dossier.side == WASHINGTON else "theirs"
     zones = [
-        ZoneMark(NORTH[z], TITLES[z], _standing(view, z), min(bombing / 5, 1.0) * (z < reach),
+        ZoneMark(NORTH[z], TITLES[z], _capacity(view, z), min(bombing / 5, 1.0) * (z < reach),
                  mark if z < reach else "none",
                  f"{TITLES[z]}: {rung_name(0, 'bombing', bombing) if z < reach else 'not bombed'}."
                  f"\n{_standing(view, z)}.")
@@ -71,7 +71,15 @@ def air(dossier: Dossier) -> MapLens:
     return MapLens("air", "Air", "Where bombs fall, and how far north they may.", tuple(zones),
                    lines, (), circles if bombing >= UNRESTRICTED else (),
                    (LegendRow("hatch", mark, "bombed, the heavier the denser"),
-                    LegendRow("line", mark, "bombing line in force")))
+                    LegendRow("line", mark, "bombing line in force"),
+                    LegendRow("square", mark, "capacity that stands, per cent")))
+
+
+def _capacity(view: View, zone: int) -> str:
+    """Return what is left of a zone's capacity, short enough for a plate on the map."""
+    if view.side == WASHINGTON:
+        return f"about {plain.percent(min(float(view.seen_capacity), 1.0))}"
+    return plain.percent(view.function[zone])
 
 
 def _standing(view: View, zone: int) -> str:

@@ -7,8 +7,9 @@ from game.desk.models import Lesson
 _TAUGHT: Final = (
     ("Two governments", "Each quarter both sides give secret orders; then the quarter is resolved "
      "at once. What stands goes on: a quarter in which nothing is touched is one key.", "", ""),
-    ("One map, five lenses", "The map shows one thing at a time. Look through another lens, such as "
-     "Air: where bombs fall, and how far north. The keys 1 to 5 do the same.", "lens air", "lens"),
+    ("One map, five lenses", "The map shows one thing at a time. Look through another lens, such "
+     "as Air: where bombs fall, and how far north. The keys 1 to 5 do the same.", "lens air",
+     "lens"),
     ("Where you stand", "These two marks are your score as things stand, and the range in which "
      "your staffs put the other side's. To do better than history is to win; both can.", "scores",
      ""),

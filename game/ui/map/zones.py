@@ -19,7 +19,7 @@ CENTRES = {
     "II Corps": (108.45, 13.3), "III Corps": (106.9, 11.35), "IV Corps": (105.55, 9.85),
 }  # fmt: skip
 PLATES = {
-    "heartland": (101.6, 22.75), CITIES: (108.9, 21.75), "panhandle": (107.9, 18.35),
+    "heartland": (101.6, 22.75), CITIES: (109.3, 21.6), "panhandle": (108.5, 18.35),
     "trail": (101.2, 16.3), "cambodia": (103.0, 14.5), "I Corps": (110.8, 15.9),
     "II Corps": (111.3, 13.5), "III Corps": (109.9, 10.5), "IV Corps": (102.6, 9.6),
 }  # fmt: skip

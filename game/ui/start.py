@@ -1,6 +1,8 @@
 """Opening the window: which driver there really is, and what to say when there is none."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pygame
 
@@ -18,6 +20,20 @@ class NoDisplay(Exception):
     """No window can be seen here; the message is one line for the person who asked."""
 
 
+@contextmanager
+def _without_chatter() -> Iterator[None]:
+    """Keep the system's libraries from writing to standard error while they look for a display:
+    what there is to say is said once, by us."""
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
 def open_window(settings: Settings, software: bool = False) -> pygame.Surface:
     """Return a window's surface; raise NoDisplay where nobody could see it.
 
@@ -28,7 +44,8 @@ def open_window(settings: Settings, software: bool = False) -> pygame.Surface:
     if software:
         os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
     try:
-        pygame.display.init()
+        with _without_chatter():
+            pygame.display.init()
     except pygame.error as error:
         raise NoDisplay(f"{NO_DISPLAY}: {error}") from error
     if not chosen and pygame.display.get_driver() in INVISIBLE:

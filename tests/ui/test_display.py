@@ -112,9 +112,9 @@ def test_a_driver_that_the_user_chose_is_obeyed(tmp_path: Path) -> None:
 
 
 def test_an_invisible_driver_that_nobody_chose_is_refused_in_one_line(tmp_path: Path) -> None:
-    around = environment("", tmp_path) | {"XDG_RUNTIME_DIR": str(tmp_path)}
-    around.pop("DISPLAY")
-    around.pop("WAYLAND_DISPLAY", None)
+    around = environment("", tmp_path)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"):
+        around.pop(name, None)
     done = subprocess.run([sys.executable, str(ROOT / "main.py")], capture_output=True, text=True,
                           env=around, stdin=subprocess.DEVNULL, cwd=ROOT, timeout=60,
                           check=False)  # fmt: skip

@@ -38,6 +38,9 @@ class Constants:
     returned_share: Floats = constant(
         0.5, "share", BY_HAND + "half of those withdrawn can be sent again"
     )
+    peak_fades: Floats = constant(
+        20.0, "thousand men a quarter", BY_HAND + "brake: no seesaw of troops demonstrates anew"
+    )
     called_up: Floats = constant(
         150.0, "thousand men", BY_HAND + "the call-up the Chiefs asked for, rounded"
     )

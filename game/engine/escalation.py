@@ -1,9 +1,9 @@
 """What counts as escalation: one function, 0 to 1 a side; its table stands in docs/war.md.
 
 1 when a side raises a ladder of war above its highest rung of the last two quarters, sends 25,000
-men or more, or breaks an understanding in force; a third while bombing above interdiction, or
-main-force effort in two corps or more, merely goes on; else 0. To return to a rung held within two
-quarters is not an escalation.
+men or more beyond the strength the enemy has got used to, or breaks an understanding in force; a
+third while bombing above interdiction, or main-force effort in two corps or more, merely goes on;
+else 0. To return to a rung held within two quarters is not an escalation.
 """
 
 import numpy as np
@@ -43,7 +43,7 @@ def escalation(world: World, orders: Orders) -> Floats:
 
     ``world`` is the state with which the quarter opens.
     """
-    washington = raised(world, orders.rungs, WASHINGTON) | (orders.troops >= MEN_SENT)
+    washington = raised(world, orders.rungs, WASHINGTON) | (beyond(world, orders) >= MEN_SENT)
     hanoi = raised(world, orders.rungs, HANOI)
     broken = breaches(world, orders)
     full = np.stack([washington, hanoi], axis=1) | broken
@@ -51,6 +51,15 @@ def escalation(world: World, orders: Orders) -> Floats:
     corps = (orders.rungs_by_corps(HANOI, "effort") >= MAIN_FORCE).sum(axis=1)
     goes_on = np.stack([bombing, corps >= 2], axis=1)
     return np.where(full, 1.0, np.where(goes_on, GOES_ON, 0.0))
+
+
+def beyond(world: World, orders: Orders) -> Floats:
+    """Return (N,) thousand men sent beyond the strength the enemy has got used to.
+
+    To bring back what was taken out a little while ago is no escalation and shows nothing.
+    """
+    new = np.minimum(np.maximum(orders.troops, 0.0), world.troops + orders.troops - world.peak)
+    return np.rint(new * 1000.0) / 1000.0  # whole men: 25,000 are 25,000
 
 
 def highest(world: World, side: int) -> Ints:

@@ -36,6 +36,7 @@ def begin(given: Mapping[str, Any], types: Ints, tables: Tables) -> World:
         made[name] = np.broadcast_to(value, wanted[1:]).astype(kind)[None].copy()
     world = World(**made)
     world = world.with_(
+        peak=world.troops.copy(),
         resilience=types[0][None].astype(np.int64),
         nerve=types[1][None].astype(np.int64),
         reached=world.in_force.copy(),

@@ -44,6 +44,8 @@ class World:
     dissent: Floats = declare("", "log-odds", 1e-4, (-2, 2), "washington",
                               "Outrage at escalation, on top of what the dead weigh; fades")
     troops: Floats = declare("", "thousand men", 1e-3, (0, 900), "all", "American troops there")
+    peak: Floats = declare("", "thousand men", 1e-3, (0, 900), "all",
+                           "American strength the enemy has got used to; fades slowly")
     reserve: Floats = declare("", "thousand men", 1e-3, (0, 1200), "washington",
                               "Men the services can still send")
     reserves_called: Ints = declare("", "yes or no", 1, (0, 1), "all", "The reserves are called up")

@@ -191,3 +191,11 @@ def test_talks_sit_when_both_postures_are_open() -> None:
             both = Orders(rungs, mine.troops, mine.channel, mine.terms, mine.accept)
             wanted = {washington, hanoi} <= {"contacts", "talks"}
             assert bool(sit(both)[0]) == wanted
+
+
+def test_to_bring_back_what_was_taken_out_is_no_escalation_and_shows_nothing() -> None:
+    used_to = start().with_(troops=np.array([100.0]), peak=np.array([130.0]))
+    new = start().with_(troops=np.array([100.0]), peak=np.array([100.0]))
+    orders = [now(world, WASHINGTON, {"troops_number": 30}) for world in (used_to, new)]
+    assert escalation(used_to, orders[0])[0, WASHINGTON] == 0.0
+    assert escalation(new, orders[1])[0, WASHINGTON] == 1.0

@@ -14,7 +14,7 @@ WARS, SEED = 40, 13
 DRIFT = {
     "events": {"weather", "detente", "aid_moscow", "aid_beijing", "quarrel", "stability",
                "cohesion", "port_route", "approval", "blame", "nerve"},
-    "deploy": {"manpower", "guerrillas"},
+    "deploy": {"manpower", "guerrillas", "peak"},
     "bomb": {"function", "struck", "air_defence", "ruin"},
     "cut_trail": {"throughput", "sanctuary"},
     "fight": {"main_force", "guerrillas", "us_deaths", "reserve", "troops", "saigon_deaths",

@@ -73,7 +73,7 @@ def _washington_escalates(war: War, now: Rungs, troops: float) -> float:
             return 1.0
     if now["line"] > high["line"] and not quiet:
         return 1.0
-    if troops >= 25:
+    if round(min(troops, war.troops + troops - war.peak), 3) >= 25:
         return 1.0
     if war.understanding == 1 and not quiet and now["line"] == rung(WASHINGTON, "line", "none"):
         return 1.0
@@ -285,7 +285,8 @@ def _meant(war: War, shown: Shown, side: int, tables: Tables) -> float:
     effect, line = constants.bombing_effect, constants.line_effect
     size = float(effect[now["bombing"]]) * float(line[now["line"]]) * (1 - shown.weather)
     was = float(effect[before["bombing"]]) * float(line[before["line"]])
-    sent = max(shown.troops, 0.0) / float(constants.reinforcement_seen)
+    new = round(min(max(shown.troops, 0.0), war.troops + shown.troops - war.peak), 3)
+    sent = max(new, 0.0) / float(constants.reinforcement_seen)
     return sent + max(size - was, 0.0) / float(constants.bombing_seen)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, within
+from game.engine.escalation import beyond
 from game.engine.ladders import MAIN_FORCE, OFFENSIVE
 from game.engine.luck import Luck
 from game.engine.orders import Orders
@@ -55,7 +56,7 @@ def intensity(
     reach = np.minimum(offensive.breadth / 0.6, 1.0)
     meant = np.where(launched, np.maximum(reach, 0.3), pressed)
     mounted = np.where(launched, offensive.scale * reach, pressed)
-    sent = np.maximum(orders.troops, 0.0) / constants.reinforcement_seen
+    sent = np.maximum(beyond(world, orders), 0.0) / constants.reinforcement_seen
     raised = np.maximum(campaign(world, orders, tables) - world_effect(world, tables), 0.0)
     shown = sent + raised / constants.bombing_seen
     return np.stack([shown, meant], axis=1), np.stack([shown, mounted], axis=1)

@@ -3,7 +3,8 @@
 Washington's men come from the strategic reserve, and so do replacements for the dead; half of
 those withdrawn can be sent again. Hanoi's come from the manpower of the North down the trail, and
 go where the effort is, to III and IV Corps only as far as the sanctuaries serve. Guerrillas
-recruit where Saigon does not govern. Drift: the North's cohort comes of age; guerrillas recruit.
+recruit where Saigon does not govern. Drift: the North's cohort comes of age; guerrillas recruit;
+the strength that the enemy has got used to follows what is there.
 Left out: the time at sea, and units as such.
 """
 
@@ -56,6 +57,7 @@ def deploy(world: World, orders: Orders, tables: Tables) -> tuple[World, Movemen
     moved = Movement(called, sent, withdrawn, returned, raised, infiltrated, arrived, recruited)
     return world.with_(
         troops=world.troops + sent - withdrawn,
+        peak=np.maximum(world.troops + sent - withdrawn, world.peak - constants.peak_fades),
         reserve=reserve - sent + returned,
         reserves_called=np.maximum(world.reserves_called, calling.astype(np.int64)),
         manpower=manpower - infiltrated,

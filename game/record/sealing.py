@@ -82,7 +82,7 @@ def locked(passphrases: Passphrases) -> Locks:
 def unlocked(sealed: Mapping[str, Any], passphrases: Passphrases, name: str) -> Locks:
     """Return a file's keys; WrongPassphrase in one sentence if a passphrase does not open it."""
     if passphrases.spare:
-        if "spare" not in sealed["wraps"]:
+        if "spare" not in sealed["wraps"] or "spare" not in sealed["salts"]:
             raise WrongPassphrase(f"{name}: no spare passphrase was chosen for this game.")
         made = _expanded(_made(sealed, passphrases, "spare"), b"spare")
         every = _unwrapped(sealed, "spare", made, "spare", name)

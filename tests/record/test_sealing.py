@@ -132,6 +132,18 @@ def test_without_a_spare_passphrase_none_opens_the_game(tmp_path: Path) -> None:
     assert [entry.text for entry in game.entries][:1] == ["Both sides have set passphrases."]
 
 
+def test_a_spare_passphrase_without_its_salt_opens_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "game.overture"
+    sealed(path)
+    path.write_text(
+        reseal(path.read_text(), lambda header, rows: header["sealed"]["salts"].pop("spare") and None)
+    )
+    with pytest.raises(WrongPassphrase, match="no spare passphrase"):
+        opened(path, SPARE)
+    with pytest.raises(Damaged):
+        opened(path, BOTH)
+
+
 def test_a_spare_passphrase_is_in_the_log(tmp_path: Path) -> None:
     game = sealed(tmp_path / "game.overture")
     assert game.entries[1].text == "The facilitator keeps a spare passphrase."

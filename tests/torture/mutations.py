@@ -3,6 +3,7 @@
 import json
 import random
 import re
+from copy import deepcopy
 from typing import Any
 
 from game.record import lines
@@ -50,7 +51,7 @@ def of_rows(data: bytes, rng: random.Random) -> bytes:
         if kind < 0.1:
             _edit(header, rng)
         elif kind < 0.2 and rows:
-            rows.insert(rng.randrange(len(rows)), rng.choice(rows))
+            rows.insert(rng.randrange(len(rows)), deepcopy(rng.choice(rows)))
         elif kind < 0.3 and rows:
             rows.pop(rng.randrange(len(rows)))
         elif rows:
@@ -101,9 +102,9 @@ def _edit(row: dict[str, Any], rng: random.Random) -> None:
         elif kind < 0.4 and type(inner[key]) is int:
             inner[key] += rng.choice((-1, 1, 2, -7, 1000))
         elif kind < 0.5 and isinstance(inner, dict):
-            inner[rng.choice(("x", "kind", "quarter", "world"))] = rng.choice(ODD)
+            inner[rng.choice(("x", "kind", "quarter", "world"))] = deepcopy(rng.choice(ODD))
         else:
-            inner[key] = rng.choice(ODD)
+            inner[key] = deepcopy(rng.choice(ODD))
         return
 
 

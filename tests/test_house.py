@@ -56,7 +56,7 @@ TABLE = {
         "research", "desk", "text", "ui",
     ),
 }  # fmt: skip
-"""The table of docs/architecture.md. A room may always import itself."""
+"""The table of docs/house.md. A room may always import itself."""
 
 STANDARD = sys.stdlib_module_names
 PRODUCTS = frozenset({"dot", "vdot", "inner", "matmul", "tensordot", "einsum", "linalg"})

@@ -187,7 +187,7 @@ class Constants:
     prepared: Floats = constant(
         0.34, "share a quarter", BY_HAND + "an offensive takes three quarters to prepare"
     )
-    low_type_pace: Floats = constant(0.5, "share", "model.md: types mount d and .5 d")
+    low_type_pace: Floats = constant(0.5, "share", BY_HAND + "types mount d and .5 d")
     unprepared: Floats = constant(0.05, "share a quarter", BY_HAND + "stocks are eaten")
     launch_least: Floats = constant(0.30, "share", BY_HAND + "what a wave needs")
     launch_force: Floats = constant(
@@ -306,10 +306,10 @@ class Constants:
 
     # Strain: what the enemy's escalation does
     withstand_low: Floats = constant(
-        (0.40, 0.25), "probability", "model.md: r_low; war-notes 1 for Washington"
+        (0.40, 0.25), "probability", "docs/theory.md: r_low; N1 for Washington"
     )
     withstand_high: Floats = constant(
-        (0.85, 0.75), "probability", "model.md: r_high; war-notes 1 for Washington"
+        (0.85, 0.75), "probability", "docs/theory.md: r_high; N1 for Washington"
     )
     strain_borne: Floats = constant(
         0.30, "share", BY_HAND + "just above what a resilient state is put under"
@@ -331,18 +331,18 @@ class Constants:
     )
 
     # The posture game
-    stake: Floats = constant(1.0, "war aims", "model.md: B")
-    leverage_at_table: Floats = constant(0.20, "share", "model.md: phi")
-    nerve_gap: Floats = constant(0.10, "war aims", "model.md: dc")
-    talks_worth: Floats = constant(0.65, "war aims", "model.md: v")
+    stake: Floats = constant(1.0, "war aims", "docs/theory.md: B")
+    leverage_at_table: Floats = constant(0.20, "share", "docs/theory.md: phi")
+    nerve_gap: Floats = constant(0.10, "war aims", "docs/theory.md: dc")
+    talks_worth: Floats = constant(0.65, "war aims", "docs/theory.md: v")
     face_saving: Floats = constant(
-        0.05, "war aims at the most", "model.md: all face-saving together"
+        0.05, "war aims at the most", BY_HAND + "all face-saving together"
     )
-    duress: Floats = constant(0.20, "war aims", "model.md: k")
-    war_worth_low: Floats = constant(0.45, "war aims", "model.md: w_low")
-    war_worth_high: Floats = constant(0.50, "war aims", "model.md: w_high")
-    precision_receiver: Floats = constant(10.0, "per war aim", "model.md: lo")
-    precision_sender: Floats = constant(15.0, "per war aim", "model.md: lt")
+    duress: Floats = constant(0.20, "war aims", "docs/theory.md: k")
+    war_worth_low: Floats = constant(0.45, "war aims", "docs/theory.md: w_low")
+    war_worth_high: Floats = constant(0.50, "war aims", "docs/theory.md: w_high")
+    precision_receiver: Floats = constant(10.0, "per war aim", "docs/theory.md: lo")
+    precision_sender: Floats = constant(15.0, "per war aim", "docs/theory.md: lt")
     cost_washington: Floats = constant(0.15, "war aims", "Calibrated on recorded postures; N1")
     cost_by_opposition: Floats = constant(1.02, "war aims", "Calibrated on recorded postures; N1")
     cost_by_bombing: Floats = constant(0.076, "war aims", "N1")
@@ -369,8 +369,8 @@ class Constants:
     )
 
     # Prices and temptation
-    temptation_low: Floats = constant(0.5, "factor", "model.md: what the rule does in play")
-    temptation_high: Floats = constant(2.0, "factor", "model.md: what the rule does in play")
+    temptation_low: Floats = constant(0.5, "factor", BY_HAND + "what the rule does in play")
+    temptation_high: Floats = constant(2.0, "factor", BY_HAND + "what the rule does in play")
 
     # The table
     leverage_base: Floats = constant(

@@ -22,8 +22,8 @@ from game.engine.ladders import (
 from game.engine.orders import Orders
 from game.engine.world import World
 
-GOES_ON = 1 / 3  # of an escalation; model.md: a sustained maximum is not restraint
-MEN_SENT = 25.0  # thousand in one quarter; model.md
+GOES_ON = 1 / 3  # of an escalation; a sustained maximum is not restraint
+MEN_SENT = 25.0  # thousand in one quarter; docs/war.md
 
 
 def _war_slots(side: int) -> Ints:

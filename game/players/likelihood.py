@@ -18,7 +18,7 @@ from game.engine.view import Report, View
 from game.engine.world import World
 
 SLACK = 1.6  # times the rulebook's noise; Calibrated on the spread of particles about the truth
-RULE_WEIGHT = 0.35  # of a full step of Bayes; Calibrated by hand, war-notes' .34
+RULE_WEIGHT = 0.35  # of a full step of Bayes; Calibrated by hand, the prototype's .34 (docs/war.md)
 DOCTRINE_WEIGHT = 0.25  # log-likelihood lost a rung off a doctrine's order; Calibrated by hand
 DOCTRINE_FLOOR = 2.0  # no quarter tells more against a doctrine than this; Calibrated by hand
 PRICE_NOISE = 2.0  # points; the price shown is the trace of the other side's reading

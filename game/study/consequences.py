@@ -35,7 +35,7 @@ CELLS: Final = ("talks", "duress", "war", "pressed")
 """Open and held, open and escalated against, closed and held, closed and escalated against."""
 PAYOFFS: Final = ({"talks": 0.65, "duress": 0.20, "war": 0.45, "pressed": 0.1125},
                   {"talks": 0.65, "duress": 0.20, "war": 0.50, "pressed": 0.375})  # fmt: skip
-"""The rule's base values for a low and a high type: docs/theory.md; w r is .45 x .25 and .5 x .75."""
+"""The rule's base values for a low and a high type (docs/theory.md); w r is .45 x .25, .5 x .75."""
 
 
 @dataclass(frozen=True)

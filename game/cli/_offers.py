@@ -16,7 +16,7 @@ from game.words import plain
 
 FULL: Final = "vietnam-1965-1973"
 TUTORIAL: Final = "tutorial"
-LAST: Final = ("tiny",)  # made for research, not for an evening
+UNLISTED: Final = (TUTORIAL, "tiny")  # the first game has a door of its own; tiny is for research
 ROWS: Final = ("campaign", "mode", "side", "opponent", "level")
 MODES: Final = (
     Choice("alone", "Alone", "Against the machine, which sees no more than its side may."),
@@ -76,8 +76,9 @@ class Offer:
         return 1 - self.side
 
     def campaign(self) -> Campaign:
-        """Return the campaign that is chosen."""
-        return next(one for one in self.campaigns if one.name == self.chosen[0])
+        """Return the campaign that is chosen; one that is not listed may be named."""
+        listed = (one for one in self.campaigns if one.name == self.chosen[0])
+        return next(listed, None) or load_campaign(self.chosen[0])
 
     def opponents(self) -> tuple[Choice, ...]:
         """Return who may play the other side."""
@@ -106,14 +107,14 @@ class Offer:
 def offer() -> Offer:
     """Return what the shipped campaigns offer, the full war chosen."""
     first = [FULL, "alone", SIDES[0], DOCTRINES[HANOI][0].name, _seats.LEVELS[1]]
-    names = [name for name in campaign_names() if name != TUTORIAL]
+    names = [name for name in campaign_names() if name not in UNLISTED]
     found = [load_campaign(name) for name in names]
     return Offer(tuple(sorted(found, key=_place)), first)
 
 
-def _place(campaign: Campaign) -> tuple[bool, int]:
-    """Return where a campaign stands in the list: the longest first, those for research last."""
-    return campaign.name in LAST, campaign.start_index - campaign.quarters
+def _place(campaign: Campaign) -> int:
+    """Return where a campaign stands in the list: the longest first."""
+    return campaign.start_index - campaign.quarters
 
 
 def _campaign(one: Campaign) -> Choice:

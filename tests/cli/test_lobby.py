@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.campaign import load as load_campaign
 from game.cli._lobby import Lobby
 from game.desk.chair import Chair
 from game.desk.watch import Watch
@@ -114,3 +115,10 @@ def test_without_display_and_terminal_it_says_in_one_line_what_to_do(tmp_path: P
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
     assert "python main.py text" in done.stderr
+
+
+def test_campaigns_for_research_are_not_offered_and_still_load_by_name(tmp_path: Path) -> None:
+    offered = {choice.id for choice in Lobby(tmp_path).new_game().campaigns}
+    assert "vietnam-1965-1973" in offered
+    assert not offered & {"tiny", "tutorial"}
+    assert load_campaign("tiny").name == "tiny"

@@ -5,7 +5,8 @@ import pytest
 from game.campaign import build, load, names
 from game.campaign.history import leads_to
 from game.cli.check import checked
-from game.engine.board import SIDES
+from game.engine.board import SIDES, WASHINGTON
+from game.engine.ladders import LADDERS, slot_of
 from game.engine.world import FIELDS
 from game.study.rows import history_scores
 
@@ -49,3 +50,12 @@ def test_the_seminar_scenario_is_made_for_seventy_five_minutes_and_twelve_quarte
 
 def test_the_full_war_and_its_scenarios_are_shipped() -> None:
     assert set(names()) >= {*SPANS, "vietnam-1965-1973"}
+
+
+def test_the_first_game_says_of_the_bombing_what_its_orders_open_with() -> None:
+    campaign = load("tutorial")
+    _, world = build(campaign)
+    (line,) = (ladder for ladder in LADDERS[WASHINGTON] if ladder.name == "line")
+    assert line.rungs[world.in_force[0, WASHINGTON, slot_of(WASHINGTON, "line")]] == "none"
+    assert "without a line" in campaign.briefing(WASHINGTON)
+    assert not world.talking[0]

@@ -1,7 +1,7 @@
 """The debrief as sections of text and tables: one form for the terminal, Markdown and the page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from textwrap import fill
 from typing import Any, Final
 
@@ -9,6 +9,8 @@ from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON
 from game.record import Game, uses
 from game.study import forecasts
 from game.study.debrief import Debrief, Entry, opened
+from game.study.debrief import plain as debrief_plain
+from game.study.debrief_points import Turn, deciding, points, turns, why
 from game.study.debrief_words import BRANCH_TITLES, NAMES, number, title
 from game.study.forecasts import QUESTIONS, Calibration, Meaning
 from game.study.standing import Points, final_points, history_points
@@ -43,6 +45,7 @@ class Opened:
     meanings: tuple[Meaning, ...]
     scores: tuple[Points, Points]
     history: tuple[Points, Points]
+    turns: tuple[Turn, ...] = ()
     heard: tuple[Calibration, ...] = field(default=())
 
 
@@ -52,26 +55,22 @@ def told(game: Game) -> Opened:
     return Opened(
         game, debrief, forecasts.scored(forecasts.written(game)),
         forecasts.meanings(game, debrief), final_points(game.past), history_points(game.campaign),
+        turns(game.past),
     )  # fmt: skip
 
 
 def told_with_advisers(game: Game) -> Opened:
     """Return the same with the advisers scored on what they would have forecast: some seconds."""
-    made = told(game)
-    return Opened(made.game, made.debrief, made.calibrations, made.meanings, made.scores,
-                  made.history, forecasts.scored(forecasts.advised(game)))  # fmt: skip
+    return replace(told(game), heard=forecasts.scored(forecasts.advised(game)))
 
 
 def plainly(made: Opened) -> dict[str, Any]:
     """Return it as dictionaries, lists, texts and numbers."""
-    from dataclasses import asdict
-
-    from game.study.debrief import plain as debrief_plain
-
     return {
         **debrief_plain(made.debrief),
         "scores": {name: asdict(made.scores[side]) for side, name in enumerate(SIDES)},
         "history": {name: asdict(made.history[side]) for side, name in enumerate(SIDES)},
+        "points": [asdict(one) for one in made.turns],
         "forecasts": [asdict(one) for one in (*made.calibrations, *made.heard)],
         "meanings": [asdict(one) for one in made.meanings],
     }
@@ -83,6 +82,7 @@ def sections(made: Opened) -> tuple[Section, ...]:
         Section("When talking was safe",
                 tuple(one.sentence for one in made.debrief.first), key="first"),
         ending(made),
+        score_through(made),
         private(made),
         *written(made),
         *facilitated(made.game),
@@ -105,6 +105,23 @@ def ending(made: Opened) -> Section:
     return Section("How it ended", tuple(said),
                    ("", "score", "aims of 60", "people of 40", "history's own"), tuple(rows),
                    key="ending")  # fmt: skip
+
+
+def score_through(made: Opened) -> Section:
+    """Return the points of every quarter, and those that decided the scores."""
+    loud = deciding(made.turns)
+    rows = tuple(
+        (turn.quarter, *(cell for side in (WASHINGTON, HANOI) for cell in
+                         (f"{turn.total[side]:.1f}", points(turn.won[side]))),
+         "decided" if turn in loud else "")
+        for turn in made.turns
+    )  # fmt: skip
+    said = ["What each side would have scored, had the war stopped there, and what the quarter won "
+            "or lost."]
+    said += [f"{turn.quarter}: {why(turn, WASHINGTON)} {why(turn, HANOI)}" for turn in loud]
+    return Section("Points won and lost", tuple(said),
+                   ("quarter", NAMES["washington"], "won", NAMES["hanoi"], "won", ""), rows,
+                   key="points")  # fmt: skip
 
 
 def how_it_ended(name: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
 from game.engine.ladders import LADDERS, MESSAGES, OFFENSIVE, RESERVES, SLOTS
 from game.engine.tables import Tables
-from game.study.debrief_acts import Act, Played
+from game.study.debrief_acts import Act, Played, demonstrates
 from game.study.debrief_rule import COSTLY, RESILIENCE, WEAKNESS, Reading
 from game.words import plain
 from game.words.rungs import rung_name
@@ -107,6 +107,9 @@ def did(played: Played, side: int) -> str:
     said += {"offer": ["sent an offer"], "answer": ["answered an offer"]}.get(message, [])
     if played.closing.escalation[0, side] >= 1.0:
         said.append("went further in the war")
+    if demonstrates(played, side):
+        said.append("mounted a general offensive" if side == HANOI else
+                    "sent men" if orders.troops[0] > 0 else "called up the reserves")
     return plain.listing(said)
 
 

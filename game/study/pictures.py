@@ -14,6 +14,7 @@ from game.study.debrief_text import Opened
 from game.study.debrief_words import NAMES
 from game.study.pictures_look import GREY, LOOKS, dressed, legend, line, sheet, svg_of
 from game.study.pictures_map import costs
+from game.study.pictures_points import points
 from game.words import terms
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ Draw = Callable[[Opened], "Figure"]
 
 
 def pictures(made: Opened) -> tuple[Picture, ...]:
-    """Return the four pictures of a war that is over."""
+    """Return the pictures of a war that is over."""
     return tuple(Picture(key, title, caption, svg_of(draw(made)))
                  for key, title, caption, draw in GALLERY)
 
@@ -154,6 +155,10 @@ GALLERY: Final[tuple[tuple[str, str, str, Draw], ...]] = (
      "equilibrium does at each belief p and cost c, all else as in the quarter named; a mark's "
      "shape tells the branch of its own quarter, whose nerve, guarantee and talks may differ.",
      costs),
+    ("points", "Points won and lost",
+     "Above: what each side would have scored, had the war stopped there. Below: what each quarter "
+     "won or lost. Shaded are the quarters that decided the scores; an unsettled war is worth "
+     "about half of what stands, so a signature is worth much.", points),
     ("war", "Strength, deaths and support beside the record",
      "Lines with marks: this war. Dotted: the recorded orders, played by the same rules with "
      "neutral luck.", war),

@@ -23,6 +23,7 @@ from game.study.debrief import opened
 from game.study.debrief_text import told
 from game.study.export import FILES, TEMPLATES, report_html, save, whose, write
 from game.study.model_page import SLIDERS, answered, page
+from game.study.pictures import GALLERY
 from tests.study.opened_wars import (
     SECRETS,
     debriefed,
@@ -92,7 +93,8 @@ def report() -> str:
 
 def test_the_report_is_one_page_that_asks_for_nothing_outside(report: str) -> None:
     reader = checked(report)
-    assert len([link for link in reader.links if link.startswith("data:image/svg+xml")]) == 4
+    drawn = [link for link in reader.links if link.startswith("data:image/svg+xml")]
+    assert len(drawn) == len(GALLERY)
     assert OUTSIDE.findall(report) == []
     for entry in debriefed().entries[:5]:
         assert entry.sentences[2] in reader.text

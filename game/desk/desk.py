@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 from game.desk import build_advisers, build_record, codex
 from game.desk.ahead import Ahead
 from game.desk.build_advisers import Council
-from game.desk.chair import Chair, Machine
+from game.desk.chair import Machine
 from game.desk.interface import ReplayDesk
 from game.desk.models import Adviser, Debrief, Fact, Lesson, Page
+from game.desk.sitting import Act, Sitting
 from game.engine.orders import SideOrders
 from game.problems import Problem
 from game.record import Game
@@ -20,12 +22,13 @@ Key = tuple[str, int, int]
 LESSON: Final = "lesson"  # under which key the log keeps how many lessons have been gone through
 
 
-class Desk(Chair):
+class Desk(Sitting):
     """A game in the window. ``watch`` shows a finished game as a replay."""
 
     def __init__(
         self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None,
         council: Council | None = None, watch: Callable[[Game], ReplayDesk] | None = None,
+        clock: Callable[[], float] = monotonic,
     ) -> None:  # fmt: skip
         """Take a seat, as at a chair."""
         self.ahead = Ahead()
@@ -34,7 +37,7 @@ class Desk(Chair):
         self._record: tuple[tuple[str, int], tuple[Fact, ...]] | None = None
         self._lessons: tuple[Lesson, ...] = ()
         self._taught = 0
-        super().__init__(game, machines, saves, council)
+        super().__init__(game, machines, saves, council, clock)
 
     # --- thinking ahead
 
@@ -78,6 +81,26 @@ class Desk(Chair):
             return build_advisers.secretary(self.dossier)
         said: tuple[Adviser, ...] = self.ahead.answer(key)
         return said
+
+    # --- a seminar
+
+    def due(self) -> str:
+        """Return what time has brought about; a note is written before the bell closes the book."""
+        due = super().due()
+        if due == "bell":
+            self._write_note()
+        return due
+
+    def facilitate(self, act: Act) -> str:
+        """Do something with the facilitator's hand; the debrief is made anew after it."""
+        self._debrief = None
+        return super().facilitate(act)
+
+    def seat_anew(self) -> None:
+        """Seat the same people after their game has been moved; what was thought out is thought
+        out again."""
+        self.ahead.forget()
+        super().seat_anew()
 
     # --- notes: kept as they are typed, written when the papers leave the desk
 

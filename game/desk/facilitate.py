@@ -9,8 +9,12 @@ from time import monotonic
 from typing import Final
 
 from game.desk.chair import Chair
+from game.desk.draft import Draft
 from game.problems import Problem
-from game.record import Facilitator, Game, Standing, preset_of
+from game.record import Facilitator, Game, Preset, Standing, preset_of, presets
+from game.record.log import Entry
+
+__all__ = ["Facilitator", "Preset", "Standing", "presets"]  # what screens know of the record
 
 COMMANDS: Final = {
     "appoint": "set the PIN: once, four to twelve digits",
@@ -35,8 +39,31 @@ def facilitator_of(game: Game, clock: Callable[[], float] = monotonic) -> Facili
 
 
 def seated_anew(chair: Chair) -> Chair:
-    """Return a chair for the same people, after a rewind has moved their game."""
-    return Chair(chair.game, chair.machines, chair.saves, chair.council)
+    """Return a chair for the same people, after their game has been moved; what they have not read
+    of it, they still have to read."""
+    made = Chair(chair.game, chair.machines, chair.saves, chair.council)
+    made.seen = {side: min(chair.seen[side], count) for side, count in made.seen.items()}
+    return made
+
+
+def give_as_drafted(chair: Chair) -> None:
+    """Give everybody's orders of this turn as they are drafted, without showing anything; a draft
+    that cannot be given leaves what stands."""
+    quarter = chair.game.quarter
+    while chair.game.quarter == quarter and not chair.game.over:
+        chair.lift()
+        try:
+            chair.end()
+        except Problem:
+            chair.draft = Draft(chair.dossier.view, chair.dossier.tables.channels.ids)
+            chair.end()
+
+
+def said(entry: Entry) -> str:
+    """Return a sentence that says what an entry of the log has done."""
+    if entry.what == "inject":
+        return f"Both sides are told: {entry.data['title']}."
+    return entry.text
 
 
 def needs_pin(words: list[str]) -> bool:
@@ -51,18 +78,35 @@ def perform(hand: Facilitator, pin: str, words: list[str]) -> str:
         raise Problem(f"{name!r} is no command of the facilitator: {', '.join(ACTS)}.")
     before = len(hand.game.entries)
     ACTS[name](hand, pin, rest)
-    said = [entry.text for entry in hand.game.entries[before:]]
-    return " ".join(said)
+    return " ".join(said(entry) for entry in hand.game.entries[before:])
 
 
 def clock_words(standing: Standing) -> str:
     """Return the clock in a sentence."""
-    said = [f"Minute {standing.minute:.0f}"]
+    parts = [f"Minute {standing.minute:.0f}"]
     if standing.left is not None:
-        said.append(f"{standing.left:.0f} to the bell")
+        parts.append(f"{standing.left:.0f} to the bell")
     if standing.turn_left is not None:
-        said.append(f"{standing.turn_left:.0f} left in this turn")
-    return "; ".join([*said, "paused"] if standing.paused else said) + "."
+        parts.append(f"{standing.turn_left:.0f} left in this turn")
+    return "; ".join([*parts, "paused"] if standing.paused else parts) + "."
+
+
+def clock_face(standing: Standing) -> str:
+    """Return the clock as a screen's corner shows it, to the second; empty where none runs."""
+    if standing.left is None and standing.turn_left is None:
+        return "paused" if standing.paused else ""
+    parts = []
+    if standing.turn_left is not None:
+        parts.append(f"turn {_minutes(standing.turn_left)}")
+    if standing.left is not None:
+        parts.append(f"bell in {_minutes(standing.left)}")
+    return ", ".join([*parts, "paused"] if standing.paused else parts)
+
+
+def _minutes(length: float) -> str:
+    """Return minutes as a clock shows them; a second that has begun counts as whole."""
+    seconds = -int(-length * 60 // 1)
+    return f"{seconds // 60}:{seconds % 60:02d}"
 
 
 def number(words: list[str], what: str) -> float:

@@ -5,10 +5,14 @@ be taken back until the other side sits down to its papers; against a machine ne
 them resolves the quarter.
 """
 
+from typing import Final
+
 from game.desk.chair import Chair
 from game.desk.facilitate import seated_anew
 from game.engine.board import SIDES
 from game.problems import Problem
+
+TOO_LATE: Final = "No orders of this quarter can be taken back."
 
 
 def can_hand_back(chair: Chair) -> bool:
@@ -20,9 +24,14 @@ def can_hand_back(chair: Chair) -> bool:
 def hand_back(chair: Chair) -> Chair:
     """Take the other person's orders back; return the chair in which they lie as a draft again."""
     if not can_hand_back(chair):
-        raise Problem("No orders of this quarter can be taken back.")
+        raise Problem(TOO_LATE)
+    take_back(chair)
+    return seated_anew(chair)
+
+
+def take_back(chair: Chair) -> None:
+    """Lay the other person's orders before it as a draft again."""
     side = 1 - chair.side
     words = getattr(chair.game.pending(), SIDES[side])
     chair.game.take_back(side)
     chair.game.draft(side, words)
-    return seated_anew(chair)

@@ -17,6 +17,7 @@ from game.record.log import Seat, Seats, part
 from game.record.news import News
 from game.record.sealed import Locked
 from game.record.sealing import Passphrases, WrongPassphrase
+from game.record.session import Preset, presets
 from game.record.shelf import (
     Saved,
     delete,
@@ -48,6 +49,7 @@ __all__ = [
     "Locked",
     "News",
     "Passphrases",
+    "Preset",
     "Saved",
     "Seat",
     "Seats",
@@ -60,6 +62,7 @@ __all__ = [
     "named_path",
     "newest_good",
     "preset_of",
+    "presets",
     "replay",
     "running_path",
     "saved_games",

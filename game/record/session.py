@@ -41,6 +41,11 @@ PRESETS: Final = {
 """By the minutes of a lesson, of a long one, and of a double one."""
 
 
+def presets() -> tuple[Preset, ...]:
+    """Return every sitting that can be chosen, the shortest first."""
+    return tuple(PRESETS.values())
+
+
 class Session:
     """The clock of one sitting. ``clock`` gives seconds from any start, and never goes back."""
 

@@ -29,7 +29,7 @@ class Seminar:
         if due == "bell":
             self.session.console.print(BELL)
         elif due == "turn":
-            self._give_as_drafted()
+            facilitate.give_as_drafted(self.session.chair)
             self.hand.due()  # a new turn begins
             show.say(self.session.console, TURN)
         return bool(due)
@@ -55,14 +55,6 @@ class Seminar:
         if (self.session.chair.game.quarter, self.session.chair.game.over) != before:
             self.session.seat_anew(facilitate.seated_anew(self.session.chair))
         self._wait()
-
-    def _give_as_drafted(self) -> None:
-        """Give both sides' orders as they are drafted, without showing anything."""
-        chair = self.session.chair
-        quarter = chair.game.quarter
-        while chair.game.quarter == quarter and not chair.game.over:
-            chair.lift()
-            chair.end()
 
     def _wait(self) -> None:
         """Show nothing while the game stands still."""

@@ -1,0 +1,117 @@
+"""A sitting: a chair in a room with a facilitator's clock, for two people who may seal their game.
+
+The clock acts when it is asked: whoever shows the game asks ``due`` now and then. What the PIN
+opens goes through ``facilitate``; where that moves the game, people sit down anew.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from time import monotonic
+from typing import Final
+
+from game.desk import build_debrief, facilitate, handback
+from game.desk.build_advisers import Council
+from game.desk.chair import Chair, Machine
+from game.desk.facilitate import Facilitator, Standing
+from game.desk.models import Page
+from game.problems import Problem
+from game.record import Game
+
+PLAIN: Final = "The file it is kept in is plain: whoever opens it can read both sides' papers."
+SEALED: Final = "The file it is kept in is sealed under both sides' passphrases."
+Act = Callable[[Facilitator], None]
+
+
+class Sitting(Chair):
+    """A chair with a clock; ``clock`` gives seconds and never goes back."""
+
+    def __init__(
+        self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None,
+        council: Council | None = None, clock: Callable[[], float] = monotonic,
+    ) -> None:  # fmt: skip
+        """Take a seat, as at a chair, and take up what the log holds of a sitting."""
+        self.hand = facilitate.facilitator_of(game, clock)
+        self.sat: set[tuple[int, int]] = set()  # who has sat down to which quarter's papers
+        super().__init__(game, machines, saves, council)
+
+    def lift(self) -> None:
+        """Note that the named side sits at the screen."""
+        self.sat.add((self.side, self.game.quarter))
+        super().lift()
+
+    def answer_ready(self) -> bool:
+        """Whether ``end`` will not have to wait for the other side."""
+        return True
+
+    # --- the clock
+
+    def standing(self) -> Standing:
+        """Return the sitting as a screen shows it."""
+        return self.hand.standing()
+
+    def due(self) -> str:
+        """Return what time has brought about, which has been done: ``bell``, the war is over;
+        ``turn``, its orders have been given as drafted; or nothing. A turn ends as soon as the
+        machines have made up their minds."""
+        due = self.hand.due()
+        if due == "turn" and not self.answer_ready():
+            return ""
+        if due == "turn":
+            facilitate.give_as_drafted(self)
+            self.hand.due()  # a new turn begins
+        return due
+
+    # --- what the PIN opens
+
+    def facilitate(self, act: Act) -> str:
+        """Do something with the facilitator's hand; return what the log says of it."""
+        before, count = (self.game.quarter, self.game.over), len(self.game.entries)
+        act(self.hand)
+        if (self.game.quarter, self.game.over) != before:
+            self.seat_anew()
+        return " ".join(facilitate.said(entry) for entry in self.game.entries[count:])
+
+    def seat_anew(self) -> None:
+        """Seat the same people after their game has been moved; what they have not read of it,
+        they still have to read."""
+        for side in self.people:
+            self.seen[side] = min(self.seen[side], len(self.game.dossier(side).reports))
+        self.sat.clear()
+        self.side = self._to_move()
+        self.lifted = None if self.hotseat else self.side
+        self._shown = self._heard = None
+        self._begin()
+
+    def rule_pages(self) -> tuple[Page, ...]:
+        """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""
+        if not self.standing().rule_shown:
+            return ()
+        chapters = build_debrief.rule(self.game).chapters
+        return tuple(Page(one.id, one.title, one.paragraphs, one.facts, (), "The rule")
+                     for one in chapters)  # fmt: skip
+
+    # --- orders given a moment ago
+
+    def can_hand_back(self) -> bool:
+        """Whether the orders just given can be taken back: until the other side sits down."""
+        return (handback.can_hand_back(self)
+                and (self.side, self.game.quarter) not in self.sat)  # fmt: skip
+
+    def hand_back(self) -> None:
+        """Take the orders just given back; they lie before their side as a draft again."""
+        if not self.can_hand_back():
+            raise Problem(handback.TOO_LATE)
+        handback.take_back(self)
+        self.seat_anew()
+
+    # --- what must be said
+
+    def notices(self) -> tuple[str, ...]:
+        """Return what must be said before the game is shown, a sentence each."""
+        if not self.hotseat:
+            return self.game.notices
+        return (*self.game.notices, PLAIN if self.game.locks is None else SEALED)
+
+    def trouble(self) -> str:
+        """Return why the game cannot be kept on disk; empty where it is."""
+        return self.game.keeper.trouble

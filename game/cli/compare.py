@@ -9,11 +9,12 @@ from typing import Any
 from game import record
 from game.campaign import load
 from game.engine.board import SIDES
-from game.study.compare import beside
+from game.study import other_chair
+from game.study.compare import beside, from_the_other_chair
 from game.study.rows import Row
 
 NAME = "compare"
-HELP = "Lay a saved game beside the record, quarter by quarter."
+HELP = "Lay a saved game beside the record, or see a finished one from the other chair."
 FIGURES = (
     ("us_troops", "troops", 8),
     ("us_deaths", "US dead", 8),
@@ -29,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("save", metavar="SAVE", type=Path, help="a saved game")
     parser.add_argument("campaign", nargs="?", metavar="CAMPAIGN",
                         help="the campaign it is of, if it cannot be found by name")  # fmt: skip
+    parser.add_argument("--chair", choices=SIDES,
+                        help="instead: the war as this side saw it, beside the truth; once it is "
+                        "over")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -36,8 +40,20 @@ def run(arguments: argparse.Namespace) -> int:
     """Compare the game with the record; 0."""
     known = load(arguments.campaign) if arguments.campaign else None
     game = record.load(arguments.save, known)
+    if arguments.chair:
+        return _chair(game, SIDES.index(arguments.chair), arguments.json)
     found = beside(game.campaign, game.past.steps, game.past.tables, game.over)
     print(json.dumps(found, indent=1) if arguments.json else "\n".join(pages(found)))
+    return 0
+
+
+def _chair(game: record.Game, side: int, as_json: bool) -> int:
+    """Print a war that is over from one side's chair; 0. Problem while it goes on."""
+    told = list(other_chair.lines(game, side))
+    if as_json:
+        rows = from_the_other_chair(game.campaign, side, game.past.steps)
+        told = [json.dumps(rows, indent=1)]
+    print("\n".join(told))
     return 0
 
 

@@ -16,6 +16,7 @@ from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.engine.ladders import LADDERS, SLOTS
 from game.engine.orders import SideOrders, to_words
 from game.engine.tables import Tables
+from game.engine.world import World
 from game.study.rows import Row, history_scores, row, scores
 
 PUBLIC: Final = (
@@ -139,7 +140,7 @@ def from_the_other_chair(campaign: Campaign, side: int, steps: Sequence[Step]) -
     for step in steps:
         before = step.opening
         words = _orders(campaign, step, over=True)
-        seen, true = _sight(step, side)
+        seen, true = sight(before, side)
         rows.append({
             "quarter": campaign.quarter(int(before.quarter[0])),
             "ordered": words[SIDES[side]],
@@ -155,9 +156,9 @@ def _shown(side: int) -> tuple[str, ...]:
                  if ladder.public and ladder.name in SLOTS[side])  # fmt: skip
 
 
-def _sight(step: Step, side: int) -> tuple[Row, Row]:
-    """Return what ``side`` thought it saw as the quarter opened, and what was."""
-    world = step.opening
+def sight(world: World, side: int) -> tuple[Row, Row]:
+    """Return what ``side`` thinks it sees of the enemy in a world, and what is: thousands of men
+    in all, or shares."""
     pairs = (
         {"main_force": (world.seen_main_force, world.main_force),
          "guerrillas": (world.seen_guerrillas, world.guerrillas),

@@ -11,7 +11,9 @@ from game.cli.compare import pages
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
 from game.engine.world import FIELDS
 from game.record import Game
-from game.study.compare import OPENED, beside, from_the_other_chair
+from game.record.whole import recorded_war
+from game.study.compare import OPENED, beside, from_the_other_chair, sight
+from game.study.other_chair import seats
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +87,28 @@ def test_the_command_compares_a_save(tet: Campaign, tmp_path: Path,
     assert main(["compare", str(path)]) == 0
     assert "Nothing differs from the record so far." in capsys.readouterr().out
     assert main(["compare", str(tmp_path / "none")]) == 2
+
+
+def test_a_finished_war_is_told_from_the_other_chair_and_a_running_one_is_not(
+    tet: Campaign, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    running, over = tmp_path / "running.overture", tmp_path / "over.overture"
+    Game.from_record(tet, "1968Q1", seed=3).save(running)
+    war = recorded_war(tet)
+    war.save(over)
+    assert main(["compare", str(running), "--chair", "hanoi"]) == 2
+    assert "when the war is over" in capsys.readouterr().err
+    assert main(["compare", str(over), "--chair", "hanoi"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("Washington showed:") == len(war.past.rows)
+    assert main(["compare", str(over), "--chair", "washington", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == len(war.past.rows)
+
+
+def test_a_wrong_estimate_stands_beside_the_truth(tet: Campaign) -> None:
+    war = recorded_war(tet)
+    world = war.past.worlds[0]
+    wrong = world.with_(seen_main_force=world.main_force * 2)
+    said = dict(zip(("seen", "true"), sight(wrong, WASHINGTON), strict=True))
+    assert said["seen"]["main_force"] == pytest.approx(2 * said["true"]["main_force"], rel=1e-3)
+    assert seats(war, WASHINGTON)[0].figures[0][0].startswith("Hanoi's main force")

@@ -1,12 +1,14 @@
 """The lobby: what the window can start, load and read. Here players, referee and screens meet."""
 
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 from game.campaign import load as load_campaign
 from game.cli import _seats
 from game.cli._offers import TUTORIAL, Offer, offer
-from game.cli._saves import RUNNING, listed
+from game.cli._saves import RUNNING, listed, row
 from game.desk.desk import Desk
 from game.desk.help import PAGES
 from game.desk.lessons import LESSONS
@@ -14,7 +16,21 @@ from game.desk.models import NewGame, Page, Save
 from game.desk.watch import Watch
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.problems import Problem
-from game.record import Game, Seat, Seats, lines, load, running_path, saves, storage
+from game.record import (
+    Facilitator,
+    Game,
+    Passphrases,
+    Seat,
+    Seats,
+    delete,
+    lines,
+    newest_good,
+    running_path,
+    storage,
+    take_up,
+)
+from game.record.folder import EARLIER, every
+from game.record.forgetting import forget, kept
 from game.record.past import seed_or_new
 from game.record.whole import recorded_war
 
@@ -24,9 +40,13 @@ PERSON: Final = Seat(name="A person", kind="person")
 class Lobby:
     """What can be started. Games are kept in ``folder``."""
 
-    def __init__(self, folder: Path) -> None:
-        """Offer the shipped campaigns; they are read when they are first asked for."""
-        self.folder = folder
+    def __init__(
+        self, folder: Path, own: bool = False, clock: Callable[[], float] = monotonic
+    ) -> None:
+        """Offer the shipped campaigns; they are read when they are first asked for. ``own`` says
+        that the folder is the user's usual one, to which the window's settings belong; ``clock``
+        gives seconds."""
+        self.folder, self.own, self.clock = folder, own, clock
         self._offer: Offer | None = None
 
     @property
@@ -46,8 +66,9 @@ class Lobby:
         """Choose in a row; another side brings that side's own opponents."""
         self.offer.choose(row, choice)
 
-    def start(self) -> Desk | Watch:
-        """Start what was chosen: a game, or a replay where it is to be watched."""
+    def start(self, passphrases: Passphrases | None = None, pin: str = "") -> Desk | Watch:
+        """Start what was chosen: a game, or a replay where it is to be watched. A game to be sealed
+        takes both sides' passphrases, a seminar the facilitator's PIN."""
         if self.offer.problem():
             raise Problem(self.offer.problem())
         campaign, mode = self.offer.campaign(), self.offer.chosen[1]
@@ -57,7 +78,19 @@ class Lobby:
         if mode == "alone":
             seats = self._against(self.offer.side, self.offer.chosen[3], self.offer.chosen[4])
         seed = int(self.offer.seed) if self.offer.seed else None
-        return self._begun(Game.new(campaign, seed, seats))
+        game = Game.new(campaign, seed, seats)
+        if self.offer.sealed:
+            game.seal(passphrases or Passphrases())
+        self._sit_down(game, pin)
+        return self._begun(game)
+
+    def _sit_down(self, game: Game, pin: str) -> None:
+        """Start a seminar's clock, where one was chosen."""
+        preset = self.offer.preset()
+        if preset is not None:
+            hand = Facilitator(game, self.clock)
+            hand.appoint(pin)
+            hand.begin(pin, preset)
 
     def _against(self, own: int, name: str | None, level: str | None) -> Seats:
         """Return the seats of a person at ``own`` and a machine at the other side."""
@@ -79,15 +112,17 @@ class Lobby:
         return self._seated(game)
 
     def _seated(self, game: Game) -> Desk:
-        desk = Desk(game, _seats.machines(game), self.folder, _seats.council(), self.watch)
+        desk = Desk(game, _seats.machines(game), self.folder, _seats.council(), self.watch,
+                    self.clock)  # fmt: skip
         if game.campaign.name == TUTORIAL:
             desk.teach(LESSONS)
         return desk
 
     def tutorial(self) -> Desk:
         """Start the first game, or take it up where it was left."""
-        for path in saves(self.folder):
-            if path.name.startswith(RUNNING) and _campaign_of(path) == TUTORIAL:
+        for path in every(self.folder):
+            running = path.name.startswith(RUNNING) and EARLIER not in path.name
+            if running and _campaign_of(path) == TUTORIAL:
                 left = self.load(path.stem)
                 if left.debrief() is None:
                     return left
@@ -97,28 +132,47 @@ class Lobby:
     # --- saved games and help
 
     def saves(self) -> tuple[Save, ...]:
-        """Return the saved games, newest first."""
-        return tuple(listed(path) for path in saves(self.folder))
+        """Return the saved games, newest first, then games' earlier states."""
+        paths = sorted(every(self.folder), key=lambda path: EARLIER in path.name)
+        return tuple(listed(path) for path in paths)
 
-    def load(self, save: str) -> Desk:
-        """Load a saved game; one that was kept as it was played goes on being kept there."""
-        path = self._path(save)
-        game = load(path)
-        game.keeper.path = path if path.name.startswith(RUNNING) else running_path(self.folder)
-        return self._seated(game)
+    def load(self, save: str, passphrases: Passphrases | None = None) -> Desk:
+        """Load a saved game; one that was kept as it was played goes on being kept there. Locked
+        for a sealed one without passphrases; a damaged one is set aside, and the message says so.
+        """
+        return self._seated(take_up(self._path(save), self.folder, passphrases))
+
+    def newest_good(self) -> Save | None:
+        """Return the newest saved game that can be read, None without one."""
+        found = newest_good(self.folder)
+        return row(found) if found else None
 
     def delete(self, save: str) -> None:
-        """Delete a saved game."""
-        try:
-            self._path(save).unlink()
-        except OSError as error:
-            raise Problem(f"{save} could not be deleted ({error.strerror}).") from None
+        """Delete a saved game, with the earlier states of one in play."""
+        delete(self._path(save))
 
     def _path(self, save: str) -> Path:
-        for path in saves(self.folder):
+        for path in every(self.folder):
             if path.stem == save:
                 return path
         raise Problem(f"There is no saved game {save!r} any more.")
+
+    # --- forgetting
+
+    def kept(self) -> tuple[str, ...]:
+        """Return every file of the player's that is kept, by its path."""
+        return tuple(str(path) for path in kept(self.folder.parent, self.own))
+
+    def forget(self) -> str:
+        """Delete every file that ``kept`` names; return one sentence, Problem naming what is left.
+        """
+        found = kept(self.folder.parent, self.own)
+        left = forget(found)
+        if left:
+            raise Problem(f"{len(found) - len(left)} files were deleted. These could not be: "
+                          f"{'; '.join(str(path) for path in left)}.")
+        return (f"{len(found)} files were deleted. Copies that you saved elsewhere are yours to "
+                "delete.")
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the help."""

@@ -12,11 +12,14 @@ from game.engine.board import HANOI, SIDES
 from game.players.doctrines import DOCTRINES
 from game.players.levels import LEVELS, Level
 from game.problems import Problem
+from game.record import Preset, preset_of, presets
 from game.words import plain
 
 FULL: Final = "vietnam-1965-1973"
 TUTORIAL: Final = "tutorial"
 UNLISTED: Final = (TUTORIAL, "tiny")  # the first game has a door of its own; tiny is for research
+IN_PLAIN: Final = ("The file it is kept in is plain: whoever opens it can read both sides' "
+                   "papers.")  # fmt: skip
 ROWS: Final = ("campaign", "mode", "side", "opponent", "level")
 MODES: Final = (
     Choice("alone", "Alone", "Against the machine, which sees no more than its side may."),
@@ -28,6 +31,12 @@ SIDE_CHOICES: Final = (
     Choice("washington", "Washington", "Bombs, troops and a public that counts its dead."),
     Choice("hanoi", "Hanoi", "Men, labour and time; patrons who quarrel."),
 )
+PLAIN, SEALED, NO_SITTING = "plain", "sealed", "none"
+PAPERS: Final = (
+    Choice(PLAIN, "In a plain file", "Whoever opens the file can read both sides' papers."),
+    Choice(SEALED, "Sealed under passphrases", "Each side types one of its own; both together open "
+           "the game again. A lost one cannot be replaced."),
+)  # fmt: skip
 OTHERS: Final = (
     Choice(_seats.RECORD, "The record", "Does what was done, as far as it can."),
     Choice(_seats.CHANCE, "Chance", "Any legal order. For trying things out."),
@@ -42,6 +51,8 @@ class Offer:
     campaigns: tuple[Campaign, ...]
     chosen: list[str] = field(default_factory=list)
     seed: str = ""
+    papers: str = PLAIN
+    sitting: str = NO_SITTING
 
     def model(self) -> NewGame:
         """Return the rows, what is chosen, and what is wrong with it."""
@@ -51,6 +62,8 @@ class Offer:
             sides=SIDE_CHOICES, opponents=self.opponents(), levels=levels(),
             chosen=(campaign, mode, side, opponent, level), seed=self.seed,
             summary=self.summary(), problem=self.problem(),
+            papers=PAPERS if mode == "two" else (), kept=self.papers,
+            sittings=sittings() if mode != "watch" else (), sitting=self.sitting,
         )  # fmt: skip
 
     def choose(self, row: str, choice: str) -> None:
@@ -58,12 +71,36 @@ class Offer:
         if row == "seed":
             self.seed = choice.strip()
             return
+        if row == "papers":
+            self.papers = choice
+            return
+        if row == "sitting":
+            self._sit(choice)
+            return
         if row not in ROWS:
             raise Problem(f"There is nothing to choose under {row!r}.")
         self.chosen[ROWS.index(row)] = choice
         known = _seats.choices(self.enemy)
         if self.chosen[3] not in known:
             self.chosen[3] = known[0]
+
+    def _sit(self, choice: str) -> None:
+        """Choose a sitting, and with it the campaign it is made for."""
+        self.sitting = choice
+        preset = self.preset()
+        if preset is not None:
+            self.chosen[0] = preset.campaign
+
+    @property
+    def sealed(self) -> bool:
+        """Whether both sides are to choose passphrases."""
+        return self.chosen[1] == "two" and self.papers == SEALED
+
+    def preset(self) -> Preset | None:
+        """Return the sitting that is chosen, None for a game without a facilitator."""
+        if self.chosen[1] == "watch" or self.sitting == NO_SITTING:
+            return None
+        return preset_of(self.sitting)
 
     @property
     def side(self) -> int:
@@ -98,10 +135,19 @@ class Offer:
         if self.chosen[1] == "watch":
             return f"{title}: the recorded war from {when}, quarter by quarter."
         if self.chosen[1] == "two":
-            return (f"{title}, from {when}, two at one keyboard. The file it is kept in is plain: "
-                    "either could read it.")
+            kept = "Next, each side chooses its passphrase." if self.sealed else IN_PLAIN
+            return f"{title}, from {when}, two at one keyboard. {kept}{self._timed()}"
         enemy = next(one.title for one in self.opponents() if one.id == self.chosen[3])
-        return f"{title}, from {when}, as {plain.SIDE_NAMES[self.side]} against: {enemy}."
+        own = plain.SIDE_NAMES[self.side]
+        return f"{title}, from {when}, as {own} against: {enemy}.{self._timed()}"
+
+    def _timed(self) -> str:
+        """Return what a sitting adds to the sentence."""
+        preset = self.preset()
+        if preset is None:
+            return ""
+        return (f" A seminar of {preset.minutes} minutes: the bell after {preset.play}, then the "
+                "debrief. The facilitator sets a PIN first.")
 
 
 def offer() -> Offer:
@@ -122,6 +168,14 @@ def _campaign(one: Campaign) -> Choice:
     took = f", about {one.minutes} minutes" if one.minutes else ""
     return Choice(one.name, one.title,
                   f"{plain.count(count).capitalize()} quarters{took}. {one.summary}")  # fmt: skip
+
+
+def sittings() -> tuple[Choice, ...]:
+    """Return the sittings a seminar can be, and none."""
+    none = Choice(NO_SITTING, "No clock", "As long as it takes.")
+    return (none, *(Choice(str(one.minutes), f"{one.minutes} minutes", f"{one.title}: {one.play} "
+                           f"minutes of play, then the bell, and {one.debrief} for the debrief.")
+                    for one in presets()))  # fmt: skip
 
 
 def levels() -> tuple[Choice, ...]:

@@ -8,9 +8,11 @@ from typing import Final
 from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
 from game.desk.models import Save
+from game.desk.thumb import thumb
 from game.engine.board import SIDES
 from game.problems import Problem
-from game.record import lines, storage
+from game.record import Saved, lines, storage
+from game.record.shelf import EARLIER, NAMED, saved
 from game.words import plain
 
 RUNNING: Final = "game-"  # how the files of games in play begin
@@ -21,28 +23,51 @@ def listed(path: Path) -> Save:
     return _read(path, storage.stamp(path))
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=400)
 def _read(path: Path, _: object) -> Save:
     """Return a row, kept as long as the file has not been written again."""
-    try:
-        log = lines.from_bytes(storage.read(path), path.name)
-    except Problem as problem:
-        return Save(path.stem, path.stem, "", "", "", "", "", problem=str(problem))
-    seats = log.beginning.seats
-    people = [side for side, name in enumerate(SIDES) if getattr(seats, name).kind == "person"]
-    other = getattr(seats, SIDES[1 - people[0]]) if len(people) == 1 else None
-    against = f"alone against {other.name.replace('-', ' ')}" if other else "two people"
-    if other is not None and other.level:
-        against += f", {other.level}"
-    title = title_of(log.header.campaign)
-    named = not path.name.startswith(RUNNING)
+    return row(saved(path))
+
+
+def row(found: Saved) -> Save:
+    """Return what the shelf has of a game as a row of the list; of a sealed one no more than what
+    anybody may read."""
+    if found.problem:
+        return Save(found.path.stem, found.title, "", "", "", "", "", problem=found.problem)
+    alone = found.people[0] if len(found.people) == 1 else ""
+    title = title_of(found.campaign)
     return Save(
-        id=path.stem, title=path.stem if named else title,
-        side=plain.SIDE_NAMES[people[0]] if len(people) == 1 else "",
-        quarter=plain.quarter_title(log.header.quarter), date=when(log.header.saved),
-        version=log.header.version, people=against,
-        note=f"Saved by hand, of: {title}." if named else "Kept as it is played.",
+        id=found.path.stem, title=found.title if found.kind == NAMED else title,
+        side=plain.SIDE_NAMES[SIDES.index(alone)] if alone else "",
+        quarter=plain.quarter_title(found.quarter), date=when(found.saved),
+        version=found.version, people=_people(found), note=_note(found, title),
+        is_sealed=found.is_sealed,
+        picture=thumb(SIDES.index(alone), found.seen) if alone else None,
     )  # fmt: skip
+
+
+def _people(found: Saved) -> str:
+    if len(found.people) != 1:
+        return "two people, sealed" if found.is_sealed else "two people"
+    return against(found.path, found.people[0])
+
+
+def against(path: Path, own: str) -> str:
+    """Return against whom a person plays alone."""
+    try:
+        seats = lines.from_bytes(storage.read(path), path.name).beginning.seats
+    except Problem:
+        return "alone"
+    other = getattr(seats, SIDES[1 - SIDES.index(own)])
+    said = f"alone against {other.name.replace('-', ' ')}"
+    return f"{said}, {other.level}" if other.level else said
+
+
+def _note(found: Saved, title: str) -> str:
+    said = {NAMED: f"Saved by hand, of: {title}.",
+            EARLIER: "An earlier state of a game in play."}  # fmt: skip
+    note = said.get(found.kind, "Kept as it is played.")
+    return f"{note} Both sides' passphrases open it." if found.is_sealed else note
 
 
 @cache

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     folder = saves_folder(arguments.data)
     try:
-        play(Lobby(folder), VERSION, arguments.software)
+        play(Lobby(folder, arguments.data is None), VERSION, arguments.software)
     except NoDisplay as trouble:
         return without_window(arguments, str(trouble).rstrip("."))
     return 0

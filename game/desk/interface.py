@@ -4,9 +4,11 @@ Every command returns nothing; the screen then asks for its model again. An ille
 raises ``Refusal`` with one sentence, which the screen shows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Protocol, runtime_checkable
 
+from game.desk.desktops import Overlook
+from game.desk.facilitate import Facilitator, Standing
 from game.desk.models import (
     Briefing,
     Curtain,
@@ -20,8 +22,12 @@ from game.desk.models import (
     Save,
 )
 from game.problems import Problem as Refusal
+from game.record import Locked, Passphrases
 
-__all__ = ["GameDesk", "Lobby", "Refusal", "ReplayDesk"]
+__all__ = [
+    "Facilitator", "GameDesk", "Lobby", "Locked", "Passphrases", "Refusal", "ReplayDesk",
+    "Standing",
+]  # fmt: skip
 
 
 class GameDesk(Protocol):
@@ -117,6 +123,36 @@ class GameDesk(Protocol):
     def leave(self) -> str:
         """Keep the game and what is drafted; return one sentence that says where."""
 
+    def notices(self) -> tuple[str, ...]:
+        """Return what must be said before the game is shown, a sentence each."""
+
+    def trouble(self) -> str:
+        """Return why the game cannot be kept on disk; empty where it is."""
+
+    def can_hand_back(self) -> bool:
+        """Whether the orders just given can be taken back."""
+
+    def hand_back(self) -> None:
+        """Take them back; they lie before their side as a draft again."""
+
+    def standing(self) -> Standing:
+        """Return the sitting of a seminar; nobody is appointed where there is none."""
+
+    def due(self) -> str:
+        """Do what time has brought about; return ``bell``, ``turn`` or nothing."""
+
+    def facilitate(self, act: Callable[[Facilitator], None]) -> str:
+        """Do something with the facilitator's hand; return what the log says of it."""
+
+    def rule_pages(self) -> tuple[Page, ...]:
+        """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""
+
+    def overlook(self) -> Overlook:
+        """Return both sides' papers, for the facilitator alone."""
+
+    def overlooked(self) -> Hashable:
+        """Return what changes whenever ``overlook`` would."""
+
 
 @runtime_checkable
 class ReplayDesk(Protocol):
@@ -142,10 +178,14 @@ class Lobby(Protocol):
         """Return what a new game can be, as chosen so far."""
 
     def choose(self, row: str, choice: str) -> None:
-        """Choose in a row: ``campaign``, ``mode``, ``side``, ``opponent``, ``level``, ``seed``."""
+        """Choose in a row: ``campaign``, ``mode``, ``side``, ``opponent``, ``level``, ``seed``,
+        ``papers``, ``sitting``."""
 
-    def start(self) -> "GameDesk | ReplayDesk":
-        """Start what was chosen: a game, or a replay where it is to be watched."""
+    def start(
+        self, passphrases: Passphrases | None = None, pin: str = ""
+    ) -> "GameDesk | ReplayDesk":
+        """Start what was chosen: a game, or a replay where it is to be watched. A game to be sealed
+        takes both sides' passphrases, a seminar the facilitator's PIN."""
 
     def tutorial(self) -> GameDesk:
         """Start the first game, or take it up where it was left."""
@@ -153,8 +193,19 @@ class Lobby(Protocol):
     def saves(self) -> tuple[Save, ...]:
         """Return the saved games, newest first."""
 
-    def load(self, save: str) -> "GameDesk | ReplayDesk":
-        """Load a saved game."""
+    def load(
+        self, save: str, passphrases: Passphrases | None = None
+    ) -> "GameDesk | ReplayDesk":
+        """Load a saved game; Locked for a sealed one without passphrases."""
+
+    def newest_good(self) -> Save | None:
+        """Return the newest saved game that can be read, None without one."""
+
+    def kept(self) -> tuple[str, ...]:
+        """Return every file of the player's that is kept, by its path."""
+
+    def forget(self) -> str:
+        """Delete every file that ``kept`` names; return one sentence."""
 
     def delete(self, save: str) -> None:
         """Delete a saved game."""

@@ -383,7 +383,8 @@ class Resolution:
 @dataclass(frozen=True)
 class NewGame:
     """What a new game can be. Each tuple is one row of choices; ``chosen`` their ids in order
-    campaign, mode, side, opponent, level; ``seed`` as text."""
+    campaign, mode, side, opponent, level; ``seed`` as text. ``papers`` and ``sittings`` are rows of
+    their own, empty where they do not go with the mode, with what is chosen of each."""
 
     campaigns: tuple[Choice, ...]
     modes: tuple[Choice, ...]
@@ -395,6 +396,10 @@ class NewGame:
     summary: str
     problem: str = ""
 
+    papers: tuple[Choice, ...] = ()
+    kept: str = "plain"
+    sittings: tuple[Choice, ...] = ()
+    sitting: str = "none"
 
 @dataclass(frozen=True)
 class Fact:
@@ -539,7 +544,7 @@ class RulePage:
 @dataclass(frozen=True)
 class Save:
     """A saved game in the list. ``side`` is empty for two people: then only the public map is
-    its picture. ``problem`` says why it cannot be loaded."""
+    its picture, else ``picture`` lies over it. ``problem`` says why it cannot be loaded."""
 
     id: str
     title: str
@@ -552,6 +557,8 @@ class Save:
     problem: str = ""
 
 
+    is_sealed: bool = False
+    picture: MapLens | None = None
 @dataclass(frozen=True)
 class Page:
     """A page of help or of the codex; ``links`` are ids of other pages, ``kind`` a word for what

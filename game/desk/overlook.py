@@ -4,7 +4,7 @@ It is built from both dossiers and from what lies on both desks; each number is 
 that knows it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Hashable
 
 from game.desk.build_gauges import gauges
 from game.desk.build_lenses import lenses
@@ -12,36 +12,12 @@ from game.desk.build_news import newspaper
 from game.desk.build_orders import summary
 from game.desk.build_pages import GOVERNMENTS, private
 from game.desk.chair import Chair
+from game.desk.desktops import Desktop, Overlook
 from game.desk.draft import Draft
 from game.desk.maplens import MapLens
-from game.desk.models import Fact, Gauge
 from game.desk.watch import KNOWN_BY, turned
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.words import plain
-
-
-@dataclass(frozen=True)
-class Desktop:
-    """One side's desk: what it does now, what it orders, what it knows."""
-
-    government: str
-    mark: str
-    state: str
-    orders: str
-    headline: str
-    note: str
-    gauges: tuple[Gauge, ...]
-    private: tuple[Fact, ...]
-
-
-@dataclass(frozen=True)
-class Overlook:
-    """Both sides, Washington first, and the map with both eyes; there Washington is ``ours``."""
-
-    title: str
-    date: str
-    desks: tuple[Desktop, Desktop]
-    lenses: tuple[MapLens, ...]
 
 
 def overlook(chair: Chair) -> Overlook:
@@ -52,11 +28,12 @@ def overlook(chair: Chair) -> Overlook:
     )  # fmt: skip
 
 
-def state_of(chair: Chair) -> tuple[object, ...]:
+def state_of(chair: Chair) -> Hashable:
     """Return what changes whenever the overlook would."""
     game = chair.game
-    return (game.quarter, game.over, len(game.entries), game.pending(), chair.side,
-            chair.curtain() is None, chair.sealed)  # fmt: skip
+    given = tuple(game.committed(side) for side in (WASHINGTON, HANOI))
+    return (game.quarter, game.over, len(game.entries), given, chair.draft.state, chair.side,
+            chair.curtain() is None)  # fmt: skip
 
 
 def desktop(chair: Chair, side: int) -> Desktop:

@@ -4,7 +4,7 @@ The clock acts when it is asked: whoever shows the game asks ``due`` now and the
 opens goes through ``facilitate``; where that moves the game, people sit down anew.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -12,8 +12,10 @@ from typing import Final
 from game.desk import build_debrief, facilitate, handback
 from game.desk.build_advisers import Council
 from game.desk.chair import Chair, Machine
+from game.desk.desktops import Overlook
 from game.desk.facilitate import Facilitator, Standing
 from game.desk.models import Page
+from game.desk.overlook import overlook, state_of
 from game.problems import Problem
 from game.record import Game
 
@@ -89,6 +91,14 @@ class Sitting(Chair):
         chapters = build_debrief.rule(self.game).chapters
         return tuple(Page(one.id, one.title, one.paragraphs, one.facts, (), "The rule")
                      for one in chapters)  # fmt: skip
+
+    def overlook(self) -> Overlook:
+        """Return both sides' papers, for the facilitator alone."""
+        return overlook(self)
+
+    def overlooked(self) -> Hashable:
+        """Return what changes whenever ``overlook`` would."""
+        return state_of(self)
 
     # --- orders given a moment ago
 

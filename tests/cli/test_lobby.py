@@ -40,7 +40,8 @@ def test_a_game_is_listed_loaded_and_deleted(tmp_path: Path) -> None:
     lobby = Lobby(tmp_path)
     desk = lobby.start()
     desk.end()
-    (kept,) = lobby.saves()
+    kept, earlier = lobby.saves()
+    assert earlier.note == "An earlier state of a game in play."
     assert (kept.side, kept.quarter, kept.people) == (
         "Washington", "April to June 1965", "alone against protracted war, cadet")
     assert lobby.load(kept.id).quarter().header.date == "April to June 1965"

@@ -21,7 +21,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.theory.response import BROKEN, DURESS, PAYOFFS, TALKS, Floats, Mask, gap_and_slopes
+from game.theory.response import (
+    BROKEN,
+    DURESS,
+    PAYOFFS,
+    TALKS,
+    Floats,
+    Mask,
+    gap_and_slopes,
+    newton,
+)
 
 Indices = NDArray[np.int64]
 
@@ -209,14 +218,8 @@ def polish(terms: Floats, odds: Floats, care: Care) -> tuple[Floats, Mask]:
 
 def _newton(terms: Floats, odds: Floats) -> tuple[Floats, Mask]:
     """Return ``odds`` (2, M) after POLISHES steps at share 1, and where the last was tiny."""
-    full = np.ones(odds.shape[1])
     for _ in range(POLISHES):
-        gap, (low, high) = gap_and_slopes(terms, odds, full)
-        determinant = low[0] * high[1] - low[1] * high[0]
-        change = np.empty_like(odds)
-        np.subtract(low[1] * gap[1], high[1] * gap[0], out=change[0])
-        np.subtract(high[0] * gap[0], low[0] * gap[1], out=change[1])
-        change /= determinant
+        change, determinant = newton(terms, odds)
         odds = odds + change
     steady = np.maximum(np.abs(change[0]), np.abs(change[1])) < SETTLED
     found: Mask = steady & (determinant > 0.0)

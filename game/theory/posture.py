@@ -10,15 +10,17 @@ equilibrium (McKelvey and Palfrey 1998) on the principal branch. Money-like payo
 1 is the sender's war aims, 0 its defeat.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 import numpy as np
 
-from game.theory.branch import settle
-from game.theory.response import Floats, Mask, Response, logistic, respond
+from game.theory import branch, single
+from game.theory.response import FULL, Floats, Mask, logistic, respond
 
 SHARPEST_RECEIVER = 20.0  # per unit of payoff; the rule's domain, docs/theory.md
 SHARPEST_SENDER = 30.0  # the same
+BLOCK = 4096  # games in work at once: their arrays stay in a core's second-level cache
 LARGEST_RESIDUAL = 1e-9  # in probability; a solved game has about 1e-16
 MOST_MISSED = 0.2784645427610738  # the largest x / (1 + exp(x)), see largest_loss
 
@@ -107,19 +109,16 @@ def solve(game: PostureGame) -> Equilibrium:
     The games must lie in the domain (see ``outside``). Each is solved alone: its bits do not
     depend on the others. Raises UnsolvedError if a branch could not be followed.
     """
-    values = [np.asarray(getattr(game, field.name), dtype=np.float64) for field in fields(game)]
-    common = np.broadcast_shapes(*(value.shape for value in values))
-    flat = PostureGame(*(np.broadcast_to(value, common).reshape(-1) for value in values))
     with np.errstate(all="ignore"):  # a stray step overflows, is judged bad and taken back
-        terms = _stack(flat)
-        odds, found = settle(terms)
-        here = respond(terms, odds, np.ones(odds.shape[1]))
-        apart = np.abs(logistic(here.worth) - here.postures[0])
-    residual = np.maximum(apart[0], apart[1])
-    found &= residual <= LARGEST_RESIDUAL
+        terms, shape = _stack(game)
+        odds, found = _settle(terms)
+        answers = np.empty((len(fields(Equilibrium)), odds.shape[1]))
+        for block in _blocks(odds.shape[1]):
+            answers[:, block] = _answers(terms[:, block], odds[:, block])
+    found &= answers[-1] <= LARGEST_RESIDUAL
     if not found.all():
         raise UnsolvedError(np.flatnonzero(~found).tolist())
-    return _equilibrium(here, residual, common)
+    return Equilibrium(*(answer.reshape(shape) for answer in answers))
 
 
 def outside(game: PostureGame) -> dict[str, Mask]:
@@ -198,8 +197,8 @@ def _lost(gain: Floats, probability: Floats) -> Floats:
     return np.maximum(gain * (1.0 - probability), -gain * probability)
 
 
-def _stack(game: PostureGame) -> Floats:
-    """Return the terms of the solver, (15, N), from a game of (N,) arrays; see ``response``."""
+def _stack(game: PostureGame) -> tuple[Floats, tuple[int, ...]]:
+    """Return the terms of the solver, (15, N), see ``response``, and the game's common shape."""
     receiver, sender = game.receiver_precision, game.sender_precision
     weakest = receiver * (1.0 - game.withstand_low) * game.stake
     rise = receiver * (game.withstand_high - game.withstand_low) * game.stake
@@ -225,12 +224,35 @@ def _stack(game: PostureGame) -> Floats:
         sender * game.war_high * (1.0 - game.withstand_high),
         sender * (game.talks - game.duress),
     )
-    return np.stack(rows)
+    shape = np.broadcast_shapes(*(np.shape(row) for row in rows))
+    terms = np.empty((len(rows), *shape))
+    for place, row in enumerate(rows):
+        terms[place, ...] = row
+    return terms.reshape(len(rows), -1), shape
 
 
-def _equilibrium(here: Response, residual: Floats, shape: tuple[int, ...]) -> Equilibrium:
-    """Return the solver's answer (last axis N) in the shape of the game."""
-    columns = (
+def _settle(terms: Floats) -> tuple[Floats, Mask]:
+    """Return the sender's log-odds (2, N) on the principal branch, and which are found."""
+    odds, found = np.empty((2, terms.shape[1])), np.empty(terms.shape[1], dtype=np.bool_)
+    for block in _blocks(found.size):
+        odds[:, block], found[block] = single.settle(terms[:, block])
+    (left,) = (~found).nonzero()
+    if left.size:
+        odds[:, left], found[left] = branch.settle(terms[:, left])
+    return odds, found
+
+
+def _blocks(count: int) -> Iterator[slice]:
+    """Yield the parts in which ``count`` games are worked on."""
+    for first in range(0, count, BLOCK):
+        yield slice(first, first + BLOCK)
+
+
+def _answers(terms: Floats, odds: Floats) -> Floats:
+    """Return the fields of ``Equilibrium``, (11, M), at log-odds (2, M) that solve the games."""
+    here = respond(terms, odds, FULL)
+    apart = np.abs(logistic(here.worth) - here.postures[0])
+    return np.stack((
         here.postures[0, 0],
         here.postures[0, 1],
         here.beliefs[0],
@@ -241,6 +263,5 @@ def _equilibrium(here: Response, residual: Floats, shape: tuple[int, ...]) -> Eq
         here.nerves[0, 1],
         here.nerves[1, 0],
         here.nerves[1, 1],
-        residual,
-    )
-    return Equilibrium(*(column.reshape(shape) for column in columns))
+        np.maximum(apart[0], apart[1]),
+    ))  # fmt: skip

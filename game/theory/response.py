@@ -28,6 +28,7 @@ BROKEN = slice(12, 14)  # by type: what an escalation destroys of the war's wort
 DURESS = 14  # what an escalation destroys of the worth of talks
 PAYOFFS = slice(4, 15)  # all that is not a belief
 
+FULL = np.ones(1)  # share: the game itself
 STEEPEST = 700.0  # log-odds; exp(709) is the last finite power in float64
 
 
@@ -104,3 +105,32 @@ def gap_and_slopes(terms: Floats, odds: Floats, share: Floats) -> tuple[Floats, 
     slopes[:, 3:] = jacobian
     worth *= share
     return odds - worth, slopes
+
+
+def newton(terms: Floats, odds: Floats) -> tuple[Floats, Floats]:
+    """Return the change (type, M) of ``odds`` by Newton's method at share 1.
+
+    Also return the determinant (M,) of the derivatives of the gap odds - D, 1 where D is level.
+    """
+    (opening, closing), beliefs, _, nerves, spread, _, worth = respond(terms, odds, FULL)
+    spread *= np.subtract(1.0, nerves, out=nerves)
+    steep = spread[:, 0] + spread[:, 1]
+    steep *= terms[RISE]
+    steep *= beliefs
+    steep *= np.subtract(1.0, beliefs, out=beliefs)
+    calmed = closing
+    calmed *= terms[DURESS] * steep[0]  # by type: how D rises with the high odds, open posture
+    roused = terms[BROKEN] * steep[1]
+    own = roused * opening
+    own += calmed  # how its own odds move each type's D: the low type's fall, the high type's rise
+    other = roused[::-1] * opening
+    other += calmed  # the same for the other type's D
+    gap = np.subtract(odds, worth, out=worth)
+    low, high = own[0] + 1.0, 1.0 - own[1]
+    determinant = low * high
+    determinant += other[0] * other[1]
+    change = np.empty_like(gap)
+    np.add(high * gap[0], other[1] * gap[1], out=change[0])
+    np.subtract(low * gap[1], other[0] * gap[0], out=change[1])
+    change /= -determinant
+    return change, determinant

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.cli.posture_bench import draw, point
-from game.theory import branch
+from game.theory import branch, single
 from game.theory.branch import CARES, Care
 from game.theory.posture import (
     PostureGame,
@@ -19,7 +19,7 @@ from game.theory.posture import (
     outside,
     solve,
 )
-from tests.theory.points import at_base, bits, hard, some
+from tests.theory.points import at_base, bits, hard, nothing_proved, some
 
 COUNT = 2_500  # more than the solver has lanes
 
@@ -63,6 +63,13 @@ def test_a_point_gets_the_same_bits_in_any_order_and_number(seed: int) -> None:
     assert (bits(solve(some(games, slice(seed, None, 3)))) == together[:, seed::3]).all()
 
 
+@pytest.fixture
+def tracing_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trace every game, whether or not it is proved to have a single equilibrium."""
+    monkeypatch.setattr(single, "settle", nothing_proved)
+
+
+@pytest.mark.usefixtures("tracing_all")
 def test_a_more_careful_tracing_ends_on_the_same_branch(monkeypatch: pytest.MonkeyPatch) -> None:
     for games in (draw(3_000, seed=6), hard(3_000, seed=6)):
         quick = solve(games)
@@ -80,7 +87,7 @@ def test_branches_that_fold_are_among_the_points_tested() -> None:
 
 def _folds(games: PostureGame) -> int:
     """Return how many branches turn back towards share 0 somewhere."""
-    lanes = branch.enter(_stack(games), 0, games.cost.size)
+    lanes = branch.enter(_stack(games)[0], 0, games.cost.size)
     turned = np.zeros(games.cost.size, dtype=bool)
     with np.errstate(all="ignore"):
         for _ in range(60):
@@ -89,6 +96,7 @@ def _folds(games: PostureGame) -> int:
     return int(turned.sum())
 
 
+@pytest.mark.usefixtures("tracing_all")
 def test_a_straggler_is_found_by_the_next_tracing(monkeypatch: pytest.MonkeyPatch) -> None:
     games = hard(300, seed=8)
     usual = solve(games)
@@ -97,6 +105,7 @@ def test_a_straggler_is_found_by_the_next_tracing(monkeypatch: pytest.MonkeyPatc
     assert np.abs(usual.open_if_high - hurried.open_if_high).max() < 1e-12
 
 
+@pytest.mark.usefixtures("tracing_all")
 def test_impatience_is_an_error_and_not_a_wrong_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(branch, "CARES", (Care(0.1, 2),))
     with pytest.raises(UnsolvedError) as caught:

@@ -1,6 +1,6 @@
 """The board: sides, zones, corps, issues of the table, and the calendar. All of it is fixed."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,6 +70,34 @@ def within(values: Floats, low: Floats | float, high: Floats | float) -> Floats:
     """Return ``values`` kept between ``low`` and ``high``; np.clip takes five times as long for a
     single war."""
     return np.minimum(np.maximum(values, low), high)
+
+
+def total(values: Any) -> Any:
+    """Return the sum over the last axis, a short one; any shape before it, same order and bits.
+
+    ``values.sum(axis=-1)`` takes several times as long over four corps.
+    """
+    added = values[..., 0] + values[..., 1]
+    for place in range(2, values.shape[-1]):
+        added += values[..., place]
+    return added
+
+
+def any_of(masks: Masks) -> Masks:
+    """Return where any of the last axis, a short one, holds; any shape before it."""
+    found: Masks = masks[..., 0] | masks[..., 1]
+    for place in range(2, masks.shape[-1]):
+        found |= masks[..., place]
+    return found
+
+
+def by_side(washington: Any, hanoi: Any) -> Any:
+    """Return (N, S) from what each side has, (N,) and of one type; np.stack takes thrice as long
+    for a single war."""
+    both = np.empty((len(washington), 2), dtype=washington.dtype)
+    both[:, WASHINGTON] = washington
+    both[:, HANOI] = hanoi
+    return both
 
 
 def other(side: int) -> int:

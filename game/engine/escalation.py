@@ -8,7 +8,7 @@ else 0. To return to a rung held within two quarters is not an escalation.
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, any_of, by_side, total
 from game.engine.ladders import (
     INTERDICTION,
     LADDERS,
@@ -46,10 +46,10 @@ def escalation(world: World, orders: Orders) -> Floats:
     washington = raised(world, orders.rungs, WASHINGTON) | (beyond(world, orders) >= MEN_SENT)
     hanoi = raised(world, orders.rungs, HANOI)
     broken = breaches(world, orders)
-    full = np.stack([washington, hanoi], axis=1) | broken
+    full = by_side(washington, hanoi) | broken
     bombing = orders.rung(WASHINGTON, "bombing") > INTERDICTION
-    corps = (orders.rungs_by_corps(HANOI, "effort") >= MAIN_FORCE).sum(axis=1)
-    goes_on = np.stack([bombing, corps >= 2], axis=1)
+    pressed = orders.rungs_by_corps(HANOI, "effort") >= MAIN_FORCE
+    goes_on = by_side(bombing, total(pressed.astype(np.int64)) >= 2)
     return np.where(full, 1.0, np.where(goes_on, GOES_ON, 0.0))
 
 
@@ -80,7 +80,7 @@ def raised(world: World, rungs: Ints, side: int) -> Masks:
     else:
         quiet = rungs[:, side, slot_of(WASHINGTON, "bombing")] <= RECONNAISSANCE
         above[:, slot_of(WASHINGTON, "line")] &= ~quiet
-    return above.any(axis=1)
+    return any_of(above)
 
 
 def breaches(world: World, orders: Orders) -> Masks:
@@ -92,8 +92,9 @@ def breaches(world: World, orders: Orders) -> Masks:
     limit, halt = world.understanding == 1, world.understanding == 2
     bombing, line = orders.rung(WASHINGTON, "bombing"), orders.rung(WASHINGTON, "line")
     beyond = limit & (line == 2) & (bombing > RECONNAISSANCE) | halt & (bombing > RECONNAISSANCE)
-    attacked = (orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE).any(axis=1)
-    return np.stack([beyond, attacked & (limit | halt)], axis=1)
+    attacked = any_of(orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE)
+    both: Masks = by_side(beyond, attacked & (limit | halt))
+    return both
 
 
 def understanding_after(world: World, orders: Orders, sitting: Masks) -> Ints:
@@ -103,7 +104,7 @@ def understanding_after(world: World, orders: Orders, sitting: Masks) -> Ints:
     parallel a limit; a breach ends either.
     """
     bombing, line = orders.rung(WASHINGTON, "bombing"), orders.rung(WASHINGTON, "line")
-    broken = breaches(world, orders).any(axis=1)
+    broken = any_of(breaches(world, orders))
     halted = sitting & (bombing <= RECONNAISSANCE)
     limited = sitting & (line < 2)
     reached = np.where(halted, 2, np.where(limited, np.maximum(world.understanding, 1), 0))

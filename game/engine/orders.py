@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from game.engine.board import CORPS, ISSUES, SIDES, WASHINGTON, Floats, Ints, other
+from game.engine.board import CORPS, HANOI, ISSUES, SIDES, WASHINGTON, Floats, Ints, by_side, other
 from game.engine.ladders import (
     LADDER,
     LADDERS,
@@ -72,10 +72,15 @@ class Orders:
         """Return (N, C) the rungs ordered on a ladder that is given by corps."""
         return self.rungs[:, side, SLOTS[side][ladder]]
 
+    def by_side(self, ladder: str) -> Ints:
+        """Return (N, S) the rungs ordered on a ladder that both sides have, not by corps."""
+        rungs: Ints = by_side(self.rung(WASHINGTON, ladder), self.rung(HANOI, ladder))
+        return rungs
+
     @property
     def postures(self) -> Ints:
         """(N, S) the posture rungs."""
-        return np.stack([self.rung(side, "posture") for side in (0, 1)], axis=1)
+        return self.by_side("posture")
 
     @property
     def open(self) -> Any:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, within
+from game.engine.board import HANOI, WASHINGTON, Floats, by_side, total, within
 from game.engine.rules.demonstration import world_effect
 from game.engine.tables import Tables
 from game.engine.world import World
@@ -53,21 +53,21 @@ def escalation_cost(world: World, tables: Tables) -> Floats:
         + constants.cost_by_bombing * world_effect(world, tables)
         + constants.cost_by_detente * world.detente
     )
-    force = world.main_force.sum(axis=1) + 0.6 * world.guerrillas.sum(axis=1)
+    force = total(world.main_force) + 0.6 * total(world.guerrillas)
     hanoi = (
         constants.cost_hanoi
         + constants.cost_by_force * (1.0 - force / constants.force_full)
         + constants.cost_by_trail * (1.0 - world.throughput)
         + constants.cost_by_troops * np.minimum(world.troops / constants.troops_full, 1.0)
     )
-    return np.stack([hanoi, washington], axis=1)
+    return by_side(hanoi, washington)
 
 
 def face_saving(world: World, tables: Tables) -> Floats:
     """Return (N, S) what pauses and understandings add to the worth of talks; small by design."""
     paused = (world.acts[:, WASHINGTON, 0] == 0) & (world.troops > 0)
     eased = np.where(world.understanding > 0, 1.0, np.where(paused, 0.6, 0.0))
-    return tables.constants.face_saving * np.stack([0.5 * eased, eased], axis=1)
+    return tables.constants.face_saving * by_side(0.5 * eased, eased)
 
 
 def guarantee(world: World, tables: Tables) -> Floats:
@@ -83,7 +83,7 @@ def guarantee(world: World, tables: Tables) -> Floats:
         chosen = world.channel[:, side]
         access = np.minimum(channels.access[0], channels.access[1])[chosen]
         given.append(channels.guarantee[chosen] * access * usable[rows, chosen])
-    return np.stack(given, axis=1)
+    return by_side(*given)
 
 
 def posture_game(world: World, tables: Tables) -> PostureGame:

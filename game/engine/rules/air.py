@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, within
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, total, within
 from game.engine.ladders import AIR_DEFENCE, INDUSTRY, MINING, REPAIR, TRAIL_WORK
 from game.engine.luck import Luck
 from game.engine.orders import Orders
@@ -34,7 +34,8 @@ class Raids:
 
 def capacity(function: Floats) -> Floats:
     """Return (N,) the North's war capacity from its zones' function (N, Z), 0..1."""
-    return (function * FUNCTION_WEIGHTS).sum(axis=1)
+    weighed: Floats = total(function * FUNCTION_WEIGHTS)
+    return weighed
 
 
 def campaign(world: World, orders: Orders, tables: Tables) -> Floats:

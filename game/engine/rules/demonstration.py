@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, within
+from game.engine.board import HANOI, WASHINGTON, Floats, any_of, by_side, total, within
 from game.engine.escalation import beyond
 from game.engine.ladders import MAIN_FORCE, OFFENSIVE
 from game.engine.luck import Luck
@@ -34,9 +34,9 @@ class Offensive:
 def mount(world: World, orders: Orders, tables: Tables) -> Offensive:
     """Return the general offensive of the quarter, if any corps has one ordered."""
     launched = orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE
-    total = np.maximum(world.main_force.sum(axis=1), 1e-9)
-    breadth = np.where(launched, world.main_force, 0.0).sum(axis=1) / total
-    scale = np.where(launched.any(axis=1), world.preparation, 0.0)
+    force = np.maximum(total(world.main_force), 1e-9)
+    breadth = total(np.where(launched, world.main_force, 0.0)) / force
+    scale = np.where(any_of(launched), world.preparation, 0.0)
     return Offensive(scale, breadth)
 
 
@@ -50,7 +50,7 @@ def intensity(
     """
     constants = tables.constants
     effort = orders.rungs_by_corps(HANOI, "effort")
-    corps = (effort >= MAIN_FORCE).sum(axis=1)
+    corps = total((effort >= MAIN_FORCE).astype(np.int64))
     pressed = np.where(corps >= 2, 0.10, 0.0)
     launched = offensive.scale > 0
     reach = np.minimum(offensive.breadth / 0.6, 1.0)
@@ -59,7 +59,7 @@ def intensity(
     sent = np.maximum(beyond(world, orders), 0.0) / constants.reinforcement_seen
     raised = np.maximum(campaign(world, orders, tables) - world_effect(world, tables), 0.0)
     shown = sent + raised / constants.bombing_seen
-    return np.stack([shown, meant], axis=1), np.stack([shown, mounted], axis=1)
+    return by_side(shown, meant), by_side(shown, mounted)
 
 
 def world_effect(world: World, tables: Tables) -> Floats:
@@ -72,7 +72,7 @@ def world_effect(world: World, tables: Tables) -> Floats:
 def seen_scale(mounted: Floats, luck: Luck, tables: Tables) -> Floats:
     """Return (N, S) the scale as the world saw it: what was mounted, with observers' error."""
     noise = tables.constants.scale_noise
-    errors = np.stack([luck["scale_washington"], luck["scale_hanoi"]], axis=1)
+    errors = by_side(luck["scale_washington"], luck["scale_hanoi"])
     return np.maximum(mounted * (1.0 + noise * errors), 0.0)
 
 

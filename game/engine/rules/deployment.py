@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats
+from game.engine.board import HANOI, WASHINGTON, Floats, total
 from game.engine.ladders import RESERVES
 from game.engine.orders import Orders
 from game.engine.tables import Tables
@@ -74,7 +74,7 @@ def infiltration(world: World, orders: Orders, tables: Tables, manpower: Floats)
     constants = tables.constants
     ordered = constants.infiltration[orders.rung(HANOI, "infiltration")]
     flow = ordered * world.throughput**constants.infiltration_by_trail
-    fed = 2.0 * (1.0 - world.main_force.sum(axis=1) / constants.force_fed)
+    fed = 2.0 * (1.0 - total(world.main_force) / constants.force_fed)
     flow = flow * np.minimum(np.maximum(fed, 0.0), 1.0)
     return np.minimum(flow, np.maximum(manpower, 0.0))
 
@@ -85,7 +85,7 @@ def destinations(world: World, orders: Orders, tables: Tables) -> Floats:
     pull = constants.arrivals_by_effort[orders.rungs_by_corps(HANOI, "effort")]
     reach = 1.0 - BY_SANCTUARY * (1.0 - world.sanctuary[:, None])
     weight = pull * reach * constants.corps_share
-    return weight / weight.sum(axis=1, keepdims=True)
+    return weight / total(weight)[:, None]
 
 
 def recruit(world: World, tables: Tables) -> Floats:

@@ -9,12 +9,14 @@ import numpy as np
 from game.engine.board import (
     CALENDAR,
     CONSENT_BROKE,
+    CORPS,
     NORTH_BROKE,
     SAIGON_FELL,
     SETTLED,
     Floats,
     Ints,
     Masks,
+    total,
     within,
 )
 from game.engine.luck import Luck
@@ -25,7 +27,7 @@ from game.engine.world import World
 def hazards(world: World, tables: Tables) -> Floats:
     """Return (N, 3) the probability that Saigon, American consent or the North gives way now."""
     constants = tables.constants
-    governed = world.control.mean(axis=1)
+    governed = total(world.control) / len(CORPS)
     saigon = constants.saigon_floor - (0.7 * world.stability + 0.3 * governed)
     consent = constants.consent_floor - world.approval
     consent = np.where(world.opposition > 0.5, consent, 0.0)

@@ -6,6 +6,7 @@ strength and infiltration can be trusted. Advisers' terms scatter about what lev
 
 import numpy as np
 
+from game.engine.board import by_side
 from game.engine.luck import Luck
 from game.engine.rules.air import capacity
 from game.engine.rules.deployment import Movement
@@ -22,7 +23,7 @@ def estimate(world: World, moved: Movement, luck: Luck, tables: Tables) -> World
     by_corps = np.exp(blur[:, None] * np.stack([luck[name] for name in CORPS_DRAWS], axis=1))
     guerrilla = np.exp(blur * luck["seen_guerrillas"])[:, None]
     share = constants.noise_share
-    terms = np.stack([luck["seen_terms_washington"], luck["seen_terms_hanoi"]], axis=1)
+    terms = by_side(luck["seen_terms_washington"], luck["seen_terms_hanoi"])
     return world.with_(
         seen_main_force=world.main_force * by_corps,
         seen_guerrillas=world.guerrillas * guerrilla,

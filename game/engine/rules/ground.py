@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, total
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.demonstration import Offensive
@@ -78,9 +78,10 @@ def fight(
     air = constants.trail_bombing[orders.rung(WASHINGTON, "trail")][:, None]
     enemy = hanoi_deaths(pace, exposure, search, strength, arvn, air, luck, tables)
     saigon = saigon_deaths(world, orders, pace, luck, tables)
-    total_pace = pace.sum(axis=1)
-    inflated = np.maximum(total_pace, 0.5) ** constants.claims_by_tempo
-    claimed = enemy.sum(axis=1) * constants.claims * inflated * np.exp(0.05 * luck["claims"])
+    country = total(pace)
+    inflated = np.maximum(country, 0.5) ** constants.claims_by_tempo
+    killed = total(enemy)
+    claimed = killed * constants.claims * inflated * np.exp(0.05 * luck["claims"])
     by_main = main / np.maximum(pace, 1e-9)
     deserting = constants.desertion * np.maximum(
         world.strain[:, HANOI] - constants.strain_borne, 0.0
@@ -88,7 +89,7 @@ def fight(
     lost = constants.losses_per_death * enemy * (1.0 + deserting)[:, None]
     main_lost = np.minimum(lost * by_main, 0.5 * world.main_force)
     guerrilla_lost = np.minimum(lost * (1.0 - by_main), 0.5 * world.guerrillas)
-    dead, claims = whole_men(enemy.sum(axis=1)), whole_men(claimed)
+    dead, claims = whole_men(killed), whole_men(claimed)
     replaced = np.minimum(american / 1000.0, world.reserve)
     fought = Fighting(pace, american, saigon, dead, claims, main_lost, guerrilla_lost, replaced)
     return world.with_(
@@ -111,8 +112,8 @@ def us_deaths(
     """Return (N,) American hostile deaths in the quarter, men."""
     constants = tables.constants
     handed = handed_over(orders, tables)
-    by_tempo = constants.us_deaths_by_tempo * (pace * exposure).sum(axis=1) * (1.0 - handed)
-    met = (search * exposure * strength).sum(axis=1) / 4
+    by_tempo = constants.us_deaths_by_tempo * total(pace * exposure) * (1.0 - handed)
+    met = total(search * exposure * strength) / 4
     by_search = constants.us_deaths_by_search * met * (1.0 - handed)
     scatter = np.exp(constants.luck_deaths * luck["us_deaths"])
     return np.minimum(np.rint((by_tempo + by_search) * scatter), world.troops * 500).astype(
@@ -141,7 +142,7 @@ def saigon_deaths(world: World, orders: Orders, pace: Floats, luck: Luck, tables
     exposed = 0.6 + constants.saigon_exposed * handed_over(orders, tables)
     exposed = exposed + 0.8 * (1.0 - np.minimum(world.troops / FULL_TROOPS, 1.0)) * 0.4
     scatter = np.exp(constants.luck_deaths * luck["saigon_deaths"])
-    dead = constants.saigon_deaths_by_tempo * pace.sum(axis=1) * exposed * scatter
+    dead = constants.saigon_deaths_by_tempo * total(pace) * exposed * scatter
     return np.minimum(np.rint(dead), world.arvn * 200).astype(np.int64)
 
 
@@ -155,7 +156,7 @@ def handed_over(orders: Orders, tables: Tables) -> Floats:
 def tire(world: World, orders: Orders, tables: Tables) -> Floats:
     """Return (N,) the weariness of Hanoi's forces after the quarter."""
     constants = tables.constants
-    pushed = constants.tempo_main[orders.rungs_by_corps(HANOI, "effort")].sum(axis=1) / 4
+    pushed = total(constants.tempo_main[orders.rungs_by_corps(HANOI, "effort")]) / 4
     over = np.maximum(pushed - 0.7, 0.0)
     return constants.fatigue_kept * world.fatigue + constants.fatigue_by_effort * over
 
@@ -170,7 +171,7 @@ def balance_of_forces(world: World) -> Floats:
 
     Weights Calibrated by hand: nought is the balance of the worst months of 1972.
     """
-    force = (world.main_force + 0.6 * world.guerrillas).sum(axis=1) / 180.0
+    force = total(world.main_force + 0.6 * world.guerrillas) / 180.0
     american = 0.9 * world.troops / FULL_TROOPS
     saigon = 0.55 * world.arvn * world.quality / ARVN_UNIT
     return np.log(np.maximum(force, 0.05) / (0.25 + american + saigon))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, within
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, by_side, total, within
 from game.engine.ladders import BEIJING, MOSCOW, PACIFY, RESERVES
 from game.engine.luck import Luck
 from game.engine.orders import Orders
@@ -113,7 +113,7 @@ def americans(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables
 def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World:
     """Return the world with the Politburo's cohesion after losses, ruin and strain."""
     constants = tables.constants
-    force = world.main_force.sum(axis=1) + world.guerrillas.sum(axis=1)
+    force = total(world.main_force) + total(world.guerrillas)
     lost = constants.losses_per_death * quarter.fought.hanoi_deaths / 1000.0
     share = lost / np.maximum(force + lost, 1e-9)
     weak = np.where(world.resilience[:, HANOI] == 1, 1.0, 1.3)
@@ -153,7 +153,7 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
     """
     constants = tables.constants
     handing = orders.rung(WASHINGTON, "vietnamization")
-    pace = quarter.fought.tempo.sum(axis=1)
+    pace = total(quarter.fought.tempo)
     shock = constants.quality_shock * np.maximum(pace - 1.1, 0.0)
     room = np.maximum(1.0 - world.quality / constants.quality_ceiling, 0.0)
     hollow = constants.hollow * (handing == 3) * (quarter.moved.withdrawn > 30)
@@ -223,6 +223,6 @@ def pay(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World
     at_home = [
         constants.payroll_by_home[side][orders.rung(side, "home")] for side in (WASHINGTON, HANOI)
     ]
-    gained = np.stack([american + at_home[0], hanoi + at_home[1]], axis=1)
+    gained = by_side(american + at_home[0], hanoi + at_home[1])
     capital = within(world.capital - quarter.paid + gained, 0.0, 100.0)
     return world.with_(capital=capital, payroll=gained)

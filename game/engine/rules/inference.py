@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, by_side
 from game.engine.ladders import ANSWER, OFFER, OPEN_FROM
 from game.engine.luck import Luck
 from game.engine.orders import Orders
@@ -37,7 +37,7 @@ class Signals:
 def leaks(world: World, orders: Orders, luck: Luck, tables: Tables) -> Masks:
     """Return (N, S) whether the channel each side uses this quarter leaks."""
     chance = tables.channels.leak[orders.channel]
-    dice = np.stack([luck["leak_washington"], luck["leak_hanoi"]], axis=1)
+    dice = by_side(luck["leak_washington"], luck["leak_hanoi"])
     return (dice < chance) & (orders.channel > 0)
 
 
@@ -54,7 +54,7 @@ def prior(world: World, tables: Tables) -> Floats:
     constants, priors = tables.constants, tables.priors
     start = np.log(np.array(priors.resilient) / (1.0 - np.array(priors.resilient)))
     seen = constants.consent_seen * (world.opposition - constants.consent_rest)
-    odds = np.stack([start[WASHINGTON] - seen, start[HANOI] + 0.0 * seen], axis=1)
+    odds = by_side(start[WASHINGTON] - seen, start[HANOI] + 0.0 * seen)
     return 1.0 / (1.0 + np.exp(-odds))
 
 
@@ -68,7 +68,7 @@ def read_demonstrations(world: World, signals: Signals, tables: Tables) -> World
     washington = tables.constants.reinforcement_weight * shown**2 / (1.0 + shown)
     washington = washington / (1.0 + recent[:, WASHINGTON])
     gone = tables.constants.withdrawal_seen * signals.withdrawn / 60.0
-    evidence = np.stack([washington - gone, hanoi], axis=1)
+    evidence = by_side(washington - gone, hanoi)
     return world.with_(
         demonstrated=belief.fade(world.demonstrated, beliefs.demonstration_half_life) + evidence,
         novelty_spent=belief.remember_demonstration(recent, signals.meant, beliefs),
@@ -83,7 +83,7 @@ def opened(orders: Orders) -> Floats:
 def refused(world: World, orders: Orders) -> Masks:
     """Return (N, S) whether a side turns down an offer that lies on the table: closed, with the
     enemy's offer before it, answering it or still holding it unanswered from last quarter."""
-    messages = np.stack([orders.rung(side, "message") for side in (0, 1)], axis=1)
+    messages = orders.by_side("message")
     before = (world.offered[:, ::-1] == 1) | ((messages[:, ::-1] == OFFER) & (messages == ANSWER))
     return before & (orders.postures < OPEN_FROM)
 
@@ -113,7 +113,7 @@ def read_postures(world: World, orders: Orders, signals: Signals, tables: Tables
 
 def offers(world: World, orders: Orders, turned_down: Masks) -> Ints:
     """Return (N, S) 1 where an offer of that side lies unanswered after the quarter."""
-    messages = np.stack([orders.rung(side, "message") for side in (0, 1)], axis=1)
+    messages = orders.by_side("message")
     answered = ((messages == ANSWER) | turned_down)[:, ::-1]
     return np.where(messages == OFFER, 1, np.where(answered, 0, world.offered))
 
@@ -147,7 +147,7 @@ def read_nerve(world: World, orders: Orders, signals: Signals, tables: Tables) -
     enemy_open = (orders.postures >= OPEN_FROM)[:, ::-1]
     broken = (world.deadline == 1) & (signals.escalation < 1.0) & ~enemy_open
     evidence = evidence + tables.constants.deadline_broken * broken
-    announced = np.stack([orders.rung(side, "deadline") for side in (0, 1)], axis=1)
+    announced = orders.by_side("deadline")
     return world.with_(
         nerved=belief.fade(world.nerved, tables.beliefs.nerve_half_life) + evidence,
         deadline=announced,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, within
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, any_of, by_side, total, within
 from game.engine.ladders import OPEN_FROM
 from game.engine.orders import NO_TERMS, Orders
 from game.engine.rules.air import capacity
@@ -90,9 +90,10 @@ def aims_met(positions: Floats | Ints, tables: Tables) -> Floats:
     """Return (N, S) the weighted share of each side's aims that ``positions`` (N, I) grant."""
     share = positions / 3.0
     weights = tables.scoring.issue_weights
-    washington = ((1.0 - share) * weights[WASHINGTON]).sum(axis=1)
-    hanoi = (share * weights[HANOI]).sum(axis=1)
-    return np.stack([washington, hanoi], axis=1)
+    washington = total((1.0 - share) * weights[WASHINGTON])
+    hanoi = total(share * weights[HANOI])
+    both: Floats = by_side(washington, hanoi)
+    return both
 
 
 def holds(world: World, positions: Floats | Ints) -> Floats:
@@ -146,7 +147,7 @@ def waiting(world: World, tables: Tables) -> Floats:
     constants = tables.constants
     consent = 0.5 * world.opposition + 0.5 * (1.0 - world.approval)
     effort = 0.5 * (1.0 - world.cohesion) + 0.5 * (1.0 - capacity(world.function))
-    short = np.stack([consent, effort + 0.5 * world.detente], axis=1)
+    short = by_side(consent, effort + 0.5 * world.detente)
     return constants.war_cost + constants.war_cost_by_consent * short + 0.1 * world.strain
 
 
@@ -159,7 +160,7 @@ def sit(orders: Orders) -> Masks:
 def negotiate(world: World, orders: Orders, sitting: Masks) -> World:
     """Return the world with packages tabled, offers laid and the quarters of talks counted."""
     new = orders.terms[:, :, 0] != NO_TERMS
-    changed = new & (orders.terms != world.tabled).any(axis=2)
+    changed = new & any_of(orders.terms != world.tabled)
     return world.with_(
         tabled=np.where(new[:, :, None], orders.terms, world.tabled),
         tabled_in=np.where(changed, world.quarter[:, None], world.tabled_in),
@@ -174,12 +175,12 @@ def accepted(world: World, orders: Orders) -> tuple[Masks, Ints]:
     last quarter. If both accept, the mean holds, each issue rounded toward the side with the
     higher political capital.
     """
-    theirs = world.tabled[:, ::-1]
+    theirs, both_tabled = world.tabled[:, ::-1], (world.tabled[:, 0], world.tabled[:, 1])
     takes = (orders.accept == 1) & (theirs[:, :, 0] != NO_TERMS)
-    low, high = world.tabled.min(axis=1), world.tabled.max(axis=1)
+    low, high = np.minimum(*both_tabled), np.maximum(*both_tabled)
     for_washington = world.capital[:, WASHINGTON] >= world.capital[:, HANOI]
     total = low + high
     mean = np.where(for_washington[:, None], total // 2, -(-total // 2))
     one = np.where(takes[:, :1], theirs[:, 0], theirs[:, 1])
-    positions = np.where(takes.all(axis=1)[:, None], mean, one)
-    return takes.any(axis=1), positions
+    positions = np.where((takes[:, :1] & takes[:, 1:]), mean, one)
+    return any_of(takes), positions

@@ -1,8 +1,8 @@
 """The end of the war: how it ended, both scores beside history's, and what mattered."""
 
-from collections.abc import Mapping
 from typing import Final
 
+from game.desk.build_after import after
 from game.desk.build_charts import charts
 from game.desk.build_news import found, name_of
 from game.desk.build_pages import GOVERNMENTS, NERVE, RESILIENCE
@@ -11,19 +11,15 @@ from game.desk.models import (
     Debrief,
     Fact,
     Moment,
-    Page,
-    RulePage,
     Series,
     SideScore,
-    Slider,
 )
 from game.engine.board import HANOI, ISSUES, PARIS, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.view import Report
-from game.problems import Problem
 from game.record import Game, uses
 from game.study import debrief as opened_war
-from game.study import debrief_text, debrief_words, model_page
+from game.study import debrief_text, debrief_words
 from game.study.standing import Points
 from game.words import closing, papers, plain, terms
 from game.words.happenings import Happening
@@ -46,8 +42,20 @@ def debrief(game: Game, side: int) -> Debrief:
                      for each in (WASHINGTON, HANOI)),
         issues=issues(game),
         moments=moments(dossier),
-        charts=(believed(debrief_, side), costs(debrief_, side), *charts(dossier)[:2]),
+        charts=(scores(told, side), believed(debrief_, side), costs(debrief_, side),
+                *charts(dossier)[:2]),
         lessons=(*opened(game), *written(told), *facilitated(game), *acts(debrief_)),
+        after=after(game, told, side),
+    )  # fmt: skip
+
+
+def scores(told: debrief_text.Opened, side: int) -> Chart:
+    """Return what each government would have scored, had the war stopped at a quarter's end."""
+    return Chart(
+        "points", "The score, had the war stopped there", "points of 100", told.debrief.quarters,
+        tuple(Series(GOVERNMENTS[each], tuple(turn.total[each] for turn in told.turns),
+                     "ours" if each == side else "theirs") for each in (WASHINGTON, HANOI)),
+        "An unsettled war is worth about half of what stands: a signature is worth much.",
     )  # fmt: skip
 
 
@@ -91,23 +99,6 @@ def written(told: debrief_text.Opened) -> tuple[Fact, ...]:
                   f"0.25 says one half each time); always saying how often it came would have "
                   f"scored {one.always_base:.3f}.") for one in told.calibrations]
     return tuple(made)
-
-
-def rule(game: Game, values: Mapping[str, float] | None = None) -> RulePage:
-    """Return the rule explained, with its sliders at ``values`` and the equilibrium there; Problem
-    before the war is over, unless the facilitator has revealed the rule."""
-    if not game.over and not game.log.held("rule", "shown"):
-        raise Problem("The rule is opened when the war is over.")
-    page = model_page.page(values)
-    return RulePage(
-        chapters=tuple(Page(f"rule {number}", one.title, (*one.paragraphs, *one.points))
-                       for number, one in enumerate(page.chapters)),
-        sliders=tuple(Slider(**vars(one)) for one in page.sliders),
-        answers=tuple((title, getattr(page.answer, key))
-                      for key, title in model_page.ANSWERS.items()),
-        sentence=page.sentence,
-        presets=tuple((one.title, one.text, one.values) for one in page.presets),
-    )  # fmt: skip
 
 
 def when(dossier: Dossier) -> str:

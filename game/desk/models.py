@@ -10,8 +10,9 @@ the first.
 ``hanoi``; quarters are named as in ``1968Q1`` where a program reads them and in words elsewhere.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from game.desk.debrief_models import After, RuleMap, RulePreset
 from game.desk.maplens import MapLens
 
 # --- parts that many screens share
@@ -395,11 +396,11 @@ class NewGame:
     seed: str
     summary: str
     problem: str = ""
-
     papers: tuple[Choice, ...] = ()
     kept: str = "plain"
     sittings: tuple[Choice, ...] = ()
     sitting: str = "none"
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -510,11 +511,13 @@ class Debrief:
     moments: tuple[Moment, ...]
     charts: tuple[Chart, ...]
     lessons: tuple[Fact, ...]
+    after: After = field(default_factory=After)
 
 
 @dataclass(frozen=True)
 class Slider:
-    """A parameter of the rule that can be moved between two bounds, in steps."""
+    """A parameter of the rule that can be moved between two bounds, in steps; ``base`` is where
+    Home takes it."""
 
     key: str
     symbol: str
@@ -524,21 +527,29 @@ class Slider:
     high: float
     step: float
     value: float
+    unit: str = ""
+    base: float = 0.0
 
 
 @dataclass(frozen=True)
 class RulePage:
     """The rule explained, with sliders and the equilibrium where they stand.
 
-    ``answers`` are names and probabilities, 0..1; ``presets`` titles, what to look at, and values
-    of sliders by key.
+    ``answers`` are names and probabilities, 0..1; ``sentence`` gives the numbers, ``reading`` what
+    they mean and ``enough`` what it would take. ``statements``: what is said, the experiment, what
+    comes out. ``courses``: every quarter of a war that is over, one's own side first.
     """
 
     chapters: tuple["Page", ...]
     sliders: tuple[Slider, ...]
     answers: tuple[tuple[str, float], ...]
     sentence: str
-    presets: tuple[tuple[str, str, dict[str, float]], ...]
+    presets: tuple[RulePreset, ...]
+    reading: str = ""
+    enough: str = ""
+    map: RuleMap | None = None
+    statements: tuple[tuple[str, str, str], ...] = ()
+    courses: tuple[tuple[RulePreset, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -555,10 +566,10 @@ class Save:
     people: str
     note: str = ""
     problem: str = ""
-
-
     is_sealed: bool = False
     picture: MapLens | None = None
+
+
 @dataclass(frozen=True)
 class Page:
     """A page of help or of the codex; ``links`` are ids of other pages, ``kind`` a word for what

@@ -19,7 +19,7 @@ from game.theory.posture import BASE, PostureGame, solve
 @dataclass(frozen=True)
 class Slider:
     """One parameter that can be moved: its field of ``PostureGame``, symbol, title, what it means,
-    and its value between two bounds in steps."""
+    and its value between two bounds in steps; ``unit`` is what a number of it is a number of."""
 
     key: str
     symbol: str
@@ -29,6 +29,7 @@ class Slider:
     high: float
     step: float
     value: float
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,13 @@ class ModelPage:
     presets: tuple[Preset, ...]
 
 
+CHANCE, AIMS = "chance", "of war aims"
+UNITS: Final = {
+    "belief_high": CHANCE, "belief_dove": CHANCE, "withstand_low": CHANCE, "withstand_high": CHANCE,
+    "cost": AIMS, "cost_spread": AIMS, "guarantee": AIMS, "talks": AIMS, "stake": AIMS,
+}  # fmt: skip
 SLIDERS: Final = tuple(
-    Slider(key, symbol, title, text, low, high, step, float(getattr(BASE, key)))
+    Slider(key, symbol, title, text, low, high, step, float(getattr(BASE, key)), UNITS[key])
     for key, symbol, title, text, low, high, step in (
         ("belief_high", "p", "Belief in resilience",
          "How likely the enemy thinks it that the sender is highly resilient.", 0.02, 0.98, 0.01),
@@ -207,12 +213,15 @@ CHAPTERS: Final = (
 )  # fmt: skip
 
 
-def page(values: Mapping[str, float] | None = None) -> ModelPage:
-    """Return the page with sliders at ``values``, base values where none is given.
+def page(
+    values: Mapping[str, float] | None = None, held: Mapping[str, float] | None = None
+) -> ModelPage:
+    """Return the page with sliders at ``values``, base values where none is given; ``held`` are
+    parameters without a slider, which a war may have of its own.
 
     Problem for a slider there is not, or a value outside its bounds.
     """
-    given = dict(values or {})
+    given, fixed = dict(values or {}), dict(held or {})
     known = {slider.key: slider for slider in SLIDERS}
     for key, value in given.items():
         if key not in known:
@@ -222,7 +231,7 @@ def page(values: Mapping[str, float] | None = None) -> ModelPage:
             raise Problem(f"{slider.title} lies between {slider.low:g} and {slider.high:g}, not at "
                           f"{value:g}.")  # fmt: skip
     sliders = tuple(replace(one, value=given.get(one.key, one.value)) for one in SLIDERS)
-    answer = answered({one.key: one.value for one in sliders})
+    answer = answered(fixed | {one.key: one.value for one in sliders})
     return ModelPage(CHAPTERS, sliders, answer, meaning(answer), PRESETS)
 
 

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from game.desk.build_debrief import debrief as desk_debrief
-from game.desk.build_debrief import rule
+from game.desk.build_rule import rule
 from game.desk.chair import Chair
+from game.desk.debrief_models import Setting
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import OFFENSIVE, OFFER, RESERVES
@@ -158,10 +159,10 @@ def test_a_running_war_opens_nothing() -> None:
 def test_the_rule_is_shown_when_the_facilitator_reveals_it() -> None:
     game = Game.new(full(), 3)
     game.facilitate("rule", "The rule is revealed.", shown=True)
-    shown = rule(game, {"belief_high": 0.8, "cost": 0.6})
+    shown = rule(game, Setting({"belief_high": 0.8, "cost": 0.6}))
     assert dict(shown.answers)["opens if resilient"] == pytest.approx(0.72, abs=0.01)
     with pytest.raises(Problem, match="Cost of escalating"):
-        rule(game, {"cost": 9.0})
+        rule(game, Setting({"cost": 9.0}))
 
 
 # Sealed reasons and forecasts
@@ -244,7 +245,7 @@ def test_the_desks_model_carries_the_debrief() -> None:
     for entry in made.entries:
         assert any(entry.quarter in fact.term and fact.text == " ".join(entry.sentences)
                    for fact in shown.lessons)
-    assert len(shown.charts) == 4
+    assert len(shown.charts) == 5
 
 
 def test_nothing_of_the_debrief_is_in_what_the_other_side_is_shown() -> None:

@@ -1,0 +1,105 @@
+"""What lies behind the debrief's first page: acts, points, sealed papers, and the other chair."""
+
+from typing import Final
+
+from game.desk.debrief_models import (
+    ActRow,
+    After,
+    Chair,
+    MeantRow,
+    PointsRow,
+    ScoredRow,
+    SeatRow,
+    Verdict,
+)
+from game.engine.board import SIDES
+from game.record import Game
+from game.study import debrief_words, other_chair
+from game.study.debrief import Entry, First
+from game.study.debrief_points import deciding, why
+from game.study.debrief_rule import COSTLY, RESILIENCE, WEAKNESS
+from game.study.debrief_text import KINDS, Opened, entry_section
+from game.study.forecasts import Calibration
+from game.words import plain
+
+SHORT: Final = ((WEAKNESS, "Weakness"), (COSTLY, "Too costly"), (RESILIENCE, "Shown"))
+NEAR: Final = 0.01  # of Brier's score; a smaller gap from the base rate is none
+
+
+def after(game: Game, told: Opened, side: int) -> After:
+    """Return it for a war that is over; ``side`` says whose are ours."""
+    places = {name: place for place, name in enumerate(told.debrief.quarters)}
+    names = tuple(plain.SIDE_NAMES[each] for each in (side, 1 - side))
+    return After(
+        verdicts=tuple(_verdict(first, side, places) for first in
+                       sorted(told.debrief.first, key=lambda one: one.side != SIDES[side])),
+        acts=tuple(_act(entry, side, places) for entry in told.debrief.entries),
+        kinds=tuple((kind, label.capitalize()) for kind, label in KINDS.items()),
+        branches=SHORT,
+        points=_points(told, side), sides=(names[0], names[1]),
+        meant=tuple(
+            MeantRow(places[one.quarter], one.quarter, debrief_words.NAMES[one.side],
+                     mark_of(one.side, side), one.by, one.meant, one.taken)
+            for one in told.meanings
+        ),
+        scored=tuple(scored(one, side) for one in (*told.calibrations, *told.heard)),
+        chairs=tuple(_chair(game, each, side) for each in (1 - side, side)),
+    )  # fmt: skip
+
+
+def mark_of(name: str, side: int) -> str:
+    """Return ``ours`` or ``theirs`` for a side's name as ``side`` looks at it."""
+    return "ours" if name == SIDES[side] else "theirs"
+
+
+def _verdict(first: First, side: int, places: dict[str, int]) -> Verdict:
+    name = debrief_words.NAMES[first.side]
+    when = plain.quarter_title(first.quarter) if first.quarter else "never in this war"
+    return Verdict(name, mark_of(first.side, side), f"{name}: {when}", first.sentence,
+                   places.get(first.reading.quarter, 0))
+
+
+def _act(entry: Entry, side: int, places: dict[str, int]) -> ActRow:
+    told = entry_section(entry)
+    return ActRow(
+        places[entry.quarter], entry.quarter, entry.side, mark_of(entry.side, side), entry.kind,
+        entry.branch, debrief_words.title(entry), debrief_words.BRANCH_TITLES[entry.branch],
+        entry.sentences, told.columns, told.rows,
+    )  # fmt: skip
+
+
+def _points(told: Opened, side: int) -> tuple[PointsRow, ...]:
+    loud = deciding(told.turns)
+    return tuple(
+        PointsRow(
+            turn.place, turn.quarter, plain.quarter_title(turn.quarter),
+            (turn.won[side], turn.won[1 - side]), turn in loud,
+            (why(turn, side), why(turn, 1 - side)),
+        )
+        for turn in told.turns
+    )  # fmt: skip
+
+
+def scored(one: Calibration, side: int) -> ScoredRow:
+    """Return how well somebody forecast, in words too."""
+    gap = one.always_base - one.brier
+    verdict = ("Better than always saying how often such things came." if gap > NEAR else
+               "No better than always saying how often such things came." if gap > -NEAR else
+               "Worse than always saying how often such things came.")  # fmt: skip
+    bins = "; ".join(f"{part.said:.0%} said, {part.came:.0%} came ({part.count})"
+                     for part in one.bins)  # fmt: skip
+    return ScoredRow(debrief_words.NAMES[one.side], mark_of(one.side, side), one.by, one.count,
+                     f"{one.brier:.3f}", f"{one.always_base:.3f}", verdict, bins)
+
+
+def _chair(game: Game, each: int, side: int) -> Chair:
+    enemy = plain.SIDE_NAMES[1 - each]
+    rows = tuple(
+        SeatRow(seat.place, seat.quarter, plain.quarter_title(seat.quarter), seat.ordered,
+                seat.showed,
+                f"It thought {enemy} highly resilient with {seat.believed:.0%}.", seat.figures)
+        for seat in other_chair.seats(game, each)
+    )  # fmt: skip
+    return Chair(SIDES[each], plain.SIDE_NAMES[each], mark_of(SIDES[each], side), enemy, rows)
+
+

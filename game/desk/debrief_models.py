@@ -1,0 +1,154 @@
+"""What the debrief shows beyond its first page, as plain data: see ``models``.
+
+``place`` is a quarter's index in the war, where the replay can be opened.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One side's sentence: when talking was first safe for it, what made it so, what it did."""
+
+    government: str
+    mark: str
+    title: str
+    sentence: str
+    place: int
+
+
+@dataclass(frozen=True)
+class ActRow:
+    """One act as the rule reads it. ``kind`` and ``branch`` are ids to filter by; ``rows`` stand
+    under ``heads``: a quarter earlier, as it was, a quarter later."""
+
+    place: int
+    quarter: str
+    side: str
+    mark: str
+    kind: str
+    branch: str
+    title: str
+    branch_title: str
+    paragraphs: tuple[str, ...]
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class PointsRow:
+    """A quarter's points, one's own side first: what was won (lost where negative), in points.
+    ``decided`` says whether it was one of those that decided a score; ``why`` a sentence a side."""
+
+    place: int
+    quarter: str
+    title: str
+    won: tuple[float, float]
+    decided: bool
+    why: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class MeantRow:
+    """What a side wrote that it meant by a quarter, and what the other took it for."""
+
+    place: int
+    quarter: str
+    government: str
+    mark: str
+    by: str
+    meant: str
+    taken: str
+
+
+@dataclass(frozen=True)
+class ScoredRow:
+    """How well somebody forecast: ``brier`` beside what the base rate would have scored, and a
+    sentence; ``bins`` what was said beside what came."""
+
+    government: str
+    mark: str
+    by: str
+    count: int
+    brier: str
+    base: str
+    verdict: str
+    bins: str
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """A quarter from one side's chair; ``figures`` are titles, what it believed, what was."""
+
+    place: int
+    quarter: str
+    title: str
+    ordered: str
+    showed: str
+    believed: str
+    figures: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Chair:
+    """The war from one side's chair."""
+
+    side: str
+    government: str
+    mark: str
+    enemy: str
+    rows: tuple[SeatRow, ...]
+
+
+@dataclass(frozen=True)
+class After:
+    """Everything behind the first page. ``kinds`` and ``branches`` are ids and titles of filters;
+    ``sides`` the two governments' names, one's own first."""
+
+    verdicts: tuple[Verdict, ...] = ()
+    acts: tuple[ActRow, ...] = ()
+    kinds: tuple[tuple[str, str], ...] = ()
+    branches: tuple[tuple[str, str], ...] = ()
+    points: tuple[PointsRow, ...] = ()
+    sides: tuple[str, str] = ("Ours", "Theirs")
+    meant: tuple[MeantRow, ...] = ()
+    scored: tuple[ScoredRow, ...] = ()
+    chairs: tuple[Chair, ...] = ()
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where the rule's page stands: values of sliders by key, parameters without a slider, and the
+    belief in a sender that has shown nothing yet (None: the base value)."""
+
+    values: Mapping[str, float] = field(default_factory=dict)
+    held: Mapping[str, float] = field(default_factory=dict)
+    first: float | None = None
+
+
+@dataclass(frozen=True)
+class RulePreset:
+    """A named setting of the sliders and what to look at. ``mark`` is empty for the lessons;
+    ``of`` and ``place`` say whose quarter of the played war it is, ``listed`` whether the rule read
+    it otherwise than the quarter before."""
+
+    title: str
+    text: str
+    setting: Setting
+    mark: str = ""
+    of: str = ""
+    place: int = -1
+    listed: bool = True
+
+
+@dataclass(frozen=True)
+class RuleMap:
+    """What the equilibrium does over belief (across) and cost (up): P(open) of either type, rows
+    from the least cost up; ``regions`` names what is done: nobody, the weak, both."""
+
+    beliefs: tuple[float, float]
+    costs: tuple[float, float]
+    low: tuple[tuple[float, ...], ...]
+    high: tuple[tuple[float, ...], ...]
+    regions: tuple[str, str, str]

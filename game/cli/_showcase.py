@@ -21,6 +21,7 @@ from game.record.whole import recorded_war
 from game.ui.scene import Scene
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
+from game.ui.scenes.debrief import PAGES as AFTER_PAGES
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.newgame import BriefingScene, NewGameScene
 from game.ui.scenes.quarter import PAGES, QuarterScene
@@ -36,7 +37,8 @@ AFTER_TET: Final = "1968Q2"
 AT_THE_TABLE: Final = "1972Q4"
 SEED: Final = 1968  # of the luck from there on; any would do
 PERSON: Final = Seat(name="A person", kind="person")
-DOORS: Final = ("tutorial", "new", "load", "settings", "help", "quit", "replay", "title")
+DOORS: Final = ("tutorial", "new", "load", "settings", "help", "quit", "replay", "title",
+                   "rule", "codex")  # fmt: skip
 
 Make = Callable[[], Scene]
 
@@ -74,15 +76,41 @@ def whole() -> Game:
     return recorded_war(load(CAMPAIGN))
 
 
+SEALED: Final = (
+    ("1965Q2", "washington", "A little pressure, and a door left ajar.", "open", 0.4),
+    ("1966Q4", "hanoi", "Warsaw may talk; the bombs will fall all the same.", "escalate", 0.8),
+    ("1967Q3", "washington", "A private word by way of Paris costs nothing.", "offer", 0.3),
+    ("1968Q1", "hanoi", "To show that we can strike everywhere, and then to talk.", "open", 0.7),
+    ("1968Q1", "washington", "More men, so that nobody thinks us tired.", "demonstrate", 0.2),
+    ("1972Q4", "washington", "Sign before the winter.", "open", 0.9),
+)  # fmt: skip
+"""What might have been sealed in the recorded war, so that the debrief has it to show."""
+
+
+@cache
+def sealed() -> Game:
+    """Return the recorded war with a few reasons and forecasts under seal."""
+    game = recorded_war(load(CAMPAIGN))
+    for quarter, side, text, question, chance in SEALED:
+        game.log.enter("forecast", quarter, side, text, {"question": question, "chance": chance})
+    return game
+
+
 @cache
 def ended() -> Debrief:
     """Return what the debrief of the recorded war shows."""
-    return debrief(whole(), WASHINGTON)
+    return debrief(sealed(), WASHINGTON)
 
 
-def debriefed() -> Scene:
-    """Return the debrief of the recorded war."""
-    return DebriefScene(ended(), dict.fromkeys(DOORS, nothing))
+def debriefed(page: str = "first") -> Make:
+    """Return what makes the debrief of the recorded war at a page."""
+
+    def make() -> Scene:
+        scene = DebriefScene(ended(), dict.fromkeys(DOORS, nothing), nothing)
+        scene.page = page
+        return scene
+
+    return make
 
 
 def quarter(page: str, when: str = AFTER_TET, side: int = WASHINGTON, lens: int = 0) -> Make:
@@ -150,7 +178,7 @@ def screens(folder: Path) -> dict[str, Make]:
         "lesson": lesson(lobby),
         "resolution": resolved,
         "curtain": lambda: CurtainScene(curtain(HANOI), nothing),
-        "debrief": debriefed,
+        **{f"debrief {name}": debriefed(name) for name, _ in AFTER_PAGES},
         "replay": watched("both"),
         "replay hanoi": watched("hanoi"),
         "saves": lambda: SavesScene(lobby, nothing, nothing),

@@ -1,119 +1,218 @@
-"""The end of the war: how it ended in plain sentences, both scores beside history's, and why."""
+"""The end of the war: one sentence a side first, then act by act, points, sealed papers, and the
+war from the other chair. Every quarter that is named leads to its place on the map."""
 
 from collections.abc import Callable
 
+from game.desk import debrief_models as d
 from game.desk import models as m
 from game.ui import theme
-from game.ui.canvas import Canvas
+from game.ui.keys import spoken
 from game.ui.scene import Scene
+from game.ui.scenes import debrief_pages as pages
 from game.ui.scenes.common import boxed, explain, screen, titled
-from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
-from game.ui.widgets.chart import LineChart
+from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
-from game.ui.widgets.grid import Grid
+from game.ui.widgets.lists import ChoiceRow, Item, ListBox
 from game.ui.widgets.scroll import Scroll
-from game.ui.widgets.texts import Pair, Text
+from game.ui.widgets.texts import Text
 
-
-class ScoreScale(Widget):
-    """A side's score on a scale of 100: aims, then people; history's as a mark above."""
-
-    focusable = True
-
-    def __init__(self, score: m.SideScore) -> None:
-        """Show ``score``."""
-        text = f"{score.aims:.0f} for aims, {score.people:.0f} for people"
-        super().__init__(f"{score.government}: {score.total:.0f} of 100",
-                         tip=f"{score.government}: {score.total:.0f} of 100\n{text}; history's "
-                         f"own settlement {score.history:.0f}.")  # fmt: skip
-        self.help, self.score = self.tip, score
-
-    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
-        return width, setter.theme.px(34)
-
-    def paint(self, canvas: Canvas) -> None:
-        rect, score = self.rect, self.score
-        top, high = rect.y + canvas.px(14), canvas.px(14)
-        wide = rect.width - 2 * canvas.px(6)
-        left = rect.x + canvas.px(6)
-        canvas.surface.fill(theme.SUNKEN, (left, top, wide, high))
-        aims, people = (round(wide * v / 100) for v in (score.aims, score.people))
-        canvas.surface.fill(theme.GOLD, (left, top, aims, high))
-        canvas.surface.fill(theme.GREEN, (left + aims, top, people, high))
-        for x in range(left + aims + 4, left + aims + people, canvas.px(6)):
-            canvas.line(theme.SUNKEN, (x, top + high - 1), (x + canvas.px(4), top))
-        x = left + round(wide * score.history / 100)
-        canvas.mark("down", (x, top - canvas.px(7)), canvas.px(11), theme.LIGHT)
-        canvas.line(theme.LIGHT, (x, top), (x, top + high - 1), 2)
+ROOMY = (900, 520)  # pixels at 100 % text from which list and page stand side by side
+WIDE = 1040  # pixels at 100 % text: a page that is no wider is still read easily
+LIST = 478  # pixels at 100 % text
+FRAME = 450  # pixels at 100 % text that bars and headings take from two charts
+SMALLEST_PLOT, LARGEST_PLOT = 130, 230  # pixels at 100 % text
+EVERY = "all"
+PAGES = (
+    ("first", "How it ended"), ("acts", "Act by act"), ("points", "Points and quarters"),
+    ("sealed", "Meant and taken"), ("chair", "The other chair"),
+)  # fmt: skip
+SHORT = {"first": "End", "acts": "Acts", "points": "Points", "sealed": "Meant", "chair": "Chair"}
+PROMPTS = {
+    "acts": "Every overture, answer, refusal, demonstration and escalation, read by the rule.",
+    "points": "What the war was worth to each side as it went on, and the quarters that decided "
+              "it.",
+    "sealed": "What was written under seal while the war went on, beside what came of it.",
+    "chair": "What the other side ordered, was shown and believed, beside what was.",
+}  # fmt: skip
+Doors = dict[str, Callable[[], None]]
 
 
 class DebriefScene(Scene):
-    """The debrief; ``doors`` are ``replay`` and ``title``."""
+    """The debrief; ``doors`` are ``replay``, ``rule``, ``codex`` and ``title``; ``jump`` opens the
+    replay at a quarter."""
 
     title = "The end of the war"
 
-    def __init__(self, model: m.Debrief, doors: dict[str, Callable[[], None]]) -> None:
-        """Show ``model``."""
+    def __init__(
+        self, model: m.Debrief, doors: Doors, jump: Callable[[int], None] | None = None
+    ) -> None:
+        """Show ``model``, its first page first."""
         super().__init__()
         self.model, self.doors = model, doors
+        self.jump = jump or (lambda place: doors["replay"]())
+        self.page = "first"
+        self.chosen = {"acts": 0, "sealed": 0, "chair": 0}
+        self.filters = {"side": EVERY, "kind": EVERY, "branch": EVERY}
+        self.chair = 0
         self.actions = {"help": explain(self), "menu": doors["title"]}
-        self.first_focus = "title"
+        for count, (name, _) in enumerate(PAGES, start=1):
+            self.actions[f"page_{count}"] = self._show(name)
+        for name in ("rule", "codex"):
+            if name in doors:
+                self.actions[name] = doors[name]
+        self.first_focus = "page first"
 
     def build(self) -> Widget:
-        model = self.model
-        scores = Row(*(self._score(score) for score in model.scores), gap=12)
-        issues = [(fact.term, fact.text, fact.tip) for fact in model.issues]
-        moments = [(x.quarter, x.title, x.text, x.points) for x in model.moments]
-        worth = any(x.points for x in model.moments)
-        charts = Row(*(self._growing(LineChart(chart, 150)) for chart in model.charts), gap=16)
-        column = Column(
-            Panel(Column(*(Text(s, theme.CABLE, theme.INK) for s in model.sentences
-                           if s != model.title)), theme.PAPER, 14),
-            scores,
-            Text("White mark: history's own settlement under the same rules. To do better than "
-                 "history is to win.", theme.SMALL, theme.DIM),
-            boxed("Where the five issues ended",
-                  Grid("Issues", ("Issue", "Here", "Paris, January 1973"), issues, (1, 2, 2))
-                  if issues else Text("Nothing was settled.")),
-            boxed("The quarters that mattered",
-                  Grid("Moments", ("Quarter", "", "What was done", "Points"), moments,
-                       (1, 1, 3, 1), (3,)) if worth else
-                  Grid("Moments", ("Quarter", "", "What was done"), [row[:3] for row in moments],
-                       (1, 2, 4))),
-            charts,
-            boxed("What the war was made of",
-                  *(Column(Text(x.term, theme.STRONG, theme.GOLD), Text(x.text), gap=2)
-                    for x in model.lessons)),
-            gap=12,
-        )  # fmt: skip
-        verbs = Flow(
-            Button("&Watch it again", self.doors["replay"], cue="page", key="replay"),
-            Button("Back to the &title", self.doors["title"], kind="chosen", cue="page",
-                   key="title"),
-        )  # fmt: skip
-        return screen(
-            self, titled(model.title.rstrip("."), "What was done, and what it was worth."),
-            Panel(Scroll(Centred(column, 1040, False), key="debrief"), theme.NIGHT, 12, None),
-            Panel(verbs),
-        )
+        roomy = self.app.roomy(*ROOMY)
+        said = PROMPTS.get(self.page) or " ".join(
+            one for one in self.model.sentences[:3] if one != self.model.title)
+        top = titled(self.model.title.rstrip("."), said if roomy else "")
+        bodies = {
+            "first": lambda: self._sheet(pages.first(self.model, self.jump)),
+            "acts": lambda: self._acts(roomy),
+            "points": lambda: self._sheet(pages.points(self.model, self.jump, self._plot())),
+            "sealed": lambda: self._sealed(roomy),
+            "chair": lambda: self._chair(roomy),
+        }
+        return screen(self, Column(top, self._bar(roomy), gap=0), bodies[self.page](),
+                      Panel(self._verbs()))  # fmt: skip
+
+    def _bar(self, roomy: bool) -> Widget:
+        tabs = []
+        for count, (name, title) in enumerate(PAGES, start=1):
+            tip = f"{title}\nKey: {spoken(self.app.keys.of(f'page_{count}'))}"
+            tabs.append(Button(title if roomy else SHORT[name], self._show(name), tip=tip,
+                               kind="chosen" if name == self.page else "plain",
+                               key=f"page {name}", cue="page"))  # fmt: skip
+        return Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None)
+
+    def _verbs(self) -> Widget:
+        verbs = Flow()
+        for name, label, kind in (("rule", "The &rule", "chosen"),
+                                  ("replay", "&Watch it again", "plain"),
+                                  ("codex", "Code&x", "plain"),
+                                  ("title", "Back to the &title", "plain")):  # fmt: skip
+            if name in self.doors:
+                verbs.add(Button(label, self.doors[name], cue="page", key=name, kind=kind))
+        return verbs
 
     @staticmethod
-    def _growing(widget: Widget) -> Widget:
-        widget.grow = 1.0
-        return widget
+    def _sheet(body: Widget) -> Widget:
+        return Panel(Scroll(Centred(body, WIDE, False), key="debrief"), theme.NIGHT, 12, None)
 
-    def _score(self, score: m.SideScore) -> Widget:
-        ours = score.mark == "ours"
-        box = Column(
-            Row(Text(score.government, theme.HEADING, theme.OURS if ours else theme.THEIRS,
-                     mark="square" if ours else "diamond"),
-                Text(f"{score.total:.0f} of 100", theme.NUMBER, theme.LIGHT, "right"), gap=12),
-            ScoreScale(score),
-            Text(score.verdict, theme.STRONG),
-            *(Pair(f.term, f.text, tip=f"{f.term}\n{f.tip}" if f.tip else "")
-              for f in score.parts),
-            gap=5,
-        )  # fmt: skip
-        return self._growing(Panel(box))
+    def _plot(self) -> float:
+        high = self.app.window().height / self.app.setter.theme.scale
+        return min(max((high - FRAME) / 2, SMALLEST_PLOT), LARGEST_PLOT)
+
+    def _show(self, name: str) -> Callable[[], None]:
+        def show() -> None:
+            self.page = name
+            self.rebuild()
+            self.focus_on(f"page {name}")
+
+        return show
+
+    # A list beside what is chosen in it
+
+    def _beside(
+        self, name: str, above: list[Widget], items: list[Item], detail: Widget, roomy: bool
+    ) -> Widget:
+        """Return a list with the page of its chosen row at its right, or above it where room is
+        short."""
+        title = dict(PAGES)[name]
+        rows: Widget = ListBox(title, items, self._choose(name), self.chosen[name],
+                               self._choose(name)) if items else Text(
+                                   "Nothing fits. Choose All in a row above.")  # fmt: skip
+        if not roomy:
+            return Panel(Scroll(Column(*above, detail, rows, gap=12), key=f"both {name}"))
+        scrolled = Scroll(rows, key=f"rows {name}")
+        scrolled.grow = 1.0
+        page = Panel(Scroll(Centred(detail, WIDE, False), key=f"page {name} {self.chosen[name]}"),
+                     margin=16)  # fmt: skip
+        return Dock(page, left=Panel(Column(*above, scrolled), theme.SUNKEN), left_width=LIST)
+
+    def _choose(self, name: str) -> Callable[[int], None]:
+        def choose(index: int) -> None:
+            if index != self.chosen[name]:
+                self.chosen[name] = index
+                self.rebuild()
+                listed = next((w for w in self.root.walk() if isinstance(w, ListBox)), None)
+                if listed is not None and self.app.roomy(*ROOMY):
+                    listed.show_chosen()
+
+        return choose
+
+    # Act by act
+
+    def fitting(self) -> list[d.ActRow]:
+        """Return the acts that fit all three filters, in order."""
+        wanted = self.filters
+        return [act for act in self.model.after.acts
+                if wanted["side"] in (EVERY, act.mark) and wanted["kind"] in (EVERY, act.kind)
+                and wanted["branch"] in (EVERY, act.branch)]  # fmt: skip
+
+    def _acts(self, roomy: bool) -> Widget:
+        found = self.fitting()
+        self.chosen["acts"] = min(self.chosen["acts"], max(len(found) - 1, 0))
+        detail = pages.act(found[self.chosen["acts"]], self.jump) if found else Text(
+            "No act of this war fits the three choices.")
+        return self._beside("acts", self._filters(), pages.act_items(found), detail, roomy)
+
+    def _filters(self) -> list[Widget]:
+        after = self.model.after
+        rows: list[Widget] = []
+        for name, title, options in (
+            ("side", "Whose", tuple(zip(("ours", "theirs"), after.sides, strict=True))),
+            ("kind", "What", after.kinds), ("branch", "As the rule read it", after.branches),
+        ):  # fmt: skip
+            choices = [m.Choice(EVERY, f"All {len(after.acts)}" if name == "side" else "All")]
+            choices += [m.Choice(key, f"{label} {self._count(name, key)}")
+                        for key, label in options]  # fmt: skip
+            rows.append(ChoiceRow(title, choices, self.filters[name], self._filter(name),
+                                  f"{title}\nLeft and right choose."))  # fmt: skip
+        return rows
+
+    def _count(self, name: str, key: str) -> int:
+        field = {"side": "mark", "kind": "kind", "branch": "branch"}[name]
+        return sum(getattr(act, field) == key for act in self.model.after.acts)
+
+    def _filter(self, name: str) -> Callable[[str], None]:
+        def choose(choice: str) -> None:
+            self.filters[name] = choice
+            self.chosen["acts"] = 0
+            self.rebuild()
+
+        return choose
+
+    # Meant and taken
+
+    def _sealed(self, roomy: bool) -> Widget:
+        after = self.model.after
+        scores = boxed("Forecasts, and how they came true", pages.forecasts(after.scored))
+        if not after.meant:
+            said = Text("Nobody sealed a reason in this war.")
+            return self._sheet(Column(scores, boxed("What was meant", said), gap=12))
+        row = after.meant[min(self.chosen["sealed"], len(after.meant) - 1)]
+        other = next((s for s in after.sides if s != row.government), "the other side")
+        detail = Column(pages.meant(row, other, self.jump), scores, gap=16)
+        return self._beside("sealed", [], pages.meant_items(after.meant), detail, roomy)
+
+    # The other chair
+
+    def _chair(self, roomy: bool) -> Widget:
+        chairs = self.model.after.chairs
+        if not chairs or not chairs[self.chair].rows:
+            return self._sheet(Text("No quarter was played."))
+        chair = chairs[self.chair]
+        choices = [m.Choice(one.side, one.government) for one in chairs]
+        whose = ChoiceRow("Whose chair", choices, chair.side, self._sit,
+                          "Whose chair\nLeft and right choose.")  # fmt: skip
+        place = min(self.chosen["chair"], len(chair.rows) - 1)
+        detail = pages.seat(chair, chair.rows[place], self.jump)
+        return self._beside("chair", [whose], pages.chair_items(chair), detail, roomy)
+
+    def _sit(self, side: str) -> None:
+        names = [one.side for one in self.model.after.chairs]
+        self.chair = names.index(side)
+        self.rebuild()

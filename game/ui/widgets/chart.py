@@ -78,7 +78,7 @@ class LineChart(Widget):
     def _plot(self, setter: Typesetter) -> Rect:
         head, legend, high, _ = self._heights(setter, self.rect.width)
         values = self._scale()
-        left = max(setter.set_width(_number(v), theme.TINY) for v in values) + setter.theme.px(8)
+        left = max(setter.set_width(number(v), theme.TINY) for v in values) + setter.theme.px(8)
         top = self.rect.y + head + legend + setter.theme.px(6)
         bottom = setter.line_height(theme.TINY) + setter.theme.px(6)
         return Rect(self.rect.x + left, top, self.rect.width - left - setter.theme.px(10),
@@ -142,7 +142,7 @@ class LineChart(Widget):
             if last - y < high:
                 continue
             last = y
-            said, wide = _number(value), canvas.setter.set_width(_number(value), theme.TINY)
+            said, wide = number(value), canvas.setter.set_width(number(value), theme.TINY)
             canvas.said(said, theme.TINY, theme.DIM,
                         (plot.x - canvas.px(4) - wide, round(y - high / 2)))  # fmt: skip
         reach = self.rect.x
@@ -212,10 +212,10 @@ class LineChart(Widget):
         lines = [f"{self.chart.labels[self.cursor]}: {self._head()}"]
         for series in self.chart.series:
             value = series.values[self.cursor] if self.cursor < len(series.values) else None
-            known = "not known" if value is None else _number(value)
+            known = "not known" if value is None else number(value)
             low = series.low[self.cursor] if self.cursor < len(series.low) else None
             high = series.high[self.cursor] if self.cursor < len(series.high) else None
-            bounds = f" ({_number(low)} to {_number(high)})" if low is not None and high else ""
+            bounds = f" ({number(low)} to {number(high)})" if low is not None and high else ""
             lines.append(f"{series.title}: {known}{bounds}")
         return "\n".join(lines), self.rect
 
@@ -225,7 +225,7 @@ class LineChart(Widget):
         super().set_hover(over)
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """Return a number with as few digits as it needs."""
     return f"{value:,.0f}" if abs(value) >= 10 or value == int(value) else f"{value:.1f}"
 

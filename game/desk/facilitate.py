@@ -11,10 +11,10 @@ from typing import Final
 from game.desk.chair import Chair
 from game.desk.draft import Draft
 from game.problems import Problem
-from game.record import Facilitator, Game, Preset, Standing, preset_of, presets
+from game.record import Facilitator, Game, Preset, Standing, effects, preset_of, presets
 from game.record.log import Entry
 
-__all__ = ["Facilitator", "Preset", "Standing", "presets"]  # what screens know of the record
+__all__ = ["Facilitator", "Preset", "Standing", "preset_of", "presets"]  # known to screens
 
 COMMANDS: Final = {
     "appoint": "set the PIN: once, four to twelve digits",
@@ -31,6 +31,13 @@ COMMANDS: Final = {
     "lock, unlock": "the settings, for those who play",
     "log": "every use so far",
 }
+
+
+EFFECTS: Final = effects()
+"""What an event put into the game may change, and between which bounds."""
+
+
+NEAR: Final = "The bell is near; the war is scored as it stands then."
 
 
 def facilitator_of(game: Game, clock: Callable[[], float] = monotonic) -> Facilitator:
@@ -89,6 +96,17 @@ def clock_words(standing: Standing) -> str:
     if standing.turn_left is not None:
         parts.append(f"{standing.turn_left:.0f} left in this turn")
     return "; ".join([*parts, "paused"] if standing.paused else parts) + "."
+
+
+def clock_rows(standing: Standing) -> list[tuple[str, str]]:
+    """Return the clock as terms and values."""
+    rows = [("Played so far", f"{standing.minute:.0f} minutes")]
+    turn = "no limit" if standing.turn_left is None else _minutes(standing.turn_left)
+    left = "none" if standing.left is None else f"in {_minutes(standing.left)}"
+    rows += [("Left in this turn", turn), ("Bell", left)]
+    rows.append(("A turn is", "one quarter" if standing.stride == 1
+                 else f"{standing.stride} quarters"))  # fmt: skip
+    return [*rows, ("The game", "stands still" if standing.paused else "runs")]
 
 
 def clock_face(standing: Standing) -> str:

@@ -126,8 +126,9 @@ class GameDesk(Protocol):
     def notices(self) -> tuple[str, ...]:
         """Return what must be said before the game is shown, a sentence each."""
 
-    def trouble(self) -> str:
-        """Return why the game cannot be kept on disk; empty where it is."""
+    def strip(self) -> tuple[str, str]:
+        """Return what must be known at once, such as that the game cannot be kept on disk, and a
+        seminar's clock; either may be empty."""
 
     def can_hand_back(self) -> bool:
         """Whether the orders just given can be taken back."""

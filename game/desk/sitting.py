@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
-from game.desk import build_debrief, facilitate, handback
+from game.desk import facilitate, handback
 from game.desk.build_advisers import Council
 from game.desk.chair import Chair, Machine
 from game.desk.desktops import Overlook
@@ -18,6 +18,7 @@ from game.desk.models import Page
 from game.desk.overlook import overlook, state_of
 from game.problems import Problem
 from game.record import Game
+from game.study import model_page
 
 PLAIN: Final = "The file it is kept in is plain: whoever opens it can read both sides' papers."
 SEALED: Final = "The file it is kept in is sealed under both sides' passphrases."
@@ -63,6 +64,14 @@ class Sitting(Chair):
             self.hand.due()  # a new turn begins
         return due
 
+    def strip(self) -> tuple[str, str]:
+        """Return what must be known at once, and the clock; either may be empty."""
+        standing = self.standing()
+        if self.game.over:
+            return self.game.keeper.trouble, ""
+        near = facilitate.NEAR if standing.warning else ""
+        return self.game.keeper.trouble or near, facilitate.clock_face(standing)
+
     # --- what the PIN opens
 
     def facilitate(self, act: Act) -> str:
@@ -88,9 +97,10 @@ class Sitting(Chair):
         """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""
         if not self.standing().rule_shown:
             return ()
-        chapters = build_debrief.rule(self.game).chapters
-        return tuple(Page(one.id, one.title, one.paragraphs, one.facts, (), "The rule")
-                     for one in chapters)  # fmt: skip
+        return tuple(
+            Page(f"rule {number}", one.title, (*one.paragraphs, *one.points), kind="The rule")
+            for number, one in enumerate(model_page.page().chapters)
+        )
 
     def overlook(self) -> Overlook:
         """Return both sides' papers, for the facilitator alone."""
@@ -121,7 +131,3 @@ class Sitting(Chair):
         if not self.hotseat:
             return self.game.notices
         return (*self.game.notices, PLAIN if self.game.locks is None else SEALED)
-
-    def trouble(self) -> str:
-        """Return why the game cannot be kept on disk; empty where it is."""
-        return self.game.keeper.trouble

@@ -2,6 +2,7 @@
 
 from game.campaign import Campaign, Step
 from game.campaign import replay as _replay
+from game.engine.tables import EFFECT_BOUNDS
 from game.record.facilitator import Facilitator, Standing, preset_of, uses
 from game.record.folder import (
     data_folder,
@@ -37,6 +38,11 @@ def seat(name: str, kind: str = "person", level: str | None = None) -> Seat:
     return made
 
 
+def effects() -> dict[str, tuple[float, float]]:
+    """Return what an event put into a game may change, each with its least and greatest amount."""
+    return dict(EFFECT_BOUNDS)
+
+
 def replay(campaign: Campaign) -> list[Step]:
     """Return the recorded war, quarter by quarter: neutral luck, types and luck on record."""
     return list(_replay(campaign))
@@ -57,6 +63,7 @@ __all__ = [
     "WrongPassphrase",
     "data_folder",
     "delete",
+    "effects",
     "keeping_path",
     "load",
     "named_path",

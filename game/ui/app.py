@@ -6,6 +6,7 @@ are painted and shown.
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pygame
 from pygame import Rect
@@ -14,6 +15,7 @@ from game.ui import settings as kept
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.keys import Keys
+from game.ui.layout import merged
 from game.ui.map.store import READY, MapStore
 from game.ui.scene import Scene
 from game.ui.settings import Settings
@@ -22,9 +24,11 @@ from game.ui.text import Typesetter
 from game.ui.theme import SCALES, Theme
 from game.ui.tooltip import Tooltip
 
+if TYPE_CHECKING:
+    from game.ui.timekeeper import Timekeeper
+
 SMALLEST = (1024, 600)  # pixels; the window is never laid out for less
 FRAME = 1 / 60  # seconds
-MOST_RECTS = 12  # more spoilt rectangles than this are painted as one
 CAPTION_STAYS = 1.6  # seconds
 
 
@@ -49,6 +53,8 @@ class App:
         self.running = True
         self.tip: Tooltip | None = None
         self.caption: tuple[str, float] | None = None
+        self.timekeeper: Timekeeper | None = None  # sees to what is due by the clock
+        self.strip = ("", "")  # what stands above every screen: a warning, the clock
         self.frames = 0
         self._spoilt: list[Rect] = []
         self._quiet_tip = False
@@ -142,9 +148,7 @@ class App:
         """Lay everything out again after a change of settings."""
         self.setter = Typesetter(self.settings.theme())
         self.note_settings()
-        for scene in self.stack:
-            scene.rebuild()
-        self.dirty_all()
+        self.rebuild()
 
     def fullscreen(self) -> None:
         """Change between the window and the whole screen."""
@@ -163,15 +167,24 @@ class App:
         elif event.type in (pygame.VIDEOEXPOSE, READY):
             self.dirty_all()
         elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
-            for scene in reversed(self.stack):
-                lost = scene.actions.get("focus_lost")
-                if lost is not None:
-                    lost()
-                    break
+            self.focus_lost()
         else:
             top = self.top()
             if top is not None:
                 top.handle(event)
+
+    def focus_lost(self) -> None:
+        """Let the topmost scene that cares know that another window is being used now."""
+        acts = [scene.actions.get("focus_lost") for scene in reversed(self.stack)]
+        lost = next((act for act in (*acts, self.actions.get("focus_lost")) if act), None)
+        if lost is not None:
+            lost()
+
+    def rebuild(self) -> None:
+        """Build every scene anew and lay it out."""
+        for scene in self.stack:
+            scene.rebuild()
+        self.dirty_all()
 
     def resize(self, width: int, height: int) -> None:
         """Lay every scene out again for a window of another size."""
@@ -179,15 +192,16 @@ class App:
         if shown is not None:
             self.surface = shown
         self.settings.width, self.settings.height = width, height
-        for scene in self.stack:
-            scene.rebuild()
-        self.dirty_all()
+        self.rebuild()
 
     def tick(self) -> None:
         """Let time pass: scenes, tooltip, caption."""
-        now, top = self.now(), self.top()
-        for scene in self.stack:
+        now = self.now()
+        if self.timekeeper is not None:
+            self.timekeeper.tick(now)
+        for scene in tuple(self.stack):
             scene.tick(now)
+        top = self.top()
         self._move(now)
         if self.caption is not None and now >= self.caption[1]:
             self.dirty(self._caption_rect())
@@ -217,6 +231,8 @@ class App:
         """Return how many milliseconds the loop may sleep for lack of anything to do."""
         now = self.now()
         waits = [scene.wake_in(now) for scene in self.stack]
+        if self.timekeeper is not None:
+            waits.append(self.timekeeper.wake_in(now))
         if self.stack:
             waits.append(self.stack[-1].tip_wait(now))
             waits += [widget.moves_in() for widget in self.stack[-1].movers]
@@ -280,15 +296,3 @@ class App:
             spare = FRAME - (self.now() - started)
             if spoilt and spare > 0 and self.wait_for() < 20:
                 time.sleep(spare)
-
-
-def merged(rects: list[Rect]) -> list[Rect]:
-    """Return rectangles that do not overlap and cover all given; few, whatever was given."""
-    if len(rects) > MOST_RECTS:
-        return [rects[0].unionall(rects[1:])]
-    result: list[Rect] = []
-    for rect in rects:
-        while (at := rect.collidelist(result)) >= 0:
-            rect = rect.union(result.pop(at))
-        result.append(rect)
-    return result

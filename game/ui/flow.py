@@ -1,88 +1,35 @@
 """How one screen leads to the next: title, new game, curtain, briefing, quarters, debrief."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from game.desk.interface import GameDesk, Lobby, ReplayDesk
+from game.desk import models as m
+from game.desk.interface import GameDesk, Lobby, Locked, Passphrases, ReplayDesk
 from game.ui.app import App
-from game.ui.scenes.common import Modal, Notice, attempt
+from game.ui.scene import Scene
+from game.ui.scenes.common import Notice
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import DebriefScene
+from game.ui.scenes.forget import Forget
+from game.ui.scenes.menu import Menu
 from game.ui.scenes.newgame import BriefingScene, NewGameScene
+from game.ui.scenes.paused import Paused
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.reading import Reading
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.saves import SavesScene
+from game.ui.scenes.secrets import AskPin, ChoosePassphrases, Unlock
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import Title
 from game.ui.scenes.waiting import AtWork
-from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column
-from game.ui.widgets.controls import Button, TextField
-from game.ui.widgets.texts import Text
+from game.ui.seminar import Seminar
+from game.ui.timekeeper import Timekeeper
 
-
-class Menu(Modal):
-    """The menu of a running game."""
-
-    title = "Menu"
-    width = 380.0
-
-    def __init__(self, flow: "Flow", desk: GameDesk) -> None:
-        """Offer what can be done with the game of ``desk``."""
-        super().__init__()
-        self.flow, self.desk = flow, desk
-        self.first_focus = "Back to the game"
-
-    def body(self) -> Widget:
-        flow = self.flow
-        return Column(
-            Button("&Save", self._save, cue="stamp"),
-            Button("Se&ttings", lambda: self.app.push(SettingsScene()), cue="page"),
-            Button("&Help", flow.help, cue="page"),
-            Button("Leave for the title", flow.title, kind="final", cue="page",
-                   note="The game is kept as it stands"),
-            gap=7,
-        )  # fmt: skip
-
-    def buttons(self) -> Sequence[Button]:
-        return (Button("&Back to the game", self.close, key="Back to the game"),)
-
-    def _save(self) -> None:
-        self.app.push(SaveAs(self.desk))
-
-
-class SaveAs(Modal):
-    """Asks for the name of a save."""
-
-    title = "Save a copy"
-
-    def __init__(self, desk: GameDesk) -> None:
-        """Save the game of ``desk`` under a name."""
-        super().__init__()
-        self.desk, self.name = desk, desk.save_name()
-        self.first_focus = "Name"
-
-    def body(self) -> Widget:
-        return Column(
-            Text("The game is kept as it is played. A copy under a name of its own stays as it is "
-                 "now."),
-            TextField("Name", self.name, 420, longest=60, act=self._named),
-            gap=7,
-        )  # fmt: skip
-
-    def buttons(self) -> Sequence[Button]:
-        return (Button("&Save the copy", self._save, kind="chosen", cue="stamp", key="save"),
-                Button("&Back", self.close, cue="page"))  # fmt: skip
-
-    def _named(self, text: str) -> None:
-        self.name = text
-
-    def _save(self) -> None:
-        said: list[str] = []
-        if attempt(self, lambda: said.append(self.desk.save(self.name))):
-            self.close()
-            self.app.push(Notice("Saved", said[0]))
+COVERED = m.Curtain("Overture", "The papers are covered. Nothing was changed.",
+                    "Take the papers up again")  # fmt: skip
+NEW_PIN = ("A seminar has a facilitator, whose PIN opens its clock and commands. Choose one while "
+           "the players look away; it cannot be changed in this game.")  # fmt: skip
+NO_FORGETTING = "Leave the game first: what is being played would be kept again."
 
 
 class Flow:
@@ -93,14 +40,20 @@ class Flow:
         self.app, self.lobby, self.version = app, lobby, version
         self.briefed: set[tuple[int, str]] = set()
         self.desk: GameDesk | None = None
+        self.said: list[str] = []  # what is to be said with the next screen
+        self.seminar = Seminar(self)
+        app.timekeeper = Timekeeper(self)
+        app.actions |= {"panic": self.panic, "facilitator": self.seminar.open,
+                        "focus_lost": self._focus_lost}  # fmt: skip
+
+    # --- before and after a game
 
     def title(self) -> None:
         """Show the title; a game that was played is kept as it stands."""
         self.leave()
         doors = {
             "tutorial": self.tutorial, "new": self.new_game, "load": self.saves,
-            "settings": lambda: self.app.push(SettingsScene()), "help": self.help,
-            "quit": self.quit,
+            "settings": self.settings, "help": self.help, "quit": self.quit,
         }  # fmt: skip
         newcomer = not self.lobby.saves()
         self.app.replace(Title(self.lobby, doors, self.version, newcomer))
@@ -108,6 +61,8 @@ class Flow:
     def leave(self) -> None:
         """Keep the game on the desk, with what is drafted, and clear the desk."""
         desk, self.desk = self.desk, None
+        self.said.clear()
+        self.seminar.close()
         if desk is not None:
             desk.leave()
 
@@ -122,62 +77,114 @@ class Flow:
 
     def new_game(self) -> None:
         """Show the choices of a new game."""
-        self.app.replace(
-            NewGameScene(self.lobby, lambda: self.play(self.lobby.start()), self.title)
-        )
+        self.app.replace(NewGameScene(self.lobby, self.begin, self.title))
+
+    def begin(self) -> None:
+        """Begin what was chosen, once passphrases and PIN are there that it needs."""
+        model = self.lobby.new_game()
+        if model.papers and model.kept == "sealed":
+            self.app.replace(ChoosePassphrases(self._appoint, self.new_game))
+        else:
+            self._appoint(None)
+
+    def _appoint(self, passphrases: Passphrases | None) -> None:
+        """Ask for the facilitator's PIN where a seminar begins, and begin."""
+        model = self.lobby.new_game()
+        if not model.sittings or model.sitting == "none":
+            self.play(self.lobby.start(passphrases))
+            return
+        if passphrases is not None:
+            self.app.replace(NewGameScene(self.lobby, self.begin, self.title))
+        self.app.push(AskPin(NEW_PIN, "Start the clock", lambda pin: self.play(
+            self.lobby.start(passphrases, pin)), new=True))  # fmt: skip
 
     def saves(self) -> None:
         """Show the saved games."""
-        self.app.replace(
-            SavesScene(self.lobby, lambda save: self.play(self.lobby.load(save)), self.title)
-        )
+        self.app.replace(SavesScene(self.lobby, self.load, self.title))
+
+    def load(self, save: m.Save) -> None:
+        """Load a saved game; a sealed one is asked for its passphrases first."""
+        try:
+            self.play(self.lobby.load(save.id))
+        except Locked:
+            self.app.replace(Unlock(save, lambda typed: self.play(
+                self.lobby.load(save.id, typed)), self.saves))  # fmt: skip
 
     def help(self) -> None:
         """Show the help over whatever is there."""
         self.app.push(Reading("Help", self.lobby.pages(), self.app.pop, True))
 
+    def settings(self) -> None:
+        """Show the settings over whatever is there."""
+        why_not = NO_FORGETTING if self.desk is not None else ""
+        self.app.push(SettingsScene(self.seminar.why_locked, self._forget, why_not))
+
+    def _forget(self) -> None:
+        def forgotten() -> None:
+            self.app.keep = False  # else leaving would write the settings again
+            self.title()
+
+        self.app.push(Forget(self.lobby, forgotten))
+
+    # --- a game
+
     def play(self, desk: GameDesk | ReplayDesk) -> None:
         """Play a game, or watch a war."""
+        self.seminar.close()
         if isinstance(desk, ReplayDesk):
             self.desk = None
             self.app.replace(ReplayScene(desk, self.play, self.title))
         else:
             self.desk = desk
+            self.said = list(desk.notices())
             self.turn(desk)
 
     def turn(self, desk: GameDesk) -> None:
-        """Show what comes next for the side to move: curtain, cables, end, briefing, quarter."""
-        curtain = desk.curtain()
-        if curtain is not None:
+        """Show what comes next for the side to move: a pause, the curtain, cables, the end, a
+        briefing, or the quarter."""
+        if desk.standing().paused:
+            desk.draw()
+            self.app.replace(Paused(self.seminar.go_on, self.title))
+        elif desk.curtain() is not None:
             self.hide(desk)
-            return
-        unseen = desk.resolution()
-        if unseen is not None:
-            self.app.replace(ResolutionScene(unseen, lambda: self._seen(desk)))
-            return
-        debrief = desk.debrief()
-        if debrief is not None:
+        elif (unseen := desk.resolution()) is not None:
+            self._show(ResolutionScene(unseen, lambda: self._seen(desk)))
+        elif (debrief := desk.debrief()) is not None:
             doors = {"replay": lambda: self.play(desk.again()), "title": self.title}
-            self.app.replace(DebriefScene(debrief, doors))
-            return
-        if not desk.papers_ready():
+            self._show(DebriefScene(debrief, doors))
+        elif not desk.papers_ready():
             self.app.replace(AtWork(desk.papers_ready, lambda: self.turn(desk)))
-            return
+        else:
+            self._papers(desk)
+
+    def _papers(self, desk: GameDesk) -> None:
+        """Show the quarter, after the briefing where that has not been read."""
         key = (id(desk), desk.quarter().header.side)
         if key not in self.briefed:
             self.briefed.add(key)
-            self.app.replace(BriefingScene(desk.briefing(), lambda: self.turn(desk)))
+            self._show(BriefingScene(desk.briefing(), lambda: self.turn(desk)))
             return
-        self.app.replace(
+        doors = {"settings": self.settings, "help": self.help, "title": self.title,
+                 "facilitator": self.seminar.open}  # fmt: skip
+        self._show(
             QuarterScene(
-                desk, lambda: self.turn(desk), lambda: self.app.push(Menu(self, desk)),
+                desk, lambda: self.turn(desk), lambda: self.app.push(Menu(desk, doors)),
                 lambda page: self._codex(desk, page), lambda: self._draw(desk),
             )
         )  # fmt: skip
 
+    def _show(self, scene: Scene) -> None:
+        """Show a screen, and over it what is to be said with it."""
+        said, self.said = self.said, []
+        self.app.replace(scene)
+        if said:
+            self.app.push(Notice("Before you go on", *said))
+
     def _seen(self, desk: GameDesk) -> None:
         desk.resolution_seen()
         self.turn(desk)
+
+    # --- the curtain
 
     def hide(self, desk: GameDesk) -> None:
         """Hang the curtain that is due; nothing of the last side stays in the stack."""
@@ -185,19 +192,48 @@ class Flow:
         if curtain is None:
             return
         desk.forget_undo()
+        said, self.said = self.said, []
 
         def confirmed() -> None:
             desk.lift()
             self.turn(desk)
 
-        self.app.replace(CurtainScene(curtain, confirmed))
+        back = self._back(desk) if desk.can_hand_back() else None
+        self.app.replace(CurtainScene(curtain, confirmed, said, back))
+
+    def _back(self, desk: GameDesk) -> Callable[[], None]:
+        def back() -> None:
+            desk.hand_back()
+            self.turn(desk)
+
+        return back
+
+    def panic(self) -> None:
+        """Cover everything at once: by the curtain where two people play, by a plain page else."""
+        desk = self.desk
+        if desk is None or any(scene.curtain for scene in self.app.stack):
+            return
+        desk.draw()
+        if desk.curtain() is not None:
+            self.hide(desk)
+        else:
+            self.app.replace(CurtainScene(COVERED, lambda: self.turn(desk)))
+
+    def _focus_lost(self) -> None:
+        """Draw the curtain in a game of two, where the settings ask for it."""
+        desk = self.desk
+        if desk is None or not self.app.settings.curtain_on_focus_loss:
+            return
+        desk.draw()
+        if desk.curtain() is not None and not any(scene.curtain for scene in self.app.stack):
+            self.hide(desk)
 
     def _draw(self, desk: GameDesk) -> None:
-        """Draw the curtain by hand, or on losing the focus; the same side takes up its quarter."""
+        """Draw the curtain by hand; the same side takes up its quarter."""
         desk.draw()
         self.hide(desk)
 
     def _codex(self, desk: GameDesk, page: str) -> None:
         first = desk.codex("")
-        pages = (first, *(desk.codex(link) for link in first.links))
+        pages = (first, *desk.rule_pages(), *(desk.codex(link) for link in first.links))
         self.app.push(Reading("Codex", pages, self.app.pop, page=page))

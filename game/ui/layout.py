@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from pygame import Rect
 
+MOST_RECTS = 12  # more spoilt rectangles than this are painted as one
+
 
 @dataclass(frozen=True)
 class Share:
@@ -115,3 +117,15 @@ def beside(box: tuple[int, int], anchor: Rect, window: Rect, gap: int) -> Rect:
         if rect.right > window.right:
             rect.right = anchor.left - gap
     return rect.clamp(window)
+
+
+def merged(rects: list[Rect]) -> list[Rect]:
+    """Return rectangles that do not overlap and cover all given; few, whatever was given."""
+    if len(rects) > MOST_RECTS:
+        return [rects[0].unionall(rects[1:])]
+    result: list[Rect] = []
+    for rect in rects:
+        while (at := rect.collidelist(result)) >= 0:
+            rect = rect.union(result.pop(at))
+        result.append(rect)
+    return result

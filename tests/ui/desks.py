@@ -1,9 +1,11 @@
 """Stand-ins for the desk, which change the sample models as a player would."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.desk import models as m
-from game.desk.interface import Refusal
+from game.desk.desktops import Overlook
+from game.desk.interface import Facilitator, Passphrases, Refusal, Standing
 from tests.ui import samples, samples_more
 
 
@@ -19,6 +21,7 @@ class SampleDesk:
         self.taught = -1  # no lessons, until a tutorial sets this to 0
         self.over = 3
         self.unseen = False
+        self.clock = samples_more.NO_CLOCK
 
     def quarter(self) -> m.Quarter:
         return self.model
@@ -132,6 +135,36 @@ class SampleDesk:
     def terms(self) -> dict[str, str]:
         return {"Mai Van Bo": "bo", "Tet": "dmz"}
 
+    def notices(self) -> tuple[str, ...]:
+        return ()
+
+    def strip(self) -> tuple[str, str]:
+        return ("", "")
+
+    def can_hand_back(self) -> bool:
+        return False
+
+    def hand_back(self) -> None:
+        raise Refusal("No orders of this quarter can be taken back.")
+
+    def standing(self) -> Standing:
+        return self.clock
+
+    def due(self) -> str:
+        return ""
+
+    def facilitate(self, act: Callable[[Facilitator], None]) -> str:
+        return "It is done."
+
+    def rule_pages(self) -> tuple[m.Page, ...]:
+        return ()
+
+    def overlook(self) -> Overlook:
+        return samples_more.OVERLOOK
+
+    def overlooked(self) -> int:
+        return self.ended
+
     def lesson(self) -> m.Lesson | None:
         teaches = 0 <= self.taught < len(samples_more.LESSONS)
         return samples_more.LESSONS[self.taught] if teaches else None
@@ -172,14 +205,17 @@ class SampleLobby:
     def __init__(self) -> None:
         """Offer the full war."""
         self.model = samples_more.NEW_GAME
-        self.kept = list(samples_more.SAVES)
+        self.kept_games = list(samples_more.SAVES)
 
     def new_game(self) -> m.NewGame:
         return self.model
 
     def choose(self, row: str, choice: str) -> None:
-        if row == "seed":
-            self.model = replace(self.model, seed=choice)
+        if row in ("seed", "sitting"):
+            self.model = replace(self.model, **{row: choice})
+            return
+        if row == "papers":
+            self.model = replace(self.model, kept=choice)
             return
         rows = ("campaign", "mode", "side", "opponent", "level")
         chosen = list(self.model.chosen)
@@ -187,7 +223,9 @@ class SampleLobby:
         campaign, mode, side, opponent, level = chosen
         self.model = replace(self.model, chosen=(campaign, mode, side, opponent, level))
 
-    def start(self) -> SampleDesk | SampleReplay:
+    def start(
+        self, passphrases: Passphrases | None = None, pin: str = ""
+    ) -> SampleDesk | SampleReplay:
         mode = self.model.chosen[1]
         return SampleReplay() if mode == "watch" else SampleDesk(mode == "two")
 
@@ -197,13 +235,25 @@ class SampleLobby:
         return desk
 
     def saves(self) -> tuple[m.Save, ...]:
-        return tuple(self.kept)
+        return tuple(self.kept_games)
 
-    def load(self, save: str) -> SampleDesk | SampleReplay:
+    def load(
+        self, save: str, passphrases: Passphrases | None = None
+    ) -> SampleDesk | SampleReplay:
         return SampleDesk()
 
+    def newest_good(self) -> m.Save | None:
+        return self.kept_games[0] if self.kept_games else None
+
+    def kept(self) -> tuple[str, ...]:
+        return tuple(f"/home/somebody/saves/{save.id}.overture" for save in self.kept_games)
+
+    def forget(self) -> str:
+        self.kept_games = []
+        return "All files were deleted."
+
     def delete(self, save: str) -> None:
-        self.kept = [s for s in self.kept if s.id != save]
+        self.kept_games = [s for s in self.kept_games if s.id != save]
 
     def pages(self) -> tuple[m.Page, ...]:
         return samples_more.CODEX

@@ -1,7 +1,9 @@
 """Sample models of what comes before and after a game."""
 
 from game.desk import models as m
-from tests.ui.samples import CHARTS
+from game.desk.desktops import Desktop, Overlook
+from game.desk.facilitate import Standing
+from tests.ui.samples import CHARTS, GAUGES, QUARTER
 
 BRIEFING = m.Briefing(
     "washington", "For the President's eyes only", "First quarter of 1965",
@@ -31,6 +33,8 @@ NEW_GAME = m.NewGame(
      m.Choice("stern", "Stern", "Its estimates are better than yours.")),
     ("war", "alone", "washington", "search", "even"), "1968-30-01",
     "The full war as Washington against the planner, even. It begins in the first quarter of 1965.",
+    sittings=(m.Choice("none", "No clock", "As long as it takes."),
+              m.Choice("45", "45 minutes", "Tet in 45 minutes: 30 of play, 15 for the debrief.")),
 )  # fmt: skip
 DEBRIEF = m.Debrief(
     "Settlement, the fourth quarter of 1969",
@@ -54,6 +58,8 @@ SAVES = (
     m.Save("b", "Tet", "", "1967Q4", "20 November, 18:05", "0.1.0", "two people"),
     m.Save("c", "The full war", "Hanoi", "1966Q2", "2 October, 11:12", "0.0.9", "alone",
            problem="Written by older rules: played on from the stored world."),
+    m.Save("d", "The full war", "", "1966Q2", "1 October, 10:01", "0.1.0", "two people, sealed",
+           is_sealed=True),
 )  # fmt: skip
 CODEX = (
     m.Page("", "The codex", ("People, places and words of the war.",),
@@ -68,4 +74,21 @@ LESSONS = (
     m.Lesson("Give an order", "Open the orders and move a ladder with the right arrow.",
              "page orders", "page orders", 2, 3),
     m.Lesson("End the quarter", "Nothing is sent before you end the quarter.", "end", "end", 3, 3),
+)  # fmt: skip
+
+NO_CLOCK = Standing(False, False, 0.0, None, None, 1, False, False, "", ())
+CLOCK = Standing(
+    True, False, 12.0, 18.0, 3.5, 1, False, False, "",
+    ("1967Q3, minute 0: A facilitator takes the chair.",
+     "1967Q4, minute 6: A coup. The generals quarrel in Saigon.",
+     "1967Q4, minute 7.5: The rule is revealed."),
+)  # fmt: skip
+OVERLOOK = Overlook(
+    "Tet", "January to March 1968",
+    (Desktop("Washington", "ours", "Its orders are given.",
+             "Bombing of the North: Industry and fuel; Troops: In, 30,000 men.",
+             "Fighting at the embassy", "Wait for the spring.", GAUGES, BRIEFING.private),
+     Desktop("Hanoi", "theirs", "At its papers.", "Standing orders; nothing has been changed.",
+             "The offensive goes on", "", GAUGES, BRIEFING.private)),
+    QUARTER.lenses,
 )  # fmt: skip

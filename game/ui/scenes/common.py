@@ -13,6 +13,7 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Flow, Page, Panel, Row, Spacer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.strip import strip
 from game.ui.widgets.texts import Heading, Rule, Text
 
 
@@ -26,7 +27,10 @@ def titled(title: str, prompt: str, *buttons: Widget) -> Widget:
 
 
 def screen(scene: Scene, top: Widget, body: Widget, bottom: Widget) -> Widget:
-    """Return a page in a scroll area, which scrolls only where there is too little room."""
+    """Return a page in a scroll area, which scrolls only where there is too little room. A warning
+    or a clock, where there is one, stands in a strip above it."""
+    above = strip(scene.app.strip[0], lambda: scene.app.strip[1])
+    top = top if above is None else Column(above, top, gap=0)
     return Scroll(Page(top, body, bottom, scene.app.window().height), key="page")
 
 

@@ -4,7 +4,7 @@ It is made from the name of a government alone. While it hangs it owns every eve
 heard, no tooltip, caption or undo outlives it, and the window's title says only the game's name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.desk.models import Curtain
 from game.ui import theme
@@ -15,6 +15,8 @@ from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Text
 
+HAND_BACK = "Whoever gave them may, until the other sits down"
+
 
 class CurtainScene(Scene):
     """Hides everything until the named side confirms."""
@@ -22,10 +24,15 @@ class CurtainScene(Scene):
     title = "Overture"
     curtain = True
 
-    def __init__(self, model: Curtain, confirmed: Callable[[], None]) -> None:
-        """Wait for the government named in ``model``."""
+    def __init__(
+        self, model: Curtain, confirmed: Callable[[], None], said: Sequence[str] = (),
+        back: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
+        """Wait for the government named in ``model``. ``said`` is what both may read here;
+        ``back`` takes back the orders that the other has just given."""
         super().__init__()
-        self.model, self.confirmed = model, confirmed
+        self.model, self.confirmed, self.said, self.back = model, confirmed, tuple(said), back
+        self.first_focus = "confirm"
 
     def build(self) -> Widget:
         column = Column(
@@ -35,5 +42,10 @@ class CurtainScene(Scene):
             Button(self.model.confirm, self.confirmed, kind="chosen", key="confirm", cue=""),
             gap=12,
         )  # fmt: skip
+        if self.back is not None:
+            column.add(Button("Take back the orders just given", self.back, kind="quiet", cue="",
+                              key="hand back", note=HAND_BACK))  # fmt: skip
+        for text in self.said:
+            column.add(Text(text, theme.SMALL, theme.DIM, "centre"))
         panel = Panel(Scroll(Centred(column, 460)), theme.NIGHT, 20, None)
         return panel

@@ -45,6 +45,12 @@ class NewGameScene(Scene):
         made = [ChoiceRow(name, offered, model.chosen[place], self._choose(row))
                 for row, name, offered, place in rows]  # fmt: skip
         left, right = Column(*made[:3], gap=14), Column(*made[3:], gap=14)
+        if model.papers:
+            left.add(ChoiceRow("How the game is kept", model.papers, model.kept,
+                               self._choose("papers")))  # fmt: skip
+        if model.sittings:
+            right.add(ChoiceRow("Seminar", model.sittings, model.sitting,
+                                self._choose("sitting")))  # fmt: skip
         if mode != "watch":
             seed = TextField("Seed", model.seed, 260, act=self._choose_quietly,
                              tip="Seed\nThe same seed and orders give the same war.")  # fmt: skip

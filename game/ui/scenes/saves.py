@@ -8,13 +8,16 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect
 
-from game.desk.interface import Lobby
+from game.desk.interface import Lobby, Refusal
+from game.desk.maplens import MapLens
 from game.desk.models import Save
 from game.ui import theme
 from game.ui.canvas import Canvas
+from game.ui.map.lens import draw
+from game.ui.map.projection import fit
 from game.ui.map.store import MapStore, thumbnail
 from game.ui.scene import Scene
-from game.ui.scenes.common import Question, attempt, explain, screen, titled
+from game.ui.scenes.common import Notice, Question, attempt, explain, screen, titled
 from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Flow, Panel
@@ -28,12 +31,12 @@ ROOMY = 860  # pixels at 100 % text
 
 
 class Picture(Widget):
-    """The public map, small."""
+    """The public map, small; over it what one side saw, where one person plays."""
 
-    def __init__(self, store: MapStore) -> None:
-        """Draw it from ``store``."""
+    def __init__(self, store: MapStore, lens: MapLens | None = None) -> None:
+        """Draw it from ``store``, with a ``lens``."""
         super().__init__(name="The public map")
-        self.store = store
+        self.store, self.lens = store, lens
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
         wide = min(setter.theme.px(PICTURE[0]), width)
@@ -42,20 +45,24 @@ class Picture(Widget):
     def paint(self, canvas: Canvas) -> None:
         wide = min(canvas.px(PICTURE[0]), self.rect.width)
         box = Rect(*self.rect.topleft, wide, self.rect.height)
-        small = thumbnail(self.store, PICTURE[0] * 2, PICTURE[1] * 2)
+        size = (PICTURE[0] * 2, PICTURE[1] * 2)
+        small = thumbnail(self.store, *size)
+        if self.lens is not None:
+            small = small.copy()
+            small.blit(draw(fit(*size), self.lens, 1.0), (0, 0))
         canvas.surface.blit(pygame.transform.smoothscale(small, box.size), box)
         canvas.frame(box, theme.GOLD)
 
 
 class SavesScene(Scene):
-    """The list of saved games; ``load`` is called with the id of the one chosen."""
+    """The list of saved games."""
 
     title = "Saved games"
 
     def __init__(
-        self, lobby: Lobby, load: Callable[[str], None], back: Callable[[], None]
+        self, lobby: Lobby, load: Callable[[Save], None], back: Callable[[], None]
     ) -> None:
-        """List what ``lobby`` has."""
+        """List what ``lobby`` has; ``load`` is called with the one chosen."""
         super().__init__()
         self.lobby, self.load, self.back = lobby, load, back
         self.chosen = 0
@@ -67,7 +74,7 @@ class SavesScene(Scene):
         self.chosen = min(self.chosen, max(len(saves) - 1, 0))
         items = [
             Item(f"{s.title}: {s.quarter}" if s.quarter else s.title, self._who(s), s.date,
-                 "cross" if s.problem else "circle", theme.BAD if s.problem else theme.GOLD)
+                 self._mark(s), theme.BAD if s.problem else theme.GOLD)
             for s in saves
         ]  # fmt: skip
         rows: Widget = Text("There is no saved game yet.", theme.BODY, theme.DIM)
@@ -90,15 +97,25 @@ class SavesScene(Scene):
                       Panel(buttons))  # fmt: skip
 
     @staticmethod
+    def _mark(save: Save) -> str:
+        return "cross" if save.problem else "envelope" if save.is_sealed else "circle"
+
+    @staticmethod
     def _who(save: Save) -> str:
+        if save.problem:
+            return "This file cannot be played as it is."
         return f"{save.side}, {save.people}" if save.side else save.people
 
     def _facts(self, save: Save) -> Widget:
         column = Column(
-            Picture(self.app.store), Heading(save.title), Pair("Quarter", save.quarter),
-            Pair("Side", save.side or "both"), Pair("Players", save.people),
-            Pair("Saved", save.date), Pair("Version", save.version), gap=6,
-        )  # fmt: skip
+            Picture(self.app.store, save.picture), Heading(save.title), gap=6)
+        if save.picture is not None:
+            column.add(Text(f"{save.quarter}. {save.picture.summary}", theme.SMALL, theme.DIM))
+        if not save.problem:
+            column.add(
+                Pair("Quarter", save.quarter), Pair("Side", save.side or "both"),
+                Pair("Players", save.people), Pair("Saved", save.date),
+                Pair("Version", save.version))  # fmt: skip
         if save.note:
             column.add(Text(save.note))
         if save.problem:
@@ -112,7 +129,24 @@ class SavesScene(Scene):
     def _load(self, index: int) -> None:
         saves = self.lobby.saves()
         if index < len(saves):
-            attempt(self, lambda: self.load(saves[index].id))
+            self._try(saves[index])
+
+    def _try(self, save: Save) -> None:
+        """Load a game; where it cannot be played, say why and offer the newest that can."""
+        try:
+            self.load(save)
+            return
+        except Refusal as refusal:
+            said = str(refusal)
+        self.app.cue("refused")
+        self.rebuild()
+        good = self.lobby.newest_good()
+        if good is None or good.id == save.id:
+            self.app.push(Notice("This game cannot be played", said))
+            return
+        text = f"{said}\n{good.title}, {good.quarter}, of {good.date}, can be played."
+        self.app.push(Question("This game cannot be played", text, "&Load that one",
+                               lambda: self._try(good)))  # fmt: skip
 
     def _ask(self) -> None:
         save = self.lobby.saves()[self.chosen]
@@ -121,5 +155,6 @@ class SavesScene(Scene):
             attempt(self, lambda: self.lobby.delete(save.id))
             self.rebuild()
 
-        text = f"{save.title}, {save.quarter}, of {save.date}. It cannot be brought back."
+        which = ", ".join(part for part in (save.title, save.quarter) if part)
+        text = f"{which}{f', of {save.date}' if save.date else ''}. It cannot be brought back."
         self.app.push(Question("Delete this game?", text, "&Delete it", delete))

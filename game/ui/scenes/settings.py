@@ -21,15 +21,24 @@ class SettingsScene(Modal):
     title = "Settings"
     width = 640.0
 
-    def __init__(self) -> None:
-        """Explain on the help key."""
+    def __init__(
+        self, locked: Callable[[], str] = str, forget: Callable[[], None] | None = None,
+        why_not: str = "",
+    ) -> None:  # fmt: skip
+        """Show them; ``locked`` says why some cannot be changed now. ``forget`` deletes the
+        player's data, ``why_not`` says why it cannot be done now."""
         super().__init__()
+        self.locked, self.forget, self.why_not = locked, forget, why_not
         self.actions["help"] = explain(self)
 
     def body(self) -> Widget:
-        settings = self.app.settings
+        settings, locked = self.app.settings, self.locked()
         sizes = [Choice(str(s), f"{s:.0%}".replace("%", " %")) for s in SCALES]
-        return Column(
+        curtain = Checkbox("Draw the curtain when the window loses the focus",
+                           settings.curtain_on_focus_loss, self._toggle("curtain_on_focus_loss"),
+                           note="In a game of two people at one keyboard.")  # fmt: skip
+        curtain.enabled, curtain.why_not = not locked, locked
+        column = Column(
             ChoiceRow("Size of the text", sizes, str(settings.text_scale), self._size,
                       "Larger text is laid out again; nothing is cut."),
             Checkbox("Reduced motion", settings.reduced_motion, self._toggle("reduced_motion"),
@@ -40,13 +49,19 @@ class SettingsScene(Modal):
             Checkbox("Captions", settings.captions, self._toggle("captions"),
                      note="Every cue is also written at the foot of the window."),
             Rule(),
-            Checkbox("Draw the curtain when the window loses the focus",
-                     settings.curtain_on_focus_loss, self._toggle("curtain_on_focus_loss"),
-                     note="In a game of two people at one keyboard."),
+            curtain,
             Rule(),
             Button("&Keys", lambda: self.app.push(KeysScene()), align="left",
-                   note="See every key and change it"),
+                   note="See every key and change it", enabled=not locked, why_not=locked),
         )  # fmt: skip
+        if self.forget is not None:
+            why_not = self.why_not or locked
+            column.add(Button("Delete all my data", self.forget, align="left", key="forget",
+                              note="Saved games and settings, after a word has been typed",
+                              enabled=not why_not, why_not=why_not))  # fmt: skip
+        if locked:
+            column.add(Text(locked, theme.SMALL, theme.BAD, mark="cross"))
+        return column
 
     def _size(self, chosen: str) -> None:
         self.app.settings.text_scale = float(chosen)

@@ -175,16 +175,19 @@ class Checkbox(Button):
 
 
 class TextField(Widget):
-    """One line of typed text; Backspace and Delete, Home and End, arrows, and nothing else."""
+    """One line of typed text; Backspace and Delete, Home and End, arrows, Ctrl+V, nothing else."""
 
     focusable = True
 
     def __init__(
         self, name: str, text: str = "", width: float = 220, tip: str = "", help: str = "",
         longest: int = 60, style: Style = theme.MONO, act: Callable[[str], None] | None = None,
+        enter: Action | None = None,
     ) -> None:  # fmt: skip
-        """Ask for ``name``; ``longest`` letters at most; ``act`` is called with every change."""
+        """Ask for ``name``; ``longest`` letters at most; ``act`` is called with every change,
+        ``enter`` on Enter."""
         super().__init__(name=name, tip=tip, help=help or tip)
+        self.enter = enter
         self.text, self.cursor = text, len(text)
         self.width, self.longest, self.style, self.act = width, longest, style, act
 
@@ -227,6 +230,11 @@ class TextField(Widget):
 
     def strike(self, event: pygame.event.Event) -> bool:
         key, at, text = event.key, self.cursor, self.text
+        if key == pygame.K_v and event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+            return self.type(pasted())
+        if key in ENTER[:2] and self.enter is not None:
+            self.enter()
+            return True
         if key == pygame.K_BACKSPACE and at:
             self.text, self.cursor = text[: at - 1] + text[at:], at - 1
         elif key == pygame.K_DELETE:
@@ -244,3 +252,12 @@ class TextField(Widget):
             self._tell()
         self.changed()
         return True
+
+
+def pasted() -> str:
+    """Return the first line of what the clipboard holds; nothing where there is none."""
+    try:
+        text = pygame.scrap.get_text()
+    except pygame.error:
+        return ""
+    return text.partition("\n")[0].strip("\r")

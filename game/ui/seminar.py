@@ -1,0 +1,75 @@
+"""The facilitator's part of the window: the PIN, the panel, and the second window."""
+
+from typing import TYPE_CHECKING
+
+from game.ui.scenes.facilitator import FacilitatorScene
+from game.ui.scenes.secrets import AskPin
+
+if TYPE_CHECKING:
+    from game.ui.flow import Flow
+
+APPOINT = ("Whoever sets a PIN becomes this game's facilitator: clock and bell, a curtain for all, "
+           "news, going back, a second window with both sides' papers. It is set once.")
+ASK = "The PIN opens the facilitator's panel. It shows nothing of either side."
+LOCKED = "The facilitator has locked the settings."
+
+
+class Seminar:
+    """What the facilitator does in one window."""
+
+    def __init__(self, flow: "Flow") -> None:
+        """Act on the game that ``flow`` has on the desk."""
+        self.flow = flow
+
+    def open(self) -> None:
+        """Ask for the PIN, or for a new one where nobody is appointed, and open the panel."""
+        desk, app = self.flow.desk, self.flow.app
+        asking = any(isinstance(scene, AskPin | FacilitatorScene) for scene in app.stack)
+        if desk is None or asking:
+            return
+        if desk.standing().appointed:
+            app.push(AskPin(ASK, "Open the panel", self._opened))
+        elif not any(scene.curtain for scene in app.stack):
+            app.push(AskPin(APPOINT, "Become the facilitator", self._appointed, new=True))
+
+    def _appointed(self, pin: str) -> None:
+        desk = self.flow.desk
+        if desk is not None:
+            desk.facilitate(lambda hand: hand.appoint(pin))
+            self._opened(pin)
+
+    def _opened(self, pin: str) -> None:
+        desk, app = self.flow.desk, self.flow.app
+        if desk is None:
+            return
+        desk.facilitate(lambda hand: hand.check(pin))
+        app.pop()
+        panel = FacilitatorScene(desk, pin, self._watch, lambda: self._closed(panel))
+        app.push(panel)
+
+    def _closed(self, panel: FacilitatorScene) -> None:
+        """Go back to the game, which the facilitator may have changed."""
+        desk = self.flow.desk
+        self.flow.app.pop()
+        if panel.acted and desk is not None:
+            self.flow.turn(desk)
+
+    def go_on(self, pin: str) -> None:
+        """Let a game go on that stands still."""
+        desk = self.flow.desk
+        if desk is not None:
+            desk.facilitate(lambda hand: hand.go_on(pin))
+            self.flow.turn(desk)
+
+    def why_locked(self) -> str:
+        """Return why the settings cannot be changed; empty where they can."""
+        desk = self.flow.desk
+        return LOCKED if desk is not None and desk.standing().locked else ""
+
+    # --- the second window
+
+    def _watch(self) -> None:
+        """Open the second window, covered until the PIN is typed in it."""
+
+    def close(self) -> None:
+        """Close the second window, if it is open."""

@@ -1,0 +1,65 @@
+"""A line that is typed and never shown: a passphrase or a PIN."""
+
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect
+
+from game.ui import theme
+from game.ui.canvas import Canvas
+from game.ui.text import Typesetter
+from game.ui.widgets.base import Action
+from game.ui.widgets.controls import TextField
+
+CAPS = "Caps Lock is on"
+
+
+class SecretField(TextField):
+    """One line of which only dots are seen, one a letter, whatever the letter.
+
+    Letters of every alphabet are taken, typed or pasted. Caps Lock is told as soon as a key pressed
+    here says that it is on.
+    """
+
+    def __init__(
+        self, name: str, text: str = "", width: float = 340, longest: int = 200,
+        act: Callable[[str], None] | None = None, enter: Action | None = None, help: str = "",
+    ) -> None:  # fmt: skip
+        """Ask for ``name``; ``act`` is called with every change, ``enter`` on Enter."""
+        super().__init__(name, text, width, help=help or "What is typed here is not shown.",
+                         longest=longest, act=act, enter=enter)  # fmt: skip
+        self.caps = False
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        wide, high = super().measure(setter, width)
+        return wide, high + setter.line_height(theme.SMALL)
+
+    def paint(self, canvas: Canvas) -> None:
+        line = canvas.setter.line_height(theme.SMALL)
+        box = Rect(self.rect.x, self.rect.y, self.rect.width, self.rect.height - line)
+        canvas.fill(box, theme.SUNKEN)
+        canvas.frame(box, theme.GOLD if self.focused else theme.DIM)
+        size, step, edge = canvas.px(8), canvas.px(12), canvas.px(9)
+        room = max((box.width - 2 * edge) // step, 1)
+        start = max(self.cursor - room, 0)
+        for place in range(min(len(self.text) - start, room)):
+            spot = (box.x + edge + place * step + size // 2, box.centery)
+            canvas.mark("circle", spot, size, theme.LIGHT)
+        if self.focused:
+            x = box.x + edge + (self.cursor - start) * step - canvas.px(2)
+            canvas.line(theme.GOLD, (x, box.y + canvas.px(5)), (x, box.bottom - canvas.px(5)), 2)
+        if self.caps and self.focused:
+            below = Rect(box.x, box.bottom, box.width, line)
+            canvas.ground = theme.PANEL
+            canvas.text(CAPS, theme.SMALL, theme.BAD, below)
+
+    def strike(self, event: pygame.event.Event) -> bool:
+        caps = bool(event.mod & pygame.KMOD_CAPS)
+        if caps != self.caps:
+            self.caps = caps
+            self.changed()
+        return super().strike(event)
+
+    def set_focus(self, on: bool) -> None:
+        self.caps = self.caps and on
+        super().set_focus(on)

@@ -15,16 +15,16 @@ from game.engine.board import HANOI, SIDES, WASHINGTON, Floats, Ints, Masks
 from game.engine.ladders import (
     AFTER,
     CAMBODIA,
-    FLAT_RUNG,
-    FLAT_SLOT,
     FLAT_START,
     FLAT_USED,
     IN,
     IN_FAST,
+    LADDERS,
     MAIN_FORCE,
     OFFENSIVE,
     OUT,
     OUT_FAST,
+    SLOTS,
     USED,
     L,
     Ladder,
@@ -61,16 +61,16 @@ STANDINGS: Final = 6  # rungs of the longest ladder
 
 @dataclass(frozen=True)
 class _Tariff:
-    """What the rungs of one slot cost: a row for each pair of the highest rung of two quarters and
-    the rung in force, a column for each rung. ``calm``: whole points of those that do not
+    """What the rungs of one ladder cost: a row for each pair of the highest rung of two quarters
+    and the rung in force, a column for each rung. ``calm``: whole points of those that do not
     escalate; ``tempting``: points of those that do, before the temptation. Nought in the other.
     """
 
     side: int
-    slot: int
+    slots: slice
     places: slice  # in the side's flat list
-    calm: Floats
-    tempting: Floats
+    calm: Ints
+    tempting: Floats | None  # None where no rung escalates at a price
 
 
 def _points(side: int, ladder: Ladder, rung: int, standing: int) -> float:
@@ -90,21 +90,21 @@ def _escalates(ladder: Ladder, rung: int, high: int) -> bool:
     return ladder.war and rung > high and not (ladder.name == "effort" and rung < MAIN_FORCE)
 
 
-def _tariff(side: int, slot: int) -> _Tariff:
-    ladder, first = ladder_of_slot(side, slot)[0], int(FLAT_START[side, slot])
-    rungs = len(ladder.rungs)
+def _tariff(side: int, ladder: Ladder) -> _Tariff:
+    slots, rungs = SLOTS[side][ladder.name], len(ladder.rungs)
     calm, tempting = np.zeros((2, STANDINGS, STANDINGS, rungs))
     for high, standing, rung in np.ndindex(calm.shape):
         points = _points(side, ladder, rung, standing)
         escalates = _escalates(ladder, rung, high)
         (tempting if escalates else calm)[high, standing, rung] = points
-    rows = (STANDINGS**2, rungs)
-    places = slice(first, first + rungs)
-    return _Tariff(side, slot, places, np.rint(calm).reshape(rows), tempting.reshape(rows))
+    rows, first = (STANDINGS**2, rungs), int(FLAT_START[side, slots.start])
+    places = slice(first, first + rungs * ladder.slots)
+    whole = np.rint(calm).astype(np.int64).reshape(rows)
+    return _Tariff(side, slots, places, whole, tempting.reshape(rows) if tempting.any() else None)
 
 
 _TARIFFS: Final = tuple(
-    _tariff(side, slot) for side in (WASHINGTON, HANOI) for slot in range(L) if USED[side, slot]
+    _tariff(side, ladder) for side in (WASHINGTON, HANOI) for ladder in LADDERS[side]
 )
 
 
@@ -130,15 +130,16 @@ def offer(world: World, tables: Tables) -> World:
 def price_list(world: World, tables: Tables) -> Ints:
     """Return (N, S, R) the price in whole points of each rung in each side's flat list."""
     known = STANDINGS * np.maximum(world.reached, world.reached_before) + world.in_force
-    rows = np.ascontiguousarray(known.transpose(1, 2, 0))  # (S, L, N)
-    factor = [temptation(escalation_chance(world, side), tables)[:, None] for side in (0, 1)]
+    factor = [temptation(escalation_chance(world, side), tables) for side in (0, 1)]
     prices = np.zeros((len(world), 2, R), dtype=np.int64)
     for tariff in _TARIFFS:
-        row = rows[tariff.side, tariff.slot]
-        points = tariff.calm.take(row, axis=0)
-        if tariff.tempting.any():
-            points += np.rint(tariff.tempting.take(row, axis=0) * factor[tariff.side])
-        prices[:, tariff.side, tariff.places] = points
+        rows = known[:, tariff.side, tariff.slots]
+        points = tariff.calm.take(rows, axis=0)
+        if tariff.tempting is not None:
+            raised = tariff.tempting.take(rows, axis=0)
+            raised *= factor[tariff.side][:, None, None]
+            points += np.rint(raised, out=raised).astype(np.int64)
+        prices[:, tariff.side, tariff.places] = points.reshape(len(world), -1)
     return prices
 
 
@@ -154,15 +155,15 @@ def escalation_chance(world: World, side: int) -> Floats:
 
 def legality(world: World, prices: Ints, tables: Tables) -> Ints:
     """Return (N, S, R) 1 for each rung that may be ordered."""
-    allowed = prices <= world.capital[:, :, None]
-    allowed &= tables.allowed == 1
+    purse = np.floor(world.capital).astype(np.int64)  # prices are whole
+    allowed = prices <= purse[:, :, None]
+    allowed &= (tables.allowed == 1) & FLAT_USED
     _limit_washington(world, allowed[:, WASHINGTON])
     _limit_hanoi(world, allowed[:, HANOI], tables)
-    for side in (WASHINGTON, HANOI):
-        standing = world.in_force[:, side].take(FLAT_SLOT[side], axis=1)
-        allowed[:, side] |= standing == FLAT_RUNG[side]
-    allowed &= FLAT_USED
-    allowed &= world.running[:, None, None]
+    allowed.reshape(-1)[_entries(world.in_force)[:, USED]] = True
+    running = world.running
+    if not running.all():
+        allowed &= running[:, None, None]
     return allowed.astype(np.int64)
 
 
@@ -190,16 +191,25 @@ def flat_places(side: int, rungs: Ints) -> Ints:
     return FLAT_START[side] + rungs
 
 
+def chosen(menu: Ints, side: int, rungs: Ints) -> Ints:
+    """Return (N, L) what a side's menu (N, R) of prices or legality says of ``rungs`` (N, L)."""
+    return menu[np.arange(len(menu))[:, None], flat_places(side, rungs)]
+
+
 def prices_of(prices: Ints, side: int, rungs: Ints) -> Ints:
     """Return (N, L) the price of each slot's rung; ``prices`` (N, R), ``rungs`` (N, L)."""
-    paid = np.take_along_axis(prices, flat_places(side, rungs), axis=1)
-    return paid * USED[side]
+    return chosen(prices, side, rungs) * USED[side]
 
 
 def price_paid(prices: Ints, rungs: Ints) -> Ints:
     """Return (N, S) what both sides' rungs cost; ``prices`` (N, S, R), ``rungs`` (N, S, L)."""
-    entry = np.arange(prices.size // R).reshape(-1, 2, 1) * R + FLAT_START[None] + rungs
-    return (prices.reshape(-1).take(entry) * USED).sum(axis=2)
+    paid = prices.reshape(-1).take(_entries(rungs))
+    return np.einsum("nsl,sl->ns", paid, USED.astype(np.int64))
+
+
+def _entries(rungs: Ints) -> Ints:
+    """Return (N, S, L) where both sides' rungs stand in a menu (N, S, R) laid out flat."""
+    return np.arange(0, 2 * R * len(rungs), R).reshape(-1, 2, 1) + FLAT_START + rungs
 
 
 def within_means(
@@ -210,7 +220,7 @@ def within_means(
     The stated order: an illegal rung falls back first; then, while the purse is short, ladders
     give way one by one from the last of the side's list to the first. The same rule everywhere.
     """
-    ok = np.take_along_axis(legal, flat_places(side, orders.rungs), axis=1) == 1
+    ok = chosen(legal, side, orders.rungs) == 1
     rungs = np.where(ok, orders.rungs, in_force)
     paid = prices_of(prices, side, rungs)
     total = paid.sum(axis=1)
@@ -231,7 +241,7 @@ def within_means(
 
 def after(rungs: Ints, side: int) -> Ints:
     """Return (N, L) the rungs that stand after a quarter at ``rungs``."""
-    return AFTER[side][np.arange(L), rungs]
+    return AFTER[side].reshape(-1).take(np.arange(0, AFTER[side].size, STANDINGS) + rungs)
 
 
 def refusals(side: int, orders: SideOrders, menu: Any, exact: bool = False) -> list[str]:

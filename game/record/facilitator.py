@@ -188,6 +188,11 @@ class Facilitator:
         self.check(pin)
         self._log("lock", f"Settings are {'locked' if locked else 'open'}.", locked=locked)
 
+    def watch(self, pin: str) -> None:
+        """Note that both sides are watched; what is shown then is the screens'."""
+        self.check(pin)
+        self._log("watch", "The facilitator watches both sides.")
+
     def _log(self, act: str, text: str, **data: Any) -> None:
         self.game.facilitate(act, text, **data)
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
+from game.ui import loop, theme
 from game.ui import settings as kept
-from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.keys import Keys
 from game.ui.layout import merged
@@ -25,10 +25,10 @@ from game.ui.theme import SCALES, Theme
 from game.ui.tooltip import Tooltip
 
 if TYPE_CHECKING:
+    from game.ui.second import Second
     from game.ui.timekeeper import Timekeeper
 
 SMALLEST = (1024, 600)  # pixels; the window is never laid out for less
-FRAME = 1 / 60  # seconds
 CAPTION_STAYS = 1.6  # seconds
 
 
@@ -54,6 +54,7 @@ class App:
         self.tip: Tooltip | None = None
         self.caption: tuple[str, float] | None = None
         self.timekeeper: Timekeeper | None = None  # sees to what is due by the clock
+        self.second: Second | None = None  # the facilitator's window
         self.strip = ("", "")  # what stands above every screen: a warning, the clock
         self.frames = 0
         self._spoilt: list[Rect] = []
@@ -159,8 +160,10 @@ class App:
     # Events
 
     def handle(self, event: pygame.event.Event) -> None:
-        """Act on one event: the window's own, or the top scene's."""
-        if event.type == pygame.QUIT:
+        """Act on one event: another window's, the window's own, or the top scene's."""
+        if self.second is not None and self.second.takes(event):
+            return
+        if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
             self.running = False
         elif event.type == pygame.VIDEORESIZE:
             self.resize(event.w, event.h)
@@ -174,11 +177,20 @@ class App:
                 top.handle(event)
 
     def focus_lost(self) -> None:
-        """Let the topmost scene that cares know that another window is being used now."""
+        """Let the topmost scene that cares know that another program is being used now."""
+        if self.second is not None and self.second.focused:
+            return
         acts = [scene.actions.get("focus_lost") for scene in reversed(self.stack)]
         lost = next((act for act in (*acts, self.actions.get("focus_lost")) if act), None)
         if lost is not None:
             lost()
+
+    def text_input(self, on: bool) -> None:
+        """Have letters come as text, or not; while there are two windows they always do."""
+        if on:
+            pygame.key.start_text_input()
+        elif self.second is None:
+            pygame.key.stop_text_input()
 
     def rebuild(self) -> None:
         """Build every scene anew and lay it out."""
@@ -216,7 +228,7 @@ class App:
         """Let what moves on the top scene make its next step when that is due."""
         top = self.top()
         movers = top.movers if top is not None else []
-        if movers and now - self._moved >= min(w.moves_in() or FRAME for w in movers):
+        if movers and now - self._moved >= min(w.moves_in() or loop.FRAME for w in movers):
             self._moved = now
             for widget in movers:
                 widget.move()
@@ -283,16 +295,4 @@ class App:
 
     def run(self) -> None:
         """Play until the window is closed."""
-        while self.running and self.stack:
-            self.tick()
-            spoilt = self.frame()
-            if spoilt:
-                pygame.display.update(spoilt)
-            started = self.now()
-            event = pygame.event.wait(self.wait_for())
-            for each in (event, *pygame.event.get()):
-                if each.type != pygame.NOEVENT:
-                    self.handle(each)
-            spare = FRAME - (self.now() - started)
-            if spoilt and spare > 0 and self.wait_for() < 20:
-                time.sleep(spare)
+        loop.run(self)

@@ -126,11 +126,7 @@ class Scene:
         widget.set_focus(True)
         for above in widget.above():
             above.reveal(widget.rect)
-        typing = isinstance(widget, TextField)
-        if typing:
-            pygame.key.start_text_input()
-        else:
-            pygame.key.stop_text_input()
+        self.app.text_input(isinstance(widget, TextField))
 
     def move_focus(self, step: int) -> None:
         """Move the focus along the stops, round at the ends."""

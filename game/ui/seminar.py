@@ -2,8 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from game.desk.interface import Refusal
+from game.ui.scenes.common import Notice
 from game.ui.scenes.facilitator import FacilitatorScene
+from game.ui.scenes.overlook import OverlookScene
 from game.ui.scenes.secrets import AskPin
+from game.ui.second import Second
 
 if TYPE_CHECKING:
     from game.ui.flow import Flow
@@ -70,6 +74,16 @@ class Seminar:
 
     def _watch(self) -> None:
         """Open the second window, covered until the PIN is typed in it."""
+        desk, app = self.flow.desk, self.flow.app
+        if desk is None or app.second is not None:
+            return
+        try:
+            app.second = Second(app, OverlookScene(desk, self.close), self.close)
+        except Refusal as refusal:
+            app.push(Notice("There is no second window", str(refusal)))
 
     def close(self) -> None:
         """Close the second window, if it is open."""
+        second, self.flow.app.second = self.flow.app.second, None
+        if second is not None:
+            second.close()

@@ -92,3 +92,7 @@ OVERLOOK = Overlook(
              "The offensive goes on", "", GAUGES, BRIEFING.private)),
     QUARTER.lenses,
 )  # fmt: skip
+PAPERS = (
+    m.Choice("plain", "In a plain file", "Whoever opens the file can read both sides' papers."),
+    m.Choice("sealed", "Sealed under passphrases", "Each side types one of its own."),
+)

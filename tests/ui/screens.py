@@ -3,19 +3,29 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.desk.sitting import PLAIN
 from game.ui.app import App
 from game.ui.scene import Scene
+from game.ui.scenes import facilitator
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import DebriefScene
+from game.ui.scenes.facilitator import FacilitatorScene
+from game.ui.scenes.forget import Forget
+from game.ui.scenes.menu import Menu, SaveAs
 from game.ui.scenes.newgame import BriefingScene, NewGameScene
+from game.ui.scenes.overlook import OverlookScene
+from game.ui.scenes.paused import Paused
 from game.ui.scenes.quarter import PAGES, QuarterScene
 from game.ui.scenes.reading import Reading
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.saves import SavesScene
+from game.ui.scenes.secrets import AskPin, ChoosePassphrases, Unlock
 from game.ui.scenes.settings import KeysScene, SettingsScene
 from game.ui.scenes.title import Title
+from game.ui.seminar import APPOINT, LOCKED
+from game.ui.widgets.base import Widget
 from tests.ui import samples, samples_more
 from tests.ui.desks import SampleDesk, SampleLobby, SampleReplay
 
@@ -29,12 +39,59 @@ DOORS = dict.fromkeys(
 )
 
 
+class Timed(QuarterScene):
+    """A quarter under a clock, and with something that must be known at once."""
+
+    def build(self) -> Widget:
+        """Return the screen under its strip."""
+        self.app.strip = ("The disk is full; play goes on in memory.", "turn 3:30, bell in 18:00")
+        return super().build()
+
+
 def quarter(page: str = "dossier", lesson: int = -1) -> QuarterScene:
     """Return the quarter's screen at a page."""
     desk = SampleDesk()
     desk.taught = lesson
     scene = QuarterScene(desk, nothing, nothing, nothing, nothing)
     scene.page = page
+    return scene
+
+
+def sample(clock: bool = True) -> SampleDesk:
+    """Return a desk in a seminar."""
+    desk = SampleDesk()
+    desk.clock = samples_more.CLOCK if clock else samples_more.NO_CLOCK
+    return desk
+
+
+def panel(name: str) -> Callable[[], Scene]:
+    """Return what makes the facilitator's panel at a page."""
+    def make() -> Scene:
+        scene = FacilitatorScene(sample(), "2468", nothing, nothing)
+        scene.page, scene.said, scene.effect = name, "The rule is revealed.", "stability"
+        return scene
+
+    return make
+
+
+def overlook() -> Scene:
+    """Return the second window with both sides in it."""
+    scene = OverlookScene(sample(), nothing)
+    scene.shown = samples_more.OVERLOOK
+    return scene
+
+
+def two_people() -> Scene:
+    """Return the choices of a new game of two, with papers and sittings."""
+    lobby = SampleLobby()
+    lobby.choose("mode", "two")
+    lobby.model = replace(lobby.model, papers=samples_more.PAPERS, kept="sealed")
+    return NewGameScene(lobby, nothing, nothing)
+
+
+def faulty(scene: Scene, fault: str) -> Scene:
+    """Return a screen that says what is wrong with what was typed."""
+    scene.fault, scene.typed = fault, scene.typed  # type: ignore[attr-defined]
     return scene
 
 
@@ -61,6 +118,26 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "curtain": lambda: CurtainScene(samples_more.CURTAIN, nothing),
     "debrief": lambda: DebriefScene(samples_more.DEBRIEF, DOORS),
     "replay": lambda: ReplayScene(SampleReplay(), nothing, nothing),
+    "new game two": two_people,
+    "passphrases": lambda: faulty(ChoosePassphrases(nothing, nothing),
+                                  "The two differ; type both once more."),
+    "unlock": lambda: faulty(Unlock(samples_more.SAVES[3], nothing, nothing),
+                             "game.overture: the passphrase of Hanoi does not open it; nothing was "
+                             "changed."),
+    "pin": lambda: faulty(AskPin(APPOINT, "Become the facilitator", nothing, new=True),
+                          "A PIN has 4 to 12 digits."),
+    **{f"facilitator {name}": panel(name) for name, _ in facilitator.PAGES},
+    "paused": lambda: faulty(Paused(nothing, nothing),
+                             "That is not the facilitator's PIN; nothing was changed."),
+    "overlook": overlook,
+    "overlook covered": lambda: OverlookScene(sample(), nothing),
+    "timed quarter": lambda: Timed(sample(), nothing, nothing, nothing, nothing),
+    "hand back": lambda: CurtainScene(samples_more.CURTAIN, nothing, (PLAIN,), nothing),
+    "menu": lambda: Menu(sample(), dict.fromkeys(("settings", "help", "facilitator", "title"),
+                                                 nothing)),
+    "save as": lambda: SaveAs(sample()),
+    "forget": lambda: Forget(SampleLobby(), nothing),
+    "settings locked": lambda: SettingsScene(lambda: LOCKED, nothing, ""),
     "saves": lambda: SavesScene(SampleLobby(), nothing, nothing),
     "settings": SettingsScene,
     "keys": KeysScene,

@@ -1,0 +1,164 @@
+"""Both sides side by side, for the facilitator: what each does, orders, knows and has to bear.
+
+The page is covered until the PIN is typed: the window that shows it may still stand where those who
+play can see it.
+"""
+
+from collections.abc import Callable
+
+from game.desk.desktops import Desktop, Overlook
+from game.desk.interface import GameDesk, Refusal
+from game.ui import theme
+from game.ui.scene import Scene
+from game.ui.scenes.common import defined, screen, titled
+from game.ui.scenes.secrets import asked, wrong
+from game.ui.widgets.base import Action, Widget
+from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
+from game.ui.widgets.controls import Button
+from game.ui.widgets.gauges import GaugeBar
+from game.ui.widgets.mapview import MapView
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.secret import SecretField
+from game.ui.widgets.texts import Heading, Text
+
+ROOMY = (1120, 560)  # pixels at 100 % text from which both desks stand beside the map
+LOOK = 0.5  # seconds between two looks at the game
+PAGES = (("map", "Map"), ("washington", "Washington"), ("hanoi", "Hanoi"))
+WARNING = ("Both sides' papers are shown here. Move this window to a screen that no player can "
+           "see, then type the PIN.")  # fmt: skip
+
+
+class OverlookScene(Scene):
+    """The facilitator's view; ``close`` closes the window it is in."""
+
+    title = "Both sides"
+    PIN = "PIN"
+
+    def __init__(self, desk: GameDesk, close: Action) -> None:
+        """Watch the game of ``desk``, once the PIN is there."""
+        super().__init__()
+        self.desk, self.close = desk, close
+        self.shown: Overlook | None = None
+        self.state: object = None
+        self.typed = self.fault = ""
+        self.page, self.lens, self._looked = "map", 0, 0.0
+        self.first_focus = self.PIN
+        self.actions = {f"lens_{i + 1}": self._lens(i) for i in range(5)}
+
+    def build(self) -> Widget:
+        shown = self.shown
+        if shown is None:
+            return self._cover()
+        top = titled(f"{shown.title}: {shown.date}", "For the facilitator alone.",
+                     Button("Cover", self.cover, cue="", key="cover"),
+                     Button("Close", self.close, cue="", key="close"))  # fmt: skip
+        nothing = Panel(Text(""), theme.NIGHT, 0, None)
+        if not self.app.roomy(*ROOMY):
+            return screen(self, Column(top, self._tabs(), gap=0), self._page(shown), nothing)
+        left, right = (Panel(Scroll(self._desk(desk), key=f"desk {desk.government}"))
+                       for desk in shown.desks)  # fmt: skip
+        wide = self.app.window().width / self.app.setter.theme.scale
+        side = min(400, wide * 0.29)
+        body = Dock(self._map(shown), left=left, right=right, left_width=side, right_width=side)
+        return screen(self, top, body, nothing)
+
+    def _cover(self) -> Widget:
+        column = Column(
+            Text("For the facilitator alone", theme.TITLE, theme.GOLD, "centre"),
+            Text(WARNING, theme.BODY, theme.LIGHT, "centre"),
+            asked("The facilitator's PIN", SecretField(self.PIN, self.typed, 460, 12, self._put,
+                                                       self.go)),
+            *wrong(self.fault),
+            Flow(Button("Show both sides", self.go, kind="chosen", cue="", key="go"),
+                 Button("Close", self.close, cue="", key="close")),
+            gap=12,
+        )  # fmt: skip
+        return Panel(Scroll(Centred(column, 460)), theme.NIGHT, 20, None)
+
+    def _put(self, text: str) -> None:
+        self.typed = text
+
+    def go(self) -> None:
+        """Draw the cover back, if the PIN is right."""
+        pin, self.typed, self.fault = self.typed, "", ""
+        try:
+            self.desk.facilitate(lambda hand: hand.watch(pin))
+        except Refusal as refusal:
+            self.fault = str(refusal)
+        else:
+            self._look()
+        self.rebuild()
+
+    def cover(self) -> None:
+        """Cover both sides again."""
+        self.shown = None
+        self.rebuild()
+
+    # What is shown
+
+    def _tabs(self) -> Widget:
+        tabs = [Button(title, self._open(name), kind="chosen" if name == self.page else "plain",
+                       key=f"page {name}", cue="") for name, title in PAGES]  # fmt: skip
+        return Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None)
+
+    def _open(self, page: str) -> Callable[[], None]:
+        def show() -> None:
+            self.page = page
+            self.rebuild()
+
+        return show
+
+    def _page(self, shown: Overlook) -> Widget:
+        if self.page == "map":
+            return self._map(shown)
+        desk = shown.desks[self.page == "hanoi"]
+        return Panel(Scroll(self._desk(desk), key=f"desk {desk.government}"))
+
+    def _map(self, shown: Overlook) -> Widget:
+        tabs = [Button(lens.title, self._lens(i), kind="chosen" if i == self.lens else "plain",
+                       key=f"lens {lens.id}", tip=lens.summary)
+                for i, lens in enumerate(shown.lenses)]  # fmt: skip
+        view = MapView(self.app.store, shown.lenses[self.lens] if shown.lenses else None)
+        column = Column(Panel(Flow(*tabs, gap=4), margin=4), view, gap=0)
+        column.grow = 1.0
+        return column
+
+    @staticmethod
+    def _desk(desk: Desktop) -> Widget:
+        ours = desk.mark == "ours"
+        column = Column(
+            Text(desk.government, theme.TITLE, theme.OURS if ours else theme.THEIRS,
+                 mark="square" if ours else "diamond"),
+            Text(desk.state, theme.STRONG), Heading("Orders"), Text(desk.orders),
+            Heading("Front page"), Text(desk.headline), gap=6,
+        )  # fmt: skip
+        if desk.note:
+            column.add(Heading("Note to itself"), Text(desk.note))
+        column.add(Heading("Gauges"), *(GaugeBar(gauge) for gauge in desk.gauges))
+        column.add(Heading("What only it knows"))
+        return column.add(*(defined(fact) for fact in desk.private))
+
+    def _lens(self, index: int) -> Callable[[], None]:
+        def choose() -> None:
+            if self.shown is not None and index < len(self.shown.lenses):
+                self.lens = index
+                self.rebuild()
+
+        return choose
+
+    # Time
+
+    def _look(self) -> None:
+        self.state = self.desk.overlooked()
+        self.shown = self.desk.overlook()
+
+    def tick(self, now: float) -> None:
+        if self.shown is None or 0 <= now - self._looked < LOOK:
+            return
+        self._looked = now
+        if self.desk.overlooked() != self.state:
+            self._look()
+            self.rebuild()
+
+    def wake_in(self, now: float) -> float | None:
+        return LOOK if self.shown is not None else None

@@ -239,9 +239,10 @@ def within_means(
     return SideOrders(rungs, troops, orders.channel, orders.terms, orders.accept)
 
 
-def after(rungs: Ints, side: int) -> Ints:
-    """Return (N, L) the rungs that stand after a quarter at ``rungs``."""
-    return AFTER[side].reshape(-1).take(np.arange(0, AFTER[side].size, STANDINGS) + rungs)
+def after(rungs: Ints) -> Ints:
+    """Return (N, S, L) the rungs that stand after a quarter at ``rungs``."""
+    first = np.arange(0, AFTER.size, STANDINGS).reshape(AFTER.shape[:2])
+    return AFTER.reshape(-1).take(first + rungs)
 
 
 def refusals(side: int, orders: SideOrders, menu: Any, exact: bool = False) -> list[str]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, by_side, total, within
+from game.engine.board import WASHINGTON, Floats, by_side, total, within
 from game.engine.rules.demonstration import world_effect
+from game.engine.rules.inference import burnt_of
 from game.engine.tables import Tables
 from game.engine.world import World
 from game.theory.posture import PostureGame, solve
@@ -76,14 +77,10 @@ def guarantee(world: World, tables: Tables) -> Floats:
     A guarantee lasts while the channel exists and has not leaked.
     """
     channels = tables.channels
-    usable = channels.usable(world.quarter) * (1 - world.burnt)
-    rows = np.arange(len(world))
-    given = []
-    for side in (WASHINGTON, HANOI):
-        chosen = world.channel[:, side]
-        access = np.minimum(channels.access[0], channels.access[1])[chosen]
-        given.append(channels.guarantee[chosen] * access * usable[rows, chosen])
-    return by_side(*given)
+    usable = channels.exist(world.quarter, world.channel)
+    usable = usable * (1 - burnt_of(world, world.channel))
+    weighed = channels.guarantee * np.minimum(channels.access[0], channels.access[1])
+    return weighed.take(world.channel) * usable
 
 
 def posture_game(world: World, tables: Tables) -> PostureGame:

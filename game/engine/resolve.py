@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine import menu, postures
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.board import Floats, Ints, Masks
 from game.engine.escalation import breaches, escalation, understanding_after
 from game.engine.events import Events, happen
 from game.engine.ladders import PUBLIC
@@ -84,7 +84,7 @@ def resolve(
     world = ending.conclude(world, settled, positions, luck, tables)
     world = remember(world, orders, climbed)
     world = estimates.estimate(world, moved, luck, tables)
-    world = prepare(world.with_(quarter=opening.quarter + 1), tables)
+    world = prepare(world.with_(quarter=opening.quarter + 1), tables, opening)
     world = choose(opening.running, world, opening)
     broken = breaches(opening, orders)
     return world, Outcome(
@@ -93,21 +93,22 @@ def resolve(
     )  # fmt: skip
 
 
-def prepare(world: World, tables: Tables) -> World:
+def prepare(world: World, tables: Tables, opening: World | None = None) -> World:
     """Return the world ready for its quarter: settled, believed, read by the rule, with a menu.
 
-    The last step of ``resolve``, and the step that completes a start or an imagined world.
+    The last step of ``resolve``, where it is known with what the quarter opened, and the step that
+    completes a start or an imagined world.
     """
-    world = inference.believe(settle(world), tables)  # from what is stored, consent included
+    stored = settle(world, opening)
+    world = inference.believe(stored, tables)  # consent included
     reading = postures.read(world, tables)
     return menu.offer(world.with_(**vars(reading)), tables)
 
 
 def remember(world: World, orders: Orders, climbed: Floats) -> World:
     """Return the world with the rungs ordered, those that stand, and what the world saw of them."""
-    standing = [menu.after(orders.rungs[:, side], side) for side in (WASHINGTON, HANOI)]
     return world.with_(
-        in_force=np.stack(standing, axis=1),
+        in_force=menu.after(orders.rungs),
         reached=orders.rungs,
         reached_before=world.reached,
         acts=np.where(PUBLIC, orders.rungs, -1),

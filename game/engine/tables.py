@@ -46,6 +46,12 @@ class Channels:
     leak: Floats
     access: Floats  # (S, K)
 
+    def exist(self, quarter: Ints, chosen: Ints) -> Ints:
+        """Return (N, S) 1 where the channels ``chosen`` (N, S) exist in ``quarter`` (N,)."""
+        when = quarter[:, None]
+        there = (self.first.take(chosen) <= when) & (when <= self.last.take(chosen))
+        return there.astype(np.int64)
+
     def usable(self, quarter: Ints) -> Ints:
         """Return (N, K) 1 where a channel exists in ``quarter`` (N,), burnt or not."""
         when = quarter[:, None]

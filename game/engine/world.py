@@ -228,6 +228,7 @@ class World:
 
 
 FIELDS: Final[dict[str, Field]] = declared(World)
+FRACTIONS: Final = tuple((name, field) for name, field in FIELDS.items() if not field.whole)
 
 
 def shape(axes: str, worlds: int, channels: int) -> tuple[int, ...]:
@@ -246,7 +247,8 @@ def shape(axes: str, worlds: int, channels: int) -> tuple[int, ...]:
 
 def take(world: World, chosen: Ints | Masks) -> World:
     """Return the wars at ``chosen`` (indices or a mask), in that order."""
-    return World(**{name: getattr(world, name)[chosen] for name in FIELDS})
+    rows = np.flatnonzero(chosen) if chosen.dtype == np.bool_ else chosen
+    return World(**{name: getattr(world, name).take(rows, axis=0) for name in FIELDS})
 
 
 def choose(condition: Masks, yes: World, no: World) -> World:
@@ -262,16 +264,17 @@ def choose(condition: Masks, yes: World, no: World) -> World:
     return no.with_(**changed)
 
 
-def settle(world: World) -> World:
+def settle(world: World, before: World | None = None) -> World:
     """Return the world with each field inside its bounds and a whole number of its precision.
 
-    The last act of a quarter, so that a stored world and the running one are the same.
+    The last act of a quarter, so that a stored world and the running one are the same. Fields whose
+    array is that of ``before``, a settled world, are settled already.
     """
     return world.with_(
         **{
             name: settled(getattr(world, name), field)
-            for name, field in FIELDS.items()
-            if not field.whole
+            for name, field in FRACTIONS
+            if before is None or getattr(world, name) is not getattr(before, name)
         }
     )
 

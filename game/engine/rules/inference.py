@@ -120,13 +120,20 @@ def offers(world: World, orders: Orders, turned_down: Masks) -> Ints:
 
 def shields(world: World, orders: Orders, tables: Tables) -> Floats:
     """Return (N, S) the share of the inference that each side's channel keeps back."""
-    rows = np.arange(len(world))[:, None]
-    usable = tables.channels.usable(world.quarter) * (1 - world.burnt)
-    return tables.channels.shield[orders.channel] * usable[rows, orders.channel]
+    usable = tables.channels.exist(world.quarter, orders.channel)
+    usable = usable * (1 - burnt_of(world, orders.channel))
+    return tables.channels.shield.take(orders.channel) * usable
+
+
+def burnt_of(world: World, channel: Ints) -> Ints:
+    """Return (N, S) 1 where the channel each side uses (N, S) has leaked."""
+    return world.burnt[np.arange(len(world))[:, None], channel]
 
 
 def burn(world: World, orders: Orders, leaked: Masks) -> Ints:
     """Return (N, K) the channels that have leaked and are closed."""
+    if not leaked.any():
+        return world.burnt
     burnt = world.burnt.copy()
     rows = np.arange(len(world))
     for side in (WASHINGTON, HANOI):

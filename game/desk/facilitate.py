@@ -10,6 +10,7 @@ from typing import Final
 
 from game.desk.chair import Chair
 from game.desk.draft import Draft
+from game.desk.models import Choice
 from game.problems import Problem
 from game.record import Facilitator, Game, Preset, Standing, effects, preset_of, presets
 from game.record.log import Entry
@@ -33,7 +34,17 @@ COMMANDS: Final = {
 }
 
 
-EFFECTS: Final = effects()
+EFFECT_TITLES: Final = {
+    "stability": "Saigon's stability", "weather": "Rain", "aid_moscow": "Moscow's aid",
+    "aid_beijing": "Beijing's aid", "quarrel": "The patrons' quarrel",
+    "detente": "Warmth between the powers", "election": "An election",
+    "new_administration": "A new administration", "leader_death": "A leader's death",
+    "sanctuary": "The sanctuaries",
+}  # fmt: skip
+EFFECTS: Final = tuple(
+    Choice(name, EFFECT_TITLES[name], f"{name}: from {low:g} to {high:g}, for this quarter.")
+    for name, (low, high) in effects().items()
+)
 """What an event put into the game may change, and between which bounds."""
 
 
@@ -99,14 +110,13 @@ def clock_words(standing: Standing) -> str:
 
 
 def clock_rows(standing: Standing) -> list[tuple[str, str]]:
-    """Return the clock as terms and values."""
-    rows = [("Played so far", f"{standing.minute:.0f} minutes")]
-    turn = "no limit" if standing.turn_left is None else _minutes(standing.turn_left)
-    left = "none" if standing.left is None else f"in {_minutes(standing.left)}"
-    rows += [("Left in this turn", turn), ("Bell", left)]
-    rows.append(("A turn is", "one quarter" if standing.stride == 1
-                 else f"{standing.stride} quarters"))  # fmt: skip
-    return [*rows, ("The game", "stands still" if standing.paused else "runs")]
+    """Return what is set about the clock, as terms and values."""
+    turn = "as long as it takes" if standing.cap is None else f"{standing.cap:g} minutes at most"
+    bell = "none" if standing.left is None else f"at minute {standing.minute + standing.left:.0f}"
+    many = "one quarter" if standing.stride == 1 else f"{standing.stride} quarters"
+    runs = "stands still" if standing.paused else "runs"
+    return [("The game", f"{runs}, minute {standing.minute:.0f}"), ("A turn takes", turn),
+            ("A turn is", many), ("The bell", bell)]  # fmt: skip
 
 
 def clock_face(standing: Standing) -> str:

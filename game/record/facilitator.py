@@ -33,6 +33,7 @@ class Standing:
     locked: bool
     warning: str
     uses: tuple[str, ...]
+    cap: float | None = None
 
 
 class Facilitator:
@@ -67,7 +68,7 @@ class Facilitator:
         return Standing(
             self.appointed, self.session.paused, self.session.minute(), left,
             self.session.turn_left(), self.game.log.stride, bool(held("rule", "shown")),
-            bool(held("lock", "locked")), warning, uses(self.game),
+            bool(held("lock", "locked")), warning, uses(self.game), self.session.cap,
         )  # fmt: skip
 
     def due(self) -> str:

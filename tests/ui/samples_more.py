@@ -82,6 +82,7 @@ CLOCK = Standing(
     ("1967Q3, minute 0: A facilitator takes the chair.",
      "1967Q4, minute 6: A coup. The generals quarrel in Saigon.",
      "1967Q4, minute 7.5: The rule is revealed."),
+    5.0,
 )  # fmt: skip
 OVERLOOK = Overlook(
     "Tet", "January to March 1968",

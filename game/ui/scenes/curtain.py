@@ -46,6 +46,6 @@ class CurtainScene(Scene):
             column.add(Button("Take back the orders just given", self.back, kind="quiet", cue="",
                               key="hand back", note=HAND_BACK))  # fmt: skip
         for text in self.said:
-            column.add(Text(text, theme.SMALL, theme.DIM, "centre"))
+            column.add(Text(text, theme.BODY, theme.DIM, "centre"))
         panel = Panel(Scroll(Centred(column, 460)), theme.NIGHT, 20, None)
         return panel

@@ -22,6 +22,7 @@ from game.ui.widgets.texts import Pair, Text
 
 PAGES = (("clock", "Clock"), ("news", "News"), ("game", "The game"), ("log", "Log"))
 NONE = "none"
+DATE = "Date in this quarter, such as 1968-01-30; or nothing"
 WATCH = (
     "Another window of this program then shows both sides' papers. It stays covered until the PIN "
     "is typed in it: move it first to a screen that the players cannot see. Nobody but the "
@@ -61,7 +62,8 @@ class FacilitatorScene(Scene):
                      Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None), gap=0)  # fmt: skip
         back = Button("Back to the game", self.closed, kind="chosen", cue="page", key="back")
         return screen(
-            self, top, Scroll(Centred(pages[self.page](), 960, False), key=f"body {self.page}"),
+            self, top, Panel(Scroll(Centred(pages[self.page](), 1040, False),
+                                    key=f"body {self.page}"), theme.NIGHT, 12, None),
             Panel(Row(words, Flow(self._stop(), back), gap=14)),
         )  # fmt: skip
 
@@ -104,24 +106,22 @@ class FacilitatorScene(Scene):
         def given(hand: Facilitator) -> None:
             act(hand, self.pin, facilitate.number(self._words(name), "minutes"))
 
-        return Column(
-            self._field(name, 120, given),
-            Flow(Button(verb, self._do(given), key=f"{name} set"),
-                 Button(off, self._do(lambda hand: act(hand, self.pin, None)), key=f"{name} off")),
+        return self._field(
+            name, 110, given, 6, Button(verb, self._do(given), key=f"{name} set"),
+            Button(off, self._do(lambda hand: act(hand, self.pin, None)), key=f"{name} off"),
         )  # fmt: skip
 
     def _news(self) -> Widget:
         choices = [Choice(NONE, "Nothing: a bulletin", "Both sides read it; nothing else changes."),
-                   *(Choice(name, name.replace("_", " ").capitalize(),
-                            f"From {low:g} to {high:g}.") for name, (low, high) in EFFECTS.items())]
+                   *EFFECTS]  # fmt: skip
         column = Column(
             Text("Both sides read it in this quarter's paper.", theme.SMALL, theme.DIM),
-            self._field("Title", 420, longest=80), self._field("Text", 820, longest=400),
-            self._field("Date, such as 1968-01-30, or nothing", 160, longest=10),
+            self._field("Title", 420, longest=80), self._field("Text", 980, longest=400),
+            self._field(DATE, 140, longest=10),
             ChoiceRow("What it changes", choices, self.effect, self._choose),
         )  # fmt: skip
         if self.effect != NONE:
-            column.add(self._field("By how much", 120))
+            column.add(self._field("By how much", 110))
         column.add(Flow(Button("Tell both sides", self._do(self._tell), key="tell")))
         return boxed("Put news into this quarter", column)
 
@@ -132,7 +132,7 @@ class FacilitatorScene(Scene):
         effect, amount = None if self.effect == NONE else self.effect, 0.0
         if effect is not None:
             amount = facilitate.number(self._words("By how much"), f"{effect}, such as 0.05")
-        date = self.typed.get("Date, such as 1968-01-30, or nothing", "").strip()
+        date = self.typed.get(DATE, "").strip()
         hand.inject(self.pin, title, text, effect, amount, date or None)
         self.typed.clear()
 
@@ -148,11 +148,11 @@ class FacilitatorScene(Scene):
             lambda hand: hand.lock(self.pin, not standing.locked)), key="lock")
         return halves(
             Column(
-                boxed("Go back", self._field("Quarters", 120),
-                      Flow(Button("Go back", self._ask_rewind, key="rewind")),
+                boxed("Go back", self._field("Quarters", 110, None, 4, Button(
+                          "Go back", self._ask_rewind, key="rewind")),
                       Text("What is undone stays in the log.", theme.SMALL, theme.DIM)),
-                boxed("Luck", self._field("Seed", 160, self._seed),
-                      Flow(Button("Use it from here on", self._do(self._seed), key="seed")),
+                boxed("Luck", self._field("Seed", 160, self._seed, 9, Button(
+                          "Use it from here on", self._do(self._seed), key="seed")),
                       Text("Groups side by side that take the same seed share their luck.",
                            theme.SMALL, theme.DIM)), gap=10),
             Column(
@@ -187,15 +187,17 @@ class FacilitatorScene(Scene):
     # Doing
 
     def _field(
-        self, name: str, width: float, act: Act | None = None, longest: int = 12
-    ) -> Widget:
+        self, name: str, width: float, act: Act | None = None, longest: int = 12,
+        *buttons: Button,
+    ) -> Widget:  # fmt: skip
+        """Return a field under its name, with what goes with it beside it."""
         def put(text: str) -> None:
             self.typed[name] = text
 
         enter = None if act is None else self._do(act)
         field = TextField(name, self.typed.get(name, ""), width, longest=longest, act=put,
                           enter=enter)  # fmt: skip
-        return Column(Text(name, theme.SMALL, theme.DIM), field, gap=3)
+        return Column(Text(name, theme.SMALL, theme.DIM), Flow(field, *buttons), gap=3)
 
     def _words(self, name: str) -> list[str]:
         return self.typed.get(name, "").split()

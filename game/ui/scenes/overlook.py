@@ -66,9 +66,9 @@ class OverlookScene(Scene):
         column = Column(
             Text("For the facilitator alone", theme.TITLE, theme.GOLD, "centre"),
             Text(WARNING, theme.BODY, theme.LIGHT, "centre"),
+            *wrong(self.fault),
             asked("The facilitator's PIN", SecretField(self.PIN, self.typed, 460, 12, self._put,
                                                        self.go)),
-            *wrong(self.fault),
             Flow(Button("Show both sides", self.go, kind="chosen", cue="", key="go"),
                  Button("Close", self.close, cue="", key="close")),
             gap=12,

@@ -14,7 +14,7 @@ from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import Modal, Rule, explain, halves, screen, titled
 from game.ui.widgets.base import Action, Widget
-from game.ui.widgets.boxes import Centred, Column, Flow, Panel
+from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.secret import SecretField
@@ -33,7 +33,7 @@ PASSPHRASE = "Passphrase, at least eight letters"
 
 def asked(name: str, field: SecretField) -> Widget:
     """Return a field under its name."""
-    return Column(Text(name, theme.SMALL, theme.DIM), field, gap=3)
+    return Column(Text(name, theme.SMALL, theme.DIM), Flow(field), gap=3)
 
 
 def wrong(fault: str) -> list[Widget]:
@@ -60,13 +60,15 @@ class ChoosePassphrases(Scene):
     def build(self) -> Widget:
         owner, name, text = OWNERS[self.step]
         column = Column(
-            Heading(name, theme.TITLE), Text(text, theme.READING),
+            Heading(name, theme.TITLE), Text(text, theme.READING), *wrong(self.fault),
             asked(PASSPHRASE, SecretField(PASSPHRASE, self.typed[0], act=self._put(0),
                                           enter=lambda: self.focus_on(AGAIN))),
             asked(AGAIN, SecretField(AGAIN, self.typed[1], act=self._put(1), enter=self.next)),
-            *wrong(self.fault), Text(LOST, theme.SMALL, theme.DIM), gap=12,
+            gap=12,
         )  # fmt: skip
         buttons = Flow(Button("Back", self.back, cue=""))
+        words = Text(LOST, theme.BODY, theme.DIM)
+        words.grow = 1.0
         if owner == "spare":
             buttons.add(Button("No spare passphrase", self._finish, cue="", key="no spare"))
         label = "Seal the game" if owner == "spare" else "Next"
@@ -74,7 +76,7 @@ class ChoosePassphrases(Scene):
         prompt = f"{self.step + 1} of {len(OWNERS)}. What is typed is not shown."
         return screen(self, titled("Sealing the game", prompt),
                       Scroll(Centred(Panel(column, margin=18), 620), key="secret"),
-                      Panel(buttons))  # fmt: skip
+                      Panel(Row(words, buttons, gap=16)))  # fmt: skip
 
     def _put(self, place: int) -> Callable[[str], None]:
         def put(text: str) -> None:
@@ -123,21 +125,21 @@ class Unlock(Scene):
                   for owner, name in self.FIELDS]  # fmt: skip
         typing = Column(
             Text("Each side types its own while the other looks away.", theme.READING),
-            *fields[:2], Rule(), Text("Or, alone:", theme.SMALL, theme.DIM), fields[2],
-            *wrong(self.fault), gap=10,
+            *wrong(self.fault), *fields[:2], Rule(), Text("Or, alone:", theme.SMALL, theme.DIM),
+            fields[2], gap=10,
         )  # fmt: skip
         save = self.save
         facts = Column(
             Heading(save.title), Pair("Quarter", save.quarter), Pair("Saved", save.date),
-            Pair("Version", save.version), Pair("Players", "two people"),
-            Text("More than this the file tells nobody without its passphrases.", theme.SMALL,
-                 theme.DIM), gap=6,
+            Pair("Version", save.version), Pair("Players", "two people"), gap=6,
         )  # fmt: skip
         buttons = Flow(Button("Back", self.back, cue=""),
                        Button("Open the game", self.go, kind="chosen", cue="", key="open"))
+        words = Text("More than this the file tells nobody.", theme.BODY, theme.DIM)
+        words.grow = 1.0
         return screen(self, titled(self.title, "Both passphrases open it, or the spare one."),
                       Scroll(Centred(Panel(halves(typing, facts), margin=18), 900), key="secret"),
-                      Panel(buttons))  # fmt: skip
+                      Panel(Row(words, buttons, gap=16)))  # fmt: skip
 
     def _put(self, owner: str) -> Callable[[str], None]:
         def put(text: str) -> None:
@@ -188,10 +190,11 @@ class AskPin(Modal):
         self.first_focus = self.PIN
 
     def body(self) -> Widget:
-        column = Column(Text(self.text), asked(self.PIN, self._field(0, self.PIN)), gap=9)
+        column = Column(Text(self.text), *wrong(self.fault),
+                        asked(self.PIN, self._field(0, self.PIN)), gap=9)  # fmt: skip
         if self.new:
             column.add(asked(self.AGAIN, self._field(1, self.AGAIN)))
-        return column.add(*wrong(self.fault))
+        return column
 
     def _field(self, place: int, name: str) -> SecretField:
         def put(text: str) -> None:

@@ -3,22 +3,20 @@
 from collections.abc import Callable
 
 import pygame
-from pygame import Rect
 
 from game.ui import theme
 from game.ui.canvas import Canvas
-from game.ui.text import Typesetter
 from game.ui.widgets.base import Action
 from game.ui.widgets.controls import TextField
 
-CAPS = "Caps Lock is on"
+CAPS = "Caps Lock"
 
 
 class SecretField(TextField):
     """One line of which only dots are seen, one a letter, whatever the letter.
 
-    Letters of every alphabet are taken, typed or pasted. Caps Lock is told as soon as a key pressed
-    here says that it is on.
+    Letters of every alphabet are taken, typed or pasted. That Caps Lock is on is told as soon as a
+    key that is pressed here says so.
     """
 
     def __init__(
@@ -30,17 +28,13 @@ class SecretField(TextField):
                          longest=longest, act=act, enter=enter)  # fmt: skip
         self.caps = False
 
-    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
-        wide, high = super().measure(setter, width)
-        return wide, high + setter.line_height(theme.SMALL)
-
     def paint(self, canvas: Canvas) -> None:
-        line = canvas.setter.line_height(theme.SMALL)
-        box = Rect(self.rect.x, self.rect.y, self.rect.width, self.rect.height - line)
+        box = self.rect
         canvas.fill(box, theme.SUNKEN)
         canvas.frame(box, theme.GOLD if self.focused else theme.DIM)
         size, step, edge = canvas.px(8), canvas.px(12), canvas.px(9)
-        room = max((box.width - 2 * edge) // step, 1)
+        told = canvas.setter.width(CAPS, theme.SMALL) + edge if self.caps else 0
+        room = max((box.width - 2 * edge - told) // step, 1)
         start = max(self.cursor - room, 0)
         for place in range(min(len(self.text) - start, room)):
             spot = (box.x + edge + place * step + size // 2, box.centery)
@@ -48,10 +42,8 @@ class SecretField(TextField):
         if self.focused:
             x = box.x + edge + (self.cursor - start) * step - canvas.px(2)
             canvas.line(theme.GOLD, (x, box.y + canvas.px(5)), (x, box.bottom - canvas.px(5)), 2)
-        if self.caps and self.focused:
-            below = Rect(box.x, box.bottom, box.width, line)
-            canvas.ground = theme.PANEL
-            canvas.text(CAPS, theme.SMALL, theme.BAD, below)
+        if told:
+            canvas.text(CAPS, theme.SMALL, theme.BAD, box.inflate(-edge, 0), "right")
 
     def strike(self, event: pygame.event.Event) -> bool:
         caps = bool(event.mod & pygame.KMOD_CAPS)

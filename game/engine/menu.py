@@ -223,7 +223,7 @@ def within_means(
     ok = chosen(legal, side, orders.rungs) == 1
     rungs = np.where(ok, orders.rungs, in_force)
     paid = prices_of(prices, side, rungs)
-    total = paid.sum(axis=1)
+    total = np.einsum("nl->n", paid)
     short = total > capital
     for slot in range(L - 1, -1, -1):
         if not short.any():

@@ -134,7 +134,7 @@ def read(world: World, tables: Tables) -> Reading:
         found.dove_escalates_if_closed, found.hawk_escalates_if_open,
         found.hawk_escalates_if_closed,
     )  # fmt: skip
-    return Reading(*(np.rint(values * 1e6) / 1e6 for values in answers))
+    return Reading(*(np.rint(np.stack(answers) * 1e6) / 1e6))
 
 
 def own_open_probability(world: World) -> Floats:

@@ -64,7 +64,9 @@ def respond(terms: Floats, odds: Floats, share: Floats) -> Response:
     seen = postures * terms[PRIOR]
     beliefs = seen[:, 1] / (seen[:, 0] + seen[:, 1])
     caution = terms[HOLD].reshape(2, 2, -1) + (terms[RISE] * beliefs)[:, None]
-    nerves = logistic(caution * -share)
+    nerves = np.exp(caution * share)
+    nerves += 1.0
+    np.reciprocal(nerves, out=nerves)
     weighed = nerves * terms[NERVE]
     escalate = weighed[:, 0] + weighed[:, 1]
     worth = terms[BROKEN] * escalate[1]

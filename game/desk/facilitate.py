@@ -5,6 +5,7 @@ then, and gives the orders as they stand when a turn's time is over.
 """
 
 from collections.abc import Callable
+from math import isfinite, nan
 from time import monotonic
 from typing import Final
 
@@ -140,9 +141,19 @@ def _minutes(length: float) -> str:
 def number(words: list[str], what: str) -> float:
     """Return the first word as a number; Problem saying what is asked for."""
     try:
-        return float(words[0])
+        named = float(words[0])
     except (IndexError, ValueError):
-        raise Problem(f"Name a number of {what}.") from None
+        named = nan
+    if not isfinite(named):
+        raise Problem(f"Name a number of {what}.")
+    return named
+
+
+def whole(words: list[str], what: str) -> int:
+    """Return the first word as a whole number; Problem saying what is asked for."""
+    if not words or not words[0].isascii() or not words[0].isdigit():
+        raise Problem(f"Name a whole number of {what}.")
+    return int(words[0][:10])
 
 
 def limit(words: list[str]) -> float | None:
@@ -184,8 +195,8 @@ ACTS: Final[dict[str, Act]] = {
     "bell": lambda hand, pin, words: hand.ring_in(pin, limit(words)),
     "bulletin": _bulletin,
     "event": _event,
-    "rewind": lambda hand, pin, words: hand.rewind(pin, int(number(words, "quarters"))),
-    "seed": lambda hand, pin, words: hand.seed(pin, int(number(words, "the seed"))),
+    "rewind": lambda hand, pin, words: hand.rewind(pin, whole(words, "quarters")),
+    "seed": lambda hand, pin, words: hand.seed(pin, whole(words, "the seed")),
     "rule": _rule,
     "lock": lambda hand, pin, words: hand.lock(pin, True),
     "unlock": lambda hand, pin, words: hand.lock(pin, False),

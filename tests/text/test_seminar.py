@@ -32,11 +32,14 @@ def test_a_facilitator_is_appointed_and_only_the_pin_opens_the_commands(wall: li
     chair = alone(0)
     said = sit(chair, [
         "facilitator appoint", PIN, "facilitator rule show", "9999", "facilitator rule show", PIN,
-        "facilitator bulletin Rain: It rains.", PIN, "facilitator dance", PIN, "facilitator log",
+        "facilitator bulletin Rain: It rains.", PIN, "facilitator dance", PIN,
+        "facilitator rewind nan", PIN, "facilitator bell inf", PIN, "facilitator log",
     ])  # fmt: skip
     assert "A facilitator takes the chair." in said
     assert "not the facilitator's PIN; nothing was changed" in said
     assert "The rule is revealed." in said
+    assert "Name a whole number of quarters" in said
+    assert "Name a number of minutes" in said
     assert "'dance' is no command of the facilitator" in said
     assert "1965Q1, minute 0: Rain. It rains." in said
     assert PIN not in said

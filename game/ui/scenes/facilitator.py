@@ -168,11 +168,11 @@ class FacilitatorScene(Scene):
         )  # fmt: skip
 
     def _seed(self, hand: Facilitator) -> None:
-        hand.seed(self.pin, int(facilitate.number(self._words("Seed"), "a seed")))
+        hand.seed(self.pin, facilitate.whole(self._words("Seed"), "the seed"))
 
     def _ask_rewind(self) -> None:
         def back(hand: Facilitator) -> None:
-            hand.rewind(self.pin, int(facilitate.number(self._words("Quarters"), "quarters")))
+            hand.rewind(self.pin, facilitate.whole(self._words("Quarters"), "quarters"))
 
         self.app.push(Question("Go back?", "The orders of those quarters are undone, and given "
                                "anew. The log keeps them.", "&Go back", self._do(back)))

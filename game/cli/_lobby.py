@@ -9,10 +9,12 @@ from game.campaign import load as load_campaign
 from game.cli import _seats
 from game.cli._offers import TUTORIAL, Offer, offer
 from game.cli._saves import RUNNING, listed, row
+from game.desk import build_rule
+from game.desk.debrief_models import Setting
 from game.desk.desk import Desk
 from game.desk.help import PAGES
 from game.desk.lessons import LESSONS
-from game.desk.models import NewGame, Page, Save
+from game.desk.models import NewGame, Page, RulePage, Save
 from game.desk.watch import Watch
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.problems import Problem
@@ -173,6 +175,25 @@ class Lobby:
                           f"{'; '.join(str(path) for path in left)}.")
         return (f"{len(found)} files were deleted. Copies that you saved elsewhere are yours to "
                 "delete.")
+
+    # --- the rule, for whoever has seen a war end and is not in the middle of another
+
+    def rule_why_not(self) -> str:
+        """Return why the rule is not on view: no war has ended yet, or one is in play, which it
+        would give away. Empty where it may be read."""
+        rows = self.saves()
+        if not any(save.over for save in rows):
+            return "The rule is opened when a war is over."
+        if any(save.running for save in rows):
+            return "A war is still in play here: the rule is opened when it is over."
+        return ""
+
+    def rule(self, setting: Setting) -> RulePage:
+        """Return the rule with its sliders at ``setting``, without any war; Problem where it is
+        not on view."""
+        if self.rule_why_not():
+            raise Problem(self.rule_why_not())
+        return build_rule.page(setting)
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the help."""

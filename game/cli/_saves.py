@@ -13,6 +13,7 @@ from game.engine.board import SIDES
 from game.problems import Problem
 from game.record import Saved, lines, storage
 from game.record.shelf import EARLIER, NAMED, saved
+from game.record.shelf import RUNNING as IN_PLAY
 from game.words import plain
 
 RUNNING: Final = "game-"  # how the files of games in play begin
@@ -32,8 +33,10 @@ def _read(path: Path, _: object) -> Save:
 def row(found: Saved) -> Save:
     """Return what the shelf has of a game as a row of the list; of a sealed one no more than what
     anybody may read."""
+    running = found.kind == IN_PLAY and not found.over
     if found.problem:
-        return Save(found.path.stem, found.title, "", "", "", "", "", problem=found.problem)
+        return Save(found.path.stem, found.title, "", "", "", "", "", problem=found.problem,
+                    running=running)  # fmt: skip
     alone = found.people[0] if len(found.people) == 1 else ""
     title = title_of(found.campaign)
     return Save(
@@ -43,6 +46,7 @@ def row(found: Saved) -> Save:
         version=found.version, people=_people(found), note=_note(found, title),
         is_sealed=found.is_sealed,
         picture=thumb(SIDES.index(alone), found.seen) if alone else None,
+        running=running, over=found.over,
     )  # fmt: skip
 
 

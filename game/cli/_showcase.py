@@ -11,6 +11,7 @@ from game.cli import _seats
 from game.cli._lobby import Lobby
 from game.desk.build_debrief import debrief
 from game.desk.build_pages import curtain
+from game.desk.build_rule import Courses, courses_of, rule
 from game.desk.desk import Desk
 from game.desk.interface import GameDesk
 from game.desk.models import Debrief
@@ -28,6 +29,7 @@ from game.ui.scenes.quarter import PAGES, QuarterScene
 from game.ui.scenes.reading import Reading
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
+from game.ui.scenes.rule import RuleScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import KeysScene, SettingsScene
 from game.ui.scenes.title import Title
@@ -35,6 +37,7 @@ from game.ui.scenes.title import Title
 CAMPAIGN: Final = "vietnam-1965-1973"
 AFTER_TET: Final = "1968Q2"
 AT_THE_TABLE: Final = "1972Q4"
+TET: Final = 12  # the place of the first quarter of 1968 in the full war
 SEED: Final = 1968  # of the luck from there on; any would do
 PERSON: Final = Seat(name="A person", kind="person")
 DOORS: Final = ("tutorial", "new", "load", "settings", "help", "quit", "replay", "title",
@@ -113,6 +116,24 @@ def debriefed(page: str = "first") -> Make:
     return make
 
 
+@cache
+def courses() -> Courses:
+    """Return every quarter of the recorded war as settings of the rule's sliders."""
+    return courses_of(sealed(), WASHINGTON)
+
+
+def ruled(page: str) -> Make:
+    """Return what makes the rule's page; its sliders stand where Tet had brought Hanoi."""
+
+    def make() -> Scene:
+        scene = RuleScene(lambda setting: rule(sealed(), setting, courses()), nothing,
+                          ("hanoi", TET))  # fmt: skip
+        scene.page = page
+        return scene
+
+    return make
+
+
 def quarter(page: str, when: str = AFTER_TET, side: int = WASHINGTON, lens: int = 0) -> Make:
     """Return what makes the quarter's screen at a page and under a lens, as a side sees it."""
 
@@ -179,6 +200,7 @@ def screens(folder: Path) -> dict[str, Make]:
         "resolution": resolved,
         "curtain": lambda: CurtainScene(curtain(HANOI), nothing),
         **{f"debrief {name}": debriefed(name) for name, _ in AFTER_PAGES},
+        **{f"rule {name}": ruled(name) for name, _ in RuleScene.pages()},
         "replay": watched("both"),
         "replay hanoi": watched("hanoi"),
         "saves": lambda: SavesScene(lobby, nothing, nothing),

@@ -1,5 +1,6 @@
 """What lies behind the debrief's first page: acts, points, sealed papers, and the other chair."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from game.desk.debrief_models import (
@@ -19,7 +20,7 @@ from game.study.debrief import Entry, First
 from game.study.debrief_points import deciding, why
 from game.study.debrief_rule import COSTLY, RESILIENCE, WEAKNESS
 from game.study.debrief_text import KINDS, Opened, entry_section
-from game.study.forecasts import Calibration
+from game.study.forecasts import QUESTIONS, Calibration, taken, written
 from game.words import plain
 
 SHORT: Final = ((WEAKNESS, "Weakness"), (COSTLY, "Too costly"), (RESILIENCE, "Shown"))
@@ -37,14 +38,29 @@ def after(game: Game, told: Opened, side: int) -> After:
         kinds=tuple((kind, label.capitalize()) for kind, label in KINDS.items()),
         branches=SHORT,
         points=_points(told, side), sides=(names[0], names[1]),
-        meant=tuple(
-            MeantRow(places[one.quarter], one.quarter, debrief_words.NAMES[one.side],
-                     mark_of(one.side, side), one.by, one.meant, one.taken)
-            for one in told.meanings
-        ),
+        meant=tuple(_meant(game, told, side)),
         scored=tuple(scored(one, side) for one in (*told.calibrations, *told.heard)),
         chairs=tuple(_chair(game, each, side) for each in (1 - side, side)),
     )  # fmt: skip
+
+
+def _meant(game: Game, told: Opened, side: int) -> Iterator[MeantRow]:
+    """Yield what was sealed, a row a quarter, side and writer, in the order of the war."""
+    reasons = {(one.quarter, one.side, one.by): one.meant for one in told.meanings}
+    said: dict[tuple[str, str, str], list[str]] = {key: [] for key in reasons}
+    for one in written(game):
+        enemy = debrief_words.OTHER[one.side]
+        said.setdefault((one.quarter, one.side, one.by), []).append(
+            f"{enemy} would {QUESTIONS[one.question]}, {one.chance:.0%}: it "
+            f"{'did' if one.came else 'did not'}.")
+    places = {name: place for place, name in enumerate(told.debrief.quarters)}
+    for key in sorted(said, key=lambda one: places[one[0]]):
+        quarter, name, by = key
+        yield MeantRow(
+            places[quarter], quarter, debrief_words.NAMES[name], mark_of(name, side), by,
+            reasons.get(key, "No reason was written."),
+            taken(game, told.debrief, places[quarter], SIDES.index(name)), tuple(said[key]),
+        )  # fmt: skip
 
 
 def mark_of(name: str, side: int) -> str:
@@ -64,7 +80,7 @@ def _act(entry: Entry, side: int, places: dict[str, int]) -> ActRow:
     return ActRow(
         places[entry.quarter], entry.quarter, entry.side, mark_of(entry.side, side), entry.kind,
         entry.branch, debrief_words.title(entry), debrief_words.BRANCH_TITLES[entry.branch],
-        entry.sentences, told.columns, told.rows,
+        entry.now.sender, entry.sentences, told.columns, told.rows,
     )  # fmt: skip
 
 

@@ -20,8 +20,9 @@ class Verdict:
 
 @dataclass(frozen=True)
 class ActRow:
-    """One act as the rule reads it. ``kind`` and ``branch`` are ids to filter by; ``rows`` stand
-    under ``heads``: a quarter earlier, as it was, a quarter later."""
+    """One act as the rule reads it. ``kind`` and ``branch`` are ids to filter by; ``sender`` is the
+    side whose hand the rule read, an escalation being an answer; ``rows`` stand under ``heads``:
+    a quarter earlier, as it was, a quarter later."""
 
     place: int
     quarter: str
@@ -31,6 +32,7 @@ class ActRow:
     branch: str
     title: str
     branch_title: str
+    sender: str
     paragraphs: tuple[str, ...]
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
@@ -51,7 +53,8 @@ class PointsRow:
 
 @dataclass(frozen=True)
 class MeantRow:
-    """What a side wrote that it meant by a quarter, and what the other took it for."""
+    """What a side wrote that it meant by a quarter, and what the other took it for; ``forecasts``
+    are sentences of what it expected and what came."""
 
     place: int
     quarter: str
@@ -60,6 +63,7 @@ class MeantRow:
     by: str
     meant: str
     taken: str
+    forecasts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,13 @@ from time import monotonic
 from typing import Final
 
 from game.desk import build_advisers, build_record, codex
+from game.desk.afterwards import Afterwards
 from game.desk.ahead import Ahead
 from game.desk.build_advisers import Council
 from game.desk.chair import Machine
 from game.desk.interface import ReplayDesk
-from game.desk.models import Adviser, Debrief, Fact, Lesson, Page
-from game.desk.sitting import Act, Sitting
+from game.desk.models import Adviser, Fact, Lesson, Page
 from game.engine.orders import SideOrders
-from game.problems import Problem
 from game.record import Game
 from game.words import plain
 
@@ -22,7 +21,7 @@ Key = tuple[str, int, int]
 LESSON: Final = "lesson"  # under which key the log keeps how many lessons have been gone through
 
 
-class Desk(Sitting):
+class Desk(Afterwards):
     """A game in the window. ``watch`` shows a finished game as a replay."""
 
     def __init__(
@@ -33,7 +32,6 @@ class Desk(Sitting):
         """Take a seat, as at a chair."""
         self.ahead = Ahead()
         self.watch = watch
-        self._debrief: Debrief | None = None
         self._record: tuple[tuple[str, int], tuple[Fact, ...]] | None = None
         self._lessons: tuple[Lesson, ...] = ()
         self._taught = 0
@@ -91,11 +89,6 @@ class Desk(Sitting):
             self._write_note()
         return due
 
-    def facilitate(self, act: Act) -> str:
-        """Do something with the facilitator's hand; the debrief is made anew after it."""
-        self._debrief = None
-        return super().facilitate(act)
-
     def seat_anew(self) -> None:
         """Seat the same people after their game has been moved; what was thought out is thought
         out again."""
@@ -140,20 +133,6 @@ class Desk(Sitting):
         if self._record is None or self._record[0] != key:
             self._record = key, build_record.until(self.game, self.side)
         return codex.page(page, self.game.quarter_name, self._record[1])
-
-    # --- after the war
-
-    def debrief(self) -> Debrief | None:
-        """Return the end of the war, or None while it goes on; made once."""
-        if self._debrief is None:
-            self._debrief = super().debrief()
-        return self._debrief
-
-    def again(self) -> ReplayDesk:
-        """Return the war just played, to be walked through."""
-        if not self.game.over or self.watch is None:
-            raise Problem("The war goes on; it can be watched when it is over.")
-        return self.watch(self.game)
 
     # --- lessons, taken up again where they were left
 

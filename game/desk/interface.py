@@ -7,6 +7,7 @@ raises ``Refusal`` with one sentence, which the screen shows.
 from collections.abc import Callable, Hashable, Mapping
 from typing import Protocol, runtime_checkable
 
+from game.desk.debrief_models import Setting
 from game.desk.desktops import Overlook
 from game.desk.facilitate import Facilitator, Standing
 from game.desk.models import (
@@ -19,6 +20,7 @@ from game.desk.models import (
     Quarter,
     Replay,
     Resolution,
+    RulePage,
     Save,
 )
 from game.problems import Problem as Refusal
@@ -145,6 +147,12 @@ class GameDesk(Protocol):
     def facilitate(self, act: Callable[[Facilitator], None]) -> str:
         """Do something with the facilitator's hand; return what the log says of it."""
 
+    def rule_open(self) -> bool:
+        """Whether the rule may be shown: the war is over, or a facilitator has shown it."""
+
+    def rule(self, setting: Setting) -> RulePage:
+        """Return the rule with its sliders at ``setting``; refused while it is hidden."""
+
     def rule_pages(self) -> tuple[Page, ...]:
         """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""
 
@@ -210,6 +218,12 @@ class Lobby(Protocol):
 
     def delete(self, save: str) -> None:
         """Delete a saved game."""
+
+    def rule_why_not(self) -> str:
+        """Return why the rule is not on view; empty where it may be read."""
+
+    def rule(self, setting: Setting) -> RulePage:
+        """Return the rule with its sliders at ``setting``, without any war."""
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the help."""

@@ -555,7 +555,8 @@ class RulePage:
 @dataclass(frozen=True)
 class Save:
     """A saved game in the list. ``side`` is empty for two people: then only the public map is
-    its picture, else ``picture`` lies over it. ``problem`` says why it cannot be loaded."""
+    its picture, else ``picture`` lies over it. ``problem`` says why it cannot be loaded;
+    ``running`` that it is a war in play, ``over`` that it has ended."""
 
     id: str
     title: str
@@ -568,6 +569,8 @@ class Save:
     problem: str = ""
     is_sealed: bool = False
     picture: MapLens | None = None
+    running: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True)

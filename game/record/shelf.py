@@ -18,6 +18,7 @@ from game.record import lines, storage
 from game.record.game import Game
 from game.record.loading import load
 from game.record.log import Header, Log
+from game.record.logbook import Logbook
 from game.record.plain import Numbers
 from game.record.sealed import Locked
 from game.record.sealing import Passphrases
@@ -34,7 +35,8 @@ class Saved:
     ``kind`` is ``named``, ``running`` or ``earlier``; ``people`` the sides that people play, both
     for a sealed game; ``saved`` a date and time, UTC. ``seen`` is the last state for a picture, by
     field as whole numbers of its precision: what the one person's side sees, or in a game of two
-    what both see; empty for a sealed one. ``problem`` says why the game cannot be played.
+    what both see; empty for a sealed one. ``problem`` says why the game cannot be played; ``over``
+    that its war is known to have ended, which of a sealed one nobody can tell.
     """
 
     path: Path
@@ -48,6 +50,7 @@ class Saved:
     is_sealed: bool = False
     seen: Mapping[str, list[int]] = field(default_factory=dict)
     problem: str = ""
+    over: bool = False
 
 
 def saved_games(folder: Path) -> list[Saved]:
@@ -68,7 +71,14 @@ def saved(path: Path) -> Saved:
     except Problem as problem:
         return Saved(path, title, _kind(path), problem=str(problem))
     people = tuple(side for side in SIDES if getattr(log.beginning.seats, side).kind == "person")
-    return _row(path, title, header, people=people, seen=picture(log, people))
+    return _row(path, title, header, people=people, seen=picture(log, people),
+                over=over(log))  # fmt: skip
+
+
+def over(log: Log) -> bool:
+    """Return whether a game's war has ended, by itself or on the bell."""
+    world = log.quarters[-1].world if log.quarters else log.beginning.world
+    return any(world.get("ended", ())) or Logbook(log.entries).rung
 
 
 def picture(log: Log, people: tuple[str, ...]) -> Numbers:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from game.desk import models as m
 from game.desk.interface import GameDesk, Lobby, Locked, Passphrases, ReplayDesk
+from game.ui.afterwards import Afterwards
 from game.ui.app import App
 from game.ui.scene import Scene
 from game.ui.scenes.common import Notice
 from game.ui.scenes.curtain import CurtainScene
-from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.forget import Forget
 from game.ui.scenes.menu import Menu
 from game.ui.scenes.newgame import BriefingScene, NewGameScene
@@ -41,7 +41,7 @@ class Flow:
         self.briefed: set[tuple[int, str]] = set()
         self.desk: GameDesk | None = None
         self.said: list[str] = []  # what is to be said with the next screen
-        self.seminar = Seminar(self)
+        self.seminar, self.after = Seminar(self), Afterwards(self)
         app.timekeeper = Timekeeper(self)
         app.actions |= {"panic": self.panic, "facilitator": self.seminar.open,
                         "focus_lost": self._focus_lost}  # fmt: skip
@@ -54,6 +54,7 @@ class Flow:
         doors = {
             "tutorial": self.tutorial, "new": self.new_game, "load": self.saves,
             "settings": self.settings, "help": self.help, "quit": self.quit,
+            "rule": self.after.rule_alone,
         }  # fmt: skip
         newcomer = not self.lobby.saves()
         self.app.replace(Title(self.lobby, doors, self.version, newcomer))
@@ -150,8 +151,7 @@ class Flow:
         elif (unseen := desk.resolution()) is not None:
             self._show(ResolutionScene(unseen, lambda: self._seen(desk)))
         elif (debrief := desk.debrief()) is not None:
-            doors = {"replay": lambda: self.play(desk.again()), "title": self.title}
-            self._show(DebriefScene(debrief, doors))
+            self._show(self.after.scene(desk, debrief))
         elif not desk.papers_ready():
             self.app.replace(AtWork(desk.papers_ready, lambda: self.turn(desk)))
         else:
@@ -234,6 +234,4 @@ class Flow:
         self.hide(desk)
 
     def _codex(self, desk: GameDesk, page: str) -> None:
-        first = desk.codex("")
-        pages = (first, *desk.rule_pages(), *(desk.codex(link) for link in first.links))
-        self.app.push(Reading("Codex", pages, self.app.pop, page=page))
+        self.after.codex(desk, page)

@@ -9,8 +9,11 @@ import pytest
 from game.campaign import load as load_campaign
 from game.cli._lobby import Lobby
 from game.desk.chair import Chair
+from game.desk.debrief_models import Setting
 from game.desk.watch import Watch
+from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
+from game.record import Game
 
 ROOT = Path(__file__).parents[2]
 
@@ -123,3 +126,24 @@ def test_campaigns_for_research_are_not_offered_and_still_load_by_name(tmp_path:
     assert "vietnam-1965-1973" in offered
     assert not offered & {"tiny", "tutorial"}
     assert load_campaign("tiny").name == "tiny"
+
+
+def test_the_rule_is_on_view_at_the_title_only_where_a_war_has_ended_and_none_is_in_play(
+    tmp_path: Path,
+) -> None:
+    lobby = Lobby(tmp_path)
+    assert "when a war is over" in lobby.rule_why_not()
+    game = Game.new(load_campaign("tiny"), 1)
+    while not game.over:
+        for side in (WASHINGTON, HANOI):
+            game.commit(side, {})
+    game.save(tmp_path / "over.overture")
+    assert lobby.saves()[0].over
+    assert lobby.rule_why_not() == ""
+    assert lobby.rule(Setting({"cost": 1.0})).reading.startswith("Talking is safe")
+    desk = lobby.start()
+    assert "still in play" in lobby.rule_why_not()
+    with pytest.raises(Problem, match="still in play"):
+        lobby.rule(Setting())
+    desk.game.facilitate("bell", "The bell.")
+    assert lobby.rule_why_not() == ""

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.desk import models as m
+from game.desk.build_rule import page
+from game.desk.debrief_models import Setting
 from game.desk.desktops import Overlook
 from game.desk.interface import Facilitator, Passphrases, Refusal, Standing
 from tests.ui import samples, samples_more
@@ -125,6 +127,12 @@ class SampleDesk:
 
     def resolution_seen(self) -> None:
         self.unseen = False
+
+    def rule_open(self) -> bool:
+        return self.ended >= self.over
+
+    def rule(self, setting: Setting) -> m.RulePage:
+        return page(setting)
 
     def debrief(self) -> m.Debrief | None:
         return samples_more.DEBRIEF if self.ended >= self.over else None
@@ -254,6 +262,12 @@ class SampleLobby:
 
     def delete(self, save: str) -> None:
         self.kept_games = [s for s in self.kept_games if s.id != save]
+
+    def rule_why_not(self) -> str:
+        return "The rule is opened when a war is over."
+
+    def rule(self, setting: Setting) -> m.RulePage:
+        return page(setting)
 
     def pages(self) -> tuple[m.Page, ...]:
         return samples_more.CODEX

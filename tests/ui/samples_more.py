@@ -1,5 +1,6 @@
 """Sample models of what comes before and after a game."""
 
+from game.desk import debrief_models as d
 from game.desk import models as m
 from game.desk.desktops import Desktop, Overlook
 from game.desk.facilitate import Standing
@@ -36,6 +37,44 @@ NEW_GAME = m.NewGame(
     sittings=(m.Choice("none", "No clock", "As long as it takes."),
               m.Choice("45", "45 minutes", "Tet in 45 minutes: 30 of play, 15 for the debrief.")),
 )  # fmt: skip
+AFTER = d.After(
+    verdicts=(d.Verdict("Washington", "ours", "Washington: July to September 1965", "Washington "
+                        "could first afford to talk in the third quarter of 1965, because its "
+                        "resilience had been shown; that quarter it refused to talk.", 2),
+              d.Verdict("Hanoi", "theirs", "Hanoi: never in this war", "Talking was never safe for "
+                        "Hanoi in this war.", 3)),
+    acts=(
+        d.ActRow(1, "1965Q2", "washington", "ours", "overture", "weakness",
+                 "Washington holds out a hand", "Read as weakness", "washington",
+                 ("An offer was sent.", "The belief went from 0.50 to 0.40."),
+                 ("", "quarter", "branch", "belief", "cost", "P(open)", "answered, open",
+                  "answered, closed"),
+                 (("as it was", "1965Q2", "Read as weakness", "0.50", "0.60", "0.31", "0.57",
+                   "0.14"),)),
+        d.ActRow(2, "1965Q3", "hanoi", "theirs", "escalation", "costly", "Hanoi goes further",
+                 "Escalation too costly to answer", "washington", ("Effort: main force.",)),
+    ),
+    kinds=(("overture", "Overtures"), ("answer", "Answers"), ("refusal", "Refusals"),
+           ("demonstration", "Demonstrations"), ("escalation", "Escalations")),
+    branches=(("weakness", "Weakness"), ("costly", "Too costly"), ("resilience", "Shown")),
+    points=(
+        d.PointsRow(0, "1965Q1", "January to March 1965", (1.5, -0.4), False, ("Won.", "Lost.")),
+        d.PointsRow(1, "1965Q2", "April to June 1965", (-4.0, 6.5), True,
+                    ("Washington lost 4.0 points: men were sent.", "Hanoi won 6.5 points.")),
+    ),
+    sides=("Washington", "Hanoi"),
+    meant=(d.MeantRow(1, "1965Q2", "Washington", "ours", "A person", "To keep a door ajar.",
+                      "Hanoi took Washington for weaker than before.",
+                      ("It will be open to talks: 40 per cent; it was not.",)),),
+    scored=(d.ScoredRow("Washington", "ours", "A person", 4, "0.225", "0.250",
+                        "Better than always saying how often such things came.",
+                        "40% said, 0% came (1)"),),
+    chairs=(d.Chair("hanoi", "Hanoi", "theirs", "Washington", (
+        d.SeatRow(0, "1965Q1", "January to March 1965", "Infiltration: heavy.",
+                  "Troops: send men.", "It thought Washington highly resilient with 50%.",
+                  (("Quality of Saigon's army, per cent", "33", "36"),)),)),
+            d.Chair("washington", "Washington", "ours", "Hanoi", ())),
+)  # fmt: skip
 DEBRIEF = m.Debrief(
     "Settlement, the fourth quarter of 1969",
     ("Both governments signed in Paris on the terms tabled in the spring.",
@@ -51,6 +90,7 @@ DEBRIEF = m.Debrief(
      m.Moment("1968Q1", "Tet", "A third of the main force was spent.", "-5", "theirs")),
     CHARTS[:2],
     (m.Fact("Why an early offer is dear", "Whoever opens is believed weaker than before."),),
+    AFTER,
 )  # fmt: skip
 SAVES = (
     m.Save("a", "The full war", "Washington", "1968Q1", "22 November, 21:40", "0.1.0", "alone",

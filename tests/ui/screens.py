@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.desk.build_rule import page as rule_page
 from game.desk.sitting import PLAIN
 from game.ui.app import App
 from game.ui.scene import Scene
 from game.ui.scenes import facilitator
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
+from game.ui.scenes.debrief import PAGES as AFTER_PAGES
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.facilitator import FacilitatorScene
 from game.ui.scenes.forget import Forget
@@ -20,6 +22,7 @@ from game.ui.scenes.quarter import PAGES, QuarterScene
 from game.ui.scenes.reading import Reading
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
+from game.ui.scenes.rule import RuleScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.secrets import AskPin, ChoosePassphrases, Unlock
 from game.ui.scenes.settings import KeysScene, SettingsScene
@@ -35,7 +38,8 @@ def nothing(*_: object) -> None:
 
 
 DOORS = dict.fromkeys(
-    ("tutorial", "new", "load", "settings", "help", "quit", "replay", "title"), nothing
+    ("tutorial", "new", "load", "settings", "help", "quit", "replay", "title", "rule",
+     "codex"), nothing
 )
 
 
@@ -107,6 +111,28 @@ def read_to_the_end() -> Scene:
     return scene
 
 
+def after(name: str) -> Callable[[], Scene]:
+    """Return what makes the debrief at a page."""
+
+    def make() -> Scene:
+        scene = DebriefScene(samples_more.DEBRIEF, DOORS)
+        scene.page = name
+        return scene
+
+    return make
+
+
+def ruled(name: str) -> Callable[[], Scene]:
+    """Return what makes the rule at a page."""
+
+    def make() -> Scene:
+        scene = RuleScene(rule_page, nothing)
+        scene.page = name
+        return scene
+
+    return make
+
+
 SCREENS: dict[str, Callable[[], Scene]] = {
     "title": lambda: Title(SampleLobby(), DOORS, "0.1.0", True),
     "new game": lambda: NewGameScene(SampleLobby(), nothing, nothing),
@@ -116,7 +142,8 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "quarter lesson": lambda: quarter("dossier", 0),
     "resolution": read_to_the_end,
     "curtain": lambda: CurtainScene(samples_more.CURTAIN, nothing),
-    "debrief": lambda: DebriefScene(samples_more.DEBRIEF, DOORS),
+    **{f"debrief {name}": after(name) for name, _ in AFTER_PAGES},
+    **{f"rule {name}": ruled(name) for name, _ in RuleScene.pages()},
     "replay": lambda: ReplayScene(SampleReplay(), nothing, nothing),
     "new game two": two_people,
     "passphrases": lambda: faulty(ChoosePassphrases(nothing, nothing),

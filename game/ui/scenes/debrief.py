@@ -40,18 +40,20 @@ Doors = dict[str, Callable[[], None]]
 
 class DebriefScene(Scene):
     """The debrief; ``doors`` are ``replay``, ``rule``, ``codex`` and ``title``; ``jump`` opens the
-    replay at a quarter."""
+    replay at a quarter, ``weigh`` the rule with its sliders at a side's quarter."""
 
     title = "The end of the war"
 
     def __init__(
-        self, model: m.Debrief, doors: Doors, jump: Callable[[int], None] | None = None
-    ) -> None:
+        self, model: m.Debrief, doors: Doors, jump: Callable[[int], None] | None = None,
+        weigh: Callable[[str, int], None] | None = None,
+    ) -> None:  # fmt: skip
         """Show ``model``, its first page first."""
         super().__init__()
         self.model, self.doors = model, doors
         self.jump = jump or (lambda place: doors["replay"]())
-        self.page = "first"
+        self.weigh = weigh or (lambda side, place: doors["rule"]())
+        self.page, self.reading = "first", False  # reading: a row's page, where room is short
         self.chosen = {"acts": 0, "sealed": 0, "chair": 0}
         self.filters = {"side": EVERY, "kind": EVERY, "branch": EVERY}
         self.chair = 0
@@ -107,7 +109,7 @@ class DebriefScene(Scene):
 
     def _show(self, name: str) -> Callable[[], None]:
         def show() -> None:
-            self.page = name
+            self.page, self.reading = name, False
             self.rebuild()
             self.focus_on(f"page {name}")
 
@@ -121,16 +123,49 @@ class DebriefScene(Scene):
         """Return a list with the page of its chosen row at its right, or above it where room is
         short."""
         title = dict(PAGES)[name]
-        rows: Widget = ListBox(title, items, self._choose(name), self.chosen[name],
-                               self._choose(name)) if items else Text(
-                                   "Nothing fits. Choose All in a row above.")  # fmt: skip
+        rows: Widget = Text("Nothing fits. Choose All in a row above.")
+        if items:
+            opens = self._choose(name) if roomy else self._open(name)
+            rows = ListBox(title, items, opens, self.chosen[name], self._choose(name))
+        if not roomy and self.reading:
+            return self._alone(name, len(items), detail)
         if not roomy:
-            return Panel(Scroll(Column(*above, detail, rows, gap=12), key=f"both {name}"))
+            hint = Text("Enter, or a second click, opens a row.", theme.SMALL, theme.DIM)
+            return Panel(Scroll(Column(*above, hint, rows, gap=12), key=f"list {name}"))
         scrolled = Scroll(rows, key=f"rows {name}")
         scrolled.grow = 1.0
         page = Panel(Scroll(Centred(detail, WIDE, False), key=f"page {name} {self.chosen[name]}"),
                      margin=16)  # fmt: skip
         return Dock(page, left=Panel(Column(*above, scrolled), theme.SUNKEN), left_width=LIST)
+
+    def _alone(self, name: str, count: int, detail: Widget) -> Widget:
+        """Return the page of a chosen row where room is short, with ways on, back and out."""
+        here = self.chosen[name]
+
+        def go(place: int) -> Callable[[], None]:
+            return lambda: self._choose(name)(place)
+
+        keys = Flow(
+            Button("To the &list", self._close, cue="page", key="to list"),
+            Button("Before", go(here - 1), mark="left", enabled=here > 0, key="row before",
+                   why_not="This is the first."),
+            Button("Next", go(here + 1), mark="right", enabled=here + 1 < count, key="row next",
+                   why_not="This is the last."),
+        )  # fmt: skip
+        return Panel(Scroll(Column(keys, detail, gap=12), key=f"alone {name} {here}"))
+
+    def _open(self, name: str) -> Callable[[int], None]:
+        def opened(index: int) -> None:
+            self.chosen[name], self.reading = index, True
+            self.rebuild()
+            self.focus_on("to list")
+
+        return opened
+
+    def _close(self) -> None:
+        self.reading = False
+        self.rebuild()
+        self.focus_on(f"list {dict(PAGES)[self.page]}")
 
     def _choose(self, name: str) -> Callable[[int], None]:
         def choose(index: int) -> None:
@@ -155,7 +190,7 @@ class DebriefScene(Scene):
     def _acts(self, roomy: bool) -> Widget:
         found = self.fitting()
         self.chosen["acts"] = min(self.chosen["acts"], max(len(found) - 1, 0))
-        detail = pages.act(found[self.chosen["acts"]], self.jump) if found else Text(
+        detail = pages.act(found[self.chosen["acts"]], self.jump, self.weigh) if found else Text(
             "No act of this war fits the three choices.")
         return self._beside("acts", self._filters(), pages.act_items(found), detail, roomy)
 

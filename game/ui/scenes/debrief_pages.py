@@ -10,7 +10,7 @@ from game.ui.scenes.common import Least, boxed, halves
 from game.ui.text import Typesetter
 from game.ui.widgets.bars import PointsBars
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Panel, Row
+from game.ui.widgets.boxes import Column, Flow, Panel, Row
 from game.ui.widgets.chart import LineChart
 from game.ui.widgets.controls import Button
 from game.ui.widgets.grid import Grid
@@ -18,6 +18,7 @@ from game.ui.widgets.lists import Item
 from game.ui.widgets.texts import Heading, Pair, Rule, Text
 
 Jump = Callable[[int], None]
+Weigh = Callable[[str, int], None]
 ACT_MARKS = {
     "overture": "envelope", "answer": "tick", "refusal": "cross", "demonstration": "star",
     "escalation": "up",
@@ -126,7 +127,7 @@ def act_items(acts: Sequence[d.ActRow]) -> list[Item]:
     ]  # fmt: skip
 
 
-def act(one: d.ActRow, jump: Jump) -> Widget:
+def act(one: d.ActRow, jump: Jump, weigh: Weigh) -> Widget:
     """Return one act: its branch, its sentences, and the readings of three quarters."""
     rows = [(row[0], *row[2:]) for row in one.rows]
     heads = (one.heads[0], *one.heads[2:]) if one.heads else ()
@@ -140,12 +141,14 @@ def act(one: d.ActRow, jump: Jump) -> Widget:
         column.add(Rule(), Text("The same hand in three quarters, by the rule", theme.SMALL_STRONG,
                                 theme.DIM),
                    Grid("Readings", heads, rows, (2, 2, 1, 1, 1, 1, 1), (2, 3, 4, 5, 6)))
-    return column.add(_door(one.place, jump))
+    sliders = Button("That quarter on the &sliders", lambda: weigh(one.sender, one.place),
+                     cue="page", mark="right", key="weigh")  # fmt: skip
+    return column.add(_door(one.place, jump, sliders))
 
 
-def _door(place: int, jump: Jump) -> Widget:
-    return Row(Button("See that quarter on the &map", lambda: jump(place), cue="page", mark="right",
-                      key="jump"))  # fmt: skip
+def _door(place: int, jump: Jump, *more: Widget) -> Widget:
+    return Flow(Button("That quarter on the &map", lambda: jump(place), cue="page", mark="right",
+                       key="jump"), *more)  # fmt: skip
 
 
 # Points and quarters
@@ -213,6 +216,8 @@ def meant(row: d.MeantRow, other: str, jump: Jump) -> Widget:
     """Return what was meant beside what it was taken for."""
     left = Panel(Column(Text(f"What {row.government} meant", theme.HEADING, theme.INK),
                         Text(row.meant, theme.CABLE, theme.INK),
+                        *(Text(said, theme.SMALL, theme.INK, mark="right",
+                               mark_colour=theme.STAMP) for said in row.forecasts),
                         Text(f"Sealed by: {row.by}", theme.SMALL, theme.FADED)), theme.PAPER, 14)
     right = Panel(Column(Text(f"What {other} took it for", theme.HEADING, theme.INK),
                          Text(row.taken, theme.READING, theme.INK)), theme.PAPER, 14)

@@ -3,7 +3,7 @@
 Where pages have a kind, as in the codex, the list can be searched by typing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.desk import models as m
 from game.ui import keys, theme
@@ -27,13 +27,14 @@ class Reading(Scene):
 
     def __init__(
         self, title: str, pages: tuple[m.Page, ...], back: Callable[[], None],
-        show_keys: bool = False, page: str = "",
+        show_keys: bool = False, page: str = "", doors: Sequence[Button] = (),
     ) -> None:  # fmt: skip
-        """Read ``pages``, from the one with id ``page``; ``show_keys`` adds a page of the keys."""
+        """Read ``pages``, from the one with id ``page``; ``show_keys`` adds a page of the keys,
+        ``doors`` buttons that lead elsewhere."""
         super().__init__()
         self.title, self.pages, self.back, self.show_keys = title, pages, back, show_keys
         self.places = {each.id: place for place, each in enumerate(pages)}
-        self.open = self.places.get(page, 0)
+        self.open, self.doors = self.places.get(page, 0), tuple(doors)
         self.word = ""
         self.trail: list[int] = []
         titles = {each.title: each.id for each in pages if each.kind}
@@ -69,7 +70,7 @@ class Reading(Scene):
             body = Dock(page, left=Panel(Column(*search, scrolled), theme.SUNKEN), left_width=300)
         else:
             body = Panel(Scroll(Column(*search, self._page(), contents), key="both"))
-        bar = Panel(Flow(Button("&Back", self._step_back, cue="page", key="Back")))
+        bar = Panel(Flow(Button("&Back", self._step_back, cue="page", key="Back"), *self.doors))
         said = "Up and down choose a page; Escape goes back."
         if self.terms is not None:
             said = f"{len(self.pages) - 1} pages that the date allows. {said}"

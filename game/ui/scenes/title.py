@@ -66,7 +66,7 @@ class Title(Scene):
         self.first_focus = "First game" if newcomer else "New game"
 
     def build(self) -> Widget:
-        saved = self.lobby.saves()
+        saved, closed = self.lobby.saves(), self.lobby.rule_why_not()
         rows = {
             "tutorial": Button("&First game", self.doors["tutorial"], kind="chosen",
                                note="A quarter explained step by step, ten minutes"),
@@ -74,6 +74,8 @@ class Title(Scene):
                           note="Alone, two at one keyboard, or watch the history"),
             "load": Button("&Load", self.doors["load"], cue="page", enabled=bool(saved),
                            why_not="There is no saved game yet."),
+            "rule": Button("The &rule", self.doors["rule"], cue="page", enabled=not closed,
+                           why_not=closed),
             "settings": Button("&Settings", self.doors["settings"], cue="page"),
             "help": Button("&Help", self.doors["help"], cue="page"),
             "quit": Button("&Quit", self.doors["quit"], kind="quiet"),
@@ -81,7 +83,7 @@ class Title(Scene):
         if not self.newcomer:
             rows["tutorial"].kind, rows["new"].kind = "plain", "chosen"
         order = list(rows.values()) if self.newcomer else [
-            rows[k] for k in ("new", "load", "tutorial", "settings", "help", "quit")
+            rows[k] for k in ("new", "load", "tutorial", "rule", "settings", "help", "quit")
         ]  # fmt: skip
         small = self.app.window().height < self.app.setter.theme.px(680)
         if small:

@@ -1,0 +1,282 @@
+"""The map of postures: belief across, cost up, coloured and hatched by what the equilibrium does,
+with a point that can be moved, and the way that a played war took over it."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+from pygame import Rect
+
+from game.desk.debrief_models import RuleMap
+from game.ui import theme
+from game.ui.canvas import Canvas
+from game.ui.text import Typesetter
+from game.ui.theme import Colour
+from game.ui.widgets.base import Widget
+
+FINE, COARSE = 0.01, 0.05  # of belief and cost, a press of an arrow with and without Shift
+HELP = ("Left and right move the belief, up and down the cost; with Shift by a hundredth. Or click "
+        "where to stand.")  # fmt: skip
+GROUNDS: tuple[Colour, ...] = (
+    theme.mix(theme.SUNKEN, theme.NIGHT, 0.5),
+    theme.mix(theme.SUNKEN, theme.VERMILION, 0.42),
+    theme.mix(theme.SUNKEN, theme.GREEN, 0.75),
+)
+"""By region: nobody opens, only the weak, both."""
+INKS: tuple[Colour, ...] = (
+    GROUNDS[0], theme.mix(GROUNDS[1], theme.NIGHT, 0.55), theme.mix(GROUNDS[2], theme.NIGHT, 0.5),
+)  # fmt: skip
+Way = Sequence[tuple[float, float]]
+
+
+@lru_cache(maxsize=24)
+def regions(drawn: RuleMap, size: tuple[int, int]) -> pygame.Surface:
+    """Return the map's ground: each pixel coloured by its region, the second dotted, the third
+    hatched, with a line where one region ends."""
+    kinds = _kinds(drawn, size)
+    across, up = np.meshgrid(np.arange(size[0]), np.arange(size[1]), indexing="ij")
+    inked = np.zeros(size, dtype=bool)
+    inked |= (kinds == 1) & (across % 7 == 3) & (up % 7 == 3)
+    inked |= (kinds == 2) & ((across + up) % 9 == 0)
+    pixels = np.where(inked[..., None], np.array(INKS)[kinds], np.array(GROUNDS)[kinds])
+    edge = np.zeros(size, dtype=bool)
+    edge[1:] |= kinds[1:] != kinds[:-1]
+    edge[:, 1:] |= kinds[:, 1:] != kinds[:, :-1]
+    pixels[edge] = theme.LIGHT
+    made = pygame.Surface(size, 0, 32)
+    pygame.surfarray.blit_array(made, pixels.astype(np.uint8))
+    return made
+
+
+def _kinds(drawn: RuleMap, size: tuple[int, int]) -> NDArray[np.int_]:
+    low, high = (_stretched(np.array(rows), size) for rows in (drawn.low, drawn.high))
+    return np.where(high > 0.5, 2, np.where(low > 0.5, 1, 0))
+
+
+def _stretched(rows: NDArray[np.float64], size: tuple[int, int]) -> NDArray[np.float64]:
+    """Return rows (costs from the least, beliefs) as pixels (x, y from the top), between points in
+    proportion."""
+    up, across = rows.shape
+    x, y = np.linspace(0, across - 1, size[0]), np.linspace(up - 1, 0, size[1])
+    left, below = np.minimum(x.astype(int), across - 2), np.minimum(y.astype(int), up - 2)
+    right_share, above_share = (x - left)[:, None], (y - below)[None, :]
+    columns = rows.T[left] * (1 - right_share) + rows.T[left + 1] * right_share
+    return np.asarray(columns[:, below] * (1 - above_share) + columns[:, below + 1] * above_share)
+
+
+class RuleMapView(Widget):
+    """The map with its point; ``act`` is called with belief and cost when it is moved."""
+
+    focusable = True
+
+    def __init__(
+        self, drawn: RuleMap, point: tuple[float, float], act: Callable[[float, float], None],
+        way: Way = (), ends: tuple[str, str] = ("", ""), whose: str = "",
+    ) -> None:  # fmt: skip
+        """Show ``drawn`` with its point at (belief, cost) and a war's ``way`` between two ends,
+        that of ``whose`` hand."""
+        super().__init__("The map of postures", HELP, f"The map of postures\n{HELP}", "rule map")
+        self.drawn, self.stands, self.act = drawn, point, act
+        self.way, self.ends = tuple(way), ends
+        self.caption = f"White: {whose}'s way through the war, over the map as it lies now" if (
+            self.way and whose) else ""
+        self._plot = Rect(0, 0, 1, 1)
+        self.grow = 1.0
+
+    def take(self, drawn: RuleMap, point: tuple[float, float]) -> None:
+        """Show another map and stand at another point."""
+        self.drawn, self.stands = drawn, point
+        self.changed()
+
+    # Size and place
+
+    def least(self, setter: Typesetter) -> int:
+        return setter.theme.px(260)
+
+    def _legend(self, setter: Typesetter, width: int) -> int:
+        room = width - setter.theme.px(24)
+        lines = sum(len(setter.wrap(text, theme.SMALL, room))
+                    for text in (*self.drawn.regions, self.caption) if text)  # fmt: skip
+        return lines * setter.line_height(theme.SMALL) + setter.theme.px(10)
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        return width, setter.theme.px(230) + self._legend(setter, width)
+
+    def arrange(self, setter: Typesetter, rect: Rect) -> None:
+        self.rect = rect
+        tiny, small = setter.line_height(theme.TINY), setter.line_height(theme.SMALL)
+        left = setter.set_width("0.00", theme.TINY) + setter.theme.px(8)
+        below = tiny + small + setter.theme.px(4) + self._legend(setter, rect.width)
+        top = small + setter.theme.px(4)
+        self._plot = Rect(rect.x + left, rect.y + top, max(rect.width - left - 4, 8),
+                          max(rect.height - below - top, 8))  # fmt: skip
+
+    def _spot(self, belief: float, cost: float) -> tuple[int, int]:
+        plot, (first, last), (least, most) = self._plot, self.drawn.beliefs, self.drawn.costs
+        across = (min(max(belief, first), last) - first) / (last - first)
+        up = (min(max(cost, least), most) - least) / (most - least)
+        return (plot.x + round(across * (plot.width - 1)),
+                plot.bottom - 1 - round(up * (plot.height - 1)))  # fmt: skip
+
+    # Painting
+
+    def paint(self, canvas: Canvas) -> None:
+        plot, setter = self._plot, canvas.setter
+        small = setter.line_height(theme.SMALL)
+        head = Rect(self.rect.x, self.rect.y, self.rect.width, small)
+        canvas.text("c: what going further costs the enemy", theme.SMALL, theme.DIM, head)
+        canvas.surface.blit(regions(self.drawn, plot.size), plot.topleft)
+        self._scale(canvas)
+        self._course(canvas)
+        self._point(canvas)
+        canvas.frame(plot.inflate(2, 2), theme.LINE)
+        under = plot.bottom + setter.line_height(theme.TINY)
+        line = Rect(plot.x, under, plot.width, small)
+        canvas.text("p: belief that the sender is resilient", theme.SMALL, theme.DIM, line, "right")
+        self._regions(canvas, line.bottom + canvas.px(4))
+
+    def _scale(self, canvas: Canvas) -> None:
+        plot, high = self._plot, canvas.setter.line_height(theme.TINY)
+        for value in (0.25, 0.5, 0.75):
+            said, x = f"{value:.2f}", self._spot(value, 0.0)[0]
+            wide = canvas.setter.set_width(said, theme.TINY)
+            canvas.line(theme.LINE, (x, plot.bottom), (x, plot.bottom + canvas.px(4)))
+            canvas.said(said, theme.TINY, theme.DIM, (x - wide // 2, plot.bottom + canvas.px(2)))
+        least, most = self.drawn.costs
+        for step in range(5):
+            cost = least + (most - least) * step / 4
+            y = self._spot(0.5, cost)[1]
+            said = f"{cost:.1f}"
+            wide = canvas.setter.set_width(said, theme.TINY)
+            at = min(max(y - high // 2, plot.top), plot.bottom - high)
+            canvas.said(said, theme.TINY, theme.DIM, (plot.x - canvas.px(5) - wide, at))
+
+    def _course(self, canvas: Canvas) -> None:
+        spots = [self._spot(belief, cost) for belief, cost in self.way]
+        if len(spots) < 2:
+            return
+        pygame.draw.lines(canvas.surface, theme.NIGHT, False, spots, canvas.px(4))
+        pygame.draw.lines(canvas.surface, theme.LIGHT, False, spots, canvas.px(2))
+        for spot in spots:
+            canvas.mark("circle", spot, canvas.px(6), theme.LIGHT)
+        for name, spot in zip(self.ends, (spots[0], spots[-1]), strict=True):
+            self._named(canvas, name, spot)
+
+    def _named(self, canvas: Canvas, name: str, spot: tuple[int, int]) -> None:
+        """Paint a quarter's name on a plate beside its spot, inside the map."""
+        wide, high = canvas.setter.set_width(name, theme.TINY), canvas.setter.line_height(
+            theme.TINY)  # fmt: skip
+        box = Rect(spot[0] + canvas.px(8), spot[1] + canvas.px(4), wide + canvas.px(8), high)
+        if box.right > self._plot.right:
+            box.right = spot[0] - canvas.px(8)
+        box.clamp_ip(self._plot)
+        ground = canvas.ground
+        canvas.fill(box, theme.PLATE)
+        canvas.text(name, theme.TINY, theme.INK, box, "centre")
+        canvas.ground = ground
+
+    def _point(self, canvas: Canvas) -> None:
+        x, y = self._spot(*self.stands)
+        plot = self._plot
+        faint = theme.mix(theme.GOLD, theme.NIGHT, 0.35)
+        canvas.line(faint, (x, plot.top), (x, plot.bottom - 1))
+        canvas.line(faint, (plot.x, y), (plot.right - 1, y))
+        canvas.mark("circle", (x, y), canvas.px(18), theme.NIGHT)
+        canvas.mark("circle", (x, y), canvas.px(14), theme.GOLD)
+
+    def _regions(self, canvas: Canvas, top: int) -> None:
+        """Paint the legend: a swatch of each region as the map shows it."""
+        side, left = canvas.px(14), self.rect.x + canvas.px(24)
+        for kind, text in enumerate(self.drawn.regions):
+            box = Rect(self.rect.x, top + canvas.px(3), side, side)
+            canvas.surface.fill(GROUNDS[kind], box)
+            if kind == 1:
+                for place in (4, 10):
+                    canvas.mark("square", (box.x + canvas.px(place), box.centery), 3, INKS[kind])
+            if kind == 2:
+                canvas.line(INKS[kind], box.bottomleft, box.topright, 2)
+            canvas.frame(box, theme.LINE)
+            body = Rect(left, top, self.rect.right - left, 1)
+            top += canvas.paragraph(text, theme.SMALL, theme.LIGHT, body)
+        if self.caption:
+            body = Rect(left, top, self.rect.right - left, 1)
+            canvas.paragraph(self.caption, theme.SMALL, theme.DIM, body)
+            y = top + canvas.setter.line_height(theme.SMALL) // 2
+            canvas.line(theme.LIGHT, (self.rect.x, y), (self.rect.x + side, y), canvas.px(2))
+
+    # Use
+
+    def _to(self, belief: float, cost: float) -> None:
+        (first, last), (least, most) = self.drawn.beliefs, self.drawn.costs
+        point = (round(min(max(belief, first), last), 2), round(min(max(cost, least), most), 2))
+        if point != self.stands:
+            self.act(*point)
+
+    def press(self, at: tuple[int, int]) -> None:
+        if self._plot.collidepoint(at):
+            self.drag(at)
+
+    def drag(self, at: tuple[int, int]) -> None:
+        (first, last), (least, most) = self.drawn.beliefs, self.drawn.costs
+        across = (at[0] - self._plot.x) / max(self._plot.width - 1, 1)
+        up = (self._plot.bottom - 1 - at[1]) / max(self._plot.height - 1, 1)
+        self._to(first + across * (last - first), least + up * (most - least))
+
+    def strike(self, event: pygame.event.Event) -> bool:
+        moves = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, 1),
+                 pygame.K_DOWN: (0, -1)}  # fmt: skip
+        if event.key not in moves:
+            return False
+        step = FINE if event.mod & pygame.KMOD_SHIFT else COARSE
+        right, up = moves[event.key]
+        self._to(self.stands[0] + right * step, self.stands[1] + up * step)
+        return True
+
+
+class Chances(Widget):
+    """Probabilities as bars: a name, a bar, a number."""
+
+    def __init__(self, rows: Sequence[tuple[str, float]]) -> None:
+        """Show ``rows`` of names and probabilities, 0..1."""
+        super().__init__("The equilibrium", key="chances")
+        self.rows = tuple(rows)
+
+    def take(self, rows: Sequence[tuple[str, float]]) -> None:
+        """Show other numbers."""
+        self.rows = tuple(rows)
+        self.changed()
+
+    def least(self, setter: Typesetter) -> int:
+        names = max(setter.width(word, theme.SMALL) for name, _ in self.rows
+                    for word in name.split())  # fmt: skip
+        return names + setter.theme.px(110)
+
+    def _names(self, setter: Typesetter, width: int) -> int:
+        longest = max(setter.width(name, theme.SMALL) for name, _ in self.rows)
+        return int(min(longest, width - setter.theme.px(100)))
+
+    def _heights(self, setter: Typesetter, width: int) -> list[int]:
+        room, high = self._names(setter, width), setter.line_height(theme.SMALL)
+        return [len(setter.wrap(name, theme.SMALL, room)) * high + setter.theme.px(3)
+                for name, _ in self.rows]  # fmt: skip
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        return width, sum(self._heights(setter, width))
+
+    def paint(self, canvas: Canvas) -> None:
+        setter, rect, top = canvas.setter, self.rect, self.rect.y
+        names, high = self._names(setter, rect.width), setter.line_height(theme.SMALL)
+        number = setter.width("0.00", theme.SMALL_STRONG)
+        for (name, chance), tall in zip(self.rows, self._heights(setter, rect.width), strict=True):
+            canvas.paragraph(name, theme.SMALL, theme.LIGHT, Rect(rect.x, top, names, tall))
+            bar = Rect(rect.x + names + canvas.px(10), top + canvas.px(4),
+                       rect.width - names - number - canvas.px(20), high - canvas.px(8))
+            canvas.surface.fill(theme.SUNKEN, bar)
+            canvas.surface.fill(theme.GOLD, (bar.x, bar.y, round(bar.width * chance), bar.height))
+            half = bar.centerx
+            canvas.line(theme.LIGHT, (half, bar.top - 2), (half, bar.bottom + 1))
+            spot = Rect(rect.x, top, rect.width, high)
+            canvas.text(f"{chance:.2f}", theme.SMALL_STRONG, theme.LIGHT, spot, "right")
+            top += tall

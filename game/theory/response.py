@@ -51,6 +51,12 @@ def logistic(odds: Floats) -> Floats:
     return np.reciprocal(doubled)
 
 
+def one_in(ratio: Floats) -> Floats:
+    """Return 1 / (1 + ratio), an array, written over it: from odds against to a probability."""
+    ratio += 1.0
+    return np.reciprocal(ratio, out=ratio)
+
+
 def respond(terms: Floats, odds: Floats, share: Floats) -> Response:
     """Return what both sides do when the sender plays ``odds`` (type, M) at ``share`` (M,).
 
@@ -64,9 +70,7 @@ def respond(terms: Floats, odds: Floats, share: Floats) -> Response:
     seen = postures * terms[PRIOR]
     beliefs = seen[:, 1] / (seen[:, 0] + seen[:, 1])
     caution = terms[HOLD].reshape(2, 2, -1) + (terms[RISE] * beliefs)[:, None]
-    nerves = np.exp(caution * share)
-    nerves += 1.0
-    np.reciprocal(nerves, out=nerves)
+    nerves = one_in(np.exp(caution * share))
     weighed = nerves * terms[NERVE]
     escalate = weighed[:, 0] + weighed[:, 1]
     worth = terms[BROKEN] * escalate[1]

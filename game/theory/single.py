@@ -50,6 +50,7 @@ from game.theory.response import (
     Mask,
     logistic,
     newton,
+    one_in,
 )
 
 CUTS: Final = (0.0, 0.25, 0.41, 1.0)  # of the range of z; Calibrated: few cells prove every war
@@ -123,19 +124,24 @@ def ordinary(terms: Floats) -> Mask:
 def candidates(terms: Floats, cuts: tuple[float, ...]) -> Curve:
     """Return the curve of candidates where ``cuts`` divide the range of z."""
     low, high = terms[PRIOR]
-    _, widest = _closed(terms, high[None])
+    widest = _apart(terms, _expected(terms, _escalate(terms, 1, high[None])))
     rise = np.exp(widest * np.array(cuts)[:, None])
     after_closed = high * rise
     after_closed /= after_closed + low
-    closed, apart = _closed(terms, after_closed)
+    closed = _escalate(terms, 1, after_closed)
+    reply = _expected(terms, closed)
+    apart = _apart(terms, reply)
     spread = np.exp(apart)
     ratio = np.minimum(rise / spread, 1.0)
     likely = high * ratio
     mix = np.reciprocal(likely + low)
     likely *= mix
     opened = _escalate(terms, 0, likely)
-    place = np.log((rise - 1.0) / (1.0 - ratio))
-    reply = terms[BROKEN][0] * _expected(terms, closed)
+    np.subtract(1.0, ratio, out=ratio)
+    rise -= 1.0
+    rise /= ratio
+    place = np.log(rise, out=rise)
+    reply *= terms[BROKEN][0]
     reply += terms[TALKS][0]
     reply -= terms[DURESS] * _expected(terms, opened)
     return Curve(apart, spread, mix, after_closed, place, reply, opened, closed)
@@ -144,16 +150,15 @@ def candidates(terms: Floats, cuts: tuple[float, ...]) -> Curve:
 def _escalate(terms: Floats, posture: int, belief: Floats) -> Floats:
     """Return (nerve, cut, M) the receiver's escalations after a posture, at ``belief`` (cut, M)."""
     hold = terms[HOLD].reshape(2, 2, -1)[posture]
-    caution = (terms[RISE][posture] * belief) + hold[:, None]
-    return logistic(np.negative(caution, out=caution))
+    caution = terms[RISE][posture] * belief + hold[:, None]
+    return one_in(np.exp(caution, out=caution))
 
 
-def _closed(terms: Floats, belief: Floats) -> tuple[Floats, Floats]:
-    """Return the escalations after a closed posture, and d (cut, M), at ``belief`` (cut, M)."""
-    closed = _escalate(terms, 1, belief)
-    apart = (terms[BROKEN][0] - terms[BROKEN][1]) * _expected(terms, closed)
+def _apart(terms: Floats, closed: Floats) -> Floats:
+    """Return d (cut, M) from the chance of escalation after a closed posture (cut, M)."""
+    apart = (terms[BROKEN][0] - terms[BROKEN][1]) * closed
     apart += terms[TALKS][0] - terms[TALKS][1]
-    return closed, apart
+    return apart
 
 
 def _expected(terms: Floats, nerves: Floats) -> Floats:
@@ -177,20 +182,25 @@ def _fall(terms: Floats, curve: Curve) -> Floats:
     odds = curve.spread[:-1]
     slope = odds * low + high
     peak = np.minimum(np.maximum(0.5 + 0.5 * odds / slope, curve.mix[1:]), curve.mix[:-1])
-    parabola = (odds - slope * peak) * (peak - 1.0) / (odds - 1.0)
-    turning = _steepest(curve.open[:, 1:], curve.open[:, :-1])
-    falling = terms[DURESS] * terms[RISE][0] * low / high * parabola * _expected(terms, turning)
-    steadying = _steepest(curve.closed[:, 1:], curve.closed[:, :-1])
-    helping = (terms[BROKEN][0] - terms[BROKEN][1]) * terms[RISE][1]
-    helping = helping * _steepest(curve.after_closed[:-1], curve.after_closed[1:])
-    bound: Floats = falling * (1.0 + helping * _expected(terms, steadying))
+    bound = odds - slope * peak
+    bound *= peak - 1.0
+    bound /= odds - 1.0
+    bound *= _expected(terms, _steepest(curve.open[:, 1:], curve.open[:, :-1]))
+    bound *= terms[DURESS] * terms[RISE][0] * low / high
+    helping = _expected(terms, _steepest(curve.closed[:, 1:], curve.closed[:, :-1]))
+    helping *= _steepest(curve.after_closed[:-1], curve.after_closed[1:])
+    helping *= (terms[BROKEN][0] - terms[BROKEN][1]) * terms[RISE][1]
+    helping += 1.0
+    bound *= helping
     return bound
 
 
 def _steepest(low: Floats, high: Floats) -> Floats:
     """Return the largest s (1 - s) for s between ``low`` and ``high``; any shape."""
-    nearest = np.minimum(np.maximum(low, 0.5), high)
-    return nearest * (1.0 - nearest)
+    nearest = np.maximum(low, 0.5)
+    np.minimum(nearest, high, out=nearest)
+    steepest: Floats = (1.0 - nearest) * nearest
+    return steepest
 
 
 def _guess(curve: Curve, gap: Floats) -> Floats:

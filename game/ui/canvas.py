@@ -48,8 +48,14 @@ class Canvas:
         self.ground = colour
 
     def frame(self, rect: Rect, colour: Colour, width: int = 1, radius: int = 0) -> None:
-        """Draw a rectangle's edge inside it."""
-        pygame.draw.rect(self.surface, colour, rect, width, border_radius=radius)
+        """Draw a rectangle's edge inside it, the same however much of it is painted anew."""
+        if radius:
+            pygame.draw.rect(self.surface, colour, rect, width, border_radius=radius)
+            return
+        x, y, wide, high = rect
+        for edge in ((x, y, wide, width), (x, y + high - width, wide, width),
+                     (x, y, width, high), (x + wide - width, y, width, high)):  # fmt: skip
+            self.surface.fill(colour, edge)
 
     def line(
         self, colour: Colour, start: tuple[float, float], end: tuple[float, float], width: int = 1

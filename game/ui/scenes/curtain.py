@@ -13,6 +13,7 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Centred, Column, Panel, Spacer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.strip import strip
 from game.ui.widgets.texts import Text
 
 HAND_BACK = "Whoever gave them may, until the other sits down"
@@ -48,4 +49,6 @@ class CurtainScene(Scene):
         for text in self.said:
             column.add(Text(text, theme.BODY, theme.DIM, "centre"))
         panel = Panel(Scroll(Centred(column, 460)), theme.NIGHT, 20, None)
-        return panel
+        panel.grow = 1.0
+        clock = strip("", lambda: self.app.strip[1])
+        return panel if clock is None else Column(clock, panel, gap=0)

@@ -1,7 +1,7 @@
 """Who may sit at the other end of the wire: the list of players, by the names people type."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -16,6 +16,7 @@ from game.players.advisers import Council
 from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES, doctrine
 from game.players.explain import sentences
+from game.players.forecast import chances, forecast
 from game.players.levels import LEVELS as DEPTHS
 from game.players.levels import level as depth
 from game.players.random_legal import RandomLegal
@@ -63,25 +64,27 @@ def machine(game: Game, side: int) -> Machine:
 @dataclass
 class Explaining:
     """A searching player that says why: what it meant by an overture, an escalation or a refusal,
-    and how likely it held an escalation by the enemy this quarter. Sealed until the war is over."""
+    and how likely it held each act of the enemy this quarter that a person may forecast. Sealed
+    until the war is over."""
 
     player: Thinking
     name: str
-    was_open: bool = False
+    expected: dict[str, float] = field(default_factory=dict)
 
     def decide(self, dossier: Dossier) -> SideOrders:
         """Return the quarter's orders."""
-        self.was_open = bool(dossier.view.openness[dossier.side] >= 0.5)
-        return self.player.decide(dossier)
+        orders = self.player.decide(dossier)
+        belief = self.player.memory.belief(dossier)
+        self.expected = chances(forecast(belief, dossier, orders, self.player.seed), belief)
+        return orders
 
     def reasons(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Yield what is to be logged of the last decision: kind of entry, text and data."""
         kept = self.player.log[-1]
         for kind in kept.kinds:
             yield "note", sentences(kept, kind), {"by": self.name, "kind": kind}
-        chance = kept.escalates_if_open if self.was_open else kept.escalates_if_closed
-        chance = min(max(chance, 0.0), 1.0)
-        yield "forecast", "", {"by": self.name, "question": "escalate", "chance": chance}
+        for question, chance in self.expected.items():
+            yield "forecast", "", {"by": self.name, "question": question, "chance": chance}
 
 
 def own_seed(game: Game, side: int) -> int:

@@ -15,9 +15,9 @@ import numpy as np
 from game.engine.board import HANOI, WASHINGTON, Floats
 from game.engine.dossier import Dossier
 from game.engine.events import events_at
-from game.engine.ladders import OPEN_FROM
+from game.engine.ladders import OFFENSIVE, OFFER, OPEN_FROM, RESERVES
 from game.engine.luck import draw
-from game.engine.orders import SideOrders, join
+from game.engine.orders import Orders, SideOrders, join
 from game.engine.resolve import Outcome, resolve
 from game.engine.score import score
 from game.engine.sight import imagined_look
@@ -27,18 +27,22 @@ from game.players.base import repeat
 from game.players.belief_state import Belief
 from game.players.tempers import enemy_tempers, mixed, policy_of
 
+FULL = 1.0  # the degree of an escalation that is none of what merely goes on
 QUESTIONS = ("read", "next", "cost", "terms", "score")
 
 
 @dataclass(frozen=True)
 class Forecast:
-    """What the imagined worlds say: (N,) samples by question, and the chances that the enemy is
-    open and escalates next quarter."""
+    """What the imagined worlds say: (N,) samples by question, and what the enemy does in each this
+    quarter: whether it is open, how far it escalates, whether it sends an offer, and whether it
+    mounts a general offensive or sends men."""
 
     belief: Belief
     samples: dict[str, Floats]
     opens: Floats
     climbs: Floats
+    offers: Floats
+    shows: Floats
 
 
 def forecast(belief: Belief, dossier: Dossier, orders: SideOrders, seed: int) -> Forecast:
@@ -59,7 +63,28 @@ def forecast(belief: Belief, dossier: Dossier, orders: SideOrders, seed: int) ->
         "score": score(world, tables)[:, enemy],
     }
     opens = (both.postures[:, enemy] >= OPEN_FROM).astype(np.float64)
-    return Forecast(belief, samples, opens, outcome.escalation[:, enemy])
+    offers = (both.rung(enemy, "message") == OFFER).astype(np.float64)
+    return Forecast(belief, samples, opens, outcome.escalation[:, enemy], offers,
+                    demonstrating(world, both, enemy))  # fmt: skip
+
+
+def demonstrating(world: World, orders: Orders, side: int) -> Floats:
+    """Return (N,) 1 where a side mounts what only the resilient can keep up: Hanoi a general
+    offensive, Washington a reinforcement or a call-up of the reserves."""
+    if side == HANOI:
+        shown = (orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE).any(axis=1)
+    else:
+        called = (orders.rung(WASHINGTON, "home") == RESERVES) & (world.reserves_called == 0)
+        shown = (orders.troops > 0) | called
+    return shown.astype(np.float64)
+
+
+def chances(told: Forecast, belief: Belief) -> dict[str, float]:
+    """Return by act the chance, 0..1, that the enemy does it this quarter, as ``belief`` weighs the
+    imagined worlds: what people may forecast, machines and advisers are asked too."""
+    acts = {"open": told.opens, "escalate": (told.climbs >= FULL).astype(np.float64),
+            "offer": told.offers, "demonstrate": told.shows}  # fmt: skip
+    return {act: float(np.clip(belief.mean(values), 0.0, 1.0)) for act, values in acts.items()}
 
 
 def next_move(after: World, outcome: Outcome, side: int) -> Floats:

@@ -18,6 +18,7 @@ from game.engine.board import SIDES
 from game.engine.dossier import Dossier
 from game.engine.ladders import OFFER
 from game.players.advisers import ADVISERS, Council, leant
+from game.players.forecast import chances
 from game.problems import Problem
 from game.record import Game
 from game.record.log import Entry
@@ -83,6 +84,21 @@ class Meaning:
     taken: str
 
 
+def withdraw(game: Game, side: int, question: str) -> None:
+    """Take a forecast of this quarter back: nothing is scored. Problem for a question there is
+    not."""
+    if question not in QUESTIONS:
+        raise Problem(f"{question!r} cannot be forecast: {', '.join(QUESTIONS)}.")
+    game.write("forecast", side, "", question=question, chance=None)
+
+
+def sealed_by(game: Game, side: int, quarter: str) -> dict[str, float]:
+    """Return what the person at ``side`` has forecast in a quarter, by question, 0..1."""
+    return {str(entry.data["question"]): float(entry.data["chance"]) for entry in held(game.entries)
+            if entry.what == "forecast" and entry.side == SIDES[side] and entry.quarter == quarter
+            and BY not in entry.data}  # fmt: skip
+
+
 def write(game: Game, side: int, question: str, per_cent: float, text: str = "") -> str:
     """Seal a forecast in the log; return one sentence that says so. Problem for what is none."""
     if question not in QUESTIONS:
@@ -99,7 +115,7 @@ def write(game: Game, side: int, question: str, per_cent: float, text: str = "")
 
 def held(entries: Iterable[Entry]) -> list[Entry]:
     """Return the notes and forecasts of quarters that were not rewound, in order; of several
-    forecasts of one question in one quarter the last."""
+    forecasts of one question in one quarter the last, and none that was taken back."""
     kept: list[Entry] = []
     for entry in entries:
         if entry.what == "rewind":
@@ -107,6 +123,8 @@ def held(entries: Iterable[Entry]) -> list[Entry]:
         elif entry.what in ("note", "forecast") and entry.side is not None:
             if entry.what == "forecast":
                 kept = [one for one in kept if _key(one) != _key(entry)]
+                if entry.data.get("chance") is None:
+                    continue  # taken back
             kept.append(entry)
     return kept
 
@@ -147,8 +165,8 @@ def written(game: Game) -> list[Forecast]:
 
 
 def advised(game: Game) -> list[Forecast]:
-    """Return what each adviser of each side would have forecast, quarter by quarter, of an open
-    hand and of an escalation. Hears both councils through the war: some seconds."""
+    """Return what each adviser of each side would have forecast, quarter by quarter, of every act
+    that can be forecast. Hears both councils through the war: some seconds."""
     made = []
     for side, name in enumerate(SIDES):
         council, dossier = Council(), game.dossier(side)
@@ -163,11 +181,9 @@ def advised(game: Game) -> list[Forecast]:
 def _chances(council: Council, side: int) -> Iterator[tuple[str, str, float]]:
     told = council.told
     assert told is not None  # the council has just been asked
-    climbs = (told.climbs >= FULL).astype(np.float64)
     for adviser in ADVISERS[side]:
-        leaning = leant(told.belief, adviser)
-        yield adviser.name, "open", float(np.clip(leaning.mean(told.opens), 0.0, 1.0))
-        yield adviser.name, "escalate", float(np.clip(leaning.mean(climbs), 0.0, 1.0))
+        for question, chance in chances(told, leant(told.belief, adviser)).items():
+            yield adviser.name, question, chance
 
 
 def as_of(dossier: Dossier, played: int) -> Dossier:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.cli._seats import Explaining
 from game.desk.build_debrief import debrief as desk_debrief
 from game.desk.build_rule import rule
 from game.desk.chair import Chair
@@ -17,11 +18,15 @@ from game.engine.ladders import OFFENSIVE, OFFER, RESERVES
 from game.engine.orders import SideOrders, standing
 from game.engine.postures import posture_game, read
 from game.engine.rules.inference import refused
+from game.players.doctrines import DOCTRINES
+from game.players.forecast import demonstrating
+from game.players.levels import level
+from game.players.thinking import Thinking
 from game.problems import Problem
 from game.record import Game
 from game.study import forecasts
 from game.study.debrief import CLOSED_BOOK, Debrief, opened
-from game.study.debrief_acts import acts_of, quarters_of, withheld
+from game.study.debrief_acts import acts_of, demonstrates, quarters_of, withheld
 from game.study.debrief_otherwise import otherwise
 from game.study.debrief_rule import COSTLY, RESILIENCE, WEAKNESS, readings, together
 from game.study.debrief_text import lines, sections, told
@@ -219,7 +224,7 @@ def test_what_was_meant_stands_beside_what_it_was_taken_for() -> None:
 
 def test_advisers_are_scored_on_the_same_questions() -> None:
     found = forecasts.advised(random_war(1))
-    assert {one.question for one in found} == {"open", "escalate"}
+    assert {one.question for one in found} == set(forecasts.QUESTIONS)
     assert all(0.0 <= one.chance <= 1.0 for one in found)
     assert len(forecasts.scored(found)) == 8
 
@@ -301,3 +306,33 @@ def test_readings_of_many_worlds_are_those_of_each_alone() -> None:
     both = readings(together(past.worlds[:4]), names, past.tables)
     for place, name in enumerate(names):
         assert both[place] == readings(past.worlds[place], [name], past.tables)[0]
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_machines_and_advisers_forecast_whatever_a_person_may(side: int) -> None:
+    game = Game.new(full(), 7)
+    machine = Explaining(Thinking(DOCTRINES[side][0], level("cadet"), 3), "thinker")
+    machine.decide(game.dossier(side))
+    told_ = {data["question"]: data["chance"] for what, _, data in machine.reasons()
+             if what == "forecast"}
+    assert set(told_) == set(forecasts.QUESTIONS)
+    assert all(0.0 <= chance <= 1.0 for chance in told_.values())
+
+
+def test_what_counts_as_a_demonstration_is_one_thing_for_forecasts_and_for_acts() -> None:
+    for game in (recorded_war(), random_war(1), random_war(4)):
+        for played in quarters_of(game.past):
+            for side in (WASHINGTON, HANOI):
+                imagined = demonstrating(played.opening, played.orders, side)
+                assert bool(imagined[0]) == demonstrates(played, side)
+
+
+def test_a_forecast_taken_back_is_scored_no_more_and_may_be_made_again() -> None:
+    game = history(quarters=1)
+    forecasts.write(game, HANOI, "open", 10)
+    forecasts.withdraw(game, HANOI, "open")
+    assert forecasts.sealed_by(game, HANOI, game.quarter_name) == {}
+    forecasts.write(game, HANOI, "open", 30)
+    assert forecasts.sealed_by(game, HANOI, game.quarter_name) == {"open": 0.3}
+    with pytest.raises(Problem, match="cannot be forecast"):
+        forecasts.withdraw(game, HANOI, "luck")

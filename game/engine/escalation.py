@@ -43,10 +43,8 @@ def escalation(world: World, orders: Orders) -> Floats:
 
     ``world`` is the state with which the quarter opens.
     """
-    washington = raised(world, orders.rungs, WASHINGTON) | (beyond(world, orders) >= MEN_SENT)
-    hanoi = raised(world, orders.rungs, HANOI)
-    broken = breaches(world, orders)
-    full = by_side(washington, hanoi) | broken
+    full = raised(world, orders) | breaches(world, orders)
+    full[:, WASHINGTON] |= beyond(world, orders) >= MEN_SENT
     bombing = orders.rung(WASHINGTON, "bombing") > INTERDICTION
     pressed = orders.rungs_by_corps(HANOI, "effort") >= MAIN_FORCE
     goes_on = by_side(bombing, total(pressed.astype(np.int64)) >= 2)
@@ -62,24 +60,17 @@ def beyond(world: World, orders: Orders) -> Floats:
     return np.rint(new * 1000.0) / 1000.0  # whole men: 25,000 are 25,000
 
 
-def highest(world: World, side: int) -> Ints:
-    """Return (N, L) the highest rung of the last two quarters, slot by slot."""
-    return np.maximum(world.reached[:, side], world.reached_before[:, side])
-
-
-def raised(world: World, rungs: Ints, side: int) -> Masks:
-    """Return (N,) whether the side raises a ladder of war above its highest of two quarters.
+def raised(world: World, orders: Orders) -> Masks:
+    """Return (N, S) whether a side raises a ladder of war above its highest of two quarters.
 
     Hanoi's effort counts from main force up, and a bombing line only while bombs fall beyond
     reconnaissance.
     """
-    above = (rungs[:, side] > highest(world, side)) & (WAR_SLOTS[side] == 1)
-    if side == HANOI:
-        effort = SLOTS[HANOI]["effort"]
-        above[:, effort] &= rungs[:, side, effort] >= MAIN_FORCE
-    else:
-        quiet = rungs[:, side, slot_of(WASHINGTON, "bombing")] <= RECONNAISSANCE
-        above[:, slot_of(WASHINGTON, "line")] &= ~quiet
+    above = orders.rungs > np.maximum(world.reached, world.reached_before)
+    above &= WAR_SLOTS == 1
+    effort, line = SLOTS[HANOI]["effort"], slot_of(WASHINGTON, "line")
+    above[:, HANOI, effort] &= orders.rungs_by_corps(HANOI, "effort") >= MAIN_FORCE
+    above[:, WASHINGTON, line] &= orders.rung(WASHINGTON, "bombing") > RECONNAISSANCE
     return any_of(above)
 
 

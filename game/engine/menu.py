@@ -220,9 +220,13 @@ def within_means(
     The stated order: an illegal rung falls back first; then, while the purse is short, ladders
     give way one by one from the last of the side's list to the first. The same rule everywhere.
     """
-    ok = chosen(legal, side, orders.rungs) == 1
-    rungs = np.where(ok, orders.rungs, in_force)
-    paid = prices_of(prices, side, rungs)
+    rungs = orders.rungs.copy()
+    war, slot = (rungs != in_force).nonzero()  # what stands is legal and free
+    place = FLAT_START[side].take(slot) + rungs[war, slot]
+    ok = legal[war, place] == 1
+    rungs[war, slot] = np.where(ok, rungs[war, slot], in_force[war, slot])
+    paid = np.zeros_like(rungs)
+    paid[war, slot] = prices[war, place] * ok
     total = np.einsum("nl->n", paid)
     short = total > capital
     for slot in range(L - 1, -1, -1):

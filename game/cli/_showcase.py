@@ -31,6 +31,7 @@ from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.rule import RuleScene
 from game.ui.scenes.saves import SavesScene
+from game.ui.scenes.sealing import SealBox
 from game.ui.scenes.settings import KeysScene, SettingsScene
 from game.ui.scenes.title import Title
 
@@ -208,6 +209,7 @@ def screens(folder: Path) -> dict[str, Make]:
         "keys": KeysScene,
         "help": lambda: Reading("Help", lobby.pages(), nothing, True),
         "codex": codex,
+        "under seal": lambda: SealBox(seated(AFTER_TET, WASHINGTON)),
         "question": lambda: Question("End the quarter?", seated(
             AFTER_TET, WASHINGTON).quarter().end.irreversible, "End quarter", nothing),
         "notice": _in_force,

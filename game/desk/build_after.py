@@ -20,7 +20,7 @@ from game.study.debrief import Entry, First
 from game.study.debrief_points import deciding, why
 from game.study.debrief_rule import COSTLY, RESILIENCE, WEAKNESS
 from game.study.debrief_text import KINDS, Opened, entry_section
-from game.study.forecasts import QUESTIONS, Calibration, taken, written
+from game.study.forecasts import Calibration, asked, taken, written
 from game.words import plain
 
 SHORT: Final = ((WEAKNESS, "Weakness"), (COSTLY, "Too costly"), (RESILIENCE, "Shown"))
@@ -49,10 +49,9 @@ def _meant(game: Game, told: Opened, side: int) -> Iterator[MeantRow]:
     reasons = {(one.quarter, one.side, one.by): one.meant for one in told.meanings}
     said: dict[tuple[str, str, str], list[str]] = {key: [] for key in reasons}
     for one in written(game):
-        enemy = debrief_words.OTHER[one.side]
+        expected = asked(one.question, 1 - SIDES.index(one.side))
         said.setdefault((one.quarter, one.side, one.by), []).append(
-            f"{enemy} would {QUESTIONS[one.question]}, {one.chance:.0%}: it "
-            f"{'did' if one.came else 'did not'}.")
+            f"{expected}, {one.chance:.0%}: it {'did' if one.came else 'did not'}.")
     places = {name: place for place, name in enumerate(told.debrief.quarters)}
     for key in sorted(said, key=lambda one: places[one[0]]):
         quarter, name, by = key

@@ -18,6 +18,7 @@ from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders, to_words
 from game.problems import Problem
 from game.record import Game, folder
+from game.study import forecasts
 from game.words import plain
 
 
@@ -112,7 +113,8 @@ class Chair:
 
     def _last_note(self) -> str:
         kept = [entry.text for entry in self.game.entries
-                if entry.what == "note" and entry.side == SIDES[self.side]]  # fmt: skip
+                if entry.what == "note" and entry.side == SIDES[self.side]
+                and not entry.data.get(forecasts.REASON)]  # fmt: skip
         return kept[-1] if kept else ""
 
     # --- what is shown

@@ -156,3 +156,21 @@ class RuleMap:
     low: tuple[tuple[float, ...], ...]
     high: tuple[tuple[float, ...], ...]
     regions: tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """Something the enemy may do this quarter, and how likely its reader holds it, 0..1; None where
+    nothing is forecast."""
+
+    question: str
+    text: str
+    chance: float | None = None
+
+
+@dataclass(frozen=True)
+class Sealing:
+    """What a side has under seal for this quarter: its reason, and its forecasts."""
+
+    reason: str
+    forecasts: tuple[Foreseen, ...]

@@ -7,12 +7,12 @@ from time import monotonic
 from typing import Final
 
 from game.desk import build_advisers, build_record, codex
-from game.desk.afterwards import Afterwards
 from game.desk.ahead import Ahead
 from game.desk.build_advisers import Council
 from game.desk.chair import Machine
 from game.desk.interface import ReplayDesk
 from game.desk.models import Adviser, Fact, Lesson, Page
+from game.desk.seals import Seals
 from game.engine.orders import SideOrders
 from game.record import Game
 from game.words import plain
@@ -21,7 +21,7 @@ Key = tuple[str, int, int]
 LESSON: Final = "lesson"  # under which key the log keeps how many lessons have been gone through
 
 
-class Desk(Afterwards):
+class Desk(Seals):
     """A game in the window. ``watch`` shows a finished game as a replay."""
 
     def __init__(
@@ -80,42 +80,13 @@ class Desk(Afterwards):
         said: tuple[Adviser, ...] = self.ahead.answer(key)
         return said
 
-    # --- a seminar
-
-    def due(self) -> str:
-        """Return what time has brought about; a note is written before the bell closes the book."""
-        due = super().due()
-        if due == "bell":
-            self._write_note()
-        return due
-
     def seat_anew(self) -> None:
         """Seat the same people after their game has been moved; what was thought out is thought
         out again."""
         self.ahead.forget()
         super().seat_anew()
 
-    # --- notes: kept as they are typed, written when the papers leave the desk
-
-    def note(self, text: str) -> None:
-        """Keep a note to oneself."""
-        self._seated()
-        self.sealed = text
-
-    def _write_note(self) -> None:
-        if self.sealed != self._last_note():
-            self.game.write("note", self.side, self.sealed)
-
-    def end(self) -> None:
-        """Give the orders. The other side is now to move, or the quarter has been resolved."""
-        self._open()
-        self._write_note()
-        super().end()
-
-    def save(self, title: str) -> str:
-        """Save the game; return one sentence that says where."""
-        self._write_note()
-        return super().save(title)
+    # --- names and words
 
     def save_name(self) -> str:
         """Return a name under which a copy of the game might be saved."""

@@ -7,7 +7,7 @@ raises ``Refusal`` with one sentence, which the screen shows.
 from collections.abc import Callable, Hashable, Mapping
 from typing import Protocol, runtime_checkable
 
-from game.desk.debrief_models import Setting
+from game.desk.debrief_models import Sealing, Setting
 from game.desk.desktops import Overlook
 from game.desk.facilitate import Facilitator, Standing
 from game.desk.models import (
@@ -70,6 +70,18 @@ class GameDesk(Protocol):
 
     def note(self, text: str) -> None:
         """Keep a note to oneself."""
+
+    def sealing(self) -> Sealing:
+        """Return what the side has written under seal for this quarter."""
+
+    def mean(self, text: str) -> None:
+        """Say, under seal, what is meant by this quarter's orders."""
+
+    def foresee(self, question: str, chance: float | None) -> None:
+        """Say, under seal, how likely, 0..1, the enemy does something; None takes it back."""
+
+    def seal(self) -> None:
+        """Write what has changed under seal."""
 
     def undo(self) -> None:
         """Take back the last order."""

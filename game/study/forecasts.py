@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from game.engine.board import SIDES
+from game.engine.board import HANOI, SIDES
 from game.engine.dossier import Dossier
 from game.engine.ladders import OFFER
 from game.players.advisers import ADVISERS, Council, leant
@@ -33,6 +33,8 @@ QUESTIONS: Final = {
     "demonstrate": "mount a general offensive, or send men",
 }
 """What can be forecast of the enemy: it will ... this quarter."""
+REASON: Final = "reason"  # marks the note that says what a quarter was meant for: the last counts
+SENDS: Final = "send men, or call up its reserves"
 BY: Final = "by"  # the key under which a machine's entry names it
 BINS: Final = (0.2, 0.4, 0.6, 0.8, 1.01)  # upper bounds of the calibration table's rows
 LONGEST: Final = 300  # letters of a reason: one line
@@ -84,6 +86,14 @@ class Meaning:
     taken: str
 
 
+def asked(question: str, enemy: int) -> str:
+    """Return a question as a sentence about ``enemy``, which demonstrates in a way of its own."""
+    name = NAMES[SIDES[enemy]]
+    if question == "demonstrate":
+        return f"{name} will {'mount a general offensive' if enemy == HANOI else SENDS}"
+    return f"{name} will {QUESTIONS[question]}"
+
+
 def withdraw(game: Game, side: int, question: str) -> None:
     """Take a forecast of this quarter back: nothing is scored. Problem for a question there is
     not."""
@@ -108,8 +118,7 @@ def write(game: Game, side: int, question: str, per_cent: float, text: str = "")
     if len(text) > LONGEST:
         raise Problem(f"A reason is one line of at most {LONGEST} letters.")
     game.write("forecast", side, text, question=question, chance=per_cent / 100)
-    enemy = NAMES[SIDES[1 - side]]
-    return (f"Sealed until the war is over: {enemy} will {QUESTIONS[question]} this quarter, "
+    return (f"Sealed until the war is over: {asked(question, 1 - side)} this quarter, "
             f"{per_cent:g} per cent.")
 
 
@@ -121,16 +130,18 @@ def held(entries: Iterable[Entry]) -> list[Entry]:
         if entry.what == "rewind":
             kept = [one for one in kept if one.quarter < entry.quarter]
         elif entry.what in ("note", "forecast") and entry.side is not None:
-            if entry.what == "forecast":
+            if entry.what == "forecast" or entry.data.get(REASON):
                 kept = [one for one in kept if _key(one) != _key(entry)]
-                if entry.data.get("chance") is None:
+                if entry.what == "forecast" and entry.data.get("chance") is None:
                     continue  # taken back
             kept.append(entry)
     return kept
 
 
 def _key(entry: Entry) -> tuple[object, ...]:
-    question = entry.data.get("question") if entry.what == "forecast" else entry.text
+    question: object = REASON if entry.data.get(REASON) else entry.text
+    if entry.what == "forecast":
+        question = entry.data.get("question")
     return entry.what, entry.quarter, entry.side, entry.data.get(BY), question
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.desk import models as m
 from game.desk.build_rule import page
-from game.desk.debrief_models import Setting
+from game.desk.debrief_models import Foreseen, Sealing, Setting
 from game.desk.desktops import Overlook
 from game.desk.interface import Facilitator, Passphrases, Refusal, Standing
 from tests.ui import samples, samples_more
@@ -20,6 +20,9 @@ class SampleDesk:
         self.past: list[m.Quarter] = []
         self.curtains = hotseat
         self.ended = 0
+        self.seals = Sealing("", (Foreseen("open", "Hanoi will be open to talks"),
+                                  Foreseen("offer", "Hanoi will send an offer", 0.7)))
+        self.times_sealed = 0
         self.taught = -1  # no lessons, until a tutorial sets this to 0
         self.over = 3
         self.unseen = False
@@ -88,6 +91,20 @@ class SampleDesk:
 
     def note(self, text: str) -> None:
         self.model = replace(self.model, dossier=replace(self.model.dossier, note=text))
+
+    def sealing(self) -> Sealing:
+        return self.seals
+
+    def mean(self, text: str) -> None:
+        self.seals = replace(self.seals, reason=text)
+
+    def foresee(self, question: str, chance: float | None) -> None:
+        self.seals = replace(self.seals, forecasts=tuple(
+            replace(one, chance=chance) if one.question == question else one
+            for one in self.seals.forecasts))  # fmt: skip
+
+    def seal(self) -> None:
+        self.times_sealed += 1
 
     def undo(self) -> None:
         if not self.past:

@@ -24,6 +24,7 @@ from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.rule import RuleScene
 from game.ui.scenes.saves import SavesScene
+from game.ui.scenes.sealing import EndQuestion, SealBox
 from game.ui.scenes.secrets import AskPin, ChoosePassphrases, Unlock
 from game.ui.scenes.settings import KeysScene, SettingsScene
 from game.ui.scenes.title import Title
@@ -169,6 +170,9 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "settings": SettingsScene,
     "keys": KeysScene,
     "help": lambda: Reading("Help", samples_more.CODEX, nothing, True),
+    "under seal": lambda: SealBox(SampleDesk()),
+    "end question": lambda: EndQuestion("End quarter?", samples.TABLE.accept.note, "End quarter",
+                                        nothing, nothing),
     "question": lambda: Question("Accept?", samples.TABLE.accept.note, "&Accept", nothing),
     "notice": lambda: Notice("Bombing limit", samples.IN_FORCE[0].explanation),
 }

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from game.desk import models as m
 from game.desk.interface import GameDesk
 from game.ui.scene import Scene
-from game.ui.scenes.common import Notice, Question, attempt
+from game.ui.scenes.common import Notice, attempt
+from game.ui.scenes.sealing import EndQuestion, SealBox
 from game.ui.scenes.waiting import Deliberating
 
 
@@ -30,9 +31,11 @@ class Ending(Scene):
             self._end()
             return
         verb = end.label.replace("&", "")
-        asked = Question(f"{verb}?", end.irreversible, end.label, self._end)
-        asked.first_focus = verb
-        self.app.push(asked)
+        self.app.push(EndQuestion(f"{verb}?", end.irreversible, end.label, self._end, self.seal))
+
+    def seal(self) -> None:
+        """Open the box in which a reason and forecasts are sealed."""
+        self.app.push(SealBox(self.desk))
 
     def _end(self) -> None:
         """Give the orders, as soon as the other side has made up its mind."""

@@ -41,7 +41,8 @@ def header(scene: "QuarterScene", roomy: bool) -> Widget:
     )
     words.grow = 1.0
     buttons = Flow()
-    doors = [("codex", "Codex", "Who and what"), ("help", "Help", "Explain what has the focus"),
+    doors = [("seal", "Seal", "A reason and a forecast, under seal until the war is over"),
+             ("codex", "Codex", "Who and what"), ("help", "Help", "Explain what has the focus"),
              ("menu", "Menu", "Save, settings, leave")]  # fmt: skip
     if scene.quarter.hotseat:
         doors.append(("curtain", "Curtain", "Hide everything until a side confirms"))

@@ -61,7 +61,7 @@ class QuarterScene(Ending):
         self.actions = {
             "help": explain(self), "menu": menu, "codex": lambda: codex(""), "curtain": self.cover,
             "log": lambda: self.show("papers"), "undo": self._undo, "end": self.ask_end,
-            "run_on": self.run_on, "focus_lost": self._focus_lost,
+            "run_on": self.run_on, "seal": self.seal, "focus_lost": self._focus_lost,
         }  # fmt: skip
         for count, (name, _) in enumerate(PAGES, start=1):
             self.actions[f"page_{count}"] = self.page_key(name)

@@ -1,0 +1,81 @@
+"""What is sealed before a quarter ends: one line of reason, and what the other side will do."""
+
+from collections.abc import Callable, Sequence
+
+from game.desk.interface import GameDesk
+from game.ui import theme
+from game.ui.scenes.common import Modal, Question, attempt
+from game.ui.widgets.base import Widget
+from game.ui.widgets.boxes import Column
+from game.ui.widgets.chance import Chance
+from game.ui.widgets.controls import Button, TextField
+from game.ui.widgets.texts import Heading, Text
+
+LINE = 160  # letters of a reason
+
+
+class SealBox(Modal):
+    """Asks for a reason and for forecasts; all of it may be left out."""
+
+    title = "Under seal"
+    width = 640.0
+
+    def __init__(self, desk: GameDesk) -> None:
+        """Seal what the side to move at ``desk`` means and expects."""
+        super().__init__()
+        self.desk = desk
+        self.model = desk.sealing()
+        self.first_focus = "Reason"
+
+    def body(self) -> Widget:
+        column = Column(
+            Text("Nobody else reads this before the war is over, and nothing hangs on it in play. "
+                 "Leave out what you like.", theme.BODY, theme.DIM),
+            Heading("What we mean by this quarter"),
+            TextField("Reason", self.model.reason, 600, longest=LINE, act=self._mean,
+                      tip="Reason\nOne line: why these orders. The debrief sets it beside what the "
+                      "other side took them for."),
+            Heading("What we expect of them this quarter"),
+            gap=8,
+        )  # fmt: skip
+        for one in self.model.forecasts:
+            column.add(Chance(one.text, one.chance, self._foresee(one.question),
+                              f"chance {one.question}"))  # fmt: skip
+        return column
+
+    def buttons(self) -> Sequence[Button]:
+        return (Button("&Seal it", self.close, kind="chosen", cue="stamp", key="seal"),)
+
+    def _mean(self, text: str) -> None:
+        attempt(self, lambda: self.desk.mean(text))
+
+    def _foresee(self, question: str) -> Callable[[float | None], None]:
+        def said(chance: float | None) -> None:
+            attempt(self, lambda: self.desk.foresee(question, chance))
+
+        return said
+
+    def close(self) -> None:
+        """Write what was said under seal, and go back to the screen below."""
+        attempt(self, self.desk.seal)
+        super().close()
+
+
+class EndQuestion(Question):
+    """The question before a quarter ends, with a way to seal a reason first."""
+
+    def __init__(
+        self, title: str, text: str, verb: str, act: Callable[[], None], seal: Callable[[], None]
+    ) -> None:
+        """Ask whether to end the quarter; ``seal`` opens the box."""
+        super().__init__(title, text, verb, act)
+        self.seal = seal
+        self.first_focus = verb.replace("&", "")
+
+    def buttons(self) -> Sequence[Button]:
+        end, back = super().buttons()
+        return (end, Button("&Seal a reason first", self._seal, cue="page", key="seal first"), back)
+
+    def _seal(self) -> None:
+        self.app.pop()
+        self.seal()

@@ -57,6 +57,14 @@ SHORT: Final = {"?": "help", "e": "end", "r": "run", "s": "show", "o": "orders",
                 "h": "help", "u": "undo", "channels": "channel", "exit": "quit", "bye": "quit",
                 "next": "end"}  # fmt: skip
 
+EXAMPLES: Final = {
+    "washington": "'bombing interdiction', 'troops in 30', 'ground I search', 'posture talks via "
+                  "moscow'",
+    "hanoi": "'infiltration heavy', 'effort I main_force', 'preparation prepare', 'posture "
+             "contacts via public'",
+}  # fmt: skip
+"""An order as a side writes it."""
+
 
 def ladders(shown: models.Quarter) -> dict[str, models.Ladder]:
     """Return the ladders of a quarter by id, diplomacy's too."""

@@ -34,6 +34,17 @@ class Seminar:
             show.say(self.session.console, TURN)
         return bool(due)
 
+    def looms(self) -> bool:
+        """Whether time has run out and nothing has followed from it yet."""
+        session = self.hand.session
+        over = self.session.chair.game.over or session.paused
+        return not over and (session.rings() or session.turn_is_over())
+
+    def ask(self, prompt: str) -> str:
+        """Return the next line of whoever sits there; TimeUp if the clock comes first, where the
+        terminal can tell."""
+        return self.session.terminal.ask(prompt, self.looms if self.hand.appointed else None)
+
     def warn(self) -> None:
         """Say that the bell is near."""
         warning = self.hand.standing().warning

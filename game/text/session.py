@@ -10,11 +10,12 @@ from game.desk import models
 from game.desk.chair import Chair
 from game.desk.handback import can_hand_back, hand_back
 from game.problems import Problem
-from game.text import show
-from game.text.commands import COMMANDS, SHORT, YES, forecast, give, ladders, names, usage, verb
+from game.text import helping, show
+from game.text.commands import YES, forecast, give, verb
 from game.text.matching import meant
 from game.text.seminar import Seminar
 from game.text.terminal import Terminal
+from game.text.waiting import TimeUp
 
 HINT: Final = "'?' lists the commands; 'orders' the orders; 'end' ends the quarter."
 OPEN_SCREEN: Final = (
@@ -49,9 +50,7 @@ class Session:
         try:
             self._open()
             while not self.leaving and not self.chair.game.over:
-                if not self.seminar.interrupts():
-                    self._hand_over()
-                    self._ask()
+                self._go_on()
             if self.chair.game.over:
                 self._finish()
         except (EOFError, KeyboardInterrupt):
@@ -60,6 +59,15 @@ class Session:
             self.terminal.leave()
         self.console.print(self.chair.leave())
         return 0
+
+    def _go_on(self) -> None:
+        """Do what is due, or what the next line says."""
+        try:
+            if not self.seminar.interrupts():
+                self._hand_over()
+                self._ask()
+        except TimeUp:
+            self.console.print()  # the next round does what is due
 
     # --- opening, handing over, finishing
 
@@ -88,7 +96,7 @@ class Session:
         back = can_hand_back(self.chair) and (side, self.chair.game.quarter) not in self.sat
         self.console.print(f"\n{curtain.text}" + (HAND_BACK if back else ""))
         while True:
-            answer = self.terminal.ask(f"Type '{name}' when only {curtain.government} is looking: ")
+            answer = self.seminar.ask(f"Type '{name}' when only {curtain.government} is looking: ")
             if answer and name.startswith(answer.lower()):
                 self.chair.lift()
                 return
@@ -124,7 +132,7 @@ class Session:
         """At a screen wait for Enter, so that nothing is scrolled away unread; a command typed
         here is taken up afterwards."""
         if self.terminal.is_screen() and not self.ahead:
-            self.ahead = self.terminal.ask("\nEnter to read on. ")
+            self.ahead = self.seminar.ask("\nEnter to read on. ")
 
     def _finish(self) -> None:
         self.terminal.leave()  # the war is over: nothing is secret any more, and all of it stays
@@ -139,7 +147,7 @@ class Session:
         shown = self.chair.quarter().header
         self.seminar.warn()
         line, self.ahead = self.ahead, ""
-        line = line or self.terminal.ask(f"\n{shown.government}, {shown.date}> ")
+        line = line or self.seminar.ask(f"\n{shown.government}, {shown.date}> ")
         if self.seminar.interrupts():
             return
         if not line:
@@ -168,44 +176,6 @@ class Session:
         else:
             show.say(self.console, give(self.chair, name, rest))
 
-    def help(self, shown: models.Quarter, words: list[str]) -> None:
-        """List the commands, or explain an order."""
-        if words:
-            self._explain(shown, words[0])
-            return
-        show.heading(self.console, "Commands; each may be shortened to a unique beginning")
-        table = show.grid("", "")
-        for command in COMMANDS.values():
-            table.add_row(command.usage, command.text)
-        self.console.print(table)
-        titles = ", ".join(names(shown))
-        show.say(
-            self.console,
-            f"Orders by name: {titles}. Examples: {EXAMPLES[shown.header.side]}. One letter is "
-            f"enough for {', '.join(f'{SHORT[key]} ({key})' for key in 'ersoq')}.",
-        )
-
-    def _explain(self, shown: models.Quarter, word: str) -> None:
-        name = verb(word, shown)
-        if name in COMMANDS:
-            self.console.print(f"{COMMANDS[name].usage}: {COMMANDS[name].text}.")
-            return
-        self.orders(shown, [name])
-
-    def orders(self, shown: models.Quarter, words: list[str]) -> None:
-        """Show all orders, or one ladder with what each rung risks."""
-        if not words:
-            show.orders(self.console, shown)
-            return
-        name = meant(words[0], names(shown), "order")
-        own = [one for key, one in ladders(shown).items() if key.split(".")[0] == name]
-        for one in own if words[1:] else own[:1]:
-            show.ladder(self.console, one)
-        if len(own) > 1:
-            for one in own:
-                show.say(self.console, f"{one.id.replace('.', ' '):13}{show.rungs(one)}", 0, 13)
-        show.say(self.console, f"Write for example: {usage(name, own[0])}")
-
     def map(self, shown: models.Quarter, words: list[str]) -> None:
         """Show one lens of the map, or all of them."""
         chosen = {lens.id: lens for lens in shown.lenses}
@@ -233,7 +203,7 @@ class Session:
         show.say(self.console, sentence)
         touched = self.chair.draft.touched
         if touched and self.terminal.is_screen() and not (words and words[0] in YES):
-            answer = self.terminal.ask("End the quarter? [yes/no] ").lower()
+            answer = self.seminar.ask("End the quarter? [yes/no] ").lower()
             if not answer or not any(word.startswith(answer) for word in ("yes", "end")):
                 self.console.print("The quarter goes on; nothing has been given.")
                 return
@@ -274,7 +244,7 @@ class Session:
 Shows = Callable[[Session, models.Quarter, list[str]], None]
 SHOWS: Final[dict[str, Shows]] = {
     "show": lambda s, q, w: show.quarter(s.console, q),
-    "orders": Session.orders,
+    "orders": lambda s, q, w: helping.orders(s.console, q, w),
     "diplomacy": lambda s, q, w: show.diplomacy(s.console, q.diplomacy),
     "channel": lambda s, q, w: show.channels(s.console, q.diplomacy),
     "table": lambda s, q, w: show.the_table(s.console, q.table),
@@ -284,17 +254,11 @@ SHOWS: Final[dict[str, Shows]] = {
     "history": lambda s, q, w: show.charts(s.console, q.charts),
     "log": Session.log,
     "briefing": lambda s, q, w: show.briefing(s.console, s.chair.briefing()),
-    "help": Session.help,
+    "help": lambda s, q, w: helping.commands(s.console, q, w),
 }
 ACTS: Final[dict[str, Callable[[Session, list[str]], None]]] = {
     "end": Session.end, "run": Session.run_on, "undo": Session.undo, "save": Session.save,
     "curtain": Session.curtain, "quit": Session.quit,
     "forecast": lambda s, w: show.say(s.console, forecast(s.chair, w)),
     "facilitator": lambda session, words: session.seminar.command(words),
-}  # fmt: skip
-EXAMPLES: Final = {
-    "washington": "'bombing interdiction', 'troops in 30', 'ground I search', 'posture talks via "
-                  "moscow'",
-    "hanoi": "'infiltration heavy', 'effort I main_force', 'preparation prepare', 'posture "
-             "contacts via public'",
 }  # fmt: skip

@@ -9,11 +9,13 @@ import getpass
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import TextIOWrapper
 from typing import Final, TextIO
 
 from rich.console import Console
+
+from game.text import waiting
 
 ENTER: Final = "\x1b[?1049h"
 LEAVE: Final = "\x1b[?1049l"
@@ -73,11 +75,15 @@ class Terminal:
             self._write(CLEAR + LEAVE)
             self.alternate = False
 
-    def ask(self, prompt: str) -> str:
-        """Return the next line; EOFError when there are no more."""
+    def ask(self, prompt: str, due: Callable[[], bool] | None = None) -> str:
+        """Return the next line; EOFError when there are no more. At a screen TimeUp if ``due``
+        comes first."""
         self.console.width = self.width()
         self._write(prompt)
-        line = self.source.readline()
+        if due is not None and self.is_screen():
+            line = waiting.line(self.source, self.sink, due)
+        else:
+            line = self.source.readline()
         if not line:
             self._write("\n")
             raise EOFError

@@ -90,3 +90,26 @@ def test_a_damaged_save_is_set_aside_and_the_game_before_it_goes_on(
     said = " ".join(capsys.readouterr().out.split())
     assert f"kept as {path.name}.damaged-1" in said
     assert "July to September 1965" in said  # nothing is lost: both quarters' orders were given
+
+
+def test_debrief_and_export_ask_for_the_passphrases_of_a_sealed_game(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ["--data", str(tmp_path), "--campaign", "tiny"]
+    begin = ["text", "--hotseat", "--passphrases", *data]
+    turns = ["washington", "end", "hanoi", "end"] * 4
+    chosen = [WASHINGTON, WASHINGTON, HANOI, HANOI, SPARE]
+    assert typed(monkeypatch, begin, [*chosen, *turns]) == 0
+    (path,) = saves(saves_folder(tmp_path))
+    capsys.readouterr()
+    assert typed(monkeypatch, ["debrief", str(path)], [WASHINGTON, "red river"]) == 2
+    printed = capsys.readouterr()
+    assert "the passphrase of Hanoi does not open it; nothing was changed" in printed.err
+    assert WASHINGTON not in printed.out + printed.err
+    assert typed(monkeypatch, ["debrief", str(path)], [WASHINGTON, HANOI]) == 0
+    assert "Washington" in capsys.readouterr().out
+    out = tmp_path / "papers"
+    assert typed(monkeypatch, ["export", str(path), "--out", str(out)], ["", SPARE]) == 0
+    assert (out / "turns.csv").exists()
+    assert typed(monkeypatch, ["export", str(path), "--out", str(out)], []) == 2
+    assert "Input ended where a passphrase was asked for" in capsys.readouterr().err

@@ -1,8 +1,10 @@
 """Advisers: the council handed in, each leading on one question; else a plain secretary."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final, Protocol
 
+from game.desk import build_council
 from game.desk.models import Adviser
 from game.engine.board import WASHINGTON
 from game.engine.dossier import Dossier
@@ -24,7 +26,9 @@ def advisers(dossier: Dossier, council: Council | None) -> tuple[Adviser, ...]:
     if council is None or dossier.quarter >= dossier.tables.quarters:
         return secretary(dossier)
     said = council.advise(dossier)
-    return tuple(_adviser(advice, LEADS[place % len(LEADS)]) for place, advice in enumerate(said))
+    together = build_council.council(said)
+    return tuple(replace(_adviser(advice, LEADS[place % len(LEADS)]), council=together)
+                 for place, advice in enumerate(said))  # fmt: skip
 
 
 def _adviser(advice: Any, leads: str) -> Adviser:

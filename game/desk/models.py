@@ -139,6 +139,15 @@ class Message:
     tip: str = ""
 
 
+@dataclass(frozen=True)
+class Fact:
+    """A term and what it is, for briefing and codex."""
+
+    term: str
+    text: str
+    tip: str = ""
+
+
 # --- the quarter's screen
 
 
@@ -250,7 +259,8 @@ class Table:
 @dataclass(frozen=True)
 class Adviser:
     """One adviser. ``leaning`` is a word; ``estimate`` a range with its unit; ``advice`` names a
-    consequence, never a mood."""
+    consequence, never a mood. ``council``, the same for all, has by question where they agree and
+    who differs."""
 
     name: str
     office: str
@@ -259,6 +269,7 @@ class Adviser:
     estimate: str
     advice: str
     tip: str = ""
+    council: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -400,15 +411,6 @@ class NewGame:
     kept: str = "plain"
     sittings: tuple[Choice, ...] = ()
     sitting: str = "none"
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A term and what it is, for briefing and codex."""
-
-    term: str
-    text: str
-    tip: str = ""
 
 
 @dataclass(frozen=True)

@@ -196,11 +196,15 @@ def the_table(console: Console, shown: models.Table) -> None:
 
 
 def advisers(console: Console, shown: Iterable[models.Adviser], everything: bool) -> None:
-    """Print what the advisers say: what each leads on, or everything."""
+    """Print what the advisers say: what each leads on; of everything, where they agree too."""
+    council: tuple[models.Fact, ...] = ()
     for adviser in shown:
         heading(console, f"{adviser.name}, {adviser.office}")
-        said = [adviser.line, adviser.estimate, adviser.advice]
-        lines(console, adviser.tip.split("\n")[1:] if everything and adviser.tip else said)
+        lines(console, [adviser.line, adviser.estimate, adviser.advice])
+        council = adviser.council if everything else ()
+    if council:
+        heading(console, "Question by question")
+        lines(console, [f"{fact.term}. {fact.text}" for fact in council])
 
 
 def charts(console: Console, shown: Iterable[models.Chart]) -> None:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from game.desk import models as m
 from game.ui import theme
-from game.ui.scenes.common import Least, halves
+from game.ui.scenes.common import Least, defined, halves
 from game.ui.theme import Style
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Flow, Panel, Row, Spacer
@@ -163,16 +163,19 @@ def table(
 
 
 def advisers(people: tuple[m.Adviser, ...], tall: bool) -> Widget:
-    """Return each adviser's reading, range and advice; where the window is ``tall``, what it says
-    on every question."""
+    """Return each adviser's reading, range and advice, then where they agree and who differs; more
+    airily where the window is ``tall``."""
     column = Column(
         Heading("The advisers"),
-        Text("They read the same papers. Each leads on the question that is its own; focus or "
-             "point at what it says for the others.", theme.SMALL, theme.DIM), gap=10,
+        Text("They read the same papers. Each leads on the question that is its own; below, every "
+             "question once: where they agree, and who differs.", theme.SMALL, theme.DIM), gap=10,
     )  # fmt: skip
     for index in range(0, len(people), 2):
         pair = [Least(adviser(one, tall), 330) for one in people[index : index + 2]]
         column.add(Row(*pair, gap=12))
+    if people and people[0].council:
+        column.add(Heading("Question by question"),
+                   *(defined(fact) for fact in people[0].council))  # fmt: skip
     return column
 
 
@@ -187,10 +190,6 @@ def adviser(one: m.Adviser, tall: bool) -> Widget:
         Text(one.advice, theme.SMALL, theme.LIGHT, mark="right", mark_colour=theme.GOLD),
         gap=8 if tall else 5,
     )
-    rest = [line for line in one.tip.split("\n")[1:] if line and not one.estimate.startswith(line)]
-    if tall and rest:
-        words.add(Rule(), Text("On the other questions", theme.SMALL_STRONG, theme.DIM))
-        words.add(*(Text(line, theme.BODY, theme.LIGHT) for line in rest))
     return Panel(words, theme.RAISED, 18 if tall else 12)
 
 

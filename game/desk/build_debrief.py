@@ -1,11 +1,13 @@
 """The end of the war: how it ended, both scores beside history's, and what mattered."""
 
+from dataclasses import replace
 from typing import Final
 
 from game.desk.build_after import after
 from game.desk.build_charts import charts
 from game.desk.build_news import found, name_of
 from game.desk.build_pages import GOVERNMENTS, NERVE, RESILIENCE
+from game.desk.build_rule import HIDDEN, is_hidden
 from game.desk.models import (
     Chart,
     Debrief,
@@ -27,6 +29,8 @@ from game.words.happenings import Happening
 LOUD: Final = 58  # happenings from here on are moments; words.happenings.LOUDNESS
 MOST: Final = 14  # moments shown, the loudest
 SHORT: Final = dict(zip(SIDES, GOVERNMENTS, strict=True))
+FACILITATOR: Final = "The facilitator"
+READ: Final = ("beliefs", "costs")  # charts of what only the rule can read
 OF_A_KIND: Final = 2  # moments of one kind; the third is no longer news
 
 
@@ -34,7 +38,7 @@ def debrief(game: Game, side: int) -> Debrief:
     """Return the end of a finished war; ``side`` says whose are ours."""
     told = debrief_text.told(game)
     dossier, debrief_ = game.dossier(side), told.debrief
-    return Debrief(
+    made = Debrief(
         title=closing.ending(game.ending)[0],
         sentences=(*closing.ending(game.ending), when(dossier),
                    *(first.sentence for first in debrief_.first)),
@@ -46,6 +50,19 @@ def debrief(game: Game, side: int) -> Debrief:
                 *charts(dossier)[:2]),
         lessons=(*opened(game), *written(told), *facilitated(game), *acts(debrief_)),
         after=after(game, told, side),
+    )  # fmt: skip
+    return without_the_rule(made) if is_hidden(game) else made
+
+
+def without_the_rule(model: Debrief) -> Debrief:
+    """Return a debrief without what the rule read, for a facilitator who keeps it hidden."""
+    ends = model.sentences[: -len(SIDES)]
+    return replace(
+        model, sentences=(*ends, HIDDEN),
+        charts=tuple(chart for chart in model.charts if chart.id not in READ),
+        lessons=(*model.lessons[: len(SIDES)],
+                 *(fact for fact in model.lessons if fact.term == FACILITATOR)),
+        after=replace(model.after, verdicts=(), acts=(), meant=(), chairs=(), hidden=HIDDEN),
     )  # fmt: skip
 
 
@@ -173,4 +190,4 @@ def opened(game: Game) -> tuple[Fact, ...]:
 
 def facilitated(game: Game) -> tuple[Fact, ...]:
     """Return every use that a facilitator made of the game."""
-    return tuple(Fact("The facilitator", use) for use in uses(game))
+    return tuple(Fact(FACILITATOR, use) for use in uses(game))

@@ -16,18 +16,26 @@ from game.theory.posture import BASE
 
 Courses = tuple[tuple[RulePreset, ...], ...]
 CLOSED: Final = "The rule is opened when the war is over."
+HIDDEN: Final = "The facilitator keeps the rule hidden for now."
 
 
 def is_open(game: Game) -> bool:
-    """Return whether the rule may be shown: the war is over, or the facilitator has revealed it."""
-    return game.over or bool(game.log.held("rule", "shown"))
+    """Return whether the rule may be shown: as the facilitator has said last, or else when the war
+    is over."""
+    said = game.log.held("rule", "shown")
+    return game.over if said is None else bool(said)
+
+
+def is_hidden(game: Game) -> bool:
+    """Return whether a war is over and its facilitator keeps the rule hidden all the same."""
+    return game.over and not is_open(game)
 
 
 def rule(game: Game, setting: Setting | None = None, courses: Courses = ()) -> RulePage:
     """Return the rule explained with its sliders at ``setting``, and the war's ``courses``.
     Problem before the war is over, unless the facilitator has revealed the rule."""
     if not is_open(game):
-        raise Problem(CLOSED)
+        raise Problem(HIDDEN if game.over else CLOSED)
     return page(setting, courses)
 
 

@@ -108,7 +108,8 @@ class Chair:
 @dataclass(frozen=True)
 class After:
     """Everything behind the first page. ``kinds`` and ``branches`` are ids and titles of filters;
-    ``sides`` the two governments' names, one's own first."""
+    ``sides`` the two governments' names, one's own first; ``hidden`` says that the rule, and what
+    it read, is kept hidden."""
 
     verdicts: tuple[Verdict, ...] = ()
     acts: tuple[ActRow, ...] = ()
@@ -119,6 +120,7 @@ class After:
     meant: tuple[MeantRow, ...] = ()
     scored: tuple[ScoredRow, ...] = ()
     chairs: tuple[Chair, ...] = ()
+    hidden: str = ""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ class Afterwards:
             "replay": lambda: self.watch(desk, 0), "rule": lambda: self.rule(desk),
             "codex": lambda: self.codex(desk, ""), "title": self.flow.title,
         }  # fmt: skip
+        if debrief.after.hidden:
+            del doors["rule"]
         return DebriefScene(debrief, doors, lambda place: self.watch(desk, place),
                             lambda side, place: self.rule(desk, (side, place)))  # fmt: skip
 

@@ -327,6 +327,25 @@ def test_the_rule_stands_in_the_codex_only_while_it_is_revealed(room: Room) -> N
         key(app, "escape")
 
 
+def test_a_facilitator_may_keep_the_rule_out_of_the_debrief_and_open_it_there(room: Room) -> None:
+    flow, clock = room
+    app = flow.app
+    desk_of(flow).facilitate(lambda hand: hand.show_rule(PIN, False))
+    pass_time(app, clock, 15.1 * 60)
+    pass_time(app, clock, 15.1 * 60)
+    read_on(app)
+    assert isinstance(app.top(), DebriefScene)
+    assert "The facilitator keeps the rule hidden for now." in said(app)
+    keys = {widget.key for widget in app.top().stops()}
+    assert not keys & {"rule", "page acts", "page sealed", "page chair"}
+    assert "The rule is hidden." in said(app)  # the log of what the facilitator did
+    panel(app)
+    press(app, "page game")
+    press(app, "rule")
+    press(app, "back")
+    assert {"rule", "page acts"} <= {widget.key for widget in app.top().stops()}
+
+
 @pytest.mark.parametrize(("minutes", "mode", "idle"), [
     ("45", "two", True), ("45", "alone", False), ("75", "two", True), ("110", "two", True)])
 def test_a_whole_sitting_ends_on_the_bell_with_a_third_left(

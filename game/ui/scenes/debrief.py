@@ -28,6 +28,7 @@ PAGES = (
     ("sealed", "Meant and taken"), ("chair", "The other chair"),
 )  # fmt: skip
 SHORT = {"first": "End", "acts": "Acts", "points": "Points", "sealed": "Meant", "chair": "Chair"}
+READ = ("acts", "sealed", "chair")  # pages of what the rule read
 PROMPTS = {
     "acts": "Every overture, answer, refusal, demonstration and escalation, read by the rule.",
     "points": "What the war was worth to each side as it went on, and the quarters that decided "
@@ -59,7 +60,8 @@ class DebriefScene(Scene):
         self.chair = 0
         self.actions = {"help": explain(self), "menu": doors["title"]}
         for count, (name, _) in enumerate(PAGES, start=1):
-            self.actions[f"page_{count}"] = self._show(name)
+            if not (model.after.hidden and name in READ):
+                self.actions[f"page_{count}"] = self._show(name)
         for name in ("rule", "codex"):
             if name in doors:
                 self.actions[name] = doors[name]
@@ -67,8 +69,9 @@ class DebriefScene(Scene):
 
     def build(self) -> Widget:
         roomy = self.app.roomy(*ROOMY)
-        said = PROMPTS.get(self.page) or " ".join(
-            one for one in self.model.sentences[:3] if one != self.model.title)
+        told = self.model.sentences[:3]
+        said = PROMPTS.get(self.page) or self.model.after.hidden or " ".join(
+            one for one in told if one != self.model.title)
         top = titled(self.model.title.rstrip("."), said if roomy else "")
         bodies = {
             "first": lambda: self._sheet(pages.first(self.model, self.jump)),
@@ -83,6 +86,8 @@ class DebriefScene(Scene):
     def _bar(self, roomy: bool) -> Widget:
         tabs = []
         for count, (name, title) in enumerate(PAGES, start=1):
+            if self.model.after.hidden and name in READ:
+                continue
             tip = f"{title}\nKey: {spoken(self.app.keys.of(f'page_{count}'))}"
             tabs.append(Button(title if roomy else SHORT[name], self._show(name), tip=tip,
                                kind="chosen" if name == self.page else "plain",

@@ -85,6 +85,9 @@ def first(model: m.Debrief, jump: Jump) -> Widget:
               *(Column(Text(x.term, theme.STRONG, theme.GOLD), Text(x.text), gap=2)
                 for x in model.lessons[:2])),
     )  # fmt: skip
+    uses = [fact.text for fact in model.lessons if fact.term == "The facilitator"]
+    if uses:
+        column.add(boxed("What the facilitator did", *(Text(use) for use in uses)))
     return column
 
 

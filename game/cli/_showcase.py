@@ -7,7 +7,7 @@ from typing import Final
 
 from game import VERSION
 from game.campaign import load
-from game.cli import _seats
+from game.cli import _seats, _showcase_seminar
 from game.cli._lobby import Lobby
 from game.desk.build_debrief import debrief
 from game.desk.build_pages import curtain
@@ -213,6 +213,7 @@ def screens(folder: Path) -> dict[str, Make]:
         "question": lambda: Question("End the quarter?", seated(
             AFTER_TET, WASHINGTON).quarter().end.irreversible, "End quarter", nothing),
         "notice": _in_force,
+        **_showcase_seminar.screens(lobby),
     }  # fmt: skip
 
 

@@ -75,6 +75,14 @@ class Least(Column):
         return min(wide, max(setter.theme.px(self.width), 1)), high
 
 
+class Verbs(Flow):
+    """Buttons on one line, which a long text beside them does not push below one another."""
+
+    def least(self, setter: Typesetter) -> int:
+        wide = [child.measure(setter, setter.theme.px(480))[0] for child in self.children]
+        return sum(wide) + setter.theme.px(self.gap) * max(len(wide) - 1, 0)
+
+
 class Modal(Scene):
     """A box in the middle of the window, over the screen below, which is dimmed."""
 
@@ -198,6 +206,6 @@ def gap(height: float = 8) -> Spacer:
 
 
 __all__ = [
-    "Explain", "Least", "Modal", "Notice", "Question", "Rule", "attempt", "boxed", "defined",
-    "explain", "gap", "halves", "push", "screen", "titled",
+    "Explain", "Least", "Modal", "Notice", "Question", "Rule", "Verbs", "attempt", "boxed",
+    "defined", "explain", "gap", "halves", "push", "screen", "titled",
 ]  # fmt: skip

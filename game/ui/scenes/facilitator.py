@@ -12,7 +12,7 @@ from game.desk.interface import GameDesk, Refusal
 from game.desk.models import Choice
 from game.ui import theme
 from game.ui.scene import Scene
-from game.ui.scenes.common import Question, boxed, explain, halves, screen, titled
+from game.ui.scenes.common import Question, Verbs, boxed, explain, halves, screen, titled
 from game.ui.widgets.base import Action, Widget
 from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
 from game.ui.widgets.controls import Button, TextField
@@ -64,7 +64,7 @@ class FacilitatorScene(Scene):
         return screen(
             self, top, Panel(Scroll(Centred(pages[self.page](), 1040, False),
                                     key=f"body {self.page}"), theme.NIGHT, 12, None),
-            Panel(Row(words, Flow(self._stop(), back), gap=14)),
+            Panel(Row(words, Verbs(self._stop(), back), gap=14)),
         )  # fmt: skip
 
     def _stop(self) -> Button:

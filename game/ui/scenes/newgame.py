@@ -6,7 +6,16 @@ from game.desk import models as m
 from game.desk.interface import Lobby
 from game.ui import theme
 from game.ui.scene import Scene
-from game.ui.scenes.common import attempt, boxed, defined, explain, halves, screen, titled
+from game.ui.scenes.common import (
+    Verbs,
+    attempt,
+    boxed,
+    defined,
+    explain,
+    halves,
+    screen,
+    titled,
+)
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
 from game.ui.widgets.controls import Button, TextField
@@ -62,7 +71,7 @@ class NewGameScene(Scene):
             summary.append(Text(model.problem, theme.BODY, theme.BAD, mark="cross"))
         words = Column(*summary)
         words.grow = 1.0
-        buttons = Flow(
+        buttons = Verbs(
             Button("&Back", self.back, cue="page"),
             Button("B&egin", self._begin, kind="chosen", enabled=not model.problem,
                    why_not=model.problem, cue="stamp", key="begin"),

@@ -12,7 +12,7 @@ from game.desk.interface import Refusal
 from game.desk.secrets import Passphrases
 from game.ui import theme
 from game.ui.scene import Scene
-from game.ui.scenes.common import Modal, Rule, explain, halves, screen, titled
+from game.ui.scenes.common import Modal, Rule, Verbs, explain, halves, screen, titled
 from game.ui.widgets.base import Action, Widget
 from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
 from game.ui.widgets.controls import Button
@@ -66,7 +66,7 @@ class ChoosePassphrases(Scene):
             asked(AGAIN, SecretField(AGAIN, self.typed[1], act=self._put(1), enter=self.next)),
             gap=12,
         )  # fmt: skip
-        buttons = Flow(Button("Back", self.back, cue=""))
+        buttons = Verbs(Button("Back", self.back, cue=""))
         words = Text(LOST, theme.BODY, theme.DIM)
         words.grow = 1.0
         if owner == "spare":
@@ -133,8 +133,8 @@ class Unlock(Scene):
             Heading(save.title), Pair("Quarter", save.quarter), Pair("Saved", save.date),
             Pair("Version", save.version), Pair("Players", "two people"), gap=6,
         )  # fmt: skip
-        buttons = Flow(Button("Back", self.back, cue=""),
-                       Button("Open the game", self.go, kind="chosen", cue="", key="open"))
+        buttons = Verbs(Button("Back", self.back, cue=""),
+                       Button("Open the game", self.go, kind="chosen", cue="", key="open"))  # fmt: skip
         words = Text("More than this the file tells nobody.", theme.BODY, theme.DIM)
         words.grow = 1.0
         return screen(self, titled(self.title, "Both passphrases open it, or the spare one."),

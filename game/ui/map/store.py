@@ -14,11 +14,12 @@ import platformdirs
 import pygame
 
 from game.ui.map import fields
+from game.ui.map.aim import part_of
 from game.ui.map.bake import WIDEST, Sheet, bake, blank
 from game.ui.map.projection import Frame, fit
 
 EDITION = 2  # raised when the map is drawn otherwise, so that old files are not found
-KEPT_SHEETS, KEPT_FILES = 2, 10
+KEPT_SHEETS, KEPT_FILES = 4, 30  # some 2 megabytes each
 READY = pygame.event.custom_type()
 """Posted when a map has been finished."""
 
@@ -41,7 +42,8 @@ class MapStore:
     def get(self, frame: Frame, letters: float) -> tuple[Sheet, bool]:
         """Return a sheet of the frame's size and whether it is the finished one.
 
-        Until it is, the sheet is the last finished map, scaled, or plain water.
+        Until it is, the sheet is the part of a finished map that shows as much, scaled; the last
+        one where none does, or plain water.
         """
         if max(frame.width, frame.height) > WIDEST:
             raise ValueError(f"a map of {frame.width} x {frame.height} pixels is too large")
@@ -87,11 +89,15 @@ class MapStore:
         empty = blank(frame)
         if not self._sheets:
             return empty
+        size = (frame.width, frame.height)
+        for (old, _), sheet in reversed(self._sheets.items()):
+            part = part_of(old, frame)
+            if part is not None:
+                return Sheet(pygame.transform.scale(sheet.ground.subsurface(part), size),
+                             pygame.transform.scale(sheet.names.subsurface(part), size))
         last = next(reversed(self._sheets.values()))
-        return Sheet(
-            pygame.transform.scale(last.ground, (frame.width, frame.height)),
-            pygame.transform.scale(last.names, (frame.width, frame.height)),
-        )
+        return Sheet(pygame.transform.scale(last.ground, size),
+                     pygame.transform.scale(last.names, size))
 
     def _start(self) -> None:
         if self._worker is None:

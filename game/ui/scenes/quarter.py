@@ -10,7 +10,8 @@ from game.desk import models as m
 from game.desk.interface import GameDesk
 from game.ui import theme
 from game.ui.canvas import Canvas
-from game.ui.scenes import frame, pages
+from game.ui.map.aim import Aim
+from game.ui.scenes import frame, mapping, pages
 from game.ui.scenes.common import Question, attempt, explain, screen
 from game.ui.scenes.ending import Ending
 from game.ui.scenes.tutorial import lesson_bar, point_out
@@ -66,6 +67,8 @@ class QuarterScene(Ending):
         for count, (name, _) in enumerate(PAGES, start=1):
             self.actions[f"page_{count}"] = self.page_key(name)
         self.actions |= {f"lens_{i + 1}": self._lens(i) for i in range(5)}
+        self.aim = Aim()
+        self.actions |= mapping.actions(self)
 
     # What is shown
 
@@ -135,8 +138,9 @@ class QuarterScene(Ending):
                    key=f"lens {lens.id}", tip=frame.key_tip(self, f"lens_{i + 1}", lens.summary))
             for i, lens in enumerate(lenses)
         ]  # fmt: skip
-        view = MapView(self.app.store, lenses[self.lens] if lenses else None, self._pick, self.zone)
-        bar = Panel(Flow(*tabs, gap=4), margin=4)
+        view = MapView(self.app.store, lenses[self.lens] if lenses else None, self._pick, self.zone,
+                       aim=self.aim)  # fmt: skip
+        bar = Panel(Flow(*tabs, *mapping.buttons(self), gap=4), margin=4)
         column = Column(bar, view, gap=0)
         column.grow = 1.0
         return column

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from game.desk import models as m
 from game.desk.interface import GameDesk, ReplayDesk
 from game.ui import theme
+from game.ui.map.aim import Aim
 from game.ui.scene import Scene
+from game.ui.scenes import mapping
 from game.ui.scenes.common import Question, attempt, explain, screen
 from game.ui.scenes.pages import dispatch
 from game.ui.widgets.base import Widget
@@ -51,6 +53,8 @@ class ReplayScene(Scene):
         self.first_focus = "scrubber"
         self.actions = {"help": explain(self), "menu": back}
         self.actions |= {f"lens_{i + 1}": self._lens(i) for i in range(5)}
+        self.aim = Aim()
+        self.actions |= mapping.actions(self)
 
     def build(self) -> Widget:
         self.model = model = self.desk.replay()
@@ -106,8 +110,8 @@ class ReplayScene(Scene):
                    key=f"lens {lens.id}", tip=lens.summary)
             for i, lens in enumerate(lenses)
         ]  # fmt: skip
-        view = MapView(self.app.store, lenses[self.lens] if lenses else None)
-        return Column(Panel(Flow(*tabs, gap=4), margin=4), view, gap=0)
+        view = MapView(self.app.store, lenses[self.lens] if lenses else None, aim=self.aim)
+        return Column(Panel(Flow(*tabs, *mapping.buttons(self), gap=4), margin=4), view, gap=0)
 
     def _facts(self) -> Widget:
         model = self.model

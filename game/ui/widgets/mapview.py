@@ -14,7 +14,9 @@ from game.desk.maplens import MapLens, ZoneMark
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.map import lens as lenses
+from game.ui.map.aim import Aim
 from game.ui.map.bake import WIDEST
+from game.ui.map.cartouche import paint_legend
 from game.ui.map.lens import spine_of
 from game.ui.map.projection import THEATRE, Frame, Points, fit
 from game.ui.map.store import MapStore
@@ -23,14 +25,16 @@ from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
 from game.ui.widgets.controls import ENTER
 
+HELP = ("Arrow keys go from zone to zone, Enter chooses one; plus and minus look closer, 0 at the "
+        "whole.")  # fmt: skip
 ARROWS = {pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_UP: "up", pygame.K_DOWN: "down"}
 SHORT = 360  # pixels at 100 % text below which only the chosen zone has its plate
 COLUMNS = 3  # that march on an arrow at once
 MARCH = 4.0  # seconds from an arrow's start to its end: slow enough to be left alone by the eye
 STEP = 1 / 15  # seconds between two steps
 BROADEST = 2.2  # width to height: more would cut the theatre, since the data end
-SIGNS = {"square": "square", "diamond": "diamond", "arrow": "right", "line": "level",
-         "circle": "ring", "hatch": "square"}  # fmt: skip
+CLOSER = (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS)
+WIDER = (pygame.K_MINUS, pygame.K_KP_MINUS)
 
 
 @lru_cache(maxsize=3)
@@ -60,14 +64,15 @@ class MapView(Widget):
     def __init__(
         self, store: MapStore, lens: MapLens | None, picked: Callable[[str], None] | None = None,
         zone: str = "", plates: bool = True, legend: bool = True, key: str = "map",
-        bounds: tuple[float, float, float, float] = THEATRE,
+        bounds: tuple[float, float, float, float] = THEATRE, aim: Aim | None = None,
     ) -> None:  # fmt: skip
-        """Show the map; with no lens it is the public map alone."""
-        super().__init__("Map", "Arrow keys go from zone to zone, Enter chooses one.", key=key)
+        """Show the map; with no lens it is the public map alone. With an ``aim`` the keys plus and
+        minus and the wheel look closer, 0 at the whole."""
+        super().__init__("Map", HELP, key=key)
         self.store, self.lens, self.picked, self.zone = store, lens, picked, zone
         self.plates, self.legend, self.bounds = plates, legend, bounds
         self.focusable = picked is not None
-        self.pointed = ""
+        self.aim, self.pointed = aim, ""
         self.grow = 1.0
         self._frame: Frame | None = None
         self._setter: Typesetter | None = None
@@ -86,7 +91,12 @@ class MapView(Widget):
         self.rect = Rect(0, 0, wide, high)
         self.rect.center = rect.center
         self._setter = setter
-        self._frame = fit(max(wide, 16), max(high, 16), self.bounds)
+        self._look()
+
+    def _look(self) -> None:
+        """Take the frame of what is looked at."""
+        seen = self.aim.bounds(self.bounds) if self.aim is not None else self.bounds
+        self._frame = fit(max(self.rect.width, 16), max(self.rect.height, 16), seen)
 
     def paint(self, canvas: Canvas) -> None:
         if self._frame is None or self._setter is None:
@@ -111,7 +121,7 @@ class MapView(Widget):
         if self.lens is not None and self.plates:
             self._paint_plates(canvas)
         if self.lens is not None and self.legend and not self._short():
-            self._paint_legend(canvas)
+            paint_legend(canvas, self.lens, self.rect, [box for _, box in self._boxes()])
 
     # Marching: what moves on arrows, unless motion is reduced
 
@@ -164,12 +174,19 @@ class MapView(Widget):
     def _short(self) -> bool:
         return self._setter is not None and self.rect.height < self._setter.theme.px(SHORT)
 
+    def _seen(self, zone: str) -> bool:
+        """Whether the middle of a zone lies in what is looked at."""
+        frame = self._frame
+        assert frame is not None  # arranged before it is painted
+        x, y = frame.pixel(*CENTRES[zone])
+        return 0 <= x < frame.width and 0 <= y < frame.height
+
     def _boxes(self) -> list[tuple[ZoneMark, Rect]]:
         """Return plates from north to south, each pushed below the ones it would cover."""
         if self.lens is None:
             return []
         alone = (self.zone, self.pointed) if self._short() else ORDER
-        marks = sorted((m for m in self.lens.zones if m.zone in alone),
+        marks = sorted((m for m in self.lens.zones if m.zone in alone and self._seen(m.zone)),
                        key=lambda m: -PLATES[m.zone][1])  # fmt: skip
         placed: list[tuple[ZoneMark, Rect]] = []
         for mark in marks:
@@ -209,41 +226,6 @@ class MapView(Widget):
                 canvas.text(mark.text, theme.SMALL_STRONG, edge, below)
         canvas.ground = ground
 
-    def _paint_legend(self, canvas: Canvas) -> None:
-        """Paint the cartouche in a lower corner, where there is room for it."""
-        lens, setter, ground = self.lens, canvas.setter, canvas.ground
-        assert lens is not None  # asked by paint
-        rows = [(row, setter.width(row.text, theme.TINY)) for row in lens.legend]
-        wide = max([setter.width(lens.title.upper(), theme.HEADING), *(w for _, w in rows)])
-        wide += canvas.px(44)
-        high = setter.line_height(theme.TINY)
-        tall = setter.line_height(theme.HEADING) + high * len(rows) + canvas.px(16)
-        box = Rect(0, 0, wide, tall)
-        box.bottomright = (self.rect.right - canvas.px(24), self.rect.bottom - canvas.px(24))
-        if wide > self.rect.width * 0.42 or tall > self.rect.height * 0.45:
-            return
-        if any(box.colliderect(b) for _, b in self._boxes()):
-            return
-        canvas.fill(box, theme.PLATE)
-        canvas.frame(box, theme.INK)
-        canvas.frame(box.inflate(-6, -6), theme.INK)
-        top = Rect(box.x, box.y + canvas.px(6), box.width, setter.line_height(theme.HEADING))
-        canvas.text(lens.title.upper(), theme.HEADING, theme.INK, top, "centre")
-        y = top.bottom
-        for row, _ in rows:
-            colour = lenses.DARK[row.mark]
-            spot = (box.x + canvas.px(20), y + high // 2)
-            canvas.mark(SIGNS[row.sign], spot, canvas.px(11), colour)
-            if row.sign == "hatch":
-                edge = canvas.px(5)
-                for step in (-edge, 0, edge):
-                    canvas.line(theme.PLATE, (spot[0] + step - 4, spot[1] + 5),
-                                (spot[0] + step + 4, spot[1] - 5), 2)  # fmt: skip
-            canvas.text(row.text, theme.TINY, theme.INK,
-                        Rect(box.x + canvas.px(34), y, wide, high))  # fmt: skip
-            y += high
-        canvas.ground = ground
-
     # Use
 
     def _zone_at(self, at: tuple[int, int]) -> str:
@@ -253,6 +235,19 @@ class MapView(Widget):
         if self._frame is None:
             return ""
         return zone_at_pixel(self._frame, at[0] - self.rect.x, at[1] - self.rect.y) or ""
+
+    def closer(self, steps: int) -> bool:
+        """Look closer by steps, at the zone that is pointed at or chosen; return whether it is so.
+        Far enough back it is the whole again."""
+        zone = self.pointed or self.zone
+        if self.aim is None or not self.aim.move(steps, CENTRES.get(zone)):
+            return False
+        self._look()
+        self.changed()
+        return True
+
+    def wheel(self, steps: int) -> bool:
+        return self.aim is not None and (self.closer(steps) or True)
 
     def point(self, at: tuple[int, int]) -> None:
         over = self._zone_at(at)
@@ -273,6 +268,9 @@ class MapView(Widget):
     def _pick(self, zone: str) -> None:
         self.zone = zone
         self.name = f"Map: {zones()[zone].name}"
+        if self.aim is not None and self.aim.step:
+            self.aim.place = CENTRES[zone]
+            self._look()
         self.changed()
         if self.picked is not None:
             self.picked(zone)
@@ -285,6 +283,8 @@ class MapView(Widget):
         if event.key in ENTER and self.zone:
             self._pick(self.zone)
             return True
+        if event.key in CLOSER or event.key in WIDER:
+            return self.closer(1 if event.key in CLOSER else -1)
         return False
 
     def tip_at(self, at: tuple[int, int] | None) -> tuple[str, Rect]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from game.engine.board import HANOI, SIDES, WASHINGTON, Floats, Ints, Masks
+from game.engine.board import HANOI, SIDES, WASHINGTON, Floats, Ints, Masks, total
 from game.engine.ladders import (
     AFTER,
     CAMBODIA,
@@ -203,8 +203,8 @@ def prices_of(prices: Ints, side: int, rungs: Ints) -> Ints:
 
 def price_paid(prices: Ints, rungs: Ints) -> Ints:
     """Return (N, S) what both sides' rungs cost; ``prices`` (N, S, R), ``rungs`` (N, S, L)."""
-    paid = prices.reshape(-1).take(_entries(rungs))
-    return np.einsum("nsl,sl->ns", paid, USED.astype(np.int64))
+    paid: Ints = total(prices.reshape(-1).take(_entries(rungs)) * USED)
+    return paid
 
 
 def _entries(rungs: Ints) -> Ints:
@@ -227,15 +227,15 @@ def within_means(
     rungs[war, slot] = np.where(ok, rungs[war, slot], in_force[war, slot])
     paid = np.zeros_like(rungs)
     paid[war, slot] = prices[war, place] * ok
-    total = np.einsum("nl->n", paid)
-    short = total > capital
+    bill = total(paid)
+    short = bill > capital
     for slot in range(L - 1, -1, -1):
         if not short.any():
             break
         if USED[side, slot]:
             rungs[:, slot] = np.where(short, in_force[:, slot], rungs[:, slot])
-            total = total - np.where(short, paid[:, slot], 0)
-            short = total > capital
+            bill = bill - np.where(short, paid[:, slot], 0)
+            short = bill > capital
     troops = orders.troops
     if side == WASHINGTON:
         slot = slot_of(WASHINGTON, "troops")
@@ -260,9 +260,9 @@ def refusals(side: int, orders: SideOrders, menu: Any, exact: bool = False) -> l
     for slot in range(L):
         if USED[side, slot] and not menu.legal[places[slot]]:
             found.append(f"{_worded(side, slot, orders.rungs[0, slot])} cannot be ordered now")
-    total = int(sum(menu.prices[places[slot]] for slot in range(L) if USED[side, slot]))
-    if total > menu.capital:
-        found.append(f"these orders cost {total} points and {menu.capital:.0f} are there")
+    bill = int(sum(menu.prices[places[slot]] for slot in range(L) if USED[side, slot]))
+    if bill > menu.capital:
+        found.append(f"these orders cost {bill} points and {menu.capital:.0f} are there")
     if not menu.channels[orders.channel[0]]:
         found.append("the channel is closed this quarter")
     if orders.accept[0] and (menu.tabled_by_enemy[0] == NO_TERMS or menu.talking == 0):

@@ -23,12 +23,14 @@ from game.cli.posture_bench import GAMBIT_POINTS, POINTS, draw, gambit_opening, 
 from game.engine.board import HANOI, WASHINGTON, Ints
 from game.engine.events import events_at
 from game.engine.luck import draw as luck_of
-from game.engine.orders import join
+from game.engine.orders import Orders, join
 from game.engine.resolve import resolve
 from game.engine.sight import look
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, take
 from game.players.stepping import Stepping
+from game.study.numpy_bound import bound, noting
+from game.study.peers import moves_a_second
 from game.theory.posture import solve
 
 NAME = "bench"
@@ -37,6 +39,9 @@ FULL: Final = "vietnam-1965-1973"
 SIZES: Final = (1, 64, 1024, 16384)
 CHUNK: Final = 2048  # wars resolved together: larger arrays leave a core's cache
 RUNS: Final = 3  # the best of so many is told
+LONG_RUNS: Final = 2  # where a run takes seconds
+UNDER_WAY: Final = 8  # quarters after which wars differ as they usually do
+BOUND_RUNS: Final = 20  # where it takes milliseconds
 SEED: Final = 1
 RULES: Final = {
     "events": "events.py:happen",
@@ -90,15 +95,20 @@ def measured(sizes: list[int]) -> dict[str, Any]:
     best = max(rates["whole"] for rates in wars.values())
     return {
         "wars_per_second_best": best,
+        "best_over_one_war": best / wars[str(sizes[0])]["whole"],
         "wars_per_second": wars,
         "quarter_ms": quarter_ms(start, tables),
         "replay_ms": best_of(lambda: list(replay(load(FULL)))) * 1e3,
+        "numpy_bound": {
+            str(size): numpy_bound(start, tables, size) for size in (1, min(sizes[-1], CHUNK))
+        },
         "share_of_time": shares(start, tables, min(sizes[-1], 1024)),
         "growth": growth(start, tables, sizes[-1]),
         **solver(),
         "bytes_a_war": sum(getattr(start, name).nbytes for name in FIELDS),
         "peak_megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-        "open_spiel_moves_per_second": open_spiel(),
+        "decisions_per_second_best": 2 * tables.quarters * best,
+        "peers_moves_per_second": moves_a_second(),
     }
 
 
@@ -113,26 +123,27 @@ def play(start: World, tables: Tables, wars: int, quarters: int | None = None) -
     return clock
 
 
-def _play_chunk(world: World, tables: Tables, seeds: Ints, clock: Clock, quarters: int) -> None:
-    policy = Stepping()
-    for quarter in range(quarters):
+def _play_chunk(
+    world: World, tables: Tables, seeds: Ints, clock: Clock, quarters: int
+) -> tuple[World, Ints]:
+    """Return the wars that still run, and their seeds."""
+    for _ in range(quarters):
         running = world.running
         if not running.any():
-            return
+            break
         if not running.all():
             world, seeds = take(world, running), seeds[running]
-        orders = join(*(policy.decide_batch(look(world, side, tables), 2 * seeds + side)
-                        for side in (WASHINGTON, HANOI)))  # fmt: skip
+        orders = _orders(world, tables, seeds)
         begun = process_time()
-        events, luck = events_at(tables, world.quarter), luck_of(seeds, quarter)
         clock.quarters += len(seeds)
-        world, _ = resolve(world, orders, events, luck, tables)
+        world = _quarter(world, orders, tables, seeds)
         clock.rules += process_time() - begun
+    return world, seeds
 
 
 def wars_a_second(start: World, tables: Tables, wars: int) -> dict[str, float]:
     """Return wars a second: the whole, and rules and luck without the players' decisions."""
-    runs = RUNS if wars <= CHUNK else 1  # a long run is its own mean
+    runs = RUNS if wars <= CHUNK else LONG_RUNS  # a long run is nearly its own mean
     clocks = [play(start, tables, wars) for _ in range(runs)]
     return {
         "whole": wars / min(clock.whole for clock in clocks),
@@ -144,6 +155,32 @@ def quarter_ms(start: World, tables: Tables) -> float:
     """Return the mean milliseconds in which one quarter of one war is resolved."""
     clocks = [play(start, tables, 1) for _ in range(RUNS)]
     return min(clock.rules / clock.quarters for clock in clocks) * 1e3
+
+
+def numpy_bound(start: World, tables: Tables, wars: int) -> dict[str, float]:
+    """Return numpy's calls in one quarter of about so many wars, and the share of their bound.
+
+    The share: the seconds of as many calls at the speed of np.add and np.exp over those taken.
+    """
+    seeds, world = np.arange(wars, dtype=np.int64), take(start, np.zeros(wars, dtype=np.int64))
+    world, seeds = _play_chunk(world, tables, seeds, Clock(), UNDER_WAY)
+    orders = _orders(world, tables, seeds)
+    noted = World(**{name: noting(getattr(world, name)) for name in FIELDS})
+    watched = Orders(**{name: noting(values) for name, values in vars(orders).items()})
+    limit = bound(lambda: _quarter(noted, watched, tables, noting(seeds)))
+    taken = best_of(lambda: _quarter(world, orders, tables, seeds), BOUND_RUNS)
+    return {"calls": limit.calls, "share": limit.seconds / taken}
+
+
+def _orders(world: World, tables: Tables, seeds: Ints) -> Orders:
+    policy = Stepping()
+    return join(*(policy.decide_batch(look(world, side, tables), 2 * seeds + side)
+                  for side in (WASHINGTON, HANOI)))  # fmt: skip
+
+
+def _quarter(world: World, orders: Orders, tables: Tables, seeds: Ints) -> World:
+    luck = luck_of(seeds, int(world.quarter[0]))
+    return resolve(world, orders, events_at(tables, world.quarter), luck, tables)[0]
 
 
 def shares(start: World, tables: Tables, wars: int) -> dict[str, float]:
@@ -182,28 +219,10 @@ def solver() -> dict[str, float | None]:
     return {"posture_points_per_second": ours, "posture_speedup_over_gambit": ratio}
 
 
-def open_spiel() -> float | None:
-    """Return random moves a second of OpenSpiel's connect four, null where it is not installed.
-
-    Ours to set beside it: wars a second times 33 quarters times two governments' orders.
-    """
-    if importlib.util.find_spec("pyspiel") is None:
-        return None
-    pyspiel: Any = importlib.import_module("pyspiel")
-    game, generator, moves = pyspiel.load_game("connect_four"), np.random.default_rng(SEED), 0
-    begun = process_time()
-    for _ in range(200):
-        state = game.new_initial_state()
-        while not state.is_terminal():
-            state.apply_action(int(generator.choice(state.legal_actions())))
-            moves += 1
-    return moves / (process_time() - begun)
-
-
-def best_of(work: Callable[[], object]) -> float:
+def best_of(work: Callable[[], object], runs: int = RUNS) -> float:
     """Return the seconds that the fastest of a few runs took."""
     seconds = []
-    for _ in range(RUNS):
+    for _ in range(runs):
         begun = process_time()
         work()
         seconds.append(process_time() - begun)
@@ -215,19 +234,32 @@ def told(found: dict[str, Any]) -> str:
     lines = [f"{int(size):>7,} wars together: {rates['whole']:>9,.0f} wars a second, "
              f"{rates['rules']:>9,.0f} without the players' decisions"
              for size, rates in found["wars_per_second"].items()]  # fmt: skip
+    lines += [f"the best is {found['best_over_one_war']:,.0f} times the rate of one war alone"]
+    lines += [f"{int(size):>7,} wars, a quarter: {row['calls']:,} numpy calls, at "
+              f"{row['share']:.0%} of the speed of as many np.add and np.exp"
+              for size, row in found["numpy_bound"].items()]  # fmt: skip
+    ranked = sorted(found["share_of_time"].items(), key=lambda item: -item[1])
     lines += [
         f"one quarter of one war: {found['quarter_ms']:.2f} ms",
         f"loading a campaign and replaying its war: {found['replay_ms']:.0f} ms",
         f"posture games: {found['posture_points_per_second']:,.0f} points a second",
         _beside("over Gambit on one core", found["posture_speedup_over_gambit"], "pygambit"),
-        _beside("OpenSpiel moves a second", found["open_spiel_moves_per_second"], "open_spiel"),
         f"memory: {found['bytes_a_war']:,} bytes a war, {found['peak_megabytes']:.0f} MB at most",
         f"growth, 1 is linear: {found['growth']['wars']:.2f} with wars, "
         f"{found['growth']['quarters']:.2f} with quarters",
+        f"governments' decisions a second: {found['decisions_per_second_best']:,.0f}; random moves "
+        "a second from Python in other libraries' games:",
+        *(_peer(name, moves, found["decisions_per_second_best"])
+          for name, moves in found["peers_moves_per_second"].items()),
         "share of time:",
-    ]
-    ranked = sorted(found["share_of_time"].items(), key=lambda item: -item[1])
+    ]  # fmt: skip
     return "\n".join(lines + [f"  {name:16}{share:6.1%}" for name, share in ranked])
+
+
+def _peer(name: str, moves: float | None, ours: float) -> str:
+    if moves is None:
+        return f"  {name}: not installed"
+    return f"  {name}: {moves:,.0f}, ours are {ours / moves:,.1f} times as many"
 
 
 def _beside(what: str, value: float | None, package: str) -> str:

@@ -14,7 +14,8 @@ def found() -> dict[str, object]:
 
 def test_the_numbers_are_there_and_positive(found: dict[str, object]) -> None:
     for name in ("wars_per_second_best", "quarter_ms", "replay_ms", "posture_points_per_second",
-                 "bytes_a_war", "peak_megabytes"):  # fmt: skip
+                 "bytes_a_war", "peak_megabytes", "best_over_one_war",
+                 "decisions_per_second_best"):  # fmt: skip
         assert found[name] > 0, name
     rates = found["wars_per_second"]["8"]
     assert found["wars_per_second_best"] == max(
@@ -29,6 +30,20 @@ def test_the_shares_of_time_add_up_to_one(found: dict[str, object]) -> None:
     assert set(bench.RULES) < set(shares)
     assert shares["the rest"] < 0.3
     assert all(shares[name] > 0 for name in bench.RULES if name != "ended wars kept")
+
+
+def test_the_share_of_numpys_bound_is_a_share_of_many_calls(found: dict[str, object]) -> None:
+    alone, together = found["numpy_bound"]["1"], found["numpy_bound"]["8"]
+    assert alone["calls"] > 1000
+    assert 0.9 < together["calls"] / alone["calls"] < 1.5
+    assert 0.05 < alone["share"] < 1.5
+
+
+def test_a_peer_that_is_not_installed_is_told_as_such(found: dict[str, object]) -> None:
+    peers = dict.fromkeys(found["peers_moves_per_second"])
+    told = bench.told(found | {"peers_moves_per_second": peers | {"chess": 5.0}})
+    assert "open_spiel_backgammon: not installed" in told
+    assert "chess: 5, ours are" in told
 
 
 def test_people_get_lines_and_programs_one_object(

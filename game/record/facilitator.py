@@ -114,6 +114,8 @@ class Facilitator:
     def begin(self, pin: str, preset: Preset) -> None:
         """Start the sitting's clock, with the bell and the turn's cap of a preset."""
         self.check(pin)
+        if self.game.over:
+            raise Problem("The war is over: go back some quarters first.")
         campaign = self.game.campaign
         turns = -(-(campaign.quarters - self.game.quarter) // preset.stride)
         self.session.bell = self.session.minute() + preset.play

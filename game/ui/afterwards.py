@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from game.desk import models as m
-from game.desk.interface import GameDesk
+from game.desk.interface import GameDesk, Refusal
+from game.ui.scenes.asking import QuestionsScene
+from game.ui.scenes.common import Notice
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.reading import Reading
 from game.ui.scenes.replay import ReplayScene
@@ -12,6 +14,8 @@ from game.ui.widgets.controls import Button
 
 if TYPE_CHECKING:
     from game.ui.flow import Flow
+
+NOTHING = "The war ended before a quarter had been played."
 
 
 class Afterwards:
@@ -26,7 +30,8 @@ class Afterwards:
         """Return the debrief with its doors."""
         doors = {
             "replay": lambda: self.watch(desk, 0), "rule": lambda: self.rule(desk),
-            "codex": lambda: self.codex(desk, ""), "title": self.flow.title,
+            "codex": lambda: self.codex(desk, ""), "ask": lambda: self.ask(desk),
+            "title": self.flow.title,
         }  # fmt: skip
         if debrief.after.hidden:
             del doors["rule"]
@@ -36,12 +41,20 @@ class Afterwards:
     def watch(self, desk: GameDesk, place: int) -> None:
         """Walk through the war just played, from a quarter on."""
         replay = desk.again()
-        replay.go(place)
+        try:
+            replay.go(place)
+        except Refusal:
+            self.flow.app.push(Notice("There is nothing to watch", NOTHING))
+            return
         self.flow.app.push(ReplayScene(replay, self.flow.play, self.flow.app.pop))
 
     def rule(self, desk: GameDesk, start: tuple[str, int] | None = None) -> None:
         """Show the rule; ``start`` is a side and a quarter of the war for its sliders."""
         self.flow.app.push(RuleScene(desk.rule, self.flow.app.pop, start))
+
+    def ask(self, desk: GameDesk) -> None:
+        """Ask the three questions, before play or after it."""
+        self.flow.app.push(QuestionsScene(desk, self.flow.app.pop))
 
     def rule_alone(self) -> None:
         """Show the rule from the title, without any war."""

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.desk.interface import Refusal
+from game.ui.scenes.common import Notice
+
 if TYPE_CHECKING:
     from game.ui.app import App
 
@@ -24,10 +27,18 @@ def run(app: "App") -> None:
         event = pygame.event.wait(wait_for(app))
         for each in (event, *pygame.event.get()):
             if each.type != pygame.NOEVENT:
-                app.handle(each)
+                handle(app, each)
         spare = FRAME - (app.now() - started)
         if spoilt and spare > 0 and app.wait_for() < 20:
             time.sleep(spare)
+
+
+def handle(app: "App", event: pygame.event.Event) -> None:
+    """Act on an event; what is refused and nobody has said yet is said, and the game goes on."""
+    try:
+        app.handle(event)
+    except Refusal as refusal:
+        app.push(Notice("That cannot be done", str(refusal)))
 
 
 def wait_for(app: "App") -> int:

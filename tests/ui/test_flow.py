@@ -3,9 +3,11 @@
 import pygame
 import pytest
 
+from game.desk.interface import Refusal
+from game.ui import loop
 from game.ui.app import App, merged
 from game.ui.flow import Flow
-from game.ui.scenes.common import Question
+from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.newgame import BriefingScene, NewGameScene
@@ -316,3 +318,15 @@ def test_the_loop_runs_sleeps_and_ends_when_the_window_is_closed() -> None:
     app.run()
     assert not app.running
     assert app.frames == 1
+
+
+def test_what_nobody_has_said_yet_is_said_and_the_game_goes_on(
+    flow: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(event: pygame.event.Event) -> None:
+        raise Refusal("The channel is closed.")
+
+    top = flow.app.top()
+    monkeypatch.setattr(top, "handle", refuse)
+    loop.handle(flow.app, pygame.event.Event(pygame.KEYDOWN, key=pygame.K_a, mod=0, unicode="a"))
+    assert isinstance(flow.app.top(), Notice)

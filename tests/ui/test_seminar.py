@@ -346,6 +346,20 @@ def test_a_facilitator_may_keep_the_rule_out_of_the_debrief_and_open_it_there(ro
     assert {"rule", "page acts"} <= {widget.key for widget in app.top().stops()}
 
 
+def test_a_bell_before_the_first_quarter_leaves_a_debrief_that_can_be_read(room: Room) -> None:
+    flow, clock = room
+    app = flow.app
+    desk_of(flow).facilitate(lambda hand: hand.ring_in(PIN, 1))
+    pass_time(app, clock, 61.0)
+    read_on(app)
+    press(app, "verdict Hanoi")
+    assert "before a quarter had been played" in said(app)
+    key(app, "escape")
+    panel(app)
+    press(app, "start 45")
+    assert "The war is over: go back some quarters first." in said(app)
+
+
 @pytest.mark.parametrize(("minutes", "mode", "idle"), [
     ("45", "two", True), ("45", "alone", False), ("75", "two", True), ("110", "two", True)])
 def test_a_whole_sitting_ends_on_the_bell_with_a_third_left(

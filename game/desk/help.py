@@ -100,6 +100,12 @@ MODES: Final = Page("modes", "Alone, two, or watching", (
     "In any quarter you may step in as either side; the record stays as it is.",
 ), (
     Fact("The same seed", "The same seed and orders give the same war."),
-    Fact("A game of two", "Is kept in a plain file: whoever opens it can read both sides' papers."),
+    Fact("A game of two", "Is kept in a plain file, which whoever opens it can read, or sealed "
+                          "under both sides' passphrases. A lost one cannot be replaced."),
+    Fact("Cover everything", "F12 hides all papers at once, from any screen and any text field."),
+    Fact("Taking back", "Orders just given can be taken back at the curtain, until the other side "
+                        "sits down."),
+    Fact("A seminar", "Runs by a clock: a turn that is over is given as it was drafted, and the "
+                      "bell ends the war. F9 opens the facilitator's panel, with the PIN."),
 ))  # fmt: skip
 PAGES: Final = (QUARTER, SCREEN, ORDERS, TALKING, TABLE, END, MODES)

@@ -142,3 +142,18 @@ def test_it_is_laid_out_again_when_its_size_or_the_text_changes(room: Room) -> N
     second.step()
     assert second.app.setter.theme.scale == 1.75
     assert any(w.key == "page hanoi" for w in scene.root.walk())
+
+
+def test_where_there_is_no_second_window_one_sentence_says_so(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise pygame.error("one window is all there is")
+
+    flow = room[0]
+    flow.seminar.close()
+    monkeypatch.setattr(pygame, "Window", none)
+    press(flow.app, "watch")
+    press(flow.app, "Open the window")
+    assert "No second window can be opened here (one window is all there is)" in said(flow.app)
+    assert flow.app.second is None

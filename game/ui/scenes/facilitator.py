@@ -12,7 +12,7 @@ from game.desk.interface import GameDesk, Refusal
 from game.desk.models import Choice
 from game.ui import theme
 from game.ui.scene import Scene
-from game.ui.scenes.common import Question, Verbs, boxed, explain, halves, screen, titled
+from game.ui.scenes.common import Notice, Question, Verbs, boxed, explain, halves, screen, titled
 from game.ui.widgets.base import Action, Widget
 from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
 from game.ui.widgets.controls import Button, TextField
@@ -28,6 +28,7 @@ WATCH = (
     "is typed in it: move it first to a screen that the players cannot see. Nobody but the "
     "facilitator may look at it."
 )
+ROOMY = 380  # pixels at 100 % text from which the foot of the screen is always in sight
 Act = Callable[[Facilitator], None]
 
 
@@ -220,5 +221,7 @@ class FacilitatorScene(Scene):
                 self.fault = str(refusal)
                 self.app.cue("refused")
             self.rebuild()
+            if not self.app.roomy(0, ROOMY):  # the line at the foot may be out of sight
+                self.app.push(Notice(self.title, self.fault or self.said))
 
         return done

@@ -20,6 +20,7 @@ from game.engine.board import HANOI, WASHINGTON
 from game.record import Game, Seat, Seats, named_path
 from game.record.whole import recorded_war
 from game.ui.scene import Scene
+from game.ui.scenes.asking import QuestionsScene
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import PAGES as AFTER_PAGES
@@ -42,7 +43,7 @@ TET: Final = 12  # the place of the first quarter of 1968 in the full war
 SEED: Final = 1968  # of the luck from there on; any would do
 PERSON: Final = Seat(name="A person", kind="person")
 DOORS: Final = ("tutorial", "new", "load", "settings", "help", "quit", "replay", "title",
-                   "rule", "codex")  # fmt: skip
+                   "rule", "codex", "ask")  # fmt: skip
 
 Make = Callable[[], Scene]
 
@@ -115,6 +116,24 @@ def debriefed(page: str = "first") -> Make:
         return scene
 
     return make
+
+
+@cache
+def answered() -> Desk:
+    """Return the recorded war's desk, with a few sheets of the three questions."""
+    desk = Desk(sealed(), {HANOI: _seats.machines(game_at(AFTER_TET, WASHINGTON))[HANOI]})
+    for moment, letters in (("before", "aab"), ("before", "dad"), ("before", "bac"),
+                            ("after", "bcd"), ("after", "bcb"), ("after", "bad")):  # fmt: skip
+        desk.game.log.enter("setting", "1973Q1", None, "A sheet.",
+                            {"sheet": moment, "answers": list(letters)})
+    return desk
+
+
+def asked() -> Scene:
+    """Return the three questions after the war, with how the group did."""
+    scene = QuestionsScene(answered(), nothing)
+    scene.shown = True
+    return scene
 
 
 @cache
@@ -209,6 +228,7 @@ def screens(folder: Path) -> dict[str, Make]:
         "keys": KeysScene,
         "help": lambda: Reading("Help", lobby.pages(), nothing, True),
         "codex": codex,
+        "three questions": asked,
         "under seal": lambda: SealBox(seated(AFTER_TET, WASHINGTON)),
         "question": lambda: Question("End the quarter?", seated(
             AFTER_TET, WASHINGTON).quarter().end.irreversible, "End quarter", nothing),

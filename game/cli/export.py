@@ -9,7 +9,7 @@ from game.cli._secrets import opening
 from game.engine.board import SIDES
 from game.problems import Problem
 from game.record import Game
-from game.study import pack_questions
+from game.study import pack_questions, sheets
 from game.study.export import write
 from game.study.export_game import game_of
 
@@ -45,11 +45,13 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Kept as {arguments.save_as}.")
     if arguments.out is not None:
         side = SIDES.index(arguments.side) if arguments.side else None
-        group = None
+        whole = game.over and side is None
+        group = sheets.scored(game) if whole else None
         if arguments.answers is not None:
-            if not game.over or side is not None:
+            if not whole:
                 raise Problem("Answers are scored in the whole report of a war that is over.")
-            group = pack_questions.section(pack_questions.read(arguments.answers))
+            typed = pack_questions.read(arguments.answers)
+            group = pack_questions.section(sheets.together(sheets.sheets_of(game), typed))
         for path in write(game, arguments.out, side, group):
             print(path)
     return 0

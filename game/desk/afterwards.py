@@ -1,15 +1,16 @@
 """After the war: the debrief, the war walked through again, the rule, and the three questions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from game.desk import build_rule
+from game.desk import build_questions, build_rule
 from game.desk.build_rule import Courses
-from game.desk.debrief_models import Setting
+from game.desk.debrief_models import Questions, Setting
 from game.desk.interface import ReplayDesk
 from game.desk.models import Debrief, RulePage
 from game.desk.sitting import Act, Sitting
 from game.problems import Problem
 from game.record import Game
+from game.study import sheets
 
 
 class Afterwards(Sitting):
@@ -36,6 +37,14 @@ class Afterwards(Sitting):
         if not self.game.over or self.watch is None:
             raise Problem("The war goes on; it can be watched when it is over.")
         return self.watch(self.game)
+
+    def questions(self) -> Questions:
+        """Return the three questions, which are asked before play and again after it."""
+        return build_questions.questions(self.game)
+
+    def hand_in(self, letters: Sequence[str]) -> str:
+        """Keep one person's sheet without a name; return one sentence that says so."""
+        return sheets.hand_in(self.game, letters)
 
     def rule_open(self) -> bool:
         """Return whether the rule may be shown: the war is over, or a facilitator has shown it."""

@@ -176,3 +176,26 @@ class Sealing:
 
     reason: str
     forecasts: tuple[Foreseen, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One of the three questions: its answers by letter; once they may be read, how many chose the
+    rule's answer before and after, and what the rule says."""
+
+    text: str
+    answers: tuple[tuple[str, str], ...]
+    before: str = ""
+    after: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Questions:
+    """The three questions. ``when`` is ``before`` or ``after`` where a sheet can be handed in;
+    ``handed`` says how many have been; ``scored`` that the answers stand beside them."""
+
+    when: str
+    asked: tuple[Asked, ...]
+    handed: str
+    scored: bool = False

@@ -4,10 +4,10 @@ Every command returns nothing; the screen then asks for its model again. An ille
 raises ``Refusal`` with one sentence, which the screen shows.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
-from game.desk.debrief_models import Sealing, Setting
+from game.desk.debrief_models import Questions, Sealing, Setting
 from game.desk.desktops import Overlook
 from game.desk.facilitate import Facilitator, Standing
 from game.desk.models import (
@@ -158,6 +158,12 @@ class GameDesk(Protocol):
 
     def facilitate(self, act: Callable[[Facilitator], None]) -> str:
         """Do something with the facilitator's hand; return what the log says of it."""
+
+    def questions(self) -> Questions:
+        """Return the three questions, which are asked before play and again after it."""
+
+    def hand_in(self, letters: Sequence[str]) -> str:
+        """Keep one person's sheet without a name; return one sentence that says so."""
 
     def rule_open(self) -> bool:
         """Whether the rule may be shown: the war is over, or a facilitator has shown it."""

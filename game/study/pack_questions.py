@@ -92,10 +92,11 @@ def read(path: Path) -> dict[str, Sheets]:
                 raise Problem(f"{path}: line {number}: {letter!r} is no answer; write one of "
                               f"{', '.join(question.answers)}, or leave it empty.")
         given[cells[0]].append(cells[1:])
-    return {when: _counted(sheets) for when, sheets in given.items()}
+    return {when: counted(sheets) for when, sheets in given.items()}
 
 
-def _counted(sheets: Sequence[Sequence[str]]) -> Sheets:
+def counted(sheets: Sequence[Sequence[str]]) -> Sheets:
+    """Return how many sheets chose the rule's answer to each question; a sheet is its letters."""
     first, second, third = (
         sum(sheet[place] == question.by_rule for sheet in sheets)
         for place, question in enumerate(QUESTIONS)

@@ -44,6 +44,8 @@ COMMANDS: Final = {
     "note": Command("note TEXT", "a note to yourself"),
     "forecast": Command("forecast open|escalate|offer|demonstrate PER CENT [why]",
                         "seal what the other side will do this quarter, and how sure you are"),
+    "questions": Command("questions [b c d]", "three questions, before play and after the war; "
+                         "hand in a sheet"),
     "undo": Command("undo", "take back the last change of this quarter"),
     "end": Command("end", "give the orders and end the quarter"),
     "run": Command("run", "play standing orders until something needs you"),

@@ -10,7 +10,7 @@ from game.desk import models
 from game.desk.chair import Chair
 from game.desk.handback import can_hand_back, hand_back
 from game.problems import Problem
-from game.text import helping, show
+from game.text import asking, helping, show
 from game.text.commands import YES, forecast, give, verb
 from game.text.matching import meant
 from game.text.seminar import Seminar
@@ -140,6 +140,7 @@ class Session:
         debrief = self.chair.debrief()
         if debrief is not None:
             show.debrief(self.console, debrief)
+            asking.again(self.console, self.terminal, self.chair)
 
     # --- commands
 
@@ -260,5 +261,6 @@ ACTS: Final[dict[str, Callable[[Session, list[str]], None]]] = {
     "end": Session.end, "run": Session.run_on, "undo": Session.undo, "save": Session.save,
     "curtain": Session.curtain, "quit": Session.quit,
     "forecast": lambda s, w: show.say(s.console, forecast(s.chair, w)),
+    "questions": lambda session, words: asking.command(session.console, session.chair, words),
     "facilitator": lambda session, words: session.seminar.command(words),
 }  # fmt: skip

@@ -162,7 +162,8 @@ class Flow:
         key = (id(desk), desk.quarter().header.side)
         if key not in self.briefed:
             self.briefed.add(key)
-            self._show(BriefingScene(desk.briefing(), lambda: self.turn(desk)))
+            ask = (lambda: self.after.ask(desk)) if desk.questions().when else None
+            self._show(BriefingScene(desk.briefing(), lambda: self.turn(desk), ask))
             return
         doors = {"settings": self.settings, "help": self.help, "title": self.title,
                  "facilitator": self.seminar.open}  # fmt: skip

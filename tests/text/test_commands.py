@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from game.campaign import load
 from game.desk.chair import Chair
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.ladders import slot_of
+from game.players.base import Glancing
+from game.players.doctrines import DOCTRINES
 from game.problems import Problem
+from game.record import Game
 from game.text.commands import COMMANDS, give, names, verb
 from game.text.matching import meant
 from game.text.session import ACTS, SHOWS
@@ -158,3 +162,16 @@ def test_no_line_is_wider_than_the_terminal(columns: int, monkeypatch: pytest.Mo
     answers = [line for line in printed.splitlines() if "> " not in line]  # what is typed is not
     wide = [line for line in answers if len(line) > columns]
     assert wide == []
+
+
+def test_three_questions_are_asked_before_play_and_again_after_the_war() -> None:
+    game = Game.new(load("tiny"), 3)
+    chair = Chair(game, {HANOI: Glancing(DOCTRINES[HANOI][0].policy, 3)})
+    said = sit(chair, ["questions", "questions b c", "questions b c d", "end", "questions a a a",
+                       "end yes", "b c a", "", "quit"])
+    assert "When is it safe for a government at war to offer talks?" in said
+    assert "A sheet has 3 letters" in said
+    assert "1 sheet before play" in said
+    assert "asked before the first quarter is played" in said
+    assert "1 sheet after play" in said
+    assert "1 of 1 (100%)" in said

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.desk import models as m
 from game.desk.build_rule import page
-from game.desk.debrief_models import Foreseen, Sealing, Setting
+from game.desk.debrief_models import Asked, Foreseen, Questions, Sealing, Setting
 from game.desk.desktops import Overlook
 from game.desk.interface import Facilitator, Passphrases, Refusal, Standing
 from tests.ui import samples, samples_more
@@ -22,7 +22,7 @@ class SampleDesk:
         self.ended = 0
         self.seals = Sealing("", (Foreseen("open", "Hanoi will be open to talks"),
                                   Foreseen("offer", "Hanoi will send an offer", 0.7)))
-        self.times_sealed = 0
+        self.times_sealed = self.sheets = 0
         self.taught = -1  # no lessons, until a tutorial sets this to 0
         self.over = 3
         self.unseen = False
@@ -144,6 +144,17 @@ class SampleDesk:
 
     def resolution_seen(self) -> None:
         self.unseen = False
+
+    def questions(self) -> Questions:
+        scored = self.sheets > 1
+        rows = ("1 of 2", "2 of 2", "Because going further is dear.") if scored else ()
+        answers = (("a", "When winning."), ("b", "When its enemy finds it too costly to go on."))
+        return Questions("after", (Asked("When is it safe to talk?", answers, *rows),),
+                         f"{self.sheets} sheets.", scored)  # fmt: skip
+
+    def hand_in(self, letters: list[str]) -> str:
+        self.sheets += 1
+        return "Handed in."
 
     def rule_open(self) -> bool:
         return self.ended >= self.over

@@ -8,6 +8,7 @@ from game.desk.sitting import PLAIN
 from game.ui.app import App
 from game.ui.scene import Scene
 from game.ui.scenes import facilitator
+from game.ui.scenes.asking import QuestionsScene
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import PAGES as AFTER_PAGES
@@ -40,7 +41,7 @@ def nothing(*_: object) -> None:
 
 DOORS = dict.fromkeys(
     ("tutorial", "new", "load", "settings", "help", "quit", "replay", "title", "rule",
-     "codex"), nothing
+     "codex", "ask"), nothing
 )
 
 
@@ -134,6 +135,15 @@ def ruled(name: str) -> Callable[[], Scene]:
     return make
 
 
+def asked(sheets: int) -> Scene:
+    """Return the three questions after so many sheets."""
+    desk = SampleDesk()
+    desk.sheets = sheets
+    scene = QuestionsScene(desk, nothing)
+    scene.shown = sheets > 0
+    return scene
+
+
 SCREENS: dict[str, Callable[[], Scene]] = {
     "title": lambda: Title(SampleLobby(), DOORS, "0.1.0", True),
     "new game": lambda: NewGameScene(SampleLobby(), nothing, nothing),
@@ -170,6 +180,8 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "settings": SettingsScene,
     "keys": KeysScene,
     "help": lambda: Reading("Help", samples_more.CODEX, nothing, True),
+    "three questions": lambda: asked(0),
+    "three questions scored": lambda: asked(2),
     "under seal": lambda: SealBox(SampleDesk()),
     "end question": lambda: EndQuestion("End quarter?", samples.TABLE.accept.note, "End quarter",
                                         nothing, nothing),

@@ -101,10 +101,12 @@ class BriefingScene(Scene):
 
     title = "Briefing"
 
-    def __init__(self, model: m.Briefing, go_on: Callable[[], None]) -> None:
-        """Read ``model``, then ``go_on``."""
+    def __init__(
+        self, model: m.Briefing, go_on: Callable[[], None], ask: Callable[[], None] | None = None
+    ) -> None:
+        """Read ``model``, then ``go_on``; ``ask`` leads to the three questions, before play."""
         super().__init__()
-        self.model, self.go_on = model, go_on
+        self.model, self.go_on, self.ask = model, go_on, ask
         self.actions = {"help": explain(self)}
         self.first_focus = "go on"
 
@@ -129,8 +131,16 @@ class BriefingScene(Scene):
         return screen(
             self, titled("Briefing", "Read it once; the codex keeps the public part."),
             Panel(Scroll(Centred(body, 1120), key="briefing"), theme.NIGHT, 12, None),
-            Panel(Flow(button)),
+            Panel(Flow(button, *self._asked())),
         )
+
+    def _asked(self) -> list[Widget]:
+        """Return the door to the three questions, where they can be answered."""
+        if self.ask is None:
+            return []
+        return [Button("Three &questions first", self.ask, cue="page", key="ask", tip="Three "
+                       "questions\nFor a class: asked before play and again after the debrief, "
+                       "without names. They can be left out.")]  # fmt: skip
 
     @staticmethod
     def _facts(facts: tuple[m.Fact, ...]) -> list[Widget]:

@@ -1,0 +1,21 @@
+"""The three questions at the screen: a sheet a person, without a name, and how the group did."""
+
+from game.desk.build_rule import is_open
+from game.desk.debrief_models import Asked, Questions
+from game.record import Game
+from game.study import sheets
+from game.study.pack_questions import QUESTIONS, section
+
+
+def questions(game: Game) -> Questions:
+    """Return the questions as they stand; answers are told when the war is over, the rule is not
+    kept hidden, and somebody has answered again."""
+    now, found = sheets.when(game), sheets.sheets_of(game)
+    told = game.over and is_open(game) and found[sheets.AFTER].count > 0
+    rows = section(found).rows if told else ()
+    asked = tuple(
+        Asked(question.text, tuple(question.answers.items()), *(rows[place][1:4] if told else ()))
+        for place, question in enumerate(QUESTIONS)
+    )
+    counts = [f"{found[moment].count} {moment} play" for moment in found]
+    return Questions(now, asked, f"Handed in so far: {' and '.join(counts)}.", told)

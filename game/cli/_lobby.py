@@ -203,6 +203,6 @@ class Lobby:
 def _campaign_of(path: Path) -> str:
     """Return the campaign's name in a save; empty where it cannot be read."""
     try:
-        return lines.from_bytes(storage.read(path), path.name).header.campaign
+        return lines.header_of(storage.read(path), path.name).campaign
     except Problem:
         return ""

@@ -10,8 +10,7 @@ from game.campaign import names as campaign_names
 from game.desk.models import Save
 from game.desk.thumb import thumb
 from game.engine.board import SIDES
-from game.problems import Problem
-from game.record import Saved, lines, storage
+from game.record import Saved, storage
 from game.record.shelf import EARLIER, NAMED, saved
 from game.record.shelf import RUNNING as IN_PLAY
 from game.words import plain
@@ -51,20 +50,10 @@ def row(found: Saved) -> Save:
 
 
 def _people(found: Saved) -> str:
-    if len(found.people) != 1:
+    if len(found.people) != 1 or found.other is None:
         return "two people, sealed" if found.is_sealed else "two people"
-    return against(found.path, found.people[0])
-
-
-def against(path: Path, own: str) -> str:
-    """Return against whom a person plays alone."""
-    try:
-        seats = lines.from_bytes(storage.read(path), path.name).beginning.seats
-    except Problem:
-        return "alone"
-    other = getattr(seats, SIDES[1 - SIDES.index(own)])
-    said = f"alone against {other.name.replace('-', ' ')}"
-    return f"{said}, {other.level}" if other.level else said
+    said = f"alone against {found.other.name.replace('-', ' ')}"
+    return f"{said}, {found.other.level}" if found.other.level else said
 
 
 def _note(found: Saved, title: str) -> str:

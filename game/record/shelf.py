@@ -17,7 +17,7 @@ from game.record import folder as places
 from game.record import lines, storage
 from game.record.game import Game
 from game.record.loading import load
-from game.record.log import Header, Log
+from game.record.log import Header, Log, Seat
 from game.record.logbook import Logbook
 from game.record.plain import Numbers
 from game.record.sealed import Locked
@@ -36,7 +36,8 @@ class Saved:
     for a sealed game; ``saved`` a date and time, UTC. ``seen`` is the last state for a picture, by
     field as whole numbers of its precision: what the one person's side sees, or in a game of two
     what both see; empty for a sealed one. ``problem`` says why the game cannot be played; ``over``
-    that its war is known to have ended, which of a sealed one nobody can tell.
+    that its war is known to have ended, which of a sealed one nobody can tell; ``other`` is against
+    whom one person plays.
     """
 
     path: Path
@@ -51,6 +52,7 @@ class Saved:
     seen: Mapping[str, list[int]] = field(default_factory=dict)
     problem: str = ""
     over: bool = False
+    other: Seat | None = None
 
 
 def saved_games(folder: Path) -> list[Saved]:
@@ -64,15 +66,16 @@ def saved(path: Path) -> Saved:
     title = path.stem.partition(places.EARLIER)[0]
     try:
         data = storage.read(path)
-        header = lines.header_of(data, path.name)
-        if header.sealed is not None:
-            return _row(path, title, header, people=SIDES, is_sealed=True)
-        log = lines.from_bytes(data, path.name)
+        header, log = lines.header_of(data, path.name), lines.glance(data, path.name)
     except Problem as problem:
         return Saved(path, title, _kind(path), problem=str(problem))
-    people = tuple(side for side in SIDES if getattr(log.beginning.seats, side).kind == "person")
-    return _row(path, title, header, people=people, seen=picture(log, people),
-                over=over(log))  # fmt: skip
+    if log is None:
+        return _row(path, title, header, people=SIDES, is_sealed=True)
+    seats = {side: getattr(log.beginning.seats, side) for side in SIDES}
+    people = tuple(side for side in SIDES if seats[side].kind == "person")
+    others = [seats[side] for side in SIDES if side not in people]
+    return _row(path, title, header, people=people, seen=picture(log, people), over=over(log),
+                other=others[0] if len(others) == 1 else None)  # fmt: skip
 
 
 def over(log: Log) -> bool:

@@ -6,7 +6,18 @@ import pytest
 
 from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
-from game.record import Game, Seats, load, running_path, saved_games, saves, seat, shelf, storage
+from game.record import (
+    Game,
+    Seats,
+    lines,
+    load,
+    running_path,
+    saved_games,
+    saves,
+    seat,
+    shelf,
+    storage,
+)
 from game.record.folder import earlier, keeping_path, named_path
 from game.record.lines import Damaged
 from game.record.migrations import FORMAT
@@ -203,3 +214,13 @@ def test_damage_has_a_kind_of_its_own(folder: Path) -> None:
     damage(game.keeper.path)
     with pytest.raises(Damaged):
         load(game.keeper.path, passphrases=Passphrases("x", "y"))
+
+
+def test_a_row_is_read_without_the_quarters_before_the_last(folder: Path) -> None:
+    path = kept(folder, 3).keeper.path
+    assert path is not None
+    data = storage.read(path)
+    log, short = lines.from_bytes(data, path.name), lines.glance(data, path.name)
+    assert short is not None
+    assert short.quarters == log.quarters[-1:]
+    assert (short.beginning, short.entries) == (log.beginning, log.entries)

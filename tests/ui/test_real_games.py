@@ -139,6 +139,8 @@ def test_a_game_is_played_by_keys_alone_and_ends_as_in_the_terminal(flow: Flow) 
     assert isinstance(app.top(), ReplayScene)
     assert app.top().model.quarters == tuple(row.quarter for row in game.past.rows)
     press(app, "Back")
+    assert isinstance(app.top(), DebriefScene)
+    press(app, "title")
     assert isinstance(app.top(), Title)
 
 

@@ -33,9 +33,7 @@ def playing(tmp_path: Path) -> tuple[Flow, Desk]:
     flow = Flow(app, Lobby(tmp_path), "0.1.0")
     flow.play(flow.lobby.tutorial())
     settle(app)
-    press(app, "To work" if any(w.key == "To work" for w in app.top().stops()) else
-          app.top().stops()[-1].key)  # the briefing's way on
-    settle(app)
+    press(app, "go on")
     assert isinstance(app.top(), QuarterScene)
     return flow, flow.desk
 
@@ -149,9 +147,7 @@ def test_the_curtain_takes_the_box_away(tmp_path: Path) -> None:
     flow.desk.lift()
     flow.turn(flow.desk)
     settle(app)
-    while not isinstance(app.top(), QuarterScene):
-        app.top().stops()[-1].call()
-        settle(app)
+    press(app, "go on")
     key(app, "s")
     assert isinstance(app.top(), SealBox)
     app.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))

@@ -201,10 +201,14 @@ def prices_of(prices: Ints, side: int, rungs: Ints) -> Ints:
     return chosen(prices, side, rungs) * USED[side]
 
 
-def price_paid(prices: Ints, rungs: Ints) -> Ints:
-    """Return (N, S) what both sides' rungs cost; ``prices`` (N, S, R), ``rungs`` (N, S, L)."""
-    paid: Ints = total(prices.reshape(-1).take(_entries(rungs)) * USED)
-    return paid
+def price_paid(prices: Ints, rungs: Ints, in_force: Ints) -> Ints:
+    """Return (N, S) what both sides' rungs cost; ``prices`` (N, S, R), the rest (N, S, L)."""
+    moved = np.flatnonzero((rungs != in_force) & USED)  # laid flat; what stands is free
+    owner, first = moved // L, FLAT_START.reshape(-1).take(moved % FLAT_START.size)
+    place = owner * R + first + rungs.reshape(-1).take(moved)
+    paid = np.zeros(2 * len(rungs), dtype=np.int64)
+    np.add.at(paid, owner, prices.reshape(-1).take(place))
+    return paid.reshape(-1, 2)
 
 
 def _entries(rungs: Ints) -> Ints:

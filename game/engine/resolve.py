@@ -60,7 +60,7 @@ def resolve(
     """
     opening = world
     world = happen(world, events, luck, tables)
-    paid = menu.price_paid(opening.prices, orders.rungs)
+    paid = menu.price_paid(opening.prices, orders.rungs, opening.in_force)
     offensive = demonstration.mount(world, orders, tables)
     meant, mounted = demonstration.intensity(world, orders, offensive, tables)
     world, moved = deployment.deploy(world, orders, tables)

@@ -82,7 +82,7 @@ def infiltration(world: World, orders: Orders, tables: Tables, manpower: Floats)
 def destinations(world: World, orders: Orders, tables: Tables) -> Floats:
     """Return (N, C) the share of arrivals that goes to each corps; rows sum to 1."""
     constants = tables.constants
-    pull = constants.arrivals_by_effort[orders.rungs_by_corps(HANOI, "effort")]
+    pull = constants.arrivals_by_effort.take(orders.rungs_by_corps(HANOI, "effort"))
     reach = 1.0 - BY_SANCTUARY * (1.0 - world.sanctuary[:, None])
     weight = pull * reach * constants.corps_share
     return weight / total(weight)[:, None]

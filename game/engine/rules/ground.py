@@ -52,12 +52,12 @@ def tempo(
     """
     constants, effort = tables.constants, orders.rungs_by_corps(HANOI, "effort")
     calm = 1.0 - constants.tempo_fatigue * np.maximum(world.fatigue - 0.25, 0.0)
-    main = constants.tempo_main[effort]
+    main = constants.tempo_main.take(effort)
     launched = effort == 3
     full, usual = constants.tempo_main[3], constants.tempo_main[2]
     surged = usual + (full - usual) * offensive.scale[:, None]
     main = np.where(launched, surged, main) * world.main_force
-    guerrilla = constants.tempo_guerrilla[effort] * world.guerrillas
+    guerrilla = constants.tempo_guerrilla.take(effort) * world.guerrillas
     share = calm[:, None] / constants.tempo_scale
     return main * share, guerrilla * share
 
@@ -71,7 +71,7 @@ def fight(
     pace = main + guerrilla
     exposure = constants.presence * (world.troops / FULL_TROOPS)[:, None]
     strength = (world.main_force + 0.6 * world.guerrillas) / (constants.tempo_scale / 4)
-    search = constants.search[orders.rungs_by_corps(WASHINGTON, "ground")]
+    search = constants.search.take(orders.rungs_by_corps(WASHINGTON, "ground"))
     search = search + constants.search_border[orders.rung(WASHINGTON, "border")][:, None] / 4
     arvn = (world.arvn * world.quality / ARVN_UNIT)[:, None]
     american = us_deaths(world, orders, pace, exposure, search, strength, luck, tables)
@@ -156,7 +156,7 @@ def handed_over(orders: Orders, tables: Tables) -> Floats:
 def tire(world: World, orders: Orders, tables: Tables) -> Floats:
     """Return (N,) the weariness of Hanoi's forces after the quarter."""
     constants = tables.constants
-    pushed = total(constants.tempo_main[orders.rungs_by_corps(HANOI, "effort")]) / 4
+    pushed = total(constants.tempo_main.take(orders.rungs_by_corps(HANOI, "effort"))) / 4
     over = np.maximum(pushed - 0.7, 0.0)
     return constants.fatigue_kept * world.fatigue + constants.fatigue_by_effort * over
 

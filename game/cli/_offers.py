@@ -1,6 +1,7 @@
 """What a new game can be: the rows of choices, and the sentence that says what will begin."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from game.campaign import Campaign
@@ -115,7 +116,7 @@ class Offer:
     def campaign(self) -> Campaign:
         """Return the campaign that is chosen; one that is not listed may be named."""
         listed = (one for one in self.campaigns if one.name == self.chosen[0])
-        return next(listed, None) or load_campaign(self.chosen[0])
+        return next(listed, None) or shipped(self.chosen[0])
 
     def opponents(self) -> tuple[Choice, ...]:
         """Return who may play the other side."""
@@ -150,11 +151,17 @@ class Offer:
                 "debrief. The facilitator sets a PIN first.")
 
 
+@cache
+def shipped(name: str) -> Campaign:
+    """Return a campaign that comes with the game, read once."""
+    return load_campaign(name)
+
+
 def offer() -> Offer:
     """Return what the shipped campaigns offer, the full war chosen."""
     first = [FULL, "alone", SIDES[0], DOCTRINES[HANOI][0].name, _seats.LEVELS[1]]
     names = [name for name in campaign_names() if name not in UNLISTED]
-    found = [load_campaign(name) for name in names]
+    found = [shipped(name) for name in names]
     return Offer(tuple(sorted(found, key=_place)), first)
 
 

@@ -25,7 +25,8 @@ KINDS: Final = {
 @dataclass(frozen=True)
 class Section:
     """A heading, paragraphs, and a table with its column titles, either of which may be empty.
-    ``items`` are parts of the section with headings of their own."""
+    ``items`` are parts of the section with headings of their own, ``tags`` what they can be picked
+    out by."""
 
     title: str
     paragraphs: tuple[str, ...] = ()
@@ -33,6 +34,7 @@ class Section:
     rows: tuple[tuple[str, ...], ...] = ()
     items: tuple["Section", ...] = ()
     key: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,7 @@ def entry_section(entry: Entry) -> Section:
         f"{entry.quarter}. {title(entry)}", entry.sentences,
         ("", "quarter", "branch", "belief", "cost", "P(open)", f"answered, {entry.hand}",
          f"answered, {other}"), tuple(rows), key=entry.branch,
+        tags=(entry.side, entry.kind, entry.branch),
     )  # fmt: skip
 
 

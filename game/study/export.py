@@ -6,6 +6,7 @@ player typed the name. The report is one file that asks for nothing outside itse
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,8 +15,16 @@ from jinja2 import Environment, FileSystemLoader
 from game.engine.board import HANOI, SIDES, WASHINGTON, quarter_name
 from game.problems import Problem
 from game.record import Game
-from game.study import export_game, export_rows, model_page
-from game.study.debrief_text import Opened, Section, markdown, marked, sections, told_with_advisers
+from game.study import export_game, export_rows, model_page, model_war
+from game.study.debrief_text import (
+    KINDS,
+    Opened,
+    Section,
+    markdown,
+    marked,
+    sections,
+    told_with_advisers,
+)
 from game.study.debrief_words import BRANCH_TITLES, NAMES
 from game.study.export_transcript import ordered, transcript
 from game.study.forecasts import QUESTIONS, held
@@ -24,6 +33,9 @@ from game.words import plain
 from game.words.channels import posture_words
 
 FILES: Final = ("report.html", "report.md", "turns.csv", "game.json", "transcript.txt")
+PICKS: Final = (("Whose", tuple(NAMES.items())), ("What", tuple(KINDS.items())),
+                ("As the rule read it", tuple(BRANCH_TITLES.items())))  # fmt: skip
+"""By what the acts of a report can be picked out: a name, and tags with their titles."""
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -86,13 +98,19 @@ def report_html(made: Opened, group: Section | None = None) -> str:
         "report.html", title=f"{debrief.campaign}: the debrief",
         under=_span(debrief.quarters) + " The rule was hidden while the war went on; here it is "
         "opened.",
-        sections=sections(made), pictures=pictures(made), groups=group, **model_parts(),
+        sections=sections(made), pictures=pictures(made), groups=group, picks=PICKS,
+        **model_parts(made),
     )  # fmt: skip
 
 
-def model_parts() -> dict[str, Any]:
-    """Return what the template of the rule asks for, sliders at base values."""
+def model_parts(made: Opened | None = None) -> dict[str, Any]:
+    """Return what the template of the rule asks for, sliders at base values; of a war that is over
+    the quarters in which the rule's reading changed are settings too."""
     page = model_page.page()
+    if made is not None:
+        courses = model_war.points(made.game, made.debrief)
+        turns = [model_war.preset(one) for course in courses for one in model_war.turned(course)]
+        page = replace(page, presets=(*page.presets, *turns))
     return {
         "model": page, "statements": model_page.STATEMENTS, "branches": BRANCH_TITLES,
         "base": model_page.base_values(),

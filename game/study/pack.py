@@ -20,7 +20,7 @@ from game.record.session import PRESETS, Preset
 from game.study import pack_questions, pack_texts
 from game.study.debrief_words import NAMES
 from game.study.export import model_parts, rendered
-from game.study.forecasts import QUESTIONS
+from game.study.forecasts import QUESTIONS, asked
 from game.words import plain, terms
 from game.words.rungs import rung_name
 
@@ -126,8 +126,9 @@ def decisions(campaign: Campaign, side: int) -> str:
                 [rung_name(side, ladder.name, rung) for rung in range(len(ladder.rungs))])
                for ladder in LADDERS[side]]
     return page(campaign, "decisions", side=NAMES[SIDES[side]], ladders=ladders,
-                enemy=NAMES[SIDES[1 - side]], questions=QUESTIONS, sheets=range(1, SHEETS + 1),
-                issues=terms.ISSUE_TITLES)  # fmt: skip
+                enemy=NAMES[SIDES[1 - side]],
+                questions={key: asked(key, 1 - side) for key in QUESTIONS},
+                sheets=range(1, SHEETS + 1), issues=terms.ISSUE_TITLES)  # fmt: skip
 
 
 def card(campaign: Campaign, side: int, seed: int) -> str:

@@ -113,8 +113,8 @@ STEPS: Final = {
                 "acts, the sender first saying what was meant.",
                 "Give out the model sheet, marked after play. Move the sliders together.",
                 "Discuss; two of the questions are enough.",
-                "The three questions again, on a fresh sheet. Type both piles into answers.csv; "
-                "the report shows how the group moved."),
+                "The three questions again, on a fresh sheet or one by one at the screen. Type "
+                "both piles into answers.csv; the report shows how the group moved."),
 }  # fmt: skip
 
 CARDS: Final = (

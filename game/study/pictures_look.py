@@ -54,8 +54,10 @@ def _saved(figure: "Figure", kind: str, **how: Any) -> bytes:
 def sheet(rows: int, columns: int, high: float, **more: Any) -> tuple["Figure", Any]:
     """Return an empty figure and its axes; no window is ever opened."""
     from matplotlib.figure import Figure
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-    figure = Figure(figsize=(WIDE, high), layout="constrained")
+    room = ConstrainedLayoutEngine(wspace=0.05)  # so that marks at an edge touch no label
+    figure = Figure(figsize=(WIDE, high), layout=room)
     axes = figure.subplots(rows, columns, **more)
     return figure, axes
 

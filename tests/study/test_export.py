@@ -1,6 +1,7 @@
 """Exports: whole after the war, one side's papers before; files that others can open."""
 
 import csv
+import gzip
 import io
 import json
 import re
@@ -16,12 +17,15 @@ from game.campaign import load
 from game.cli import main
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.world import digests
+from game.players.base import Glancing
+from game.players.random_legal import RandomLegal
 from game.problems import Problem
-from game.record import Game
-from game.study import export_game, export_rows, model_page, pack_questions
-from game.study.debrief import opened
+from game.record import Game, Locked, Passphrases
+from game.record import load as load_game
+from game.study import export_game, export_rows, model_page, model_war, pack_questions
+from game.study.debrief import opened, plain
 from game.study.debrief_text import told
-from game.study.export import FILES, TEMPLATES, report_html, save, whose, write
+from game.study.export import FILES, PICKS, TEMPLATES, report_html, save, whose, write
 from game.study.model_page import SLIDERS, answered, page
 from game.study.pictures import GALLERY
 from tests.study.opened_wars import (
@@ -35,6 +39,7 @@ from tests.study.opened_wars import (
 )
 from tests.theory.points import reference
 
+WORDS = Passphrases("harvest moon", "red river delta")
 VOID = {"meta", "img", "br", "hr", "input", "link"}
 OUTSIDE = re.compile(r"""(?:src|href|action|srcset|poster)\s*=\s*["']?\s*(?:https?:)?//""")
 
@@ -350,3 +355,45 @@ def test_answers_that_cannot_be_read_are_named_by_line(
     path.write_text(text, encoding="utf-8")
     with pytest.raises(Problem, match=said):
         pack_questions.read(path)
+
+
+def test_every_act_of_a_report_can_be_picked_out_by_side_kind_and_branch(report: str) -> None:
+    tags = re.findall(r'<article data-tags="([a-z ]+)">', report)
+    assert tags == [f"{one.side} {one.kind} {one.branch}" for one in debriefed().entries]
+    for _, choices in PICKS:
+        for tag, _ in choices:
+            assert f'<option value="{tag}">' in report
+
+
+def test_a_report_has_the_quarters_of_its_war_as_settings_of_the_sliders(report: str) -> None:
+    for course in model_war.points(recorded_war(), debriefed()):
+        for point in model_war.turned(course):
+            assert f'data-preset="{point.side}-{point.quarter}"' in report
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_sealed_game_opens_to_the_same_debrief_and_tells_nothing_before(
+    seed: int, tmp_path: Path
+) -> None:
+    plain_, sealed = random_war(seed), Game.new(short(), seed)
+    sealed.seal(WORDS)
+    players = [Glancing(RandomLegal(), 2 * seed + side) for side in (WASHINGTON, HANOI)]
+    for side in (WASHINGTON, HANOI):
+        sealed.write("note", side, SECRETS[side])
+    while not sealed.over:
+        for side in (WASHINGTON, HANOI):
+            sealed.commit(side, players[side].decide(sealed.dossier(side)))
+    path = tmp_path / "sealed.overture"
+    sealed.save(path)
+    raw = gzip.decompress(path.read_bytes()) if path.read_bytes()[:2] == b"\x1f\x8b" else (
+        path.read_bytes())
+    for word in (*SECRETS, '"resilience"', "belief_resilient", "seed"):
+        assert word.encode() not in raw
+    with pytest.raises(Locked):
+        load_game(path, short())
+    again = load_game(path, short(), WORDS)
+    assert plain(opened(again)) == plain(opened(plain_))
+    assert {one.meant for one in told(again).meanings} == set(SECRETS)
+    document = tmp_path / "game.json"
+    document.write_text(export_game.text_of(export_game.whole(again)), encoding="utf-8")
+    assert digests(export_game.game_of(document, short()).past.world) == digests(again.past.world)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.engine.board import HANOI, SIDES, WASHINGTON, Floats, Ints, Masks, total
 from game.engine.ladders import (
@@ -56,6 +57,8 @@ ACT: Final[tuple[dict[str, tuple[float, ...]], ...]] = (
 """Points for the act itself, by rung, whatever is in force. Calibrated by hand."""
 
 
+Points = NDArray[np.int16]  # while a menu is made: a quarter of the memory, at most 999
+
 STANDINGS: Final = 6  # rungs of the longest ladder
 
 
@@ -69,7 +72,7 @@ class _Tariff:
     side: int
     slots: slice
     places: slice  # in the side's flat list
-    calm: Ints
+    calm: Points
     tempting: Floats | None  # None where no rung escalates at a price
 
 
@@ -99,7 +102,7 @@ def _tariff(side: int, ladder: Ladder) -> _Tariff:
         (tempting if escalates else calm)[high, standing, rung] = points
     rows, first = (STANDINGS**2, rungs), int(FLAT_START[side, slots.start])
     places = slice(first, first + rungs * ladder.slots)
-    whole = np.rint(calm).astype(np.int64).reshape(rows)
+    whole = np.rint(calm).astype(np.int16).reshape(rows)
     return _Tariff(side, slots, places, whole, tempting.reshape(rows) if tempting.any() else None)
 
 
@@ -124,21 +127,22 @@ def temptation(chance: Floats, tables: Tables) -> Floats:
 def offer(world: World, tables: Tables) -> World:
     """Return the world with the price and legality of every rung for the quarter ahead."""
     prices = price_list(world, tables)
-    return world.with_(prices=prices, legal=legality(world, prices, tables))
+    legal = legality(world, prices, tables)
+    return world.with_(prices=prices.astype(np.int64), legal=legal.astype(np.int64))
 
 
-def price_list(world: World, tables: Tables) -> Ints:
+def price_list(world: World, tables: Tables) -> Points:
     """Return (N, S, R) the price in whole points of each rung in each side's flat list."""
     known = STANDINGS * np.maximum(world.reached, world.reached_before) + world.in_force
     factor = [temptation(escalation_chance(world, side), tables) for side in (0, 1)]
-    prices = np.zeros((len(world), 2, R), dtype=np.int64)
+    prices = np.zeros((len(world), 2, R), dtype=np.int16)
     for tariff in _TARIFFS:
         rows = known[:, tariff.side, tariff.slots]
         points = tariff.calm.take(rows, axis=0)
         if tariff.tempting is not None:
             raised = tariff.tempting.take(rows, axis=0)
             raised *= factor[tariff.side][:, None, None]
-            points += np.rint(raised, out=raised).astype(np.int64)
+            points += np.rint(raised, out=raised).astype(np.int16)
         prices[:, tariff.side, tariff.places] = points.reshape(len(world), -1)
     return prices
 
@@ -153,9 +157,9 @@ def escalation_chance(world: World, side: int) -> Floats:
     return np.where(world.openness[:, sender] >= 0.5, after_open, after_closed)
 
 
-def legality(world: World, prices: Ints, tables: Tables) -> Ints:
-    """Return (N, S, R) 1 for each rung that may be ordered."""
-    purse = np.floor(world.capital).astype(np.int64)  # prices are whole
+def legality(world: World, prices: Points, tables: Tables) -> Masks:
+    """Return (N, S, R) whether each rung may be ordered."""
+    purse = np.floor(world.capital).astype(np.int16)  # prices are whole
     allowed = prices <= purse[:, :, None]
     allowed &= (tables.allowed == 1) & FLAT_USED
     _limit_washington(world, allowed[:, WASHINGTON])
@@ -164,7 +168,7 @@ def legality(world: World, prices: Ints, tables: Tables) -> Ints:
     running = world.running
     if not running.all():
         allowed &= running[:, None, None]
-    return allowed.astype(np.int64)
+    return allowed
 
 
 def _limit_washington(world: World, allowed: Masks) -> None:

@@ -41,7 +41,7 @@ CHUNK: Final = 2048  # wars resolved together: larger arrays leave a core's cach
 RUNS: Final = 3  # the best of so many is told
 LONG_RUNS: Final = 2  # where a run takes seconds
 UNDER_WAY: Final = 8  # quarters after which wars differ as they usually do
-BOUND_RUNS: Final = 20  # where it takes milliseconds
+BOUND_RUNS: Final = 60  # where it takes milliseconds
 SEED: Final = 1
 RULES: Final = {
     "events": "events.py:happen",

@@ -1,21 +1,56 @@
-"""The loop: time, frame, events, and sleep while nothing moves, in one window or in two."""
+"""The loop: time, frame, events, and sleep while nothing moves, in one window or in two.
+
+A key that is held repeats itself, from a timer, even while the window is busy; and whoever waits
+presses again. Neither may press a button on the screen that comes next: a curtain above all.
+"""
 
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.desk.interface import Refusal
+from game.ui.scene import Scene
 from game.ui.scenes.common import Notice
 
 if TYPE_CHECKING:
     from game.ui.app import App
 
-FRAME = 1 / 60  # seconds
+FRAME: Final = 1 / 60  # seconds
+BUSY: Final = 0.25  # seconds after which whoever pressed a key may have pressed again
+REPEATED: Final = (
+    pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_PAGEUP, pygame.K_PAGEDOWN,
+    pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_TAB,
+)  # fmt: skip
+"""Keys that may be held; any other acts once each time it is pressed."""
+PRESSED: Final = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+
+
+class Held:
+    """The keys that are down, each with the screen on which it went down."""
+
+    def __init__(self) -> None:
+        """Hold nothing."""
+        self.keys: dict[int, Scene | None] = {}
+
+    def counts(self, event: pygame.event.Event, top: Scene | None) -> bool:
+        """Whether an event counts on the screen ``top``: a repeated key only where it went down,
+        and only if it may be held."""
+        if event.type == pygame.KEYUP:
+            self.keys.pop(event.key, None)
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self.keys.clear()
+        elif event.type == pygame.KEYDOWN and event.key in self.keys:
+            return event.key in REPEATED and self.keys[event.key] is top
+        elif event.type == pygame.KEYDOWN:
+            self.keys[event.key] = top
+        return True
 
 
 def run(app: "App") -> None:
     """Play until the window is closed."""
+    held = Held()
     while app.running and app.stack:
         app.tick()
         spoilt = app.frame()
@@ -25,12 +60,24 @@ def run(app: "App") -> None:
             app.second.step()
         started = app.now()
         event = pygame.event.wait(wait_for(app))
-        for each in (event, *pygame.event.get()):
-            if each.type != pygame.NOEVENT:
-                handle(app, each)
+        act(app, held, (event, *pygame.event.get()))
         spare = FRAME - (app.now() - started)
         if spoilt and spare > 0 and app.wait_for() < 20:
             time.sleep(spare)
+
+
+def act(app: "App", held: Held, events: Iterable[pygame.event.Event]) -> None:
+    """Act on events in turn. What was pressed while another screen was long in coming is dropped:
+    it was meant for the one before."""
+    late = False
+    for event in events:
+        top, began = app.top(), app.now()
+        counts = event.type != pygame.NOEVENT and held.counts(event, top)
+        if counts and not (late and event.type in PRESSED):
+            handle(app, event)
+        if app.top() is not top and app.now() - began > BUSY:
+            late = True
+            pygame.event.clear(PRESSED)
 
 
 def handle(app: "App", event: pygame.event.Event) -> None:

@@ -1,0 +1,84 @@
+"""The loop: what is held, or pressed while the window is busy, presses nothing that comes next."""
+
+import pygame
+import pytest
+
+from game.ui import loop
+from game.ui.app import App
+from game.ui.scenes.common import Notice
+from game.ui.scenes.curtain import CurtainScene
+from tests.ui import samples_more
+from tests.ui.screens import quarter
+from tests.ui.windows import Clock, window
+
+
+def event(kind: int, key: int = pygame.K_RETURN) -> pygame.event.Event:
+    return pygame.event.Event(kind, key=key, mod=0, unicode="")
+
+
+class Slow(Notice):
+    """A box whose Enter takes a second, and leads to a curtain."""
+
+    def __init__(self, clock: Clock, seconds: float) -> None:
+        super().__init__("Wait", "It takes its time.")
+        self.clock, self.seconds, self.lifted = clock, seconds, 0
+
+    def close(self) -> None:
+        self.clock.time += self.seconds
+        self.app.replace(CurtainScene(samples_more.CURTAIN, self.lift))
+
+    def lift(self) -> None:
+        self.lifted += 1
+
+
+def begun(seconds: float) -> tuple[App, Slow]:
+    app, clock = window()
+    app.push(quarter())
+    scene = Slow(clock, seconds)
+    app.push(scene)
+    scene.focus_on("Back")
+    return app, scene
+
+
+@pytest.mark.parametrize("seconds", [0.0, 1.0])
+def test_a_key_that_is_held_does_not_lift_the_curtain_that_comes(seconds: float) -> None:
+    app, scene = begun(seconds)
+    held = loop.Held()
+    loop.act(app, held, [event(pygame.KEYDOWN)])
+    for _ in range(15):
+        loop.act(app, held, [event(pygame.KEYDOWN)])
+    assert isinstance(app.top(), CurtainScene)
+    assert scene.lifted == 0
+    loop.act(app, held, [event(pygame.KEYUP), event(pygame.KEYDOWN)])
+    assert scene.lifted == 1
+
+
+def test_what_is_pressed_again_while_the_window_is_busy_is_dropped() -> None:
+    for seconds, lifted in ((1.0, 0), (0.0, 1)):
+        app, scene = begun(seconds)
+        again = [event(pygame.KEYDOWN), event(pygame.KEYUP)]
+        loop.act(app, loop.Held(), [*again, *again])
+        assert scene.lifted == lifted
+
+
+def test_what_waits_in_the_queue_of_a_busy_window_is_dropped() -> None:
+    app, _ = begun(1.0)
+    pygame.event.clear()
+    pygame.event.post(event(pygame.KEYDOWN))
+    loop.act(app, loop.Held(), [event(pygame.KEYDOWN)])
+    assert pygame.event.get(pygame.KEYDOWN) == []
+
+
+def test_arrows_and_backspace_may_be_held_on_the_screen_where_they_went_down() -> None:
+    held, one, other = loop.Held(), quarter(), quarter()
+    for key, repeats in ((pygame.K_RIGHT, True), (pygame.K_BACKSPACE, True), (pygame.K_e, False)):
+        assert held.counts(event(pygame.KEYDOWN, key), one)
+        assert held.counts(event(pygame.KEYDOWN, key), one) is repeats
+        assert not held.counts(event(pygame.KEYDOWN, key), other)
+
+
+def test_a_key_let_go_in_another_program_can_be_pressed_again() -> None:
+    held, scene = loop.Held(), quarter()
+    assert held.counts(event(pygame.KEYDOWN), scene)
+    held.counts(pygame.event.Event(pygame.WINDOWFOCUSLOST), scene)
+    assert held.counts(event(pygame.KEYDOWN), scene)

@@ -160,10 +160,14 @@ class Flow:
     def _papers(self, desk: GameDesk) -> None:
         """Show the quarter, after the briefing where that has not been read."""
         key = (id(desk), desk.quarter().header.side)
-        if key not in self.briefed:
+
+        def read() -> None:
             self.briefed.add(key)
+            self.turn(desk)
+
+        if key not in self.briefed:
             ask = (lambda: self.after.ask(desk)) if desk.questions().when else None
-            self._show(BriefingScene(desk.briefing(), lambda: self.turn(desk), ask))
+            self._show(BriefingScene(desk.briefing(), read, ask))
             return
         doors = {"settings": self.settings, "help": self.help, "title": self.title,
                  "facilitator": self.seminar.open}  # fmt: skip

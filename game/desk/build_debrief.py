@@ -94,7 +94,7 @@ def costs(told: opened_war.Debrief, side: int) -> Chart:
         tuple(Series(f"To {GOVERNMENTS[each]}",
                      tuple(100 * both[each].conversation for both in told.course[:-1]),
                      "ours" if each == side else "theirs") for each in (WASHINGTON, HANOI)),
-        "Talking was safe where it falls below nought.",
+        "Below nought a side would rather open. The weak would sooner than it is safe.",
     )  # fmt: skip
 
 

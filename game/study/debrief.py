@@ -236,7 +236,7 @@ def _followed(war: tuple[Played, ...], act: Act) -> Followed:
 # When talking was first safe
 
 def _first(past: Past, war: tuple[Played, ...], course: Course, side: int) -> First:
-    chances = [both[side].open for both in course[: len(war)]]
+    chances = [both[side].open_high for both in course[: len(war)]]
     safe = [place for place, both in enumerate(course[: len(war)]) if both[side].safe]
     place = safe[0] if safe else int(np.argmax(chances)) if chances else 0
     world = past.worlds[place]

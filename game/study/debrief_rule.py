@@ -5,9 +5,11 @@ Probabilities and beliefs are the fields that the engine stored (``postures.read
 payoffs those of ``postures.posture_game``. It opens the hidden side of the world, so it is for wars
 that are over.
 
-Talking is *safe* where the rule gives the sender's own type better than even chances of an open
-posture. What makes it safe is told by solving the game once more with the belief the sender began
-with: if it would still open, its enemy's cost alone does it.
+Talking is *safe* where the rule gives even a highly resilient sender better than even chances of
+an open posture: the weak open there too, so that an open hand gives nobody away. A weak sender may
+open where it is not safe, because it would rather settle under pressure than be broken; that hand
+is read as weakness, which it is. What makes talking safe is told by solving the game once more with
+the belief the sender began with: if the resilient would still open, the enemy's cost alone does it.
 """
 
 from collections.abc import Sequence
@@ -21,7 +23,7 @@ from game.engine.postures import own_open_probability, posture_game
 from game.engine.rules.inference import prior
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World
-from game.theory.posture import Equilibrium, PostureGame, solve
+from game.theory.posture import PostureGame, solve
 
 WEAKNESS, COSTLY, RESILIENCE = "weakness", "costly", "resilience"
 BRANCHES: Final = {
@@ -29,7 +31,7 @@ BRANCHES: Final = {
     COSTLY: "escalation too costly to answer",
     RESILIENCE: "resilience already shown",
 }
-SAFE: Final = 0.5  # P(open) above which talking is safe: what opening gains is positive there
+SAFE: Final = 0.5  # P(open) of the resilient above which talking is safe: opening gains there
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,8 @@ class Reading:
     receiver is a dove (nu); ``cost``: what escalating costs the receiver (c). ``open``: P(open) of
     the sender's true type. ``answer_*``: P(escalate) of the receiver's true nerve after each
     posture; ``expected_*``: the same as the sender must expect it. ``conversation``: what the war
-    is worth to the sender above the table, positive while talking costs. ``unaided``: P(open) with
-    the belief the sender began with.
+    is worth to the sender above the table, positive while talking costs. ``unaided``: P(open) of
+    the resilient with the belief the sender began with.
     """
 
     quarter: str
@@ -70,7 +72,7 @@ class Reading:
     @property
     def safe(self) -> bool:
         """Whether talking is safe for the sender."""
-        return self.open > SAFE
+        return self.open_high > SAFE
 
     def answer(self, is_open: bool) -> float:
         """Return P(escalate) of the receiver's true nerve after a posture."""
@@ -95,7 +97,7 @@ def readings(
     ``names`` (N,) are the quarters the worlds open.
     """
     game = posture_game(worlds, tables)
-    unaided = alone(worlds, solve(replace(game, belief_high=prior(worlds, tables))))
+    unaided = np.asarray(solve(replace(game, belief_high=prior(worlds, tables))).open_if_high)
     own = own_open_probability(worlds)
     costs = conversation(worlds, game)
     return [
@@ -128,20 +130,16 @@ def _reading(
         belief_open=stored("belief_open"), belief_closed=stored("belief_closed"),
         expected_open=stored("escalate_open"), expected_closed=stored("escalate_closed"),
         answer_open=stored(f"{nerve}_open"), answer_closed=stored(f"{nerve}_closed"),
-        conversation=costs, unaided=unaided, branch=branch(own, unaided),
+        conversation=costs, unaided=unaided, branch=branch(stored("open_high"), unaided),
     )  # fmt: skip
 
 
-def branch(own: float, unaided: float) -> str:
-    """Return which branch of the rule holds, from P(open) as it is and with the first belief."""
-    if own <= SAFE:
+def branch(high: float, unaided: float) -> str:
+    """Return which branch of the rule holds, from P(open) of the resilient as it is and with the
+    first belief."""
+    if high <= SAFE:
         return WEAKNESS
     return COSTLY if unaided > SAFE else RESILIENCE
-
-
-def alone(world: World, found: Equilibrium) -> Floats:
-    """Return (N, S) P(open) of each sender's true type in an equilibrium."""
-    return np.where(world.resilience == 1, found.open_if_high, found.open_if_low)
 
 
 def conversation(world: World, game: PostureGame) -> Floats:
@@ -167,14 +165,13 @@ DRIVERS: Final = {
 
 
 def drivers(then: World, now: World, side: int, tables: Tables) -> dict[str, float]:
-    """Return by driver how much of P(open) at ``now`` is lost, in log-odds, if it alone is put
-    back to what it was at ``then`` (worlds of N = 1)."""
+    """Return by driver how much of P(open) of the resilient at ``now`` is lost, in log-odds, if it
+    alone is put back to what it was at ``then`` (worlds of N = 1)."""
     old, new = (_of_side(posture_game(world, tables), side) for world in (then, now))
     cases = [new, *(replace(new, **{name: getattr(old, name) for name in names})
                     for names in DRIVERS.values())]  # fmt: skip
     found = solve(_stacked(cases))
-    resilient = bool(now.resilience[0, side])
-    chance = np.asarray(found.open_if_high if resilient else found.open_if_low)
+    chance = np.asarray(found.open_if_high)
     odds = np.log(chance / (1.0 - chance))
     return {name: float(odds[0] - odds[1 + place]) for place, name in enumerate(DRIVERS)}
 
@@ -184,13 +181,11 @@ def needed(world: World, side: int, tables: Tables) -> tuple[float | None, float
     would have been safe with all else as in ``world`` (N = 1); None where none would do."""
     game = _of_side(posture_game(world, tables), side)
     beliefs, costs = np.linspace(0.02, 0.98, 97), np.linspace(0.0, 1.5, 151)
-    resilient = bool(world.resilience[0, side])
     found = []
     for field, values in (("belief_high", beliefs), ("cost", costs)):
         least = float(getattr(game, field))
         answer = solve(replace(game, **{field: values}))
-        chance = answer.open_if_high if resilient else answer.open_if_low
-        enough = values[(chance > SAFE) & (values >= least)]
+        enough = values[(answer.open_if_high > SAFE) & (values >= least)]
         found.append(float(enough[0]) if enough.size else None)
     return found[0], found[1]
 
@@ -198,12 +193,11 @@ def needed(world: World, side: int, tables: Tables) -> tuple[float | None, float
 def map_of(
     world: World, side: int, tables: Tables, beliefs: Floats, costs: Floats
 ) -> Floats:
-    """Return P(open) of the sender's true type, (costs, beliefs), all else as in ``world``
-    (N = 1): the map of postures."""
+    """Return P(open) of a resilient sender, (costs, beliefs), all else as in ``world`` (N = 1): the
+    map of postures."""
     game = _of_side(posture_game(world, tables), side)
     found = solve(replace(game, belief_high=beliefs[None, :], cost=costs[:, None]))
-    own = found.open_if_high if world.resilience[0, side] else found.open_if_low
-    return np.asarray(own)
+    return np.asarray(found.open_if_high)
 
 
 def cost_alone(world: World, side: int, tables: Tables) -> float | None:

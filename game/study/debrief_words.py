@@ -161,8 +161,9 @@ def _never(first: "First") -> str:
                     f"{number(now.cost)}")
     took = " or ".join(ways) if ways else "more than one of belief and cost at once"
     return (f"Talking was never safe for {name} in this war: it came nearest in "
-            f"{plain.quarter_words(now.quarter)}, with a chance of {number(now.open)} by the rule, "
-            f"and it would have taken {took}; that quarter it {first.did}.")
+            f"{plain.quarter_words(now.quarter)}, when the rule would have had a resilient sender "
+            f"open with {number(now.open_high)}, and it would have taken {took}; that quarter it "
+            f"{first.did}.")
 
 
 # An entry

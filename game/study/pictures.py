@@ -151,9 +151,10 @@ GALLERY: Final[tuple[tuple[str, str, str, Draw], ...]] = (
      "Each line is one government's belief that the other is highly resilient, as each quarter "
      "opened; under it the acts from which the other read.", beliefs),
     ("costs", "The two costs, and the map of postures",
-     "Talking is safe where the cost of conversation falls below nought. The map shows what the "
-     "equilibrium does at each belief p and cost c, all else as in the quarter named; a mark's "
-     "shape tells the branch of its own quarter, whose nerve, guarantee and talks may differ.",
+     "Below nought a side would rather open than stay closed; the weak would before it is safe. "
+     "The map shows what a resilient sender does at each belief p and cost c, all else as in the "
+     "quarter named; a mark's shape tells the branch of its own quarter, whose nerve, guarantee "
+     "and talks may differ.",
      costs),
     ("points", "Points won and lost",
      "Above: what each side would have scored, had the war stopped there. Below: what each quarter "

@@ -17,7 +17,7 @@ from game.engine.dossier import Dossier
 from game.engine.ladders import OFFENSIVE, OFFER, RESERVES
 from game.engine.orders import SideOrders, standing
 from game.engine.postures import posture_game, read
-from game.engine.rules.inference import refused
+from game.engine.rules.inference import prior, refused
 from game.players.doctrines import DOCTRINES
 from game.players.forecast import demonstrating
 from game.players.levels import level
@@ -138,7 +138,7 @@ def test_a_side_that_could_never_talk_is_told_what_it_would_have_taken() -> None
              if not first.quarter]
     assert never
     for first in never:
-        assert first.reading.open <= 0.5
+        assert first.reading.open_high <= 0.5
         assert "never safe" in first.sentence
         belief, cost = first.needs
         assert belief is None or belief > first.reading.belief
@@ -336,3 +336,21 @@ def test_a_forecast_taken_back_is_scored_no_more_and_may_be_made_again() -> None
     assert forecasts.sealed_by(game, HANOI, game.quarter_name) == {"open": 0.3}
     with pytest.raises(Problem, match="cannot be forecast"):
         forecasts.withdraw(game, HANOI, "luck")
+
+
+def test_talking_is_safe_only_where_the_resilient_would_open_too() -> None:
+    """A weak side that opens is read as weak: that is no safety, and nothing was shown by it."""
+    weak = 0
+    for seed in range(12):
+        game = random_war(seed)
+        first = prior(game.past.worlds[0], game.past.tables)[0]
+        for both in opened(game).course:
+            for side, one in enumerate(both):
+                assert one.safe == (one.open_high > 0.5) == (one.branch != WEAKNESS)
+                if one.branch == RESILIENCE:
+                    assert one.belief > first[side] - 0.02
+                if one.resilience == "low" and one.open > 0.5 >= one.open_high:
+                    weak += 1
+                    assert one.branch == WEAKNESS
+                    assert not one.safe
+    assert weak

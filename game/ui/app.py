@@ -161,7 +161,8 @@ class App:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Act on one event: another window's, the window's own, or the top scene's."""
-        if self.second is not None and self.second.takes(event):
+        taken = self.second is not None and self.second.takes(event)
+        if taken or getattr(event, "window", None) is not None:  # the first window's say None
             return
         if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
             self.running = False

@@ -129,6 +129,13 @@ def test_what_was_sealed_stands_beside_what_it_was_taken_for_with_what_came() ->
     said = [w.name for w in scene.root.walk()]
     assert {row.meant, row.taken, *row.forecasts} <= set(said)
     assert after().scored
+    tab_to(app, "choice Whose")
+    key(app, "right")
+    key(app, "right")
+    theirs = [row for row in after().meant if row.mark == "theirs"]
+    listed = next(w for w in scene.root.walk() if isinstance(w, ListBox))
+    assert [item.right for item in listed.items] == [row.quarter for row in theirs]
+    assert theirs[0].meant in [w.name for w in scene.root.walk()]
 
 
 def test_the_other_chair_can_be_changed_and_walked_through() -> None:

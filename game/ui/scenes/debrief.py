@@ -57,7 +57,7 @@ class DebriefScene(Scene):
         self.page, self.reading = "first", False  # reading: a row's page, where room is short
         self.chosen = {"acts": 0, "sealed": 0, "chair": 0}
         self.filters = {"side": EVERY, "kind": EVERY, "branch": EVERY}
-        self.chair = 0
+        self.chair, self.whose = 0, EVERY
         self.actions = {"help": explain(self), "menu": doors["title"]}
         for count, (name, _) in enumerate(PAGES, start=1):
             if not (model.after.hidden and name in READ):
@@ -234,10 +234,24 @@ class DebriefScene(Scene):
         if not after.meant:
             said = Text("Nobody sealed a reason in this war.")
             return self._sheet(Column(scores, boxed("What was meant", said), gap=12))
-        row = after.meant[min(self.chosen["sealed"], len(after.meant) - 1)]
-        other = next((s for s in after.sides if s != row.government), "the other side")
-        detail = Column(pages.meant(row, other, self.jump), scores, gap=16)
-        return self._beside("sealed", [], pages.meant_items(after.meant), detail, roomy)
+        found = [row for row in after.meant if self.whose in (EVERY, row.mark)]
+        self.chosen["sealed"] = min(self.chosen["sealed"], max(len(found) - 1, 0))
+        choices = [m.Choice(EVERY, f"All {len(after.meant)}")]
+        choices += [m.Choice(key, f"{name} {sum(row.mark == key for row in after.meant)}")
+                    for key, name in zip(("ours", "theirs"), after.sides, strict=True)]
+        whose = ChoiceRow("Whose", choices, self.whose, self._seals_of,
+                          "Whose\nLeft and right choose.")  # fmt: skip
+        detail: Widget = scores
+        if found:
+            row = found[self.chosen["sealed"]]
+            other = next((s for s in after.sides if s != row.government), "the other side")
+            detail = Column(pages.meant(row, other, self.jump), scores, gap=16)
+        return self._beside("sealed", [whose], pages.meant_items(found), detail, roomy)
+
+    def _seals_of(self, whose: str) -> None:
+        self.whose = whose
+        self.chosen["sealed"] = 0
+        self.rebuild()
 
     # The other chair
 
@@ -251,7 +265,8 @@ class DebriefScene(Scene):
                           "Whose chair\nLeft and right choose.")  # fmt: skip
         place = min(self.chosen["chair"], len(chair.rows) - 1)
         detail = pages.seat(chair, chair.rows[place], self.jump)
-        return self._beside("chair", [whose], pages.chair_items(chair), detail, roomy)
+        key = Text(pages.WRONG, theme.SMALL, theme.DIM, mark="circle", mark_colour=theme.BAD)
+        return self._beside("chair", [whose, key], pages.chair_items(chair), detail, roomy)
 
     def _sit(self, side: str) -> None:
         names = [one.side for one in self.model.after.chairs]

@@ -23,6 +23,9 @@ ACT_MARKS = {
     "overture": "envelope", "answer": "tick", "refusal": "cross", "demonstration": "star",
     "escalation": "up",
 }  # fmt: skip
+FAR = 0.1  # of the truth; an estimate farther off is marked
+WRONG = "An estimate was off by more than a tenth."
+LONGEST = 76  # letters of a row in a list
 LOOKS = {"ours": ("square", theme.OURS), "theirs": ("diamond", theme.THEIRS)}
 
 
@@ -209,10 +212,17 @@ def forecasts(rows: Sequence[d.ScoredRow]) -> Widget:
 def meant_items(rows: Sequence[d.MeantRow]) -> list[Item]:
     """Return the rows of the list of sealed reasons."""
     return [
-        Item(f"{row.government}: {row.meant}"[:90], right=row.quarter, mark=LOOKS[row.mark][0],
-             mark_colour=LOOKS[row.mark][1], tip=f"{row.quarter}, {row.government}\n{row.by}")
+        Item(_begun(row.meant if row.meant.startswith(row.government)
+                    else f"{row.government}: {row.meant}"), right=row.quarter,
+             mark=LOOKS[row.mark][0], mark_colour=LOOKS[row.mark][1],
+             tip=f"{row.quarter}, {row.government}\n{row.by}")
         for row in rows
     ]  # fmt: skip
+
+
+def _begun(text: str) -> str:
+    """Return a text, or its beginning to a whole word where it is long."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} ..."
 
 
 def meant(row: d.MeantRow, other: str, jump: Jump) -> Widget:
@@ -231,17 +241,19 @@ def meant(row: d.MeantRow, other: str, jump: Jump) -> Widget:
 # The other chair
 
 def chair_items(chair: d.Chair) -> list[Item]:
-    """Return the rows of the list of quarters; a wrong estimate is marked."""
+    """Return the rows of the list of quarters; an estimate that was far off is marked."""
     return [
-        Item(row.quarter, row.ordered if len(row.ordered) < 70 else row.ordered[:67] + "...",
+        Item(row.quarter, _begun(row.ordered),
              mark="circle" if _wrong(row) else "", mark_colour=theme.BAD,
-             tip=f"{row.quarter}\n{'An estimate was wrong.' if _wrong(row) else row.believed}")
+             tip=f"{row.quarter}\n{WRONG if _wrong(row) else row.believed}")
         for row in chair.rows
     ]  # fmt: skip
 
 
 def _wrong(row: d.SeatRow) -> bool:
-    return any(seen != true for _, seen, true in row.figures)
+    """Whether an estimate was off by more than a tenth."""
+    return any(abs(float(seen) - float(true)) > FAR * abs(float(true))
+               for _, seen, true in row.figures)  # fmt: skip
 
 
 def seat(chair: d.Chair, row: d.SeatRow, jump: Jump) -> Widget:

@@ -58,8 +58,7 @@ class App:
         self.strip = ("", "")  # what stands above every screen: a warning, the clock
         self.frames = 0
         self._spoilt: list[Rect] = []
-        self._quiet_tip = False
-        self._moved = 0.0
+        self._quiet_tip, self._moved = False, 0.0
         self.actions: dict[str, Callable[[], None]] = {
             "mute": self.mute,
             "larger": lambda: self.scale_by(1),
@@ -96,8 +95,7 @@ class App:
 
     def pop(self) -> None:
         """Take the top scene away."""
-        scene = self.stack.pop()
-        scene.leave()
+        self.stack.pop().leave()
         self.drop_tip()
         top = self.top()
         if top is not None:
@@ -161,8 +159,7 @@ class App:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Act on one event: another window's, the window's own, or the top scene's."""
-        taken = self.second is not None and self.second.takes(event)
-        if taken or getattr(event, "window", None) is not None:  # the first window's say None
+        if (self.second is not None and self.second.takes(event)) or not self.owns(event):
             return
         if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
             self.running = False
@@ -176,6 +173,10 @@ class App:
             top = self.top()
             if top is not None:
                 top.handle(event)
+
+    def owns(self, event: pygame.event.Event) -> bool:
+        """Whether an event is not some other window's; those of the first name no window."""
+        return getattr(event, "window", None) is None
 
     def focus_lost(self) -> None:
         """Let the topmost scene that cares know that another program is being used now."""

@@ -29,6 +29,10 @@ class Aside(App):
         if on:
             pygame.key.start_text_input()
 
+    def owns(self, event: pygame.event.Event) -> bool:
+        """Whether an event is this window's: only its own are handed on."""
+        return True
+
     def resize(self, width: int, height: int) -> None:
         """Lay every scene out again for a window of another size."""
         self.rebuild()

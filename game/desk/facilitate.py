@@ -11,10 +11,11 @@ from typing import Final
 
 from game.desk.chair import Chair
 from game.desk.draft import Draft
-from game.desk.models import Choice
+from game.desk.models import Choice, Page
 from game.problems import Problem
 from game.record import Facilitator, Game, Preset, Standing, effects, preset_of, presets
 from game.record.log import Entry
+from game.study import model_page
 
 __all__ = ["Facilitator", "Preset", "Standing", "preset_of", "presets"]  # known to screens
 
@@ -98,6 +99,16 @@ def perform(hand: Facilitator, pin: str, words: list[str]) -> str:
     before = len(hand.game.entries)
     ACTS[name](hand, pin, rest)
     return " ".join(said(entry) for entry in hand.game.entries[before:])
+
+
+def rule_pages(hand: Facilitator) -> tuple[Page, ...]:
+    """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""
+    if not hand.standing().rule_shown:
+        return ()
+    return tuple(
+        Page(f"rule {number}", one.title, (*one.paragraphs, *one.points), kind="The rule")
+        for number, one in enumerate(model_page.page().chapters)
+    )
 
 
 def clock_words(standing: Standing) -> str:

@@ -18,7 +18,6 @@ from game.desk.models import Page
 from game.desk.overlook import overlook, state_of
 from game.problems import Problem
 from game.record import Game
-from game.study import model_page
 
 PLAIN: Final = "The file it is kept in is plain: whoever opens it can read both sides' papers."
 SEALED: Final = "The file it is kept in is sealed under both sides' passphrases."
@@ -95,12 +94,7 @@ class Sitting(Chair):
 
     def rule_pages(self) -> tuple[Page, ...]:
         """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""
-        if not self.standing().rule_shown:
-            return ()
-        return tuple(
-            Page(f"rule {number}", one.title, (*one.paragraphs, *one.points), kind="The rule")
-            for number, one in enumerate(model_page.page().chapters)
-        )
+        return facilitate.rule_pages(self.hand)
 
     def overlook(self) -> Overlook:
         """Return both sides' papers, for the facilitator alone."""

@@ -67,6 +67,14 @@ class Seminar:
             self.session.seat_anew(facilitate.seated_anew(self.session.chair))
         self._wait()
 
+    def rule(self) -> None:
+        """Show the rule; Problem unless it has been revealed."""
+        pages = facilitate.rule_pages(self.hand)
+        if not pages:
+            raise Problem("The rule is opened when the war is over, or by a facilitator.")
+        for page in pages:
+            show.page(self.session.console, page)
+
     def _wait(self) -> None:
         """Show nothing while the game stands still."""
         if not self.hand.session.paused:

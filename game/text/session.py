@@ -185,8 +185,12 @@ class Session:
             show.lens(self.console, chosen[name])
 
     def codex(self, shown: models.Quarter, words: list[str]) -> None:
-        """Show the codex: its contents, or the page that a word means."""
+        """Show the codex: its contents, or the page that a word means; the rule where the
+        facilitator has revealed it."""
         chair = self.chair
+        if words == ["rule"]:
+            self.seminar.rule()
+            return
         show.page(self.console, chair.look_up(" ".join(words)) if words else chair.codex(""))
 
     def log(self, shown: models.Quarter, words: list[str]) -> None:

@@ -46,6 +46,14 @@ def test_a_facilitator_is_appointed_and_only_the_pin_opens_the_commands(wall: li
     assert chair.game.news(0)[-1].title == "Rain"
 
 
+def test_the_rule_can_be_read_once_it_is_revealed(wall: list[float]) -> None:
+    said = sit(alone(0), ["codex rule", "facilitator appoint", PIN, "facilitator rule show", PIN,
+                          "codex rule"])  # fmt: skip
+    before, after = said.split("The rule is revealed.")
+    assert "opened when the war is over, or by a facilitator" in before
+    assert "WHAT YOU WERE PLAYING AGAINST" in after.upper()
+
+
 def test_help_lists_what_the_facilitator_may_do() -> None:
     said = sit(alone(0), ["facilitator", "facilitator clock"])
     for command in facilitate.COMMANDS:

@@ -147,6 +147,19 @@ def price_list(world: World, tables: Tables) -> Points:
     return prices
 
 
+def shown_temptation(side: int, prices: Ints, highest: Ints, in_force: Ints) -> Floats:
+    """Return (N,) the factor on escalating that a side's own price list shows; 1 where no rung
+    escalates. ``prices`` (N, R), ``highest`` and ``in_force`` (N, L): all of them its to see."""
+    asked, usual = np.zeros((2, len(prices)))
+    known = STANDINGS * highest + in_force
+    for tariff in _TARIFFS:
+        if tariff.side == side and tariff.tempting is not None:
+            raised = tariff.tempting.take(known[:, tariff.slots], axis=0).reshape(len(prices), -1)
+            usual += raised.sum(axis=1)
+            asked += (prices[:, tariff.places] * (raised > 0.0)).sum(axis=1)
+    return np.where(usual > 0.0, asked / np.maximum(usual, 1.0), 1.0)
+
+
 def escalation_chance(world: World, side: int) -> Floats:
     """Return (N,) the rule's probability that this government escalates at its own nerve, given
     the posture it last saw from the enemy (the enemy is the sender, row 1 - side)."""

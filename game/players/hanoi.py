@@ -19,6 +19,7 @@ from game.engine.ladders import (
     OFFENSIVE,
     REPAIR,
     SLOTS,
+    SURGE,
     TRAIL_WORK,
     slot_of,
 )
@@ -28,7 +29,7 @@ from game.players import diplomacy
 from game.players.base import payable
 from game.players.diplomacy import CONDITIONS, Number, TableTemper
 from game.players.reckoning import at_table, capacity_seen
-from game.players.washington import rung
+from game.players.washington import highest, pressing, rung
 
 _SLOT = {name: slot_of(HANOI, name) for name in SLOTS[HANOI]}
 _EFFORT = SLOTS[HANOI]["effort"]
@@ -53,7 +54,8 @@ class HanoiTemper:
     passes ``ready``, after which weariness above ``rest`` means lying low. ``open_at``: opposition
     from which the hand is open (0 always, 1 never); ``open_after``: 1 opens when an offensive of
     its own has been seen in the last two quarters; ``replies``: 1 opens whenever the enemy is
-    open; ``stays``: 1 keeps an open hand open until strain passes .35.
+    open; ``stays``: 1 keeps an open hand open until strain passes .35. ``hawkish`` as
+    Washington's: an open hand read as weakness is answered by more men down the trail.
     """
 
     infiltration: Number
@@ -71,6 +73,7 @@ class HanoiTemper:
     replies: Number
     stays: Number
     home: Number
+    hawkish: Number
     table: TableTemper
 
 
@@ -127,7 +130,10 @@ def _trail(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     wanted = np.where(short, 1, np.where(enough, np.minimum(rung(temper.infiltration), 2),
                                          rung(temper.infiltration)))  # fmt: skip
     slot = _SLOT["infiltration"]
-    rungs[:, slot] = np.minimum(wanted, sight.in_force[:, slot] + 1)
+    usual = np.minimum(wanted, sight.in_force[:, slot] + 1)
+    presses = pressing(sight, temper.hawkish) & ~short
+    more = np.minimum(highest(sight, slot) + 1, SURGE)
+    rungs[:, slot] = np.where(presses, more, usual)
 
 
 def _press(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:

@@ -7,6 +7,7 @@ the doctrines and the advisers; (N,) arrays unless said.
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.menu import shown_temptation
 from game.engine.orders import NO_TERMS
 from game.engine.rules.air import FUNCTION_WEIGHTS
 from game.engine.score import UNSETTLED
@@ -104,6 +105,16 @@ def fighting_worth(sight: Sight, patience: Floats | float) -> Floats:
     time = np.clip((sight.left - 1) / 6.0, 0.0, 1.0)  # six quarters are time enough to bargain
     later = time * reachable + (1.0 - time) * calendar_worth(sight)
     return np.asarray(later - patience * waiting_cost(sight))
+
+
+def tempted(sight: Sight) -> Floats:
+    """Return (N,) how likely the rule gives this government to escalate, as its price list shows:
+    1 at half the usual price, 0 at twice."""
+    highest = np.maximum(sight.reached, sight.reached_before)
+    factor = shown_temptation(sight.side, sight.prices, highest, sight.in_force)
+    constants = sight.tables.constants
+    high, low = constants.temptation_high, constants.temptation_low
+    return np.asarray(np.clip(np.log(factor / high) / np.log(low / high), 0.0, 1.0))
 
 
 def at_table(sight: Sight) -> Masks:

@@ -13,6 +13,7 @@ from game.engine.ladders import (
     HOLD_STRENGTH,
     IN,
     IN_FAST,
+    MINING,
     OUT,
     OUT_FAST,
     SLOTS,
@@ -23,7 +24,7 @@ from game.engine.sight import Sight
 from game.players import diplomacy
 from game.players.base import payable
 from game.players.diplomacy import CONDITIONS, Number, TableTemper
-from game.players.reckoning import at_table
+from game.players.reckoning import at_table, tempted
 
 _SLOT = {name: slot_of(WASHINGTON, name) for name in SLOTS[WASHINGTON]}
 _GROUND = SLOTS[WASHINGTON]["ground"]
@@ -31,6 +32,8 @@ PRIORITY = tuple(
     _SLOT[name] for name in ("posture", "troops", "vietnamization", "message", "bombing", "line")
 )
 """What the purse buys first: a posture unsaid is worse than a raid unflown."""
+PRESSED = (("bombing", MINING), ("trail", 4), ("cambodia", 3))
+"""The ladders by which a weak enemy at the table is pressed, in turn, and their top rungs."""
 REASSURE_BELOW = 0.50  # approval; Calibrated by hand: a speech costs a point
 SPARE = 6.0  # points kept back from war orders; Calibrated by hand: a talk must stay affordable
 
@@ -44,7 +47,9 @@ class WashingtonTemper:
     ``ground`` are rungs. Men: up to ``men`` thousand, ``pace`` a quarter; home by ``leave`` a
     quarter once opposition passes ``leave_at``, down to ``men_last``; handing over to Saigon at
     rung ``hand_over`` from the same moment. ``open_at``: opposition from which it is open (0
-    always, 1 never); ``replies``: 1 opens whenever the enemy is open.
+    always, 1 never); ``replies``: 1 opens whenever the enemy is open. ``hawkish``: share of a
+    certain escalation, by the rule as the price list shows it, from which an open hand is answered
+    by a rung more of bombing (0 always, above 1 never).
     """
 
     bombing: Number
@@ -63,6 +68,7 @@ class WashingtonTemper:
     open_at: Number
     open_rung: Number
     replies: Number
+    hawkish: Number
     table: TableTemper
 
 
@@ -77,6 +83,7 @@ class WashingtonPolicy:
         temper, leaving = self.temper, home_bound(sight, self.temper)
         rungs = sight.in_force.copy()
         _air(rungs, sight, temper)
+        _press(rungs, sight, temper)
         number = men_moved(sight, temper, leaving)
         rungs[:, _SLOT["troops"]] = troops_rung(number)
         _ground_and_home(rungs, sight, temper, leaving)
@@ -117,14 +124,33 @@ def _air(rungs: Ints, sight: Sight, temper: WashingtonTemper) -> None:
     aimed = np.where(talking, rung(temper.bombing_at_table), rung(temper.bombing))
     standing = sight.in_force[:, _SLOT["bombing"]]
     pace = _steps(sight, temper.climb)
-    climbed = np.minimum(aimed, standing + pace)
-    rungs[:, _SLOT["bombing"]] = climbed
+    rungs[:, _SLOT["bombing"]] = np.minimum(aimed, standing + pace)
     line = np.where(talking, np.minimum(rung(temper.line), 1), rung(temper.line))
     rungs[:, _SLOT["line"]] = np.minimum(line, sight.in_force[:, _SLOT["line"]] + pace)
     rungs[:, _SLOT["trail"]] = np.minimum(rung(temper.trail), sight.in_force[:, _SLOT["trail"]] + 1)
     war = sight.opposition > 0.35  # Cambodia is a question of the later war
     rungs[:, _SLOT["cambodia"]] = np.where(war & ~talking, rung(temper.cambodia), 0)
     rungs[:, _SLOT["border"]] = 0
+
+
+def _press(rungs: Ints, sight: Sight, temper: WashingtonTemper) -> None:
+    """Answer an open hand that is read as weakness: a rung more of the first ladder with room."""
+    presses = pressing(sight, temper.hawkish)
+    for name, top in PRESSED:
+        slot = _SLOT[name]
+        room = presses & (highest(sight, slot) < top)
+        rungs[:, slot] = np.where(room, highest(sight, slot) + 1, rungs[:, slot])
+        presses = presses & ~room
+
+
+def pressing(sight: Sight, hawkish: Number) -> Masks:
+    """Return (N,) whether an open hand is read as weakness and answered by more force."""
+    return np.asarray(at_table(sight) & (tempted(sight) >= np.asarray(hawkish)))
+
+
+def highest(sight: Sight, slot: int) -> Ints:
+    """Return (N,) the highest rung of a ladder in the last two quarters."""
+    return np.asarray(np.maximum(sight.reached[:, slot], sight.reached_before[:, slot]))
 
 
 def _steps(sight: Sight, climb: Number) -> Ints:

@@ -225,8 +225,10 @@ class Constants:
         0.50, "share a log of the balance", BY_HAND + "left alone, Saigon falls within a few years"
     )
     stability_moves: Floats = constant(0.05, "share a quarter at the most", "N1")
-    control_by_pacify: Floats = constant(
-        0.050, "share a quarter", BY_HAND + "from half to nine tenths, 1968-71"
+    control_by_ground: Floats = constant(
+        (0.0, 0.050, 0.0),
+        "share a quarter",
+        BY_HAND + "from half to nine tenths, 1968-71; troops who search do not stay",
     )
     control_by_saigon: Floats = constant(0.030, "share a quarter", BY_HAND + "the same")
     control_by_tempo: Floats = constant(
@@ -285,7 +287,7 @@ class Constants:
         0.12, "share of the gap a quarter", BY_HAND + "recovers in two years"
     )
     cohesion_by_losses: Floats = constant(
-        0.24, "share of the force lost in a quarter", BY_HAND + "brake against endless offensives"
+        0.15, "share of the force lost in a quarter", BY_HAND + "brake against endless offensives"
     )
     cohesion_by_strain: Floats = constant(
         0.10, "share", BY_HAND + "what escalation does to a weak state"
@@ -315,13 +317,18 @@ class Constants:
         0.30, "share", BY_HAND + "just above what a resilient state is put under"
     )
     desertion: Floats = constant(
-        8.0, "share of losses a share of strain", BY_HAND + "a breaking state's forces melt"
+        4.0, "share of losses a share of strain", BY_HAND + "a breaking state's forces melt"
     )
     stability_by_strain: Floats = constant(
         0.60, "share", BY_HAND + "an ally whose patron is breaking loses heart"
     )
     strain_kept: Floats = constant(
         0.60, "share a quarter", BY_HAND + "an escalation is felt for a year"
+    )
+    strain_sated: Floats = constant(
+        0.80,
+        "share a share of strain",
+        BY_HAND + "brake: who is hurt already is hurt the less by more of the same",
     )
     strain_at_table: Floats = constant(
         -0.50,
@@ -374,7 +381,7 @@ class Constants:
 
     # The table
     leverage_base: Floats = constant(
-        1.35, "log-odds", "Calibrated by hand: terms near Paris at the end, not before"
+        1.90, "log-odds", "Calibrated by hand: terms near Paris at the end, not before"
     )
     leverage_by_opposition: Floats = constant(
         4.5, "log-odds", BY_HAND + "will of the one who must go home"
@@ -388,13 +395,13 @@ class Constants:
     leverage_by_belief: Floats = constant(
         0.45, "share of log-odds", BY_HAND + "who is believed to last"
     )
-    leverage_by_strain: Floats = constant(1.4, "log-odds", BY_HAND + "who is being hurt")
+    leverage_by_strain: Floats = constant(0.6, "log-odds", BY_HAND + "who is being hurt")
     leverage_by_stability: Floats = constant(-0.2, "log-odds", BY_HAND + "whether Saigon can stand")
     leverage_by_capacity: Floats = constant(
         0.6, "log-odds", BY_HAND + "whether the North can go on"
     )
     leverage_by_detente: Floats = constant(
-        -1.3, "log-odds", BY_HAND + "patrons with other business lean on Hanoi"
+        -1.85, "log-odds", BY_HAND + "patrons with other business lean on Hanoi"
     )
     duress_slide: Floats = constant(
         0.97, "share", BY_HAND + "so that talks under escalation rank as k does"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, by_side, total, within
-from game.engine.ladders import BEIJING, MOSCOW, PACIFY, RESERVES
+from game.engine.ladders import BEIJING, MOSCOW, RESERVES
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.air import Raids, capacity
@@ -41,11 +41,13 @@ def press(world: World, quarter: Quarter, tables: Tables) -> World:
     """Return the world with each side's strain after the enemy's escalation.
 
     A state escalated against at the table is put under duress there, and breaks the less for it.
+    Who is under strain already is strained the less by more of it: the first blows tell.
     """
     constants = tables.constants
     withstand = np.where(world.resilience == 1, constants.withstand_high, constants.withstand_low)
     suffered = quarter.escalation[:, ::-1] * (1.0 - withstand)
     suffered = suffered * (1.0 + constants.strain_at_table * quarter.open)
+    suffered = suffered * (1.0 - constants.strain_sated * world.strain)
     return world.with_(strain=constants.strain_kept * world.strain + 0.4 * suffered)
 
 
@@ -198,8 +200,8 @@ def outmatched(world: World, tables: Tables) -> Floats:
 def countryside(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> Floats:
     """Return (N, C) the share of the people under Saigon's control after the quarter."""
     constants = tables.constants
-    pacified = orders.rungs_by_corps(WASHINGTON, "ground") >= PACIFY
-    gained = constants.control_by_pacify * pacified * np.minimum(world.troops / 200.0, 1.0)[:, None]
+    there = np.minimum(world.troops / 200.0, 1.0)[:, None]
+    gained = constants.control_by_ground[orders.rungs_by_corps(WASHINGTON, "ground")] * there
     own = constants.control_by_saigon * (world.quality * world.stability * 2.0)[:, None]
     lost = (
         4.0

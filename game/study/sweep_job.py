@@ -184,17 +184,18 @@ def decided(
 
 
 def by_player(policies: tuple[Policy, ...], player: Ints, sight: Sight, seeds: Ints) -> SideOrders:
-    """Return the orders of N wars, war n by ``policies[player[n]]``."""
+    """Return the orders of N wars, war n by ``policies[player[n]]``.
+
+    Each policy is shown every war, because constants that a sweep varies have a row a war too.
+    """
     if (player == player[0]).all():
         return policies[player[0]].decide_batch(sight, seeds)
     orders = blank(len(sight))
     for number in np.unique(player):
         chosen = np.flatnonzero(player == number)
-        seen = {name: values[chosen] for name, values in sight.fields.items()}
-        part = Sight(sight.side, seen, sight.channels[chosen], sight.tables)
-        given = policies[number].decide_batch(part, seeds[chosen])
+        given = policies[number].decide_batch(sight, seeds)
         for name in SideOrders.__dataclass_fields__:
-            getattr(orders, name)[chosen] = getattr(given, name)
+            getattr(orders, name)[chosen] = getattr(given, name)[chosen]
     return orders
 
 

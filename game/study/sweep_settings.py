@@ -23,7 +23,7 @@ from game.theory.belief import BeliefConstants
 
 COLUMN: Final = frozenset({
     "recruits", "recruit_ceiling", "tempo_scale", "deaths_by_tempo", "deaths_by_firepower",
-    "deaths_by_air", "deaths_by_search", "deaths_by_saigon", "scale_noise", "control_by_ground",
+    "deaths_by_air", "deaths_by_search", "deaths_by_saigon", "scale_noise", "strain_sated",
     "control_by_saigon", "control_by_tempo", "strain_kept", "strain_at_table", "stake",
     "leverage_at_table", "nerve_gap", "talks_worth", "face_saving", "duress", "war_worth_low",
     "war_worth_high", "precision_receiver", "precision_sender", "deadline_broken", "duress_slide",

@@ -23,6 +23,8 @@ from game.ui.widgets.texts import Heading, Text
 ROOMY = (1080, 600)  # pixels at 100 % text from which settings, sliders and map stand in a row
 COLUMN = 760  # pixels at 100 % text: a line longer than this is hard to follow
 LISTED, MAPPED = 350, 440  # pixels at 100 % text
+SHARE = 0.42  # of a wide window's width, for the map
+TALL = 860  # pixels at 100 % text from which each slider says what it means
 LAST = 3  # chapters from this one on are told after the sliders
 Ask = Callable[[Setting], m.RulePage]
 MARKS = {"ours": ("square", theme.OURS), "theirs": ("diamond", theme.THEIRS),
@@ -125,8 +127,10 @@ class RuleScene(Scene):
 
     def _try(self, roomy: bool) -> Widget:
         told, stood = self._told(), self.preset.setting.values
+        tall = roomy and self.app.roomy(0, TALL)
         sliders = Column(*(Slider(replace(one, base=stood.get(one.key, one.base)),
-                                  self._move(one.key)) for one in self.model.sliders), gap=6)
+                                  self._move(one.key), tall) for one in self.model.sliders),
+                         gap=14 if tall else 6)  # fmt: skip
         chances = Column(Heading("What the equilibrium does"), Chances(self.model.answers), gap=4)
         settings = Column(Heading("Start from"), self._settings())
         drawn = self._map()
@@ -136,8 +140,9 @@ class RuleScene(Scene):
         listed = Scroll(settings, key="settings")
         left = Panel(Column(told, listed), theme.SUNKEN)
         middle = Panel(Scroll(sliders, key="sliders"), margin=14)
+        wide = self.app.window().width / self.app.setter.theme.scale
         return Dock(middle, left=left, right=Panel(Column(drawn, chances, gap=10)),
-                    left_width=LISTED, right_width=MAPPED)  # fmt: skip
+                    left_width=LISTED, right_width=max(MAPPED, SHARE * wide))  # fmt: skip
 
     def _told(self) -> Widget:
         model, preset = self.model, self.preset

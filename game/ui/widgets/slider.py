@@ -21,9 +21,12 @@ class Slider(Widget):
 
     focusable = True
 
-    def __init__(self, model: Model, act: Callable[[float], None]) -> None:
-        """Show ``model``."""
+    def __init__(
+        self, model: Model, act: Callable[[float], None], explained: bool = False
+    ) -> None:
+        """Show ``model``; ``explained`` adds what it means under its title."""
         super().__init__(key=f"slider {model.key}")
+        self.text = model.text if explained else ""
         self.model, self.act, self.value = model, act, model.value
         self._rail = Rect(0, 0, 0, 0)
         self._say()
@@ -62,7 +65,8 @@ class Slider(Widget):
         high = len(setter.wrap(self._title(), theme.BODY, width)) * setter.line_height(theme.BODY)
         if not self._beside(setter, width):
             high += setter.line_height(theme.STRONG)
-        return width, high + setter.theme.px(22)
+        lines = len(setter.wrap(self.text, theme.SMALL, width)) if self.text else 0
+        return width, high + lines * setter.line_height(theme.SMALL) + setter.theme.px(22)
 
     def arrange(self, setter: Typesetter, rect: Rect) -> None:
         self.rect = rect
@@ -79,7 +83,11 @@ class Slider(Widget):
             line = Rect(rect.x, rect.y, rect.width, setter.line_height(theme.BODY))
         else:
             line = Rect(rect.x, rect.y + used, rect.width, setter.line_height(theme.STRONG))
+            used += line.height
         canvas.text(self._said(), theme.STRONG, theme.GOLD, line, "right")
+        if self.text:
+            below = Rect(rect.x, rect.y + used, rect.width, 1)
+            canvas.paragraph(self.text, theme.SMALL, theme.DIM, below)
         rail, middle = self._rail, self._rail.centery
         canvas.surface.fill(theme.SUNKEN, rail)
         canvas.frame(rail, theme.LINE)

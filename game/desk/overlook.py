@@ -41,10 +41,11 @@ def desktop(chair: Chair, side: int) -> Desktop:
     dossier = chair.game.dossier(side)
     kept = [entry.text for entry in chair.game.entries
             if entry.what == "note" and entry.side == SIDES[side]]  # fmt: skip
+    note = chair.sealed if side == chair.side else kept[-1] if kept else ""
     return Desktop(
         government=GOVERNMENTS[side], mark=("ours", "theirs")[side], state=doing(chair, side),
         orders=summary(draft_of(chair, side)),
-        headline=newspaper(dossier, chair.setting).headline, note=kept[-1] if kept else "",
+        headline=newspaper(dossier, chair.setting).headline, note=note,
         gauges=gauges(dossier), private=private(dossier.view),
     )  # fmt: skip
 

@@ -134,9 +134,11 @@ def test_the_overlook_shows_both_desks_and_changes_with_them() -> None:
     desk.lift()
     before = state_of(desk)
     desk.order("bombing", "halt")
+    desk.note("Too early to talk")
     desk.quarter()
     washington, hanoi = overlook(desk).desks
     assert "Halt" in washington.orders
+    assert (washington.note, hanoi.note) == ("Too early to talk", "")
     assert (washington.state, hanoi.state) == ("At its papers.", "Waits for its turn.")
     assert state_of(desk) != before
     desk.end()

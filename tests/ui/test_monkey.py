@@ -1,0 +1,55 @@
+"""A monkey at a seminar: whatever it presses, types and waits for, no window ends."""
+
+import random
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.ui.app import App
+from game.ui.scenes.secrets import AskPin
+from game.ui.widgets.controls import TextField
+from tests.ui.people import PIN, pass_time, sit_down, type_in
+from tests.ui.windows import key
+
+STEPS = 100
+WORDS = ("0", "1", "-1", "1e9", "nan", "-0.05", "7.5", "1968-01-30", "1968-13-99", "Ünï ☭",
+         "a" * 80, "\u202eevil", "")  # fmt: skip
+LEAVING = {"Leave for the title", "title"}
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_monkey_ends_no_window(seed: int, tmp_path: Path) -> None:
+    dice = random.Random(seed)
+    flow, clock = sit_down(tmp_path)
+    flow.lobby.choose("campaign", "tet")
+    flow.lobby.choose("mode", "two")
+    flow.lobby.choose("sitting", "45")
+    flow.play(flow.lobby.start(None, PIN))
+    for _ in range(STEPS):
+        press(flow.app, dice)
+        pass_time(flow.app, clock, dice.choice((0.1, 1.0, 30.0, 200.0)))
+        if flow.app.second is not None:
+            flow.app.second.step()
+    flow.seminar.close()
+
+
+def press(app: App, dice: random.Random) -> None:
+    """Press, type or choose something."""
+    top = app.top()
+    assert top is not None
+    if isinstance(top, AskPin):
+        type_in(app, AskPin.PIN, dice.choice((PIN, PIN, "1111")))
+        key(app, "return")
+        return
+    if dice.random() < 0.2:
+        key(app, dice.choice(("f9", "f12", "escape", "x", "e")))
+        return
+    stops = [stop for stop in top.stops() if stop.enabled and stop.key not in LEAVING]
+    if stops:
+        stop = dice.choice(stops)
+        top.focus_on(stop.key)
+        if isinstance(stop, TextField):
+            for letter in dice.choice(WORDS):
+                app.handle(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+        key(app, dice.choice(("return", "return", "right", "left", "down")))

@@ -28,42 +28,53 @@ GROUNDS: tuple[Colour, ...] = (
 INKS: tuple[Colour, ...] = (
     GROUNDS[0], theme.mix(GROUNDS[1], theme.NIGHT, 0.55), theme.mix(GROUNDS[2], theme.NIGHT, 0.5),
 )  # fmt: skip
+PALETTE = np.array([*GROUNDS, *INKS], dtype=np.uint8)
 Way = Sequence[tuple[float, float]]
 
 
 @lru_cache(maxsize=24)
 def regions(drawn: RuleMap, size: tuple[int, int]) -> pygame.Surface:
     """Return the map's ground: each pixel coloured by its region, the second dotted, the third
-    hatched, with a line where one region ends."""
+    hatched, with a line where one region ends. In bytes and single precision: it is drawn anew
+    while a slider is dragged."""
     kinds = _kinds(drawn, size)
-    across, up = np.meshgrid(np.arange(size[0]), np.arange(size[1]), indexing="ij")
-    inked = np.zeros(size, dtype=bool)
-    inked |= (kinds == 1) & (across % 7 == 3) & (up % 7 == 3)
-    inked |= (kinds == 2) & ((across + up) % 9 == 0)
-    pixels = np.where(inked[..., None], np.array(INKS)[kinds], np.array(GROUNDS)[kinds])
+    dots, hatches = _inked(size)
+    inked = ((kinds == 1) & dots) | ((kinds == 2) & hatches)
+    pixels = PALETTE[kinds + np.uint8(3) * inked]
     edge = np.zeros(size, dtype=bool)
     edge[1:] |= kinds[1:] != kinds[:-1]
     edge[:, 1:] |= kinds[:, 1:] != kinds[:, :-1]
     pixels[edge] = theme.LIGHT
     made = pygame.Surface(size, 0, 32)
-    pygame.surfarray.blit_array(made, pixels.astype(np.uint8))
+    pygame.surfarray.blit_array(made, pixels)
     return made
 
 
-def _kinds(drawn: RuleMap, size: tuple[int, int]) -> NDArray[np.int_]:
-    low, high = (_stretched(np.array(rows), size) for rows in (drawn.low, drawn.high))
-    return np.where(high > 0.5, 2, np.where(low > 0.5, 1, 0))
+@lru_cache(maxsize=4)
+def _inked(size: tuple[int, int]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return where the dots of the second region and the hatches of the third would lie."""
+    across, up = np.arange(size[0])[:, None], np.arange(size[1])[None, :]
+    return (across % 7 == 3) & (up % 7 == 3), (across + up) % 9 == 0
 
 
-def _stretched(rows: NDArray[np.float64], size: tuple[int, int]) -> NDArray[np.float64]:
+def _kinds(drawn: RuleMap, size: tuple[int, int]) -> NDArray[np.uint8]:
+    """Return the region of each pixel (x, y from the top)."""
+    low, high = (_stretched(np.array(rows, dtype=np.float32), size) > 0.5
+                 for rows in (drawn.low, drawn.high))  # fmt: skip
+    return np.maximum(low.view(np.uint8), np.uint8(2) * high)
+
+
+def _stretched(rows: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
     """Return rows (costs from the least, beliefs) as pixels (x, y from the top), between points in
     proportion."""
     up, across = rows.shape
     x, y = np.linspace(0, across - 1, size[0]), np.linspace(up - 1, 0, size[1])
     left, below = np.minimum(x.astype(int), across - 2), np.minimum(y.astype(int), up - 2)
-    right_share, above_share = (x - left)[:, None], (y - below)[None, :]
+    right_share = (x - left).astype(np.float32)[:, None]
+    above_share = (y - below).astype(np.float32)[None, :]
     columns = rows.T[left] * (1 - right_share) + rows.T[left + 1] * right_share
-    return np.asarray(columns[:, below] * (1 - above_share) + columns[:, below + 1] * above_share)
+    steps = np.diff(columns, axis=1)
+    return np.asarray(columns[:, below] + steps[:, below] * above_share)
 
 
 class RuleMapView(Widget):

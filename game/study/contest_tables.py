@@ -74,11 +74,12 @@ def show_balance(found: dict[str, Any]) -> None:
 def show_tournament(side: str, rows: list[Row]) -> None:
     """Print a tournament of posture policies of one side."""
     title = f"{side.capitalize()}'s ways, otherwise equal play"
-    shown = table(title, "policy", "score", "gain", "95 %", "enemy")
+    shown = table(title, "policy", "score", "gain", "95 %", "low", "high", "enemy")
     for row in rows:
         shown.add_row(
             row.name, f"{row.score[0]:.1f}", f"{row.gain[0]:+.1f}",
-            f"{row.gain[1]:+.1f} to {row.gain[2]:+.1f}", f"{row.enemy_score:.1f}",
+            f"{row.gain[1]:+.1f} to {row.gain[2]:+.1f}",
+            f"{row.by_type[0]:.1f}", f"{row.by_type[1]:.1f}", f"{row.enemy_score:.1f}",
         )  # fmt: skip
     CONSOLE.print(shown)
     for row in rows:

@@ -110,11 +110,13 @@ HANOI_RULES: dict[str, Rule] = {
 @dataclass(frozen=True)
 class Row:
     """What a policy came to: its mean score with interval, its gain on the rule's own policy with
-    interval (same wars), and how the side stood at the end."""
+    interval (same wars), the score by the side's own resilience (low, high), and how the side
+    stood at the end."""
 
     name: str
     score: tuple[float, float, float]
     gain: tuple[float, float, float]
+    by_type: tuple[float, float]
     enemy_score: float
     settled: float
     collapsed: float
@@ -179,6 +181,7 @@ def _rows(
                 name,
                 mean_interval(own, seed),
                 mean_interval(gain, seed),
+                _by_type(own, world.resilience[:, side]),
                 float(scores[name][:, 1 - side].mean()),
                 float((world.ended == 1).mean()),
                 float(np.isin(world.ended, (2, 3, 4)).mean()),
@@ -186,6 +189,13 @@ def _rows(
             )
         )
     return sorted(rows, key=lambda row: -row.score[0])
+
+
+def _by_type(own: Floats, resilience: Ints) -> tuple[float, float]:
+    """Return the mean score of a low and of a high type; nan for a type that was never drawn."""
+    means = [own[resilience == kind] for kind in (0, 1)]
+    low, high = (float(part.mean()) if len(part) else float("nan") for part in means)
+    return low, high
 
 
 def _notes(world: World) -> dict[str, float]:

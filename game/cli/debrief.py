@@ -8,7 +8,16 @@ from pathlib import Path
 from game.campaign import load
 from game.cli.export import opened
 from game.problems import Problem
-from game.study.debrief_text import lines, markdown, plainly, sections, told, told_with_advisers
+from game.study.debrief_text import (
+    TAGS,
+    lines,
+    markdown,
+    picked,
+    plainly,
+    sections,
+    told,
+    told_with_advisers,
+)
 
 NAME = "debrief"
 HELP = "Open a finished game: why each side did what it did, by the hidden rule."
@@ -23,6 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="the campaign it is of, if it cannot be found by name")  # fmt: skip
     parser.add_argument("--advisers", action="store_true",
                         help="score the advisers' forecasts too; takes some seconds")
+    parser.add_argument("--acts", nargs="+", choices=TAGS, metavar="TAG", default=[],
+                        help="only the acts of a side, a kind or a branch, such as hanoi "
+                        f"escalation weakness: {', '.join(TAGS)}")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write Markdown to a file")
 
@@ -36,6 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(plainly(made), indent=1))
         return 0
     parts = sections(made)
+    if arguments.acts:
+        parts = picked(parts, arguments.acts)
     if arguments.out is None:
         width = min(shutil.get_terminal_size((88, 24)).columns, WIDEST)
         print("\n".join([made.debrief.campaign, *lines(parts, width)]))

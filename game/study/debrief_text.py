@@ -190,6 +190,21 @@ def entries(debrief: Debrief) -> Section:
                    items=tuple(entry_section(entry) for entry in debrief.entries), key="entries")
 
 
+TAGS: Final = (*SIDES, *KINDS, *BRANCH_TITLES)
+"""By what acts can be picked out: a side, a kind, a branch of the rule."""
+
+
+def picked(parts: Sequence[Section], tags: Sequence[str]) -> tuple[Section, ...]:
+    """Return the acts that have one of the named sides, one of the kinds and one of the branches;
+    where none of a sort is named, any will do."""
+    wanted = [{tag for tag in tags if tag in group} for group in (SIDES, KINDS, BRANCH_TITLES)]
+    acts = next(part for part in parts if part.key == "entries")
+    found = tuple(item for item in acts.items
+                  if all(not group or group & set(item.tags) for group in wanted))
+    said = f"{len(found)} of {len(acts.items)} acts: {', '.join(tags)}."
+    return (replace(acts, paragraphs=(said,), items=found),)
+
+
 def entry_section(entry: Entry) -> Section:
     """Return one act: its numbers as a table of three quarters, and its sentences."""
     hand = entry.hand == "open"

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from game.cli import main
 from game.cli._seats import Explaining
 from game.desk.build_debrief import debrief as desk_debrief
 from game.desk.build_rule import rule
@@ -29,7 +31,7 @@ from game.study.debrief import CLOSED_BOOK, Debrief, opened
 from game.study.debrief_acts import acts_of, demonstrates, quarters_of, withheld
 from game.study.debrief_otherwise import otherwise
 from game.study.debrief_rule import COSTLY, RESILIENCE, WEAKNESS, readings, together
-from game.study.debrief_text import lines, sections, told
+from game.study.debrief_text import KINDS, lines, picked, sections, told
 from tests.study.opened_wars import SECRETS, debriefed, full, history, random_war, recorded_war
 
 TYPES = ("highly resilient", "low resilience", "hawk", "dove")
@@ -354,3 +356,22 @@ def test_talking_is_safe_only_where_the_resilient_would_open_too() -> None:
                     assert one.branch == WEAKNESS
                     assert not one.safe
     assert weak
+
+
+def test_acts_are_picked_by_side_kind_and_branch_in_text_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = sections(told(recorded_war()))
+    every = debriefed().entries
+    for tags in (["hanoi"], ["escalation", "refusal"], ["washington", "overture", "weakness"]):
+        (found,) = picked(parts, tags)
+        wanted = [one for one in every if all(
+            not named or getattr(one, field) in named for field, named in (
+                ("side", set(tags) & set(SIDES)), ("kind", set(tags) & set(KINDS)),
+                ("branch", set(tags) & {WEAKNESS, COSTLY, RESILIENCE})))]  # fmt: skip
+        assert [item.paragraphs for item in found.items] == [one.sentences for one in wanted]
+    recorded_war().save(tmp_path / "war.overture")
+    assert main(["debrief", str(tmp_path / "war.overture"), "--acts", "hanoi", "overture"]) == 0
+    said = capsys.readouterr().out
+    assert "Hanoi holds out a hand" in said
+    assert "Washington holds out a hand" not in said

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FORWARD = (pygame.K_DOWN, pygame.K_RIGHT)
 BACK = (pygame.K_UP, pygame.K_LEFT)
+PAGING = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)  # these scroll wherever the focus is
 
 
 class Scene:
@@ -218,7 +219,7 @@ class Scene:
         for above in focus.above() if focus is not None else ():
             if above.strike(event):
                 return
-        if focus is None and self._scroll_any(event):
+        if (focus is None or event.key in PAGING) and self._scroll_any(event):
             return
         if event.key in FORWARD or event.key in BACK:
             self.move_focus(1 if event.key in FORWARD else -1)

@@ -240,3 +240,14 @@ def test_the_briefing_asks_the_three_questions_before_play_and_not_later(tmp_pat
     desk = _showcase.seated(_showcase.AFTER_TET, WASHINGTON)
     assert desk.questions().when == ""
     assert HANOI not in desk.people
+
+
+def test_page_down_scrolls_the_page_wherever_the_focus_is() -> None:
+    app, scene, _ = opened()
+    assert scene.focus is not None
+    assert scene.focus.key == "page first"
+    sheet = next(w for w in scene.root.walk() if w.key == "debrief")
+    key(app, "page down")
+    assert sheet.offset > 0
+    key(app, "page up")
+    assert sheet.offset == 0

@@ -1,9 +1,12 @@
 """The three questions at the screen: a sheet a person, without a name, and how the group did."""
 
+from collections.abc import Sequence
+
 from game.desk.build_rule import is_open
 from game.desk.debrief_models import Asked, Questions
 from game.record import Game
 from game.study import sheets
+from game.study.debrief_text import lines
 from game.study.pack_questions import QUESTIONS, section
 
 
@@ -19,3 +22,19 @@ def questions(game: Game) -> Questions:
     )
     counts = [f"{found[moment].count} {moment} play" for moment in found]
     return Questions(now, asked, f"Handed in so far: {' and '.join(counts)}.", told)
+
+
+def hand_in(game: Game, letters: Sequence[str]) -> str:
+    """Keep one person's sheet without a name; return one sentence that says so."""
+    return sheets.hand_in(game, letters)
+
+
+def asked_before(game: Game) -> bool:
+    """Return whether anybody answered before play."""
+    return sheets.sheets_of(game)[sheets.BEFORE].count > 0
+
+
+def results(game: Game) -> str:
+    """Return how the group did as lines for a terminal; empty while it is not told."""
+    found = sheets.scored(game) if questions(game).scored else None
+    return "\n".join(lines((found,))) if found is not None else ""

@@ -12,7 +12,6 @@ from game.desk.models import Page, RulePage, Slider
 from game.problems import Problem
 from game.record import Game
 from game.study import debrief, model_map, model_page, model_war
-from game.theory.posture import BASE
 
 Courses = tuple[tuple[RulePreset, ...], ...]
 CLOSED: Final = "The rule is opened when the war is over."
@@ -58,13 +57,14 @@ def page(setting: Setting | None = None, courses: Courses = ()) -> RulePage:
     here = setting or Setting()
     held = dict(here.held)
     made = model_page.page(here.values, held)
-    params = model_page.base_values() | held | {one.key: one.value for one in made.sliders}
-    first = float(BASE.belief_high) if here.first is None else here.first
+    base = model_page.base_values()
+    params = base | held | {one.key: one.value for one in made.sliders}
+    first = base["belief_high"] if here.first is None else here.first
     drawn = model_map.map_at(params)
     return RulePage(
         chapters=tuple(Page(f"rule {number}", one.title, (*one.paragraphs, *one.points))
                        for number, one in enumerate(made.chapters)),
-        sliders=tuple(Slider(**vars(one), base=float(getattr(BASE, one.key)))
+        sliders=tuple(Slider(**vars(one), base=base[one.key])
                       for one in made.sliders),
         answers=tuple((title, getattr(made.answer, key))
                       for key, title in model_page.ANSWERS.items()),

@@ -2,11 +2,9 @@
 
 from rich.console import Console
 
-from game.desk.build_questions import questions
+from game.desk import build_questions
 from game.desk.chair import Chair
 from game.problems import Problem
-from game.study import sheets
-from game.study.debrief_text import lines
 from game.text import show
 from game.text.terminal import Terminal
 
@@ -15,7 +13,7 @@ HOW = "Three letters hand in a sheet, such as 'b c d'; '-' leaves one out, Enter
 
 def show_questions(console: Console, chair: Chair) -> None:
     """Print the three questions with their answers, and how many sheets there are."""
-    model = questions(chair.game)
+    model = build_questions.questions(chair.game)
     for number, one in enumerate(model.asked, 1):
         show.heading(console, f"{number}. {one.text}")
         show.lines(console, [f"{letter}  {text}" for letter, text in one.answers])
@@ -28,12 +26,12 @@ def command(console: Console, chair: Chair, words: list[str]) -> None:
         show_questions(console, chair)
         return
     letters = words if len(words) > 1 else list(words[0])
-    show.say(console, sheets.hand_in(chair.game, letters))
+    show.say(console, build_questions.hand_in(chair.game, letters))
 
 
 def again(console: Console, terminal: Terminal, chair: Chair) -> None:
     """After the war, ask whoever answered before to answer again, then say how the group did."""
-    if not sheets.sheets_of(chair.game)[sheets.BEFORE].count:
+    if not build_questions.asked_before(chair.game):
         return
     show_questions(console, chair)
     while answer := terminal.ask(f"\n{HOW}"):
@@ -41,6 +39,4 @@ def again(console: Console, terminal: Terminal, chair: Chair) -> None:
             command(console, chair, answer.split())
         except Problem as problem:
             show.say(console, str(problem))
-    found = sheets.scored(chair.game) if questions(chair.game).scored else None
-    if found is not None:
-        console.print("\n".join(lines((found,))), markup=False, highlight=False)
+    console.print(build_questions.results(chair.game), markup=False, highlight=False)

@@ -42,7 +42,9 @@ Draw = Callable[[Opened], "Figure"]
 
 
 def pictures(made: Opened) -> tuple[Picture, ...]:
-    """Return the pictures of a war that is over."""
+    """Return the pictures of a war that is over; none where no quarter was played."""
+    if not made.debrief.quarters:
+        return ()
     return tuple(Picture(key, title, caption, svg_of(draw(made)))
                  for key, title, caption, draw in GALLERY)
 

@@ -397,3 +397,16 @@ def test_a_sealed_game_opens_to_the_same_debrief_and_tells_nothing_before(
     document = tmp_path / "game.json"
     document.write_text(export_game.text_of(export_game.whole(again)), encoding="utf-8")
     assert digests(export_game.game_of(document, short()).past.world) == digests(again.past.world)
+
+
+def test_a_war_that_the_bell_ended_before_its_first_quarter_is_told_and_written_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    game = Game.new(full(), 5)
+    game.facilitate("bell", "The bell: the war is scored as it stands.")
+    checked(write(game, tmp_path)[0].read_text(encoding="utf-8"))
+    game.save(tmp_path / "over.overture")
+    for command in (["debrief"], ["debrief", "--json"], ["compare", "--chair", "hanoi"],
+                    ["compare", "--chair", "washington", "--json"]):
+        assert main([command[0], str(tmp_path / "over.overture"), *command[1:]]) == 0
+    assert capsys.readouterr().err == ""

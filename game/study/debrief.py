@@ -246,6 +246,6 @@ def _first(past: Past, war: tuple[Played, ...], course: Course, side: int) -> Fi
         reading=course[place][side], start=course[0][side],
         drivers=drivers(past.worlds[0], world, side, past.tables),
         needs=needed(world, side, past.tables),
-        did=words.did(war[place], side) if place < len(war) else "",
+        did=words.did(war[place], side) if place < len(war) else words.UNPLAYED,
     )  # fmt: skip
     return replace(first, sentence=words.first_sentence(first))

@@ -25,6 +25,7 @@ TITLES: Final = {
     "demonstration": "{name} shows what it can bear",
     "escalation": "{name} goes further",
 }
+UNPLAYED: Final = "had given no orders yet"
 POSTURES_SHOWN: Final = (
     "refused to talk", "stated conditions", "accepted contacts", "was open to talks",
 )  # fmt: skip

@@ -409,4 +409,5 @@ def test_a_war_that_the_bell_ended_before_its_first_quarter_is_told_and_written_
     for command in (["debrief"], ["debrief", "--json"], ["compare", "--chair", "hanoi"],
                     ["compare", "--chair", "washington", "--json"]):
         assert main([command[0], str(tmp_path / "over.overture"), *command[1:]]) == 0
+    assert all("had given no orders yet" in first.sentence for first in opened(game).first)
     assert capsys.readouterr().err == ""

@@ -19,7 +19,7 @@ from game.players import advice_words
 from game.players.advice_widths import WIDTHS
 from game.players.base import payable
 from game.players.belief_state import Belief
-from game.players.forecast import QUESTIONS, Forecast, forecast
+from game.players.forecast import QUESTIONS, Forecast, forecast, hedged
 from game.players.memory import Memory
 
 PARTICLES = 256
@@ -119,7 +119,7 @@ class Council:
 def _advice(adviser: Adviser, told: Forecast, dossier: Dossier) -> Advice:
     """Return one adviser's reading of a forecast."""
     leaning = leant(told.belief, adviser)
-    opens, climbs = leaning.mean(told.opens), leaning.mean(told.climbs)
+    opens, climbs = hedged(leaning.mean(told.opens)), hedged(leaning.mean(told.climbs))
     made = []
     for question in QUESTIONS:
         best, low, high = ranged(leaning, told.samples[question], adviser, question)

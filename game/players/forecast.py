@@ -28,6 +28,8 @@ from game.players.belief_state import Belief
 from game.players.tempers import enemy_tempers, mixed, policy_of
 
 FULL = 1.0  # the degree of an escalation that is none of what merely goes on
+STRANGE = 0.3  # how far an enemy is no doctrine's; Calibrated: Brier's score, record and six wars
+USUAL = 0.3  # how often any one act is done a quarter; Calibrated: the same
 QUESTIONS = ("read", "next", "cost", "terms", "score")
 
 
@@ -84,7 +86,12 @@ def chances(told: Forecast, belief: Belief) -> dict[str, float]:
     imagined worlds: what people may forecast, machines and advisers are asked too."""
     acts = {"open": told.opens, "escalate": (told.climbs >= FULL).astype(np.float64),
             "offer": told.offers, "demonstrate": told.shows}  # fmt: skip
-    return {act: float(np.clip(belief.mean(values), 0.0, 1.0)) for act, values in acts.items()}
+    return {act: hedged(belief.mean(values)) for act, values in acts.items()}
+
+
+def hedged(chance: float) -> float:
+    """Return a chance that the known doctrines give, allowing for an enemy who follows none."""
+    return float(np.clip((1.0 - STRANGE) * chance + STRANGE * USUAL, 0.0, 1.0))
 
 
 def next_move(after: World, outcome: Outcome, side: int) -> Floats:

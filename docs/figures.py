@@ -85,6 +85,16 @@ def weakness() -> Figure:
     return Figure("Openness reads as weakness", "belief before", "belief after", lines)
 
 
+def regions() -> Figure:
+    """The map of postures: the cost from which talking is safe, by what has been shown so far."""
+    p, c = np.linspace(0.02, 0.98, 97), np.linspace(0.0, 1.2, 241)
+    lines = {}
+    for nu in (0.2, 0.5, 0.8):
+        safe = opening(belief_high=p[None, :], cost=c[:, None], belief_dove=nu) > 0.5
+        lines[f"safe above, nu = {nu}"] = (p, np.where(safe.any(axis=0), c[safe.argmax(0)], np.nan))
+    return Figure("The map of postures", "the enemy's belief p", "the enemy's cost c", lines)
+
+
 def war() -> Figure:
     """The rule in the recorded war: when each side could afford to talk, and when it did."""
     campaign, steps = load(CAMPAIGN), list(replay(load(CAMPAIGN)))
@@ -123,7 +133,7 @@ def deaths() -> Figure:
 
 
 FIGURES: Final[tuple[Callable[[], Figure], ...]] = (
-    cost, signal, face_saving, guarantee, coercion, weakness, war, parameters, deaths,
+    cost, signal, face_saving, guarantee, coercion, weakness, regions, war, parameters, deaths,
 )  # fmt: skip
 
 

@@ -50,6 +50,10 @@ def test_the_figures_show_what_the_authors_state() -> None:
     assert np.ptp(first["face_saving"][1]) < 0.02
     x, y = made["signal"].lines["c = 0.55"]
     assert y[x > 0.9].min() > 0.5 > y[x < 0.6].max()
+    hawk, even, dove = (cost for _, cost in made["regions"].lines.values())
+    assert (dove <= even).all()
+    assert (even <= hawk).all()
+    assert even[-1] < 0.5 < 0.75 < even[40]  # a resilience shown makes a lower cost enough
     x, y = made["weakness"].lines["after an open posture"]
     assert (y[1:-1] < x[1:-1]).all()
 

@@ -198,6 +198,19 @@ def test_the_tutorial_goes_on_when_its_deed_is_done(flow: Flow) -> None:
     assert desk.lesson() is None
 
 
+def test_next_clicked_twice_does_not_skip_the_lessons(flow: Flow) -> None:
+    flow.tutorial()
+    app = flow.app
+    key(app, "return")
+    desk = desk_of(app)
+    app.tick()
+    spot = next(w for w in app.top().root.walk() if w.key == "lesson next").rect.center
+    for _ in range(2):
+        click(app, spot)
+        app.tick()
+    assert desk.taught == 1
+
+
 def test_an_order_that_is_refused_says_why() -> None:
     app, _ = window()
     scene = quarter("diplomacy")
@@ -304,8 +317,6 @@ def test_spoilt_rectangles_are_merged_and_all_covered() -> None:
         assert any(big.contains(rect) for big in whole)
     for index, rect in enumerate(whole):
         assert rect.collidelist(whole[:index]) < 0
-
-
 
 
 def test_the_loop_runs_sleeps_and_ends_when_the_window_is_closed() -> None:

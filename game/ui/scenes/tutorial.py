@@ -10,16 +10,22 @@ from game.ui.widgets.texts import Text
 
 
 def lesson_bar(lesson: Lesson, go_on: Action, skip: Action) -> Widget:
-    """Return the bar of a lesson. Next is there only where nothing else is waited for."""
+    """Return the bar of a lesson; its two buttons keep their places from lesson to lesson.
+
+    Next is dead where a deed is waited for: were it gone, skipping would lie under the pointer
+    of whoever clicks Next twice.
+    """
     words = Column(
         Text(f"{lesson.number} of {lesson.of}: {lesson.title}", theme.STRONG, theme.STAMP),
         Text(lesson.text, theme.BODY, theme.INK),
         gap=2,
     )
     words.grow = 1.0
-    buttons = Flow(Button("Skip the lessons", skip, key="lesson skip"))
-    if not lesson.until:
-        buttons.add(Button("Next", go_on, kind="chosen", key="lesson next"))
+    buttons = Flow(
+        Button("Skip the lessons", skip, key="lesson skip"),
+        Button("Next", go_on, kind="chosen", key="lesson next", enabled=not lesson.until,
+               why_not="The lesson goes on by itself once you have done what it says."),
+    )  # fmt: skip
     return Panel(Row(words, buttons, gap=14), theme.PAPER, 9, theme.GOLD)
 
 

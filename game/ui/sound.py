@@ -1,4 +1,4 @@
-"""A few quiet cues, made by arithmetic: key, teletype, stamp, page, bell, refusal.
+"""A few quiet cues, made by arithmetic: key, teletype, stamp, page, bell, guns, refusal.
 
 Without a sound card, or when switched off, every cue is silence. Each has a caption.
 """
@@ -20,6 +20,7 @@ CAPTIONS = {
     "stamp": "a stamp falls",
     "page": "a page turns",
     "bell": "a bell",
+    "artillery": "guns, far away",
     "refused": "a dull knock",
 }
 Wave = NDArray[np.float64]
@@ -45,7 +46,7 @@ def _dull(wave: Wave, width: int) -> Wave:
 
 @cache
 def wave(name: str) -> Wave:
-    """Return one cue's samples, -1..1."""
+    """Return one cue's samples, -1..1; KeyError for a name that no cue has."""
     if name == "key":
         return 0.30 * _fade(_dull(_noise(0.05), 3), 0.006)
     if name == "telex":
@@ -58,7 +59,12 @@ def wave(name: str) -> Wave:
         return np.asarray(0.16 * _dull(_noise(0.28), 5)[: len(swell)] * swell)
     if name == "bell":
         return 0.14 * _fade(_tone(880, 0.9) + 0.5 * _tone(2217, 0.9), 0.22)
-    return 0.3 * _fade(_tone(120, 0.15), 0.03)
+    if name == "artillery":
+        shot = np.pad(1.6 * _fade(_dull(_noise(0.35), 48), 0.09), (0, int(RATE * 0.12)))
+        return np.concatenate([shot * loud for loud in (1.0, 0.6)])
+    if name == "refused":
+        return 0.3 * _fade(_tone(120, 0.15), 0.03)
+    raise KeyError(name)
 
 
 def _may_sound() -> bool:

@@ -6,6 +6,8 @@ import numpy as np
 import pygame
 import pytest
 
+from game.desk.build_quarter import CUES
+from game.desk.models import Cable
 from game.ui import settings, sound, start
 from game.ui.keys import DEFAULTS, TITLES, Keys
 from game.ui.scenes.settings import KeysScene, SettingsScene
@@ -69,6 +71,24 @@ def test_a_cue_is_short_quiet_and_not_silence(name: str) -> None:
     wave = sound.wave(name)
     assert 0.02 < len(wave) / sound.RATE < 1.5
     assert 0.02 < np.abs(wave).max() <= 1.0
+
+
+@pytest.mark.parametrize("name", sorted({*CUES.values(), Cable.cue}))
+def test_every_cable_can_be_heard_and_captioned(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    app, _ = window()
+    made: list[str] = []
+    monkeypatch.setattr(
+        app.sound, "play", lambda cue: bool(made.append(cue) or len(sound.wave(cue)))
+    )
+    app.cue(name)
+    assert made == [name]
+    assert app.caption is not None
+    assert app.caption[0]
+
+
+def test_a_cue_that_is_not_made_is_no_other_cue() -> None:
+    with pytest.raises(KeyError):
+        sound.wave("trumpet")
 
 
 def test_without_sound_a_cue_is_silence() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine import menu, postures
+from game.engine import menu, postures, prices
 from game.engine.board import Floats, Ints, Masks
 from game.engine.escalation import breaches, escalation, understanding_after
 from game.engine.events import Events, happen
@@ -60,7 +60,7 @@ def resolve(
     """
     opening = world
     world = happen(world, events, luck, tables)
-    paid = menu.price_paid(opening.prices, orders.rungs, opening.in_force)
+    paid = prices.price_paid(opening.prices, orders.rungs, opening.in_force)
     offensive = demonstration.mount(world, orders, tables)
     meant, mounted = demonstration.intensity(world, orders, offensive, tables)
     world, moved = deployment.deploy(world, orders, tables)

@@ -19,8 +19,9 @@ from game.engine.ladders import (
     L,
     slot_of,
 )
-from game.engine.menu import flat_places, prices_of, within_means
+from game.engine.menu import within_means
 from game.engine.orders import NO_TERMS, SideOrders
+from game.engine.prices import flat_places, prices_of
 from game.engine.sight import Sight, sight_of
 
 TROOPS_SLOT = slot_of(WASHINGTON, "troops")

@@ -7,8 +7,8 @@ the doctrines and the advisers; (N,) arrays unless said.
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
-from game.engine.menu import shown_temptation
 from game.engine.orders import NO_TERMS
+from game.engine.prices import shown_temptation
 from game.engine.rules.air import FUNCTION_WEIGHTS
 from game.engine.score import UNSETTLED
 from game.engine.sight import Sight

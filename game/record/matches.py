@@ -17,8 +17,8 @@ from game.engine.dossier import Dossier
 from game.engine.events import events_at
 from game.engine.ladders import FLAT, R
 from game.engine.luck import draw
-from game.engine.menu import flat_places
 from game.engine.orders import Orders, SideOrders, join
+from game.engine.prices import flat_places
 from game.engine.resolve import prepare, resolve
 from game.engine.score import score
 from game.engine.sight import Sight, look

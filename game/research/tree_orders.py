@@ -14,8 +14,8 @@ import numpy as np
 from game.engine.board import CORPS, Ints
 from game.engine.dossier import Dossier
 from game.engine.ladders import FLAT_START, OPEN_FROM, USED, L, ladder_of_slot, slot_of
-from game.engine.menu import prices_of
 from game.engine.orders import SideOrders, standing
+from game.engine.prices import prices_of
 from game.engine.sight import Sight, sight_of
 from game.players import diplomacy
 from game.players.base import TROOPS_SLOT, repeat

@@ -10,7 +10,7 @@ from typing import Final
 from game.engine.board import CORPS, SIDES
 from game.engine.fields import Field
 from game.engine.ladders import LADDERS, Ladder
-from game.engine.menu import ACT, DOWN, UP
+from game.engine.prices import ACT, DOWN, UP
 from game.engine.world import FIELDS
 
 SIGHTS: Final = {

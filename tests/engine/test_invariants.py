@@ -5,7 +5,7 @@ import pytest
 
 from game.engine.board import CALENDAR, HANOI, RUNNING, SETTLED, WASHINGTON
 from game.engine.ladders import OPEN_FROM, PUBLIC, USED, L, ladder_of_slot
-from game.engine.menu import flat_places, prices_of
+from game.engine.prices import flat_places, prices_of
 from game.engine.world import FIELDS, digests, faults
 from tests.engine.wars import Step, played, tables
 

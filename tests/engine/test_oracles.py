@@ -7,8 +7,9 @@ import pytest
 
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.ladders import FLAT_START, LADDERS, SLOTS
-from game.engine.menu import temptation, within_means
+from game.engine.menu import within_means
 from game.engine.orders import SideOrders
+from game.engine.prices import temptation
 from game.engine.rules.table import accepted
 from game.engine.world import World
 from tests.engine.wars import Step, played, start, tables

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
 from game.engine.ladders import LADDERS, TROOPS_LIMITS, USED, L, slot_of
-from game.engine.menu import flat_places, prices_of, refusals, within_means
+from game.engine.menu import refusals, within_means
 from game.engine.orders import OrderError, SideOrders, blank, from_words, in_steps, to_words
+from game.engine.prices import flat_places, prices_of
 from game.engine.view import View, view
 from tests.engine.wars import played, ready, start, tables
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.engine.board import HANOI, WASHINGTON
-from game.engine.menu import offer, temptation
+from game.engine.menu import offer
 from game.engine.postures import (
     clamped,
     escalation_cost,
@@ -16,6 +16,7 @@ from game.engine.postures import (
     posture_game,
     read,
 )
+from game.engine.prices import temptation
 from game.engine.world import World
 from tests.engine.wars import played, ready, start, tables
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from game.engine.board import CORPS, HANOI, WASHINGTON
 from game.engine.ladders import LADDERS, SLOTS
-from game.engine.menu import ACT, DOWN, UP
+from game.engine.prices import ACT, DOWN, UP
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.ladders import SLOTS
-from game.engine.menu import price_list, shown_temptation, temptation
+from game.engine.prices import price_list, shown_temptation, temptation
 from game.engine.sight import look, sight_of
 from game.engine.tables import Tables
 from game.engine.world import World

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.campaign import build, load
-from game.engine.menu import flat_places, prices_of
+from game.engine.prices import flat_places, prices_of
 from game.engine.sight import look
 from game.players.stepping import Stepping
 from game.record.matches import openings

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from game.engine.board import HANOI, SIDES, WASHINGTON
-from game.engine.menu import prices_of
+from game.engine.prices import prices_of
 from game.engine.sight import look
 from game.engine.view import view
 from game.players.base import as_far_as_means_go

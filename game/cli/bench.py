@@ -56,7 +56,7 @@ RULES: Final = {
     "ending": "ending.py:conclude",
     "estimates": "estimates.py:estimate",
     "posture game": "postures.py:read",
-    "menu": "menu.py:offer menu.py:price_paid",
+    "menu": "menu.py:offer prices.py:price_paid",
     "settling": "world.py:settle",
     "ended wars kept": "world.py:choose",
     "luck": "luck.py:draw",

@@ -15,6 +15,7 @@ from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.title import Title
+from tests.ui import samples
 from tests.ui.desks import SampleDesk, SampleLobby
 from tests.ui.screens import quarter, show
 from tests.ui.windows import click, find, key, tab_to, window
@@ -198,13 +199,26 @@ def test_the_tutorial_goes_on_when_its_deed_is_done(flow: Flow) -> None:
     assert desk.lesson() is None
 
 
+def test_enter_goes_on_after_skipping_to_the_last_cable() -> None:
+    app, _ = window()
+    gone: list[bool] = []
+    app.push(ResolutionScene(samples.RESOLUTION, lambda: gone.append(True)))
+    tab_to(app, "skip")
+    key(app, "return")
+    assert not gone
+    key(app, "return")
+    assert gone == [True]
+
+
 def test_next_clicked_twice_does_not_skip_the_lessons(flow: Flow) -> None:
     flow.tutorial()
     app = flow.app
     key(app, "return")
     desk = desk_of(app)
     app.tick()
-    spot = next(w for w in app.top().root.walk() if w.key == "lesson next").rect.center
+    top = app.top()
+    assert isinstance(top, QuarterScene)
+    spot = find(top, "lesson next")
     for _ in range(2):
         click(app, spot)
         app.tick()

@@ -77,12 +77,13 @@ class ResolutionScene(Scene):
             self.done()
 
     def skip(self) -> None:
-        """Go to the last cable, or on if that is where we are."""
+        """Go to the last cable, where Enter goes on; or on if that is where we are."""
         if self.read >= len(self.model.cables) - 1:
             self.done()
             return
         self.read = len(self.model.cables) - 1
         self.rebuild()
+        self.focus_on("go on")
         self._show_all()
 
     def _start(self) -> None:

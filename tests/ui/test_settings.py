@@ -77,9 +77,12 @@ def test_a_cue_is_short_quiet_and_not_silence(name: str) -> None:
 def test_every_cable_can_be_heard_and_captioned(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     app, _ = window()
     made: list[str] = []
-    monkeypatch.setattr(
-        app.sound, "play", lambda cue: bool(made.append(cue) or len(sound.wave(cue)))
-    )
+
+    def play(cue: str) -> bool:
+        made.append(cue)
+        return len(sound.wave(cue)) > 0
+
+    monkeypatch.setattr(app.sound, "play", play)
     app.cue(name)
     assert made == [name]
     assert app.caption is not None

@@ -121,12 +121,12 @@ class Lobby:
         return desk
 
     def tutorial(self) -> Desk:
-        """Start the first game, or take it up where it was left."""
+        """Start the first game, or take it up where its lessons were left."""
         for path in every(self.folder):
             running = path.name.startswith(RUNNING) and EARLIER not in path.name
             if running and _campaign_of(path) == TUTORIAL:
                 left = self.load(path.stem)
-                if left.debrief() is None:
+                if left.debrief() is None and left.lesson() is not None:
                     return left
         seats = self._against(WASHINGTON, None, _seats.GLANCE)
         return self._begun(Game.new(load_campaign(TUTORIAL), None, seats))

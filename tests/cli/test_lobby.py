@@ -94,6 +94,18 @@ def test_the_first_game_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
     assert lesson.number == 2
 
 
+def test_a_first_game_whose_lessons_were_skipped_begins_anew(tmp_path: Path) -> None:
+    left = Lobby(tmp_path).tutorial()
+    left.end()
+    left.skip_lessons()
+    again = Lobby(tmp_path).tutorial()
+    lesson = again.lesson()
+    assert lesson is not None
+    assert lesson.number == 1
+    assert again.game.quarter_name == "1968Q2"
+    assert left.game.keeper.path != again.game.keeper.path
+
+
 def test_a_finished_war_can_be_watched_again_and_left_for_a_branch(tmp_path: Path) -> None:
     lobby = Lobby(tmp_path)
     lobby.choose("campaign", "tiny")

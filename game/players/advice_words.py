@@ -58,9 +58,10 @@ def _read(
     view: View, figures: tuple[float, float, float], opens: float, climbs: float
 ) -> tuple[str, str, str, str]:
     enemy = CAPITAL[view.enemy]
-    low, high = worded(figures[1], _READ), worded(figures[2], _READ)
-    words = f"{enemy} {worded(figures[0], _READ)}"
-    words += "." if low == high else f"; at the least it {low}, at the most it {high}."
+    best, low, high = (worded(figure, _READ) for figure in figures)
+    ends = [f"at the {end} it {other}" for end, other in (("least", low), ("most", high))
+            if other != best]  # fmt: skip
+    words = f"{enemy} {'; '.join([best, ', '.join(ends)] if ends else [best])}."
     reason = f"It will {worded(climbs, _CHANCE)} go further next quarter, and our hand is " + (
         "open." if view.openness[view.side] >= 0.5 else "closed."
     )
@@ -127,22 +128,30 @@ def _men(number: float) -> str:
 
 _LINES: Final = {
     "graduated-pressure": ("Turn the screw a little and leave the door ajar.",
-                           "They are listening; hold the pressure and name a place to meet."),
+                           "They are listening; hold the pressure and name a place to meet.",
+                           "They sit across from us. Ease only against something signed."),
     "knockout": ("Hit what has not been hit; talk is for when he asks.",
-                 "He comes to the table because he is hurt. Do not let up."),
+                 "He comes to the table because he is hurt. Do not let up.",
+                 "He sits because he is hurt. Hurt him until he signs."),
     "exit": ("Every month costs lives and buys nothing. Find the door.",
-             "There is a door. Walk through it before it shuts."),
+             "There is a door. Walk through it before it shuts.",
+             "They are at the table. Settle while there is something on it."),
     "protracted-war": ("Keep the forces in being. Time is on our side.",
-                       "Let them talk; we give up nothing that time would not bring."),
+                       "Let them talk; we give up nothing that time would not bring.",
+                       "Let them sit and wait. The war is decided in the South."),
     "general-offensive": ("Prepare the great blow; words come after it.",
-                          "They want to talk because they fear the blow."),
+                          "They want to talk because they fear the blow.",
+                          "They sit down to win time. Keep the divisions ready."),
     "fight-and-talk": ("Show them what we can bear, then offer a hand.",
-                       "Sit down with them and go on fighting."),
-    "": ("Our figures give no ground for talks yet.", "Our figures say that talks could begin."),
+                       "Sit down with them and go on fighting.",
+                       "We are at the table. Fight for every line of the text."),
+    "": ("Our figures give no ground for talks yet.", "Our figures say that talks could begin.",
+         "Talks sit. Our figures say what each line of the text is worth."),
 }  # fmt: skip
 
 
-def summary(side: int, school: str, opens: float, climbs: float, read: float) -> str:
-    """Return an adviser's line of counsel: the first where the enemy is likely to stay closed."""
+def summary(school: str, opens: float, climbs: float, read: float, talking: bool) -> str:
+    """Return an adviser's line of counsel: the first where the enemy is likely to stay closed, the
+    last while talks sit."""
     ready = opens >= 0.5 or (read >= 0.6 and climbs < 0.5)
-    return _LINES[school][1 if ready else 0]
+    return _LINES[school][2 if talking else 1 if ready else 0]

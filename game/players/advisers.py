@@ -125,7 +125,8 @@ def _advice(adviser: Adviser, told: Forecast, dossier: Dossier) -> Advice:
         best, low, high = ranged(leaning, told.samples[question], adviser, question)
         said = advice_words.said(question, dossier, (best, low, high), opens, climbs)
         made.append(Estimate(question, best, low, high, *said))
-    summary = advice_words.summary(dossier.side, adviser.school, opens, climbs, made[0].best)
+    talking = bool(dossier.view.talking > 0)
+    summary = advice_words.summary(adviser.school, opens, climbs, made[0].best, talking)
     return Advice(adviser, tuple(made), opens, climbs, summary)
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from game.engine.board import HANOI, WASHINGTON
+from game.players import advice_words
 from game.players.advice_widths import WIDTHS
 from game.players.advisers import ADVISERS, Council, reaches, tilted
 from game.players.belief_state import belief_from
@@ -34,6 +35,22 @@ def test_each_adviser_answers_every_question_in_words_with_a_range(side: int) ->
             assert estimate.words.endswith(".")
             assert estimate.reason.endswith(".")
             assert estimate.if_low != estimate.if_high
+
+
+def test_counsel_changes_as_the_enemy_comes_to_the_table() -> None:
+    for school in ("", "exit", "knockout", "fight-and-talk"):
+        shut = advice_words.summary(school, 0.2, 0.6, 0.3, False)
+        ready = advice_words.summary(school, 0.7, 0.2, 0.3, False)
+        sitting = advice_words.summary(school, 0.7, 0.2, 0.3, True)
+        assert len({shut, ready, sitting}) == 3
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_no_answer_repeats_its_best_figures_words_as_an_end(side: int) -> None:
+    for said in Council().advise(played(5)[1][side]):
+        words = said.estimates[0].words
+        best = words.split(";")[0].split(" ", 1)[1].rstrip(".")
+        assert words.count(best) == 1
 
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])

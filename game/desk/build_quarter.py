@@ -88,7 +88,7 @@ def end(draft: Draft) -> End:
 def run_on(draft: Draft) -> Choice:
     """Return whether standing orders may be played until something needs the side."""
     why_not = "Orders were changed this quarter; end it first." if draft.touched else ""
-    return Choice("run_on", "Run on", "Standing orders, until something needs the side.",
+    return Choice("run_on", "Run on", "Go on until something needs you.",
                   not draft.touched, why_not)  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The end of the war: how it ended, both scores beside history's, and what mattered."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -66,12 +67,22 @@ def without_the_rule(model: Debrief) -> Debrief:
     )  # fmt: skip
 
 
+def by_side(
+    name: Callable[[int], str], values: Callable[[int], Iterable[float]], side: int
+) -> tuple[Series, ...]:
+    """Return a line a government of what ``values`` gives for it; ``side`` says whose is ours."""
+    return tuple(
+        Series(name(each), tuple(values(each)), "ours" if each == side else "theirs")
+        for each in (WASHINGTON, HANOI)
+    )
+
+
 def scores(told: debrief_text.Opened, side: int) -> Chart:
     """Return what each government would have scored, had the war stopped at a quarter's end."""
     return Chart(
         "points", "The score, had the war stopped there", "points of 100", told.debrief.quarters,
-        tuple(Series(GOVERNMENTS[each], tuple(turn.total[each] for turn in told.turns),
-                     "ours" if each == side else "theirs") for each in (WASHINGTON, HANOI)),
+        by_side(lambda each: GOVERNMENTS[each],
+                lambda each: (turn.total[each] for turn in told.turns), side),
         "An unsettled war is worth about half of what stands: a signature is worth much.",
     )  # fmt: skip
 
@@ -80,9 +91,8 @@ def believed(told: opened_war.Debrief, side: int) -> Chart:
     """Return each government's belief that the other is highly resilient, as quarters opened."""
     return Chart(
         "beliefs", "What each believed of the other", "per cent", told.quarters,
-        tuple(Series(f"{GOVERNMENTS[1 - each]}, that {GOVERNMENTS[each]} is resilient",
-                     tuple(100 * both[each].belief for both in told.course[:-1]),
-                     "ours" if each == side else "theirs") for each in (WASHINGTON, HANOI)),
+        by_side(lambda each: f"{GOVERNMENTS[1 - each]}, that {GOVERNMENTS[each]} is resilient",
+                lambda each: (100 * both[each].belief for both in told.course[:-1]), side),
         "What was shown moves it; an open hand lowers it while it is low.",
     )  # fmt: skip
 
@@ -91,9 +101,8 @@ def costs(told: opened_war.Debrief, side: int) -> Chart:
     """Return what talking cost each government, in hundredths of its war aims."""
     return Chart(
         "costs", "The cost of conversation", "per cent of war aims", told.quarters,
-        tuple(Series(f"To {GOVERNMENTS[each]}",
-                     tuple(100 * both[each].conversation for both in told.course[:-1]),
-                     "ours" if each == side else "theirs") for each in (WASHINGTON, HANOI)),
+        by_side(lambda each: f"To {GOVERNMENTS[each]}",
+                lambda each: (100 * both[each].conversation for both in told.course[:-1]), side),
         "Below nought a side would rather open. The weak would sooner than it is safe.",
     )  # fmt: skip
 

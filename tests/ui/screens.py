@@ -97,7 +97,7 @@ def two_people() -> Scene:
 
 def faulty(scene: Scene, fault: str) -> Scene:
     """Return a screen that says what is wrong with what was typed."""
-    scene.fault, scene.typed = fault, scene.typed  # type: ignore[attr-defined]
+    vars(scene)["fault"] = fault
     return scene
 
 

@@ -11,9 +11,9 @@ from game.desk.interface import GameDesk, Refusal
 from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import defined, screen, titled
-from game.ui.scenes.secrets import asked, wrong
+from game.ui.scenes.secrets import gate
 from game.ui.widgets.base import Action, Widget
-from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
+from game.ui.widgets.boxes import Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
 from game.ui.widgets.gauges import GaugeBar
 from game.ui.widgets.mapview import MapView
@@ -63,17 +63,14 @@ class OverlookScene(Scene):
         return screen(self, top, body, nothing)
 
     def _cover(self) -> Widget:
-        column = Column(
+        return gate(
             Text("For the facilitator alone", theme.TITLE, theme.GOLD, "centre"),
-            Text(WARNING, theme.BODY, theme.LIGHT, "centre"),
-            *wrong(self.fault),
-            asked("The facilitator's PIN", SecretField(self.PIN, self.typed, 460, 12, self._put,
-                                                       self.go)),
-            Flow(Button("Show both sides", self.go, kind="chosen", cue="", key="go"),
-                 Button("Close", self.close, cue="", key="close")),
-            gap=12,
-        )  # fmt: skip
-        return Panel(Scroll(Centred(column, 460)), theme.NIGHT, 20, None)
+            WARNING,
+            self.fault,
+            SecretField(self.PIN, self.typed, 460, 12, self._put, self.go),
+            Button("Show both sides", self.go, kind="chosen", cue="", key="go"),
+            Button("Close", self.close, cue="", key="close"),
+        )
 
     def _put(self, text: str) -> None:
         self.typed = text

@@ -5,11 +5,9 @@ from collections.abc import Callable
 from game.desk.interface import Refusal
 from game.ui import theme
 from game.ui.scene import Scene
-from game.ui.scenes.secrets import asked, wrong
+from game.ui.scenes.secrets import gate
 from game.ui.widgets.base import Action, Widget
-from game.ui.widgets.boxes import Centred, Column, Flow, Panel
 from game.ui.widgets.controls import Button
-from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.secret import SecretField
 from game.ui.widgets.texts import Text
 
@@ -29,18 +27,14 @@ class Paused(Scene):
         self.first_focus = self.PIN
 
     def build(self) -> Widget:
-        column = Column(
+        return gate(
             Text("The clock stands", theme.Style("heading", 54), theme.GOLD, "centre"),
-            Text("The facilitator has stopped the game. Nothing is shown until the PIN is given.",
-                 theme.BODY, theme.LIGHT, "centre"),
-            *wrong(self.fault),
-            asked("The facilitator's PIN", SecretField(self.PIN, self.typed, 460, 12, self._put,
-                                                       self.go)),
-            Flow(Button("Go on", self.go, kind="chosen", cue="", key="go on"),
-                 Button("Leave for the title", self.leave_game, kind="quiet", cue="")),
-            gap=12,
-        )  # fmt: skip
-        return Panel(Scroll(Centred(column, 460)), theme.NIGHT, 20, None)
+            "The facilitator has stopped the game. Nothing is shown until the PIN is given.",
+            self.fault,
+            SecretField(self.PIN, self.typed, 460, 12, self._put, self.go),
+            Button("Go on", self.go, kind="chosen", cue="", key="go on"),
+            Button("Leave for the title", self.leave_game, kind="quiet", cue=""),
+        )
 
     def _put(self, text: str) -> None:
         self.typed = text

@@ -41,6 +41,19 @@ def wrong(fault: str) -> list[Widget]:
     return [Text(fault, theme.STRONG, theme.BAD, mark="cross", key="fault")] if fault else []
 
 
+def gate(title: Text, why: str, fault: str, field: SecretField, *buttons: Button) -> Widget:
+    """Return the cover that only the facilitator's PIN, typed in ``field``, draws back."""
+    column = Column(
+        title,
+        Text(why, theme.BODY, theme.LIGHT, "centre"),
+        *wrong(fault),
+        asked("The facilitator's PIN", field),
+        Flow(*buttons),
+        gap=12,
+    )
+    return Panel(Scroll(Centred(column, 460)), theme.NIGHT, 20, None)
+
+
 class ChoosePassphrases(Scene):
     """Each side chooses its passphrase, twice alike, while the other looks away."""
 

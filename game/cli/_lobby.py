@@ -104,7 +104,9 @@ class Lobby:
         """Return a finished war to be walked through; whoever steps in plays a branch of it."""
         def sit(side: str, quarter: str) -> Desk:
             seats = self._against(SIDES.index(side), None, _seats.LEVELS[1])
-            return self._begun(war.branch(quarter, seed_or_new(None), seats))
+            desk = self._begun(war.branch(quarter, seed_or_new(None), seats))
+            desk.skip_lessons()  # whoever steps into a first game has played it
+            return desk
 
         return Watch(war, sit)
 

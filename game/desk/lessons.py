@@ -6,7 +6,7 @@ from game.desk.models import Lesson
 
 _TAUGHT: Final = (
     ("Two governments", "Each quarter both sides give secret orders; then the quarter is resolved "
-     "at once. What stands goes on: a quarter in which nothing is touched is one key.", "", ""),
+     "at once. What stands goes on: where you change nothing, a quarter is one key.", "", ""),
     ("One map, five lenses", "The map shows one thing at a time. Look through another lens, such "
      "as Air: where bombs fall, and how far north. The keys 1 to 5 do the same.", "lens air",
      "lens"),
@@ -19,7 +19,7 @@ _TAUGHT: Final = (
      "what stands is free, every other rung shows its price and its risk.", "page orders",
      "page orders"),
     ("A first order", "Move this ladder by a rung, with the arrows beside the word or the arrow "
-     "keys. Escalating pays once; each blow is counted at home. Undo takes any order back.",
+     "keys. A step up is paid for once; each blow is counted at home. Undo takes it back.",
      "ladder bombing", "order"),
     ("Talking", "Open diplomacy. Talks sit in a quarter in which both postures are contacts or "
      "talks. An open hand may be taken for a weak one; a channel covers some of that, until it "

@@ -184,7 +184,7 @@ def test_a_replay_plays_by_the_clock_and_stops_at_the_end() -> None:
     assert not scene.playing
 
 
-def test_the_tutorial_goes_on_when_its_deed_is_done(flow: Flow) -> None:
+def test_a_lesson_can_be_read_until_next_is_pressed_once_its_deed_is_done(flow: Flow) -> None:
     flow.tutorial()
     app = flow.app
     key(app, "return")
@@ -193,6 +193,8 @@ def test_the_tutorial_goes_on_when_its_deed_is_done(flow: Flow) -> None:
     key(app, "return")
     assert desk.taught == 1
     key(app, "f3")
+    assert desk.taught == 1
+    key(app, "n")
     assert desk.taught == 2
     tab_to(app, "lesson skip")
     key(app, "return")

@@ -10,6 +10,7 @@ from game.cli import _seats
 from game.cli._lobby import Lobby
 from game.desk.chair import Chair
 from game.desk.desk import Desk
+from game.desk.lessons import LESSONS
 from game.record import Game, load
 from game.ui.app import App
 from game.ui.flow import Flow
@@ -25,7 +26,7 @@ from game.ui.scenes.title import Title
 from game.ui.scenes.waiting import AtWork, Deliberating
 from game.ui.widgets.lists import ChoiceRow
 from tests.text.play import sit
-from tests.ui.windows import key, tab_to, window
+from tests.ui.windows import find, key, tab_to, window
 
 PATIENCE = 60.0  # seconds after which nobody thinks any more
 
@@ -269,13 +270,38 @@ def test_the_lessons_are_gone_through_by_doing_what_they_say(flow: Flow) -> None
             press(app, lesson.until)
         elif lesson.until:
             key(app, deeds[lesson.until])
-        else:
-            press(app, "lesson next")
         if isinstance(app.top(), Question):
             key(app, "return")
             settle(app)
+        else:
+            assert desk.lesson() is lesson
+            press(app, "lesson next")
     assert taught == list(range(1, 11))
     assert isinstance(app.top(), ResolutionScene)
+
+
+def test_the_buttons_of_the_lessons_never_move(flow: Flow) -> None:
+    app = flow.app
+    press(app, "First game")
+    press(app, "go on")
+    top = app.top()
+    assert isinstance(top, QuarterScene)
+    places = set()
+    for lesson in LESSONS:
+        if lesson.until.startswith("page"):
+            top.show(lesson.until.removeprefix("page "))
+        places.add((find(top, "lesson skip"), find(top, "lesson next")))
+        top._next_lesson()
+    assert len(places) == 1
+
+
+def test_who_steps_into_a_first_game_is_not_taught_again(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path)
+    desk = lobby.tutorial()
+    desk.end()
+    replay = lobby.watch(desk.game)
+    replay.go(0)
+    assert replay.step_in("hanoi").lesson() is None
 
 
 def test_running_on_plays_quarters_until_something_needs_the_side(flow: Flow) -> None:

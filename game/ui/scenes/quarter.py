@@ -14,7 +14,7 @@ from game.ui.map.aim import Aim
 from game.ui.scenes import frame, mapping, pages
 from game.ui.scenes.common import Question, attempt, explain, screen
 from game.ui.scenes.ending import Ending
-from game.ui.scenes.tutorial import lesson_bar, point_out
+from game.ui.scenes.tutorial import lesson_bar, point_out, pointed_at
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
@@ -59,6 +59,7 @@ class QuarterScene(Ending):
         self.quarter = desk.quarter()
         self.first_focus = "page dossier"
         self.lesson: m.Lesson | None = None
+        self.learnt = 0  # the number of the last lesson whose deed was done
         self.actions = {
             "help": explain(self), "menu": menu, "codex": lambda: codex(""), "curtain": self.cover,
             "log": lambda: self.show("papers"), "undo": self._undo, "end": self.ask_end,
@@ -80,7 +81,7 @@ class QuarterScene(Ending):
         top = Column(frame.header(self, roomy), frame.bar(self, roomy, listed), gap=0)
         self.lesson = self.desk.lesson()
         if self.lesson is not None:
-            top.add(lesson_bar(self.lesson, self._next_lesson, self._skip_lessons))
+            top.add(lesson_bar(self.lesson, self._next_lesson, self._skip_lessons, self._learnt()))
         return screen(self, top, self._body(roomy), frame.foot(self, roomy))
 
     def _body(self, roomy: bool) -> Widget:
@@ -172,10 +173,19 @@ class QuarterScene(Ending):
     # The tutorial
 
     def _learn(self, deed: str) -> None:
-        """Go on to the next lesson where this was what the last one waited for."""
-        if self.lesson is not None and self.lesson.until == deed:
+        """Note that the lesson's deed is done, if this was it; the last one's ends the lessons."""
+        lesson = self.lesson
+        if lesson is None or lesson.until != deed:
+            return
+        self.learnt = lesson.number
+        if deed == "end":
             self.desk.lesson_done()
-            self.lesson = self.desk.lesson()
+
+    def _learnt(self) -> bool:
+        """Whether the lesson waited for a deed and it is done; a page may be open already."""
+        lesson = self.lesson
+        return lesson is not None and bool(lesson.until) and (
+            lesson.number == self.learnt or lesson.until == f"page {self.page}")
 
     def _next_lesson(self) -> None:
         self.desk.lesson_done()
@@ -187,8 +197,10 @@ class QuarterScene(Ending):
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
-        if self.lesson is not None:
-            point_out(canvas, self.root, self.lesson.points_at)
+        if self.lesson is not None and (
+            found := pointed_at(self.lesson, self.root, self._learnt())
+        ):
+            point_out(canvas, found)
 
     def _lens(self, index: int) -> Callable[[], None]:
         def choose() -> None:
@@ -206,9 +218,9 @@ class QuarterScene(Ending):
     def _pick(self, zone: str) -> None:
         """Choose a zone; its orders come first on the page of orders."""
         changed, self.zone = zone != self.zone, zone
-        taught = self.lesson
+        taught = self._learnt()
         self._learn("zone")
-        if changed and (self.page == "orders" or self.lesson is not taught):
+        if changed and (self.page == "orders" or self._learnt() is not taught):
             self.rebuild()
 
     def _do(self, act: Callable[[str], None]) -> Callable[[str], None]:

@@ -1,39 +1,53 @@
-"""The tutorial: a bar that says one thing at a time, and a frame around what it speaks of."""
+"""The tutorial: a bar that says one thing at a time, and a frame around what it speaks of.
+
+A lesson stays until Next is pressed: what it says of a page is read with the page open.
+"""
 
 from game.desk.models import Lesson
 from game.ui import theme
 from game.ui.canvas import Canvas
+from game.ui.scenes.common import Verbs
 from game.ui.widgets.base import Action, Widget
-from game.ui.widgets.boxes import Column, Flow, Panel, Row
+from game.ui.widgets.boxes import Column, Panel, Row
 from game.ui.widgets.controls import Button
 from game.ui.widgets.texts import Text
 
 
-def lesson_bar(lesson: Lesson, go_on: Action, skip: Action) -> Widget:
+def lesson_bar(lesson: Lesson, go_on: Action, skip: Action, done: bool) -> Widget:
     """Return the bar of a lesson; its two buttons keep their places from lesson to lesson.
 
-    Next is dead where a deed is waited for: were it gone, skipping would lie under the pointer
-    of whoever clicks Next twice.
+    Next is dead while a deed is waited for, and alive once it is ``done``: were it gone, skipping
+    would lie under the pointer of whoever clicks Next twice.
     """
+    ready = done or not lesson.until
+    title = f"{lesson.number} of {lesson.of}: {lesson.title}"
     words = Column(
-        Text(f"{lesson.number} of {lesson.of}: {lesson.title}", theme.STRONG, theme.STAMP),
+        Text(title, theme.STRONG, theme.STAMP, mark="tick" if done else "", key="lesson title"),
         Text(lesson.text, theme.BODY, theme.INK),
         gap=2,
     )
     words.grow = 1.0
-    buttons = Flow(
+    buttons = Verbs(
         Button("Skip the lessons", skip, key="lesson skip"),
-        Button("Next", go_on, kind="chosen", key="lesson next", enabled=not lesson.until,
-               why_not="The lesson goes on by itself once you have done what it says."),
+        Button("&Next", go_on, kind="chosen", key="lesson next", enabled=ready,
+               why_not="Do first what the lesson says; then go on here."),
     )  # fmt: skip
     return Panel(Row(words, buttons, gap=14), theme.PAPER, 9, theme.GOLD)
 
 
-def point_out(canvas: Canvas, root: Widget, key: str) -> None:
-    """Frame the widget a lesson speaks of, in gold, twice, so that it is not the focus ring."""
-    found = next((w for w in root.walk() if w.key == key and key), None)
-    if found is None:
-        return
+def pointed_at(lesson: Lesson, root: Widget, done: bool) -> Widget | None:
+    """Return what a lesson speaks of; the way to it where another page is open, and Next once its
+    deed is done."""
+    if done:
+        wanted = ["lesson next"]
+    else:
+        wanted = [lesson.points_at, {"order": "page orders"}.get(lesson.until, "page dossier")]
+    found = {w.key: w for w in root.walk() if w.key in wanted}
+    return next((found[key] for key in wanted if key in found), None) if wanted[0] else None
+
+
+def point_out(canvas: Canvas, found: Widget) -> None:
+    """Frame a widget in gold, twice, so that it is not the focus ring."""
     rect = found.seen().inflate(canvas.px(8), canvas.px(8))
     for step in (0, 4):
         canvas.frame(rect.inflate(-2 * canvas.px(step), -2 * canvas.px(step)), theme.GOLD, 1, 4)

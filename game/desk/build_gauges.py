@@ -142,7 +142,7 @@ def _change(dial: Dial, step: float) -> str:
 
 
 def _tip(dial: Dial, now: float, change: str, cause: str) -> str:
-    said = f"{dial.title}: {dial.show(now)}. {dial.tip}"
+    said = f"{dial.title}: {dial.show(now)}.\n{dial.tip}"
     return f"{said}\n{change}. {cause}" if change else said
 
 

@@ -58,7 +58,7 @@ class App:
         self.strip = ("", "")  # what stands above every screen: a warning, the clock
         self.frames = 0
         self._spoilt: list[Rect] = []
-        self._quiet_tip, self._moved = False, 0.0
+        self._moved = 0.0
         self.actions: dict[str, Callable[[], None]] = {
             "mute": self.mute,
             "larger": lambda: self.scale_by(1),
@@ -220,10 +220,10 @@ class App:
         if self.caption is not None and now >= self.caption[1]:
             self.dirty(self._caption_rect())
             self.caption = None
-        if top is not None and self.tip is None and not self._quiet_tip:
+        if top is not None and self.tip is None:
             due = top.tip_due(now)
             if due is not None and due[0]:
-                self.tip = Tooltip(*due, self.window(), self.setter)
+                self.tip = Tooltip(*due, self.window(), self.setter, top.headings())
                 self.dirty(self.tip.rect)
 
     def _move(self, now: float) -> None:

@@ -107,16 +107,27 @@ def inset(rect: Rect, amount: int) -> Rect:
     )
 
 
-def beside(box: tuple[int, int], anchor: Rect, window: Rect, gap: int) -> Rect:
-    """Return where a tooltip goes: below its anchor, or above, and always inside the window."""
-    rect = Rect(anchor.x, anchor.bottom + gap, *box)
-    if rect.bottom > window.bottom and anchor.top - gap - box[1] >= window.top:
-        rect.bottom = anchor.top - gap
-    elif rect.bottom > window.bottom:
-        rect.topleft = (anchor.right + gap, window.bottom - box[1])
-        if rect.right > window.right:
-            rect.right = anchor.left - gap
-    return rect.clamp(window)
+def beside(
+    box: tuple[int, int], anchor: Rect, window: Rect, gap: int, spared: Sequence[Rect] = ()
+) -> Rect:
+    """Return where a tooltip goes: below its anchor, above it or at a side, and always inside the
+    window; where it covers neither the anchor nor, if possible, any of the rectangles ``spared``.
+    """
+    wide, high = box
+    places = []
+    for x in (anchor.x, anchor.right - wide, anchor.x - wide // 2, anchor.right - wide // 2):
+        places += [(x, anchor.bottom + gap), (x, anchor.top - gap - high)]
+    slides = range(anchor.y - high, anchor.bottom + 1, max(high // 4, 1))
+    for y in (anchor.y, anchor.bottom - high, *slides):
+        places += [(anchor.right + gap, y), (anchor.left - gap - wide, y)]
+    rects = [Rect(place, box).clamp(window) for place in places]
+
+    def covered(rect: Rect) -> tuple[int, int]:
+        """Return how many pixels a place covers of the anchor, and of what is spared."""
+        own, others = rect.clip(anchor), (rect.clip(one) for one in spared)
+        return own.width * own.height, sum(one.width * one.height for one in others)
+
+    return min(rects, key=covered)
 
 
 def merged(rects: list[Rect]) -> list[Rect]:

@@ -14,7 +14,7 @@ from pygame import Rect
 from game.ui import theme, tooltip
 from game.ui.canvas import Canvas
 from game.ui.widgets.base import Widget
-from game.ui.widgets.controls import TextField
+from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FORWARD = (pygame.K_DOWN, pygame.K_RIGHT)
 BACK = (pygame.K_UP, pygame.K_LEFT)
+LEADING = 8  # pixels at 100 % text of a line that its letters leave empty
 PAGING = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)  # these scroll wherever the focus is
 
 
@@ -45,6 +46,7 @@ class Scene:
         self.first_focus = ""
         self._since = 0.0
         self._by_keyboard = False
+        self._hushed = ""  # the key of a button just pressed: its tooltip has been read
 
     def build(self) -> Widget:
         """Return the tree of widgets, made from what the scene shows."""
@@ -173,6 +175,8 @@ class Scene:
             self.held.drag(at)
             return
         over = self.root.hit(at)
+        if over is None or over.key != self._hushed:
+            self._hushed = ""
         if over is not self.hover:
             if self.hover is not None:
                 self.hover.set_hover(False)
@@ -192,12 +196,15 @@ class Scene:
             if over.focusable:
                 self._focus(over)
             self.held = over
+            if isinstance(over, Button) and over.enabled:
+                self._hushed = over.key
             over.press(at)
 
     def _wheel(self, steps: int) -> None:
         over = self.root.hit(self.at) or self._deepest(self.at)
         while over is not None and not over.wheel(steps):
             over = over.parent
+        self.point(self.at)
 
     def _deepest(self, at: tuple[int, int]) -> Widget | None:
         inside = [w for w in self.root.walk() if w.rect.collidepoint(at)]
@@ -250,12 +257,21 @@ class Scene:
 
     # Tooltips
 
+    def headings(self) -> list[Rect]:
+        """Return what no tooltip should cover: titles, wherever they can be seen."""
+        found = []
+        for widget in (w for w in self.root.walk() if w.kept_clear):
+            size = widget.measure(self.app.setter, widget.rect.width)
+            shown = Rect(widget.rect.topleft, size).clip(widget.seen())
+            found.append(shown.inflate(0, -min(self.app.setter.theme.px(LEADING), shown.height)))
+        return [rect for rect in found if rect.width and rect.height]
+
     def tip_due(self, now: float) -> tuple[str, Rect] | None:
         """Return the tooltip that should be showing now, if any."""
         if self._by_keyboard and self.focus is not None:
             if now - self._since >= tooltip.FOCUS_DELAY:
                 return self.focus.tip_at(None)
-        elif self.hover is not None and now - self._since >= tooltip.DELAY:
+        elif self.hover is not None and now - self._since >= tooltip.DELAY and not self._hushed:
             return self.hover.tip_at(self.at)
         return None
 
@@ -264,7 +280,8 @@ class Scene:
         if self.app.tip is not None:
             return None
         target = self.focus if self._by_keyboard else self.hover
-        if target is None or not target.tip_at(self.at)[0]:
+        hushed = self._hushed and not self._by_keyboard
+        if target is None or hushed or not target.tip_at(self.at)[0]:
             return None
         delay = tooltip.FOCUS_DELAY if self._by_keyboard else tooltip.DELAY
         return max(delay - (now - self._since), 0.0)

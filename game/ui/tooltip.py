@@ -1,5 +1,7 @@
 """The tooltip: what it is, its change and its cause, beside what is pointed at or has the focus."""
 
+from collections.abc import Sequence
+
 from pygame import Rect
 
 from game.ui import layout, theme
@@ -14,19 +16,27 @@ FOCUS_DELAY = 0.9  # seconds of focus before it shows
 class Tooltip:
     """A text and where it stands; the first line is its heading."""
 
-    def __init__(self, text: str, anchor: Rect, window: Rect, setter: Typesetter) -> None:
-        """Measure a tooltip and place it beside ``anchor`` inside ``window``."""
+    def __init__(
+        self, text: str, anchor: Rect, window: Rect, setter: Typesetter,
+        spared: Sequence[Rect] = (),
+    ) -> None:  # fmt: skip
+        """Measure a tooltip and place it beside ``anchor`` inside ``window``, off the headings
+        ``spared``."""
         head, _, rest = text.partition("\n")
+        if not rest and head.endswith("."):
+            head, rest = "", head  # a sentence alone is no heading
         edge = setter.theme.px(10)
         widest = min(setter.theme.px(WIDEST), window.width - 2 * edge)
-        self.parts = [(t, s) for t, s in ((head, theme.SMALL_STRONG), (rest, theme.SMALL)) if t]
+        self.parts = [(t, s, c) for t, s, c in ((head, theme.SMALL_STRONG, theme.GOLD),
+                                                (rest, theme.SMALL, theme.LIGHT)) if t]
         wide = high = 0
-        for part, style in self.parts:
+        for part, style, _ in self.parts:
             lines = setter.wrap(part, style, widest - 2 * edge)
             wide = max(wide, *(setter.set_width(line, style) for line in lines))
             high += len(lines) * setter.line_height(style)
         box = (wide + 2 * edge, high + 2 * setter.theme.px(7))
-        self.rect = layout.beside(box, anchor, window.inflate(-8, -8), setter.theme.px(5))
+        self.rect = layout.beside(box, anchor, window.inflate(-8, -8), setter.theme.px(5),
+                                  spared)
         self.text = text
 
     def paint(self, canvas: Canvas) -> None:
@@ -34,6 +44,6 @@ class Tooltip:
         canvas.fill(self.rect, theme.NIGHT)
         canvas.frame(self.rect, theme.GOLD)
         body = self.rect.inflate(-2 * canvas.px(10), -2 * canvas.px(7))
-        for (part, style), colour in zip(self.parts, (theme.GOLD, theme.LIGHT), strict=False):
+        for part, style, colour in self.parts:
             used = canvas.paragraph(part, style, colour, body)
             body = Rect(body.x, body.y + used, body.width, body.height - used)

@@ -46,6 +46,16 @@ def test_what_flows_stays_inside_and_apart(width: int, sizes: list[tuple[int, in
         assert rect.collidelist(placed[:index]) < 0
 
 
+def test_a_tooltip_covers_neither_its_anchor_nor_a_title_where_there_is_room() -> None:
+    window, anchor = Rect(0, 0, 1280, 720), Rect(300, 100, 90, 30)
+    below, above = Rect(200, 134, 400, 30), Rect(200, 60, 400, 36)
+    for spared in ([below], [above], [below, above]):
+        box = beside((200, 30), anchor, window, 5, spared)
+        assert not box.colliderect(anchor)
+        assert box.collidelist(spared) < 0
+    assert beside((200, 30), anchor, window, 5).topleft == (300, 135)
+
+
 def test_a_tooltip_stays_in_the_window() -> None:
     window = Rect(0, 0, 400, 300)
     for anchor in (Rect(390, 290, 8, 8), Rect(0, 0, 5, 5), Rect(0, 10, 390, 280)):

@@ -26,6 +26,8 @@ def lesson_bar(lesson: Lesson, go_on: Action, skip: Action, done: bool) -> Widge
         Text(lesson.text, theme.BODY, theme.INK),
         gap=2,
     )
+    for said in words.children:
+        said.kept_clear = True
     words.grow = 1.0
     buttons = Verbs(
         Button("Skip the lessons", skip, key="lesson skip"),

@@ -54,6 +54,7 @@ class Widget:
 
     focusable = False
     may_overlap = False  # siblings may lie over it: a map under its own plates
+    kept_clear = False  # what it says is kept clear of tooltips: titles, gauges
 
     def __init__(self, name: str = "", help: str = "", tip: str = "", key: str = "") -> None:
         """Make a widget that lies nowhere yet."""

@@ -20,6 +20,7 @@ class GaugeBar(Widget):
     """One gauge."""
 
     focusable = True
+    kept_clear = True
 
     def __init__(self, gauge: Gauge) -> None:
         """Show ``gauge``."""
@@ -99,6 +100,7 @@ class ScoreBar(Widget):
     """One's own score as a mark, the other's as the advisers' range, on one scale of 0 to 100."""
 
     focusable = True
+    kept_clear = True
 
     def __init__(self, scores: Scores) -> None:
         """Show both scores."""

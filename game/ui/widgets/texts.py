@@ -31,6 +31,7 @@ class Text(Widget):
         self.mark = mark
         self.mark_colour = mark_colour or colour
         self.focusable = bool(tip)
+        self.kept_clear = style.role == "heading"
 
     def _indent(self, setter: Typesetter) -> int:
         return round(setter.theme.px(self.style.size) * 1.25) if self.mark else 0

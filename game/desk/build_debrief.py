@@ -30,6 +30,8 @@ from game.words.happenings import Happening
 LOUD: Final = 58  # happenings from here on are moments; words.happenings.LOUDNESS
 MOST: Final = 14  # moments shown, the loudest
 SHORT: Final = dict(zip(SIDES, GOVERNMENTS, strict=True))
+CALENDAR: Final = "calendar"  # the engine's name of an end without a settlement
+LOST: Final = "Nothing was signed, which is a loss; in points it"
 FACILITATOR: Final = "The facilitator"
 READ: Final = ("beliefs", "costs")  # charts of what only the rule can read
 OF_A_KIND: Final = 2  # moments of one kind; the third is no longer news
@@ -43,8 +45,8 @@ def debrief(game: Game, side: int) -> Debrief:
         title=closing.ending(game.ending)[0],
         sentences=(*closing.ending(game.ending), when(dossier),
                    *(first.sentence for first in debrief_.first)),
-        scores=tuple(side_score(each, told.scores, told.history, side)
-                     for each in (WASHINGTON, HANOI)),
+        scores=tuple(side_score(each, told.scores, told.history, side, game.ending == CALENDAR)
+                     for each in (side, 1 - side)),
         issues=issues(game),
         moments=moments(dossier),
         charts=(scores(told, side), believed(debrief_, side), costs(debrief_, side),
@@ -135,15 +137,16 @@ def when(dossier: Dossier) -> str:
     view = dossier.view
     return (
         f"It ended in {plain.quarter_words(quarter)}. {view.us_deaths:,} Americans and "
-        f"{view.saigon_deaths:,} of Saigon's soldiers had died; the other side's dead, as claimed, "
+        f"{view.saigon_deaths:,} of Saigon's soldiers had died; the North's dead, as claimed, "
         f"were {view.deaths_claimed:,}."
     )
 
 
 def side_score(
-    each: int, played: tuple[Points, Points], recorded: tuple[Points, Points], side: int
-) -> SideScore:
-    """Return one side's score beside history's."""
+    each: int, played: tuple[Points, Points], recorded: tuple[Points, Points], side: int,
+    lost: bool,
+) -> SideScore:  # fmt: skip
+    """Return one side's score beside history's; ``lost`` where the calendar ran out."""
     own, theirs = played[each], recorded[each]
     step = own.total - theirs.total
     verdict = ("better than history" if step >= 0.5 else "worse than history" if step <= -0.5
@@ -151,7 +154,7 @@ def side_score(
     return SideScore(
         government=GOVERNMENTS[each], mark="ours" if each == side else "theirs",
         total=own.total, aims=own.aims, people=own.people, history=theirs.total,
-        verdict=f"{GOVERNMENTS[each]} did {verdict}.",
+        verdict=f"{LOST} did {verdict}." if lost else f"{GOVERNMENTS[each]} did {verdict}.",
         parts=(Fact("Aims", f"{own.aims:.0f} of 60; history {theirs.aims:.0f}"),
                Fact("People", f"{own.people:.0f} of 40; history {theirs.people:.0f}")),
     )  # fmt: skip

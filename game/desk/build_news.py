@@ -68,18 +68,19 @@ def last_event(dossier: Dossier, setting: Setting) -> Event | None:
     for quarter in range(dossier.quarter, setting.start_index - 1, -1):
         known = happened(dossier, setting, quarter)
         if known:
-            return _event(known[-1])
+            return _event(known[-1], quarter == dossier.quarter)
     return None
 
 
 def next_event(dossier: Dossier, setting: Setting) -> Event | None:
-    """Return the next dated event to come of which the side has been told."""
-    today = name_of(dossier, dossier.quarter)
+    """Return the next dated event to come of which the side has been told, if the war can last
+    until then."""
+    today, last = name_of(dossier, dossier.quarter), name_of(dossier, setting.quarters - 1)
     coming = [
         event
         for quarter in range(setting.start_index, dossier.quarter + 1)
         for event in setting.news(dossier.side, name_of(dossier, quarter))
-        if event.to_come and quarter_of(event.date) > today
+        if event.to_come and today < quarter_of(event.date) <= last
     ]
     return _event(min(coming, key=lambda event: str(event.date))) if coming else None
 
@@ -89,8 +90,8 @@ def quarter_of(day: str) -> str:
     return f"{day[:4]}Q{(int(day[5:7]) + 2) // 3}"
 
 
-def _event(event: News) -> Event:
-    return Event(plain.day_words(event.date), event.title, event.text, event.source)
+def _event(event: News, now: bool = False) -> Event:
+    return Event(plain.day_words(event.date), event.title, event.text, event.source, now)
 
 
 def in_force(dossier: Dossier) -> tuple[InForce, ...]:
@@ -123,8 +124,9 @@ def _talks(dossier: Dossier) -> list[InForce]:
                             "long as both postures are contacts or talks."))
     for side in (dossier.side, 1 - dossier.side):
         mark, name = ("ours", "Our") if side == dossier.side else ("theirs", "Their")
+        whose = "an" if side == dossier.side else "our"
         if view.offered[side]:
-            made.append(InForce(f"offer_{SIDES[side]}", f"{name} offer unanswered", mark,
+            made.append(InForce(f"offer_{SIDES[side]}", f"{name} offer awaits {whose} answer", mark,
                                 _since(dossier, lambda v, s=side: v.offered[s] == 1),
                                 "An answer closes it. A closed door while it lies there counts as "
                                 "a refusal."))

@@ -19,6 +19,7 @@ AIMS: Final = (
      (60, "The five issues of the table, as settled or as they stand at the end, times the chance "
           "that they hold two years on.")),
 )  # fmt: skip
+UNSETTLED: Final = "If the last quarter ends with nothing signed, both have lost."
 PEOPLE: Final = (
     "Own dead, prisoners, Saigon's dead and consent at home, against the worst that such a war "
     "has cost.",
@@ -53,7 +54,7 @@ def briefing(dossier: Dossier, setting: Setting) -> Briefing:
               Fact("At the table", "Four positions an issue, 0 Washington's ideal, 3 Hanoi's; ours "
                                    f"is {ideal} throughout. Of the 60 points: {weights(dossier)}."),
               Fact("People, 40 points", PEOPLE[side]),
-              Fact("An unsettled end", "The calendar is a loss for both.")),
+              Fact("An unsettled end", UNSETTLED)),
         private=private(first),
     )  # fmt: skip
 

@@ -1,5 +1,7 @@
 """The quarter's screen, put together from a dossier and the orders as drafted."""
 
+from typing import Final
+
 from game.desk import build_news
 from game.desk.build_advisers import secretary
 from game.desk.build_charts import charts
@@ -18,6 +20,7 @@ from game.words import closing, plain
 
 CUES = {"air": "artillery", "ground": "artillery", "table": "page", "signal": "page",
         "end": "bell", "men": "telex", "event": "telex"}  # fmt: skip
+LAST: Final = "The war ends with this quarter, settled or not."
 
 
 def quarter(
@@ -46,7 +49,7 @@ def quarter(
         lenses=lenses(dossier),
         last_event=build_news.last_event(dossier, setting),
         next_event=build_news.next_event(dossier, setting),
-        end=end(draft),
+        end=end(draft, is_last(dossier, setting)),
         run_on=run_on(draft),
         hotseat=hotseat,
     )
@@ -60,15 +63,24 @@ def header(dossier: Papers, draft: Draft, setting: Setting) -> Header:
         side=SIDES[dossier.side], government=GOVERNMENTS[dossier.side],
         date=plain.quarter_title(name),
         quarter=f"quarter {count} of {setting.quarters - setting.start_index}",
-        prompt=prompt(dossier, draft),
+        prompt=prompt(dossier, draft, is_last(dossier, setting)),
     )  # fmt: skip
 
 
-def prompt(dossier: Papers, draft: Draft) -> str:
-    """Return what the game waits for."""
+def is_last(dossier: Papers, setting: Setting) -> bool:
+    """Return whether the war ends with the dossier's quarter, settled or not."""
+    return dossier.quarter >= setting.quarters - 1
+
+
+def prompt(dossier: Papers, draft: Draft, last: bool) -> str:
+    """Return what the game waits for; in the ``last`` quarter, what its end means."""
     name = GOVERNMENTS[dossier.side]
+    if draft.touched and last:
+        return f"{name}: {draft.total()} points ordered; it is the last quarter."
     if draft.touched:
         return f"{name}: {draft.total()} points ordered; end the quarter when ready."
+    if last:
+        return f"{name}: the last quarter. If nothing is signed by its end, both have lost."
     return f"{name}: change orders, or end the quarter; what stands goes on."
 
 
@@ -80,9 +92,14 @@ def page(dossier: Papers, setting: Setting, note: str) -> Dossier:
     return Dossier(paper.headline, brief, received, note)
 
 
-def end(draft: Draft) -> End:
-    """Return the verb that ends the quarter and what becomes irreversible with it."""
-    return End("End quarter", closing.irreversible(draft.orders(), draft.view))
+def end(draft: Draft, last: bool) -> End:
+    """Return the verb that ends the quarter and what becomes irreversible with it; the ``last`` one
+    ends the war."""
+    orders = draft.orders()
+    said = closing.irreversible(orders, draft.view)
+    if last and not orders.accept[0]:
+        said = LAST if said == closing.NOTHING else f"{said} {LAST}"
+    return End("End quarter", said)
 
 
 def run_on(draft: Draft) -> Choice:

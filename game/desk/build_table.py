@@ -73,10 +73,10 @@ def verdict(dossier: Dossier) -> str:
     gain = sum(float(t) - float(w) for t, w in zip(theirs, view.seen_terms, strict=True))
     gain = gain if side == 1 else -gain
     if gain > 1.0:
-        return "It is better than the terms thought within reach."
+        return "Their package is better for us than the terms thought within reach."
     if gain > -1.0:
-        return "It is about what is thought within reach."
-    return "It is worse than the terms thought within reach."
+        return "Their package is about what is thought within reach."
+    return "Their package is worse for us than the terms thought within reach."
 
 
 def moves(dossier: Dossier) -> list[str]:

@@ -313,12 +313,14 @@ class InForce:
 
 @dataclass(frozen=True)
 class Event:
-    """A dated event the side knows of: the last one, or one to come."""
+    """A dated event the side knows of: the last one, or one to come; ``now`` if it is of the
+    quarter that is played."""
 
     date: str
     title: str
     text: str
     source: str = ""
+    now: bool = False
 
 
 @dataclass(frozen=True)

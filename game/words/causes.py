@@ -68,7 +68,7 @@ def _opposition(before: View, after: View, report: Report) -> str:
 
 def _capital(before: View, after: View, report: Report) -> str:
     source = "Consent at home" if after.side == WASHINGTON else "The Politburo's unity"
-    parts = [f"{source} paid {after.payroll:+.0f}", f"orders cost {report.paid}"]
+    parts = [f"{source} paid {after.payroll:+.0f}", f"orders cost {report.paid or 'nothing'}"]
     if report.leaked[after.side]:
         parts.append(f"the leak cost {LEAK_COST}")
     return plain.sentence(plain.listing(parts))

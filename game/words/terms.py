@@ -52,7 +52,8 @@ def apart(ours: Sequence[int], theirs: Sequence[int]) -> str:
     wide = [
         SHORT[i] for i in range(len(ISSUES)) if abs(int(ours[i]) - int(theirs[i])) >= 2
     ]
-    return f"{said} The widest gaps: {listing(wide)}." if wide else said
+    gaps = "gaps" if len(wide) > 1 else "gap"
+    return f"{said} The widest {gaps}: {listing(wide)}." if wide else said
 
 
 def moved(side: int, before: Sequence[int], after: Sequence[int]) -> str:

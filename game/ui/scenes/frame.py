@@ -86,7 +86,8 @@ def facts(scene: "QuarterScene") -> Widget:
     column = Column(Flow(*shown, gap=6), gap=3)
     for label, event in (("Last", quarter.last_event), ("Next", quarter.next_event)):
         if event is not None:
-            line, tip = f"{label}: {event.date}, {event.title}.", f"{event.title}\n{event.text}"
+            when = "This quarter" if event.now else label
+            line, tip = f"{when}: {event.date}, {event.title}.", f"{event.title}\n{event.text}"
             column.add(Text(line, theme.SMALL, theme.LIGHT, tip=tip, key=f"event {label}"))
     column.grow = 1.0
     return column

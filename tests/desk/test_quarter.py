@@ -1,0 +1,69 @@
+"""The quarter's screen from its first quarter to its last: dates, what waits, and how it ends."""
+
+from game.campaign import load
+from game.desk import build_news
+from game.desk.build_debrief import debrief
+from game.desk.chair import Chair
+from game.desk.models import Quarter
+from game.engine.board import HANOI, WASHINGTON
+from game.record import Game
+from game.words import terms
+
+
+def tet() -> Chair:
+    """Return the six quarters around Tet, for two people."""
+    chair = Chair(Game.new(load("tet"), 7), {})
+    chair.lift()
+    return chair
+
+
+def played(chair: Chair) -> list[Quarter]:
+    """End every quarter as it stands; return what Washington saw of each."""
+    seen = []
+    while not chair.game.over:
+        chair.lift()
+        if chair.side == WASHINGTON:
+            seen.append(chair.quarter())
+        chair.end()
+    return seen
+
+
+def test_an_event_of_the_quarter_that_is_played_is_no_last_one() -> None:
+    seen = played(tet())
+    first = seen[0].last_event
+    assert first is not None
+    assert first.now
+    assert first.date.endswith("1967")
+    dated = [shown.last_event for shown in seen]
+    assert any(event is not None and not event.now for event in dated)
+
+
+def test_the_last_quarter_says_that_it_is_the_last() -> None:
+    *before, last = played(tet())
+    assert "last quarter" in last.header.prompt
+    assert "war ends" in last.end.irreversible
+    for shown in before:
+        assert "last quarter" not in shown.header.prompt
+        assert "war ends" not in shown.end.irreversible
+
+
+def test_nothing_is_announced_that_comes_after_the_war() -> None:
+    chair = tet()
+    for shown in played(chair):
+        if shown.next_event is not None:
+            assert int(shown.next_event.date[-4:]) <= 1968
+    assert build_news.next_event(chair.dossier, chair.setting) is None
+
+
+def test_a_war_that_ran_out_is_a_loss_whatever_the_points_say_and_ours_come_first() -> None:
+    chair = tet()
+    played(chair)
+    for side in (WASHINGTON, HANOI):
+        scores = debrief(chair.game, side).scores
+        assert [score.mark for score in scores] == ["ours", "theirs"]
+        assert all("loss" in score.verdict for score in scores)
+
+
+def test_one_wide_gap_is_one() -> None:
+    assert "The widest gap: Saigon." in terms.apart((0, 0, 0, 0, 0), (1, 1, 2, 1, 1))
+    assert "The widest gaps: Saigon and prisoners." in terms.apart((0, 0, 0, 0, 0), (1, 1, 2, 1, 2))

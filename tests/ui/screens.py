@@ -54,6 +54,16 @@ class Timed(QuarterScene):
         return super().build()
 
 
+def first_charts() -> QuarterScene:
+    """Return the page of charts before any quarter has been played."""
+    scene = quarter("charts")
+    bare = [replace(chart, labels=(), series=tuple(
+                replace(series, values=(), low=(), high=()) for series in chart.series))
+            for chart in samples.CHARTS]  # fmt: skip
+    scene.desk.model = replace(scene.desk.model, charts=tuple(bare))
+    return scene
+
+
 def quarter(page: str = "dossier", lesson: int = -1) -> QuarterScene:
     """Return the quarter's screen at a page."""
     desk = SampleDesk()
@@ -150,6 +160,7 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "briefing": lambda: BriefingScene(samples_more.BRIEFING, nothing),
     **{f"quarter {name}": page(name) for name, _ in PAGES},
     "quarter map": page("map"),
+    "quarter first charts": first_charts,
     "quarter lesson": lambda: quarter("dossier", 0),
     "resolution": read_to_the_end,
     "curtain": lambda: CurtainScene(samples_more.CURTAIN, nothing),

@@ -16,6 +16,7 @@ from game.ui.widgets.base import Widget
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (9, 4), (3, 3), (12, 3, 3, 3), (2, 5), (16, 5))
 HEIGHT = 170  # pixels at 100 % text
+NOTHING = "No figures yet: the first come with the first report, when this quarter has ended."
 MARKS = {"ours": (0, theme.OURS), "theirs": (1, theme.THEIRS)}
 
 
@@ -97,6 +98,27 @@ class LineChart(Widget):
             self._key(canvas, index, spot.move(rect.x, rect.y + head))
         plot = self._plot(setter)
         pygame.draw.rect(canvas.surface, theme.SUNKEN, plot)
+        if self.chart.labels:
+            self._figures(canvas, plot)
+        else:
+            self._none(canvas, plot)
+        pygame.draw.rect(canvas.surface, theme.LINE, plot, 1)
+        if self.chart.caption:
+            top = rect.y + head + legend + canvas.px(self.height) + canvas.px(4)
+            below = Rect(rect.x, top, rect.width, rect.bottom - top)
+            canvas.paragraph(self.chart.caption, theme.SMALL, theme.DIM, below)
+
+    def _none(self, canvas: Canvas, plot: Rect) -> None:
+        """Say in the middle of the plot that there are no figures yet."""
+        ground, canvas.ground = canvas.ground, theme.SUNKEN
+        body = plot.inflate(-2 * canvas.px(12), 0)
+        lines = len(canvas.setter.wrap(NOTHING, theme.SMALL, body.width))
+        body.y = plot.centery - lines * canvas.setter.line_height(theme.SMALL) // 2
+        canvas.paragraph(NOTHING, theme.SMALL, theme.LIGHT, body, "centre")
+        canvas.ground = ground
+
+    def _figures(self, canvas: Canvas, plot: Rect) -> None:
+        """Paint grid, lines and cursor."""
         ground, canvas.ground = canvas.ground, theme.SUNKEN
         values = self._scale()
         self._grid(canvas, plot, values, ground)
@@ -106,11 +128,6 @@ class LineChart(Widget):
         if self.cursor is not None:
             x = self._x(plot, self.cursor)
             canvas.line(theme.FOCUS, (x, plot.top), (x, plot.bottom - 1))
-        pygame.draw.rect(canvas.surface, theme.LINE, plot, 1)
-        if self.chart.caption:
-            top = rect.y + head + legend + canvas.px(self.height) + canvas.px(4)
-            below = Rect(rect.x, top, rect.width, rect.bottom - top)
-            canvas.paragraph(self.chart.caption, theme.SMALL, theme.DIM, below)
 
     def _key(self, canvas: Canvas, index: int, spot: Rect) -> None:
         colour, pattern = self._look(index)
@@ -193,6 +210,8 @@ class LineChart(Widget):
 
     def _move(self, index: int) -> None:
         new = min(max(index, 0), len(self.chart.labels) - 1)
+        if not self.chart.labels:
+            return
         if new != self.cursor:
             self.cursor = new
             self.changed()

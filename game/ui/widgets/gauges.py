@@ -48,7 +48,8 @@ class GaugeBar(Widget):
         if not self._head_fits(setter, width):
             head += len(setter.wrap(self.gauge.title, theme.SMALL_STRONG, width)) * small
         indent = setter.theme.px(16)
-        change = len(setter.wrap(self._change(), theme.SMALL, width - indent)) * small
+        lines = setter.wrap(self._change(), theme.SMALL, width - indent) if self._change() else []
+        change = len(lines) * small
         cause = len(setter.wrap(self.gauge.cause, theme.SMALL, width)) * small
         return width, head + setter.theme.px(16) + change + (cause if self.gauge.cause else 0)
 
@@ -66,11 +67,12 @@ class GaugeBar(Widget):
         y += high + canvas.px(2)
         self._bar(canvas, Rect(rect.x, y, rect.width, canvas.px(8)))
         y += canvas.px(13)
-        size, colour = canvas.px(10), change_colour(gauge.welcome)
-        middle = y + setter.line_height(theme.SMALL) // 2
-        canvas.mark(gauge.trend, (rect.x + size / 2, middle), size, colour)
-        body = Rect(rect.x + canvas.px(16), y, rect.width - canvas.px(16), rect.height)
-        y += canvas.paragraph(self._change(), theme.SMALL, colour, body)
+        if self._change():
+            size, colour = canvas.px(10), change_colour(gauge.welcome)
+            middle = y + setter.line_height(theme.SMALL) // 2
+            canvas.mark(gauge.trend, (rect.x + size / 2, middle), size, colour)
+            body = Rect(rect.x + canvas.px(16), y, rect.width - canvas.px(16), rect.height)
+            y += canvas.paragraph(self._change(), theme.SMALL, colour, body)
         if gauge.cause:
             below = Rect(rect.x, y, rect.width, rect.bottom - y)
             canvas.paragraph(gauge.cause, theme.SMALL, theme.DIM, below)

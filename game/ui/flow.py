@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.desk import models as m
-from game.desk.interface import GameDesk, Lobby, Locked, Passphrases, ReplayDesk
+from game.desk.interface import GameDesk, Lobby, Locked, Passphrases, Refusal, ReplayDesk
 from game.ui.afterwards import Afterwards
 from game.ui.app import App
 from game.ui.scene import Scene
@@ -20,7 +20,7 @@ from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.secrets import AskPin, ChoosePassphrases, Unlock
 from game.ui.scenes.settings import SettingsScene
-from game.ui.scenes.title import Title
+from game.ui.scenes.title import Title, unfinished
 from game.ui.scenes.waiting import AtWork
 from game.ui.seminar import Seminar
 from game.ui.timekeeper import Timekeeper
@@ -54,7 +54,7 @@ class Flow:
         doors = {
             "tutorial": self.tutorial, "new": self.new_game, "load": self.saves,
             "settings": self.settings, "help": self.help, "quit": self.quit,
-            "rule": self.after.rule_alone,
+            "rule": self.after.rule_alone, "continue": self.resume,
         }  # fmt: skip
         newcomer = not self.lobby.saves()
         self.app.replace(Title(self.lobby, doors, self.version, newcomer))
@@ -110,6 +110,16 @@ class Flow:
         except Locked:
             self.app.replace(Unlock(save, lambda typed: self.play(
                 self.lobby.load(save.id, typed)), self.saves))  # fmt: skip
+
+    def resume(self) -> None:
+        """Take up the game in play that was played last; where it cannot be, show the saves."""
+        save = unfinished(self.lobby)
+        try:
+            if save is not None:
+                self.load(save)
+        except Refusal as refusal:
+            self.saves()
+            self.app.push(Notice("This game cannot be played", str(refusal)))
 
     def help(self) -> None:
         """Show the help over whatever is there."""

@@ -40,7 +40,7 @@ def nothing(*_: object) -> None:
 
 
 DOORS = dict.fromkeys(
-    ("tutorial", "new", "load", "settings", "help", "quit", "replay", "title", "rule",
+    ("continue", "tutorial", "new", "load", "settings", "help", "quit", "replay", "title", "rule",
      "codex", "ask"), nothing
 )
 
@@ -52,6 +52,13 @@ class Timed(QuarterScene):
         """Return the screen under its strip."""
         self.app.strip = ("The disk is full; play goes on in memory.", "turn 3:30, bell in 18:00")
         return super().build()
+
+
+def left_game() -> Title:
+    """Return the title of somebody who has left a game in play."""
+    lobby = SampleLobby()
+    lobby.kept_games[0] = replace(lobby.kept_games[0], running=True)
+    return Title(lobby, DOORS, "0.1.0", False)
 
 
 def first_charts() -> QuarterScene:
@@ -156,6 +163,7 @@ def asked(sheets: int) -> Scene:
 
 SCREENS: dict[str, Callable[[], Scene]] = {
     "title": lambda: Title(SampleLobby(), DOORS, "0.1.0", True),
+    "title continue": left_game,
     "new game": lambda: NewGameScene(SampleLobby(), nothing, nothing),
     "briefing": lambda: BriefingScene(samples_more.BRIEFING, nothing),
     **{f"quarter {name}": page(name) for name, _ in PAGES},

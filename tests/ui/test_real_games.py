@@ -280,6 +280,28 @@ def test_the_lessons_are_gone_through_by_doing_what_they_say(flow: Flow) -> None
     assert isinstance(app.top(), ResolutionScene)
 
 
+def test_the_title_offers_the_game_that_was_left_and_only_while_it_is_unfinished(
+    flow: Flow,
+) -> None:
+    app = flow.app
+    assert "Continue" not in [w.key for w in app.top().root.walk()]
+    begin(app, "tet", "alone", "11")
+    press(app, "go on")
+    desk_of(app).end()
+    flow.title()
+    title = app.top()
+    assert title.focus.key == "Continue"
+    assert title.focus.note == "Tet: October to December 1967, Washington"
+    press(app, "Continue")
+    press(app, "go on")
+    game = desk_of(app).game
+    assert game.quarter_name == "1967Q4"
+    while not game.over:
+        desk_of(app).end()
+    flow.title()
+    assert "Continue" not in [w.key for w in app.top().root.walk()]
+
+
 def test_the_buttons_of_the_lessons_never_move(flow: Flow) -> None:
     app = flow.app
     press(app, "First game")

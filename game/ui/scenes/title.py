@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pygame import Rect
 
 from game.desk.interface import Lobby
+from game.desk.models import Save
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.scene import Scene
@@ -51,6 +52,11 @@ class Plaque(Widget):
         canvas.frame(self.rect.inflate(-canvas.px(8), -canvas.px(8)), theme.LINE)
 
 
+def unfinished(lobby: Lobby) -> Save | None:
+    """Return the game in play that was played last and can be taken up; None without one."""
+    return next((s for s in lobby.saves() if s.running and not s.problem), None)
+
+
 class Title(Scene):
     """The first screen. ``doors`` are what the program puts behind each button."""
 
@@ -59,14 +65,16 @@ class Title(Scene):
     def __init__(
         self, lobby: Lobby, doors: dict[str, Callable[[], None]], version: str, newcomer: bool
     ) -> None:
-        """Offer the tutorial first to a newcomer."""
+        """Offer a game in play first, and to a newcomer the tutorial."""
         super().__init__()
         self.lobby, self.doors, self.version, self.newcomer = lobby, doors, version, newcomer
         self.actions = {"help": explain(self), "settings": doors["settings"]}
-        self.first_focus = "First game" if newcomer else "New game"
+        self.left = unfinished(lobby)
+        self.first_focus = ("Continue" if self.left else "First game" if newcomer else "New game")
 
     def build(self) -> Widget:
         saved, closed = self.lobby.saves(), self.lobby.rule_why_not()
+        self.left = unfinished(self.lobby)
         rows = {
             "tutorial": Button("&First game", self.doors["tutorial"], kind="chosen",
                                note="A quarter explained step by step, ten minutes"),
@@ -85,6 +93,10 @@ class Title(Scene):
         order = list(rows.values()) if self.newcomer else [
             rows[k] for k in ("new", "load", "tutorial", "rule", "settings", "help", "quit")
         ]  # fmt: skip
+        if self.left is not None:
+            rows["new"].kind = rows["tutorial"].kind = "plain"
+            rows["continue"] = self._continue(self.left)
+            order.insert(0, rows["continue"])
         small = self.app.window().height < self.app.setter.theme.px(680)
         if small:
             for row in rows.values():
@@ -102,3 +114,8 @@ class Title(Scene):
             gap=7,
         )  # fmt: skip
         return Layers(MapView(self.app.store, None, bounds=EASTWARD), Plaque(Scroll(column), 400))
+
+    def _continue(self, left: Save) -> Button:
+        """Return the door to the game in play, with the war, the quarter and the side."""
+        which = f"{left.title}: {left.quarter}, {left.side or left.people}"
+        return Button("&Continue", self.doors["continue"], kind="chosen", cue="page", note=which)

@@ -4,7 +4,7 @@ from typing import Final
 
 from game.desk.models import Briefing, Curtain, Fact, Scores
 from game.desk.setting import Setting
-from game.engine.board import SIDES, WASHINGTON
+from game.engine.board import SIDES, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
 from game.engine.view import View
 from game.study.standing import standing
@@ -55,8 +55,16 @@ def briefing(dossier: Dossier, setting: Setting) -> Briefing:
                                    f"is {ideal} throughout. Of the 60 points: {weights(dossier)}."),
               Fact("People, 40 points", PEOPLE[side]),
               Fact("An unsettled end", UNSETTLED)),
-        private=private(first),
+        private=private(first), prompt=taken_up(dossier),
     )  # fmt: skip
+
+
+def taken_up(dossier: Dossier) -> str:
+    """Return what a briefing is for: read at the war's start, or when it is taken up later."""
+    if not dossier.reports:
+        return Briefing.prompt
+    now = plain.quarter_title(quarter_name(dossier.tables.first, dossier.quarter))
+    return f"You take up the war in {now}. This is what was told when it began."
 
 
 def weights(dossier: Dossier) -> str:

@@ -425,6 +425,7 @@ class Briefing:
     paragraphs: tuple[str, ...]
     aims: tuple[Fact, ...]
     private: tuple[Fact, ...]
+    prompt: str = "Read it once; the codex keeps the public part."
 
 
 @dataclass(frozen=True)

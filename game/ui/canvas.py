@@ -73,7 +73,7 @@ class Canvas:
         if rect.width <= 0 or rect.height <= 0:
             return
         wide = max(2, self.px(2))
-        outer = rect.inflate(2 * wide, 2 * wide)
+        outer = rect.inflate(2 * wide + 2, 2 * wide + 2)  # clear of the letters at the edge
         self.frame(outer.inflate(2, 2), theme.NIGHT, 1, 4)
         self.frame(outer, theme.FOCUS, wide, 4)
         self.frame(outer.inflate(-2 * wide, -2 * wide), theme.NIGHT, 1, 3)

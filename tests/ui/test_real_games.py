@@ -280,6 +280,30 @@ def test_the_lessons_are_gone_through_by_doing_what_they_say(flow: Flow) -> None
     assert isinstance(app.top(), ResolutionScene)
 
 
+def test_nothing_moves_on_the_page_of_a_new_game_while_a_row_is_walked_through(
+    flow: Flow,
+) -> None:
+    app = flow.app
+    press(app, "New game")
+    lobby = flow.lobby
+    rows = ("campaigns", "sides", "opponents", "levels", "sittings")
+    for row in rows:
+        places = set()
+        for choice in getattr(lobby.new_game(), row):
+            lobby.choose(row.removesuffix("s"), choice.id)
+            app.rebuild()
+            shown = [w for w in app.top().root.walk() if isinstance(w, ChoiceRow)]
+            places.add(tuple((w.key, *w.rect) for w in shown))
+        assert len(places) == 1, row
+
+
+def test_a_war_that_is_taken_up_later_says_so_in_its_briefing(tmp_path: Path) -> None:
+    desk = Lobby(tmp_path).tutorial()
+    assert "Read it once" in desk.briefing().prompt
+    desk.end()
+    assert "You take up the war in July to September 1968." in desk.briefing().prompt
+
+
 def test_the_title_offers_the_game_that_was_left_and_only_while_it_is_unfinished(
     flow: Flow,
 ) -> None:

@@ -12,6 +12,7 @@ from game.ui.scenes.common import (
     boxed,
     defined,
     explain,
+    gap,
     halves,
     screen,
     titled,
@@ -78,7 +79,7 @@ class NewGameScene(Scene):
         )  # fmt: skip
         return screen(
             self, titled("New game", "Choose what to play. Left and right change a row."),
-            Scroll(Centred(Panel(choices, margin=16), 1120), key="choices"),
+            Scroll(Column(gap(6), Centred(Panel(choices, margin=16), 1120, False)), key="choices"),
             Panel(Row(words, buttons, gap=16)),
         )
 
@@ -129,7 +130,7 @@ class BriefingScene(Scene):
             child.grow = 1.0
         button = Button("&Begin the quarter", self.go_on, kind="chosen", cue="page", key="go on")
         return screen(
-            self, titled("Briefing", "Read it once; the codex keeps the public part."),
+            self, titled("Briefing", model.prompt),
             Panel(Scroll(Centred(body, 1120), key="briefing"), theme.NIGHT, 12, None),
             Panel(Flow(button, *self._asked())),
         )

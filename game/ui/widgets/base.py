@@ -166,7 +166,7 @@ class Widget:
     def changed(self) -> None:
         """Have this widget painted again."""
         if self.host is not None:
-            self.host.dirty(self.seen().inflate(10, 10))
+            self.host.dirty(self.seen().inflate(16, 16))
 
     # Use
 

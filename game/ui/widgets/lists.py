@@ -157,7 +157,7 @@ class ListBox(Widget):
 
 class ChoiceRow(Widget):
     """A few choices of which one holds; left and right change it. The note of the one chosen, or
-    why it cannot be had, stands below."""
+    why it cannot be had, stands below; there is room for the longest, so that nothing moves."""
 
     focusable = True
 
@@ -193,10 +193,10 @@ class ChoiceRow(Widget):
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
         boxes, high = layout.flow(width, self._sizes(setter, width), setter.theme.px(6))
         title = len(setter.wrap(self.name, theme.SMALL, width)) * setter.line_height(theme.SMALL)
-        note = self._note()
-        lines = len(setter.wrap(note, theme.SMALL, width)) if note else 0
+        notes = [choice.note for choice in self.choices if choice.note]
+        lines = max((len(setter.wrap(note, theme.SMALL, width)) for note in notes), default=0)
         wide = max([box.right for box in boxes], default=0)
-        texts = max(setter.width(text, theme.SMALL) for text in (self.name, note))
+        texts = max(setter.width(text, theme.SMALL) for text in (self.name, *notes))
         high += title + lines * setter.line_height(theme.SMALL) + setter.theme.px(8)
         return min(max(wide, texts), width), high
 

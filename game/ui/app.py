@@ -22,11 +22,12 @@ from game.ui.settings import Settings
 from game.ui.sound import CAPTIONS, Sound
 from game.ui.text import Typesetter
 from game.ui.theme import SCALES, Theme
-from game.ui.tooltip import Tooltip
+from game.ui.tooltip import Tooltip, headings
 
 if TYPE_CHECKING:
     from game.ui.second import Second
     from game.ui.timekeeper import Timekeeper
+    from game.ui.work import Work
 
 SMALLEST = (1024, 600)  # pixels; the window is never laid out for less
 CAPTION_STAYS = 1.6  # seconds
@@ -52,6 +53,7 @@ class App:
         self.stack: list[Scene] = []
         self.running = True
         self.tip: Tooltip | None = None
+        self.work: Work | None = None  # waits until its sign has been shown
         self.caption: tuple[str, float] | None = None
         self.timekeeper: Timekeeper | None = None  # sees to what is due by the clock
         self.second: Second | None = None  # the facilitator's window
@@ -223,7 +225,8 @@ class App:
         if top is not None and self.tip is None:
             due = top.tip_due(now)
             if due is not None and due[0]:
-                self.tip = Tooltip(*due, self.window(), self.setter, top.headings())
+                self.tip = Tooltip(*due, self.window(), self.setter,
+                                   headings(top.root, self.setter))
                 self.dirty(self.tip.rect)
 
     def _move(self, now: float) -> None:
@@ -283,8 +286,9 @@ class App:
         lowest = max((i for i, s in enumerate(self.stack) if not s.modal), default=0)
         for scene in self.stack[lowest:]:
             scene.paint(canvas)
-        if self.tip is not None:
-            self.tip.paint(canvas)
+        for floating in (self.tip, self.work):
+            if floating is not None:
+                floating.paint(canvas)
         if self.caption is not None:
             rect = self._caption_rect()
             canvas.fill(rect, theme.NIGHT)
@@ -294,7 +298,3 @@ class App:
         window = self.window()
         wide, high = self.setter.theme.px(220), self.setter.theme.px(24)
         return Rect(window.centerx - wide // 2, window.bottom - high - 4, wide, high)
-
-    def run(self) -> None:
-        """Play until the window is closed."""
-        loop.run(self)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.desk import models as m
 from game.desk.interface import GameDesk, Lobby, Locked, Passphrases, Refusal, ReplayDesk
+from game.ui import work
 from game.ui.afterwards import Afterwards
 from game.ui.app import App
 from game.ui.scene import Scene
@@ -113,6 +114,9 @@ class Flow:
 
     def resume(self) -> None:
         """Take up the game in play that was played last; where it cannot be, show the saves."""
+        work.ask(self.app, work.OPENING, self._resume)
+
+    def _resume(self) -> None:
         save = unfinished(self.lobby)
         try:
             if save is not None:

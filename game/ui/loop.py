@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.desk.interface import Refusal
+from game.ui import work
 from game.ui.scene import Scene
 from game.ui.scenes.common import Notice
 
@@ -56,6 +57,7 @@ def run(app: "App") -> None:
         spoilt = app.frame()
         if spoilt:
             pygame.display.update(spoilt)
+        finish(app)
         if app.second is not None:
             app.second.step()
         started = app.now()
@@ -82,8 +84,19 @@ def act(app: "App", held: Held, events: Iterable[pygame.event.Event]) -> None:
 
 def handle(app: "App", event: pygame.event.Event) -> None:
     """Act on an event; what is refused and nobody has said yet is said, and the game goes on."""
+    if app.work is not None and event.type in PRESSED:
+        return
     try:
         app.handle(event)
+    except Refusal as refusal:
+        app.push(Notice("That cannot be done", str(refusal)))
+
+
+def finish(app: "App") -> None:
+    """Do the work whose sign stands on the screen, and drop what was pressed meanwhile."""
+    try:
+        if work.finish(app):
+            pygame.event.clear(PRESSED)
     except Refusal as refusal:
         app.push(Notice("That cannot be done", str(refusal)))
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 FORWARD = (pygame.K_DOWN, pygame.K_RIGHT)
 BACK = (pygame.K_UP, pygame.K_LEFT)
-LEADING = 8  # pixels at 100 % text of a line that its letters leave empty
 PAGING = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)  # these scroll wherever the focus is
 
 
@@ -256,15 +255,6 @@ class Scene:
         return False
 
     # Tooltips
-
-    def headings(self) -> list[Rect]:
-        """Return what no tooltip should cover: titles, wherever they can be seen."""
-        found = []
-        for widget in (w for w in self.root.walk() if w.kept_clear):
-            size = widget.measure(self.app.setter, widget.rect.width)
-            shown = Rect(widget.rect.topleft, size).clip(widget.seen())
-            found.append(shown.inflate(0, -min(self.app.setter.theme.px(LEADING), shown.height)))
-        return [rect for rect in found if rect.width and rect.height]
 
     def tip_due(self, now: float) -> tuple[str, Rect] | None:
         """Return the tooltip that should be showing now, if any."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pygame
 
 from game.desk.interface import Lobby
+from game.ui import loop
 from game.ui import settings as kept
 from game.ui.app import SMALLEST, App
 from game.ui.flow import Flow
@@ -71,7 +72,7 @@ def play(lobby: Lobby, version: str, software: bool = False) -> None:
     flow = Flow(app, lobby, version)
     flow.title()
     try:
-        app.run()
+        loop.run(app)
     finally:
         flow.leave()
         app.note_settings()

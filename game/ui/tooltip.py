@@ -7,10 +7,22 @@ from pygame import Rect
 from game.ui import layout, theme
 from game.ui.canvas import Canvas
 from game.ui.text import Typesetter
+from game.ui.widgets.base import Widget
 
 WIDEST = 340  # pixels at 100 % text
 DELAY = 0.45  # seconds of pointing before it shows; Calibrated by hand: shorter flickers
 FOCUS_DELAY = 0.9  # seconds of focus before it shows
+LEADING = 8  # pixels at 100 % text of a line that its letters leave empty
+
+
+def headings(root: Widget, setter: Typesetter) -> list[Rect]:
+    """Return what no tooltip should cover: titles below ``root``, wherever they can be seen."""
+    found = []
+    for widget in (w for w in root.walk() if w.kept_clear):
+        size = widget.measure(setter, widget.rect.width)
+        shown = Rect(widget.rect.topleft, size).clip(widget.seen())
+        found.append(shown.inflate(0, -min(setter.theme.px(LEADING), shown.height)))
+    return [rect for rect in found if rect.width and rect.height]
 
 
 class Tooltip:

@@ -342,7 +342,7 @@ def test_the_loop_runs_sleeps_and_ends_when_the_window_is_closed() -> None:
     pygame.event.clear()
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode=""))
     pygame.event.post(pygame.event.Event(pygame.QUIT))
-    app.run()
+    loop.run(app)
     assert not app.running
     assert app.frames == 1
 

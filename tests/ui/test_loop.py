@@ -3,10 +3,12 @@
 import pygame
 import pytest
 
-from game.ui import loop
+from game.desk.interface import Refusal
+from game.ui import loop, work
 from game.ui.app import App
 from game.ui.scenes.common import Notice
 from game.ui.scenes.curtain import CurtainScene
+from game.ui.scenes.quarter import QuarterScene
 from tests.ui import samples_more
 from tests.ui.screens import quarter
 from tests.ui.windows import Clock, window
@@ -82,3 +84,39 @@ def test_a_key_let_go_in_another_program_can_be_pressed_again() -> None:
     assert held.counts(event(pygame.KEYDOWN), scene)
     held.counts(pygame.event.Event(pygame.WINDOWFOCUSLOST), scene)
     assert held.counts(event(pygame.KEYDOWN), scene)
+
+
+def test_work_is_done_once_its_sign_was_shown_and_what_is_pressed_meanwhile_is_dropped() -> None:
+    app, _ = window()
+    app.push(quarter())
+    app.frame()
+    bare = pygame.image.tobytes(app.surface, "RGB")
+    seen: list[bytes] = []
+
+    def act() -> None:
+        seen.append(pygame.image.tobytes(app.surface, "RGB"))
+        pygame.event.post(event(pygame.KEYDOWN))
+        app.replace(CurtainScene(samples_more.CURTAIN, lambda: seen.append(b"lifted")))
+
+    work.ask(app, work.OPENING, act)
+    loop.act(app, loop.Held(), [event(pygame.KEYDOWN, pygame.K_e)])
+    assert isinstance(app.top(), QuarterScene)
+    app.frame()
+    loop.finish(app)
+    assert isinstance(app.top(), CurtainScene)
+    assert seen != [bare]
+    loop.act(app, loop.Held(), pygame.event.get())
+    assert len(seen) == 1
+    assert app.work is None
+
+
+def test_work_that_is_refused_says_so() -> None:
+    app, _ = window()
+    app.push(quarter())
+
+    def act() -> None:
+        raise Refusal("It is not there any more.")
+
+    work.ask(app, work.OPENING, act)
+    loop.finish(app)
+    assert isinstance(app.top(), Notice)

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.record import saves, sealing
+from game.ui import work
 from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.scenes.curtain import CurtainScene
@@ -195,3 +196,19 @@ def test_where_there_is_no_clipboard_nothing_is_pasted(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(pygame.scrap, "get_text", none)
     assert controls.pasted() == ""
+
+
+def test_opening_a_sealed_game_shows_a_sign_before_the_work_begins(flow: Flow) -> None:
+    app, path = flow.app, sealed(flow)
+    flow.saves()
+    key(app, "return")
+    type_in(app, "Washington's passphrase", WASHINGTON)
+    type_in(app, "Hanoi's passphrase", HANOI)
+    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode=""))
+    assert isinstance(app.top(), Unlock)
+    assert app.work is not None
+    assert app.work.sign == work.OPENING
+    app.frame()
+    work.finish(app)
+    assert isinstance(app.top(), CurtainScene)
+    assert path.exists()

@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.ui.scene import Scene
+from game.ui.tooltip import headings
 from game.ui.widgets.base import Widget
 from tests.ui.screens import quarter
 from tests.ui.windows import Clock, click, find, window
@@ -33,7 +34,8 @@ def test_no_tooltip_covers_a_title_or_what_it_explains(page: str) -> None:
         if tip is None:
             continue
         assert not tip.rect.colliderect(over.tip_at(at)[1])
-        others = [rect for rect in scene.headings() if not rect.colliderect(over.rect)]
+        titles = headings(scene.root, app.setter)
+        others = [rect for rect in titles if not rect.colliderect(over.rect)]
         assert tip.rect.collidelist(others) < 0, over.name
 
 

@@ -8,6 +8,7 @@ from game.ui.map.store import Key, MapStore
 from game.ui.scene import Scene
 from game.ui.settings import Settings
 from game.ui.theme import Theme
+from game.ui.work import finish
 
 
 class BlankStore(MapStore):
@@ -50,6 +51,7 @@ def key(app: App, name: str, mod: int = 0) -> None:
     """Press a key by its name."""
     event = pygame.event.Event(pygame.KEYDOWN, key=pygame.key.key_code(name), mod=mod, unicode="")
     app.handle(event)
+    finish(app)
 
 
 def click(app: App, at: tuple[int, int]) -> None:
@@ -57,6 +59,7 @@ def click(app: App, at: tuple[int, int]) -> None:
     app.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
         app.handle(pygame.event.Event(kind, pos=at, button=1))
+    finish(app)
 
 
 def find(scene: Scene, wanted: str) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from pygame import Rect
 from game.desk.interface import Lobby, Refusal
 from game.desk.maplens import MapLens
 from game.desk.models import Save
-from game.ui import theme
+from game.ui import theme, work
 from game.ui.canvas import Canvas
 from game.ui.map.lens import draw
 from game.ui.map.projection import fit
@@ -129,7 +129,7 @@ class SavesScene(Scene):
     def _load(self, index: int) -> None:
         saves = self.lobby.saves()
         if index < len(saves):
-            self._try(saves[index])
+            work.ask(self.app, work.OPENING, lambda: self._try(saves[index]))
 
     def _try(self, save: Save) -> None:
         """Load a game; where it cannot be played, say why and offer the newest that can."""

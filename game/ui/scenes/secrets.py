@@ -10,7 +10,7 @@ from game.desk import models as m
 from game.desk import secrets
 from game.desk.interface import Refusal
 from game.desk.secrets import Passphrases
-from game.ui import theme
+from game.ui import theme, work
 from game.ui.scene import Scene
 from game.ui.scenes.common import Modal, Rule, Verbs, explain, halves, screen, titled
 from game.ui.widgets.base import Action, Widget
@@ -112,7 +112,7 @@ class ChoosePassphrases(Scene):
 
     def _finish(self) -> None:
         chosen, self.chosen = Passphrases(**self.chosen), {}
-        self.done(chosen)
+        work.ask(self.app, work.SEALING, lambda: self.done(chosen))
 
 
 class Unlock(Scene):
@@ -174,6 +174,9 @@ class Unlock(Scene):
             return
         given = Passphrases(spare=typed["spare"]) if typed["spare"] else Passphrases(**typed)
         self.typed = dict.fromkeys(typed, "")
+        work.ask(self.app, work.OPENING, lambda: self._open(given))
+
+    def _open(self, given: Passphrases) -> None:
         try:
             self.open(given)
         except Refusal as refusal:

@@ -5,6 +5,7 @@ every mark has its own shape. Drawn at twice the size where a surface may be so 
 """
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -191,21 +192,36 @@ def _arrow(spine: Points, breadth: float, more: float) -> list[tuple[float, floa
 
 def names(frame: Frame, surface: pygame.Surface, lens: MapLens, size: float) -> None:
     """Write the names of lines, circles and arrows in halos beside them."""
+    for text, box in named(frame, lens, size):
+        surface.blit(text, box)
+
+
+@lru_cache(maxsize=16)
+def boxes_of(frame: Frame, lens: MapLens, letters: float) -> tuple[tuple[int, int, int, int], ...]:
+    """Return where the names of a lens stand, kept; ``letters`` is the player's scale of text."""
+    found = named(frame, lens, letters**0.6 * lettering(frame))
+    return tuple((box.x, box.y, box.width, box.height) for _, box in found)
+
+
+def named(frame: Frame, lens: MapLens, size: float) -> list[tuple[pygame.Surface, pygame.Rect]]:
+    """Return the names of lines, circles and arrows, and where they stand."""
+    made = []
     pixels = max(11, round(12 * size))
     for line in lens.lines:
         text = haloed(line.label, "narrow_strong", pixels, COLOURS_INK[line.kind], PLATE)
         x, y = frame.pixel(line.longitudes[1], line.latitude)
-        surface.blit(text, text.get_rect(midleft=(round(x + 3), round(y))))
+        made.append((text, text.get_rect(midleft=(round(x + 3), round(y)))))
     for circle in lens.circles:
         text = haloed(circle.label, "narrow", pixels - 1, INK, PLATE)
         x, y = frame.pixel(*circle.place)
         y -= circle.miles / 60 * frame.scale
-        surface.blit(text, text.get_rect(midbottom=(round(x), round(y + 4))))
+        made.append((text, text.get_rect(midbottom=(round(x), round(y + 4)))))
     for arrow in (a for a in lens.arrows if a.label):
         text = haloed(arrow.label, "narrow_strong", pixels, DARK[arrow.mark], PLATE)
         (x0, y0), (x1, y1) = (frame.pixel(*CENTRES[z]) for z in (arrow.start, arrow.end))
         x, y = (x0 + x1) / 2 - (y1 - y0) * 0.08, (y0 + y1) / 2 + (x1 - x0) * 0.08
-        surface.blit(text, text.get_rect(midright=(round(x - 6), round(y))))
+        made.append((text, text.get_rect(midright=(round(x - 6), round(y)))))
+    return made
 
 
 COLOURS_INK: dict[str, Colour] = {"bombing": (140, 50, 0), "rule": INK, "front": INK}

@@ -14,6 +14,7 @@ from game.desk.maplens import MapLens, ZoneMark
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.map import lens as lenses
+from game.ui.map import plates
 from game.ui.map.aim import Aim
 from game.ui.map.bake import WIDEST
 from game.ui.map.cartouche import paint_legend
@@ -121,7 +122,8 @@ class MapView(Widget):
         if self.lens is not None and self.plates:
             self._paint_plates(canvas)
         if self.lens is not None and self.legend and not self._short():
-            paint_legend(canvas, self.lens, self.rect, [box for _, box in self._boxes()])
+            paint_legend(canvas, self.lens, self.rect, [box for _, box in self._boxes()],
+                         sheet.names)
 
     # Marching: what moves on arrows, unless motion is reduced
 
@@ -182,23 +184,22 @@ class MapView(Widget):
         return 0 <= x < frame.width and 0 <= y < frame.height
 
     def _boxes(self) -> list[tuple[ZoneMark, Rect]]:
-        """Return plates from north to south, each pushed below the ones it would cover."""
-        if self.lens is None:
+        """Return the plates from north to south and where they stand, off names and one another."""
+        lens, frame, setter, at = self.lens, self._frame, self._setter, self.rect.topleft
+        if lens is None or frame is None or setter is None:
             return []
         alone = (self.zone, self.pointed) if self._short() else ORDER
-        marks = sorted((m for m in self.lens.zones if m.zone in alone and self._seen(m.zone)),
+        marks = sorted((m for m in lens.zones if m.zone in alone and self._seen(m.zone)),
                        key=lambda m: -PLATES[m.zone][1])  # fmt: skip
-        placed: list[tuple[ZoneMark, Rect]] = []
+        letters = setter.theme.scale
+        wanted = []
         for mark in marks:
-            box = self._plate(mark)
-            for _ in range(len(marks)):
-                hit = box.collidelist([b for _, b in placed])
-                if hit < 0:
-                    break
-                box.top = placed[hit][1].bottom + 3
-            if box.bottom <= self.rect.bottom - 20:
-                placed.append((mark, box))
-        return placed
+            box, (x, y) = self._plate(mark).move(-at[0], -at[1]), frame.pixel(*CENTRES[mark.zone])
+            wanted.append(((box.x, box.y, box.width, box.height), (round(x), round(y))))
+        bounds = (20, 20, self.rect.width - 40, self.rect.height - 40)
+        found = plates.spread(tuple(wanted), bounds, self.store.get(frame, letters)[0].names,
+                              lenses.boxes_of(frame, lens, letters))  # fmt: skip
+        return [(mark, Rect(box).move(at)) for mark, box in zip(marks, found, strict=True) if box]
 
     def _paint_plates(self, canvas: Canvas) -> None:
         assert self._frame is not None  # arranged before it is painted

@@ -1,0 +1,72 @@
+"""The plates of the map: off names, off one another, and no leader across another."""
+
+from itertools import combinations
+
+import pygame
+from pygame import Rect
+
+from game.ui.map import labels, plates
+from game.ui.map.bake import lettering
+from game.ui.map.ink import INK
+from game.ui.map.projection import fit
+from game.ui.map.zones import CENTRES, PLATES
+
+SIZE = (600, 400)
+CORPS = ("I Corps", "II Corps", "III Corps", "IV Corps")
+
+
+def sheet(*towns: Rect) -> pygame.Surface:
+    """Return a sheet on which nothing stands but towns' names, each as a dark bar."""
+    names = pygame.Surface(SIZE, pygame.SRCALPHA, 32)
+    for town in towns:
+        names.fill((*INK, 255), town)
+    return names
+
+
+def placed(names: pygame.Surface, *wanted: tuple[plates.Box, plates.Place]) -> list[Rect]:
+    found = plates.spread(wanted, (0, 0, *SIZE), names, ())
+    return [Rect(box) for box in found if box is not None]
+
+
+def test_a_plate_with_nothing_under_it_stays_in_its_place() -> None:
+    assert placed(sheet(), ((200, 100, 90, 30), (150, 110))) == [Rect(200, 100, 90, 30)]
+
+
+def test_a_plate_leaves_a_town_and_keeps_its_leader_off_it() -> None:
+    town = Rect(220, 104, 60, 12)
+    spot = (150, 110)
+    (box,) = placed(sheet(town), ((200, 100, 90, 30), spot))
+    assert not box.colliderect(town)
+    assert not town.clipline(box.center, spot)
+
+
+def test_plates_lie_apart_and_their_leaders_do_not_cross() -> None:
+    wanted = (((300, 100, 90, 30), (250, 140)), ((300, 110, 90, 30), (250, 100)))
+    one, other = placed(sheet(), *wanted)
+    assert not one.colliderect(other)
+    assert not plates.crosses(one.center, wanted[0][1], other.center, wanted[1][1])
+
+
+def test_a_plate_without_room_is_left_out() -> None:
+    assert placed(sheet(), ((0, 0, 700, 30), (10, 10))) == []
+
+
+def test_the_corps_plates_of_the_true_map_cover_no_town() -> None:
+    frame = fit(610, 470)
+    names = pygame.Surface((frame.width, frame.height), pygame.SRCALPHA, 32)
+    for _ in labels.write(frame, names, lettering(frame)):
+        pass
+    wanted = []
+    for zone in CORPS:
+        (x, y), box = frame.pixel(*PLATES[zone]), Rect(0, 0, 122, 36)
+        box.center = (round(x), round(y))
+        across, down = frame.pixel(*CENTRES[zone])
+        wanted.append(((box.x, box.y, box.width, box.height), (round(across), round(down))))
+    bounds = (20, 20, frame.width - 40, frame.height - 40)
+    found = [box for box in plates.spread(tuple(wanted), bounds, names, ()) if box is not None]
+    assert len(found) == len(CORPS)
+    sums = plates.inked(names)[1]
+    before = sum(plates.weight(sums, Rect(box)) for box, _ in wanted)
+    assert sum(plates.weight(sums, Rect(box)) for box in found) < before / 4
+    for one, other in combinations([Rect(box) for box in found], 2):
+        assert not one.colliderect(other)

@@ -76,8 +76,9 @@ AFTER = d.After(
             d.Chair("washington", "Washington", "ours", "Hanoi", ())),
 )  # fmt: skip
 DEBRIEF = m.Debrief(
-    "Settlement, the fourth quarter of 1969",
-    ("Both governments signed in Paris on the terms tabled in the spring.",
+    "Settlement, the fourth quarter of 1969.",
+    ("Settlement, the fourth quarter of 1969.",
+     "Both governments signed in Paris on the terms tabled in the spring.",
      "Saigon stands, with a national council; the last Americans leave within sixty days."),
     (m.SideScore("Washington", "ours", 61, 34, 27, 48, "Better than history by 13.",
                  (m.Fact("Aims", "34 of 60"), m.Fact("People", "27 of 40"))),

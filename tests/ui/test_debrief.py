@@ -251,3 +251,12 @@ def test_page_down_scrolls_the_page_wherever_the_focus_is() -> None:
     assert sheet.offset > 0
     key(app, "page up")
     assert sheet.offset == 0
+
+
+def test_the_pages_keep_their_places_from_page_to_page() -> None:
+    _, scene, _ = opened()
+    tops = set()
+    for name, _ in PAGES:
+        scene._show(name)()
+        tops.add(find(scene, "page first"))
+    assert len(tops) == 1

@@ -11,6 +11,7 @@ from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.newgame import BriefingScene, NewGameScene
+from game.ui.scenes.pages import UNDO
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
@@ -357,3 +358,13 @@ def test_what_nobody_has_said_yet_is_said_and_the_game_goes_on(
     monkeypatch.setattr(top, "handle", refuse)
     loop.handle(flow.app, pygame.event.Event(pygame.KEYDOWN, key=pygame.K_a, mod=0, unicode="a"))
     assert isinstance(flow.app.top(), Notice)
+
+
+def test_undo_stands_where_the_orders_begin() -> None:
+    app, _ = window()
+    scene = quarter("orders")
+    app.push(scene)
+    first = min(w.rect.top for w in scene.root.walk() if w.key.startswith("ladder"))
+    undo = next(w for w in scene.root.walk() if w.key == UNDO)
+    assert undo.seen().bottom <= first
+    assert undo.seen().height > 10

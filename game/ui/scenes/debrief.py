@@ -69,9 +69,8 @@ class DebriefScene(Scene):
 
     def build(self) -> Widget:
         roomy = self.app.roomy(*ROOMY)
-        told = self.model.sentences[:3]
-        said = PROMPTS.get(self.page) or self.model.after.hidden or " ".join(
-            one for one in told if one != self.model.title)
+        ended = " ".join(self.model.sentences[1:2])
+        said = PROMPTS.get(self.page) or self.model.after.hidden or ended
         top = titled(self.model.title.rstrip("."), said if roomy else "")
         bodies = {
             "first": lambda: self._sheet(pages.first(self.model, self.jump)),

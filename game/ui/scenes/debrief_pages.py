@@ -71,7 +71,7 @@ def growing(widget: Widget) -> Widget:
 
 def first(model: m.Debrief, jump: Jump) -> Widget:
     """Return one sentence a side, both scores beside history's, and the settlement."""
-    column = Column(gap=12)
+    column = Column(*(Text(said) for said in model.sentences[2:3]), gap=12)
     if model.after.verdicts:
         column.add(Heading("When talking was first safe"))
         column.add(halves(*(verdict(one, jump) for one in model.after.verdicts)))

@@ -30,7 +30,7 @@ class Menu(Modal):
             Button("&Help", doors["help"], cue="page"),
             Button("&Facilitator", doors["facilitator"], cue="page",
                    note="A seminar's clock, and what its PIN opens"),
-            Button("Leave for the title", doors["title"], kind="final", cue="page",
+            Button("Leave for the title", doors["title"], cue="page",
                    note="The game is kept as it stands"),
             gap=7,
         )  # fmt: skip

@@ -8,7 +8,7 @@ from game.ui import theme
 from game.ui.scenes.common import Least, defined, halves
 from game.ui.theme import Style
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Flow, Panel, Row, Spacer
+from game.ui.widgets.boxes import Column, Flow, Panel, Row
 from game.ui.widgets.chart import LineChart
 from game.ui.widgets.controls import Button, Checkbox, TextField
 from game.ui.widgets.gauges import GaugeBar, ScoreBar
@@ -20,6 +20,7 @@ from game.ui.widgets.stepper import Stepper
 from game.ui.widgets.texts import Dispatch, Heading, Pair, Rule, Text
 
 Rung = Callable[[str, str], None]
+UNDO = "undo"  # the key of the button that takes back
 OF_LATE = 4  # earlier events that a paper still speaks of
 LOG_MARKS = {
     "order": ("right", theme.GOLD),
@@ -69,8 +70,13 @@ def orders(
 ) -> Widget:  # fmt: skip
     """Return every ladder under its group; the ladders of a chosen zone come first."""
     spent = f"{model.capital} points, {model.left} left" if model.price else str(model.capital)
+    undoing = Button("Undo", undo, enabled=model.can_undo, key=UNDO, help="Undo the last order",
+                     tip="Undo the last order" if model.can_undo else "",
+                     why_not="Nothing has been changed this quarter.")  # fmt: skip
+    heading = Heading("Orders")
+    heading.grow = 1.0
     column = Column(
-        Heading("Orders"),
+        Row(heading, undoing),
         Pair("Political capital", spent, theme.GOLD, model.tip, strong=theme.NUMBER),
         Text(model.summary, theme.SMALL, theme.LIGHT), gap=5,
     )  # fmt: skip
@@ -86,8 +92,6 @@ def orders(
             if ladder.amount is not None:
                 column.add(Stepper(ladder.title, ladder.amount, _amount(ladder.id, amount),
                                    f"amount {ladder.id}"))  # fmt: skip
-    column.add(Spacer(0, 2), Button("Undo the last order", undo, enabled=model.can_undo,
-               why_not="Nothing has been changed this quarter."))  # fmt: skip
     return column
 
 

@@ -157,7 +157,7 @@ class QuarterScene(Ending):
             self.show(name)
             inside = next((w for w in self.root.walk() if w.key == f"body {name}"), None)
             stops = [w for w in inside.walk() if w.focusable] if inside else []
-            acting = [w for w in stops if not isinstance(w, Text | Pair)]
+            acting = [w for w in stops if not isinstance(w, Text | Pair) and w.key != pages.UNDO]
             first = next(iter([*acting, *stops]), None)
             if first is not None:
                 self.focus_on(first.key)

@@ -123,7 +123,8 @@ def clock_words(standing: Standing) -> str:
 
 def clock_rows(standing: Standing) -> list[tuple[str, str]]:
     """Return what is set about the clock, as terms and values."""
-    turn = "as long as it takes" if standing.cap is None else f"{standing.cap:g} minutes at most"
+    cap = standing.cap
+    turn = "as long as it takes" if cap is None else f"{_minutes(cap)} minutes at most"
     bell = "none" if standing.left is None else f"at minute {standing.minute + standing.left:.0f}"
     many = "one quarter" if standing.stride == 1 else f"{standing.stride} quarters"
     runs = "stands still" if standing.paused else "runs"

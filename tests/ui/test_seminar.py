@@ -1,10 +1,12 @@
 """The facilitator in the window: the panel and its uses, a clock that acts by itself, the curtain,
 and whole sittings at each preset."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from game.desk import facilitate
 from game.record.session import PRESETS
 from game.ui.app import App
 from game.ui.flow import Flow
@@ -19,8 +21,10 @@ from game.ui.scenes.reading import Reading
 from game.ui.scenes.secrets import AskPin
 from game.ui.scenes.settings import SettingsScene
 from game.ui.timekeeper import BELL, TURN
+from tests.ui import samples_more
 from tests.ui.people import PIN, desk_of, pass_time, press, read_on, said, settle, sit_down, type_in
-from tests.ui.windows import Clock, key, tab_to
+from tests.ui.screens import SCREENS
+from tests.ui.windows import Clock, key, tab_to, window
 
 Room = tuple[Flow, Clock]
 
@@ -389,3 +393,13 @@ def test_a_whole_sitting_ends_on_the_bell_with_a_third_left(
     read_on(app)
     assert isinstance(app.top(), DebriefScene)
     assert any(f"{preset.play} minutes of play" in use for use in flow.desk.standing().uses)
+
+
+def test_the_panel_says_for_which_war_a_sitting_is_made_and_a_turn_in_minutes_and_seconds() -> None:
+    rows = dict(facilitate.clock_rows(replace(samples_more.CLOCK, cap=0.9)))
+    assert rows["A turn takes"] == "0:54 minutes at most"
+    app, _ = window()
+    app.push(SCREENS["facilitator clock"]())
+    notes = [w.note for w in app.top().root.walk() if w.key.startswith("start ")]
+    assert [note.partition(" in ")[0] for note in notes] == [
+        "Tet", "The road to Paris", "The whole war"]

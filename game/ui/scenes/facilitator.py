@@ -82,8 +82,7 @@ class FacilitatorScene(Scene):
         facts = Column(*(Pair(term, value) for term, value in facilitate.clock_rows(standing)))
         starts = [
             Button(f"{one.minutes} minutes", self._do(self._begin(one.minutes)), align="left",
-                   note=f"{one.play} of play, {one.debrief} for the debrief; a turn is "
-                   f"{'one quarter' if one.stride == 1 else f'{one.stride} quarters'}",
+                   note=f"{one.title}: {one.play} of play, {one.debrief} for the debrief",
                    key=f"start {one.minutes}")
             for one in facilitate.presets()
         ]  # fmt: skip

@@ -57,7 +57,8 @@ def run(app: "App") -> None:
         spoilt = app.frame()
         if spoilt:
             pygame.display.update(spoilt)
-        finish(app)
+        if finish(app):
+            continue  # what has come of it is shown at once
         if app.second is not None:
             app.second.step()
         started = app.now()
@@ -92,13 +93,17 @@ def handle(app: "App", event: pygame.event.Event) -> None:
         app.push(Notice("That cannot be done", str(refusal)))
 
 
-def finish(app: "App") -> None:
-    """Do the work whose sign stands on the screen, and drop what was pressed meanwhile."""
+def finish(app: "App") -> bool:
+    """Do the work whose sign stands on the screen, if any, and drop what was pressed meanwhile;
+    return whether there was any."""
+    if app.work is None:
+        return False
     try:
-        if work.finish(app):
-            pygame.event.clear(PRESSED)
+        work.finish(app)
     except Refusal as refusal:
         app.push(Notice("That cannot be done", str(refusal)))
+    pygame.event.clear(PRESSED)
+    return True
 
 
 def wait_for(app: "App") -> int:

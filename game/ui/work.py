@@ -45,11 +45,9 @@ def ask(app: "App", sign: str, act: Callable[[], None]) -> None:
     app.dirty_all()
 
 
-def finish(app: "App") -> bool:
-    """Do the work whose sign has been shown; return whether there was any."""
+def finish(app: "App") -> None:
+    """Do the work whose sign has been shown, if any."""
     work, app.work = app.work, None
-    if work is None:
-        return False
-    app.dirty_all()
-    work.act()
-    return True
+    if work is not None:
+        app.dirty_all()
+        work.act()

@@ -120,3 +120,25 @@ def test_work_that_is_refused_says_so() -> None:
     work.ask(app, work.OPENING, act)
     loop.finish(app)
     assert isinstance(app.top(), Notice)
+
+
+def test_what_comes_of_work_is_shown_without_waiting_for_an_event(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app, _ = window()
+    app.push(quarter())
+    app.surface = pygame.display.set_mode((1280, 720))
+    order: list[str] = []
+
+    def act() -> None:
+        order.append("done")
+        app.replace(CurtainScene(samples_more.CURTAIN, lambda: None))
+
+    def wait(milliseconds: int) -> pygame.event.Event:
+        order.append(type(app.top()).__name__ if not app._spoilt else "unseen")
+        return pygame.event.Event(pygame.QUIT)
+
+    monkeypatch.setattr(pygame.event, "wait", wait)
+    work.ask(app, work.OPENING, act)
+    loop.run(app)
+    assert order == ["done", "CurtainScene"]

@@ -24,6 +24,7 @@ from game.ui.widgets.lists import ChoiceRow
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Text
 
+LOW = 720  # pixels at 100 % text of a window that the rows of a new game all but fill
 LETTER = theme.Style("cable", 17)  # read once, and slowly
 
 
@@ -79,9 +80,15 @@ class NewGameScene(Scene):
         )  # fmt: skip
         return screen(
             self, titled("New game", "Choose what to play. Left and right change a row."),
-            Scroll(Column(gap(6), Centred(Panel(choices, margin=16), 1120, False)), key="choices"),
+            Scroll(Column(gap(self._air()), Centred(Panel(choices, margin=16), 1120, False)),
+                   key="choices"),
             Panel(Row(words, buttons, gap=16)),
         )
+
+    def _air(self) -> float:
+        """Return the air above the rows at 100 % text: the same whatever is chosen."""
+        high = self.app.window().height / self.app.setter.theme.scale
+        return max((high - LOW) / 4, 6)
 
     def _choose(self, row: str) -> Callable[[str], None]:
         def act(choice: str) -> None:

@@ -124,9 +124,8 @@ def _talks(dossier: Dossier) -> list[InForce]:
                             "long as both postures are contacts or talks."))
     for side in (dossier.side, 1 - dossier.side):
         mark, name = ("ours", "Our") if side == dossier.side else ("theirs", "Their")
-        whose = "an" if side == dossier.side else "our"
         if view.offered[side]:
-            made.append(InForce(f"offer_{SIDES[side]}", f"{name} offer awaits {whose} answer", mark,
+            made.append(InForce(f"offer_{SIDES[side]}", f"{name} offer is open", mark,
                                 _since(dossier, lambda v, s=side: v.offered[s] == 1),
                                 "An answer closes it. A closed door while it lies there counts as "
                                 "a refusal."))

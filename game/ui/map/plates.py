@@ -22,7 +22,7 @@ INKED = 150  # of 255, opacity from which a pixel belongs to a name and not to i
 APART = 3  # pixels between two plates
 SAMPLES = 24  # points of a leader at which it is looked at
 # Each says how many pixels further away a plate would rather stand. Calibrated by eye.
-NAME = 0.2  # than cover a pixel of a name, for what it weighs
+NAME = 0.25  # than cover a pixel of a name, for what it weighs
 STRUCK = 5.0  # than have a point of its leader on a name, for what that weighs
 SPOT = 250.0  # than cover a zone's middle
 CROSSING = 400.0  # than have its leader cross another
@@ -117,7 +117,7 @@ def _nearest(
             continue
         hidden = sum(place.inflate(8, 8).collidepoint(one) for one in sheet.spots)
         crossed = sum(crosses(place.center, spot, one.center, to) for one, to in done)
-        cost = far + NAME * sheet.under(place) + SPOT * hidden + CROSSING * crossed
+        cost = far + NAME * sheet.under(place.inflate(2, 2)) + SPOT * hidden + CROSSING * crossed
         if cost < least:
             cost += STRUCK * sheet.struck(place, spot)
         if cost < least:

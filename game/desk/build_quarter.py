@@ -50,7 +50,7 @@ def quarter(
         last_event=build_news.last_event(dossier, setting),
         next_event=build_news.next_event(dossier, setting),
         end=end(draft, is_last(dossier, setting)),
-        run_on=run_on(draft),
+        run_on=run_on(draft, hotseat),
         hotseat=hotseat,
     )
 
@@ -102,11 +102,12 @@ def end(draft: Draft, last: bool) -> End:
     return End("End quarter", said)
 
 
-def run_on(draft: Draft) -> Choice:
+def run_on(draft: Draft, hotseat: bool) -> Choice:
     """Return whether standing orders may be played until something needs the side."""
     why_not = "Orders were changed this quarter; end it first." if draft.touched else ""
-    return Choice("run_on", "Run on", "Go on until something needs you.",
-                  not draft.touched, why_not)  # fmt: skip
+    if hotseat:
+        why_not = "With two people at one screen each quarter is ended by hand."
+    return Choice("run_on", "Run on", "Go on until something needs you.", not why_not, why_not)
 
 
 def resolution(dossier: Papers, setting: Setting, places: range) -> Resolution:

@@ -1,6 +1,7 @@
 """The window's desk: a chair whose machines and advisers think ahead, so that no frame waits."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -11,13 +12,14 @@ from game.desk.ahead import Ahead
 from game.desk.build_advisers import Council
 from game.desk.chair import Machine
 from game.desk.interface import ReplayDesk
-from game.desk.models import Adviser, Fact, Lesson, Page
+from game.desk.models import Adviser, Fact, Lesson, Page, Quarter
 from game.desk.seals import Seals
 from game.engine.orders import SideOrders
 from game.record import Game
 from game.words import plain
 
 Key = tuple[str, int, int]
+SAID: Final = 2  # reasons for which a run stopped that the prompt has room for
 LESSON: Final = "lesson"  # under which key the log keeps how many lessons have been gone through
 
 
@@ -35,12 +37,14 @@ class Desk(Seals):
         self._record: tuple[tuple[str, int], tuple[Fact, ...]] | None = None
         self._lessons: tuple[Lesson, ...] = ()
         self._taught = 0
+        self._stop = ""  # why a run has stopped at this quarter
         super().__init__(game, machines, saves, council, clock)
 
     # --- thinking ahead
 
     def _begin(self) -> None:
         super()._begin()
+        self._stop = ""
         if not self.game.over:
             self._ask()
 
@@ -85,6 +89,21 @@ class Desk(Seals):
         out again."""
         self.ahead.forget()
         super().seat_anew()
+
+    # --- running on
+
+    def run_one(self) -> bool:
+        """Play one quarter by standing orders; return whether nothing needs the side after it."""
+        going = super().run_one()
+        self._stop = "" if going else " ".join(self.stopped()[:SAID])
+        return going
+
+    def quarter(self) -> Quarter:
+        """Return what the side to move sees; where a run stopped, the prompt says why."""
+        shown = super().quarter()
+        if not self._stop or self.draft.touched:
+            return shown
+        return replace(shown, header=replace(shown.header, prompt=f"The run stopped: {self._stop}"))
 
     # --- names and words
 

@@ -4,8 +4,11 @@ from game.campaign import load
 from game.desk import build_news
 from game.desk.build_debrief import debrief
 from game.desk.chair import Chair
+from game.desk.desk import Desk
 from game.desk.models import Quarter
 from game.engine.board import HANOI, WASHINGTON
+from game.players.base import Glancing
+from game.players.doctrines import DOCTRINES
 from game.record import Game
 from game.words import terms
 
@@ -67,3 +70,23 @@ def test_a_war_that_ran_out_is_a_loss_whatever_the_points_say_and_ours_come_firs
 def test_one_wide_gap_is_one() -> None:
     assert "The widest gap: Saigon." in terms.apart((0, 0, 0, 0, 0), (1, 1, 2, 1, 1))
     assert "The widest gaps: Saigon and prisoners." in terms.apart((0, 0, 0, 0, 0), (1, 1, 2, 1, 2))
+
+
+def test_a_run_that_stopped_says_why_until_orders_are_changed() -> None:
+    other = Glancing(DOCTRINES[HANOI][0].policy, 7)
+    desk = Desk(Game.new(load("vietnam-1965-1973"), 7), {HANOI: other})
+    assert "The run stopped" not in desk.quarter().header.prompt
+    while desk.run_one():
+        assert "The run stopped" not in desk.quarter().header.prompt
+    assert desk.quarter().header.prompt == f"The run stopped: {' '.join(desk.stopped()[:2])}"
+    desk.order("bombing", "interdiction")
+    assert "The run stopped" not in desk.quarter().header.prompt
+    desk.undo()
+    desk.end()
+    assert "The run stopped" not in desk.quarter().header.prompt
+
+
+def test_two_people_cannot_run_on_and_are_told_why() -> None:
+    run = tet().quarter().run_on
+    assert not run.enabled
+    assert "ended by hand" in run.why_not

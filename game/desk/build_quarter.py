@@ -74,11 +74,12 @@ def is_last(dossier: Papers, setting: Setting) -> bool:
 
 def prompt(dossier: Papers, draft: Draft, last: bool) -> str:
     """Return what the game waits for; in the ``last`` quarter, what its end means."""
-    name = GOVERNMENTS[dossier.side]
+    name, points = GOVERNMENTS[dossier.side], draft.total()
+    price = "at no cost" if not points else f"for {points} point{'s' if points > 1 else ''}"
     if draft.touched and last:
-        return f"{name}: {draft.total()} points ordered; it is the last quarter."
+        return f"{name}: orders changed, {price}; it is the last quarter."
     if draft.touched:
-        return f"{name}: {draft.total()} points ordered; end the quarter when ready."
+        return f"{name}: orders changed, {price}; end the quarter when ready."
     if last:
         return f"{name}: the last quarter. If nothing is signed by its end, both have lost."
     return f"{name}: change orders, or end the quarter; what stands goes on."

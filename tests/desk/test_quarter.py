@@ -94,7 +94,7 @@ def test_two_people_cannot_run_on_and_are_told_why() -> None:
 
 def test_what_was_ordered_is_counted_in_points_or_said_to_be_free() -> None:
     chair = tet()
-    for rung, said in (("unrestricted", "at no cost"), ("interdiction", "for 1 point;"),
+    for rung, said in (("industry", "at no cost"), ("interdiction", "for 1 point;"),
                        ("mining", "for 6 points;")):  # fmt: skip
         chair.order("bombing", rung)
         assert f"orders changed, {said}" in chair.quarter().header.prompt

@@ -297,4 +297,4 @@ class App:
     def _caption_rect(self) -> Rect:
         window = self.window()
         wide, high = self.setter.theme.px(220), self.setter.theme.px(24)
-        return Rect(window.centerx - wide // 2, window.bottom - high - 4, wide, high)
+        return Rect(window.centerx - wide // 2, window.top + 4, wide, high)  # the foot has verbs

@@ -11,7 +11,8 @@ from game.desk.models import Cable
 from game.ui import settings, sound, start
 from game.ui.keys import DEFAULTS, TITLES, Keys
 from game.ui.scenes.settings import KeysScene, SettingsScene
-from tests.ui.screens import quarter
+from game.ui.widgets.controls import Button
+from tests.ui.screens import quarter, show
 from tests.ui.windows import key, tab_to, window
 
 
@@ -87,6 +88,16 @@ def test_every_cable_can_be_heard_and_captioned(name: str, monkeypatch: pytest.M
     assert made == [name]
     assert app.caption is not None
     assert app.caption[0]
+
+
+def test_a_caption_covers_nothing_that_can_be_pressed(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, _ = window()
+    monkeypatch.setattr(app.sound, "play", lambda cue: True)
+    for name in ("quarter dossier", "new game", "debrief first", "resolution", "briefing"):
+        scene = show(app, name)
+        app.cue("page")
+        buttons = [w.seen() for w in scene.root.walk() if isinstance(w, Button)]
+        assert app._caption_rect().collidelist(buttons) < 0, name
 
 
 def test_a_cue_that_is_not_made_is_no_other_cue() -> None:

@@ -99,10 +99,10 @@ def scores(dossier: Dossier) -> Scores:
     put = standing(dossier)
     other = GOVERNMENTS[1 - dossier.side]
     tip = ("Were the war to stop today with nothing settled: aims up to 60 points, people up to "
-           "40.\nWhat cannot be seen is put as the staffs put it.")
+           "40.")
     return Scores(
         own=put.own, own_text=f"Our score {put.own:.0f} of 100", own_tip=f"Our score today.\n{tip}",
         other_low=put.other_low, other_high=put.other_high,
         other_text=f"{other}'s {between(put.other_low, put.other_high)}, we think",
-        other_tip=f"{other}'s score as our staffs put it.\n{tip}",
+        other_tip=f"{other}'s is counted alike, from what our staffs can see.",
     )  # fmt: skip

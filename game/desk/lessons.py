@@ -18,8 +18,8 @@ _TAUGHT: Final = (
     ("What pays", "Orders cost political capital, and consent at home pays it in. Open the orders: "
      "what stands is free, every other rung shows its price and its risk.", "page orders",
      "page orders"),
-    ("A first order", "Move this ladder by a rung, with the arrows beside the word or the arrow "
-     "keys. A step up is paid for once; each blow is counted at home. Undo takes it back.",
+    ("A first order", "Move this ladder by a rung, with its arrows or the arrow keys. A step up is "
+     "paid for once. Undo takes it back.",
      "ladder bombing", "order"),
     ("Talking", "Open diplomacy. Talks sit in a quarter in which both postures are contacts or "
      "talks. An open hand may be taken for a weak one; a channel covers some of that, until it "

@@ -326,6 +326,22 @@ def test_the_title_offers_the_game_that_was_left_and_only_while_it_is_unfinished
     assert "Continue" not in [w.key for w in app.top().root.walk()]
 
 
+def test_the_lessons_can_be_gone_through_by_n_enter_and_one_arrow(flow: Flow) -> None:
+    app = flow.app
+    press(app, "First game")
+    press(app, "go on")
+    desk = desk_of(app)
+    for lesson in LESSONS[:-1]:
+        assert desk.lesson() == lesson
+        if lesson.until == "order":
+            key(app, "right")
+        elif lesson.until:
+            key(app, "return")
+        key(app, "n")
+    assert desk.lesson() == LESSONS[-1]
+    assert app.top().focus.key == "end"
+
+
 def test_the_buttons_of_the_lessons_never_move(flow: Flow) -> None:
     app = flow.app
     press(app, "First game")

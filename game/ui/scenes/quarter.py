@@ -166,9 +166,10 @@ class QuarterScene(Ending):
 
     def show(self, page: str) -> None:
         """Show a page."""
-        self.page = page
+        before, self.page = self._learnt(), page
         self._learn(f"page {page}")
         self.rebuild()
+        self._lead_on(before)
 
     # The tutorial
 
@@ -187,9 +188,20 @@ class QuarterScene(Ending):
         return lesson is not None and bool(lesson.until) and (
             lesson.number == self.learnt or lesson.until == f"page {self.page}")
 
+    def _lead_on(self, before: bool) -> None:
+        """Put the focus on Next once the lesson's deed is done, unless it was done before."""
+        if self._learnt() and not before:
+            self.focus_on("lesson next")
+
     def _next_lesson(self) -> None:
+        """Go on to the next lesson, with the focus on what it asks for."""
         self.desk.lesson_done()
         self.rebuild()
+        lesson = self.lesson
+        if lesson is not None and lesson.until and (
+            found := pointed_at(lesson, self.root, self._learnt())
+        ):
+            self.focus_on(found.key)
 
     def _skip_lessons(self) -> None:
         self.desk.skip_lessons()
@@ -205,13 +217,14 @@ class QuarterScene(Ending):
     def _lens(self, index: int) -> Callable[[], None]:
         def choose() -> None:
             if index < len(self.quarter.lenses):
-                self.lens = index
+                before, self.lens = self._learnt(), index
                 self._learn("lens")
                 if not self.app.roomy(*ROOMY):
                     self.page = "map"
                 elif self.page not in WITH_MAP:
                     self.page = "dossier"
                 self.rebuild()
+                self._lead_on(before)
 
         return choose
 

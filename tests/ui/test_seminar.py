@@ -8,6 +8,7 @@ import pytest
 
 from game.desk import facilitate
 from game.record.session import PRESETS
+from game.ui import theme
 from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.scenes.common import Notice, Question
@@ -21,6 +22,7 @@ from game.ui.scenes.reading import Reading
 from game.ui.scenes.secrets import AskPin
 from game.ui.scenes.settings import SettingsScene
 from game.ui.timekeeper import BELL, TURN
+from game.ui.widgets.strip import ClockFace
 from tests.ui import samples_more
 from tests.ui.people import PIN, desk_of, pass_time, press, read_on, said, settle, sit_down, type_in
 from tests.ui.screens import SCREENS
@@ -403,3 +405,12 @@ def test_the_panel_says_for_which_war_a_sitting_is_made_and_a_turn_in_minutes_an
     notes = [w.note for w in app.top().root.walk() if w.key.startswith("start ")]
     assert [note.partition(" in ")[0] for note in notes] == [
         "Tet", "The road to Paris", "The whole war"]
+
+
+def test_the_clock_has_room_for_whatever_it_may_say() -> None:
+    app, _ = window()
+    longest = facilitate.clock_face(replace(
+        samples_more.CLOCK, paused=True, turn_left=600.0, left=600.0))  # fmt: skip
+    face = ClockFace(lambda: longest)
+    wide = face.measure(app.setter, 1000)[0] - app.setter.theme.px(18)
+    assert app.setter.width(longest, theme.SMALL_STRONG) <= wide

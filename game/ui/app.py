@@ -230,9 +230,8 @@ class App:
                 self.dirty(self.tip.rect)
 
     def _move(self, now: float) -> None:
-        """Let what moves on the top scene make its next step when that is due."""
-        top = self.top()
-        movers = top.movers if top is not None else []
+        """Let what moves make its next step when that is due."""
+        movers = loop.movers(self)
         if movers and now - self._moved >= min(w.moves_in() or loop.FRAME for w in movers):
             self._moved = now
             for widget in movers:
@@ -252,7 +251,7 @@ class App:
             waits.append(self.timekeeper.wake_in(now))
         if self.stack:
             waits.append(self.stack[-1].tip_wait(now))
-            waits += [widget.moves_in() for widget in self.stack[-1].movers]
+            waits += [widget.moves_in() for widget in loop.movers(self)]
         if self.caption is not None:
             waits.append(self.caption[1] - now)
         if self.store.busy:

@@ -14,11 +14,13 @@ from game.desk.interface import Refusal
 from game.ui import work
 from game.ui.scene import Scene
 from game.ui.scenes.common import Notice
+from game.ui.widgets.base import Widget
 
 if TYPE_CHECKING:
     from game.ui.app import App
 
 FRAME: Final = 1 / 60  # seconds
+SLOW: Final = 0.4  # seconds between two steps of what goes on moving under a box
 BUSY: Final = 0.25  # seconds after which whoever pressed a key may have pressed again
 REPEATED: Final = (
     pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_PAGEUP, pygame.K_PAGEDOWN,
@@ -104,6 +106,14 @@ def finish(app: "App") -> bool:
         app.push(Notice("That cannot be done", str(refusal)))
     pygame.event.clear(PRESSED)
     return True
+
+
+def movers(app: "App") -> list[Widget]:
+    """Return what moves: all of the top scene, and under a box what moves slowly, such as a clock.
+    """
+    top = app.top()
+    below = [w for scene in app.stack[:-1] for w in scene.movers] if top and top.modal else []
+    return [*(top.movers if top else []), *(w for w in below if (w.moves_in() or 0) >= SLOW)]
 
 
 def wait_for(app: "App") -> int:

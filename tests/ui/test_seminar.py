@@ -414,3 +414,16 @@ def test_the_clock_has_room_for_whatever_it_may_say() -> None:
     face = ClockFace(lambda: longest)
     wide = face.measure(app.setter, 1000)[0] - app.setter.theme.px(18)
     assert app.setter.width(longest, theme.SMALL_STRONG) <= wide
+
+
+def test_the_clock_goes_on_under_a_box() -> None:
+    app, clock = window()
+    app.push(SCREENS["timed quarter"]())
+    app.push(Notice("A box", "It lies over the clock."))
+    app.frame()
+    app.strip = ("", "turn 3:29, bell in 17:59")
+    clock.time += 1.0
+    app.tick()
+    face = next(w for w in app.stack[0].root.walk() if isinstance(w, ClockFace))
+    assert face.shown == "turn 3:29, bell in 17:59"
+    assert any(rect.colliderect(face.rect) for rect in app.frame())

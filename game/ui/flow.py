@@ -235,8 +235,18 @@ class Flow:
         desk.draw()
         if desk.curtain() is not None:
             self.hide(desk)
-        else:
-            self.app.replace(CurtainScene(COVERED, lambda: self.turn(desk)))
+            return
+        quarters = (scene for scene in self.app.stack if isinstance(scene, QuarterScene))
+        place = next(((one.page, one.lens, one.zone) for one in quarters), None)
+
+        def uncover() -> None:
+            self.turn(desk)
+            top = self.app.top()
+            if place is not None and isinstance(top, QuarterScene):
+                top.page, top.lens, top.zone = place
+                top.rebuild()
+
+        self.app.replace(CurtainScene(COVERED, uncover))
 
     def _focus_lost(self) -> None:
         """Draw the curtain in a game of two, where the settings ask for it."""

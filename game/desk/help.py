@@ -71,8 +71,11 @@ TABLE: Final = Page("table", "The table", (
 ), (
     Fact("If both accept", "The mean of the two packages holds, rounded on each issue toward the "
                            "side with more political capital."),
-    Fact("What holds", "A settlement holds with a chance that falls with Saigon's weakness and "
-                       "rises with what each side would lose by breaking it."),
+    Fact("What holds", "A settlement holds with a chance that falls with Saigon's weakness, once "
+                       "the Americans it sends home are gone, and rises with what each side would "
+                       "lose by breaking it."),
+    Fact("Under fire", "Whoever escalates in full while talks sit reads what is signed its own "
+                       "way: more if you sign, less if you had only tabled the terms."),
     Fact("Paris, January 1973", "Out within sixty days; the North's army in place; Saigon's "
                                 "government stays, with a national council; a full halt; prisoners "
                                 "with the withdrawal."),

@@ -153,6 +153,11 @@ class Constants:
         (0.0, 0.12, 0.50, 1.0), "of the top rung", BY_HAND + "units take over late, then fast"
     )
     handed_over: Floats = constant(0.66, "share at the top of Vietnamization", CALIBRATED)
+    handed_able: Floats = constant(
+        (150.0, 308.0),
+        "thousand effective men",
+        BY_HAND + "where handing over begins and all of it can be: 1969, 1971",
+    )
     search: Floats = constant((0.12, 0.45, 1.0), "of a full search effort", "N1")
     search_border: Floats = constant((0.0, 0.10, 0.35), "of a full search effort", "N1")
     deaths_by_tempo: Floats = constant(1.5, "thousand a quarter at tempo 1", "N1")
@@ -216,6 +221,9 @@ class Constants:
     quality_shock: Floats = constant(0.02, "share at scale 1", "N1")
     hollow: Floats = constant(
         0.012, "share a quarter", BY_HAND + "handing over faster than units learn"
+    )
+    hollow_by_haste: Floats = constant(
+        0.08, "share a quarter", BY_HAND + "units that are handed more than they can take break"
     )
     stability_base: Floats = constant(0.28, "share", "N1")
     stability_by_troops: Floats = constant(0.42, "share", "N1")
@@ -296,7 +304,7 @@ class Constants:
         (0.0, 0.01, -0.005, -0.03), "share a quarter", BY_HAND + "home front rungs"
     )
     consent_by_strain: Floats = constant(
-        1.20, "share of approval", BY_HAND + "what escalation does to weak consent"
+        0.70, "share of approval", BY_HAND + "what escalation does to weak consent"
     )
 
     # Patrons
@@ -314,7 +322,7 @@ class Constants:
         (0.85, 0.75), "probability", "docs/theory.md: r_high; N1 for Washington"
     )
     strain_borne: Floats = constant(
-        0.30, "share", BY_HAND + "just above what a resilient state is put under"
+        (0.18, 0.30), "share", BY_HAND + "just above what a resilient state is put under"
     )
     desertion: Floats = constant(
         4.0, "share of losses a share of strain", BY_HAND + "a breaking state's forces melt"
@@ -405,6 +413,9 @@ class Constants:
     )
     duress_slide: Floats = constant(
         0.97, "share", BY_HAND + "so that talks under escalation rank as k does"
+    )
+    duress_unsigned: Floats = constant(
+        0.5, "share", BY_HAND + "who only tabled the terms is held to less than by a signature"
     )
     duress_kept: Floats = constant(
         0.4, "share a quarter", BY_HAND + "what is signed a year after the fire is kept"

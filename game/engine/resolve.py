@@ -81,6 +81,7 @@ def resolve(
     world = home.answer_at_home(world, orders, quarter, luck, tables)
     world = table.expect(table.press_at_table(world, climbed, sitting, tables), tables)
     settled, positions = table.accepted(opening, orders)
+    world = table.signed(world, orders, settled, tables)
     world = ending.conclude(world, settled, positions, luck, tables)
     world = remember(world, orders, climbed)
     world = estimates.estimate(world, moved, luck, tables)

@@ -17,6 +17,7 @@ from game.engine.board import (
     SETTLED,
     WASHINGTON,
     Floats,
+    Ints,
 )
 from game.engine.ladders import INTERDICTION, slot_of
 from game.engine.rules.table import aims_met, as_kept, holds
@@ -25,6 +26,7 @@ from game.engine.world import World
 
 AIMS, PEOPLE = 60.0, 40.0
 UNSETTLED = 0.55  # share of what stands that an unsettled end is worth; Calibrated by hand: brake
+BOTH = np.ones(2, dtype=bool)  # a settled world's duress is already that of who signed
 COLLAPSES = {
     SAIGON_FELL: (3.0, 3.0, 3.0, 3.0, 3.0),
     CONSENT_BROKE: (3.0, 3.0, 2.5, 3.0, 3.0),
@@ -51,7 +53,7 @@ def score(world: World, tables: Tables) -> Floats:
 def scored(world: World, tables: Tables) -> Score:
     """Return the score of each side with its parts."""
     positions = final_positions(world, tables)
-    chance = np.where(np.isin(world.ended, list(COLLAPSES)), 1.0, holds(world, positions))
+    chance = np.where(np.isin(world.ended, list(COLLAPSES)), 1.0, holds(world, positions, tables))
     settled = world.ended == SETTLED
     collapsed = np.isin(world.ended, list(COLLAPSES))
     finished = np.where(settled | collapsed, 1.0, UNSETTLED)
@@ -65,24 +67,30 @@ def scored(world: World, tables: Tables) -> Score:
 def final_positions(world: World, tables: Tables) -> Floats:
     """Return (N, I) the five issues as settled, as a collapse leaves them, or as they stand."""
     settled = (world.ended == SETTLED)[:, None]
-    positions = np.where(settled, as_kept(world, world.settlement, tables), as_they_stand(world))
+    kept = as_kept(world, world.settlement, BOTH, tables)
+    positions = np.where(settled, kept, as_they_stand(world))
     for ending, left in COLLAPSES.items():
         positions = np.where((world.ended == ending)[:, None], np.array(left), positions)
     return positions
 
 
 def as_they_stand(world: World) -> Floats:
-    """Return (N, I) where the five issues stand without a settlement, 0..3.
+    """Return (N, I) where the five issues stand without a settlement, 0..3."""
+    rung = world.reached[:, WASHINGTON, slot_of(WASHINGTON, "bombing")]
+    return standing_at(world.troops, world.main_force.sum(axis=1), world.stability, rung)
+
+
+def standing_at(troops: Floats, force: Floats, stability: Floats, bombing: Ints) -> Floats:
+    """Return (N, I) where the five issues stand, 0..3, with American ``troops`` and the North's
+    main ``force`` in the South (thousands), Saigon's stability (share) and the rung of bombing.
 
     Troops withdrawn without an agreement may come back, and prisoners are still in hand.
     """
-    forces = 2.0 * (1.0 - np.minimum(world.troops / 200.0, 1.0))
-    army = 3.0 * np.minimum(world.main_force.sum(axis=1) / 330.0, 1.0)
-    saigon = 3.0 * (1.0 - np.clip((world.stability - 0.15) / 0.4, 0.0, 1.0))
-    rung = world.reached[:, WASHINGTON, slot_of(WASHINGTON, "bombing")]
-    bombing = np.where(rung < INTERDICTION, 2.0, np.where(rung == INTERDICTION, 1.0, 0.0))
-    prisoners = np.full(len(world), 2.0)
-    return np.stack([forces, army, saigon, bombing, prisoners], axis=1)
+    forces = 2.0 * (1.0 - np.minimum(troops / 200.0, 1.0))
+    army = 3.0 * np.minimum(force / 330.0, 1.0)
+    saigon = 3.0 * (1.0 - np.clip((stability - 0.15) / 0.4, 0.0, 1.0))
+    still = np.where(bombing < INTERDICTION, 2.0, np.where(bombing == INTERDICTION, 1.0, 0.0))
+    return np.stack([forces, army, saigon, still, np.full(len(troops), 2.0)], axis=1)
 
 
 def losses(world: World) -> Floats:

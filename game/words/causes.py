@@ -172,7 +172,7 @@ def _preparation(before: View, after: View, report: Report) -> str:
 
 def _quality(before: View, after: View, report: Report) -> str:
     handing = act(after, WASHINGTON, "vietnamization")
-    if handing == 3 and report.withdrawn > 30:
+    if (handing == 3 and report.withdrawn > 30) or (handing and after.quality < before.quality):
         return "Handed over faster than units learn."
     if handing:
         return "Training and equipment tell, slowly."

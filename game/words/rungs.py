@@ -94,9 +94,10 @@ WASHINGTON: Final[Lines] = {
     "vietnamization": (
         ("None", "Americans carry the fighting; Saigon's army learns little."),
         ("Train and equip", "Saigon's army grows in number and quality, slowly."),
-        ("Hand over", "Saigon's army takes most of the fighting, and most of the dying."),
-        ("Hand over fast", "All that can be handed over is. With more than 30,000 men leaving in "
-                           "the quarter, units are hollow."),
+        ("Hand over", "Saigon's army takes what it can of the fighting, and most of the dying. "
+                      "Handed more than it can take, it learns nothing."),
+        ("Hand over fast", "All of the fighting is handed over; an army not yet able to take it "
+                           "breaks. With more than 30,000 men leaving, units are hollow."),
     ),
     "home": (
         ("Quiet", "No campaign at home. Nothing gained, nothing promised."),

@@ -213,8 +213,16 @@ def test_expected_terms_follow_leverage_by_steps_and_stay_on_the_scale() -> None
 
 def test_a_settlement_holds_better_where_saigon_is_strong() -> None:
     paris = np.array([PARIS], dtype=np.float64)
-    weak, strong = (table.holds(war(stability=share), paris)[0] for share in (0.2, 0.8))
+    weak, strong = (table.holds(war(stability=share), paris, tables())[0] for share in (0.2, 0.8))
     assert 0 < weak < strong < 1
+
+
+def test_what_american_troops_lent_saigon_does_not_hold_a_settlement_that_sends_them_home() -> None:
+    leaving = np.array([PARIS], dtype=np.float64)
+    staying = leaving * [0, 1, 1, 1, 1]
+    propped, alone = war(stability=0.6, troops=500.0), war(stability=0.6, troops=0.0)
+    assert table.holds(propped, leaving, tables()) < table.holds(alone, leaving, tables())
+    assert table.holds(propped, staying, tables()) == table.holds(alone, staying, tables())
 
 
 def test_a_package_that_is_not_there_is_worth_less_than_anything() -> None:
@@ -286,6 +294,31 @@ def test_an_escalation_at_the_table_puts_under_duress_there_and_breaks_the_less(
     assert after["talks"].duress[0, WASHINGTON] == 0
 
 
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_terms_signed_under_fire_slide_and_terms_only_tabled_slide_by_half(side: int) -> None:
+    paris = np.array([PARIS], dtype=np.float64)
+    pressed = np.eye(2)[[side]] * 0.6
+    calm, fired = war(duress=np.zeros((1, 2))), war(duress=pressed)
+    signs, tabled = np.arange(2) == side, np.arange(2) != side
+    away = -1 if side == HANOI else 1  # from the side under fire
+    signed = (table.as_kept(fired, paris, signs, tables()) - paris) * away
+    unsigned = (table.as_kept(fired, paris, tabled, tables()) - paris) * away
+    assert (signed > 0).all()
+    assert unsigned == pytest.approx(signed * float(tables().constants.duress_unsigned))
+    assert (table.as_kept(calm, paris, signs, tables()) == paris).all()
+
+
+@pytest.mark.parametrize("signer", [WASHINGTON, HANOI])
+def test_a_settled_war_remembers_the_duress_it_was_signed_under(signer: int) -> None:
+    world = ready(war(duress=0.5, talking=1, tabled=np.array([[PARIS, PARIS]])))
+    words = [{"posture": "refuse"}, {"posture": "refuse"}]
+    words[signer] |= {"accept": True}
+    ended = quarter(world, ordered(world, words[0], words[1])).closing
+    assert ended.ended[0] == SETTLED
+    held = float(tables().constants.duress_unsigned)
+    assert ended.duress[0, 1 - signer] == pytest.approx(held * ended.duress[0, signer], abs=1e-3)
+
+
 def test_saigon_moves_by_no_more_than_its_step_without_strain() -> None:
     limit = float(tables().constants.stability_moves)
     for share in (0.0, 0.5, 1.0):
@@ -294,9 +327,20 @@ def test_saigon_moves_by_no_more_than_its_step_without_strain() -> None:
 
 
 def test_vietnamization_builds_saigons_army() -> None:
-    none, fast = (at_home(war(), {"vietnamization": name}) for name in ("none", "hand_over"))
+    none, fast = (at_home(war(), {"vietnamization": name}) for name in ("none", "train"))
     assert fast.arvn[0] > none.arvn[0]
     assert fast.quality[0] > none.quality[0]
+
+
+def test_an_army_handed_more_than_it_can_take_loses_quality() -> None:
+    rungs = ("train", "hand_over", "hand_over_fast")
+    raw, ready_ = (
+        [float(at_home(war(arvn=men, quality=0.4), {"vietnamization": rung}).quality[0])
+         for rung in rungs]
+        for men in (450.0, 900.0)
+    )  # fmt: skip
+    assert raw == sorted(raw, reverse=True)
+    assert ready_ == sorted(ready_)
 
 
 def test_pacifying_gains_the_countryside_and_attacks_lose_it() -> None:

@@ -235,6 +235,21 @@ def test_handing_the_fighting_over_spares_americans_and_costs_saigon() -> None:
     assert fast.saigon_deaths[0] > none.saigon_deaths[0]
 
 
+def test_an_army_takes_no_more_of_the_fighting_than_it_is_able_to() -> None:
+    shares = {}
+    for able in (180.0, 400.0):
+        world = war(arvn=600.0, quality=able / 600.0)
+        shares[able] = [
+            float(ground.handed_over(world, ordered(world, {"vietnamization": rung}), tables())[0])
+            for rung in ("none", "train", "hand_over", "hand_over_fast")
+        ]
+        over = ground.overtaxed(world, ordered(world, {"vietnamization": "hand_over_fast"}),
+                                tables())  # fmt: skip
+        assert (over[0] > 0) == (able == 180.0)
+    assert shares[400.0] == sorted(set(shares[400.0]))
+    assert shares[180.0][1] < shares[180.0][2] == shares[180.0][3] < shares[400.0][2]
+
+
 def test_bombing_in_the_south_kills_attackers() -> None:
     off, heavy = (fought(war(), {"trail": name}, {"effort": EVERYWHERE})[1]
                   for name in ("off", "saturation"))  # fmt: skip

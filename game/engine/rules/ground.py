@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, total
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, total, within
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.demonstration import Offensive
@@ -84,7 +84,7 @@ def fight(
     claimed = killed * constants.claims * inflated * np.exp(0.05 * luck["claims"])
     by_main = main / np.maximum(pace, 1e-9)
     deserting = constants.desertion * np.maximum(
-        world.strain[:, HANOI] - constants.strain_borne, 0.0
+        world.strain[:, HANOI] - constants.strain_borne[HANOI], 0.0
     )
     lost = constants.losses_per_death * enemy * (1.0 + deserting)[:, None]
     main_lost = np.minimum(lost * by_main, 0.5 * world.main_force)
@@ -111,7 +111,7 @@ def us_deaths(
 ) -> Ints:  # fmt: skip
     """Return (N,) American hostile deaths in the quarter, men."""
     constants = tables.constants
-    handed = handed_over(orders, tables)
+    handed = handed_over(world, orders, tables)
     by_tempo = constants.us_deaths_by_tempo * total(pace * exposure) * (1.0 - handed)
     met = total(search * exposure * strength) / 4
     by_search = constants.us_deaths_by_search * met * (1.0 - handed)
@@ -139,18 +139,31 @@ def hanoi_deaths(
 def saigon_deaths(world: World, orders: Orders, pace: Floats, luck: Luck, tables: Tables) -> Ints:
     """Return (N,) the dead of Saigon's forces, men; they rise as the fighting is handed over."""
     constants = tables.constants
-    exposed = 0.6 + constants.saigon_exposed * handed_over(orders, tables)
+    exposed = 0.6 + constants.saigon_exposed * handed_over(world, orders, tables)
     exposed = exposed + 0.8 * (1.0 - np.minimum(world.troops / FULL_TROOPS, 1.0)) * 0.4
     scatter = np.exp(constants.luck_deaths * luck["saigon_deaths"])
     dead = constants.saigon_deaths_by_tempo * total(pace) * exposed * scatter
     return np.minimum(np.rint(dead), world.arvn * 200).astype(np.int64)
 
 
-def handed_over(orders: Orders, tables: Tables) -> Floats:
-    """Return (N,) the share of the fighting that Vietnamization has taken from Americans."""
+def handed_over(world: World, orders: Orders, tables: Tables) -> Floats:
+    """Return (N,) the share of the fighting that Vietnamization has taken from Americans: no more
+    than Saigon's army is able to."""
     constants = tables.constants
-    shares = constants.handed_by_rung[orders.rung(WASHINGTON, "vietnamization")]
-    return constants.handed_over * shares
+    asked = constants.handed_by_rung[orders.rung(WASHINGTON, "vietnamization")]
+    return constants.handed_over * np.minimum(asked, able(world, tables))
+
+
+def able(world: World, tables: Tables) -> Floats:
+    """Return (N,) how much of what can be handed over Saigon's army could take, 0..1."""
+    first, full = tables.constants.handed_able
+    return within((world.arvn * world.quality - first) / (full - first), 0.0, 1.0)
+
+
+def overtaxed(world: World, orders: Orders, tables: Tables) -> Floats:
+    """Return (N,) the share of the fighting handed to Saigon's army beyond what it can take."""
+    asked = tables.constants.handed_by_rung[orders.rung(WASHINGTON, "vietnamization")]
+    return np.maximum(asked - able(world, tables), 0.0)
 
 
 def tire(world: World, orders: Orders, tables: Tables) -> Floats:

@@ -19,7 +19,7 @@ from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.air import Raids, capacity
 from game.engine.rules.deployment import Movement
-from game.engine.rules.ground import FULL_TROOPS, Fighting, balance_of_forces
+from game.engine.rules.ground import FULL_TROOPS, Fighting, balance_of_forces, overtaxed
 from game.engine.tables import Tables
 from game.engine.world import World
 
@@ -57,7 +57,7 @@ def breaking(world: World, side: int, tables: Tables) -> Floats:
     Below the threshold a government bends; above it, which only a state of low resilience knows,
     it breaks: consent and cohesion go within a year or so.
     """
-    return np.maximum(world.strain[:, side] - tables.constants.strain_borne, 0.0)
+    return np.maximum(world.strain[:, side] - tables.constants.strain_borne[side], 0.0)
 
 
 def answer_at_home(
@@ -159,6 +159,7 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
     shock = constants.quality_shock * np.maximum(pace - 1.1, 0.0)
     room = np.maximum(1.0 - world.quality / constants.quality_ceiling, 0.0)
     hollow = constants.hollow * (handing == 3) * (quarter.moved.withdrawn > 30)
+    hollow = hollow + constants.hollow_by_haste * overtaxed(world, orders, tables)
     quality = world.quality + 2.0 * constants.quality_growth[handing] * room - shock - hollow
     grown = constants.arvn_growth[handing] * np.maximum(
         1.0 - world.arvn / constants.arvn_ceiling, 0.0

@@ -14,9 +14,12 @@ from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, any_of, by
 from game.engine.ladders import OPEN_FROM
 from game.engine.orders import NO_TERMS, Orders
 from game.engine.rules.air import capacity
-from game.engine.rules.ground import balance_of_forces
+from game.engine.rules.ground import FULL_TROOPS, balance_of_forces
 from game.engine.tables import Tables
 from game.engine.world import World
+
+SIGNS = np.eye(2, dtype=bool)
+"""(S, S) who signs when side s takes the other's package."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,12 @@ def log_odds(share: Floats) -> Floats:
     return np.log(share / (1.0 - share))
 
 
+def signed(world: World, orders: Orders, settled: Masks, tables: Tables) -> World:
+    """Return the world with the duress that a settlement stands under: in full for who signed."""
+    counts = np.where(orders.accept == 1, 1.0, tables.constants.duress_unsigned)
+    return world.with_(duress=np.where(settled[:, None], counts, 1.0) * world.duress)
+
+
 def expect(world: World, tables: Tables) -> World:
     """Return the world with the terms each side can expect moved towards the present leverage."""
     constants = tables.constants
@@ -74,13 +83,15 @@ def press_at_table(world: World, climbed: Floats, sitting: Masks, tables: Tables
     return world.with_(duress=kept * world.duress + (1.0 - kept) * under)
 
 
-def as_kept(world: World, positions: Floats | Ints, tables: Tables) -> Floats:
-    """Return (N, I) how ``positions`` (N, I), were they signed now, would be kept.
+def as_kept(world: World, positions: Floats | Ints, signs: Masks, tables: Tables) -> Floats:
+    """Return (N, I) how ``positions`` (N, I) would be kept, were they signed now by ``signs`` (S,).
 
     What is signed under fire is kept as the stronger reads it: each issue slides towards the side
-    that is escalating, by up to ``duress_slide`` of what is left.
+    that is escalating, by up to ``duress_slide`` of what is left. The duress of a side that had
+    tabled the terms and does not sign counts by ``duress_unsigned``.
     """
-    under = world.duress[:, WASHINGTON, None] - world.duress[:, HANOI, None]
+    pressed = world.duress * np.where(signs, 1.0, tables.constants.duress_unsigned)
+    under = pressed[:, WASHINGTON, None] - pressed[:, HANOI, None]
     slide = tables.constants.duress_slide * under
     room = np.where(slide > 0.0, 3.0 - positions, positions)
     return positions + slide * room
@@ -96,23 +107,41 @@ def aims_met(positions: Floats | Ints, tables: Tables) -> Floats:
     return both
 
 
-def holds(world: World, positions: Floats | Ints) -> Floats:
-    """Return (N,) the chance that a settlement at ``positions`` (N, I) holds two years on.
+def holds(world: World, positions: Floats | Ints, tables: Tables) -> Floats:
+    """Return (N,) the chance that a settlement at ``positions`` (N, I) holds two years on."""
+    footing = left_alone(world.stability, world.troops, positions, tables)
+    return holding(footing, world.quality, world.detente, world.opposition, positions)
 
-    It falls with Saigon's weakness and with a northern army left free to reinforce, and rises with
-    what each side would lose by breaking it: American air power within reach, and patrons who
-    have other business. Calibrated by hand: about one half for the Paris Agreement.
+
+def left_alone(
+    stability: Floats, troops: Floats, positions: Floats | Ints, tables: Tables
+) -> Floats:
+    """Return (N,) Saigon's stability once the Americans have gone as far as ``positions`` (N, I)
+    send them: what their ``troops`` (thousands) lent it goes with them."""
+    lent = tables.constants.stability_by_troops * np.minimum(troops / FULL_TROOPS, 1.0)
+    return stability - lent * positions[:, 0] / 3.0
+
+
+def holding(
+    footing: Floats, quality: Floats, detente: Floats, opposition: Floats,
+    positions: Floats | Ints,
+) -> Floats:  # fmt: skip
+    """Return (N,) the chance that a settlement at ``positions`` (N, I) holds, from shares (N,).
+
+    It falls with Saigon's weakness, left alone, and with a northern army left free to reinforce,
+    and rises with what each side would lose by breaking it: American air power within reach, and
+    patrons who have other business. Calibrated by hand: about one half for the Paris Agreement.
     """
-    stands = 2.0 * (world.stability - 0.5) + 1.5 * (world.quality - 0.45)
+    stands = 2.0 * (footing - 0.5) + 1.5 * (quality - 0.45)
     army = -0.5 * (positions[:, 1] - 1.0)
     coalition = 0.25 * (positions[:, 2] - 1.0)
-    deterred = 0.8 * world.detente + 0.5 * (1.0 - world.opposition)
+    deterred = 0.8 * detente + 0.5 * (1.0 - opposition)
     return 1.0 / (1.0 + np.exp(-(0.2 + stands + army + coalition + deterred)))
 
 
 def value(world: World, positions: Floats | Ints, tables: Tables) -> Floats:
     """Return (N, S) what a settlement at ``positions`` (N, I) is worth to each side."""
-    chance = holds(world, positions)[:, None]
+    chance = holds(world, positions, tables)[:, None]
     return aims_met(positions, tables) * (0.5 + 0.5 * chance)
 
 
@@ -121,25 +150,11 @@ def worth(world: World, tables: Tables) -> Worth:
     offered = []
     for side in (WASHINGTON, HANOI):
         package = world.tabled[:, 1 - side]
-        kept = as_kept(world, np.maximum(package, 0), tables)
+        kept = as_kept(world, np.maximum(package, 0), SIGNS[side], tables)
         worth_it = value(world, kept, tables)[:, side]
         offered.append(np.where(package[:, 0] == NO_TERMS, -1.0, worth_it))
     later = value(world, world.expected, tables)
     return Worth(np.stack(offered, axis=1), later - waiting(world, tables))
-
-
-def agreeable(world: World, tables: Tables) -> Masks:
-    """Return (N, S) whether both sides value the package of side s above fighting on.
-
-    A package that is not there is never agreeable.
-    """
-    fighting, found = worth(world, tables).fighting, []
-    for side in (WASHINGTON, HANOI):
-        package = world.tabled[:, side]
-        kept = as_kept(world, np.maximum(package, 0), tables)
-        better = (value(world, kept, tables) > fighting).all(axis=1)
-        found.append(better & (package[:, 0] != NO_TERMS))
-    return np.stack(found, axis=1)
 
 
 def waiting(world: World, tables: Tables) -> Floats:

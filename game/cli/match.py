@@ -10,7 +10,6 @@ from rich.progress import Progress
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
 from game.problems import Problem
-from game.record.ratings import share_interval
 from game.study import contest_tables as tables
 from game.study import exploit_report, standings, value_fit
 from game.study.contests import Job, Result, play_all
@@ -68,10 +67,19 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.exploit:
         return exploit(arguments)
     if arguments.refit_values:
-        campaigns = (arguments.campaign,) if arguments.campaign else value_fit.CAMPAIGNS
-        print(value_fit.refit(campaigns, value_fit.BATCHES, arguments.seed).module, end="")
-        return 0
+        return refit_values(arguments)
     return match(arguments)
+
+
+def refit_values(arguments: argparse.Namespace) -> int:
+    """Play the wars that the value of an unfinished war is fitted on, and print its module."""
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("wars between searching players", total=sum(value_fit.SEARCHED))
+        for found in value_fit.refit(value_fit.CAMPAIGNS, arguments.seed, arguments.cores):
+            progress.advance(bar)
+            if found is not None:
+                print(found.module, end="")
+    return 0
 
 
 def asked(arguments: argparse.Namespace, side: int) -> Entry:
@@ -150,23 +158,13 @@ def round_robin(arguments: argparse.Namespace) -> int:
 
 
 def balance(arguments: argparse.Namespace) -> int:
-    """Play equal players and say whether a seat, an ending or an order dominates."""
+    """Play equal players, every pair of doctrines in turn, and say whether a seat, an ending or an
+    order dominates."""
     campaign = arguments.campaign or "vietnam-1965-1973"
     level = arguments.level or LEVEL_NAMES[-1]
-    sides = [standings.standard(side, level) for side in (WASHINGTON, HANOI)]
-    seeds = range(arguments.seed, arguments.seed + arguments.games)
-    jobs = [Job(campaign, sides[0], sides[1], seed) for seed in seeds]
+    jobs = standings.equals(campaign, level, arguments.seed, arguments.games)
     results = played(jobs, arguments, f"{level} against {level}")
-    found = standings.summary(results, campaign, arguments.seed)
-    history = [found["history"][side] for side in SIDES]
-    gains = [
-        (result.scores[0] - history[0]) - (result.scores[1] - history[1]) for result in results
-    ]
-    ahead = sum(1.0 if gain > 0 else 0.5 if gain == 0 else 0.0 for gain in gains)
-    low, high = share_interval(ahead, len(results))
-    found["washington_further_above"] = round(ahead / len(results), 3)
-    found["washington_further_above_interval"] = [round(low, 3), round(high, 3)]
-    found["orders"] = standings.usage(results)
+    found = standings.balanced(results, campaign, arguments.seed)
     if arguments.json:
         print(json.dumps(found, indent=1))
     else:

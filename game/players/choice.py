@@ -45,9 +45,11 @@ def anchored(anchor: Floats, worth: Floats, temperature: float) -> Floats:
 
 def cautious(samples: Floats, caution: float) -> Floats:
     """Return (C,) the worth of candidates from samples (C, M): the mean, and by ``caution`` (0..1)
-    the mean of the worse half."""
-    worse = np.sort(samples, axis=1)[:, : max(samples.shape[1] // 2, 1)].mean(axis=1)
-    return np.asarray((1.0 - caution) * samples.mean(axis=1) + caution * worse)
+    the mean of the worse half; where it is below nought, by so much the mean of the better half."""
+    half, ordered = max(samples.shape[1] // 2, 1), np.sort(samples, axis=1)
+    looked_at = ordered[:, -half:] if caution < 0.0 else ordered[:, :half]
+    share = abs(caution)
+    return np.asarray((1.0 - share) * samples.mean(axis=1) + share * looked_at.mean(axis=1))
 
 
 def drawn(mixture: Floats, chance: float) -> int:

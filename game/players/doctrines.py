@@ -7,7 +7,10 @@ it weighs aims against people, and how much it minds the worse half of what may 
 from dataclasses import dataclass
 from typing import Final
 
-from game.engine.board import HANOI, SIDES, WASHINGTON
+import numpy as np
+
+from game.engine.board import HANOI, SIDES, WASHINGTON, Floats
+from game.engine.score import AIMS, PEOPLE
 from game.players.base import Policy
 from game.players.diplomacy import TableTemper
 from game.players.hanoi import HanoiPolicy, HanoiTemper
@@ -18,9 +21,11 @@ from game.players.washington import WashingtonPolicy, WashingtonTemper
 class Doctrine:
     """A named doctrine of one side.
 
-    ``brief`` is in the voice of the time. ``people``: points of taste for own people's share of the
-    score, on top of the score itself; ``caution``: share of the choice that looks only at the worse
-    half of imagined futures (0 the mean, 1 the conditional mean of the worse half).
+    ``brief`` is in the voice of the time. ``people``: what a point for own people counts beside a
+    point for aims (1 as the score counts them; less: it will fight on for its aims; more: it will
+    settle); ``caution``: share of the choice that looks only at the worse half of imagined futures
+    (0 the mean, 1 the conditional mean of the worse half; below nought of the better half, which
+    is how both sides of a war come to expect to win it).
     """
 
     name: str
@@ -28,8 +33,14 @@ class Doctrine:
     title: str
     brief: str
     temper: WashingtonTemper | HanoiTemper
-    people: float = 0.0
+    people: float = 1.0
     caution: float = 0.0
+
+    def tasted(self, points: Floats) -> Floats:
+        """Return (N,) what points for own aims and people (N, 2) are worth to the doctrine, on the
+        scale of the score: 100 is everything."""
+        full = AIMS + PEOPLE * self.people
+        return np.asarray((points[:, 0] + self.people * points[:, 1]) * (AIMS + PEOPLE) / full)
 
     @property
     def policy(self) -> Policy:
@@ -62,7 +73,7 @@ _WASHINGTON: Final = (
             open_at=1.0, open_rung=2, replies=1, hawkish=0.1,
             table=TableTemper(ask=1.2, margin=0.06, patience=0.6, secrecy=0),
         ),
-        people=-0.05,
+        people=0.5, caution=-0.8,
     ),
     Doctrine(
         "exit", WASHINGTON, "The doves' exit",
@@ -74,7 +85,7 @@ _WASHINGTON: Final = (
             open_at=0.0, open_rung=3, replies=1, hawkish=0.6,
             table=TableTemper(ask=0.3, margin=-0.04, patience=1.6, secrecy=1),
         ),
-        people=0.08, caution=0.3,
+        people=1.6, caution=0.3,
     ),
 )  # fmt: skip
 
@@ -101,7 +112,7 @@ _HANOI: Final = (
             open_at=1.0, open_after=1, open_rung=3, replies=0, stays=1, home=1, hawkish=0.5,
             table=TableTemper(ask=1.0, margin=0.05, patience=0.7, secrecy=0),
         ),
-        people=-0.05,
+        people=0.5, caution=-0.8,
     ),
     Doctrine(
         "fight-and-talk", HANOI, "Fight and talk",

@@ -33,7 +33,8 @@ KINDS = {
 class Thought:
     """One decision: what was ordered, of which kinds it was, and what it was weighed against.
 
-    Probabilities (0..1) and worth (points of the score) are the player's own at the time.
+    Probabilities (0..1) and worth (points of the score, as its doctrine weighs them) are the
+    player's own at the time.
     ``offered`` and ``fighting``: share of its aims that the enemy's package and fighting on were
     thought to be worth; ``offered`` is -1 without a package.
     """

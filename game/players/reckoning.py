@@ -7,10 +7,12 @@ the doctrines and the advisers; (N,) arrays unless said.
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.ladders import slot_of
 from game.engine.orders import NO_TERMS
 from game.engine.prices import shown_temptation
 from game.engine.rules.air import FUNCTION_WEIGHTS
-from game.engine.score import UNSETTLED
+from game.engine.rules.table import holding, left_alone
+from game.engine.score import UNSETTLED, standing_at
 from game.engine.sight import Sight
 
 
@@ -47,18 +49,11 @@ def aims(sight: Sight, positions: Floats | Ints) -> Floats:
     return np.asarray(((1.0 - share if sight.side == WASHINGTON else share) * weights).sum(axis=1))
 
 
-def holding(sight: Sight, positions: Floats | Ints) -> Floats:
-    """Return the chance that a settlement holds, as the side can reckon it (rules.table.holds)."""
-    stands = 2.0 * (sight.stability - 0.5) + 1.5 * (quality_seen(sight) - 0.45)
-    army = -0.5 * (positions[:, 1] - 1.0)
-    coalition = 0.25 * (positions[:, 2] - 1.0)
-    deterred = 0.8 * sight.detente + 0.5 * (1.0 - sight.opposition)
-    return np.asarray(1.0 / (1.0 + np.exp(-(0.2 + stands + army + coalition + deterred))))
-
-
 def settled_worth(sight: Sight, positions: Floats | Ints) -> Floats:
     """Return what a settlement at ``positions`` (N, I) is worth, as a share of the side's aims."""
-    return aims(sight, positions) * (0.5 + 0.5 * holding(sight, positions))
+    footing = left_alone(sight.stability, sight.troops, positions, sight.tables)
+    chance = holding(footing, quality_seen(sight), sight.detente, sight.opposition, positions)
+    return aims(sight, positions) * (0.5 + 0.5 * chance)
 
 
 def offered_worth(sight: Sight) -> Floats:
@@ -70,12 +65,8 @@ def offered_worth(sight: Sight) -> Floats:
 
 def standing_positions(sight: Sight) -> Floats:
     """Return (N, I) where the five issues stand without a settlement, as the side sees them."""
-    forces = 3.0 * (1.0 - np.minimum(sight.troops / 200.0, 1.0))
-    army = 3.0 * np.minimum(force_seen(sight) / 150.0, 1.0)
-    saigon = 3.0 * (1.0 - np.clip((sight.stability - 0.15) / 0.5, 0.0, 1.0))
-    rung = sight.acts[:, WASHINGTON, 0]
-    bombing = np.where(rung < 2, 2.0, np.where(rung == 2, 1.0, 0.0))
-    return np.stack([forces, army, saigon, bombing, np.full(len(sight), 3.0)], axis=1)
+    rung = sight.acts[:, WASHINGTON, slot_of(WASHINGTON, "bombing")]
+    return standing_at(sight.troops, force_seen(sight), sight.stability, rung)
 
 
 def calendar_worth(sight: Sight) -> Floats:

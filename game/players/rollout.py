@@ -31,7 +31,7 @@ class Stage:
 
 
 def futures(stage: Stage, first: SideOrders, own: Policy, enemy: Policy, starts: Ints) -> Floats:
-    """Return (B, S) what B imagined wars come to be worth.
+    """Return (B, S, 2) the points for aims and for people that B imagined wars come to.
 
     War b starts from world ``starts[b]`` of the stage with its luck, ``first`` (B) being the own
     side's orders of the first quarter; ``own`` and ``enemy`` go on from there. The same start has

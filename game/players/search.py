@@ -83,8 +83,8 @@ def evaluated(task: Task, many: Candidates, worlds: int, salt: int) -> Floats:
     which, starts = spread_over(len(many), worlds)
     own = policy_of(mixed(plans(task.doctrine), many.plan[which]))
     enemy = policy_of(mixed(enemy_tempers(stage.side), enemy_doctrine[starts]))
-    worth = futures(stage, many.orders.take(which), own, enemy, starts)
-    samples = worth[:, stage.side].reshape(len(many), worlds)
+    found = futures(stage, many.orders.take(which), own, enemy, starts)
+    samples = task.doctrine.tasted(found[:, stage.side]).reshape(len(many), worlds)
     return cautious(samples, task.doctrine.caution) + misjudged(task, len(many), salt)
 
 
@@ -140,7 +140,9 @@ def matrix(task: Task, many: Candidates) -> tuple[Floats, Floats]:
     which, theirs = cells // known, cells % known
     own = policy_of(mixed(plans(task.doctrine), many.plan[which]))
     enemy = policy_of(mixed(enemy_tempers(stage.side), theirs))
-    worth = futures(stage, many.orders.take(which), own, enemy, starts)
-    shaped = worth.reshape(len(many), known, worlds, 2)
-    mine = np.stack([cautious(row, task.doctrine.caution) for row in shaped[..., stage.side]])
-    return mine, np.asarray(shaped[..., 1 - stage.side].mean(axis=2))
+    found = futures(stage, many.orders.take(which), own, enemy, starts)
+    shape = (len(many), known, worlds)
+    own_worth = task.doctrine.tasted(found[:, stage.side]).reshape(shape)
+    enemy_worth = found[:, 1 - stage.side].sum(axis=1).reshape(shape)
+    mine = np.stack([cautious(row, task.doctrine.caution) for row in own_worth])
+    return mine, np.asarray(enemy_worth.mean(axis=2))

@@ -13,7 +13,7 @@ from game.engine.orders import NO_TERMS
 from game.engine.rules.air import capacity
 from game.engine.rules.ending import hazards
 from game.engine.rules.table import log_odds, value
-from game.engine.score import score
+from game.engine.score import AIMS, PEOPLE, score, scored
 from game.engine.tables import Tables
 from game.engine.world import World
 from game.players.value_weights import WEIGHTS
@@ -83,33 +83,44 @@ def _figures(world: World) -> Floats:
 
 
 def worth(world: World, tables: Tables) -> Floats:
-    """Return (N, S) each side's score if the war has ended, else what it may be expected to be."""
-    final = score(world, tables)
+    """Return (N, S, 2) each side's points for aims and for people if the war has ended, else what
+    they may be expected to be."""
+    final = points(world, tables)
     if not world.running.any():
         return final
-    weights = np.array(WEIGHTS)
-    guessed = (features(world, tables)[:, :, None] * weights).sum(axis=1)
-    guessed = np.clip(guessed, 0.0, 100.0)
-    return np.where(world.running[:, None], guessed, final)
+    known = features(world, tables)
+    guessed = np.stack([(known * column).sum(axis=1) for column in np.array(WEIGHTS).T], axis=1)
+    guessed = np.clip(guessed.reshape(-1, 2, 2), 0.0, (AIMS, PEOPLE))
+    return np.where(world.running[:, None, None], guessed, final)
 
 
-def fit(rows: Floats, finals: Floats, penalty: float = 3.0) -> Floats:
-    """Return (F, S) ridge weights of ``finals`` (M, S) on ``rows`` (M, F).
+def points(world: World, tables: Tables) -> Floats:
+    """Return (N, S, 2) each side's points for aims and for people, were the war to stand."""
+    found = scored(world, tables)
+    return np.stack([found.aims, found.people], axis=2)
+
+
+def fit(rows: Floats, finals: Floats, counts: Floats, penalty: float = 3.0) -> Floats:
+    """Return (F, K) ridge weights of ``finals`` (M, K) on ``rows`` (M, F), row m counting
+    ``counts[m]`` times.
 
     ``penalty`` is in rows' worth of shrinkage on each weight but the constant's.
     """
     shrink = penalty * np.eye(rows.shape[1])
     shrink[0, 0] = 0.0
-    return np.asarray(np.linalg.solve(rows.T @ rows + shrink, rows.T @ finals), dtype=np.float64)
+    weighed = rows * counts[:, None]
+    solved = np.linalg.solve(weighed.T @ rows + shrink, weighed.T @ finals)
+    return np.asarray(solved, dtype=np.float64)
 
 
 def spread(finals: Floats, guessed: Floats) -> Floats:
-    """Return (S,) the share of the variance of ``finals`` that ``guessed`` explains."""
+    """Return (K,) the share of the variance of ``finals`` that ``guessed`` explains."""
     left = np.square(finals - guessed).mean(axis=0)
     return np.asarray(1.0 - left / finals.var(axis=0))
 
 
 def as_module(weights: Floats, note: str) -> str:
     """Return the text of ``value_weights.py`` for these weights."""
-    lines = ",\n".join(f"    ({a:.3f}, {b:.3f})" for a, b in weights)
+    rows = [", ".join(f"{one:.3f}" for one in row) for row in weights]
+    lines = ",\n".join(f"    ({row})" for row in rows)
     return f'"""{note}"""\n\nWEIGHTS = (\n{lines},\n)\n'

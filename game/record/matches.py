@@ -95,13 +95,18 @@ def play_batch(
 
 
 def play_one(
-    world: World, tables: Tables, players: tuple[DecidesOne, DecidesOne], seed: int, known: Known
-) -> Played:
-    """Return one war between two players, each with its own dossier and nothing else."""
+    world: World, tables: Tables, players: tuple[DecidesOne, DecidesOne], seed: int, known: Known,
+    watch: Callable[[World], None] = lambda world: None,
+) -> Played:  # fmt: skip
+    """Return one war between two players, each with its own dossier and nothing else.
+
+    ``watch`` is shown the world at the start of every quarter.
+    """
     used, quarters = np.zeros((2, R), dtype=np.int64), 0
     seconds: tuple[list[float], list[float]] = ([], [])
     dossiers = [opened(world, side, tables, known) for side in (WASHINGTON, HANOI)]
     while world.running[0]:
+        watch(world)
         both = []
         for side in (WASHINGTON, HANOI):
             begun = process_time()

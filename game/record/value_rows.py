@@ -9,13 +9,12 @@ from game.engine.events import events_at
 from game.engine.luck import draw
 from game.engine.orders import join
 from game.engine.resolve import resolve
-from game.engine.score import score
 from game.engine.sight import look
 from game.engine.tables import Tables
 from game.engine.world import World
 from game.record.matches import DecidesMany, player_seeds
 
-Features = Callable[[World, Tables], Floats]
+Figures = Callable[[World, Tables], Floats]
 
 
 def rows_of_wars(
@@ -23,9 +22,10 @@ def rows_of_wars(
     tables: Tables,
     policies: tuple[DecidesMany, DecidesMany],
     seeds: Ints,
-    features: Features,
+    features: Figures,
+    points: Figures,
 ) -> tuple[Floats, Floats, Ints]:
-    """Return features (M, F) of every quarter of every war, the final scores (M, S) of its war,
+    """Return features (M, F) of every quarter of every war, the final ``points`` (M, K) of its war,
     and the number of the war (M,)."""
     own = [player_seeds(seeds, side) for side in (WASHINGTON, HANOI)]
     found, wars = [], []
@@ -39,4 +39,4 @@ def rows_of_wars(
         luck = draw(seeds, int(world.quarter[alive].max()))
         world, _ = resolve(world, join(*sides), events_at(tables, world.quarter), luck, tables)
     which = np.concatenate(wars)
-    return np.concatenate(found), score(world, tables)[which], which
+    return np.concatenate(found), points(world, tables)[which], which

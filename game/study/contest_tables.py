@@ -65,6 +65,16 @@ def show_balance(found: dict[str, Any]) -> None:
         f"Washington stood further above its own history than Hanoi in "
         f"{found['washington_further_above']:.0%} of wars (95 %: {low:.0%} to {high:.0%})."
     )
+    columns = ("Washington's", "Hanoi's", "wars", "scores", "further", "quarters", "endings")
+    shown = table("By doctrine", *columns)
+    for row in found["pairs"]:
+        ends = ", ".join(f"{count} {ending}" for ending, count in row["endings"].items())
+        shown.add_row(
+            row["washington"], row["hanoi"], str(row["games"]),
+            "{:.1f} {:.1f}".format(*row["scores"]), f"{row['washington_further_above']:.0%}",
+            f"{row['quarters']:.1f}", ends,
+        )  # fmt: skip
+    CONSOLE.print(shown)
     for side in SIDES:
         for ladder, row in found["orders"][side].items():
             parts = ", ".join(f"{rung} {share:.0%}" for rung, share in row.items())

@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 
 from game.campaign import load
-from game.engine.board import ENDINGS, SIDES
+from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Floats
 from game.engine.ladders import FLAT, LADDER, ladder_of_slot
 from game.players.doctrines import DOCTRINES
 from game.players.levels import LEVELS
-from game.players.roster import STANDARD, Entry
+from game.players.roster import Entry
 from game.record.ratings import Rating, mean_interval, rated, settled, share_interval
 from game.study.contests import Job, Result, play_all, workers
 from game.study.rows import history_scores
@@ -217,6 +217,55 @@ def meeting_row(entrants: list[Entrant], meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def standard(side: int, level: str) -> Entry:
-    """Return the side's standard doctrine at a level."""
-    return Entry(side, STANDARD, level)
+def equals(campaign: str, level: str, seed: int, games: int) -> list[Job]:
+    """Return ``games`` wars between equals of a level, all pairs of doctrines in turn."""
+    pairs = [(one.name, two.name) for one in DOCTRINES[WASHINGTON] for two in DOCTRINES[HANOI]]
+    jobs = []
+    for number in range(games):
+        washington, hanoi = pairs[number % len(pairs)]
+        sides = Entry(WASHINGTON, washington, level), Entry(HANOI, hanoi, level)
+        jobs.append(Job(campaign, *sides, seed + number))
+    return jobs
+
+
+def balanced(results: list[Result], campaign: str, seed: int) -> dict[str, Any]:
+    """Return a summary of wars between equals: who stands further above its own history's score, in
+    all and by pair of doctrines, and how often each rung is ordered."""
+    found = summary(results, campaign, seed)
+    history = np.array([found["history"][side] for side in SIDES])
+    above = np.array([result.scores for result in results]) - history
+    ahead = np.sign(above[:, WASHINGTON] - above[:, HANOI]) / 2.0 + 0.5
+    low, high = share_interval(float(ahead.sum()), len(results))
+    found["washington_further_above"] = round(float(ahead.mean()), 3)
+    found["washington_further_above_interval"] = [round(low, 3), round(high, 3)]
+    found["orders"] = usage(results)
+    found["pairs"] = [
+        _pair_row(pair, [k for k, result in enumerate(results) if _pair_of(result) == pair],
+                  results, ahead)
+        for pair in dict.fromkeys(_pair_of(result) for result in results)
+    ]  # fmt: skip
+    for side, name in enumerate(SIDES):
+        names = {_pair_of(result)[side] for result in results}
+        if len(names) > 1:
+            found[name]["player"] = f"{len(names)} doctrines:{results[0].job.washington.level}"
+    return found
+
+
+def _pair_of(result: Result) -> tuple[str, str]:
+    return result.job.washington.name, result.job.hanoi.name
+
+
+def _pair_row(
+    pair: tuple[str, str], places: list[int], results: list[Result], ahead: Floats
+) -> dict[str, Any]:
+    """Return what one pair of doctrines came to."""
+    scores = np.array([results[place].scores for place in places]).mean(axis=0)
+    return {
+        "washington": pair[WASHINGTON],
+        "hanoi": pair[HANOI],
+        "games": len(places),
+        "scores": [round(float(one), 1) for one in scores],
+        "washington_further_above": round(float(ahead[places].mean()), 3),
+        "quarters": round(float(np.mean([results[place].quarters for place in places])), 1),
+        "endings": endings([results[place] for place in places]),
+    }

@@ -38,7 +38,8 @@ def room(*rooms: str, **rest: frozenset[str]) -> Room:
 
 
 NUMPY = frozenset({"numpy"})
-PROBLEMS = ("", "problems")  # the package's version, and the one exception a person may see
+PROBLEMS = ("", "problems", "memory")
+"""The package's version, the one exception a person may see, and what a process holds."""
 TABLE = {
     "theory": room(packages=NUMPY, standard=QUIET),
     "engine": room("theory", packages=NUMPY, standard=QUIET),

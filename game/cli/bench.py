@@ -9,15 +9,16 @@ import argparse
 import cProfile
 import importlib.util
 import json
-import pstats
-import resource
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from time import process_time
+from types import CodeType
 from typing import Any, Final
 
 import numpy as np
 
+from game import engine, memory
 from game.campaign import build, load, replay
 from game.cli.posture_bench import GAMBIT_POINTS, POINTS, draw, gambit_opening, point
 from game.engine.board import HANOI, WASHINGTON, Ints
@@ -64,6 +65,9 @@ RULES: Final = {
 """Functions whose time counts for each rule, ``module:function``."""
 
 
+ENGINE: Final = Path(engine.__file__).parent
+
+
 @dataclass
 class Clock:
     """Seconds of processor time: of everything, and of rules and luck alone."""
@@ -106,7 +110,7 @@ def measured(sizes: list[int]) -> dict[str, Any]:
         "growth": growth(start, tables, sizes[-1]),
         **solver(),
         "bytes_a_war": sum(getattr(start, name).nbytes for name in FIELDS),
-        "peak_megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "peak_megabytes": memory.most() / 1024**2,
         "decisions_per_second_best": 2 * tables.quarters * best,
         "peers_moves_per_second": moves_a_second(),
     }
@@ -190,9 +194,11 @@ def shares(start: World, tables: Tables, wars: int) -> dict[str, float]:
     play(start, tables, wars)
     profile.disable()
     seconds: dict[str, float] = {}
-    for (path, _, function), row in pstats.Stats(profile).stats.items():  # type: ignore[attr-defined]
-        place = "/game/engine/" in path.replace("\\", "/")
-        seconds[f"{path.rsplit('/', 1)[-1]}:{function}" if place else ""] = row[3]
+    for entry in profile.getstats():
+        if isinstance(entry.code, CodeType):
+            path = Path(entry.code.co_filename)
+            if ENGINE in path.parents:
+                seconds[f"{path.name}:{entry.code.co_name}"] = entry.totaltime
     total = seconds["resolve.py:resolve"] + seconds["luck.py:draw"]
     found = {name: sum(seconds[function] for function in functions.split()) / total
              for name, functions in RULES.items()}  # fmt: skip

@@ -14,12 +14,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Protocol
 
+from game import memory
 from game.campaign import load
 from game.study.sweep_job import Job, job_of
 from game.study.sweep_parts import parts_of
 from game.study.sweep_results import write
 from game.study.sweep_spec import Spec
-from game.study.sweep_workers import Done, Span, connected, here, memory, on_cores, on_dask
+from game.study.sweep_workers import Done, Span, connected, here, on_cores, on_dask
 
 Tell = Callable[[int, int], None]
 """Told how many wars are there, and of how many."""
@@ -82,7 +83,7 @@ def sweep(spec: Spec, out: Path, workers: Workers, tell: Tell = lambda done, war
     report.costs = by_fourths([costs[number] for number in sorted(costs)])
     report.digest = write(parts, spec, job, out)
     parts.remove()
-    report.memory = sum({**memories, os.getpid(): memory()}.values())
+    report.memory = sum({**memories, os.getpid(): memory.most()}.values())
     return report
 
 

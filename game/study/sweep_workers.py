@@ -6,7 +6,6 @@ it and nothing else: the part is given to another.
 
 import os
 import signal
-import sys
 from collections.abc import Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -16,7 +15,7 @@ from multiprocessing import get_context
 from time import thread_time
 from typing import Any, Final
 
-from game import RULES, VERSION
+from game import RULES, VERSION, memory
 from game.problems import Problem
 from game.study.sweep_job import Job, play
 from game.theory.posture import UnsolvedError
@@ -49,17 +48,7 @@ def play_part(job: Job, span: Span) -> Done:
             f"wars {first:,} to {last - 1:,}: the posture game has no solution under these "
             f"constants ({error}). Keep them nearer to the campaign's own."
         ) from None
-    return Done(number, rows, thread_time() - began, os.getpid(), memory())
-
-
-def memory() -> int:
-    """Return the most memory this process has held, in bytes; 0 where it cannot be told."""
-    try:
-        import resource
-    except ImportError:  # Windows keeps no such figure
-        return 0
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return int(most if sys.platform == "darwin" else most * 1024)
+    return Done(number, rows, thread_time() - began, os.getpid(), memory.most())
 
 
 def here(job: Job, spans: Sequence[Span]) -> Generator[Done]:

@@ -4,15 +4,13 @@ Frames are measured where nothing moves (what the loop does when it is woken for
 a widget is repainted, and where the whole window is.
 """
 
-import resource
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pygame
 
+from game import memory
 from game.ui.app import App
 from game.ui.map.store import MapStore
 from game.ui.scene import Scene
@@ -29,17 +27,6 @@ class Timing:
     p50: float
     p99: float
     memory: float
-
-
-def memory() -> float:
-    """Return the memory this process holds, in megabytes; the most it has held where the system
-    tells no more."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    except (OSError, ValueError, IndexError):
-        held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return held / (1024 * 1024 if sys.platform == "darwin" else 1024)
-    return pages * resource.getpagesize() / 1024**2
 
 
 def measure(
@@ -71,7 +58,7 @@ def measure(
                 taken.append((time.perf_counter() - started) * 1000)
             taken.sort()
             p99 = taken[int(len(taken) * 0.99) - 1]
-            timings.append(Timing(name, what, taken[len(taken) // 2], p99, memory()))
+            timings.append(Timing(name, what, taken[len(taken) // 2], p99, memory.now() / 1024**2))
     return timings
 
 

@@ -73,9 +73,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def refit_values(arguments: argparse.Namespace) -> int:
     """Play the wars that the value of an unfinished war is fitted on, and print its module."""
+    if arguments.campaign:
+        known = " and ".join(value_fit.SEARCHED)
+        raise Problem(f"--refit-values plays {known} together: leave out --campaign")
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("wars between searching players", total=sum(value_fit.SEARCHED))
-        for found in value_fit.refit(value_fit.CAMPAIGNS, arguments.seed, arguments.cores):
+        most = sum(value_fit.SEARCHED.values())
+        bar = progress.add_task("wars between searching players", total=most)
+        for found in value_fit.refit(arguments.seed, arguments.cores):
             progress.advance(bar)
             if found is not None:
                 print(found.module, end="")

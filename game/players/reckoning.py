@@ -11,7 +11,7 @@ from game.engine.ladders import slot_of
 from game.engine.orders import NO_TERMS
 from game.engine.prices import shown_temptation
 from game.engine.rules.air import FUNCTION_WEIGHTS
-from game.engine.rules.table import holding, left_alone
+from game.engine.rules.table import aims_met, holding, left_alone
 from game.engine.score import UNSETTLED, standing_at
 from game.engine.sight import Sight
 
@@ -42,18 +42,12 @@ def cohesion_seen(sight: Sight) -> Floats:
     return np.minimum(sight.seen_cohesion, 1.0)
 
 
-def aims(sight: Sight, positions: Floats | Ints) -> Floats:
-    """Return the weighted share of the side's aims that ``positions`` (N, I) grant."""
-    weights = sight.tables.scoring.issue_weights[sight.side]
-    share = positions / 3.0
-    return np.asarray(((1.0 - share if sight.side == WASHINGTON else share) * weights).sum(axis=1))
-
-
 def settled_worth(sight: Sight, positions: Floats | Ints) -> Floats:
     """Return what a settlement at ``positions`` (N, I) is worth, as a share of the side's aims."""
     footing = left_alone(sight.stability, sight.troops, positions, sight.tables)
     chance = holding(footing, quality_seen(sight), sight.detente, sight.opposition, positions)
-    return aims(sight, positions) * (0.5 + 0.5 * chance)
+    met = aims_met(positions, sight.tables)[:, sight.side]
+    return np.asarray(met * (0.5 + 0.5 * chance))
 
 
 def offered_worth(sight: Sight) -> Floats:

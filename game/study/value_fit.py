@@ -27,8 +27,7 @@ from game.study.contests import each, known, opened, workers
 
 WARS = 300  # a batch
 BATCHES = 4  # of each campaign
-CAMPAIGNS = ("vietnam-1965-1973", "tet")
-SEARCHED = (240, 60)  # wars between searching players, of each campaign
+SEARCHED = {"vietnam-1965-1973": 240, "tet": 60}  # campaigns; wars between searching players
 COUNTS = 6.0  # what a quarter between searching players counts beside one between tempers
 STUDENT = Level("student", "Student", 160, 24, 8, 4, 6, 6, 1.0, 3.0, 0.3)
 """Searches as far as the highest level, less widely: half as dear. Calibrated by hand."""
@@ -89,16 +88,16 @@ class Barred:
         return replace(orders, accept=np.zeros_like(orders.accept))
 
 
-def refit(campaigns: tuple[str, ...], seed: int, cores: int = 0) -> Iterator[Fitted | None]:
+def refit(seed: int, cores: int = 0) -> Iterator[Fitted | None]:
     """Yield None for every war between searching players played, and last the fitted value."""
     rows = [
         _batch(campaign, np.arange(WARS) + (place * BATCHES + batch) * WARS + seed * 1_000_000)
-        for place, campaign in enumerate(campaigns)
+        for place, campaign in enumerate(SEARCHED)
         for batch in range(BATCHES)
     ]
     lessons = [
         (campaign, number + seed * 1_000_000)
-        for campaign, count in zip(campaigns, SEARCHED, strict=False)
+        for campaign, count in SEARCHED.items()
         for number in range(count)
     ]
     searched = []
@@ -137,9 +136,9 @@ def lesson(job: tuple[str, int]) -> Rows:
     _, tables, start = opened(campaign)
     seeds = np.array([seed])
     chance = draws(seeds, 2, 5)[0]
-    latest = int(chance[4] * 4) > 0  # one war in four is free from the start
-    bars = [int(chance[2 + min(side, int(chance[4] * 8) % 2)] * tables.quarters) * latest
-            for side in (WASHINGTON, HANOI)]  # fmt: skip
+    free, alike = chance[4] < 0.25, int(chance[4] * 8) % 2 == 0  # one war in four; one in two
+    drawn = [int(chance[place] * tables.quarters) for place in (2, 2 if alike else 3)]
+    bars = [0, 0] if free else drawn
     own = [int(player_seeds(seeds, side)[0]) for side in (WASHINGTON, HANOI)]
     made = [
         Barred(Thinking(DOCTRINES[side][int(chance[side] * 3)], STUDENT, own[side]), bars[side])

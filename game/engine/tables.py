@@ -5,7 +5,7 @@ events its side does not yet know of.
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -112,9 +112,9 @@ class Tables:
     beliefs: BeliefConstants = field(default_factory=war_beliefs)
     paris: tuple[int, ...] = PARIS
 
-    def with_constants(self, **changes: object) -> "Tables":
+    def with_constants(self, **changes: Any) -> "Tables":
         """Return these tables with some constants changed; a value may be an (N,) array."""
-        return replace(self, constants=replace(self.constants, **changes))  # type: ignore[arg-type]
+        return replace(self, constants=replace(self.constants, **changes))
 
 
 def cut(tables: Tables, known: Floats) -> Tables:

@@ -77,7 +77,7 @@ def test_turn_and_bell_act_at_a_terminal_at_which_nobody_types(
     monkeypatch.setattr(facilitate, "facilitator_of", lambda game: plain(game, wall))
     there = terminal[1]
     there.sink = io.StringIO()
-    there.sink.isatty = lambda: True  # type: ignore[method-assign]
+    monkeypatch.setattr(there.sink, "isatty", lambda: True)
     there.console.file = there.sink
     os.write(terminal[0], b"washington\n" if chair.hotseat else b"\n")
     os.write(terminal[0], b"\n\n")

@@ -3,6 +3,7 @@
 import random
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 
@@ -67,11 +68,8 @@ def played(name: str, quarters: int, seed: int, folder: Path | None = None,
 
 def with_cheap_keys(game: Game) -> None:
     """Seal a game at the least cost a file may have."""
-    usual, sealing.COST = sealing.COST, sealing.COSTS[0]  # type: ignore[misc]
-    try:
+    with patch.object(sealing, "COST", sealing.COSTS[0]):
         game.seal(PASSPHRASES)
-    finally:
-        sealing.COST = usual  # type: ignore[misc]
 
 
 def beside(folder: Path) -> None:

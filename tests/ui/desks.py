@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from game.desk import models as m
 from game.desk.build_rule import page
@@ -43,9 +44,9 @@ class SampleDesk:
     def lift(self) -> None:
         self.curtains = False
 
-    def _set(self, **changes: object) -> None:
+    def _set(self, **changes: Any) -> None:
         self.past.append(self.model)
-        self.model = replace(self.model, **changes)  # type: ignore[arg-type]
+        self.model = replace(self.model, **changes)
 
     def order(self, ladder: str, rung: str) -> None:
         changed = []

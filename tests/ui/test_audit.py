@@ -7,6 +7,7 @@ from game.ui import theme
 from game.ui.audit import audit
 from game.ui.canvas import Canvas
 from game.ui.scene import Scene
+from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column
 from game.ui.widgets.controls import Button
@@ -61,10 +62,10 @@ def test_the_audit_finds_letters_the_font_does_not_have() -> None:
 class Misplaced(Column):
     """Puts its children over one another."""
 
-    def arrange(self, setter: object, rect: pygame.Rect) -> None:
+    def arrange(self, setter: Typesetter, rect: pygame.Rect) -> None:
         self.rect = rect
         for child in self.children:
-            child.arrange(setter, pygame.Rect(10, 10, 200, 30))  # type: ignore[arg-type]
+            child.arrange(setter, pygame.Rect(10, 10, 200, 30))
 
 
 def test_the_audit_finds_siblings_over_one_another() -> None:
@@ -94,9 +95,9 @@ def test_the_audit_finds_text_outside_its_widget() -> None:
     assert "outside" in faults(Spilt())
 
 
-def test_the_audit_finds_a_control_that_tab_does_not_reach() -> None:
+def test_the_audit_finds_a_control_that_tab_does_not_reach(monkeypatch: pytest.MonkeyPatch) -> None:
     button = Button("Press", lambda: None)
-    button.focusable = False  # type: ignore[misc]
+    monkeypatch.setattr(button, "focusable", False)
     assert "untabbable" in faults(Column(button))
 
 

@@ -286,7 +286,7 @@ class Constants:
         0.35, "points a thousand deaths", BY_HAND + "funerals cost consent"
     )
     payroll_by_home: Floats = constant(
-        ((0.0, 0.0, 0.0, -2.0), (0.0, 1.0, 0.0, -1.5)), "points", BY_HAND + "home front rungs"
+        ((0.0, -0.4, -1.0, -2.0), (2.0, 1.0, 0.0, -1.5)), "points", BY_HAND + "no rung is free"
     )
     cohesion_rest: Floats = constant(
         0.80, "share", BY_HAND + "a collective that held for thirty years"
@@ -301,7 +301,7 @@ class Constants:
         0.10, "share", BY_HAND + "what escalation does to a weak state"
     )
     cohesion_by_home: Floats = constant(
-        (0.0, 0.01, -0.005, -0.03), "share a quarter", BY_HAND + "home front rungs"
+        (0.0, 0.01, -0.012, -0.03), "share a quarter", BY_HAND + "home front rungs"
     )
     consent_by_strain: Floats = constant(
         0.70, "share of approval", BY_HAND + "what escalation does to weak consent"

@@ -144,3 +144,18 @@ def test_consent_pays_political_capital_and_war_costs_it() -> None:
     assert bombing < at_home(war(), {"bombing": "halt"}).payroll[0, WASHINGTON]
     split, united = (at_home(war(cohesion=share)).payroll[0, HANOI] for share in (0.3, 0.9))
     assert united > split
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_no_rung_at_home_is_free(side: int) -> None:
+    """What consent, cohesion or men a rung raises, some other rung spares in political capital."""
+    constants = tables().constants
+    spared = constants.payroll_by_home[side]
+    if side == WASHINGTON:
+        raised = constants.approval_by_home[:3, None]  # the reserves are for men, and once
+    else:
+        raised = np.stack([constants.cohesion_by_home, constants.mobilised], axis=1)
+    for one in range(len(raised)):
+        for other in range(len(raised)):
+            gains = np.append(raised[one] - raised[other], spared[one] - spared[other])
+            assert one == other or (gains < 0.0).any()

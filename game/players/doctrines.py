@@ -62,6 +62,7 @@ _WASHINGTON: Final = (
             open_at=0.0, open_rung=3, replies=1, hawkish=0.4,
             table=TableTemper(ask=0.8, margin=0.02, patience=1.0, secrecy=1),
         ),
+        caution=-0.3,
     ),
     Doctrine(
         "knockout", WASHINGTON, "The hawks' knockout",
@@ -73,7 +74,7 @@ _WASHINGTON: Final = (
             open_at=1.0, open_rung=2, replies=1, hawkish=0.1,
             table=TableTemper(ask=1.2, margin=0.06, patience=0.6, secrecy=0),
         ),
-        people=0.5, caution=-0.8,
+        people=0.35, caution=-1.0,
     ),
     Doctrine(
         "exit", WASHINGTON, "The doves' exit",
@@ -100,7 +101,7 @@ _HANOI: Final = (
             open_at=0.57, open_after=1, open_rung=2, replies=0, stays=1, home=1, hawkish=0.5,
             table=TableTemper(ask=0.6, margin=0.03, patience=0.5, secrecy=1),
         ),
-        caution=0.2,
+        people=0.6, caution=-0.5,
     ),
     Doctrine(
         "general-offensive", HANOI, "General offensive, general uprising",
@@ -109,10 +110,10 @@ _HANOI: Final = (
         HanoiTemper(
             infiltration=3, force=260, effort=1, main_corps=3, effort_at_table=2,
             prepare_at=0.38, strike_at=0.44, ready=0.90, rest=1.1,
-            open_at=1.0, open_after=1, open_rung=3, replies=0, stays=1, home=1, hawkish=0.5,
+            open_at=1.0, open_after=1, open_rung=3, replies=0, stays=1, home=2, hawkish=0.5,
             table=TableTemper(ask=1.0, margin=0.05, patience=0.7, secrecy=0),
         ),
-        people=0.5, caution=-0.8,
+        people=0.35, caution=-1.0,
     ),
     Doctrine(
         "fight-and-talk", HANOI, "Fight and talk",
@@ -124,6 +125,7 @@ _HANOI: Final = (
             open_at=0.52, open_after=1, open_rung=3, replies=0, stays=1, home=1, hawkish=0.5,
             table=TableTemper(ask=0.5, margin=0.0, patience=1.0, secrecy=1),
         ),
+        caution=-0.3,
     ),
 )  # fmt: skip
 

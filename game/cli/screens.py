@@ -3,11 +3,11 @@
 import argparse
 import os
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
+
+from game.study.pools import spawned
 
 NAME: Final = "screens"
 HELP: Final = "draw every screen of the window as PNG, at two sizes of window and of text"
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         _saved(Path(folder))
         work = partial(drawn, Path(folder), arguments.out, arguments.only)
-        with ProcessPoolExecutor(len(SCALES), get_context("spawn")) as pool:
+        with spawned(len(SCALES)) as pool:
             count = sum(pool.map(work, SCALES))
     print(f"{count} pictures in {arguments.out}")
     return 0

@@ -6,12 +6,11 @@ all their wars in one batch in this process.
 
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import get_context
 from typing import TypeVar
 
 import numpy as np
@@ -28,6 +27,7 @@ from game.players.roster import Entry, player, policy
 from game.players.thinking import Thinking
 from game.problems import Problem
 from game.record.matches import Played, openings, play_batch, play_one, player_seeds
+from game.study.pools import spawned
 
 Item = TypeVar("Item")
 Found = TypeVar("Found")
@@ -149,14 +149,12 @@ def _without_used(result: Result, blank: tuple[tuple[int, ...], ...]) -> Result:
 
 @contextmanager
 def workers(cores: int = 0) -> Iterator[Executor]:
-    """Yield an executor of ``cores`` spawned processes (0: all there are), one thread each.
+    """Yield an executor of ``cores`` processes (0: all there are).
 
     A worker that dies ends the run with one message, and never hangs it.
     """
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-    count = cores or os.cpu_count() or 1
     try:
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        with spawned(cores or os.cpu_count() or 1) as pool:
             yield pool
     except BrokenProcessPool as trouble:
         raise Problem(f"A worker process died, so the run stopped: {trouble}") from None

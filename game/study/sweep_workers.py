@@ -5,18 +5,17 @@ it and nothing else: the part is given to another.
 """
 
 import os
-import signal
 from collections.abc import Generator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
-from multiprocessing import get_context
 from time import thread_time
 from typing import Any, Final
 
 from game import RULES, VERSION, memory
 from game.problems import Problem
+from game.study.pools import spawned
 from game.study.sweep_job import Job, play
 from game.theory.posture import UnsolvedError
 
@@ -80,10 +79,9 @@ _own: Job | None = None
 
 
 def _begin(job: Job) -> None:
-    """Make a worker process ready: it keeps the job, and leaves Ctrl-C to the first process."""
+    """Keep the job in this worker process."""
     global _own
     _own = job
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _play_own(span: Span) -> Done:
@@ -92,7 +90,7 @@ def _play_own(span: Span) -> Done:
 
 
 def _one_pool(job: Job, spans: list[Span], workers: int) -> Generator[Done]:
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (job,))
+    pool = spawned(workers, _begin, job)
     waiting, running = iter(spans), set[Future[Done]]()
     try:
         while True:

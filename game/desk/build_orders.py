@@ -1,10 +1,14 @@
 """The order ladders: every rung with its word, its price, what it risks, and why not."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from game.desk import at_home
 from game.desk.draft import Draft, ladders_of
 from game.desk.models import Amount, Ladder, Orders, Rung
 from game.engine.board import CORPS, WASHINGTON
+from game.engine.dossier import Dossier
 from game.engine.ladders import (
     HOLD_STRENGTH,
     LADDER,
@@ -28,18 +32,21 @@ ZONES = {"bombing": "heartland", "line": "panhandle", "trail": "trail", "cambodi
          "border": "cambodia", "infiltration": "trail", "labour": "heartland"}  # fmt: skip
 
 
-def orders(draft: Draft) -> Orders:
-    """Return all ladders but diplomacy's, as they stand in ``draft``."""
+def orders(draft: Draft, dossier: Dossier) -> Orders:
+    """Return all ladders but diplomacy's, as they stand in ``draft``; what the rungs of the home
+    front pay is in the ``dossier``."""
     ladders = tuple(
         ladder(draft, slot_of(draft.side, kind.name, corps))
         for kind in ladders_of(draft.side)
         for corps in range(kind.slots)
     )
+    ladders = tuple(_at_home(one, dossier) if one.id == "home" else one for one in ladders)
     capital, price = int(draft.view.capital), draft.total()
     return Orders(
         ladders=ladders, capital=capital, price=price, left=capital - price,
         summary=summary(draft),
-        tip="Political capital pays for changes; what stands is free.\n"
+        tip="Political capital pays for changes; what stands is free, but for the home front, "
+            "where a rung brings or costs capital each quarter.\n"
             "What the other side would read as escalation costs more or less as the government "
             "is minded to dare it.",
         can_undo=draft.touched,
@@ -73,6 +80,17 @@ def rung(draft: Draft, slot: int, place: int) -> Rung:
         price=draft.price(slot, place), risk=risk(draft.side, kind.name, place),
         enabled=not reason, why_not=reason,
     )  # fmt: skip
+
+
+def _at_home(home: Ladder, dossier: Dossier) -> Ladder:
+    """Return the ladder of the home front with what each rung brings and costs while it stands."""
+    made = tuple(
+        replace(one, risk=f"{one.risk} {said}", upkeep=paid)
+        for one, said, paid in zip(home.rungs, at_home.ledgers(dossier), at_home.upkeep(dossier),
+                                   strict=True)
+    )  # fmt: skip
+    here = made[home.chosen]
+    return replace(home, rungs=made, tip=f"{home.title}: {here.title}.\n{here.risk}")
 
 
 def _amount(draft: Draft) -> Amount | None:

@@ -37,7 +37,7 @@ def quarter(
         header=header(dossier, draft, setting),
         scores=scores(dossier),
         gauges=gauges(dossier),
-        orders=orders(draft),
+        orders=orders(draft, dossier),
         diplomacy=diplomacy(dossier, draft, setting),
         table=table(dossier, draft),
         dossier=page(dossier, setting, note),

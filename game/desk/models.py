@@ -32,7 +32,8 @@ class Choice:
 
 @dataclass(frozen=True)
 class Rung:
-    """One rung of a ladder: its word, its price in points of political capital, what it risks."""
+    """One rung of a ladder: its word, its price in points of political capital, what it risks.
+    ``upkeep`` says what it brings or costs while it stands, empty where that is nothing."""
 
     id: str
     title: str
@@ -40,6 +41,7 @@ class Rung:
     risk: str = ""
     enabled: bool = True
     why_not: str = ""
+    upkeep: str = ""
 
 
 @dataclass(frozen=True)

@@ -131,13 +131,18 @@ def rungs(ladder: models.Ladder) -> str:
     for place, rung in enumerate(ladder.rungs):
         if place == ladder.chosen:
             men = f" {abs(ladder.amount.value):.0f}" if ladder.amount else ""
-            price = f" ({rung.price})" if rung.price else ""
+            price = f" ({_price(rung)})" if rung.price or rung.upkeep else ""
             said.append(f"[{rung.id}{men}]{price}")
         elif rung.enabled:
-            said.append(f"{rung.id} ({rung.price})")
+            said.append(f"{rung.id} ({_price(rung)})")
         else:
             said.append(f"-{rung.id}-")
     return "  ".join(said)
+
+
+def _price(rung: models.Rung) -> str:
+    """Return a rung's price in points, and what it brings or costs while it stands."""
+    return f"{rung.price}; {rung.upkeep}" if rung.upkeep else str(rung.price)
 
 
 def ladder(console: Console, shown: models.Ladder) -> None:

@@ -100,11 +100,11 @@ WASHINGTON: Final[Lines] = {
                            "breaks. With more than 30,000 men leaving, units are hollow."),
     ),
     "home": (
-        ("Quiet", "No campaign at home. Nothing gained, nothing promised."),
-        ("Reassure", "Speeches and briefings. A little approval, which events may take back."),
-        ("Rally", "The flag and the light at the end of the tunnel. More approval now."),
-        ("Call up the reserves", "150,000 more men can be sent. Approval falls at once; it can be "
-                                 "done only once."),
+        ("Quiet", "No campaign at home, and nothing promised."),
+        ("Reassure", "Speeches and briefings. Events may take back what they bring."),
+        ("Rally", "The flag and the light at the end of the tunnel, called upon again and again."),
+        ("Call up the reserves", "150,000 more men can be sent. More call the war a mistake; it "
+                                 "can be done only once."),
     ),
 }  # fmt: skip
 
@@ -146,9 +146,9 @@ HANOI: Final[Lines] = {
     ),
     "home": (
         ("Quiet", "Nothing more is asked of the people."),
-        ("Exhort", "Emulation drives and meetings. A little unity, a little capital."),
-        ("Mobilise", "12,000 more men a quarter; comrades who run the harvest object."),
-        ("Total", "24,000 more men a quarter. Harvest, schools and unity pay for it."),
+        ("Exhort", "Emulation drives and meetings, which take cadres from their work."),
+        ("Mobilise", "More are called up; comrades who run the harvest object."),
+        ("Total", "Everybody who can march is called up. Harvest, schools and unity pay for it."),
     ),
 }  # fmt: skip
 

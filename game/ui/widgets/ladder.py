@@ -20,11 +20,12 @@ ARROW = 24  # pixels at 100 % text
 
 
 def price_text(rung: Rung) -> str:
-    """Return a rung's price in words a newcomer reads without a key."""
-    if rung.price == 0:
-        return "free"
+    """Return a rung's price in words a newcomer reads without a key, and after it what the rung
+    brings or costs in each quarter that it stands."""
     points = "point" if abs(rung.price) == 1 else "points"
-    return f"{rung.price} {points}" if rung.price > 0 else f"+{-rung.price} {points}"
+    price = f"{rung.price} {points}" if rung.price > 0 else f"+{-rung.price} {points}"
+    price = price if rung.price else "free"
+    return f"{price}; {rung.upkeep}" if rung.upkeep else price
 
 
 class LadderRow(Widget):

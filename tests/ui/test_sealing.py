@@ -50,7 +50,7 @@ def test_a_reason_and_a_forecast_are_sealed_by_keys_alone(playing: tuple[Flow, D
     tab_to(app, "chance offer")
     key(app, "left")
     key(app, "home")
-    key(app, "escape")
+    press(app, "seal")
     assert isinstance(app.top(), QuarterScene)
     assert forecasts.sealed_by(desk.game, desk.side, desk.game.quarter_name) == {"escalate": 0.7}
     assert [e.text for e in desk.game.entries if e.what == "note"] == [REASON]
@@ -71,7 +71,7 @@ def test_the_mouse_says_how_likely_and_a_forecast_is_found_again(
     assert app.top().model.forecasts[0].chance == pytest.approx(0.25)
     tab_to(app, "chance open")
     key(app, "backspace")
-    key(app, "escape")
+    press(app, "seal")
     assert forecasts.sealed_by(desk.game, desk.side, desk.game.quarter_name) == {}
 
 
@@ -86,6 +86,33 @@ def test_sealing_can_be_skipped_and_writes_nothing(playing: tuple[Flow, Desk]) -
     assert desk.game.quarter_name == "1968Q3"
 
 
+@pytest.mark.parametrize("way", ["escape", "not yet"])
+def test_whoever_goes_back_leaves_all_as_it_was_before(
+    playing: tuple[Flow, Desk], way: str
+) -> None:
+    flow, desk = playing
+    app = flow.app
+    desk.mean(REASON)
+    desk.foresee("open", 0.2)
+    desk.seal()
+    before = len(desk.game.entries)
+    key(app, "s")
+    typed(app, " And more.")
+    tab_to(app, "chance escalate")
+    key(app, "right")
+    if way == "escape":
+        key(app, "escape")
+    else:
+        press(app, way)
+    assert isinstance(app.top(), QuarterScene)
+    assert desk.sealing().reason == REASON
+    assert [one.chance for one in desk.sealing().forecasts] == [0.2, None, None, None]
+    key(app, "e")
+    settle(app)
+    assert not [e for e in desk.game.entries[before:] if e.side == "washington"
+                and e.what in ("note", "forecast")]  # fmt: skip
+
+
 def test_the_question_before_the_end_leads_to_the_box_and_back(
     playing: tuple[Flow, Desk],
 ) -> None:
@@ -98,7 +125,7 @@ def test_the_question_before_the_end_leads_to_the_box_and_back(
     press(app, "seal first")
     assert isinstance(app.top(), SealBox)
     typed(app, REASON)
-    key(app, "escape")
+    key(app, "return")
     key(app, "e")
     press(app, "End quarter")
     kept = [e for e in desk.game.entries if e.text == REASON]

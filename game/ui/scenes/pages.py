@@ -53,6 +53,7 @@ def dossier(
             column.add(Text(f"{one.name}: {one.line}", theme.SMALL, tip=one.tip or one.estimate,
                             key=f"adviser {one.name}"))  # fmt: skip
     field = TextField("Sealed note", page.note, 600, longest=160, act=note,
+                      hint="A line for yourself alone",
                       tip="Sealed note\nFor yourself alone; it is shown again after the war.")
     return column.add(Heading("Sealed note"), field)
 

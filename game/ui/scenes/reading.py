@@ -60,7 +60,8 @@ class Reading(Scene):
         search: list[Widget] = []
         if self.terms is not None:
             tip = "Find\nLetters of a title, or a kind such as People."
-            search = [TextField("Find", self.word, 300, act=self._find, tip=tip)]
+            search = [TextField("Find", self.word, 300, act=self._find, tip=tip,
+                                hint="Find a page")]  # fmt: skip
         page = Panel(Scroll(Centred(self._page(), COLUMN, False), key=f"page {self.open}"),
                      margin=18)  # fmt: skip
         body: Widget

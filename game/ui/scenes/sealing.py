@@ -15,7 +15,8 @@ LINE = 160  # letters of a reason
 
 
 class SealBox(Modal):
-    """Asks for a reason and for forecasts; all of it may be left out."""
+    """Asks for a reason and for forecasts; all of it may be left out. Nothing is written before
+    it is sealed: whoever goes back leaves all as it was."""
 
     title = "Under seal"
     width = 640.0
@@ -34,7 +35,8 @@ class SealBox(Modal):
             Heading("What we mean by this quarter"),
             TextField("Reason", self.model.reason, 600, longest=LINE, act=self._mean,
                       tip="Reason\nOne line: why these orders. The debrief sets it beside what the "
-                      "other side took them for."),
+                      "other side took them for.", enter=self._seal,
+                      hint="One line: why these orders"),
             Heading("What we expect of them this quarter"),
             gap=8,
         )  # fmt: skip
@@ -44,7 +46,11 @@ class SealBox(Modal):
         return column
 
     def buttons(self) -> Sequence[Button]:
-        return (Button("&Seal it", self.close, kind="chosen", cue="stamp", key="seal"),)
+        return (
+            Button("&Seal it", self._seal, kind="chosen", cue="stamp", key="seal"),
+            Button("&Not yet", self.close, cue="page", key="not yet", tip="Not yet\nGo back and "
+                   "leave all as it was before this box was opened."),
+        )  # fmt: skip
 
     def _mean(self, text: str) -> None:
         attempt(self, lambda: self.desk.mean(text))
@@ -56,9 +62,15 @@ class SealBox(Modal):
         return said
 
     def close(self) -> None:
-        """Write what was said under seal, and go back to the screen below."""
-        attempt(self, self.desk.seal)
+        """Take back what was said since the box was opened, and go back to the screen below."""
+        self._mean(self.model.reason)
+        for one in self.model.forecasts:
+            self._foresee(one.question)(one.chance)
         super().close()
+
+    def _seal(self) -> None:
+        if attempt(self, self.desk.seal):
+            super().close()
 
 
 class EndQuestion(Question):

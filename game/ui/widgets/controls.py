@@ -182,12 +182,12 @@ class TextField(Widget):
     def __init__(
         self, name: str, text: str = "", width: float = 220, tip: str = "", help: str = "",
         longest: int = 60, style: Style = theme.MONO, act: Callable[[str], None] | None = None,
-        enter: Action | None = None,
+        enter: Action | None = None, hint: str = "",
     ) -> None:  # fmt: skip
         """Ask for ``name``; ``longest`` letters at most; ``act`` is called with every change,
-        ``enter`` on Enter."""
+        ``enter`` on Enter. ``hint`` stands in the field while it is empty."""
         super().__init__(name=name, tip=tip, help=help or tip)
-        self.enter = enter
+        self.enter, self.hint = enter, hint
         self.text, self.cursor = text, len(text)
         self.width, self.longest, self.style, self.act = width, longest, style, act
 
@@ -209,6 +209,8 @@ class TextField(Widget):
         shown = self.text[start:]
         while font.size(shown)[0] > room.width:
             shown = shown[:-1]
+        if self.hint and not self.text:
+            canvas.text(self.hint, theme.SMALL, theme.DIM, room.move(canvas.px(2), 0))
         line = canvas.setter.render(shown, self.style, theme.LIGHT)
         at = (room.x, room.centery - line.get_height() // 2)
         canvas.said(shown, self.style, theme.LIGHT, at)

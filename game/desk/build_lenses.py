@@ -70,9 +70,9 @@ def air(dossier: Dossier) -> MapLens:
     circles = (MapCircle(HANOI_AT, 30, "30 miles"), MapCircle(HANOI_AT, 10, "10 miles"))
     return MapLens("air", "Air", "Where bombs fall, and how far north they may.", tuple(zones),
                    lines, (), circles if bombing >= UNRESTRICTED else (),
-                   (LegendRow("hatch", mark, "bombed, the heavier the denser"),
+                   (LegendRow("hatch", mark, "denser: heavier raids"),
                     LegendRow("line", mark, "bombing line in force"),
-                    LegendRow("square", mark, "capacity that stands, per cent")))
+                    LegendRow("square", mark, "capacity left, per cent")))
 
 
 def _capacity(view: View, zone: int) -> str:
@@ -100,8 +100,8 @@ def diplomacy(dossier: Dossier) -> MapLens:
     mark = "theirs" if dossier.side == WASHINGTON else "ours"
     return MapLens("diplomacy", "Diplomacy", f"{ours} {own}. {names} {theirs}. {sits}",
                    (ZoneMark(zone, TITLES[2], hanoi, None, mark, f"Hanoi {hanoi}."),),
-                   legend=(LegendRow("square", "ours", own),
-                           LegendRow("diamond", "theirs", theirs)))
+                   legend=(LegendRow("square", "ours", f"{ours} {own}"),
+                           LegendRow("diamond", "theirs", f"{names} {theirs}")))
 
 
 def opinion(dossier: Dossier) -> MapLens:

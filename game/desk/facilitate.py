@@ -58,6 +58,12 @@ def facilitator_of(game: Game, clock: Callable[[], float] = monotonic) -> Facili
     return Facilitator(game, clock)
 
 
+def day_of(quarter: str) -> str:
+    """Return the thirtieth day of a quarter, ``1968-01-30`` of ``1968Q1``."""
+    year, _, number = quarter.partition("Q")
+    return f"{year}-{3 * int(number) - 2:02}-30"
+
+
 def seated_anew(chair: Chair) -> Chair:
     """Return a chair for the same people, after their game has been moved; what they have not read
     of it, they still have to read."""

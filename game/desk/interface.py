@@ -153,6 +153,9 @@ class GameDesk(Protocol):
     def standing(self) -> Standing:
         """Return the sitting of a seminar; nobody is appointed where there is none."""
 
+    def day(self) -> str:
+        """Return a day of this quarter as the facilitator writes it, such as ``1968-01-30``."""
+
     def due(self) -> str:
         """Do what time has brought about; return ``bell``, ``turn`` or nothing."""
 

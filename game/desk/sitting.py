@@ -47,6 +47,10 @@ class Sitting(Chair):
 
     # --- the clock
 
+    def day(self) -> str:
+        """Return a day of this quarter as the facilitator writes it."""
+        return facilitate.day_of(self.game.quarter_name)
+
     def standing(self) -> Standing:
         """Return the sitting as a screen shows it."""
         return self.hand.standing()

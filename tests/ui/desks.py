@@ -187,6 +187,9 @@ class SampleDesk:
     def standing(self) -> Standing:
         return self.clock
 
+    def day(self) -> str:
+        return "1968-04-30"
+
     def due(self) -> str:
         return ""
 

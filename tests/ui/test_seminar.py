@@ -222,6 +222,21 @@ def test_every_use_of_the_panel_does_what_it_says_and_is_logged(room: Room) -> N
     assert isinstance(app.top(), QuarterScene)
 
 
+def test_the_day_that_the_news_form_names_is_one_it_takes(room: Room) -> None:
+    flow, _ = room
+    app, desk = flow.app, desk_of(flow)
+    take_up(app)
+    scene = panel(app)
+    press(app, "page news")
+    (field,) = [word for word in said(app).split("; or nothing")[0].split() if "-" in word]
+    type_in(app, "Title", "A coup")
+    type_in(app, "Text", "The generals quarrel.")
+    type_in(app, f"Date in this quarter, such as {field}; or nothing", field)
+    press(app, "tell")
+    assert scene.fault == ""
+    assert desk.game.news(0)[-1].date == field == "1968-07-30"
+
+
 def test_bad_input_in_the_panel_gets_one_sentence_and_changes_nothing(room: Room) -> None:
     flow, _ = room
     app, desk = flow.app, desk_of(flow)

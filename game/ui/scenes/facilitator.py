@@ -22,7 +22,7 @@ from game.ui.widgets.texts import Pair, Text
 
 PAGES = (("clock", "Clock"), ("news", "News"), ("game", "The game"), ("log", "Log"))
 NONE = "none"
-DATE = "Date in this quarter, such as 1968-01-30; or nothing"
+DATE = "Date in this quarter, such as {}; or nothing"
 WATCH = (
     "Another window of this program then shows both sides' papers. It stays covered until the PIN "
     "is typed in it: move it first to a screen that the players cannot see. Nobody but the "
@@ -117,7 +117,7 @@ class FacilitatorScene(Scene):
         column = Column(
             Text("Both sides read it in this quarter's paper.", theme.SMALL, theme.DIM),
             self._field("Title", 420, longest=80), self._field("Text", 980, longest=400),
-            self._field(DATE, 140, longest=10),
+            self._field(self._date(), 140, longest=10),
             ChoiceRow("What it changes", choices, self.effect, self._choose),
         )  # fmt: skip
         if self.effect != NONE:
@@ -132,9 +132,13 @@ class FacilitatorScene(Scene):
         effect, amount = None if self.effect == NONE else self.effect, 0.0
         if effect is not None:
             amount = facilitate.number(self._words("By how much"), f"{effect}, such as 0.05")
-        date = self.typed.get(DATE, "").strip()
+        date = self.typed.get(self._date(), "").strip()
         hand.inject(self.pin, title, text, effect, amount, date or None)
         self.typed.clear()
+
+    def _date(self) -> str:
+        """Return the name of the field for a date, with one that would be taken."""
+        return DATE.format(self.desk.day())
 
     def _choose(self, effect: str) -> None:
         self.effect = effect

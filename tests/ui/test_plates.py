@@ -2,14 +2,20 @@
 
 from itertools import combinations
 
+import numpy as np
 import pygame
+import pytest
 from pygame import Rect
 
-from game.ui.map import labels, plates
-from game.ui.map.bake import lettering
+from game.ui.map import cartouche, labels, plates
+from game.ui.map.bake import Sheet, blank, lettering
 from game.ui.map.ink import INK
 from game.ui.map.projection import fit
+from game.ui.map.store import Key
 from game.ui.map.zones import CENTRES, PLATES
+from game.ui.widgets.mapview import MapView
+from tests.ui import real
+from tests.ui.windows import BlankStore, window
 
 SIZE = (600, 400)
 CORPS = ("I Corps", "II Corps", "III Corps", "IV Corps")
@@ -70,3 +76,44 @@ def test_the_corps_plates_of_the_true_map_cover_no_town() -> None:
     assert sum(plates.weight(sums, Rect(box)) for box in found) < before / 4
     for one, other in combinations([Rect(box) for box in found], 2):
         assert not one.colliderect(other)
+
+
+class NamedStore(BlankStore):
+    """A store whose maps are plain water with every name on it."""
+
+    def _make(self, key: Key) -> Sheet:
+        sheet = blank(key[0])
+        for _ in labels.write(key[0], sheet.names, lettering(key[0])):
+            pass
+        return sheet
+
+
+@pytest.mark.parametrize("name", ["air war", "quarter dossier", "hanoi supply"])
+def test_no_town_of_the_small_window_is_struck_by_a_leader_or_lies_under_the_cartouche(
+    name: str,
+) -> None:
+    app, _ = window((1280, 720))
+    app.store = NamedStore()
+    scene = real.show(app, name)
+    app.frame()
+    view = next(one for one in scene.root.walk() if isinstance(one, MapView))
+    assert view._frame is not None
+    assert view.lens is not None
+    boxes, sheet, at = view._boxes(), app.store.get(view._frame, 1.0)[0], view.rect.topleft
+    ink, sums = plates.inked(sheet.names)
+    towns = ink == plates.TOWN
+    for mark, box in boxes:
+        x, y = view._frame.pixel(*CENTRES[mark.zone])
+        on = 0
+        for share in np.linspace(0.0, 1.0, 200):
+            spot = (box.centerx - at[0] + (x - box.centerx + at[0]) * share,
+                    box.centery - at[1] + (y - box.centery + at[1]) * share)  # fmt: skip
+            if not box.move(-at[0], -at[1]).collidepoint(spot):
+                on += int(towns[int(spot[0]) // plates.COARSE, int(spot[1]) // plates.COARSE])
+        assert on <= 2, mark.title
+    size = cartouche.size_of(app.setter, view.lens)
+    found = cartouche.place(view.rect, size, cartouche.EDGE, [box for _, box in boxes], sums)
+    assert found is not None
+    under = found.move(-at[0], -at[1])
+    covered = towns[under.left // 2 : under.right // 2, under.top // 2 : under.bottom // 2]
+    assert covered.sum() < 10

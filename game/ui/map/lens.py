@@ -23,6 +23,7 @@ COLOURS: dict[str, Colour] = {
     "ours": BLUE, "theirs": VERMILION, "both": PURPLE, "none": (86, 76, 60),
 }  # fmt: skip
 STEPS = 5  # densities of hatching
+WRITTEN = 8.0  # pixels of radius from which a circle is named: below, names of two would collide
 SEAM: Colour = (74, 52, 38)
 
 
@@ -212,6 +213,8 @@ def named(frame: Frame, lens: MapLens, size: float) -> list[tuple[pygame.Surface
         x, y = frame.pixel(line.longitudes[1], line.latitude)
         made.append((text, text.get_rect(midleft=(round(x + 3), round(y)))))
     for circle in lens.circles:
+        if circle.miles / 60 * frame.scale < WRITTEN:
+            continue
         text = haloed(circle.label, "narrow", pixels - 1, INK, PLATE)
         x, y = frame.pixel(*circle.place)
         y -= circle.miles / 60 * frame.scale

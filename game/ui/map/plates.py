@@ -20,10 +20,10 @@ TOWN = 5  # what a pixel of a town's name weighs; any other weighs 1
 DARK = 75  # of 255, brightness below which a pixel is of a town's name
 INKED = 150  # of 255, opacity from which a pixel belongs to a name and not to its rim
 APART = 3  # pixels between two plates
-SAMPLES = 24  # points of a leader at which it is looked at
+SPACED = 3  # pixels between two points of a leader at which it is looked at
 # Each says how many pixels further away a plate would rather stand. Calibrated by eye.
 NAME = 0.25  # than cover a pixel of a name, for what it weighs
-STRUCK = 5.0  # than have a point of its leader on a name, for what that weighs
+STRUCK = 8.0  # than have a point of its leader on a name, for what that weighs
 SPOT = 250.0  # than cover a zone's middle
 CROSSING = 400.0  # than have its leader cross another
 
@@ -94,7 +94,8 @@ class _Sheet:
 
     def struck(self, box: Rect, spot: Place) -> int:
         """Return what the names weigh at some points of a leader from a box to a spot."""
-        share = np.linspace(0.0, 1.0, SAMPLES)
+        far = hypot(spot[0] - box.centerx, spot[1] - box.centery)
+        share = np.linspace(0.0, 1.0, 2 + int(far / SPACED))
         xs = (box.centerx + (spot[0] - box.centerx) * share).astype(int)
         ys = (box.centery + (spot[1] - box.centery) * share).astype(int)
         outside = (xs < box.left) | (xs >= box.right) | (ys < box.top) | (ys >= box.bottom)

@@ -16,7 +16,7 @@ ORDER = (
 CENTRES = {
     "heartland": (104.75, 21.95), CITIES: (106.2, 21.3), "panhandle": (105.25, 19.05),
     "trail": (106.0, 16.0), "cambodia": (106.45, 13.0), "I Corps": (107.85, 15.85),
-    "II Corps": (108.45, 13.3), "III Corps": (106.9, 11.35), "IV Corps": (105.55, 9.85),
+    "II Corps": (108.45, 13.3), "III Corps": (106.9, 11.35), "IV Corps": (105.45, 9.6),
 }  # fmt: skip
 PLATES = {
     "heartland": (101.6, 22.75), CITIES: (109.3, 21.6), "panhandle": (108.5, 18.35),

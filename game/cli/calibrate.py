@@ -10,14 +10,13 @@ import numpy as np
 from game.campaign import Campaign, build, load
 from game.engine.board import SIDES
 from game.engine.tables import Tables
-from game.problems import Problem
+from game.record import storage
 from game.study import left_out, record, rivals
 from game.study.calibration import refit
 from game.study.demands import ACCEPTANCE, POSTURE, judged
 from game.study.runs import play_record
 from game.study.settings import GROUPS, free, get, put
 
-NAME = "calibrate"
 HELP = "Fit the free constants to the record again (needs the extra named fit)."
 FULL = "vietnam-1965-1973"
 
@@ -82,10 +81,7 @@ def show(campaign: Campaign, tables: Tables, values: dict[str, float]) -> None:
 
 def write(path: Path, values: dict[str, float]) -> None:
     """Write the fitted values; Problem if the file cannot be written."""
-    try:
-        path.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise Problem(f"{path}: cannot be written ({error.strerror}).") from None
+    storage.write_text(path, json.dumps(values, indent=1) + "\n")
     print(f"Written to {path}.")
 
 

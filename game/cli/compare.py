@@ -8,12 +8,12 @@ from typing import Any
 
 from game import record
 from game.campaign import load
+from game.cli.export import opened
 from game.engine.board import SIDES
 from game.study import other_chair
 from game.study.compare import beside, from_the_other_chair
 from game.study.rows import Row
 
-NAME = "compare"
 HELP = "Lay a saved game beside the record, or see a finished one from the other chair."
 FIGURES = (
     ("us_troops", "troops", 8),
@@ -27,7 +27,7 @@ FIGURES = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the save, and the form of the answer."""
-    parser.add_argument("save", metavar="SAVE", type=Path, help="a saved game")
+    parser.add_argument("save", metavar="SAVE", type=Path, help="a saved game, or its game.json")
     parser.add_argument("campaign", nargs="?", metavar="CAMPAIGN",
                         help="the campaign it is of, if it cannot be found by name")  # fmt: skip
     parser.add_argument("--chair", choices=SIDES,
@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Compare the game with the record; 0."""
     known = load(arguments.campaign) if arguments.campaign else None
-    game = record.load(arguments.save, known)
+    game = opened(arguments.save, known)
     if arguments.chair:
         return _chair(game, SIDES.index(arguments.chair), arguments.json)
     found = beside(game.campaign, game.past.steps, game.past.tables, game.over)

@@ -8,6 +8,7 @@ from pathlib import Path
 from game.campaign import load
 from game.cli.export import opened
 from game.problems import Problem
+from game.record import storage
 from game.study.debrief_text import (
     TAGS,
     lines,
@@ -19,7 +20,6 @@ from game.study.debrief_text import (
     told_with_advisers,
 )
 
-NAME = "debrief"
 HELP = "Open a finished game: why each side did what it did, by the hidden rule."
 WIDEST = 110  # columns; longer lines are hard to read
 
@@ -42,6 +42,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Open the game and print it, or write it down; 0. Problem while the war goes on."""
     known = load(arguments.campaign) if arguments.campaign else None
+    if arguments.out is not None and _same(arguments.out, arguments.save):
+        raise Problem(f"{arguments.out}: that is the game itself. Name another file with --out.")
     game = opened(arguments.save, known)
     made = (told_with_advisers if arguments.advisers else told)(game)
     if arguments.json:
@@ -55,9 +57,14 @@ def run(arguments: argparse.Namespace) -> int:
         print("\n".join([made.debrief.campaign, *lines(parts, width)]))
         return 0
     text = "\n".join([f"# {made.debrief.campaign}", "", *markdown(parts)])
-    try:
-        arguments.out.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise Problem(f"{arguments.out}: cannot be written ({error.strerror}).") from None
+    storage.write_text(arguments.out, text)
     print(f"Written to {arguments.out}.")
     return 0
+
+
+def _same(first: Path, second: Path) -> bool:
+    """Whether two paths lead to one file; not where one of them leads nowhere."""
+    try:
+        return first.samefile(second)
+    except OSError:
+        return False

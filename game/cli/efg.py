@@ -1,7 +1,6 @@
 """``python main.py efg``: a tiny campaign as a Gambit game, and who in it can be exploited."""
 
 import argparse
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,12 +16,13 @@ from game.players.levels import LEVELS, level
 from game.players.random_legal import RandomLegal
 from game.players.thinking import Thinking
 from game.problems import Problem
+from game.record import storage
 from game.research.efg import lead, lines, own
 from game.research.equilibrium import Equilibrium, equilibrium
 from game.research.response import Plan, best_answer, even_plan, plan_of
 from game.research.tree import Tree, grow
 
-HELP = "write a tiny campaign as a Gambit game, or tell how far the policies can be exploited"
+HELP = "Write a tiny campaign as a Gambit game, or tell how far the policies can be exploited."
 PAYOFFS = {"lead": lead, "own": own}
 SEED = 1  # of players that draw
 
@@ -31,7 +31,8 @@ SEED = 1  # of players that draw
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("--campaign", default="tiny", help="name or file; it must be tiny")
-    parser.add_argument("--out", metavar="FILE", help="write the tree as FILE, an .efg of Gambit's")
+    parser.add_argument("--out", type=Path, metavar="FILE",
+                        help="write the tree as FILE, an .efg of Gambit's")
     parser.add_argument("--payoffs", choices=PAYOFFS, default="lead",
                         help="lead: score less the enemy's, so one gains what the other loses; "
                              "own: each side's score")
@@ -46,26 +47,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Grow the tree, write it and say what there is in it."""
     if not arguments.out and not arguments.exploit:
-        raise Problem("say --out FILE to write the tree, --exploit to test policies, or both")
+        raise Problem("Say --out FILE to write the tree, --exploit to test policies, or both.")
     tree = grow(load(arguments.campaign))
     sets = [sum(len(level.known[side]) for level in tree.levels) for side in (WASHINGTON, HANOI)]
     print(f"{tree.title}: {tree.nodes:,} nodes, {sets[WASHINGTON]} information sets of Washington, "
           f"{sets[HANOI]} of Hanoi")  # fmt: skip
     if arguments.out:
-        write(Path(arguments.out), lines(tree, PAYOFFS[arguments.payoffs]))
+        storage.write_text(arguments.out, "\n".join(lines(tree, PAYOFFS[arguments.payoffs])) + "\n")
     if arguments.exploit:
         show(tree, arguments.search)
     return 0
-
-
-def write(path: Path, text: Iterator[str]) -> None:
-    """Write a file whole or not at all; Problem where it cannot be written."""
-    passing = path.with_name(path.name + ".passing")
-    try:
-        passing.write_text("\n".join(text) + "\n", "utf-8")
-        os.replace(passing, path)
-    except OSError as error:
-        raise Problem(f"{path}: cannot be written ({error.strerror}).") from None
 
 
 def show(tree: Tree, search: str | None) -> None:

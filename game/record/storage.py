@@ -37,6 +37,25 @@ def write(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def write_text(path: Path, text: str) -> None:
+    """Put a text at ``path`` as UTF-8, whole or not at all; Problem where it cannot be written.
+
+    What is no plain file, such as a link, a pipe or the null device, is written through, so that
+    it stays what it is.
+    """
+    data = text.encode("utf-8")
+    try:
+        if os.path.islink(path) or (os.path.exists(path) and not os.path.isfile(path)):
+            with open(path, "wb") as file:
+                file.write(data)
+        else:
+            write(path, data)
+    except OSError as error:
+        why = error.strerror
+        raise Problem(f"{path}: cannot be written ({why}). Name a file in a folder that takes one, "
+                      "and make room.") from None  # fmt: skip
+
+
 def stamp(path: Path) -> tuple[int, ...] | None:
     """Return what changes when a file is written by anybody; None where it cannot be told."""
     try:
@@ -97,14 +116,14 @@ def sync_folder(place: Path) -> None:
         os.close(handle)
 
 
-def read(path: Path) -> bytes:
-    """Return a saved game's bytes; Problem when it cannot be read or is far too large."""
+def read(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Return a file's bytes; Problem when it cannot be read or has more than ``most`` of them."""
     try:
         with open(path, "rb") as file:
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(most + 1)
     except OSError as error:
         why = error.strerror
         raise Problem(f"{path}: cannot be read ({why}). Check name and rights.") from None
-    if len(data) > MOST_BYTES:
-        raise Problem(f"{path}: larger than {MOST_BYTES:,} bytes, so no saved game.")
+    if len(data) > most:
+        raise Problem(f"{path}: larger than {most:,} bytes, so none of the game's. Check the name.")
     return data

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from game.engine.board import HANOI, SIDES, WASHINGTON, quarter_name
 from game.problems import Problem
-from game.record import Game
+from game.record import Game, storage
 from game.study import export_game, export_rows, model_page, model_war
 from game.study.debrief_text import (
     KINDS,
@@ -57,15 +57,9 @@ def write(
 def save(out: Path, files: Iterable[tuple[str, str]]) -> tuple[Path, ...]:
     """Write texts into files under ``out``; Problem where that fails."""
     made = []
-    try:
-        for name, text in files:
-            path = out / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-            made.append(path)
-    except OSError as error:
-        where = error.filename or out
-        raise Problem(f"{where}: cannot be written ({error.strerror}).") from None
+    for name, text in files:
+        storage.write_text(out / name, text)
+        made.append(out / name)
     return tuple(made)
 
 

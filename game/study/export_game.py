@@ -20,13 +20,14 @@ from game.engine.orders import to_words
 from game.engine.view import View
 from game.engine.world import digests
 from game.problems import Problem
-from game.record import Game, lines, load
+from game.record import Game, lines, load, storage
 from game.record.log import Beginning, Entry, Pending, QuarterRow, part
 from game.record.plain import report_values
 
 SCHEMA: Final = 1  # raised when a key means something else than before
 MARK: Final = "export"
 MOST: Final = 64 * 2**20  # bytes of a document that is read
+REMEDY: Final = "Give a game.json as export wrote it."
 
 
 def whole(game: Game) -> dict[str, Any]:
@@ -91,18 +92,14 @@ def _digest(document: dict[str, Any]) -> str:
 def read(path: Path) -> dict[str, Any]:
     """Return the document in a file; Problem in one message when it is none."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST + 1)
-        document = json.loads(data) if len(data) <= MOST else None
-    except OSError as error:
-        raise Problem(f"{path}: cannot be read ({error.strerror}).") from None
+        document = json.loads(storage.read(path, MOST))
     except (ValueError, RecursionError):
-        raise Problem(f"{path}: no JSON document.") from None
+        raise Problem(f"{path}: no JSON document. {REMEDY}") from None
     if not isinstance(document, dict) or document.get("overture") != MARK:
-        raise Problem(f"{path}: no exported game of Overture.")
+        raise Problem(f"{path}: no exported game of Overture. {REMEDY}")
     if document.get("schema") != SCHEMA:
         raise Problem(f"{path}: written in schema {document.get('schema')!r}; this Overture reads "
-                      f"schema {SCHEMA}.")  # fmt: skip
+                      f"schema {SCHEMA}. {REMEDY}")  # fmt: skip
     return document
 
 
@@ -111,10 +108,12 @@ def game_of(path: Path, campaign: Campaign | None = None) -> Game:
     leads to another digest."""
     document = read(path)
     if document.get("side") is not None:
-        raise Problem(f"{path}: one side's papers of a war; only a whole game can be taken up.")
+        raise Problem(f"{path}: one side's papers of a war; only a whole game can be taken up. "
+                      "Give the game.json that was exported without --side.")  # fmt: skip
     game = _loaded(document, path, campaign)
     if digests(game.past.world)[0] != document.get("digest"):
-        raise Problem(f"{path}: played again it does not come to the digest it names.")
+        raise Problem(f"{path}: played again it does not come to the digest it names: "
+                      "it has been changed. Give it as it was exported.")  # fmt: skip
     return game
 
 
@@ -131,7 +130,7 @@ def _loaded(document: dict[str, Any], path: Path, campaign: Campaign | None) -> 
     pending = _row(Pending, document.get("pending"), path)
     name = document.get("campaign")
     if not isinstance(name, str):
-        raise Problem(f"{path}: campaign: no name.")
+        raise Problem(f"{path}: campaign: no name. {REMEDY}")
     quarter = rows[-1].quarter if len(rows) > 1 else rows[0].luck[0].since
     header = lines.header(name, quarter) | {"rules": document.get("rules")}
     with tempfile.TemporaryDirectory() as folder:
@@ -142,7 +141,7 @@ def _loaded(document: dict[str, Any], path: Path, campaign: Campaign | None) -> 
 
 def _row(model: Any, values: Any, path: Path) -> Any:
     if not isinstance(values, dict):
-        raise Problem(f"{path}: a part of the game is missing.")
+        raise Problem(f"{path}: a part of the game is missing. {REMEDY}")
     try:
         return part(model, **values)
     except Problem as problem:

@@ -17,6 +17,7 @@ import numpy as np
 from game.campaign import Campaign
 from game.engine.board import SIDES, Floats
 from game.engine.tables import Tables
+from game.record import storage
 from game.study import record
 from game.study.calibration import refit
 from game.study.rivals import brier
@@ -65,8 +66,7 @@ def store(campaign: Campaign, tables: Tables, path: Path = STORED) -> dict[str, 
     made = {"command": COMMAND, "campaign": campaign.name,
             "assumptions": assumptions(campaign, tables),
             "rows": list(leave_out(campaign, tables))}  # fmt: skip
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
+    storage.write_text(path, json.dumps(made, indent=1) + "\n")
     return made
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from game.problems import Problem
+from game.record import storage
 from game.study.debrief_text import Section
 
 WHEN: Final = ("before", "after")
@@ -74,14 +75,18 @@ class Sheets:
 def read(path: Path) -> dict[str, Sheets]:
     """Return a file's sheets before and after; Problem naming line and remedy where it is wrong."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise Problem(f"{path}: cannot be read as text.") from None
-    rows = [row for row in csv.reader(text.splitlines()) if any(cell.strip() for cell in row)]
+        text = storage.read(path).decode("utf-8-sig")
+        rows = [row for row in csv.reader(text.splitlines()) if any(cell.strip() for cell in row)]
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise Problem(f"{path}: line {line} is not UTF-8. Save it as CSV in UTF-8.") from None
+    except csv.Error as error:
+        raise Problem(f"{path}: not CSV ({error}). Fill in the pack's answers.csv.") from None
     if not rows or tuple(cell.strip().lower() for cell in rows[0]) != HEADER:
-        raise Problem(f"{path}: line 1: the columns are {','.join(HEADER)}.")
+        raise Problem(f"{path}: line 1: write the columns {','.join(HEADER)}, as in "
+                      "the pack's answers.csv.")  # fmt: skip
     if len(rows) > MOST:
-        raise Problem(f"{path}: more than {MOST:,} sheets.")
+        raise Problem(f"{path}: more than {MOST:,} sheets. Leave the rest out.")
     given: dict[str, list[list[str]]] = {when: [] for when in WHEN}
     for number, row in enumerate(rows[1:], 2):
         cells = [cell.strip().lower() for cell in row]

@@ -1,5 +1,6 @@
 """Where campaign files stand: those shipped beside ``main.py``, and any path a person names."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -18,10 +19,11 @@ def find(name: str | Path) -> Path:
     if str(name) in names():
         return SHIPPED / f"{name}.toml"
     path = Path(name)
-    if path.is_file():
+    if os.path.isfile(path):  # no path is too odd for it, where Path.is_file may raise
         return path
     known = ", ".join(names())
-    raise Problem(f"{name}: no such campaign. Name one of {known}, or the path of a .toml file.")
+    said = str(name) or "no name"
+    raise Problem(f"{said}: no such campaign. Name one of {known}, or the path of a .toml file.")
 
 
 def find_base(name: str, beside: Path) -> Path:
@@ -30,4 +32,4 @@ def find_base(name: str, beside: Path) -> Path:
     ``name`` fits the pattern of names, so it cannot leave the folder.
     """
     local = beside.parent / f"{name}.toml"
-    return local if local.is_file() else find(name)
+    return local if os.path.isfile(local) else find(name)

@@ -5,6 +5,7 @@ other things too loses none of them.
 """
 
 import contextlib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -47,6 +48,6 @@ def forget(files: Iterable[Path]) -> list[Path]:
 
 
 def _in_saves(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
+    if os.path.isdir(folder):
         yield from sorted(path for path in folder.iterdir()
                           if _OURS.fullmatch(path.name) and path.is_file())  # fmt: skip

@@ -4,6 +4,7 @@ Where the rules or the campaign have changed since, or a replay comes out otherw
 shown as it was stored and play goes on from the stored world; a notice says so in one sentence.
 """
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,6 +48,9 @@ def load(
     Damaged for one that is no whole game, Locked for a sealed one without ``passphrases``.
     """
     log, locks = lines.opened(storage.read(path), path.name, passphrases)
+    if campaign is not None and campaign.name != log.header.campaign:
+        raise Problem(f"{path}: a game of the campaign {log.header.campaign}, not of "
+                      f"{campaign.name}. Name its own, or none.")  # fmt: skip
     campaign = campaign or _campaign_of(log, path)
     past, notices = _past_of(log, campaign, path.name)
     game = Game(past)
@@ -76,7 +80,7 @@ def _campaign_of(log: Log, path: Path) -> Campaign:
     if name in names():
         return load_campaign(name)
     beside = path.with_name(f"{name}.toml")
-    if beside.is_file():
+    if os.path.isfile(beside):
         return load_campaign(beside)
     raise Problem(f"{path.name}: its campaign {name} is not here. Put {name}.toml beside the save.")
 

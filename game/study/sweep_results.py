@@ -42,7 +42,7 @@ def place_for(asked: str | None, name: str) -> Path:
         raise Problem(f"{path}: results are {' or '.join(KINDS)}; end the name with one of them.")
     if path.suffix == ".parquet" and not has_parquet():
         raise Problem(f"{path}: Parquet needs pyarrow, which is not installed. Name a .csv file.")
-    if path.exists():
+    if os.path.exists(path):
         raise Problem(f"{path} exists. Name another --out, or remove it first.")
     return path
 

@@ -9,9 +9,14 @@ import time
 from pathlib import Path
 from typing import Final
 
-NAME: Final = "frames"
-HELP: Final = "measure the window: time to the title, milliseconds a frame, memory"
+from game.cli._options import SHOWN, whole
+from game.problems import Problem
+
+HELP: Final = "Measure the window: time to the title, milliseconds a frame, memory."
 SIZES: Final = ("1280x720", "1920x1080")
+LEAST, MOST = 320, 7680  # pixels of a window's side
+MOST_FRAMES: Final = 100_000
+HOME: Final = Path(__file__).resolve().parents[2]  # where a fresh interpreter finds the game
 FIRST_FRAME: Final = (
     "import time; started = time.perf_counter()\n"
     "from pathlib import Path\n"
@@ -30,10 +35,23 @@ FIRST_FRAME: Final = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the sizes and the count of frames."""
-    parser.add_argument("--size", action="append", metavar="WxH",
+    parser.add_argument("--size", action="append", type=window_size, metavar="WxH",
                         help=f"a window to measure, more than once if wanted ({', '.join(SIZES)})")
-    parser.add_argument("--frames", type=int, default=60, help="frames of each kind (60)")
+    parser.add_argument("--frames", type=whole(1, MOST_FRAMES), default=60,
+                        help="frames of each kind (60)")  # fmt: skip
     parser.add_argument("--only", default="", metavar="WORD", help="screens whose name has it")
+
+
+def window_size(word: str) -> str:
+    """Return a window's size, such as 1280x720, if a window can have it."""
+    sides = word.split("x")
+    if len(sides) != 2 or not all(
+        one.isascii() and one.isdigit() and LEAST <= int(one[:9]) <= MOST for one in sides
+    ):
+        raise argparse.ArgumentTypeError(
+            f"width and height such as 1280x720, each from {LEAST} to {MOST}, not {word[:SHOWN]!r}"
+        )
+    return word
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,10 +66,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def first_frame(folder: str) -> float:
-    """Return seconds from a fresh interpreter's first line to the title on the screen."""
+    """Return seconds from a fresh interpreter's first line to the title on the screen.
+
+    Problem where no window can be opened.
+    """
     started = time.perf_counter()
-    subprocess.run([sys.executable, "-c", FIRST_FRAME.format(folder=folder)], check=True,
-                   stdout=subprocess.DEVNULL)  # fmt: skip
+    shown = subprocess.run([sys.executable, "-c", FIRST_FRAME.format(folder=folder)],
+                           capture_output=True, text=True, errors="replace", cwd=HOME)  # fmt: skip
+    if shown.returncode:
+        why = shown.stderr.strip().rpartition("\n")[2]
+        driver = os.environ["SDL_VIDEODRIVER"]
+        raise Problem(f"SDL_VIDEODRIVER={driver}: no window opens ({why}). Unset it to measure "
+                      "without a display.")  # fmt: skip
     return time.perf_counter() - started
 
 
@@ -63,6 +89,8 @@ def _measured(folder: Path, size: str, frames: int, only: str) -> None:
     wide, _, high = size.partition("x")
     every = _showcase.screens(folder)
     chosen = {name: make for name, make in every.items() if only in name}
+    if not chosen:
+        raise Problem(f"--only {only}: no screen's name has it. Leave it out to measure all.")
     print(f"\n{size:18} {'':14} {'p50':>7} {'p99':>7} {'memory':>7}")
     for row in bench.measure(chosen, (int(wide), int(high)), frames):
         print(f"{row.screen:18} {row.what:14} {row.p50:7.2f} {row.p99:7.2f} {row.memory:7.0f}")

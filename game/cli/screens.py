@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from game.problems import Problem
 from game.study.pools import spawned
 
-NAME: Final = "screens"
-HELP: Final = "draw every screen of the window as PNG, at two sizes of window and of text"
+HELP: Final = "Draw every screen of the window as PNG, at two sizes of window and of text."
 SCALES: Final = (1.0, 1.75)  # of the text; one process each
 
 
@@ -22,12 +22,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw; print how many."""
+    try:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror
+        raise Problem(f"{arguments.out}: cannot be a folder ({why}). Name another.") from None
     os.environ["SDL_VIDEODRIVER"] = "dummy"  # pictures need no display, and show none
     with tempfile.TemporaryDirectory() as folder:
         _saved(Path(folder))
         work = partial(drawn, Path(folder), arguments.out, arguments.only)
         with spawned(len(SCALES)) as pool:
             count = sum(pool.map(work, SCALES))
+    if not count:
+        raise Problem(f"--only {arguments.only}: no screen's name has it. Leave it out for all.")
     print(f"{count} pictures in {arguments.out}")
     return 0
 

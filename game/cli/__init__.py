@@ -4,11 +4,15 @@ Each module has HELP, ``add_arguments(parser)`` and ``run(arguments) -> exit cod
 """
 
 import argparse
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from io import TextIOWrapper
 from pkgutil import iter_modules
 
 from game import VERSION
+from game.cli._options import Parser
 from game.problems import Problem
 
 ABOUT = ("-h", "--help", "--version")  # options that are not the game's own
@@ -21,23 +25,46 @@ COMMANDS = tuple(sorted(
 
 def main(words: list[str]) -> int:
     """Run one command; bad input ends in one message on standard error and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a letter the system cannot show ends nothing
     try:
-        return _run(words)
+        code = _run(words)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where it can still be said that it failed
+        return code
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 2
     except BrokenPipeError:
-        sys.stderr.close()
+        _hush()
         return 0
+    except OSError as error:
+        _hush()
+        print(_refused(error), file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
+
+
+def _refused(error: OSError) -> str:
+    """Return one message about what the system would not do."""
+    place, why = error.filename or "the output", error.strerror or str(error)
+    return f"{place}: the system refuses it ({why}). Check name, rights and room on the disc."
+
+
+def _hush() -> None:
+    """Let nothing more be written to an output that takes nothing, also when Python ends."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: list[str]) -> int:
     asked = next((word for word in words if not word.startswith("-")), None)
     if asked in COMMANDS:
         module = import_module(f"game.cli.{asked}")
-        parser = argparse.ArgumentParser(prog=f"main.py {asked}", description=module.HELP)
+        parser = Parser(prog=f"main.py {asked}", description=module.HELP)
         module.add_arguments(parser)
         place = words.index(asked)
         return int(module.run(parser.parse_args(words[:place] + words[place + 1 :])))
@@ -48,8 +75,8 @@ def _run(words: list[str]) -> int:
 
 def _overview(words: list[str]) -> int:
     helps = {name: import_module(f"game.cli.{name}").HELP for name in COMMANDS}
-    listing = "\n".join(f"  {name:10} {text}" for name, text in helps.items())
-    parser = argparse.ArgumentParser(
+    listing = "\n".join(f"  {name:12} {text}" for name, text in helps.items())
+    parser = Parser(
         prog="main.py",
         description="Overture: Hanoi and Washington, 1965-1973. Without a command the game starts.",
         epilog=f"commands (each has --help):\n{listing}",

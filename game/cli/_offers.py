@@ -13,7 +13,7 @@ from game.engine.board import HANOI, SIDES
 from game.players.doctrines import DOCTRINES
 from game.players.levels import LEVELS, Level
 from game.problems import Problem
-from game.record import Preset, preset_of, presets
+from game.record import MOST_SEED, Preset, preset_of, presets
 from game.words import plain
 
 FULL: Final = "vietnam-1965-1973"
@@ -42,7 +42,6 @@ OTHERS: Final = (
     Choice(_seats.RECORD, "The record", "Does what was done, as far as it can."),
     Choice(_seats.CHANCE, "Chance", "Any legal order. For trying things out."),
 )
-MOST_SEED: Final = 10**9 - 1
 
 
 @dataclass

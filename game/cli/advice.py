@@ -8,28 +8,27 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from game.problems import Problem
+from game.cli._options import cores, seed, whole
 from game.study.advice import Row, as_module, coverage, heard_many, widths
 
-HELP = "play wars and say how often the advisers' 80 % ranges hold the truth"
+HELP = "Play wars and say how often the advisers' 80 % ranges hold the truth."
 
 MOST = 200_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("--quarters", type=int, default=500, help="quarters of play to hear")
-    parser.add_argument("--seed", type=int, default=1, help="the first war's seed")
+    parser.add_argument("--quarters", type=whole(1, MOST), default=500,
+                        help="quarters of play to hear")  # fmt: skip
+    parser.add_argument("--seed", type=seed, default=1, help="the first war's seed")
     parser.add_argument("--campaign", default="vietnam-1965-1973", help="name or file")
-    parser.add_argument("--cores", type=int, default=0, help="processes; 0 takes all there are")
+    parser.add_argument("--cores", type=cores, default=0, help="processes; 0 takes all there are")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--refit", action="store_true", help="print advice_widths.py anew")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Hear the advisers and print what their ranges were worth."""
-    if not 1 <= arguments.quarters <= MOST:
-        raise Problem(f"--quarters is 1 to {MOST:,}, not {arguments.quarters}")
     rows: list[Row] = []
     with Progress(console=Console(stderr=True), transient=True) as progress:
         bar = progress.add_task("hearing the advisers", total=arguments.quarters)

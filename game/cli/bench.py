@@ -20,6 +20,7 @@ import numpy as np
 
 from game import engine, memory
 from game.campaign import build, load, replay
+from game.cli._options import whole
 from game.cli.posture_bench import GAMBIT_POINTS, POINTS, draw, gambit_opening, point
 from game.engine.board import HANOI, WASHINGTON, Ints
 from game.engine.events import events_at
@@ -34,7 +35,6 @@ from game.study.numpy_bound import bound, noting
 from game.study.peers import moves_a_second
 from game.theory.posture import solve
 
-NAME = "bench"
 HELP = "Measure the rules: wars a second, a quarter's latency, the solver, memory."
 FULL: Final = "vietnam-1965-1973"
 SIZES: Final = (1, 64, 1024, 16384)
@@ -80,13 +80,13 @@ class Clock:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the form of the answer and the largest batch."""
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--most", type=int, default=SIZES[-1], metavar="WARS",
+    parser.add_argument("--most", type=whole(1, SIZES[-1]), default=SIZES[-1], metavar="WARS",
                         help=f"the largest batch measured (default: {SIZES[-1]})")  # fmt: skip
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print; 0."""
-    found = measured([size for size in SIZES if size <= max(arguments.most, 1)])
+    found = measured([size for size in SIZES if size <= arguments.most])
     print(json.dumps(found, indent=1) if arguments.json else told(found))
     return 0
 

@@ -8,18 +8,23 @@ from rich.console import Console
 from rich.table import Table
 
 from game.campaign import build, load
+from game.cli._options import seed, whole
 from game.engine.board import HANOI, WASHINGTON
 from game.study.consequences import CELLS, random_states, rank, summary
 
-HELP = "roll out both postures from random states of the war and rank what follows"
+HELP = "Roll out both postures from random states of the war and rank what follows."
+MOST_STATES = 5_000  # with the most lucks: 250,000 wars at once, about a gigabyte
+MOST_LUCKS = 50
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("--campaign", default="vietnam-1965-1973", help="name or file")
-    parser.add_argument("--states", type=int, default=200, help="random states of the war")
-    parser.add_argument("--lucks", type=int, default=4, help="wars rolled out from each future")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--states", type=whole(1, MOST_STATES), default=200,
+                        help="random states of the war")  # fmt: skip
+    parser.add_argument("--lucks", type=whole(1, MOST_LUCKS), default=4,
+                        help="wars rolled out from each future")  # fmt: skip
+    parser.add_argument("--seed", type=seed, default=1, help="of the states and the lucks")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 

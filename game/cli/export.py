@@ -13,7 +13,6 @@ from game.study import pack_questions, sheets
 from game.study.export import write
 from game.study.export_game import game_of
 
-NAME = "export"
 HELP = "Write a game as report.html, report.md, turns.csv, game.json and transcript.txt."
 
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.campaign import build, load
+from game.cli._options import whole
 from game.cli.calibrate import told as left_out_told
-from game.problems import Problem
 from game.study import counterfactuals, fit, robustness
 from game.study.left_out import COMMAND, stored
 
-NAME = "fit"
 HELP = "Lay the replayed history beside the record, and the rule beside its rivals."
 FULL = "vietnam-1965-1973"
 MOST_LUCKS = 20_000
@@ -20,7 +19,7 @@ MOST_LUCKS = 20_000
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the form of the answer and the longer parts."""
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--lucks", type=int, default=fit.LUCKS, metavar="N",
+    parser.add_argument("--lucks", type=whole(1, MOST_LUCKS), default=fit.LUCKS, metavar="N",
                         help=f"how many lucks to draw; {fit.LUCKS} unless said")  # fmt: skip
     parser.add_argument("--robustness", action="store_true",
                         help="also: jitter of the constants, sensitivity of Washington's posture, "
@@ -31,8 +30,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the fit; 0, also where a demand is missed: it says so."""
-    if not 1 <= arguments.lucks <= MOST_LUCKS:
-        raise Problem(f"--lucks is a whole number from 1 to {MOST_LUCKS}, not {arguments.lucks}.")
     campaign = load(FULL)
     tables, _ = build(campaign)
     found = fit.report(campaign, tables, arguments.lucks)

@@ -8,8 +8,7 @@ from game.problems import Problem
 from game.record import data_folder
 from game.record.forgetting import forget, kept
 
-NAME: Final = "forget"
-HELP: Final = "delete all your data: saved games, what was set aside, settings"
+HELP: Final = "Delete all your data: saved games, what was set aside, settings."
 WORD: Final = "forget"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import Progress
 
+from game.cli._options import cores, seed, whole
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
 from game.problems import Problem
@@ -15,9 +16,7 @@ from game.study import exploit_report, standings, value_fit
 from game.study.contests import Job, Result, play_all
 from game.study.posture_policies import hanoi_tournament, washington_tournament
 
-HELP = (
-    "play many wars between two players and say who does better, how wars end and how long it takes"
-)
+HELP = "Play many wars between two players: who does better, how wars end, how long it takes."
 
 MOST_GAMES = 100_000
 
@@ -31,10 +30,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             metavar="PLAYER[:LEVEL]",
             help=f"{', '.join(names(SIDES.index(side)))}; levels {', '.join(LEVEL_NAMES)}",
         )
-    parser.add_argument("--games", type=int, default=20, help="wars, or pairs in a round robin")
-    parser.add_argument("--seed", type=int, default=1, help="the first war's seed")
+    parser.add_argument(
+        "--games",
+        type=whole(1, MOST_GAMES),
+        default=20,
+        help="wars, or pairs in a round robin",
+    )
+    parser.add_argument("--seed", type=seed, default=1, help="the first war's seed")
     parser.add_argument("--campaign", default="", help="name or file; round robins play tet")
-    parser.add_argument("--cores", type=int, default=0, help="processes; 0 takes all there are")
+    parser.add_argument("--cores", type=cores, default=0, help="processes; 0 takes all there are")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
         "--explain", action="store_true", help="print why the searching sides chose"
@@ -47,17 +51,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     shows.add_argument("--exploit", action="store_true", help="how far the levels can be exploited")
     shows.add_argument("--refit-values", action="store_true", help="print value_weights.py anew")
-    parser.add_argument("--level", default="", help="level of a doctrines' round robin, of balance")
+    parser.add_argument(
+        "--level",
+        choices=LEVEL_NAMES,
+        default="",
+        metavar="LEVEL",
+        help="level of a doctrines' round robin, of --balance, of --exploit",
+    )
     parser.add_argument("--whole", action="store_true", help="no early stop by the sequential test")
     parser.add_argument("--neighbours", action="store_true", help="each level meets only the next")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Play what was asked for and print what it came to."""
-    if not 1 <= arguments.games <= MOST_GAMES:
-        raise Problem(f"--games is 1 to {MOST_GAMES:,}, not {arguments.games}")
-    if arguments.level and arguments.level not in LEVEL_NAMES:
-        raise Problem(f"--level is one of {', '.join(LEVEL_NAMES)}, not {arguments.level!r}")
+    """Play what was asked for and print what it came to; Problem for what does not go together."""
+    fits_level = arguments.balance or arguments.exploit or arguments.round_robin == "doctrines"
+    if arguments.level and not fits_level:
+        raise Problem("--level goes with --round-robin doctrines, --balance or --exploit; a player "
+                      "of a match has its own behind a colon, such as exit:cadet.")  # fmt: skip
+    if (arguments.whole or arguments.neighbours) and not arguments.round_robin:
+        raise Problem("--whole and --neighbours go with --round-robin: add it or leave them out.")
     if arguments.round_robin:
         return round_robin(arguments)
     if arguments.balance:

@@ -10,8 +10,7 @@ from game.cli import text
 from game.cli._lobby import Lobby
 from game.record import saves_folder
 
-NAME: Final = "play"
-HELP: Final = "play the game (what a bare `python main.py` does)"
+HELP: Final = "Play the game (what a bare `python main.py` does)."
 COMMAND: Final = "python main.py text"
 
 

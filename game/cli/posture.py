@@ -30,7 +30,7 @@ from game.theory.posture import (
     solve,
 )
 
-HELP = "solve posture games: a CSV of points in, the equilibrium of each row out"
+HELP = "Solve posture games: a CSV of points in, the equilibrium of each row out."
 
 FIELDS = {
     "p": "belief_high",

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from game.campaign import build, load, replay
 from game.study.rows import Row, told
 
-NAME = "replay"
 HELP = "Print the historical war quarter by quarter, as the rules play its recorded orders."
 FULL = "vietnam-1965-1973"
 

@@ -14,13 +14,14 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from game.cli._options import MOST_CORES, whole
 from game.study.sweep import Report, Workers, cores, dask, sweep
 from game.study.sweep_job import job_of
 from game.study.sweep_linear import lines
 from game.study.sweep_results import place_for
 from game.study.sweep_spec import load_spec
 
-HELP = "play many wars over constants, players and lucks, and write one table"
+HELP = "Play many wars over constants, players and lucks, and write one table."
 MEGABYTE = 2**20
 
 
@@ -28,7 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("spec", metavar="SPEC", help="a TOML file; docs/research.md has its form")
     parser.add_argument("--out", metavar="FILE", help="FILE.parquet or FILE.csv")
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N",
+    parser.add_argument("--workers", type=whole(1, MOST_CORES), default=os.cpu_count() or 1,
+                        metavar="N",
                         help="processes; every core unless said")  # fmt: skip
     parser.add_argument("--dask", action="store_true", help="play on a Dask cluster of its own")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="play on the Dask cluster there")
@@ -65,10 +67,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def workers(arguments: argparse.Namespace) -> Workers:
     """Return who is asked to play."""
-    count = max(arguments.workers, 1)
     if arguments.dask or arguments.scheduler:
-        return dask(arguments.scheduler, count)
-    return cores(count)
+        return dask(arguments.scheduler, arguments.workers)
+    return cores(arguments.workers)
 
 
 def told(report: Report, name: str) -> list[str]:

@@ -1,6 +1,7 @@
 """``python main.py text``: the game in the terminal, alone or two at one keyboard."""
 
 import argparse
+import os
 import time
 from pathlib import Path
 from typing import Final
@@ -8,19 +9,28 @@ from typing import Final
 from game.campaign import load as load_campaign
 from game.cli import _seats as opponents
 from game.cli import _secrets
+from game.cli._options import seed
 from game.desk.chair import Chair
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.problems import Problem
-from game.record import Facilitator, Game, Seat, Seats, preset_of, running_path, saves, saves_folder
+from game.record import (
+    MOST_SEED,
+    Facilitator,
+    Game,
+    Seat,
+    Seats,
+    preset_of,
+    running_path,
+    saves,
+    saves_folder,
+)
 from game.record.folder import every
 from game.text.session import Session
 from game.text.terminal import Terminal
 
-NAME: Final = "text"
-HELP: Final = "play in the terminal: alone against a machine, or two at one keyboard"
+HELP: Final = "Play in the terminal: alone against a machine, or two at one keyboard."
 CAMPAIGN: Final = "vietnam-1965-1973"
 PERSON: Final = Seat(name="A person", kind="person")
-MOST_SEED: Final = 10**9 - 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--hotseat", action="store_true", help="two people at one terminal")
     parser.add_argument("--campaign", default=None, metavar="NAME",
                         help=f"a shipped campaign or a file (default: {CAMPAIGN})")
-    parser.add_argument("--seed", type=int, default=None, help="0 to 999999999: repeats its luck")
+    parser.add_argument("--seed", type=seed, default=None,
+                        help=f"0 to {MOST_SEED}: repeats its luck")
     parser.add_argument("--opponent", default=None, metavar="NAME",
                         help="who plays the other side: " + ", ".join(dict.fromkeys(
                             (*opponents.choices(HANOI), *opponents.choices(WASHINGTON)))))
@@ -60,8 +71,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def begun(arguments: argparse.Namespace) -> Game:
     """Return a new game as asked for; Problem for what does not go together."""
-    if arguments.seed is not None and not 0 <= arguments.seed <= MOST_SEED:
-        raise Problem(f"--seed {arguments.seed}: a seed is a number from 0 to {MOST_SEED}.")
     if arguments.hotseat and (arguments.side or arguments.opponent or arguments.level):
         raise Problem("--hotseat seats a person at each side: leave out --side, --opponent and "
                       "--level.")
@@ -105,10 +114,11 @@ def save_path(name: str, folder: Path) -> Path:
     found = [path for path in every(folder) if path.stem == name]
     if found:
         return found[0]
-    if Path(name).is_file():
+    if os.path.isfile(name):
         return Path(name)
     there = ", ".join(path.stem for path in known[:8]) or "none yet"
-    raise Problem(f"No saved game {name!r} in {folder}. There: {there}.")
+    raise Problem(f"No saved game {name!r} in {folder}. There: {there}. Name one of "
+                  "these, or a file's path.")
 
 
 def notices(game: Game, folder: Path) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from game.record.folder import (
 )
 from game.record.game import TWO_PERSONS, Game
 from game.record.loading import load, verify
-from game.record.log import Seat, Seats, part
+from game.record.log import MOST_SEED, Seat, Seats, part
 from game.record.news import News
 from game.record.sealed import Locked
 from game.record.sealing import Passphrases, WrongPassphrase
@@ -49,6 +49,7 @@ def replay(campaign: Campaign) -> list[Step]:
 
 
 __all__ = [
+    "MOST_SEED",
     "TWO_PERSONS",
     "Facilitator",
     "Game",

@@ -23,7 +23,8 @@ def table(title: str, *columns: str) -> Table:
 
 def show_match(found: dict[str, Any]) -> None:
     """Print a match."""
-    title = f"{found['games']} wars, {found['quarters']:.1f} quarters on average"
+    wars = "1 war" if found["games"] == 1 else f"{found['games']} wars"
+    title = f"{wars}, {found['quarters']:.1f} quarters on average"
     shown = table(title, "side", "player", "score", "95 %", "history", "above it", "p50 s", "p99 s")
     for side in SIDES:
         part, time = found[side], found[side]["seconds"] or {}

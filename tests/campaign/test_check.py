@@ -36,7 +36,6 @@ def test_orders_that_cannot_be_played_give_exit_code_one(
     assert "orders[3].washington (1969Q2)" in capsys.readouterr().err
 
 
-def test_no_file_at_all_is_wrong_use() -> None:
-    with pytest.raises(SystemExit) as left:
-        main(["check"])
-    assert left.value.code == 2
+def test_no_file_at_all_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 2
+    assert "required: FILE" in capsys.readouterr().err

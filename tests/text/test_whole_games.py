@@ -109,7 +109,7 @@ def test_ctrl_c_keeps_the_game_and_its_draft_and_leaves_with_exit_0(tmp_path: Pa
     [
         (["--load", "nothing"], "No saved game 'nothing'"),
         (["--hotseat", "--side", "hanoi"], "leave out --side"),
-        (["--seed", "-1"], "a seed is a number"),
+        (["--seed", "-1"], "--seed: a whole number from 0"),
         (["--opponent", "nobody"], "hanoi has no player 'nobody'"),
         (["--campaign", "nowhere"], "nowhere"),
         (["--load", "last", "--seed", "3"], "leave out --seed"),

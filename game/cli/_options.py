@@ -1,0 +1,42 @@
+"""What every command's options share: a parser whose complaint is one message, and bounded numbers.
+"""
+
+import argparse
+from collections.abc import Callable
+from typing import Final, NoReturn
+
+from game.problems import Problem
+from game.record import MOST_SEED
+
+MOST_CORES: Final = 1024  # more than any machine has; a slip of the finger is refused
+SHOWN: Final = 40  # characters of a wrong word that a message repeats
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises Problem for wrong use, instead of printing its usage and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise Problem with what is wrong and where the options are told."""
+        raise Problem(f"{self.prog}: {message}. {self.prog} --help tells what can be given.")
+
+
+def whole(least: int, most: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers from ``least`` to ``most``, for ``type=`` of an option."""
+
+    def number(word: str) -> int:
+        try:
+            given = int(word)
+        except ValueError:  # also more digits than Python reads
+            given = least - 1
+        if not least <= given <= most:
+            shown = word if len(word) <= SHOWN else word[:SHOWN] + "..."
+            raise argparse.ArgumentTypeError(
+                f"a whole number from {least:,} to {most:,}, not {shown!r}"
+            )
+        return given
+
+    return number
+
+
+seed: Final = whole(0, MOST_SEED)
+cores: Final = whole(0, MOST_CORES)

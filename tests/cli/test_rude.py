@@ -1,0 +1,118 @@
+"""Rude users: whatever stands on the command line ends in one message, never a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.campaign import load
+from game.cli import main
+from game.record.whole import recorded_war
+
+ROOT = Path(__file__).parents[2]
+FAR_TOO_LONG = "x" * 5000
+NAMES_OF_FILES = (
+    "check {}", "replay {}", "compare {}", "debrief {}", "export {} --out new", "sweep {}",
+    "pack {} --out new", "posture --points {}", "match --games 1 --campaign {}", "text --load {}",
+    "export war.overture --out new --answers {}", "export war.overture --out {}",
+    "debrief war.overture --out {}", "efg --out {}", "screens --out {}",
+)  # fmt: skip
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a finished war, an empty file, a folder, and a file of every byte."""
+    recorded_war(load("linebacker")).save(tmp_path / "war.overture")
+    (tmp_path / "empty").write_bytes(b"")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "bytes").write_bytes(bytes(range(256)) * 20)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    """Run a command that must be refused; return its message."""
+    assert main(words) in (1, 2)  # check: 1
+    told = capsys.readouterr().err.strip()
+    assert told
+    return told
+
+
+@pytest.mark.parametrize("line", NAMES_OF_FILES)
+def test_a_name_that_is_too_long_is_refused_by_its_name(
+    line: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "xxxx" in refused(line.format(FAR_TOO_LONG).split(), capsys)
+
+
+@pytest.mark.parametrize("name", ["missing", "folder", "bytes", "empty"])
+@pytest.mark.parametrize("line", NAMES_OF_FILES[:11])
+def test_a_wrong_file_is_refused_by_its_name(
+    line: str, name: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert name in refused(line.format(name).split(), capsys)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("consequences --states 0", "--states: a whole number from 1 to 5,000, not '0'"),
+        ("consequences --states -3", "--states"),
+        ("consequences --lucks 0", "--lucks"),
+        ("consequences --seed -1", "--seed: a whole number from 0 to 999,999,999"),
+        ("match --seed -1", "--seed"),
+        ("match --seed 99999999999999999999999", "--seed"),
+        ("match --cores -4", "--cores"),
+        ("match --games two", "--games: a whole number from 1 to 100,000, not 'two'"),
+        ("match --level cadet", "exit:cadet"),
+        ("match --whole", "--round-robin"),
+        ("advice --cores -4", "--cores"),
+        ("sweep x.toml --workers 0", "--workers"),
+        ("sweep x.toml --workers " + "9" * 5000, "99..."),
+        ("fit --lucks 0", "--lucks: a whole number from 1 to 20,000, not '0'"),
+        ("bench --most 0", "--most"),
+        ("frames --size 1280", "width and height such as 1280x720"),
+        ("frames --size 0x0", "width and height such as 1280x720"),
+        ("frames --frames 0", "--frames"),
+        ("pack tet --out new --seed -1", "--seed"),
+        ("compare war.overture tet", "a game of the campaign linebacker, not of tet"),
+        ("replay", "the output: the system refuses it"),
+    ],
+)
+def test_a_wrong_number_or_pair_of_options_is_refused_by_its_name(
+    line: str, said: str, here: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    if line == "replay":
+        def full(*words: object, **options: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("game.cli.replay.print", full, raising=False)
+    assert said in refused(line.split(), capsys)
+
+
+def test_a_debrief_is_never_written_over_the_game_itself(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (here / "war.overture").read_bytes()
+    told = refused(["debrief", "war.overture", "--out", "./war.overture"], capsys)
+    assert "that is the game itself" in told
+    assert (here / "war.overture").read_bytes() == before
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(path.name for path in here.iterdir())
+    assert "folder: cannot be written" in refused(["efg", "--out", "folder"], capsys)
+    assert sorted(path.name for path in here.iterdir()) == before
+
+
+def test_a_letter_that_the_output_cannot_hold_ends_nothing() -> None:
+    plain = os.environ | {"PYTHONIOENCODING": "ascii", "COLUMNS": "30", "TERM": "dumb"}
+    told = subprocess.run([sys.executable, str(ROOT / "main.py"), "efg", "--exploit"],
+                          env=plain, capture_output=True, timeout=120)  # fmt: skip
+    assert told.returncode == 0, told.stderr
+    assert b"?" in told.stdout  # in place of the dots of a cell that is too long

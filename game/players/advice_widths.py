@@ -6,15 +6,15 @@ The questions in order: read, next, cost, terms, score. Calibrated by
 
 WIDTHS: tuple[dict[str, tuple[float, ...]], ...] = (
     {
-        "The Special Assistant": (0.47, 0.71, 1.0, 0.68, 1.01),
-        "The Chairman": (0.7, 0.88, 1.11, 0.88, 1.06),
-        "The Under Secretary": (0.44, 0.68, 1.04, 0.79, 0.8),
-        "The Director": (0.35, 0.63, 0.94, 0.55, 0.93),
+        "The Special Assistant": (0.44, 0.78, 1.0, 0.69, 1.11),
+        "The Chairman": (0.72, 0.92, 1.09, 0.86, 1.12),
+        "The Under Secretary": (0.46, 0.73, 1.1, 0.82, 1.02),
+        "The Director": (0.35, 0.72, 0.97, 0.58, 1.04),
     },
     {
-        "The Commander-in-Chief": (0.41, 0.51, 1.05, 0.55, 0.32),
-        "The First Secretary": (0.53, 0.25, 1.07, 0.79, 0.42),
-        "The Foreign Minister": (0.62, 0.25, 0.87, 0.44, 0.25),
-        "The Research Department": (0.27, 0.25, 0.86, 0.42, 0.25),
+        "The Commander-in-Chief": (0.43, 0.25, 1.06, 0.64, 0.32),
+        "The First Secretary": (0.54, 0.25, 1.08, 0.9, 0.43),
+        "The Foreign Minister": (0.63, 0.25, 0.88, 0.54, 0.25),
+        "The Research Department": (0.29, 0.25, 0.88, 0.54, 0.26),
     },
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from game.problems import Problem
-from game.study.pools import spawned
+from game.study.pools import spawned, stopped_at_once
 
 HELP: Final = "Draw every screen of the window as PNG, at two sizes of window and of text."
 SCALES: Final = (1.0, 1.75)  # of the text; one process each
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         _saved(Path(folder))
         work = partial(drawn, Path(folder), arguments.out, arguments.only)
-        with spawned(len(SCALES)) as pool:
+        with stopped_at_once(spawned(len(SCALES))) as pool:
             count = sum(pool.map(work, SCALES))
     if not count:
         raise Problem(f"--only {arguments.only}: no screen's name has it. Leave it out for all.")

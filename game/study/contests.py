@@ -27,7 +27,7 @@ from game.players.roster import Entry, player, policy
 from game.players.thinking import Thinking
 from game.problems import Problem
 from game.record.matches import Played, openings, play_batch, play_one, player_seeds
-from game.study.pools import spawned
+from game.study.pools import spawned, stopped_at_once
 
 Item = TypeVar("Item")
 Found = TypeVar("Found")
@@ -154,10 +154,11 @@ def workers(cores: int = 0) -> Iterator[Executor]:
     A worker that dies ends the run with one message, and never hangs it.
     """
     try:
-        with spawned(cores or os.cpu_count() or 1) as pool:
+        with stopped_at_once(spawned(cores or os.cpu_count() or 1)) as pool:
             yield pool
     except BrokenProcessPool as trouble:
-        raise Problem(f"A worker process died, so the run stopped: {trouble}") from None
+        raise Problem(f"A worker process died, so the run stopped ({trouble}). Too little memory? "
+                      "Try fewer --cores.") from None  # fmt: skip
 
 
 def each(work: Callable[[Item], Found], items: list[Item], pool: Executor) -> Iterator[Found]:

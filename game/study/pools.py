@@ -2,25 +2,46 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import Any
+from typing import Any, Final
+
+MOST_WORKERS: Final = 61  # Windows waits for no more processes at once
 
 
 def spawned(
     count: int, begin: Callable[..., None] | None = None, *given: Any
 ) -> ProcessPoolExecutor:
-    """Return an executor of ``count`` processes with one thread of arithmetic each; each calls
-    ``begin(*given)`` first.
+    """Return an executor of ``count`` processes, as far as every system takes them.
+
+    Each has one thread of arithmetic, and calls ``begin(*given)`` first.
 
     The first process alone answers Ctrl-C. A worker ends with it, however it ends: the queue it
     waits at would otherwise keep it asleep for ever after a kill.
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    return ProcessPoolExecutor(count, get_context("spawn"), ready, (begin, given))
+    bounded = min(max(count, 1), MOST_WORKERS)
+    return ProcessPoolExecutor(bounded, get_context("spawn"), ready, (begin, given))
+
+
+@contextmanager
+def stopped_at_once(pool: ProcessPoolExecutor) -> Iterator[ProcessPoolExecutor]:
+    """Yield ``pool`` to be used and closed. Whoever leaves it by an exception, such as Ctrl-C,
+    waits neither for the tasks that are handed out nor for those that run."""
+    began = set(active_children())
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for worker in set(active_children()) - began:
+            worker.terminate()
+        raise
+    finally:
+        pool.shutdown()
 
 
 def ready(begin: Callable[..., None] | None, given: tuple[Any, ...]) -> None:

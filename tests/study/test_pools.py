@@ -3,7 +3,12 @@
 import subprocess
 import sys
 import textwrap
+import time
 from pathlib import Path
+
+import pytest
+
+from game.study.pools import spawned, stopped_at_once
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 40  # seconds until a worker that stays is called one
@@ -34,3 +39,24 @@ def test_workers_end_with_a_first_process_that_is_killed(tmp_path: Path) -> None
         first.kill()
         rest, _ = first.communicate(timeout=PATIENCE)  # ends when nobody holds the pipe any more
     assert rest == ""
+
+
+def interrupted() -> None:
+    """Leave a pool by Ctrl-C while it has long work in hand and waiting."""
+    with stopped_at_once(spawned(1)) as pool:
+        assert pool.submit(abs, -1).result() == 1
+        for _ in range(3):
+            pool.submit(time.sleep, PATIENCE)
+        raise KeyboardInterrupt
+
+
+def test_a_pool_that_is_left_by_an_exception_waits_for_no_task() -> None:
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert time.monotonic() - began < PATIENCE
+
+
+def test_a_pool_has_no_more_workers_than_every_system_takes() -> None:
+    with spawned(10**20) as pool:
+        assert pool.submit(abs, -1).result() == 1

@@ -16,6 +16,7 @@ from game.engine.board import HANOI, SIDES, WASHINGTON, quarter_name
 from game.problems import Problem
 from game.record import Game, storage
 from game.study import export_game, export_rows, model_page, model_war
+from game.study.debrief_rule import SAFE
 from game.study.debrief_text import (
     KINDS,
     Opened,
@@ -28,6 +29,7 @@ from game.study.debrief_text import (
 from game.study.debrief_words import BRANCH_TITLES, NAMES
 from game.study.export_transcript import ordered, transcript
 from game.study.forecasts import QUESTIONS, held
+from game.study.model_map import REGIONS
 from game.study.pictures import pictures
 from game.words import plain
 from game.words.channels import posture_words
@@ -107,7 +109,7 @@ def model_parts(made: Opened | None = None) -> dict[str, Any]:
         page = replace(page, presets=(*page.presets, *turns))
     return {
         "model": page, "statements": model_page.STATEMENTS, "branches": BRANCH_TITLES,
-        "base": model_page.base_values(),
+        "base": model_page.base_values(), "regions": REGIONS, "safe": SAFE,
         "presets": {one.key: {"text": one.text, "values": one.values} for one in page.presets},
         "answers": [(key, title, getattr(page.answer, key))
                     for key, title in model_page.ANSWERS.items()],

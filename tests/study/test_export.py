@@ -24,8 +24,10 @@ from game.record import Game, Locked, Passphrases
 from game.record import load as load_game
 from game.study import export_game, export_rows, model_page, model_war, pack_questions
 from game.study.debrief import opened, plain
+from game.study.debrief_rule import SAFE
 from game.study.debrief_text import told
 from game.study.export import FILES, PICKS, TEMPLATES, report_html, save, whose, write
+from game.study.model_map import BOTH, NOBODY, WEAK, region
 from game.study.model_page import SLIDERS, answered, page
 from game.study.pictures import GALLERY
 from tests.study.opened_wars import (
@@ -312,6 +314,22 @@ def test_the_script_solves_the_game_as_the_reference_table_has_it() -> None:
     for found, row in zip(json.loads(done.stdout), table.rows, strict=True):
         for key, column in keys.items():
             assert abs(found[key] - float(row[header.index(column)])) < 1e-8
+
+
+def test_the_live_map_has_the_three_regions_of_the_windows() -> None:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("needs node, which is not installed")
+    places = [{**model_page.base_values(), "belief_high": p, "cost": c}
+              for p in (0.1, 0.3, 0.5, 0.7, 0.9) for c in (0.1, 0.3, 0.5, 0.7, 0.9, 1.1)]
+    script = "".join((TEMPLATES / name).read_text(encoding="utf-8")
+                     for name in ("solver.js", "sliders.js"))
+    script += (f"\nconsole.log(JSON.stringify({json.dumps(places)}.map(function (one) {{"
+               f" return regionOf(solvePosture(one), {SAFE}); }})));")
+    done = subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True)
+    answers = [answered(one) for one in places]
+    assert json.loads(done.stdout) == [region(one.open_low, one.open_high) for one in answers]
+    assert set(json.loads(done.stdout)) == {NOBODY, WEAK, BOTH}
 
 
 def test_sliders_and_solver_agree_with_the_statements() -> None:

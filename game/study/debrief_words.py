@@ -29,6 +29,9 @@ UNPLAYED: Final = "had given no orders yet"
 POSTURES_SHOWN: Final = (
     "refused to talk", "stated conditions", "accepted contacts", "was open to talks",
 )  # fmt: skip
+LEAST_TOLD: Final = 0.005  # log-odds; less is nothing to a reader
+STRENGTHS: Final = ((0.1, "faintly"), (0.3, "a little"), (0.8, "clearly"), (99.0, "strongly"))
+"""How much something told, in words, each with its bound in log-odds. Calibrated by eye."""
 BRANCH_TITLES: Final = {
     WEAKNESS: "Read as weakness",
     COSTLY: "Escalation too costly to answer",
@@ -39,6 +42,11 @@ BRANCH_TITLES: Final = {
 def number(value: float) -> str:
     """Return a probability, a cost or a belief with two decimals."""
     return f"{value:.2f}"
+
+
+def chance(value: float) -> str:
+    """Return a probability as what it is, such as ``a chance of 0.57``."""
+    return f"a chance of {number(value)}"
 
 
 def title(entry: "Entry") -> str:
@@ -127,7 +135,7 @@ def first_sentence(first: "First") -> str:
                 f"it {first.did}.")
     return (f"{name} could first afford to talk in {plain.quarter_words(first.quarter)}, because "
             f"{_because(first)}; that quarter it {first.did}, and {enemy} would have answered an "
-            f"open hand by going further with {number(now.answer_open)}.")
+            f"open hand by going further with {chance(now.answer_open)}.")
 
 
 def _because(first: "First") -> str:
@@ -163,7 +171,7 @@ def _never(first: "First") -> str:
     took = " or ".join(ways) if ways else "more than one of belief and cost at once"
     return (f"Talking was never safe for {name} in this war: it came nearest in "
             f"{plain.quarter_words(now.quarter)}, when the rule would have had a resilient sender "
-            f"open with {number(now.open_high)}, and it would have taken {took}; that quarter it "
+            f"open with {chance(now.open_high)}, and it would have taken {took}; that quarter it "
             f"{first.did}.")
 
 
@@ -186,26 +194,31 @@ def _believed(entry: "Entry") -> str:
     name, enemy, told = NAMES[entry.side], OTHER[entry.side], entry.told
     said = (f"{enemy}'s belief that {name} was highly resilient went from {number(entry.belief[0])}"
             f" to {number(entry.belief[1])}")
-    parts = [f"{label} told {value:+.2f}" for label, value in (
-        ("what was shown", told.demonstrations), ("the posture", told.posture))
-        if abs(value) >= 0.005]
-    if abs(told.kept_back) >= 0.005:
-        parts.append(f"the channel kept back {told.kept_back:+.2f}")
-    said += f" (in log-odds {', '.join(parts)}; the rest is fading)" if parts else ""
+    parts = [f"{label} spoke {_strength(value)} {'for' if value > 0.0 else 'against'} it"
+             for label, value in (("what was shown", told.demonstrations),
+                                  ("the posture", told.posture)) if abs(value) >= LEAST_TOLD]
+    if abs(told.kept_back) >= LEAST_TOLD:
+        parts.append("the channel kept part of that back")
+    said += f" ({', '.join(parts)}; the rest is fading)" if parts else ""
     return f"{said}; that it was a dove, from {number(entry.dove[0])} to {number(entry.dove[1])}."
+
+
+def _strength(told: float) -> str:
+    """Return in a word how much something told, in log-odds."""
+    return next(word for bound, word in STRENGTHS if abs(told) < bound)
 
 
 def _ruled(entry: "Entry") -> str:
     now = entry.now
     sender, reader = NAMES[now.sender], OTHER[now.sender]
-    facts = (f"{reader} believed in its resilience with {number(now.belief)}, and going further "
-             f"would have cost {reader} {number(now.cost)}")
+    facts = (f"{reader}'s belief in its resilience was {number(now.belief)}, and going further "
+             f"would have cost {reader} {number(now.cost)} of its aims")
     if entry.kind == "escalation":
         return (f"{sender} had shown {_hand(entry.hand)}. {_applied(entry)}: {facts}. The rule "
-                f"gave {reader}'s going further {number(entry.chance)}.")
-    return (f"{_applied(entry)}: {facts}. The rule gave {sender} {number(now.open)} of "
+                f"gave {reader} {chance(entry.chance)} of going further.")
+    return (f"{_applied(entry)}: {facts}. The rule gave {sender} {chance(now.open)} of "
             f"opening, and would have had {reader} answer an open hand by going further with "
-            f"{number(now.answer_open)}, a closed one with {number(now.answer_closed)}.")
+            f"{chance(now.answer_open)}, a closed one with {number(now.answer_closed)}.")
 
 
 def _applied(entry: "Entry") -> str:
@@ -236,8 +249,8 @@ def _after(entry: "Entry") -> str:
     went = ("went further" if next_.escalation >= 1.0 else
             "kept up its pressure" if next_.escalation > 0.0 else "held")
     talks = ", and talks sat" if next_.talks else ""
-    return (f"{said}In {plain.quarter_words(next_.quarter)} {enemy} {went} (the rule: "
-            f"{number(entry.expected)}); it {next_.posture}{talks}.")
+    return (f"{said}In {plain.quarter_words(next_.quarter)} {enemy} {went} (the rule gave "
+            f"its going further {chance(entry.expected)}); it {next_.posture}{talks}.")
 
 
 def _otherwise(entry: "Entry") -> tuple[str, str]:
@@ -247,7 +260,7 @@ def _otherwise(entry: "Entry") -> tuple[str, str]:
     said = f"With {_hand(other)} instead"
     if entry.otherwise is not None:
         said += (f" the belief would have come to {number(entry.otherwise[0])} and")
-    said += (f" {reader} would have gone further with {number(entry.now.answer(not is_open))}"
+    said += (f" {reader} would have gone further with {chance(entry.now.answer(not is_open))}"
              f" rather than {number(entry.now.answer(is_open))}.")
     parts = []
     if entry.earlier is not None:
@@ -258,4 +271,4 @@ def _otherwise(entry: "Entry") -> tuple[str, str]:
 
 def _reading(reading: Reading, is_open: bool) -> str:
     return (f"{BRANCH_TITLES[reading.branch].lower()}, answered by going further with "
-            f"{number(reading.answer(is_open))} (P(open) {number(reading.open)})")
+            f"{chance(reading.answer(is_open))}, and {chance(reading.open)} of opening at all")

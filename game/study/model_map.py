@@ -13,7 +13,7 @@ import numpy as np
 
 from game.engine.board import Floats
 from game.study.debrief_rule import SAFE
-from game.study.debrief_words import number
+from game.study.debrief_words import chance, number
 from game.study.model_page import SLIDERS, Answer
 from game.theory.posture import BASE, PostureGame, solve
 
@@ -74,14 +74,14 @@ def reading(
             f"{number(answer.belief_open)}")
     if answer.open_high > SAFE:
         return (f"Talking is safe here, because {_cause(params, first)}: an open hand is answered "
-                f"by going further with {number(answer.escalate_open)} only.")
+                f"by going further with {chance(answer.escalate_open)} only.")
     if answer.escalate_open <= answer.escalate_closed + SAME:
         return (f"Nobody talks here, although an open hand is punished no more than a closed one: "
                 f"talks are worth {number(params['talks'])} and the war is worth as much.")
     who = "only the weak would show one" if answer.open_low > SAFE else (
         "the weak need talks more than the resilient")
     return (f"An open hand reads as weakness here, because {who}: {fell}, and with a cost of "
-            f"{number(params['cost'])} it would go further with {number(answer.escalate_open)} "
+            f"{number(params['cost'])} it would go further with {chance(answer.escalate_open)} "
             f"instead of {number(answer.escalate_closed)}.")
 
 

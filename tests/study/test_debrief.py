@@ -1,6 +1,7 @@
 """The debrief: one entry an act, the engine's own numbers, and nothing of it before the end."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -375,3 +376,16 @@ def test_acts_are_picked_by_side_kind_and_branch_in_text_too(
     said = capsys.readouterr().out
     assert "Hanoi holds out a hand" in said
     assert "Washington holds out a hand" not in said
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_the_prose_calls_a_chance_a_chance_and_speaks_of_no_log_odds(number: int) -> None:
+    game = _games()[number]
+    made = opened(game)
+    said = [*(text for entry in made.entries for text in entry.sentences),
+            *(first.sentence for first in made.first)]  # fmt: skip
+    assert said
+    for text in said:
+        assert "log-odds" not in text
+        assert "P(open)" not in text
+        assert not re.search(r"(opening|further|open) (with )?\d\.\d", text), text

@@ -45,7 +45,7 @@ class Flow:
         self.seminar, self.after = Seminar(self), Afterwards(self)
         app.timekeeper = Timekeeper(self)
         app.actions |= {"panic": self.panic, "facilitator": self.seminar.open,
-                        "focus_lost": self._focus_lost}  # fmt: skip
+                        "handbook": self.help, "focus_lost": self._focus_lost}  # fmt: skip
 
     # --- before and after a game
 

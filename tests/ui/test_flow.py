@@ -7,12 +7,13 @@ from game.desk.interface import Refusal
 from game.ui import loop
 from game.ui.app import App, merged
 from game.ui.flow import Flow
-from game.ui.scenes.common import Notice, Question
+from game.ui.scenes.common import Explain, Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.newgame import BriefingScene, NewGameScene
 from game.ui.scenes.pages import UNDO
 from game.ui.scenes.quarter import QuarterScene
+from game.ui.scenes.reading import Reading
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.title import Title
@@ -368,3 +369,16 @@ def test_undo_stands_where_the_orders_begin() -> None:
     undo = next(w for w in scene.root.walk() if w.key == UNDO)
     assert undo.seen().bottom <= first
     assert undo.seen().height > 10
+
+
+def test_the_help_button_leads_to_the_handbook_and_the_key_explains(flow: Flow) -> None:
+    app = flow.app
+    flow.begin()
+    tab_to(app, "go on")
+    key(app, "return")
+    assert isinstance(app.top(), QuarterScene)
+    click(app, find(app.top(), "Help"))
+    assert isinstance(app.top(), Reading)
+    key(app, "escape")
+    key(app, "f1")
+    assert isinstance(app.top(), Explain)

@@ -42,12 +42,15 @@ def header(scene: "QuarterScene", roomy: bool) -> Widget:
     words.grow = 1.0
     buttons = Flow()
     doors = [("seal", "Seal", "A reason and a forecast, under seal until the war is over"),
-             ("codex", "Codex", "Who and what"), ("help", "Help", "Explain what has the focus"),
+             ("codex", "Codex", "Who and what"),
+             ("help", "Help", "How it is played; the key explains what has the focus"),
              ("menu", "Menu", "Save, settings, leave")]  # fmt: skip
     if scene.quarter.hotseat:
         doors.append(("curtain", "Curtain", "Hide everything until a side confirms"))
     for action, name, tip in doors:
         act = scene.actions[action]
+        if action == "help":  # whoever clicks has the focus on this very button
+            act = scene.app.actions.get("handbook", act)
         buttons.add(Button(name, act, kind="quiet", tip=key_tip(scene, action, tip)))
     if not roomy:
         return Panel(Row(words, buttons, gap=10), margin=5)

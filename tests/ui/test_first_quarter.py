@@ -6,7 +6,8 @@ import pygame
 
 from game.ui.widgets.chart import LineChart
 from game.ui.widgets.gauges import GaugeBar
-from tests.ui import samples
+from game.ui.widgets.scroll import Scroll
+from tests.ui import real, samples
 from tests.ui.screens import first_charts
 from tests.ui.windows import key, tab_to, window
 
@@ -37,3 +38,14 @@ def test_a_chart_without_figures_says_so_and_can_be_pointed_at_and_walked() -> N
     app.tick()
     app.frame()
     assert chart.cursor is None
+
+
+def test_the_table_and_its_verbs_are_all_in_sight_under_a_lesson_in_the_smallest_usual_window(
+) -> None:
+    app, _ = window((1280, 720))
+    scene = real.show(app, "lesson")
+    scene.actions["page_4"]()
+    app.frame()
+    body = next(w for w in scene.root.walk() if isinstance(w, Scroll) and w.key == "body table")
+    assert any(w.name.startswith("Accept") for w in body.walk())
+    assert body.children[0].rect.height <= body.rect.height

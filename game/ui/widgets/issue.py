@@ -27,7 +27,8 @@ class IssueRow(Widget):
         """Show ``issue``; ``draft`` is called with its id and a position; ``tall`` is larger."""
         self.style = theme.READING if tall else theme.SMALL
         self.head_style = theme.STRONG if tall else theme.SMALL_STRONG
-        self.air = 26 if tall else 10  # pixels at 100 % text above and below a position
+        self.air = 26 if tall else 6  # pixels at 100 % text above and below a position
+        self.under = 4 if tall else 2  # pixels at 100 % text below the heading
         ours = "nothing" if issue.ours is None else issue.positions[issue.ours]
         theirs = "nothing" if issue.theirs is None else issue.positions[issue.theirs]
         super().__init__(f"{issue.title}: ours, {ours}; theirs, {theirs}", key=f"issue {issue.id}")
@@ -56,7 +57,7 @@ class IssueRow(Widget):
             highs = [max(highs)] * 4
         line = setter.line_height(self.head_style)
         head = len(setter.wrap(self._head(), self.head_style, width)) * line
-        return head + setter.theme.px(4), highs
+        return head + setter.theme.px(self.under), highs
 
     def _head(self) -> str:
         return f"{self.issue.title} - {self.issue.apart}" if self.issue.apart else self.issue.title

@@ -139,7 +139,7 @@ class Offer:
             return f"{title}, from {when}, two at one keyboard. {kept}{self._timed()}"
         enemy = next(one.title for one in self.opponents() if one.id == self.chosen[3])
         own = plain.SIDE_NAMES[self.side]
-        return f"{title}, from {when}, as {own} against: {enemy}.{self._timed()}"
+        return f"{title}, from {when}, as {own}. Opponent: {enemy}.{self._timed()}"
 
     def _timed(self) -> str:
         """Return what a sitting adds to the sentence."""
@@ -191,6 +191,7 @@ def levels() -> tuple[Choice, ...]:
 
 
 def _level(level: Level) -> str:
-    judges = "without misjudging" if not level.noise else f"misjudging by {level.noise:g} points"
+    judges = ("without misjudging them" if not level.noise else
+              f"and misjudges each by some {level.noise:g} points of its score")
     return (f"Weighs {level.candidates} plans {plain.count(level.horizon)} quarters ahead, "
             f"{judges}.")

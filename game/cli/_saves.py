@@ -7,6 +7,7 @@ from typing import Final
 
 from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
+from game.cli._seats import GLANCE
 from game.desk.models import Save
 from game.desk.thumb import thumb
 from game.engine.board import SIDES
@@ -53,7 +54,8 @@ def _people(found: Saved) -> str:
     if len(found.people) != 1 or found.other is None:
         return "two people, sealed" if found.is_sealed else "two people"
     said = f"alone against {found.other.name.replace('-', ' ')}"
-    return f"{said}, {found.other.level}" if found.other.level else said
+    level = "at a glance" if found.other.level == GLANCE else found.other.level
+    return f"{said}, {level}" if level else said
 
 
 def _note(found: Saved, title: str) -> str:

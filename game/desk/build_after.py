@@ -56,10 +56,15 @@ def _meant(game: Game, told: Opened, side: int) -> Iterator[MeantRow]:
     for key in sorted(said, key=lambda one: places[one[0]]):
         quarter, name, by = key
         yield MeantRow(
-            places[quarter], quarter, debrief_words.NAMES[name], mark_of(name, side), by,
-            reasons.get(key, "No reason was written."),
+            places[quarter], quarter, debrief_words.NAMES[name], mark_of(name, side),
+            seat_words(by), reasons.get(key, "No reason was written."),
             taken(game, told.debrief, places[quarter], SIDES.index(name)), tuple(said[key]),
         )  # fmt: skip
+
+
+def seat_words(name: str) -> str:
+    """Return who sat in a seat as it is said: ``Graduated pressure`` for ``graduated-pressure``."""
+    return plain.capital(name.replace("-", " "))
 
 
 def mark_of(name: str, side: int) -> str:
@@ -103,8 +108,8 @@ def scored(one: Calibration, side: int) -> ScoredRow:
                "Worse than always saying how often such things came.")  # fmt: skip
     bins = "; ".join(f"{part.said:.0%} said, {part.came:.0%} came ({part.count})"
                      for part in one.bins)  # fmt: skip
-    return ScoredRow(debrief_words.NAMES[one.side], mark_of(one.side, side), one.by, one.count,
-                     f"{one.brier:.3f}", f"{one.always_base:.3f}", verdict, bins)
+    return ScoredRow(debrief_words.NAMES[one.side], mark_of(one.side, side), seat_words(one.by),
+                     one.count, f"{one.brier:.3f}", f"{one.always_base:.3f}", verdict, bins)
 
 
 def _chair(game: Game, each: int, side: int) -> Chair:

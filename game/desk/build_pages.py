@@ -47,8 +47,8 @@ def briefing(dossier: Dossier, setting: Setting) -> Briefing:
     (_, aim), (points, rule) = AIMS[side]
     ideal = "0" if side == WASHINGTON else "3"
     return Briefing(
-        side=SIDES[side], title=f"{GOVERNMENTS[side]}: {setting.title}",
-        date=plain.quarter_title(setting.start),
+        side=SIDES[side], title=GOVERNMENTS[side],
+        date=f"{setting.title}. {plain.quarter_title(setting.start)}",
         paragraphs=tuple(setting.briefings[side].split("\n\n")),
         aims=(Fact("The aim", aim), Fact(f"Aims, {points} points", rule),
               Fact("At the table", "Four positions an issue, 0 Washington's ideal, 3 Hanoi's; ours "

@@ -6,6 +6,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from game.words import plain
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -37,6 +39,11 @@ class ActRow:
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def when(self) -> str:
+        """The quarter in months, such as ``January to March 1968``."""
+        return plain.quarter_title(self.quarter)
+
 
 @dataclass(frozen=True)
 class PointsRow:
@@ -64,6 +71,11 @@ class MeantRow:
     meant: str
     taken: str
     forecasts: tuple[str, ...] = ()
+
+    @property
+    def when(self) -> str:
+        """The quarter in months, such as ``January to March 1968``."""
+        return plain.quarter_title(self.quarter)
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def first(model: m.Debrief, jump: Jump) -> Widget:
         Text("White mark: history's own settlement under the same rules. To do better than "
              "history is to win.", theme.SMALL, theme.DIM),
         boxed("Where the five issues ended",
-              Grid("Issues", ("Issue", "Here", "Paris, January 1973"), issues, (1, 2, 2))
+              Grid("Issues", ("Issue", "This war", "Paris, January 1973"), issues, (1, 2, 2))
               if issues else Text("Nothing was settled.")),
         boxed("What each government knew of itself",
               *(Column(Text(x.term, theme.STRONG, theme.GOLD), Text(x.text), gap=2)
@@ -138,7 +138,7 @@ def act(one: d.ActRow, jump: Jump, weigh: Weigh) -> Widget:
     rows = [(row[0], *row[2:]) for row in one.rows]
     heads = (one.heads[0], *one.heads[2:]) if one.heads else ()
     column = Column(
-        Text(f"{one.quarter}. {one.title}", theme.TITLE, theme.GOLD),
+        Text(f"{one.when}: {one.title}", theme.TITLE, theme.GOLD),
         Text(one.branch_title, theme.HEADING, LOOKS[one.mark][1], mark=LOOKS[one.mark][0]),
         *(Text(said) for said in one.paragraphs),
         gap=8,
@@ -234,7 +234,7 @@ def meant(row: d.MeantRow, other: str, jump: Jump) -> Widget:
                         Text(f"Sealed by: {row.by}", theme.SMALL, theme.FADED)), theme.PAPER, 14)
     right = Panel(Column(Text(f"What {other} took it for", theme.HEADING, theme.INK),
                          Text(row.taken, theme.READING, theme.INK)), theme.PAPER, 14)
-    return Column(Text(row.quarter, theme.TITLE, theme.GOLD), halves(left, right),
+    return Column(Text(row.when, theme.TITLE, theme.GOLD), halves(left, right),
                   _door(row.place, jump), gap=10)  # fmt: skip
 
 

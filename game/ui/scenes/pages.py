@@ -70,7 +70,8 @@ def orders(
     undo: Callable[[], None], zone: str = "",
 ) -> Widget:  # fmt: skip
     """Return every ladder under its group; the ladders of a chosen zone come first."""
-    spent = f"{model.capital} points, {model.left} left" if model.price else str(model.capital)
+    spent = f"{model.capital} points, {model.left} left" if model.price else (
+        f"{model.capital} points")
     undoing = Button("Undo", undo, enabled=model.can_undo, key=UNDO, help="Undo the last order",
                      tip="Undo the last order" if model.can_undo else "",
                      why_not="Nothing has been changed this quarter.")  # fmt: skip

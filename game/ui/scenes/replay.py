@@ -118,7 +118,7 @@ class ReplayScene(Scene):
         rows = [(c.title, c.here, c.record) for c in model.comparisons]
         column = Column(
             Heading("This war and the record"),
-            Grid("Comparison", ("", "Here", "Record"), rows, (2, 1, 1), (1, 2)), gap=9,
+            Grid("Comparison", ("", "This war", "Record"), rows, (2, 1, 1), (1, 2)), gap=9,
         )  # fmt: skip
         column.add(Heading("What was said"), *(dispatch(cable) for cable in model.cables))
         if model.chronicle:

@@ -15,7 +15,6 @@ from game.engine.orders import SideOrders
 from game.players.advisers import Council
 from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES, doctrine
-from game.players.explain import sentences
 from game.players.forecast import chances, forecast
 from game.players.levels import LEVELS as DEPTHS
 from game.players.levels import level as depth
@@ -25,6 +24,7 @@ from game.players.thinking import Thinking
 from game.problems import Problem
 from game.record import Game, Seat
 from game.record.matches import player_seeds
+from game.study.reasons import sentences
 
 RECORD, CHANCE, GLANCE = "record", "random", "glance"
 LEVELS: Final = (GLANCE, *(known.name for known in DEPTHS))

@@ -1,7 +1,7 @@
 """Explanation: what a searching player thought, kept as plain data for the time after the war.
 
-For each overture, escalation and refusal: two sentences of why, with the numbers it went by. All of
-it comes from the player's own belief and search, so from what it knew then.
+All of it comes from the player's own belief and search, so from what it knew then;
+``study/reasons.py`` puts it in words.
 """
 
 from dataclasses import dataclass
@@ -9,24 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.board import HANOI, quarter_name
-from game.engine.dossier import Dossier
+from game.engine.board import HANOI
 from game.engine.escalation import WAR_SLOTS
 from game.engine.ladders import MAIN_FORCE, OFFER, OPEN_FROM, SLOTS, slot_of
 from game.engine.orders import NO_TERMS, SideOrders, to_words
 from game.engine.sight import sight_of
 from game.engine.view import View
-from game.players.belief_state import Belief
 from game.players.reckoning import fighting_worth, offered_worth
-from game.players.search import Verdict
-
-CAPITAL = ("Washington", "Hanoi")
-KINDS = {
-    "overture": "held out its hand",
-    "escalation": "went further",
-    "refusal": "turned the offer down",
-    "acceptance": "signed",
-}
+from game.players.search import Task, Verdict
 
 
 @dataclass(frozen=True)
@@ -41,6 +31,7 @@ class Thought:
 
     quarter: int
     side: int
+    doctrine: str
     orders: dict[str, Any]
     kinds: tuple[str, ...]
     label: str
@@ -55,8 +46,9 @@ class Thought:
     fighting: float
 
 
-def thought(dossier: Dossier, belief: Belief, verdict: Verdict) -> Thought:
+def thought(task: Task, verdict: Verdict) -> Thought:
     """Return what the verdict rests on, from the belief at hand."""
+    dossier, belief = task.dossier, task.belief
     side, enemy, world = dossier.side, 1 - dossier.side, belief.world
     others = np.delete(np.arange(len(verdict.worth)), verdict.chosen)
     other = int(others[np.argmax(verdict.worth[others])]) if len(others) else verdict.chosen
@@ -64,6 +56,7 @@ def thought(dossier: Dossier, belief: Belief, verdict: Verdict) -> Thought:
     return Thought(
         quarter=dossier.quarter,
         side=side,
+        doctrine=task.doctrine.name,
         orders=to_words(side, orders, dossier.tables.channels.ids),
         kinds=kinds(orders, dossier.view),
         label=verdict.finalists.label[verdict.chosen],
@@ -105,53 +98,3 @@ def _climbs(orders: SideOrders, view: View) -> bool:
         effort = SLOTS[HANOI]["effort"]
         above[effort] &= orders.rungs[0, effort] >= MAIN_FORCE
     return bool(above.any() or orders.troops[0] >= 25.0)
-
-
-def explained(log: list[Thought], first: str) -> list[tuple[str, str, str]]:
-    """Return (quarter, kind, two sentences) for each overture, escalation and refusal of a log.
-
-    ``first`` is the name of the campaign's first quarter.
-    """
-    return [
-        (quarter_name(first, kept.quarter), kind, sentences(kept, kind))
-        for kept in log
-        for kind in kept.kinds
-    ]
-
-
-def sentences(kept: Thought, kind: str) -> str:
-    """Return why, in two sentences with the numbers it went by."""
-    return f"{_belief(kept, kind)} {_worth(kept, kind)}"
-
-
-def _belief(kept: Thought, kind: str) -> str:
-    capital, enemy = CAPITAL[kept.side], CAPITAL[1 - kept.side]
-    if kind in ("overture", "refusal"):
-        return (
-            f"{capital} thought that {enemy} believed it resilient with {kept.seen_resilient:.0%}, "
-            f"and would go further against an open hand with {kept.escalates_if_open:.0%}, against "
-            f"a closed one with {kept.escalates_if_closed:.0%}."
-        )
-    if kind == "acceptance":
-        return (
-            f"{capital} held the package to be worth {kept.offered:.0%} of its aims, and fighting "
-            f"on {kept.fighting:.0%}."
-        )
-    return (
-        f"{capital} held {enemy} to be resilient with {kept.enemy_resilient:.0%}, and thought that "
-        f"{enemy} read it so with {kept.seen_resilient:.0%}."
-    )
-
-
-def _worth(kept: Thought, kind: str) -> str:
-    gap = kept.worth - kept.other_worth
-    did = KINDS[kind]
-    if gap >= 0:
-        return (
-            f"It {did} because the course ({kept.label}) promised {kept.worth:.1f} points, "
-            f"{gap:.1f} more than the next best ({kept.other_label})."
-        )
-    return (
-        f"It {did} although another course ({kept.other_label}) promised {-gap:.1f} points more "
-        f"than its {kept.worth:.1f}: so near, its doctrine decided."
-    )

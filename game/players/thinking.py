@@ -31,7 +31,8 @@ class Thinking:
         """Return the quarter's orders."""
         belief = self.memory.belief(dossier)
         seed = (self.seed * 1_000_003 + dossier.quarter * 7_919) % (1 << 31)
-        verdict = search(Task(dossier, belief, self.doctrine, self.level, seed))
+        task = Task(dossier, belief, self.doctrine, self.level, seed)
+        verdict = search(task)
         self.log = [kept for kept in self.log if kept.quarter < dossier.quarter]
-        self.log.append(thought(dossier, belief, verdict))
+        self.log.append(thought(task, verdict))
         return verdict.orders

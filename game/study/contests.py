@@ -22,12 +22,12 @@ from game.engine.board import HANOI, WASHINGTON
 from game.engine.orders import SideOrders
 from game.engine.tables import Tables, cut
 from game.engine.world import World
-from game.players.explain import explained
 from game.players.roster import Entry, player, policy
 from game.players.thinking import Thinking
 from game.problems import Problem
 from game.record.matches import Played, openings, play_batch, play_one, player_seeds
 from game.study.pools import spawned, stopped_at_once
+from game.study.reasons import explained
 
 Item = TypeVar("Item")
 Found = TypeVar("Found")

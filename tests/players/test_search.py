@@ -13,7 +13,6 @@ from game.engine.view import view
 from game.players import belief_state, rollout
 from game.players.belief_state import belief_from
 from game.players.doctrines import DOCTRINES
-from game.players.explain import KINDS, explained, sentences
 from game.players.levels import LEVELS, level
 from game.players.roster import LEVEL_NAMES, NoSuchPlayer, entry, opponent
 from tests.players.test_policies import same
@@ -87,22 +86,6 @@ def test_a_belief_agrees_with_the_papers_and_finds_the_hidden_force(side: int) -
     assert found == pytest.approx(float(world.main_force.sum()), rel=0.15)
     read = belief.mean(belief.world.belief_resilient[:, side])
     assert read == pytest.approx(float(world.belief_resilient[0, side]), abs=0.12)
-
-
-def test_reasons_are_two_sentences_with_numbers_from_the_player_s_own_log() -> None:
-    player = opponent(WASHINGTON, "graduated-pressure", "cadet", 5)
-    for quarters in range(6):
-        player.decide(played(quarters)[1][WASHINGTON])
-    reasons = explained(player.log, built()[0].first)
-    assert reasons, "graduated pressure raises and offers within six quarters"
-    for quarter, kind, text in reasons:
-        assert quarter.startswith("196")
-        assert kind in KINDS
-        assert text.count(". ") == 1 or text.count(".") >= 2
-        assert "%" in text
-        assert "points" in text
-    for kind in KINDS:
-        assert sentences(player.log[0], kind).endswith(".")
 
 
 def test_a_player_is_found_by_the_beginning_of_its_name() -> None:

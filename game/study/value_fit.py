@@ -5,6 +5,7 @@ Searching players sign early, and from their wars alone nobody could learn what 
 worth; so in three of four of these wars a side may not sign before a quarter drawn by chance.
 """
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -34,11 +35,15 @@ STUDENT = Level("student", "Student", 160, 24, 8, 4, 6, 6, 1.0, 3.0, 0.3)
 NOTE = """Weights of the value of an unfinished war, (F, 4), in the order of ``values.features``:
 Washington's aims and people, Hanoi's aims and people, in points of the score.
 
-Calibrated by ``python main.py match --refit-values``: ridge regression of final points on
-{rows} quarters of {wars} wars, {searched} of them between searching players. Share of the variance
-of scores explained in the half of those that was kept out: Washington {washington:.2f}, Hanoi
-{hanoi:.2f}.
+{fit}
 """
+FIT = (
+    "Calibrated by ``python main.py match --refit-values``: ridge regression of final points on "
+    "{rows} quarters of {wars} wars, {searched} of them between searching players. Share of the "
+    "variance of scores explained in the half of those that was kept out: Washington "
+    "{washington:.2f}, Hanoi {hanoi:.2f}."
+)
+WIDTH = 100  # columns of a line of code
 
 
 @dataclass(frozen=True)
@@ -63,14 +68,15 @@ class Fitted:
     @property
     def module(self) -> str:
         """The text of ``game/players/value_weights.py``."""
-        note = NOTE.format(
+        fit = FIT.format(
             rows=self.rows,
             wars=self.wars,
             searched=self.searched,
             washington=self.explained[WASHINGTON],
             hanoi=self.explained[HANOI],
         )
-        return as_module(self.weights, note)
+        lines = textwrap.fill(fit, WIDTH, break_on_hyphens=False)
+        return as_module(self.weights, NOTE.format(fit=lines))
 
 
 @dataclass(frozen=True)

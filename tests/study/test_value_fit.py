@@ -1,6 +1,7 @@
 """The value of unfinished wars: what it is fitted on, and who may sign in those wars."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -43,4 +44,11 @@ def test_a_fit_on_both_kinds_of_wars_finds_weights_that_both_were_made_with() ->
     assert found.weights == pytest.approx(true, abs=0.1)
     assert (found.explained > 0.9).all()
     assert (found.wars, found.searched, found.rows) == (40, 20, 240)
-    assert value_fit.NOTE.split()[0] in found.module
+    note = found.module.split('"""')[1]
+    assert value_fit.NOTE.split()[0] in note
+    _, fit = note.strip().split("\n\n")
+    assert "240 quarters of 40 wars, 20 of them" in " ".join(fit.split())
+    lines = fit.splitlines()
+    assert all(len(line) <= value_fit.WIDTH for line in lines)
+    assert all(len(line) + 1 + len(following.split()[0]) > value_fit.WIDTH
+               for line, following in pairwise(lines))  # fmt: skip

@@ -40,9 +40,10 @@ def seat(side: int, name: str | None, level: str | None) -> Seat:
     """Return the seat of a machine at ``side``; Problem for a name or level there is not."""
     name = name or choices(side)[0]
     if name not in choices(side):
-        raise Problem(f"{SIDES[side]} has no player {name!r}: {', '.join(choices(side))}.")
+        raise Problem(f"{SIDES[side]} has no player {name!r}. Name one of "
+                      f"{', '.join(choices(side))}.")  # fmt: skip
     if level not in (None, *LEVELS):
-        raise Problem(f"There is no level {level!r}: {', '.join(LEVELS)}.")
+        raise Problem(f"There is no level {level!r}. Name one of {', '.join(LEVELS)}.")
     if name in (RECORD, CHANCE):
         return Seat(name=name, kind="record" if name == RECORD else "machine")
     return Seat(name=name, kind="machine", level=level or LEVELS[0])

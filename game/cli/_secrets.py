@@ -16,7 +16,8 @@ def asked(prompt: str) -> str:
     line = sys.stdin.readline()
     print()
     if not line:
-        raise Problem("Input ended where a passphrase was asked for; nothing was changed.")
+        raise Problem("Input ended where a passphrase was asked for; nothing was changed. "
+                      "Type it in a terminal.")  # fmt: skip
     return line.strip()
 
 

@@ -262,7 +262,8 @@ class Game:
         try:
             storage.write(path, self.to_bytes())
         except OSError as error:
-            raise Problem(f"{path}: not saved ({error.strerror}). The game goes on.") from None
+            raise Problem(f"{path}: not saved ({error.strerror}). Nothing is lost: "
+                          "name another place, or make room.") from None  # fmt: skip
 
     def to_bytes(self) -> bytes:
         """Return the game as a file."""

@@ -13,9 +13,11 @@ from game.ui.widgets.slider import Slider
 from tests.ui.windows import click, find, key, tab_to, window
 
 
-def tried(size: tuple[int, int] = (1280, 720)) -> tuple[App, RuleScene]:
+def tried(
+    size: tuple[int, int] = (1280, 720), scale: float = 1.0
+) -> tuple[App, RuleScene]:
     """Return the rule at its sliders, where the lessons begin."""
-    app, _ = window(size)
+    app, _ = window(size, scale)
     scene = RuleScene(page, app.pop)
     app.push(scene)
     key(app, "f3")
@@ -152,3 +154,14 @@ def test_escape_and_the_button_lead_back() -> None:
     assert len(app.stack) == 1
     click(app, find(app.top(), "Back"))
     assert app.stack == []
+
+
+@pytest.mark.parametrize("slider", ["slider belief_high", "slider stake"])
+def test_in_large_letters_the_map_stays_in_sight_whatever_slider_is_moved(slider: str) -> None:
+    app, scene = tried(scale=1.75)
+    tab_to(app, slider)
+    key(app, "right")
+    drawn = next(w for w in scene.root.walk() if isinstance(w, RuleMapView))
+    moved = next(w for w in scene.root.walk() if w.key == slider)
+    assert drawn.seen().contains(drawn._plot)
+    assert moved.seen().height == moved.rect.height

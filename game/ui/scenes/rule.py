@@ -23,6 +23,8 @@ from game.ui.widgets.texts import Heading, Text
 ROOMY = (1080, 600)  # pixels at 100 % text from which settings, sliders and map stand in a row
 COLUMN = 760  # pixels at 100 % text: a line longer than this is hard to follow
 LISTED, MAPPED = 350, 440  # pixels at 100 % text
+BESIDE = 680  # pixels at 100 % text from which the map stays in sight beside the sliders
+HALF = 0.46  # of the width of such a window, for the map
 SHARE = 0.42  # of a wide window's width, for the map
 TALL = 860  # pixels at 100 % text from which each slider says what it means
 LAST = 3  # chapters from this one on are told after the sliders
@@ -134,13 +136,17 @@ class RuleScene(Scene):
         chances = Column(Heading("What the equilibrium does"), Chances(self.model.answers), gap=4)
         settings = Column(Heading("Start from"), self._settings())
         drawn = self._map()
+        wide = self.app.window().width / self.app.setter.theme.scale
+        if not roomy and self.app.roomy(BESIDE):
+            moved = Scroll(Column(told, sliders, settings, gap=14), key="try")
+            shown = Panel(Scroll(Column(drawn, chances, gap=14), key="shown"), theme.SUNKEN)
+            return Dock(Panel(moved), right=shown, right_width=HALF * wide)
         if not roomy:
             return Panel(Scroll(Column(told, sliders, drawn, chances, settings, gap=14),
                                 key="try"))  # fmt: skip
         listed = Scroll(settings, key="settings")
         left = Panel(Column(told, listed), theme.SUNKEN)
         middle = Panel(Scroll(sliders, key="sliders"), margin=14)
-        wide = self.app.window().width / self.app.setter.theme.scale
         return Dock(middle, left=left, right=Panel(Column(drawn, chances, gap=10)),
                     left_width=LISTED, right_width=max(MAPPED, SHARE * wide))  # fmt: skip
 

@@ -122,6 +122,7 @@ def test_the_question_before_the_end_leads_to_the_box_and_back(
     app.top().refresh()
     key(app, "e")
     assert isinstance(app.top(), EndQuestion)
+    assert "Home front: Rally" in " ".join(w.name for w in app.top().root.walk())
     press(app, "seal first")
     assert isinstance(app.top(), SealBox)
     typed(app, REASON)
@@ -190,3 +191,16 @@ def test_a_question_or_chance_that_makes_no_sense_is_refused(tmp_path: Path) -> 
         desk.foresee("weather", 0.5)
     with pytest.raises(Exception, match="0 to 100"):
         desk.foresee("open", 1.5)
+
+
+def test_the_question_before_the_end_tells_every_order_and_not_only_the_gravest(
+    playing: tuple[Flow, Desk],
+) -> None:
+    flow, desk = playing
+    desk.order("home", "rally")
+    desk.order("troops", "in")
+    flow.app.top().refresh()
+    key(flow.app, "e")
+    told = " ".join(w.name for w in flow.app.top().root.walk())
+    assert "men are sent" in told
+    assert "Home front: Rally" in told

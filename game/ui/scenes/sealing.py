@@ -77,12 +77,20 @@ class EndQuestion(Question):
     """The question before a quarter ends, with a way to seal a reason first."""
 
     def __init__(
-        self, title: str, text: str, verb: str, act: Callable[[], None], seal: Callable[[], None]
-    ) -> None:
-        """Ask whether to end the quarter; ``seal`` opens the box."""
+        self, title: str, text: str, verb: str, act: Callable[[], None], seal: Callable[[], None],
+        summary: str = "",
+    ) -> None:  # fmt: skip
+        """Ask whether to end the quarter; ``seal`` opens the box, ``summary`` says all that was
+        ordered."""
         super().__init__(title, text, verb, act)
-        self.seal = seal
+        self.seal, self.summary = seal, summary
         self.first_focus = verb.replace("&", "")
+
+    def body(self) -> Widget:
+        if not self.summary or self.summary.rstrip(".") in self.text:
+            return super().body()
+        return Column(super().body(), Text(f"Ordered: {self.summary}", theme.SMALL, theme.DIM),
+                      gap=8)  # fmt: skip
 
     def buttons(self) -> Sequence[Button]:
         end, back = super().buttons()

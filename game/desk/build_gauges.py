@@ -99,7 +99,8 @@ HANOI_DIALS: Final = (
          "A wave needs 30 per cent; its size is what has been prepared.", 0.0,
          (Threshold(0.3, "From here on a general offensive can be launched."),)),
     Dial("throughput", "The trail", lambda v: float(v.throughput), _share("share"), 0, 1.2,
-         "points", 100, True, "What comes through, of its best."),
+         "points", 100, True, "What comes through, of its rated load; good roads "
+         "and quiet skies carry more."),
     Dial("function", "The North's industry and transport", lambda v: float(v.function.mean()),
          _share("share"), 0, 1, "points", 100, True, "Of peacetime; mean of three zones."),
     Dial("manpower", "Men the North can still send", lambda v: float(v.manpower), _men, 0, 800,

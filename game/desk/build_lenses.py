@@ -131,8 +131,8 @@ def supply(dossier: Dossier) -> MapLens:
     men = men if men is not None else 0.0 if hanoi else float(view.seen_infiltration)
     told = "" if hanoi else ", estimated"
     zones = [
-        ZoneMark("trail", TITLES[3], f"{plain.percent(trail)} of its best{told}", min(trail, 1.0),
-                 mark, f"The trail: {plain.percent(trail)} of its best{told}.\n"
+        ZoneMark("trail", TITLES[3], f"{plain.percent(trail)} of its rated load{told}",
+                 min(trail, 1.0), mark, f"The trail: {plain.percent(trail)} of its rated load{told}.\n"
                  f"Last quarter {plain.thousand(men)} men came down it{told}."),
     ]  # fmt: skip
     if hanoi:

@@ -17,7 +17,7 @@ from game.engine.rules.inference import prior
 from game.record import Game
 from game.study.debrief import Debrief
 from game.study.debrief_rule import BRANCHES, Reading
-from game.study.debrief_words import NAMES, number
+from game.study.debrief_words import NAMES, chance
 from game.study.model_page import SLIDERS, Preset
 from game.theory.posture import PostureGame
 from game.words import plain
@@ -71,5 +71,5 @@ def preset(point: Point) -> Preset:
     text = (f"Your war in {plain.quarter_words(point.quarter)}, {name} as sender "
             f"({'highly' if one.resilience == 'high' else 'of low'} "
             f"{'resilient' if one.resilience == 'high' else 'resilience'}): "
-            f"{BRANCHES[one.branch]}. The rule gave it {number(one.open)} of opening.")
+            f"{BRANCHES[one.branch]}. The rule gave it {chance(one.open)} of opening.")
     return Preset(f"{point.side}-{point.quarter}", f"{name}, {point.quarter}", text, point.values)

@@ -6,7 +6,7 @@
 
 from game.campaign.build import build, known_effects
 from game.campaign.campaign import Campaign
-from game.campaign.files import names
+from game.campaign.files import FULL, names
 from game.campaign.history import (
     Step,
     historical_orders,
@@ -18,6 +18,7 @@ from game.campaign.history import (
 from game.campaign.load import load
 
 __all__ = [
+    "FULL",
     "Campaign",
     "Step",
     "build",

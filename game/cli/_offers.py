@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from game.campaign import Campaign
+from game.campaign import FULL, Campaign
 from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
 from game.cli import _seats
@@ -16,7 +16,6 @@ from game.problems import Problem
 from game.record import MOST_SEED, Preset, preset_of, presets
 from game.words import plain
 
-FULL: Final = "vietnam-1965-1973"
 TUTORIAL: Final = "tutorial"
 UNLISTED: Final = (TUTORIAL, "tiny")  # the first game has a door of its own; tiny is for research
 IN_PLAIN: Final = ("The file it is kept in is plain: whoever opens it can read both sides' "

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from game import VERSION
-from game.campaign import load
+from game.campaign import FULL, load
 from game.cli import _seats, _showcase_seminar
 from game.cli._lobby import Lobby
 from game.desk.build_debrief import debrief
@@ -36,7 +36,6 @@ from game.ui.scenes.sealing import SealBox
 from game.ui.scenes.settings import KeysScene, SettingsScene
 from game.ui.scenes.title import Title
 
-CAMPAIGN: Final = "vietnam-1965-1973"
 AFTER_TET: Final = "1968Q2"
 AT_THE_TABLE: Final = "1972Q4"
 TET: Final = 12  # the place of the first quarter of 1968 in the full war
@@ -58,7 +57,7 @@ def game_at(quarter: str, side: int) -> Game:
     seats = [PERSON, PERSON]
     seats[1 - side] = _seats.seat(1 - side, None, None)
     both = Seats(washington=seats[WASHINGTON], hanoi=seats[HANOI])
-    return Game.from_record(load(CAMPAIGN), quarter, SEED, both)
+    return Game.from_record(load(FULL), quarter, SEED, both)
 
 
 def chair(quarter: str, side: int, unseen: int = 0) -> Desk:
@@ -78,7 +77,7 @@ def seated(quarter: str, side: int) -> Desk:
 @cache
 def whole() -> Game:
     """Return the recorded war, played to its end."""
-    return recorded_war(load(CAMPAIGN))
+    return recorded_war(load(FULL))
 
 
 SEALED: Final = (
@@ -95,7 +94,7 @@ SEALED: Final = (
 @cache
 def sealed() -> Game:
     """Return the recorded war with a few reasons and forecasts under seal."""
-    game = recorded_war(load(CAMPAIGN))
+    game = recorded_war(load(FULL))
     for quarter, side, text, question, chance in SEALED:
         game.log.enter("forecast", quarter, side, text, {"question": question, "chance": chance})
     return game
@@ -247,4 +246,4 @@ def saved_games(folder: Path) -> None:
     for name, when, side in (("After Tet", AFTER_TET, WASHINGTON),
                              ("Peace is at hand", AT_THE_TABLE, HANOI)):  # fmt: skip
         game_at(when, side).save(named_path(folder, name))
-    Game.from_record(load(CAMPAIGN), "1966Q1", SEED).save(named_path(folder, "The seminar"))
+    Game.from_record(load(FULL), "1966Q1", SEED).save(named_path(folder, "The seminar"))

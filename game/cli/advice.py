@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from game.campaign import FULL
 from game.cli._options import cores, seed, whole
 from game.study.advice import Row, as_module, coverage, heard_many, widths
 
@@ -21,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quarters", type=whole(1, MOST), default=500,
                         help="quarters of play to hear")  # fmt: skip
     parser.add_argument("--seed", type=seed, default=1, help="the first war's seed")
-    parser.add_argument("--campaign", default="vietnam-1965-1973", help="name or file")
+    parser.add_argument("--campaign", default=FULL, help="name or file")
     parser.add_argument("--cores", type=cores, default=0, help="processes; 0 takes all there are")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--refit", action="store_true", help="print advice_widths.py anew")

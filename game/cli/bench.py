@@ -19,7 +19,7 @@ from typing import Any, Final
 import numpy as np
 
 from game import engine, memory
-from game.campaign import build, load, replay
+from game.campaign import FULL, build, load, replay
 from game.cli._options import whole
 from game.cli.posture_bench import GAMBIT_POINTS, POINTS, draw, gambit_opening, point
 from game.engine.board import HANOI, WASHINGTON, Ints
@@ -36,7 +36,6 @@ from game.study.peers import moves_a_second
 from game.theory.posture import solve
 
 HELP = "Measure the rules: wars a second, a quarter's latency, the solver, memory."
-FULL: Final = "vietnam-1965-1973"
 SIZES: Final = (1, 64, 1024, 16384)
 CHUNK: Final = 2048  # wars resolved together: larger arrays leave a core's cache
 RUNS: Final = 3  # the best of so many is told

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from game.campaign import Campaign, build, load
+from game.campaign import FULL, Campaign, build, load
 from game.engine.board import SIDES
 from game.engine.tables import Tables
 from game.record import storage
@@ -18,7 +18,6 @@ from game.study.runs import play_record
 from game.study.settings import GROUPS, free, get, put
 
 HELP = "Fit the free constants to the record again (needs the extra named fit)."
-FULL = "vietnam-1965-1973"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

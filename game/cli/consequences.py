@@ -7,7 +7,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from game.campaign import build, load
+from game.campaign import FULL, build, load
 from game.cli._options import seed, whole
 from game.engine.board import HANOI, WASHINGTON
 from game.study.consequences import CELLS, random_states, rank, summary
@@ -19,7 +19,7 @@ MOST_LUCKS = 50
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("--campaign", default="vietnam-1965-1973", help="name or file")
+    parser.add_argument("--campaign", default=FULL, help="name or file")
     parser.add_argument("--states", type=whole(1, MOST_STATES), default=200,
                         help="random states of the war")  # fmt: skip
     parser.add_argument("--lucks", type=whole(1, MOST_LUCKS), default=4,

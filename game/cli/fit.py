@@ -5,14 +5,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from game.campaign import build, load
+from game.campaign import FULL, build, load
 from game.cli._options import whole
 from game.cli.calibrate import told as left_out_told
 from game.study import counterfactuals, fit, robustness
 from game.study.left_out import COMMAND, stored
 
 HELP = "Lay the replayed history beside the record, and the rule beside its rivals."
-FULL = "vietnam-1965-1973"
 MOST_LUCKS = 20_000
 
 

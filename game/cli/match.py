@@ -7,6 +7,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import Progress
 
+from game.campaign import FULL
 from game.cli._options import cores, seed, whole
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
@@ -119,7 +120,7 @@ def played(jobs: list[Job], arguments: argparse.Namespace, title: str) -> list[R
 
 def match(arguments: argparse.Namespace) -> int:
     """Play N wars between two players."""
-    campaign = arguments.campaign or "vietnam-1965-1973"
+    campaign = arguments.campaign or FULL
     sides = [asked(arguments, side) for side in (WASHINGTON, HANOI)]
     seeds = range(arguments.seed, arguments.seed + arguments.games)
     jobs = [Job(campaign, sides[0], sides[1], seed) for seed in seeds]
@@ -176,7 +177,7 @@ def round_robin(arguments: argparse.Namespace) -> int:
 def balance(arguments: argparse.Namespace) -> int:
     """Play equal players, every pair of doctrines in turn, and say whether a seat, an ending or an
     order dominates."""
-    campaign = arguments.campaign or "vietnam-1965-1973"
+    campaign = arguments.campaign or FULL
     level = arguments.level or LEVEL_NAMES[-1]
     jobs = standings.equals(campaign, level, arguments.seed, arguments.games)
     results = played(jobs, arguments, f"{level} against {level}")
@@ -191,7 +192,7 @@ def balance(arguments: argparse.Namespace) -> int:
 
 def tournament(arguments: argparse.Namespace) -> int:
     """Play posture policies under otherwise equal play, and Washington's ways beside them."""
-    campaign = arguments.campaign or "vietnam-1965-1973"
+    campaign = arguments.campaign or FULL
     both = {
         "hanoi": hanoi_tournament(campaign, arguments.games, arguments.seed),
         "washington": washington_tournament(campaign, arguments.games, arguments.seed),

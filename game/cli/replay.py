@@ -4,11 +4,10 @@ import argparse
 import json
 from collections.abc import Iterator
 
-from game.campaign import build, load, replay
+from game.campaign import FULL, build, load, replay
 from game.study.rows import Row, told
 
 HELP = "Print the historical war quarter by quarter, as the rules play its recorded orders."
-FULL = "vietnam-1965-1973"
 
 LEGEND = (
     "Troops in thousands at the quarter's end; deaths in men, in the quarter; claimed: enemy dead",

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from game.campaign import FULL
 from game.campaign import load as load_campaign
 from game.cli import _seats as opponents
 from game.cli import _secrets
@@ -29,7 +30,6 @@ from game.text.session import Session
 from game.text.terminal import Terminal
 
 HELP: Final = "Play in the terminal: alone against a machine, or two at one keyboard."
-CAMPAIGN: Final = "vietnam-1965-1973"
 PERSON: Final = Seat(name="A person", kind="person")
 
 
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--side", choices=SIDES, help="play this side (default: washington)")
     parser.add_argument("--hotseat", action="store_true", help="two people at one terminal")
     parser.add_argument("--campaign", default=None, metavar="NAME",
-                        help=f"a shipped campaign or a file (default: {CAMPAIGN})")
+                        help=f"a shipped campaign or a file (default: {FULL})")
     parser.add_argument("--seed", type=seed, default=None,
                         help=f"0 to {MOST_SEED}: repeats its luck")
     parser.add_argument("--opponent", default=None, metavar="NAME",
@@ -74,7 +74,7 @@ def begun(arguments: argparse.Namespace) -> Game:
     if arguments.hotseat and (arguments.side or arguments.opponent or arguments.level):
         raise Problem("--hotseat seats a person at each side: leave out --side, --opponent and "
                       "--level.")
-    asked = preset_of(arguments.session).campaign if arguments.session else CAMPAIGN
+    asked = preset_of(arguments.session).campaign if arguments.session else FULL
     campaign = load_campaign(arguments.campaign or asked)
     seats = [PERSON, PERSON]
     if not arguments.hotseat:

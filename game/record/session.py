@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from game.campaign import FULL
 from game.problems import Problem
 
 LONGEST: Final = 600.0  # minutes of a sitting
@@ -36,7 +37,7 @@ class Preset:
 PRESETS: Final = {
     "45": Preset(45, "tet", "Tet in 45 minutes"),
     "75": Preset(75, "road-to-paris", "The road to Paris in 75 minutes"),
-    "110": Preset(110, "vietnam-1965-1973", "The whole war in 110 minutes, two quarters a turn", 2),
+    "110": Preset(110, FULL, "The whole war in 110 minutes, two quarters a turn", 2),
 }
 """By the minutes of a lesson, of a long one, and of a double one."""
 

@@ -16,7 +16,7 @@ from gymnasium import spaces
 from gymnasium.utils import seeding
 from pettingzoo import ParallelEnv
 
-from game.campaign import build, load
+from game.campaign import FULL, build, load
 from game.engine.board import HANOI, SIDES, WASHINGTON, Ints
 from game.engine.events import events_at
 from game.engine.luck import draw
@@ -45,7 +45,7 @@ class Overture(ParallelEnv[str, Given, Ints]):
 
     metadata: ClassVar[dict[str, Any]] = {"name": "overture_v0", "render_modes": []}
 
-    def __init__(self, campaign: str = "vietnam-1965-1973") -> None:
+    def __init__(self, campaign: str = FULL) -> None:
         self.render_mode = None
         self.possible_agents = list(SIDES)
         self.agents: list[str] = []
@@ -157,6 +157,6 @@ class Overture(ParallelEnv[str, Given, Ints]):
         return spaces.Dict({"observation": spaces.Dict(fields), "action_mask": mask})
 
 
-def parallel_env(campaign: str = "vietnam-1965-1973") -> Overture:
+def parallel_env(campaign: str = FULL) -> Overture:
     """Return the environment, as PettingZoo's own modules do."""
     return Overture(campaign)

@@ -78,10 +78,6 @@ class Reading:
         """Return P(escalate) of the receiver's true nerve after a posture."""
         return self.answer_open if is_open else self.answer_closed
 
-    def belief_after(self, is_open: bool) -> float:
-        """Return the receiver's belief in equilibrium after a posture."""
-        return self.belief_open if is_open else self.belief_closed
-
 
 def together(worlds: Sequence[World]) -> World:
     """Return worlds as one batch, in order."""

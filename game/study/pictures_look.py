@@ -31,23 +31,14 @@ SHAPES: Final = ("o", "^", "s")
 WIDE: Final = 9.0  # inches; prints at about 8 points on A4 and Letter
 
 
-def png_of(figure: "Figure") -> bytes:
-    """Return a figure as a PNG file, 150 dots an inch."""
-    return _saved(figure, "png", metadata={"Software": None}, dpi=150)
-
-
 def svg_of(figure: "Figure") -> bytes:
     """Return a figure as an SVG file, the same bytes for the same figure."""
     import matplotlib as mpl
 
     with mpl.rc_context({"svg.hashsalt": "overture", "svg.fonttype": "path"}):
         nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-        return _saved(figure, "svg", metadata=nothing)
-
-
-def _saved(figure: "Figure", kind: str, **how: Any) -> bytes:
-    sink = io.BytesIO()
-    figure.savefig(sink, format=kind, **how)
+        sink = io.BytesIO()
+        figure.savefig(sink, format="svg", metadata=nothing)
     return sink.getvalue()
 
 

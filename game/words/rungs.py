@@ -2,9 +2,6 @@
 
 from typing import Final
 
-from game.engine.board import CORPS
-from game.engine.ladders import ladder_of_slot
-
 Lines = dict[str, tuple[tuple[str, str], ...]]
 
 BOTH: Final[Lines] = {
@@ -163,9 +160,3 @@ def rung_name(side: int, ladder: str, rung: int) -> str:
 def risk(side: int, ladder: str, rung: int) -> str:
     """Return in one line what a rung does and what it risks."""
     return LINES[side][ladder][rung][1]
-
-
-def slot_title(side: int, slot: int) -> str:
-    """Return the title of a slot in a side's row, such as ``Ground effort, II Corps``."""
-    ladder, corps = ladder_of_slot(side, slot)
-    return f"{ladder.title}, {CORPS[corps]} Corps" if ladder.by_corps else ladder.title

@@ -132,7 +132,8 @@ def supply(dossier: Dossier) -> MapLens:
     told = "" if hanoi else ", estimated"
     zones = [
         ZoneMark("trail", TITLES[3], f"{plain.percent(trail)} of its rated load{told}",
-                 min(trail, 1.0), mark, f"The trail: {plain.percent(trail)} of its rated load{told}.\n"
+                 min(trail, 1.0), mark,
+                 f"The trail: {plain.percent(trail)} of its rated load{told}.\n"
                  f"Last quarter {plain.thousand(men)} men came down it{told}."),
     ]  # fmt: skip
     if hanoi:

@@ -117,7 +117,8 @@ def _chair(game: Game, each: int, side: int) -> Chair:
     rows = tuple(
         SeatRow(seat.place, seat.quarter, plain.quarter_title(seat.quarter), seat.ordered,
                 seat.showed,
-                f"It thought {enemy} highly resilient with {seat.believed:.0%}.", seat.figures)
+                f"It put the chance that {enemy} was highly resilient at "
+                f"{plain.percent(seat.believed)}.", seat.figures)
         for seat in other_chair.seats(game, each)
     )  # fmt: skip
     return Chair(SIDES[each], plain.SIDE_NAMES[each], mark_of(SIDES[each], side), enemy, rows)

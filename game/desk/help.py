@@ -44,6 +44,8 @@ ORDERS: Final = Page("orders", "Orders and their price", (
                                  "prisoners, who are chips for the other side."),
     Fact("An offensive", "Takes quarters of preparation, men and cadres, and shows as noise in the "
                          "enemy's estimates before it comes."),
+    Fact("The home front", "Its rungs are the one thing that costs or brings capital for as long "
+                           "as they stand: each says what it moves in a quarter."),
     Fact("Consent pays", "Approval pays Washington's capital, the Politburo's unity Hanoi's. The "
                          "dead cost both."),
     Fact("Undo", "Until the quarter is ended any order of it can be taken back."),

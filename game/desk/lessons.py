@@ -16,7 +16,8 @@ _TAUGHT: Final = (
     ("Numbers have causes", "Under each gauge stand its last change and the cause of it. Point at "
      "one, or Tab to it, and wait a moment: it says what it is.", "gauge capital", ""),
     ("What pays", "Orders cost political capital, and consent at home pays it in. Open the orders: "
-     "what stands is free, every other rung shows its price and its risk.", "page orders",
+     "what stands is free, every other rung shows its price and its risk; one at home also what "
+     "it costs or brings each quarter.", "page orders",
      "page orders"),
     ("A first order", "Move this ladder by a rung, with its arrows or the arrow keys. A step up is "
      "paid for once. Undo takes it back.",

@@ -61,9 +61,10 @@ RULES: Final = (
     ("What it is", "Two governments fight and wonder whether to talk. Each quarter of a year both "
      "give secret orders; then the quarter is played at once, and each is told what it would have "
      "known."),
-    ("Orders", "Every order is a ladder of a few words. What is not touched goes on and is free. A "
-     "change costs points of political capital, shown before it is given. Capital comes from "
-     "consent at home; a short purse is a short arm."),
+    ("Orders", "Every order is a ladder of a few words. What is not touched goes on and is free, "
+     "but at home, where a rung costs or brings capital as long as it stands. A change costs "
+     "points of political capital, shown before it is given. Capital comes from consent at home; "
+     "a short purse is a short arm."),
     ("Talking", "Posture is one of four: refuse, state conditions, accept contacts, open talks. "
      "The last two are an open door. Talks sit in a quarter in which both doors are open. A "
      "message goes in public, by a mediator or in secret; a channel covers part of what may be "

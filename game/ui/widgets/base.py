@@ -29,6 +29,7 @@ class Host(Protocol):
 
 
 Measure = Callable[["Widget", Typesetter, int], tuple[int, int]]
+Least = Callable[["Widget", Typesetter], int]
 
 
 def once_a_layout(measure: Measure) -> Measure:
@@ -41,6 +42,19 @@ def once_a_layout(measure: Measure) -> Measure:
         if width not in self.sizes:
             self.sizes[width] = measure(self, setter, width)
         return self.sizes[width]
+
+    return asked
+
+
+def least_once(least: Least) -> Least:
+    """Return ``least`` that is reckoned once while a screen is laid out: a list's is the widest of
+    hundreds of words."""
+    @wraps(least)
+    def asked(self: "Widget", setter: Typesetter) -> int:
+        if self.reckoned_in != setter.layouts:
+            self.narrowest = least(self, setter)
+            self.reckoned_in = setter.layouts
+        return self.narrowest
 
     return asked
 
@@ -75,12 +89,15 @@ class Widget:
         self.mnemonic = ""
         self.measured_in = -1  # the layout of which ``sizes`` are
         self.sizes: dict[int, tuple[int, int]] = {}
+        self.reckoned_in, self.narrowest = -1, 0  # the layout of which ``narrowest`` is
 
     def __init_subclass__(cls) -> None:
         """Have every kind of widget measured once a layout."""
         super().__init_subclass__()
         if "measure" in vars(cls):
             setattr(cls, "measure", once_a_layout(vars(cls)["measure"]))  # noqa: B010
+        if "least" in vars(cls):
+            setattr(cls, "least", least_once(vars(cls)["least"]))  # noqa: B010
 
     # The tree
 

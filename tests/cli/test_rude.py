@@ -1,5 +1,6 @@
 """Rude users: whatever stands on the command line ends in one message, never a traceback."""
 
+import io
 import os
 import subprocess
 import sys
@@ -9,6 +10,10 @@ import pytest
 
 from game.campaign import load
 from game.cli import main
+from game.engine.board import WASHINGTON
+from game.engine.orders import to_words
+from game.record import load as saved
+from game.record import saves
 from game.record.whole import recorded_war
 
 ROOT = Path(__file__).parents[2]
@@ -108,6 +113,43 @@ def test_what_cannot_be_written_leaves_nothing_behind(
     before = sorted(path.name for path in here.iterdir())
     assert "folder: cannot be written" in refused(["efg", "--out", "folder"], capsys)
     assert sorted(path.name for path in here.iterdir()) == before
+
+
+class Interrupted(io.StringIO):
+    """Lines typed at a keyboard, and then Ctrl-C as every system hands it to Python."""
+
+    def readline(self, size: int | None = -1, /) -> str:
+        """Return the next line; KeyboardInterrupt where there is none."""
+        typed = super().readline() if size is None else super().readline(size)
+        if not typed:
+            raise KeyboardInterrupt
+        return typed
+
+
+def test_ctrl_c_at_a_prompt_keeps_the_game_and_its_draft_on_every_system(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", Interrupted("end\nbombing interdiction\n"))
+    assert main(["text", "--data", str(tmp_path)]) == 0
+    assert "The game is kept at" in capsys.readouterr().out
+    (kept,) = saves(tmp_path / "saves")
+    game = saved(kept)
+    assert game.quarter == 1
+    drafted = game.drafted(WASHINGTON)
+    assert drafted is not None
+    channels = game.past.tables.channels.ids
+    assert to_words(WASHINGTON, drafted, channels)["bombing"] == "interdiction"
+
+
+def test_ctrl_c_during_a_command_ends_it_without_a_word(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(campaign: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("game.cli.replay.load", interrupted)
+    assert main(["replay"]) == 130
+    assert capsys.readouterr().err == ""
 
 
 def test_a_letter_that_the_output_cannot_hold_ends_nothing() -> None:

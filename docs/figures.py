@@ -4,6 +4,7 @@
 and prints their names. Each function below returns a Figure: numbers to plot, and nothing drawn.
 """
 
+import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from game.study.record import postures, quarterly
 from game.theory.posture import BASE, solve
 
 CAMPAIGN: Final = "vietnam-1965-1973"
+FOLDER: Final = Path("build/figures")
 OPEN: Final = "P(open), highly resilient sender"
 
 
@@ -150,14 +152,20 @@ def draw(figure: Figure, path: Path) -> None:
     paper.savefig(path, dpi=120)
 
 
-def main(folder: str = "build/figures") -> None:
-    """Draw every figure."""
-    Path(folder).mkdir(parents=True, exist_ok=True)
+def main(folder: Path = FOLDER) -> None:
+    """Draw every figure; OSError where ``folder`` takes none."""
+    folder.mkdir(parents=True, exist_ok=True)
     for make in FIGURES:
-        path = Path(folder) / f"{make.__name__}.png"
+        path = folder / f"{make.__name__}.png"
         draw(make(), path)
         print(path)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2])
+    parser = argparse.ArgumentParser(description="Draw the figures of the model page as PNG.")
+    parser.add_argument("folder", nargs="?", type=Path, default=FOLDER, metavar="FOLDER",
+                        help=f"where they go; {FOLDER} unless said")  # fmt: skip
+    try:
+        main(parser.parse_args().folder)
+    except OSError as error:
+        parser.error(f"{error.filename}: cannot be written ({error.strerror}); name another FOLDER")

@@ -48,8 +48,8 @@ class ResolutionScene(Scene):
             self.paper = self.paper or paper
             column.add(paper)
         last = self.read >= len(self.model.cables) - 1
-        if last:
-            column.add(Text(self.model.closing, theme.STRONG))
+        if last and self.model.closing:
+            column.add(Text(f"In the papers: {self.model.closing}", theme.STRONG))
         lens = cables[-1].lens if cables else None
         zone = cables[-1].zone if cables else ""
         side = Panel(Scroll(column, key="cables"))

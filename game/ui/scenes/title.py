@@ -83,7 +83,7 @@ class Title(Scene):
             "load": Button("&Load", self.doors["load"], cue="page", enabled=bool(saved),
                            why_not="There is no saved game yet."),
             "rule": Button("The &rule", self.doors["rule"], cue="page", enabled=not closed,
-                           why_not=closed),
+                           why_not=closed, note=closed),
             "settings": Button("&Settings", self.doors["settings"], cue="page"),
             "help": Button("&Help", self.doors["help"], cue="page"),
             "quit": Button("&Quit", self.doors["quit"], kind="quiet"),

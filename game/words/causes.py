@@ -68,7 +68,9 @@ def _opposition(before: View, after: View, report: Report) -> str:
 
 def _capital(before: View, after: View, report: Report) -> str:
     source = "Consent at home" if after.side == WASHINGTON else "The Politburo's unity"
-    parts = [f"{source} paid {after.payroll:+.0f}", f"orders cost {report.paid or 'nothing'}"]
+    paid = round(float(after.payroll))
+    parts = [f"{source} and the home front {'took' if paid < 0 else 'brought'} "
+             f"{abs(paid) or 'nothing'}", f"orders cost {report.paid or 'nothing'}"]
     if report.leaked[after.side]:
         parts.append(f"the leak cost {LEAK_COST}")
     return plain.sentence(plain.listing(parts))

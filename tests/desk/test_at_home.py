@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from game.desk import at_home, build_orders
+from game.desk.build_gauges import gauges
 from game.desk.models import Ladder
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
 from game.ui.widgets.ladder import price_text
-from tests.desk.wars import chair
+from tests.desk.wars import chair, random_war
 
 
 def changed(side: int, **constants: object) -> Dossier:
@@ -64,3 +66,12 @@ def test_the_orders_show_it_beside_the_price_and_under_the_rung() -> None:
 def test_a_rung_that_stands_is_free_to_keep_but_not_called_so_alone() -> None:
     standing = home(HANOI).rungs[home(HANOI).standing]
     assert price_text(standing) == "free; +2 each quarter"
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_the_cause_under_capital_counts_the_home_front_with_consent(side: int) -> None:
+    dossier = random_war(5).dossier(side)
+    said = next(one for one in gauges(dossier) if one.id == "capital").cause
+    paid = round(float(dossier.view.payroll))
+    assert "and the home front" in said
+    assert f"{'took' if paid < 0 else 'brought'} {abs(paid) or 'nothing'}" in said

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from game.problems import Problem
+from game.problems import gather
 from game.record import data_folder
 from game.record.forgetting import forget, kept
 
@@ -32,7 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     left = forget(found)
     if left:
-        raise Problem("These could not be deleted:\n" + "\n".join(f"  {path}" for path in left))
+        raise gather("These could not be deleted; change their rights and do it again:",
+                     map(str, left))  # fmt: skip
     print(f"{len(found)} files were deleted. Copies that you saved elsewhere are yours to delete.")
     return 0
 

@@ -24,9 +24,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Draw; print how many."""
     try:
         arguments.out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=arguments.out):
+            pass  # the workers could not say in one message that no file can stand there
     except OSError as error:
         why = error.strerror
-        raise Problem(f"{arguments.out}: cannot be a folder ({why}). Name another.") from None
+        raise Problem(f"{arguments.out}: takes no pictures ({why}). Name another folder.") from None
     os.environ["SDL_VIDEODRIVER"] = "dummy"  # pictures need no display, and show none
     with tempfile.TemporaryDirectory() as folder:
         _saved(Path(folder))

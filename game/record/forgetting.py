@@ -5,6 +5,7 @@ other things too loses none of them.
 """
 
 import contextlib
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ _OURS: Final = re.compile(
     rf"(\..+{re.escape(SUFFIX)}\.[0-9a-f]{{8}}\.part|.+{re.escape(SUFFIX)}(\.damaged-\d+)?)"
 )
 SETTINGS: Final = "window.json"
+NOTHING_THERE: Final = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 
 
 def kept(data: Path, settings_too: bool) -> list[Path]:
@@ -26,7 +28,7 @@ def kept(data: Path, settings_too: bool) -> list[Path]:
     found = list(_in_saves(data / "saves"))
     if settings_too:
         settings = Path(user_config_dir("overture")) / SETTINGS
-        found += [settings] if settings.is_file() else []
+        found += [settings] if os.path.isfile(settings) else []
     return found
 
 
@@ -48,6 +50,12 @@ def forget(files: Iterable[Path]) -> list[Path]:
 
 
 def _in_saves(folder: Path) -> Iterator[Path]:
-    if os.path.isdir(folder):
-        yield from sorted(path for path in folder.iterdir()
-                          if _OURS.fullmatch(path.name) and path.is_file())  # fmt: skip
+    """Yield what the game keeps in ``folder``: the folder itself where nobody may look into it."""
+    try:
+        found = sorted(folder.iterdir())
+    except OSError as error:
+        if error.errno not in NOTHING_THERE:
+            yield folder
+        return
+    yield from (path for path in found
+                if _OURS.fullmatch(path.name) and not os.path.isdir(path))  # fmt: skip

@@ -80,8 +80,11 @@ def parts_of(spec: Spec, job: Job, out: Path, digest: str) -> Parts:
         if not plan.exists():
             plan.write_text(json.dumps(mine, indent=1), "utf-8")
         found = json.loads(plan.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise Problem(f"{folder}: cannot be used ({error}). Name another --out.") from None
+    except OSError as error:
+        raise Problem(f"{folder}: cannot be used ({error.strerror}). Name another --out.") from None
+    except ValueError:
+        raise Problem(f"{plan}: no plan of a sweep. Remove its folder, or name another "
+                      "--out.") from None
     if found != mine:
         raise Problem(
             f"{folder} holds parts of another sweep, campaign or version of the rules. Name "

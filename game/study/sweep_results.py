@@ -94,7 +94,9 @@ def write(parts: Parts, spec: Spec, job: Job, out: Path) -> str:
         writer(passing, told())
         os.replace(passing, out)
     except OSError as error:
-        raise Problem(f"{out}: cannot be written ({error}). The parts are kept.") from None
+        why = error.strerror or error  # pyarrow's have none
+        raise Problem(f"{out}: cannot be written ({why}). The parts are kept: make room, and give "
+                      "the same command.") from None
     return digest.hexdigest()[:32]
 
 

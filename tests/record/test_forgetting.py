@@ -1,5 +1,6 @@
 """Forgetting: everything the game has kept goes, and nothing else does."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,21 @@ def test_everything_the_game_kept_goes_and_nothing_else(
     assert "6 files were deleted" in capsys.readouterr().out
     assert main(["forget", "--data", str(tmp_path), "--yes"]) == 0
     assert "Nothing is kept" in capsys.readouterr().out
+
+
+def test_a_folder_that_nobody_may_look_into_is_named_and_not_called_empty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path)
+
+    def closed(folder: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    assert main(["forget", "--data", str(tmp_path), "--yes"]) == 2
+    told = capsys.readouterr()
+    assert "Nothing is kept" not in told.out
+    assert str(saves_folder(tmp_path)) in told.err
 
 
 def test_a_folder_that_held_nothing_else_goes_too(tmp_path: Path) -> None:

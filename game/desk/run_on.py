@@ -13,6 +13,7 @@ from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import LADDERS, MAIN_FORCE, SLOTS
 from game.engine.view import View
+from game.words import plain
 from game.words.happenings import Happening
 
 ANYBODY: Final = {
@@ -88,7 +89,7 @@ def escalations(before: View, after: View) -> list[str]:
         raised = (after.acts[side][place] > before.acts[side][place]) & (
             after.acts[side][place] >= least)  # fmt: skip
         if ladder.war and ladder.public and raised.any():
-            said.append(f"The other side has gone further: {ladder.title.lower()}.")
+            said.append(f"The other side has gone further: {plain.small(ladder.title)}.")
     return said
 
 

@@ -103,8 +103,8 @@ def _raised(act: Act) -> str:
                                                world.in_force[0, side, place], strict=True)):
             if new > old:
                 where = f", {CORPS[corps]} Corps" if ladder.by_corps else ""
-                said.append(f"{ladder.title.lower()}{where}: "
-                            f"{rung_name(side, ladder.name, int(new)).lower()}")
+                said.append(f"{plain.small(ladder.title)}{where}: "
+                            f"{plain.small(rung_name(side, ladder.name, int(new)))}")
     return "; ".join(said) or "what was understood between them was broken"
 
 

@@ -110,6 +110,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """Return ``text`` with a small first letter; names further on keep theirs."""
+    return text[:1].lower() + text[1:]
+
+
 def sentence(text: str) -> str:
     """Return ``text`` with a capital first letter and a full stop."""
     ended = text if text.endswith((".", "?", "!")) else f"{text}."

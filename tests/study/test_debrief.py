@@ -389,3 +389,11 @@ def test_the_prose_calls_a_chance_a_chance_and_speaks_of_no_log_odds(number: int
         assert "log-odds" not in text
         assert "P(open)" not in text
         assert not re.search(r"(opening|further|open) (with )?\d\.\d", text), text
+
+
+def test_the_prose_leaves_names_their_capital_letters() -> None:
+    said = " ".join(text for game in _games() for entry in opened(game).entries
+                    for text in entry.sentences)  # fmt: skip
+    assert "the South" in said
+    for name in (" the south", " the north", "laos", "cambodia", "moscow", "peking"):
+        assert name not in said

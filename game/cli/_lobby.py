@@ -32,7 +32,7 @@ from game.record import (
     take_up,
 )
 from game.record.folder import EARLIER, every
-from game.record.forgetting import forget, kept
+from game.record.forgetting import farewell, forget, kept
 from game.record.past import seed_or_new
 from game.record.whole import recorded_war
 
@@ -173,10 +173,10 @@ class Lobby:
         found = kept(self.folder.parent, self.own)
         left = forget(found)
         if left:
-            raise Problem(f"{len(found) - len(left)} files were deleted. These could not be: "
-                          f"{'; '.join(str(path) for path in left)}.")
-        return (f"{len(found)} files were deleted. Copies that you saved elsewhere are yours to "
-                "delete.")
+            raise Problem(f"{farewell(len(found) - len(left))} These could not be deleted: "
+                          f"{'; '.join(str(path) for path in left)}. Change their rights and do it "
+                          "again.")  # fmt: skip
+        return farewell(len(found))
 
     # --- the rule, for whoever has seen a war end and is not in the middle of another
 

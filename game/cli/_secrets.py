@@ -12,9 +12,9 @@ def asked(prompt: str) -> str:
     """Return a line that is not shown while it is typed; Problem where input ends."""
     if sys.stdin.isatty():
         return getpass.getpass(prompt).strip()
-    print(prompt, end="", flush=True)
+    print(prompt, end="", file=sys.stderr, flush=True)  # standard output may go to a file
     line = sys.stdin.readline()
-    print()
+    print(file=sys.stderr)
     if not line:
         raise Problem("Input ended where a passphrase was asked for; nothing was changed. "
                       "Type it in a terminal.")  # fmt: skip
@@ -31,7 +31,8 @@ def chosen() -> Passphrases:
 
 def opening(name: str) -> Passphrases:
     """Return the passphrases that open a sealed game."""
-    print(f"{name} is sealed. Both sides' passphrases open it, or the facilitator's spare one.")
+    print(f"{name} is sealed. Both sides' passphrases open it, or the facilitator's spare one.",
+          file=sys.stderr)  # fmt: skip
     washington = asked("Washington's passphrase, or Enter to give the spare one: ")
     if not washington:
         return Passphrases(spare=asked("The spare passphrase: "))
@@ -61,4 +62,4 @@ def _twice(who: str) -> str:
         first = asked(f"{who}'s passphrase; only {who} looks: ")
         if first == asked("The same again: "):
             return first
-        print("They differ; once more.")
+        print("They differ; once more.", file=sys.stderr)

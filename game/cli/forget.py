@@ -6,7 +6,7 @@ from typing import Final
 
 from game.problems import gather
 from game.record import data_folder
-from game.record.forgetting import forget, kept
+from game.record.forgetting import farewell, forget, kept
 
 HELP: Final = "Delete all your data: saved games, what was set aside, settings."
 WORD: Final = "forget"
@@ -27,20 +27,20 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     for path in found:
         print(path)
-    if not arguments.yes and not _confirmed(len(found)):
+    if not arguments.yes and not _confirmed():
         print("Nothing was deleted.")
         return 0
     left = forget(found)
     if left:
         raise gather("These could not be deleted; change their rights and do it again:",
                      map(str, left))  # fmt: skip
-    print(f"{len(found)} files were deleted. Copies that you saved elsewhere are yours to delete.")
+    print(farewell(len(found)))
     return 0
 
 
-def _confirmed(count: int) -> bool:
+def _confirmed() -> bool:
     try:
-        return input(f"Type '{WORD}' to delete these {count} files for good: ").strip() == WORD
+        return input(f"Type '{WORD}' to delete all of this for good: ").strip() == WORD
     except EOFError:
         print()
         return False

@@ -49,6 +49,12 @@ def forget(files: Iterable[Path]) -> list[Path]:
     return left
 
 
+def farewell(count: int) -> str:
+    """Return what is said when ``count`` files have been deleted."""
+    deleted = "1 file was" if count == 1 else f"{count} files were"
+    return f"{deleted} deleted. Copies that you saved elsewhere are yours to delete."
+
+
 def _in_saves(folder: Path) -> Iterator[Path]:
     """Yield what the game keeps in ``folder``: the folder itself where nobody may look into it."""
     try:

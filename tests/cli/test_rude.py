@@ -1,6 +1,7 @@
 """Rude users: whatever stands on the command line ends in one message, never a traceback."""
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -12,8 +13,8 @@ from game.campaign import load
 from game.cli import main
 from game.engine.board import WASHINGTON
 from game.engine.orders import to_words
+from game.record import Passphrases, saves
 from game.record import load as saved
-from game.record import saves
 from game.record.whole import recorded_war
 
 ROOT = Path(__file__).parents[2]
@@ -113,6 +114,19 @@ def test_what_cannot_be_written_leaves_nothing_behind(
     before = sorted(path.name for path in here.iterdir())
     assert "folder: cannot be written" in refused(["efg", "--out", "folder"], capsys)
     assert sorted(path.name for path in here.iterdir()) == before
+
+
+def test_asking_for_passphrases_keeps_out_of_an_answer_for_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    game = recorded_war(load("linebacker"))
+    game.seal(Passphrases("potomac in may", "red river delta"))
+    game.save(tmp_path / "sealed.overture")
+    monkeypatch.setattr("sys.stdin", io.StringIO("potomac in may\nred river delta\n"))
+    assert main(["compare", "--json", str(tmp_path / "sealed.overture")]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["over"] is True
+    assert "sealed is sealed." in told.err
 
 
 class Interrupted(io.StringIO):

@@ -32,7 +32,7 @@ def test_two_people_seal_their_game_and_open_it_again(
     begin = ["text", "--hotseat", "--passphrases", *data]
     assert typed(monkeypatch, begin, [*chosen, "washington", "end", "hanoi", "end", "quit"]) == 0
     printed = capsys.readouterr()
-    assert "They differ" in printed.out
+    assert "They differ" in printed.err
     assert "sealed under both sides' passphrases" in " ".join(printed.out.split())
     (path,) = saves(saves_folder(tmp_path))
     assert shelf.saved(path).is_sealed

@@ -13,7 +13,7 @@ from game.campaign import load
 from game.cli import main
 from game.engine.board import WASHINGTON
 from game.engine.orders import to_words
-from game.record import Passphrases, saves
+from game.record import Game, Passphrases, saves
 from game.record import load as saved
 from game.record.whole import recorded_war
 
@@ -119,13 +119,13 @@ def test_what_cannot_be_written_leaves_nothing_behind(
 def test_asking_for_passphrases_keeps_out_of_an_answer_for_programs(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    game = recorded_war(load("linebacker"))
+    game = Game.new(load("linebacker"), 1)
     game.seal(Passphrases("potomac in may", "red river delta"))
     game.save(tmp_path / "sealed.overture")
     monkeypatch.setattr("sys.stdin", io.StringIO("potomac in may\nred river delta\n"))
     assert main(["compare", "--json", str(tmp_path / "sealed.overture")]) == 0
     told = capsys.readouterr()
-    assert json.loads(told.out)["over"] is True
+    assert json.loads(told.out)["over"] is False
     assert "sealed is sealed." in told.err
 
 

@@ -38,7 +38,7 @@ COMMANDS: Final = {
 
 EFFECT_TITLES: Final = {
     "stability": "Saigon's stability", "weather": "Rain", "aid_moscow": "Moscow's aid",
-    "aid_beijing": "Beijing's aid", "quarrel": "The patrons' quarrel",
+    "aid_beijing": "Peking's aid", "quarrel": "The patrons' quarrel",
     "detente": "Warmth between the powers", "election": "An election",
     "new_administration": "A new administration", "leader_death": "A leader's death",
     "sanctuary": "The sanctuaries",

@@ -2,7 +2,21 @@
 
 import sys
 
-from game.cli import main
+
+def start() -> int:
+    """Run what the command line asks for; one message where this Python lacks what it takes."""
+    try:
+        from game.cli import main  # here, where a package that is missing can still be told
+
+        return main(sys.argv[1:])
+    except ImportError as missing:
+        package = (missing.name or "game").partition(".")[0]
+        if package == "game":
+            raise
+        needs = "Overture needs Python 3.11 or newer and what the first command of README.md installs"
+        print(f"{sys.executable}: no {package} that will do. {needs}: run that.", file=sys.stderr)
+        return 2
+
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(start())

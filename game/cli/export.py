@@ -1,6 +1,7 @@
 """``export``: a game as a report, a table, a document and a transcript, to take home."""
 
 import argparse
+import os
 from pathlib import Path
 
 from game import record
@@ -40,6 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     known = load(arguments.campaign) if arguments.campaign else None
     game = opened(arguments.save, known)
     if arguments.save_as is not None:
+        if os.path.lexists(arguments.save_as):
+            raise Problem(f"{arguments.save_as} exists. Name another file with --save-as.")
         game.save(arguments.save_as)
         print(f"Kept as {arguments.save_as}.")
     if arguments.out is not None:

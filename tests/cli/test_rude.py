@@ -129,6 +129,22 @@ def test_asking_for_passphrases_keeps_out_of_an_answer_for_programs(
     assert "sealed is sealed." in told.err
 
 
+def test_a_python_without_the_packages_is_sent_to_the_readme() -> None:
+    told = subprocess.run([sys.executable, "-S", str(ROOT / "main.py"), "check", "tiny"],
+                          capture_output=True, text=True, timeout=60)  # fmt: skip
+    assert told.returncode == 2
+    assert "README.md" in told.stderr
+    assert len(told.stderr.splitlines()) == 1
+
+
+def test_a_game_is_never_kept_over_another_file(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (here / "bytes").read_bytes()
+    assert "bytes exists" in refused(["export", "war.overture", "--save-as", "bytes"], capsys)
+    assert (here / "bytes").read_bytes() == before
+
+
 class Interrupted(io.StringIO):
     """Lines typed at a keyboard, and then Ctrl-C as every system hands it to Python."""
 

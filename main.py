@@ -13,7 +13,7 @@ def start() -> int:
         package = (missing.name or "game").partition(".")[0]
         if package == "game":
             raise
-        needs = "Overture needs Python 3.11 or newer and what the first command of README.md installs"
+        needs = "Overture needs Python 3.11 or newer, and what README.md installs first"
         print(f"{sys.executable}: no {package} that will do. {needs}: run that.", file=sys.stderr)
         return 2
 

@@ -4,7 +4,7 @@ A doctrine is a temper (dispositions of the policy), and for the search an ancho
 it weighs aims against people, and how much it minds the worse half of what may come.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -43,6 +43,11 @@ class Doctrine:
         return np.asarray((points[:, 0] + self.people * points[:, 1]) * (AIMS + PEOPLE) / full)
 
     @property
+    def without_taste(self) -> "Doctrine":
+        """The same doctrine weighing the score as it is."""
+        return replace(self, people=1.0, caution=0.0)
+
+    @property
     def policy(self) -> Policy:
         """The doctrine without search."""
         if isinstance(self.temper, WashingtonTemper):
@@ -62,7 +67,6 @@ _WASHINGTON: Final = (
             open_at=0.0, open_rung=3, replies=1, hawkish=0.4,
             table=TableTemper(ask=0.8, margin=0.02, patience=1.0, secrecy=1),
         ),
-        caution=-0.3,
     ),
     Doctrine(
         "knockout", WASHINGTON, "The hawks' knockout",
@@ -101,7 +105,7 @@ _HANOI: Final = (
             open_at=0.57, open_after=1, open_rung=2, replies=0, stays=1, home=1, hawkish=0.5,
             table=TableTemper(ask=0.6, margin=0.03, patience=0.5, secrecy=1),
         ),
-        people=0.6, caution=-0.5,
+        people=0.8, caution=-0.2,
     ),
     Doctrine(
         "general-offensive", HANOI, "General offensive, general uprising",
@@ -125,7 +129,6 @@ _HANOI: Final = (
             open_at=0.52, open_after=1, open_rung=3, replies=0, stays=1, home=1, hawkish=0.5,
             table=TableTemper(ask=0.5, margin=0.0, patience=1.0, secrecy=1),
         ),
-        caution=-0.3,
     ),
 )  # fmt: skip
 

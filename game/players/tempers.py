@@ -50,7 +50,7 @@ def plans(doctrine: Doctrine) -> tuple[Temper, ...]:
     """Return the plans among which a search may choose its continuation: the doctrine's own first,
     then its harder and softer forms, its open and closed forms, and the side's other doctrines."""
     own = doctrine.temper
-    others = tuple(known.temper for known in DOCTRINES[doctrine.side] if known is not doctrine)
+    others = tuple(known.temper for known in DOCTRINES[doctrine.side] if known.name != doctrine.name)
     return (own, hardened(own), softened(own), opened(own), shut(own), *others)
 
 

@@ -76,25 +76,29 @@ def _read(
 def _next(
     view: View, figures: tuple[float, float, float], opens: float, climbs: float
 ) -> tuple[str, str, str, str]:
-    best, low, high = figures
+    best, low, high = (_men(1000.0 * figure) for figure in figures)
     if view.side == WASHINGTON:
-        words = f"About {best:.0f} thousand men will come down the trail, {low:.0f} to {high:.0f}."
-        reason = f"Last quarter's estimate was {view.seen_infiltration:.0f} thousand."
+        words = f"About {best} men will come down the trail{_range(best, low, high)}."
+        seen = _men(1000.0 * view.seen_infiltration)
+        reason = f"Last quarter's estimate was {seen}."
+        if view.seen_infiltration <= 0.0:
+            reason = "No estimate of the trail has come in yet."
         return words, reason, "The pace in the South slackens.", "They are building for a blow."
-    words = f"There will be about {best:.0f} thousand Americans, {low:.0f} to {high:.0f}."
-    reason = f"There are {view.troops:.0f} thousand now."
+    words = f"There will be about {best} Americans{_range(best, low, high)}."
+    reason = f"There are {_men(1000.0 * view.troops)} now."
     return words, reason, "They are going home.", "They mean to stay the course."
 
 
 def _cost(
     view: View, figures: tuple[float, float, float], opens: float, climbs: float
 ) -> tuple[str, str, str, str]:
-    best, low, high = figures
-    words = f"These orders would cost about {_men(best)} dead, {_men(low)} to {_men(high)}."
+    best, low, high = (_men(figure) for figure in figures)
+    words = f"These orders would cost about {best} dead{_range(best, low, high)}."
     if view.side == WASHINGTON:
-        reason = f"{view.troops:.0f} thousand men are exposed; opposition is {view.opposition:.0%}."
+        exposed, against = _men(1000.0 * view.troops), f"{100.0 * view.opposition:.0f} per cent"
+        reason = f"{exposed} men are exposed; opposition stands at {against}."
         return words, reason, "The country will bear it.", "It will be felt at home by the autumn."
-    reason = f"{view.main_force.sum():.0f} thousand of the main force face their fire."
+    reason = f"{_men(1000.0 * view.main_force.sum())} of the main force face their fire."
     return words, reason, "The forces can be kept up.", "Cadres will be lost that take years."
 
 
@@ -102,9 +106,13 @@ def _terms(
     view: View, figures: tuple[float, float, float], opens: float, climbs: float
 ) -> tuple[str, str, str, str]:
     best, low, high = figures
-    words = f"Terms within reach are {worded(best, _TERMS)}"
-    edges = worded(low, _TERMS), worded(high, _TERMS)
-    words += "." if edges[0] == edges[1] else f", from {edges[0]} to {edges[1]}."
+    middle, first, last = (worded(figure, _TERMS) for figure in (best, low, high))
+    words = f"Terms within reach are {middle}"
+    if first != middle and last != middle:
+        words += f", from {first} to {last}"
+    elif first != last:
+        words += f", or {last if first == middle else first}"
+    words += "."
     reason = f"{CAPITAL[view.enemy]} is {worded(opens, _CHANCE)} at the table next quarter."
     ours, theirs = "Wait, and better may be had.", "Take what is offered while it stands."
     low_first = (theirs, ours) if view.side == HANOI else (ours, theirs)
@@ -114,11 +122,16 @@ def _terms(
 def _score(
     view: View, figures: tuple[float, float, float], opens: float, climbs: float
 ) -> tuple[str, str, str, str]:
-    best, low, high = figures
+    best, low, high = (f"{figure:.0f}" for figure in figures)
     enemy = CAPITAL[view.enemy]
-    words = f"Were it to stop today, {enemy} would stand at {best:.0f}, {low:.0f} to {high:.0f}."
-    reason = f"Saigon's stability is {view.stability:.0%}."
+    words = f"Were it to stop today, {enemy} would stand at {best}{_range(best, low, high)}."
+    reason = f"Saigon's stability is {100.0 * view.stability:.0f} per cent."
     return words, reason, f"{enemy} has reason to deal.", f"{enemy} can afford to wait."
+
+
+def _range(best: str, low: str, high: str) -> str:
+    """Return a range behind its best figure, and nothing where both ends read as it does."""
+    return "" if low == best == high else f", {low} to {high}"
 
 
 def _men(number: float) -> str:

@@ -45,6 +45,34 @@ def test_counsel_changes_as_the_enemy_comes_to_the_table() -> None:
         assert len({shut, ready, sitting}) == 3
 
 
+@pytest.mark.parametrize(
+    ("question", "figures", "words"),
+    [
+        ("score", (57.1, 56.9, 57.3), "would stand at 57."),
+        ("score", (57.0, 50.0, 60.0), "would stand at 57, 50 to 60."),
+        ("next", (16.2, 12.0, 19.9), "About 16,200 men will come down the trail, 12,000 to"),
+        ("cost", (1234.0, 1201.0, 1249.0), "would cost about 1,200 dead."),
+        ("terms", (1.5, 1.4, 1.7), "are near the middle."),
+        ("terms", (1.5, 1.4, 2.0), "are near the middle, or rather on Hanoi's side of"),
+        ("terms", (1.5, 1.0, 2.0), "are near the middle, from rather on Washington's side of"),
+    ],
+)
+def test_a_range_is_said_where_it_says_something(
+    question: str, figures: tuple[float, float, float], words: str
+) -> None:
+    said = advice_words.said(question, played(2)[1][WASHINGTON], figures, 0.5, 0.5)
+    assert words in said[0]
+
+
+def test_no_estimate_is_quoted_before_one_has_come_in() -> None:
+    first, later = (
+        advice_words.said("next", played(quarters)[1][WASHINGTON], (10.0, 5.0, 15.0), 0.5, 0.5)[1]
+        for quarters in (0, 3)
+    )
+    assert first == "No estimate of the trail has come in yet."
+    assert "Last quarter's estimate was" in later
+
+
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])
 def test_no_answer_repeats_its_best_figures_words_as_an_end(side: int) -> None:
     for said in Council().advise(played(5)[1][side]):

@@ -49,8 +49,8 @@ def _readings(doctrine: Doctrine) -> tuple[Temper, ...]:
 def plans(doctrine: Doctrine) -> tuple[Temper, ...]:
     """Return the plans among which a search may choose its continuation: the doctrine's own first,
     then its harder and softer forms, its open and closed forms, and the side's other doctrines."""
-    own = doctrine.temper
-    others = tuple(known.temper for known in DOCTRINES[doctrine.side] if known.name != doctrine.name)
+    own, known = doctrine.temper, DOCTRINES[doctrine.side]
+    others = tuple(other.temper for other in known if other.name != doctrine.name)
     return (own, hardened(own), softened(own), opened(own), shut(own), *others)
 
 

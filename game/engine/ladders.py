@@ -50,7 +50,6 @@ DEADLINE = Ladder("deadline", "Deadline", ("none", "announce"), after=(0, 0))
 HALT, RECONNAISSANCE, INTERDICTION, INDUSTRY, UNRESTRICTED, MINING = range(6)
 SURGE = 4  # of infiltration
 OUT_FAST, OUT, HOLD_STRENGTH, IN, IN_FAST = range(5)
-HOLD_GROUND, PACIFY, SEARCH = range(3)
 NO_BORDER, LAOS, CAMBODIA = range(3)
 LIE_LOW, GUERRILLA, MAIN_FORCE, OFFENSIVE = range(4)
 REPAIR, AIR_DEFENCE, TRAIL_WORK = range(3)

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from game.engine.board import CORPS, HANOI, ISSUES, SIDES, WASHINGTON, Floats, Ints, by_side, other
+from game.engine.board import CORPS, HANOI, ISSUES, SIDES, WASHINGTON, Floats, Ints, by_side
 from game.engine.ladders import (
     LADDER,
     LADDERS,
@@ -237,8 +237,3 @@ def _yes(value: Any) -> int:
     if not isinstance(value, bool):
         raise OrderError(f"accept is true or false, not {value!r}")
     return int(value)
-
-
-def enemy_terms(tabled: Ints, side: int) -> Ints:
-    """Return (N, I) the package the other side has tabled, from the world's ``tabled``."""
-    return tabled[:, other(side)]

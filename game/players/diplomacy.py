@@ -15,7 +15,7 @@ from game.players.reckoning import at_table, calendar_worth, fighting_worth, off
 
 Number = Floats | float
 
-REFUSE, CONDITIONS, CONTACTS, TALKS = range(4)
+CONDITIONS, TALKS = 1, 3  # rungs of the posture
 OFFER_EVERY = 3  # quarters between overtures; Calibrated by hand: an offer a season is no news
 
 

@@ -35,13 +35,6 @@ def force_seen(sight: Sight) -> Floats:
     return np.asarray(force.sum(axis=1))
 
 
-def cohesion_seen(sight: Sight) -> Floats:
-    """Return the Politburo's cohesion as the side knows or estimates it."""
-    if sight.side == HANOI:
-        return np.asarray(sight.cohesion)
-    return np.minimum(sight.seen_cohesion, 1.0)
-
-
 def settled_worth(sight: Sight, positions: Floats | Ints) -> Floats:
     """Return what a settlement at ``positions`` (N, I) is worth, as a share of the side's aims."""
     footing = left_alone(sight.stability, sight.troops, positions, sight.tables)

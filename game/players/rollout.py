@@ -15,8 +15,6 @@ from game.engine.world import World, take
 from game.players.base import Policy
 from game.players.values import worth
 
-NO_SEEDS_NEEDED = 0  # the doctrines draw nothing
-
 
 @dataclass(frozen=True)
 class Stage:

@@ -1,11 +1,11 @@
 """Many tempers in one batch: gathering, bending, and the plans a doctrine may follow."""
 
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
-from game.engine.board import WASHINGTON, Ints
+from game.engine.board import Ints
 from game.players.diplomacy import TableTemper
 from game.players.doctrines import DOCTRINES, Doctrine
 from game.players.hanoi import HanoiPolicy, HanoiTemper
@@ -13,7 +13,6 @@ from game.players.washington import WashingtonPolicy, WashingtonTemper
 
 Temper = WashingtonTemper | HanoiTemper
 NEVER = 2.0  # hawkishness of a government that answers no open hand by force
-AnyTemper = TypeVar("AnyTemper", WashingtonTemper, HanoiTemper, TableTemper)
 
 
 def mixed(tempers: tuple[Any, ...], which: Ints) -> Any:
@@ -89,8 +88,3 @@ def softened(temper: Temper) -> Temper:
 def eager(table: TableTemper) -> TableTemper:
     """Return a table temper that asks what is within reach and signs what is fair."""
     return replace(table, ask=0.2, margin=table.margin - 0.05)
-
-
-def side_of(temper: Temper) -> int:
-    """Return whose temper it is."""
-    return WASHINGTON if isinstance(temper, WashingtonTemper) else 1

@@ -22,7 +22,6 @@ from game.engine.world import World
 
 FULL_TROOPS = 500.0  # thousand men; the unit of exposure, N1
 ARVN_UNIT = 200.0  # thousand effective men; the unit of Saigon's strength, N1
-PRESENCE_TO_ARRIVE = 6.0  # firepower saturates at this many units of exposure; N1
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from game.desk.setting import Setting
 from game.engine.board import CORPS, SIDES, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
 from game.engine.ladders import HALT, LADDERS, MINING, SLOTS
-from game.engine.view import View
 from game.record import News
 from game.words import cables, happenings, papers, plain
 from game.words.happenings import act
@@ -183,8 +182,3 @@ def ordered(dossier: Dossier, place: int) -> str:
     if orders.accept[0]:
         said.append("their package accepted")
     return plain.sentence("; ".join(said) if said else "standing orders")
-
-
-def view_after(dossier: Dossier, place: int) -> View:
-    """Return the view after the quarter of report number ``place``."""
-    return dossier.views[place + 1]

@@ -7,7 +7,6 @@ does not reach or that have no name, and letters the font does not have.
 from dataclasses import dataclass
 from itertools import combinations
 
-import pygame
 from pygame import Rect
 
 from game.ui.app import App
@@ -111,10 +110,3 @@ def _control(widget: Widget) -> list[Fault]:
     if widget.rect.width < 12 or widget.rect.height < 12:
         faults.append(Fault("tiny", _label(widget), str(tuple(widget.rect))))
     return faults
-
-
-def offscreen_app(size: tuple[int, int]) -> pygame.Surface:
-    """Return a surface to lay a window out on without one."""
-    if not pygame.font.get_init():
-        pygame.font.init()
-    return pygame.Surface(size, 0, 32)

@@ -23,7 +23,7 @@ class SampleDesk:
         self.ended = 0
         self.seals = Sealing("", (Foreseen("open", "Hanoi will be open to talks"),
                                   Foreseen("offer", "Hanoi will send an offer", 0.7)))
-        self.times_sealed = self.sheets = 0
+        self.sheets = 0
         self.taught = -1  # no lessons, until a tutorial sets this to 0
         self.over = 3
         self.unseen = False
@@ -105,7 +105,7 @@ class SampleDesk:
             for one in self.seals.forecasts))  # fmt: skip
 
     def seal(self) -> None:
-        self.times_sealed += 1
+        """Seal nothing: what was said is kept at every change."""
 
     def undo(self) -> None:
         if not self.past:

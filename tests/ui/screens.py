@@ -218,11 +218,3 @@ def show(app: App, name: str) -> Scene:
     if isinstance(scene, ResolutionScene) and scene.paper is not None:
         scene.paper.shown = None
     return scene
-
-
-def closed_table() -> SampleDesk:
-    """Return a desk at which no talks sit."""
-    desk = SampleDesk()
-    table = replace(desk.model.table, sits=False, why_not="Hanoi's posture is closed.")
-    desk.model = replace(desk.model, table=table)
-    return desk

@@ -31,9 +31,7 @@ NORTHERN = ("panhandle", "heartland", "hanoi_haiphong")
 INK: Colour = (46, 40, 34)
 COAST: Colour = (44, 66, 84)
 RIVER: Colour = (66, 106, 134)
-SEAMS: Colour = (96, 66, 44)
 LAST_LAKE = 1972  # a reservoir finished in this year or later is not on the map
-BROAD_RIVERS = ("Mekong", "Irrawaddy", "Salween", "Hong", "Red", "Chao Phraya", "Song")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from game.ui.map.bake import WIDEST, lettering
 from game.ui.map.ink import dashes, stroke
 from game.ui.map.labels import haloed
 from game.ui.map.projection import Frame, Points
-from game.ui.map.zones import CENTRES, CIRCLES, zones
+from game.ui.map.zones import CENTRES, zones
 from game.ui.theme import BLUE, INK, PLATE, PURPLE, VERMILION, Colour
 
 COLOURS: dict[str, Colour] = {
@@ -231,13 +231,3 @@ COLOURS_INK: dict[str, Colour] = {"bombing": (140, 50, 0), "rule": INK, "front":
 DARK: dict[str, Colour] = {
     "ours": (0, 70, 120), "theirs": (140, 50, 0), "both": (110, 50, 85), "none": INK,
 }  # fmt: skip
-RESTRICTED = tuple(
-    MapCircle(place, miles, f"{miles:.0f} miles") for place, miles in CIRCLES
-)
-"""The circles of the air lens."""
-PARALLELS = (
-    MapLine("rule", 17.0, (106.3, 108.6), "17th parallel"),
-    MapLine("rule", 19.0, (103.9, 106.6), "19th"),
-    MapLine("rule", 20.0, (104.2, 107.1), "20th"),
-)
-"""The parallels that matter, ruled on every lens that has no limit of its own there."""

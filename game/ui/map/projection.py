@@ -12,7 +12,6 @@ Points = NDArray[np.float64]
 NARROWING = math.cos(math.radians(16.0))  # length of a degree of longitude at 16 N, in latitudes
 THEATRE = (101.5, 8.1, 110.1, 23.8)  # west, south, east, north of the nine zones, in degrees
 DATA = (86.0, 3.0, 126.0, 29.0)  # what the map files cover, in degrees
-KILOMETRES_PER_DEGREE = 111.2  # of latitude
 
 
 @dataclass(frozen=True)

@@ -26,10 +26,6 @@ PLATES = {
 """Longitude and latitude where a zone's plate stands: over sea or neutral ground, leaders short
 and none crossing another. Placed by eye on the baked map."""
 
-HANOI, HAIPHONG = (105.85, 21.03), (106.68, 20.86)
-CIRCLES = ((HANOI, 30.0), (HAIPHONG, 10.0))
-"""Centre and radius in nautical miles of the restricted zones of 1967."""
-
 NEIGHBOURS: dict[str, dict[str, str]] = {
     "heartland": {"right": CITIES, "down": "panhandle"},
     CITIES: {"left": "heartland", "up": "heartland", "down": "panhandle"},

@@ -8,8 +8,6 @@ from game.ui.text import Typesetter
 from game.ui.theme import Colour, Style
 from game.ui.widgets.base import Widget
 
-LONGEST_WORD = 12  # letters a narrow paragraph must be able to hold on a line
-
 
 class Text(Widget):
     """A text wrapped to the width it is given.

@@ -9,29 +9,26 @@ from game.desk.debrief_models import PointsRow
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.text import Typesetter
-from game.ui.widgets.base import Widget
 from game.ui.widgets.chart import nice, number
 from game.ui.widgets.controls import ENTER
+from game.ui.widgets.walked import Walked
 
 HELP = "Left and right go through the quarters; Enter or a click shows one on the map."
 
 
-class PointsBars(Widget):
+class PointsBars(Walked):
     """Bars that can be walked through by left and right, or pointed at; Enter or a click
     calls ``act`` with the quarter's place."""
-
-    focusable = True
 
     def __init__(
         self, rows: Sequence[PointsRow], sides: tuple[str, str], act: Callable[[int], None],
         height: float = 150,
     ) -> None:  # fmt: skip
         """Show ``rows``; ``height`` of the plot at 100 % text."""
-        super().__init__("Points won and lost", HELP, key="points bars")
-        self.rows, self.sides, self.act, self.height = tuple(rows), sides, act, height
-        self.cursor: int | None = None
+        tip = f"Points won and lost in each quarter\n{HELP}"
+        super().__init__("Points won and lost", HELP, tip, "points bars", len(rows), height)
+        self.rows, self.sides, self.act = tuple(rows), sides, act
         self._area = Rect(0, 0, 0, 0)
-        self.tip = f"Points won and lost in each quarter\n{HELP}"
 
     def least(self, setter: Typesetter) -> int:
         keys = sum(setter.width(name, theme.SMALL) for name in self.sides)
@@ -45,9 +42,6 @@ class PointsBars(Widget):
     @staticmethod
     def _head() -> str:
         return "Points won and lost in the quarter; light ground: it decided a score"
-
-    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
-        return width, sum(self._heights(setter, width)) + setter.theme.px(6)
 
     def _scale(self) -> list[float]:
         won = [value for row in self.rows for value in row.won]
@@ -143,12 +137,6 @@ class PointsBars(Widget):
         share = (x - self._area.x) / max(self._area.width, 1)
         return min(max(int(share * len(self.rows)), 0), len(self.rows) - 1)
 
-    def _move(self, place: int) -> None:
-        place = min(max(place, 0), len(self.rows) - 1)
-        if place != self.cursor:
-            self.cursor = place
-            self.changed()
-
     def point(self, at: tuple[int, int]) -> None:
         self._move(self._at(at[0]))
 
@@ -170,11 +158,6 @@ class PointsBars(Widget):
             self.act(self.rows[self.cursor].place)
             return True
         return False
-
-    def set_hover(self, over: bool) -> None:
-        if not over and not self.focused:
-            self.cursor = None
-        super().set_hover(over)
 
     def tip_at(self, at: tuple[int, int] | None) -> tuple[str, Rect]:
         """Return what the quarter under the cursor won and lost."""

@@ -12,7 +12,7 @@ from game.ui.canvas import Canvas
 from game.ui.map.ink import dashes
 from game.ui.text import Typesetter
 from game.ui.theme import Colour
-from game.ui.widgets.base import Widget
+from game.ui.widgets.walked import Walked
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (9, 4), (3, 3), (12, 3, 3, 3), (2, 5), (16, 5))
 HEIGHT = 170  # pixels at 100 % text
@@ -33,16 +33,14 @@ def nice(low: float, high: float, count: int = 4) -> list[float]:
     return values
 
 
-class LineChart(Widget):
+class LineChart(Walked):
     """A chart that can be walked through by left and right, or pointed at."""
-
-    focusable = True
 
     def __init__(self, chart: Chart, height: float = HEIGHT) -> None:
         """Show ``chart``; ``height`` of the plot at 100 % text."""
-        super().__init__(chart.title, chart.caption or chart.tip, chart.tip, f"chart {chart.id}")
-        self.chart, self.height = chart, height
-        self.cursor: int | None = None
+        super().__init__(chart.title, chart.caption or chart.tip, chart.tip, f"chart {chart.id}",
+                         len(chart.labels), height)  # fmt: skip
+        self.chart = chart
 
     def least(self, setter: Typesetter) -> int:
         words = f"{self.chart.title} {self.chart.unit} {self.chart.caption}".split()
@@ -72,9 +70,6 @@ class LineChart(Widget):
         legend = spots[-1].bottom + setter.theme.px(4) if spots else 0
         caption = len(setter.wrap(self.chart.caption, theme.SMALL, width)) * small
         return head, legend, setter.theme.px(self.height), caption if self.chart.caption else 0
-
-    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
-        return width, sum(self._heights(setter, width)) + setter.theme.px(6)
 
     def _plot(self, setter: Typesetter) -> Rect:
         head, legend, high, _ = self._heights(setter, self.rect.width)
@@ -208,14 +203,6 @@ class LineChart(Widget):
         share = (at[0] - self.rect.x - 30) / max(self.rect.width - 40, 1)
         self._move(round(share * count))
 
-    def _move(self, index: int) -> None:
-        new = min(max(index, 0), len(self.chart.labels) - 1)
-        if not self.chart.labels:
-            return
-        if new != self.cursor:
-            self.cursor = new
-            self.changed()
-
     def strike(self, event: pygame.event.Event) -> bool:
         if event.key not in (pygame.K_LEFT, pygame.K_RIGHT):
             return False
@@ -237,11 +224,6 @@ class LineChart(Widget):
             bounds = f" ({number(low)} to {number(high)})" if low is not None and high else ""
             lines.append(f"{series.title}: {known}{bounds}")
         return "\n".join(lines), self.rect
-
-    def set_hover(self, over: bool) -> None:
-        if not over and not self.focused:
-            self.cursor = None
-        super().set_hover(over)
 
 
 def number(value: float) -> str:

@@ -14,6 +14,7 @@ from pygame import Rect
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.theme import Colour, Style
+from game.ui.widgets.base import Widget
 from game.ui.widgets.controls import ENTER
 from game.ui.widgets.texts import Dispatch, Text
 
@@ -86,20 +87,16 @@ class Spots:
         return False
 
 
-class Prose(Text):
-    """A text whose proper nouns lead to the codex."""
+class Linked(Widget):
+    """A widget with links in it, whatever it says them on."""
 
-    def __init__(self, text: str, spots: Spots, style: Style, colour: Colour, key: str) -> None:
-        """Say ``text``, in which ``spots`` found names."""
-        super().__init__(text, style, colour, key=key)
+    spots: Spots
+
+    def link(self, spots: Spots, about: str = "") -> None:
+        """Let ``spots`` be reached by keys and mouse; F1 says what it is ``about`` before how."""
         self.spots = spots
         self.focusable = True
-        self.help = HELP
-
-    def paint(self, canvas: Canvas) -> None:
-        super().paint(canvas)
-        self.spots.boxes = []
-        self.spots.paint(canvas, self.text, self.style, self.colour, self.rect, self.focused)
+        self.help = f"{about} {HELP}".strip()
 
     def press(self, at: tuple[int, int]) -> None:
         self.spots.press(at)
@@ -111,7 +108,21 @@ class Prose(Text):
         return done
 
 
-class LinkedDispatch(Dispatch):
+class Prose(Linked, Text):
+    """A text whose proper nouns lead to the codex."""
+
+    def __init__(self, text: str, spots: Spots, style: Style, colour: Colour, key: str) -> None:
+        """Say ``text``, in which ``spots`` found names."""
+        super().__init__(text, style, colour, key=key)
+        self.link(spots)
+
+    def paint(self, canvas: Canvas) -> None:
+        super().paint(canvas)
+        self.spots.boxes = []
+        self.spots.paint(canvas, self.text, self.style, self.colour, self.rect, self.focused)
+
+
+class LinkedDispatch(Linked, Dispatch):
     """A message on paper whose proper nouns lead to the codex."""
 
     def __init__(
@@ -120,9 +131,7 @@ class LinkedDispatch(Dispatch):
     ) -> None:  # fmt: skip
         """Type a message, in whose body ``spots`` found names."""
         super().__init__(heading, body, signature, tip=tip, key=key, stamp=stamp)
-        self.spots = spots
-        self.focusable = True
-        self.help = f"{body} {HELP}"
+        self.link(spots, body)
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
@@ -130,15 +139,6 @@ class LinkedDispatch(Dispatch):
             body = self.body_rect
             self.spots.boxes = []
             self.spots.paint(canvas, self.body, self.style, theme.INK, body, self.focused)
-
-    def press(self, at: tuple[int, int]) -> None:
-        self.spots.press(at)
-
-    def strike(self, event: pygame.event.Event) -> bool:
-        done = self.spots.strike(event)
-        if done:
-            self.changed()
-        return done
 
 
 def prose(

@@ -59,13 +59,15 @@ def halves(left: Widget, right: Widget) -> Widget:
 
 
 class Least(Column):
-    """A column that would rather be stacked than narrower than so many pixels."""
+    """A column that would rather be stacked than narrower than so many pixels. A ``tall`` child is
+    as high as its neighbour in a row."""
 
-    def __init__(self, child: Widget, width: float) -> None:
+    def __init__(self, child: Widget, width: float, tall: bool = False) -> None:
+        """Keep ``child`` at ``width``, given at 100 % text."""
         super().__init__(child)
         self.width = width
         self.grow = 1.0
-        child.grow = 0.0
+        child.grow = 1.0 if tall else 0.0
 
     def least(self, setter: Typesetter) -> int:
         return max(super().least(setter), setter.theme.px(self.width))

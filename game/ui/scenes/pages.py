@@ -3,12 +3,9 @@
 from collections.abc import Callable
 from itertools import groupby
 
-from pygame import Rect
-
 from game.desk import models as m
 from game.ui import theme
 from game.ui.scenes.common import Least, defined, halves
-from game.ui.text import Typesetter
 from game.ui.theme import Style
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Flow, Panel, Row
@@ -180,21 +177,12 @@ def advisers(people: tuple[m.Adviser, ...], tall: bool) -> Widget:
              "question once: where they agree, and who differs.", theme.SMALL, theme.DIM), gap=10,
     )  # fmt: skip
     for index in range(0, len(people), 2):
-        pair = [Card(adviser(one, tall), 330) for one in people[index : index + 2]]
+        pair = [Least(adviser(one, tall), 330, tall=True) for one in people[index : index + 2]]
         column.add(Row(*pair, gap=12))
     if people and people[0].council:
         column.add(Heading("Question by question"),
                    *(defined(fact) for fact in people[0].council))  # fmt: skip
     return column
-
-
-class Card(Least):
-    """A panel as high as its neighbour in a row."""
-
-    def arrange(self, setter: Typesetter, rect: Rect) -> None:
-        self.rect = rect
-        for child in self.children:
-            child.arrange(setter, rect)
 
 
 def adviser(one: m.Adviser, tall: bool) -> Widget:

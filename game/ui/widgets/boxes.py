@@ -10,17 +10,21 @@ from game.ui.theme import Colour
 from game.ui.widgets.base import Widget
 
 
-class Column(Widget):
-    """Children one below another; those with ``grow`` take what height is left."""
+class Spaced(Widget):
+    """Children with a gap between them, no narrower than the broadest of them must be."""
 
     def __init__(self, *children: Widget, gap: float = 8, key: str = "") -> None:
-        """Stack children with a gap given at 100 % text."""
+        """Keep children with a gap given at 100 % text."""
         super().__init__(key=key)
         self.gap = gap
         self.add(*children)
 
     def least(self, setter: Typesetter) -> int:
         return max((child.least(setter) for child in self.children), default=0)
+
+
+class Column(Spaced):
+    """Children one below another; those with ``grow`` take what height is left."""
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
         sizes = [child.measure(setter, width) for child in self.children]
@@ -38,17 +42,8 @@ class Column(Widget):
             child.arrange(setter, part)
 
 
-class Row(Widget):
+class Row(Spaced):
     """Children side by side, or one below another where they would not fit side by side."""
-
-    def __init__(self, *children: Widget, gap: float = 8, key: str = "") -> None:
-        """Place children with a gap given at 100 % text."""
-        super().__init__(key=key)
-        self.gap = gap
-        self.add(*children)
-
-    def least(self, setter: Typesetter) -> int:
-        return max((child.least(setter) for child in self.children), default=0)
 
     def _parts(self, setter: Typesetter, width: int) -> list[tuple[int, int]] | None:
         """Return offsets and widths side by side, or None when the children must stack."""
@@ -88,17 +83,12 @@ class Row(Widget):
             child.arrange(setter, Rect(rect.x + at, rect.y, wide, rect.height))
 
 
-class Flow(Widget):
+class Flow(Spaced):
     """Children set like words in lines, each in its natural size."""
 
     def __init__(self, *children: Widget, gap: float = 6, key: str = "") -> None:
-        """Place children with a gap given at 100 % text."""
-        super().__init__(key=key)
-        self.gap = gap
-        self.add(*children)
-
-    def least(self, setter: Typesetter) -> int:
-        return max((child.least(setter) for child in self.children), default=0)
+        """Place children closer to one another than in rows."""
+        super().__init__(*children, gap=gap, key=key)
 
     def _sizes(self, setter: Typesetter, width: int) -> list[tuple[int, int]]:
         return [child.measure(setter, width) for child in self.children]

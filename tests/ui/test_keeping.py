@@ -146,6 +146,14 @@ def test_all_data_is_deleted_once_the_word_has_been_typed(tmp_path: Path) -> Non
     assert flow.app.keep is False
 
 
+def test_one_file_is_spoken_of_as_one(tmp_path: Path) -> None:
+    flow = played(tmp_path / "saves", quarters=0)
+    assert len(flow.lobby.kept()) == 1
+    press(flow.app, "Settings")
+    press(flow.app, "forget")
+    assert f"To delete this one file for good, type: {WORD}" in said(flow.app)
+
+
 def test_data_cannot_be_deleted_under_a_game_that_would_write_it_again(tmp_path: Path) -> None:
     flow = played(tmp_path, quarters=0)
     load_first(flow)

@@ -35,10 +35,13 @@ class Forget(Modal):
         return Column(
             Text("Saved games, their earlier states, what was set aside, and the window's "
                  "settings. This cannot be undone."),
-            Column(Text(f"To delete these {len(self.kept)} files for good, type: {WORD}",
-                        theme.STRONG), Flow(field), gap=3),
+            Column(Text(f"To delete {self._files()} for good, type: {WORD}", theme.STRONG),
+                   Flow(field), gap=3),
             *(Text(path, theme.SMALL, theme.DIM) for path in self.kept), gap=10,
         )  # fmt: skip
+
+    def _files(self) -> str:
+        return "this one file" if len(self.kept) == 1 else f"these {len(self.kept)} files"
 
     def buttons(self) -> Sequence[Button]:
         back = Button("Back", self.close, cue="page")

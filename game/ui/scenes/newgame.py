@@ -44,17 +44,27 @@ class NewGameScene(Scene):
 
     def build(self) -> Widget:
         model = self.lobby.new_game()
-        mode = model.chosen[1]
-        rows: list[tuple[str, str, tuple[m.Choice, ...], int]] = [
-            ("campaign", "Campaign", model.campaigns, 0),
-            ("mode", "How", model.modes, 1),
-        ]
-        if mode == "alone":
-            rows += [("side", "Your side", model.sides, 2),
-                     ("opponent", "Opponent", model.opponents, 3),
-                     ("level", "Level", model.levels, 4)]  # fmt: skip
+        summary = Column(Text(model.summary, theme.STRONG))
+        if model.problem:
+            summary.add(Text(model.problem, theme.BODY, theme.BAD, mark="cross"))
+        summary.grow = 1.0
+        buttons = Verbs(
+            Button("&Back", self.back, cue="page"),
+            Button("B&egin", self._begin, kind="chosen", enabled=not model.problem,
+                   why_not=model.problem, cue="stamp", key="begin"),
+        )  # fmt: skip
+        rows = Panel(self._choices(model), margin=16)
+        return screen(
+            self, titled("New game", "Choose what to play. Left and right change a row."),
+            Scroll(Column(gap(self._air()), Centred(rows, 1120, False)), key="choices"),
+            Panel(Row(summary, buttons, gap=16)),
+        )
+
+    def _choices(self, model: m.NewGame) -> Widget:
+        """Return the rows, in two columns where there are enough."""
+        alone, watched = model.chosen[1] == "alone", model.chosen[1] == "watch"
         made = [ChoiceRow(name, offered, model.chosen[place], self._choose(row))
-                for row, name, offered, place in rows]  # fmt: skip
+                for row, name, offered, place in _offered(model, alone)]  # fmt: skip
         left, right = Column(*made[:3], gap=14), Column(*made[3:], gap=14)
         if model.papers:
             left.add(ChoiceRow("How the game is kept", model.papers, model.kept,
@@ -62,28 +72,15 @@ class NewGameScene(Scene):
         if model.sittings:
             right.add(ChoiceRow("Seminar", model.sittings, model.sitting,
                                 self._choose("sitting")))  # fmt: skip
-        if mode != "watch":
-            seed = TextField("Seed", model.seed, 260, act=self._choose_quietly,
-                             tip="Seed\nThe same seed and orders give the same war.")  # fmt: skip
-            right.add(Column(Text("Seed: empty, or a number that repeats a war's luck",
-                                  theme.SMALL, theme.DIM), seed, gap=3))  # fmt: skip
-        choices = halves(left, right) if right.children else left
-        summary: list[Widget] = [Text(model.summary, theme.STRONG)]
-        if model.problem:
-            summary.append(Text(model.problem, theme.BODY, theme.BAD, mark="cross"))
-        words = Column(*summary)
-        words.grow = 1.0
-        buttons = Verbs(
-            Button("&Back", self.back, cue="page"),
-            Button("B&egin", self._begin, kind="chosen", enabled=not model.problem,
-                   why_not=model.problem, cue="stamp", key="begin"),
-        )  # fmt: skip
-        return screen(
-            self, titled("New game", "Choose what to play. Left and right change a row."),
-            Scroll(Column(gap(self._air()), Centred(Panel(choices, margin=16), 1120, False)),
-                   key="choices"),
-            Panel(Row(words, buttons, gap=16)),
-        )
+        if not watched:
+            right.add(self._seed(model.seed))
+        return halves(left, right) if right.children else left
+
+    def _seed(self, seed: str) -> Widget:
+        field = TextField("Seed", seed, 260, act=self._choose_quietly,
+                          tip="Seed\nThe same seed and orders give the same war.")  # fmt: skip
+        return Column(Text("Seed: empty, or a number that repeats a war's luck", theme.SMALL,
+                           theme.DIM), field, gap=3)  # fmt: skip
 
     def _air(self) -> float:
         """Return the air above the rows at 100 % text: the same whatever is chosen."""
@@ -102,6 +99,16 @@ class NewGameScene(Scene):
 
     def _begin(self) -> None:
         attempt(self, self.begin)
+
+
+def _offered(model: m.NewGame, alone: bool) -> list[tuple[str, str, tuple[m.Choice, ...], int]]:
+    """Return a row's name for the lobby, its title, what it offers, and its place in ``chosen``."""
+    rows = [("campaign", "Campaign", model.campaigns, 0), ("mode", "How", model.modes, 1)]
+    if alone:
+        rows += [("side", "Your side", model.sides, 2),
+                 ("opponent", "Opponent", model.opponents, 3),
+                 ("level", "Level", model.levels, 4)]  # fmt: skip
+    return rows
 
 
 class BriefingScene(Scene):

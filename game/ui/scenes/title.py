@@ -73,10 +73,42 @@ class Title(Scene):
         self.first_focus = ("Continue" if self.left else "First game" if newcomer else "New game")
 
     def build(self) -> Widget:
-        saved, closed = self.lobby.saves(), self.lobby.rule_why_not()
         self.left = unfinished(self.lobby)
-        rows = {
-            "tutorial": Button("&First game", self.doors["tutorial"], kind="chosen",
+        small = self.app.window().height < self.app.setter.theme.px(680)
+        rows = self._rows()
+        for row in rows if small else ():
+            row.note = ""
+        name = theme.Style("heading", 44 if small else 68)
+        column = Column(
+            Text("OVERTURE", name, theme.GOLD),
+            Text(SUBTITLE, theme.HEADING, theme.LIGHT),
+            Text(QUESTION, theme.QUOTE, theme.DIM),
+            Spacer(0, 4 if small else 14),
+            *rows,
+            Spacer(0, 4),
+            Text(f"Version {self.version}. F1 explains whatever has the focus.", theme.SMALL,
+                 theme.DIM),
+            gap=7,
+        )  # fmt: skip
+        return Layers(MapView(self.app.store, None, bounds=EASTWARD), Plaque(Scroll(column), 400))
+
+    def _rows(self) -> list[Button]:
+        """Return the doors in their order, one of them gold: where most will want to go."""
+        doors = self._buttons()
+        names = list(doors)
+        if not self.newcomer:
+            names[:3] = "new", "load", "tutorial"
+        rows = [doors[name] for name in names]
+        if self.left is not None:
+            rows.insert(0, self._continue(self.left))
+        rows[0].kind = "chosen"
+        return rows
+
+    def _buttons(self) -> dict[str, Button]:
+        """Return the button of every door but that to the game in play, as a newcomer sees them."""
+        saved, closed = self.lobby.saves(), self.lobby.rule_why_not()
+        return {
+            "tutorial": Button("&First game", self.doors["tutorial"],
                                note="A quarter explained step by step, ten minutes"),
             "new": Button("&New game", self.doors["new"], cue="page",
                           note="Alone, two at one keyboard, or watch the history"),
@@ -88,34 +120,8 @@ class Title(Scene):
             "help": Button("&Help", self.doors["help"], cue="page"),
             "quit": Button("&Quit", self.doors["quit"], kind="quiet"),
         }  # fmt: skip
-        if not self.newcomer:
-            rows["tutorial"].kind, rows["new"].kind = "plain", "chosen"
-        order = list(rows.values()) if self.newcomer else [
-            rows[k] for k in ("new", "load", "tutorial", "rule", "settings", "help", "quit")
-        ]  # fmt: skip
-        if self.left is not None:
-            rows["new"].kind = rows["tutorial"].kind = "plain"
-            rows["continue"] = self._continue(self.left)
-            order.insert(0, rows["continue"])
-        small = self.app.window().height < self.app.setter.theme.px(680)
-        if small:
-            for row in rows.values():
-                row.note = ""
-        name = theme.Style("heading", 44 if small else 68)
-        column = Column(
-            Text("OVERTURE", name, theme.GOLD),
-            Text(SUBTITLE, theme.HEADING, theme.LIGHT),
-            Text(QUESTION, theme.QUOTE, theme.DIM),
-            Spacer(0, 4 if small else 14),
-            *order,
-            Spacer(0, 4),
-            Text(f"Version {self.version}. F1 explains whatever has the focus.", theme.SMALL,
-                 theme.DIM),
-            gap=7,
-        )  # fmt: skip
-        return Layers(MapView(self.app.store, None, bounds=EASTWARD), Plaque(Scroll(column), 400))
 
     def _continue(self, left: Save) -> Button:
         """Return the door to the game in play, with the war, the quarter and the side."""
         which = f"{left.title}: {left.quarter}, {left.side or left.people}"
-        return Button("&Continue", self.doors["continue"], kind="chosen", cue="page", note=which)
+        return Button("&Continue", self.doors["continue"], cue="page", note=which)

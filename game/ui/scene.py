@@ -5,6 +5,7 @@ one hides it. A scene is built anew from its view model whenever that changes: f
 are found again by the widgets' keys.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from pygame import Rect
 
 from game.ui import theme, tooltip
 from game.ui.canvas import Canvas
+from game.ui.notified import Notified
 from game.ui.widgets.base import Widget
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.scroll import Scroll
@@ -25,7 +27,7 @@ BACK = (pygame.K_UP, pygame.K_LEFT)
 PAGING = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)  # these scroll wherever the focus is
 
 
-class Scene:
+class Scene(Notified, ABC):
     """One screen. A subclass says what it is made of in ``build``."""
 
     title = ""
@@ -47,26 +49,13 @@ class Scene:
         self._by_keyboard = False
         self._hushed = ""  # the key of a button just pressed: its tooltip has been read
 
+    @abstractmethod
     def build(self) -> Widget:
         """Return the tree of widgets, made from what the scene shows."""
-        raise NotImplementedError
 
     def area(self) -> Rect:
         """Return the rectangle the tree is given: the window, or a modal's part of it."""
         return self.app.window()
-
-    def enter(self) -> None:
-        """Note that the scene has come to the top."""
-
-    def leave(self) -> None:
-        """Note that the scene has left the stack."""
-
-    def tick(self, now: float) -> None:
-        """Do what is due by time; ``now`` in seconds."""
-
-    def wake_in(self, now: float) -> float | None:
-        """Return after how many seconds ``tick`` has something to do, None for never."""
-        return None
 
     # Building and arranging
 

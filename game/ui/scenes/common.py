@@ -1,5 +1,6 @@
 """What many screens share: a framed screen, modal boxes, questions and short notices."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from pygame import Rect
@@ -100,9 +101,9 @@ class Modal(Scene):
         """Go back to the screen below."""
         self.app.pop()
 
+    @abstractmethod
     def body(self) -> Widget:
         """Return what the box holds between its title and its buttons."""
-        raise NotImplementedError
 
     def buttons(self) -> Sequence[Button]:
         """Return the buttons below, the safest last."""

@@ -17,6 +17,7 @@ from game.ui.scenes.reading import Reading
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.title import Title
+from game.ui.widgets.mapview import MapView
 from tests.ui import samples
 from tests.ui.desks import SampleDesk, SampleLobby
 from tests.ui.screens import quarter, show
@@ -305,7 +306,9 @@ def test_a_click_on_the_map_chooses_the_zone() -> None:
     scene = quarter("orders")
     app.push(scene)
     view = next(w for w in scene.root.walk() if w.key == "map")
-    x, y = view._frame.pixel(108.0, 13.98)  # type: ignore[attr-defined]
+    assert isinstance(view, MapView)
+    assert view._frame is not None
+    x, y = view._frame.pixel(108.0, 13.98)
     click(app, (view.rect.x + round(x), view.rect.y + round(y)))
     assert scene.zone == "II Corps"
 

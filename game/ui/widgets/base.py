@@ -6,7 +6,7 @@ be used says why, and can still be reached by Tab so that F1 may explain it.
 
 from collections.abc import Callable, Iterator
 from functools import wraps
-from typing import Protocol
+from typing import Any, Protocol
 
 import pygame
 from pygame import Rect
@@ -59,6 +59,10 @@ def least_once(least: Least) -> Least:
     return asked
 
 
+ONCE: dict[str, Callable[[Any], Any]] = {"measure": once_a_layout, "least": least_once}
+"""What wraps the methods of every kind of widget, by their names."""
+
+
 class Widget:
     """A rectangle that may be seen, focused and used.
 
@@ -94,10 +98,9 @@ class Widget:
     def __init_subclass__(cls) -> None:
         """Have every kind of widget measured once a layout."""
         super().__init_subclass__()
-        if "measure" in vars(cls):
-            setattr(cls, "measure", once_a_layout(vars(cls)["measure"]))  # noqa: B010
-        if "least" in vars(cls):
-            setattr(cls, "least", least_once(vars(cls)["least"]))  # noqa: B010
+        for name, once in ONCE.items():
+            if name in vars(cls):
+                setattr(cls, name, once(vars(cls)[name]))
 
     # The tree
 

@@ -29,12 +29,6 @@ class Scroll(Widget):
         self._grabbed: int | None = None
         self.add(child)
 
-    @property
-    def focusable(self) -> bool:  # type: ignore[override]
-        """Whether Tab stops here: only where nothing inside would scroll it."""
-        inner = any(w.focusable for w in self.walk() if w is not self)
-        return self.full > self.rect.height and not inner
-
     def least(self, setter: Typesetter) -> int:
         return self.children[0].least(setter) + setter.theme.px(BAR)
 
@@ -52,6 +46,8 @@ class Scroll(Widget):
         self.offset = min(max(self.offset, 0), max(self.full - rect.height, 0))
         high = max(self.full, rect.height)
         child.arrange(setter, Rect(rect.x, rect.y - self.offset, wide, high))
+        inner = any(widget.focusable for widget in child.walk())
+        self.focusable = self.full > rect.height and not inner
 
     def scroll_to(self, offset: int) -> bool:
         """Move the window; return whether it moved."""

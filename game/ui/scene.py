@@ -62,15 +62,15 @@ class Scene(Notified, ABC):
     def rebuild(self) -> None:
         """Build the tree again, and find focus and scroll by their keys."""
         key = self.focus.key if self.focus is not None else self.first_focus
-        offsets = {w.key: w.offset for w in self.root.walk() if isinstance(w, Scroll)}
+        before = {w.key: w for w in self.root.walk() if isinstance(w, Scroll)}
         place = self._place(self.focus)
         self.root = self.build()
         self.root.attach(self)
         self.focus = self.hover = self.held = None
         self.relayout()
         for widget in self.root.walk():
-            if isinstance(widget, Scroll) and offsets.get(widget.key):
-                widget.scroll_to(offsets[widget.key])
+            if isinstance(widget, Scroll) and widget.key in before:
+                widget.put(before[widget.key].offset, before[widget.key].stood)
         stops = self.stops()
         found = next((w for w in stops if w.key == key), None)
         if found is None and stops:
@@ -129,6 +129,13 @@ class Scene(Notified, ABC):
         self.app.drop_tip()
         self._focus(stops[here % len(stops)])
 
+    def _let_go(self) -> None:
+        """Let scroll areas that the focus has left by keys go back to where they stood."""
+        inside = list(self.focus.above()) if self.focus is not None else []
+        for widget in self.root.walk():
+            if isinstance(widget, Scroll) and widget not in inside:
+                widget.let_go()
+
     def focus_on(self, key: str) -> None:
         """Focus the widget with a key, if it is there."""
         found = next((w for w in self.stops() if w.key == key), None)
@@ -155,6 +162,7 @@ class Scene(Notified, ABC):
                 self.focus.type(event.text)
         elif event.type == pygame.KEYDOWN:
             self._strike(event)
+            self._let_go()
 
     def point(self, at: tuple[int, int]) -> None:
         """Note where the mouse is."""
@@ -183,6 +191,8 @@ class Scene(Notified, ABC):
         if over is not None:
             if over.focusable:
                 self._focus(over)
+            for area in (above for above in over.above() if isinstance(above, Scroll)):
+                area.stood = None
             self.held = over
             if isinstance(over, Button) and over.enabled:
                 self._hushed = over.key

@@ -93,7 +93,7 @@ class QuarterScene(Ending):
                 prompt = Text(self.quarter.header.prompt, mark="right", mark_colour=theme.GOLD)
                 content = Column(prompt, content, Heading("In force"), frame.facts(self))
             return Panel(Scroll(content, key=f"body {self.page}"), line=None)
-        left = Panel(Scroll(pages.state(self.quarter), key="state"))
+        left = Panel(Scroll(pages.state(self.quarter), key="state", returns=True))
         if self.page in WITH_MAP or self.page in dict(EXTRA):
             page = self.page if self.page in WITH_MAP else "dossier"
             right = Panel(Scroll(self._content(page), key=f"body {page}"))

@@ -19,9 +19,15 @@ class Scroll(Widget):
     and nothing inside can be focused; otherwise the focus inside takes the window with it.
     """
 
-    def __init__(self, child: Widget, key: str = "", grow: float = 1.0, name: str = "") -> None:
-        """Show ``child``; ``key`` keeps the place when a screen is built anew."""
+    def __init__(
+        self, child: Widget, key: str = "", grow: float = 1.0, name: str = "",
+        returns: bool = False,
+    ) -> None:  # fmt: skip
+        """Show ``child``; ``key`` keeps the place when a screen is built anew. One that ``returns``
+        goes back to where it stood when the focus that moved it has left by keys."""
         super().__init__(name=name, key=key or "scroll")
+        self.returns = returns
+        self.stood: int | None = None  # the offset before the focus moved it
         self.grow = grow
         self.offset = 0
         self.full = 0
@@ -54,17 +60,31 @@ class Scroll(Widget):
         new = min(max(offset, 0), max(self.full - self.rect.height, 0))
         if new == self.offset or self._setter is None:
             return False
-        self.offset = new
+        self.offset, self.stood = new, None
         self.arrange(self._setter, self.rect)
         self.changed()
         return True
 
+    def put(self, offset: int, stood: int | None) -> None:
+        """Stand where the same area stood before the screen was built anew."""
+        self.scroll_to(offset)
+        self.stood = stood
+
+    def let_go(self) -> None:
+        """Go back to where it stood before the focus moved it, if nothing else has since."""
+        if self.stood is not None:
+            self.scroll_to(self.stood)
+
     def reveal(self, rect: Rect) -> None:
+        stood = self.offset if self.stood is None else self.stood
         if rect.top < self.rect.top:
             self.scroll_to(self.offset - (self.rect.top - rect.top) - 8)
         elif rect.bottom > self.rect.bottom:
             over = min(rect.bottom - self.rect.bottom + 8, rect.top - self.rect.top)
             self.scroll_to(self.offset + over)
+        else:
+            return
+        self.stood = stood if self.returns else None
 
     def wheel(self, steps: int) -> bool:
         pace = self._setter.theme.px(STEP) if self._setter else STEP

@@ -1,0 +1,107 @@
+"""What the screens show, as plain data: rows, texts, what can be done, and why not.
+
+Frozen, without logic and without pixels: the window and the terminal draw the same models, and
+tests read them without drawing. Everything here comes from one side's dossier, or, in a replay
+and after the war, from the record. Every text is already in words; every number that is shown
+carries its own tooltip: what it is, its change and its cause, separated by a line break after
+the first.
+
+``mark`` is always ``ours``, ``theirs``, ``both`` or ``none``; ``side`` is ``washington`` or
+``hanoi``; quarters are named as in ``1968Q1`` where a program reads them and in words elsewhere.
+"""
+
+from game.desk.models.after import (
+    Comparison,
+    Debrief,
+    Moment,
+    Replay,
+    RulePage,
+    SideScore,
+    Slider,
+    Tick,
+)
+from game.desk.models.before import (
+    Briefing,
+    Curtain,
+    NewGame,
+    Save,
+)
+from game.desk.models.parts import (
+    Amount,
+    Chart,
+    Choice,
+    Event,
+    Fact,
+    Gauge,
+    Ladder,
+    Message,
+    Page,
+    Rung,
+    Series,
+    Threshold,
+)
+from game.desk.models.quarter import (
+    Adviser,
+    Cable,
+    Channel,
+    Diplomacy,
+    Dossier,
+    End,
+    Header,
+    InForce,
+    Issue,
+    Lesson,
+    LogRow,
+    Newspaper,
+    Orders,
+    Quarter,
+    Resolution,
+    Scores,
+    Story,
+    Table,
+)
+
+__all__ = [
+    "Adviser",
+    "Amount",
+    "Briefing",
+    "Cable",
+    "Channel",
+    "Chart",
+    "Choice",
+    "Comparison",
+    "Curtain",
+    "Debrief",
+    "Diplomacy",
+    "Dossier",
+    "End",
+    "Event",
+    "Fact",
+    "Gauge",
+    "Header",
+    "InForce",
+    "Issue",
+    "Ladder",
+    "Lesson",
+    "LogRow",
+    "Message",
+    "Moment",
+    "NewGame",
+    "Newspaper",
+    "Orders",
+    "Page",
+    "Quarter",
+    "Replay",
+    "Resolution",
+    "RulePage",
+    "Rung",
+    "Save",
+    "Scores",
+    "Series",
+    "SideScore",
+    "Slider",
+    "Story",
+    "Table",
+    "Threshold",
+    "Tick",
+]

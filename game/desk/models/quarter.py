@@ -1,0 +1,250 @@
+"""The quarter's screen as one side sees it, its resolution, and the lessons that lie over it."""
+
+from dataclasses import dataclass
+
+from game.desk.maplens import MapLens
+from game.desk.models.parts import Chart, Choice, Event, Fact, Gauge, Ladder, Message
+
+
+@dataclass(frozen=True)
+class Header:
+    """The line on top. ``prompt`` is the one line that says what the game waits for."""
+
+    side: str
+    government: str
+    date: str
+    quarter: str
+    prompt: str
+    clock: str = ""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """One's own score, and the range the advisers give for the other's, 0..100."""
+
+    own: float
+    own_text: str
+    own_tip: str
+    other_low: float
+    other_high: float
+    other_text: str
+    other_tip: str
+
+
+@dataclass(frozen=True)
+class Orders:
+    """All ladders but diplomacy's. ``capital`` and ``price`` are points; ``left`` after paying."""
+
+    ladders: tuple[Ladder, ...]
+    capital: int
+    price: int
+    left: int
+    summary: str
+    tip: str
+    can_undo: bool = False
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A way to the other side: who carries it, what the side knows of it, how it may leak."""
+
+    id: str
+    title: str
+    carrier: str
+    known: str
+    leak: str
+    chosen: bool
+    enabled: bool = True
+    why_not: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class Diplomacy:
+    """Posture, channel, message and deadline in one place.
+
+    ``draft`` is one's own message as it would go out; ``leaked`` what the world would read.
+    """
+
+    posture: Ladder
+    message: Ladder
+    deadline: Ladder
+    channels: tuple[Channel, ...]
+    draft: Message
+    leaked: str
+    received: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One issue of the table: four positions from Washington's ideal (0) to Hanoi's (3).
+
+    ``ours`` and ``theirs`` are the packages on the table, ``draft`` what one is about to table,
+    ``before`` the two a quarter ago; None where nothing is tabled.
+    """
+
+    id: str
+    title: str
+    positions: tuple[str, str, str, str]
+    ours: int | None
+    theirs: int | None
+    draft: int | None
+    ours_before: int | None = None
+    theirs_before: int | None = None
+    apart: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Both packages. ``accept`` names the package it binds to; ``verdict`` the advisers' view."""
+
+    issues: tuple[Issue, ...]
+    sits: bool
+    why_not: str
+    distance: str
+    table_it: Choice
+    accept: Choice
+    tabling: bool
+    accepting: bool
+    verdict: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class Adviser:
+    """One adviser. ``leaning`` is a word; ``estimate`` a range with its unit; ``advice`` names a
+    consequence, never a mood. ``council``, the same for all, has by question where they agree and
+    who differs."""
+
+    name: str
+    office: str
+    leaning: str
+    line: str
+    estimate: str
+    advice: str
+    tip: str = ""
+    council: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story of a newspaper."""
+
+    heading: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Newspaper:
+    """A front page of the time."""
+
+    masthead: str
+    date: str
+    headline: str
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True)
+class LogRow:
+    """One row of the log. ``kind``: ``order``, ``report``, ``event``, ``message`` or ``table``."""
+
+    quarter: str
+    kind: str
+    text: str
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class InForce:
+    """Something that holds until it is broken: a halt, mines, an understanding."""
+
+    id: str
+    title: str
+    mark: str
+    since: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class End:
+    """The verb that ends the quarter, and the sentence that says what becomes irreversible."""
+
+    label: str
+    irreversible: str
+    enabled: bool = True
+    why_not: str = ""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The right-hand page: headline, the other's last message, a note sealed for oneself."""
+
+    headline: str
+    brief: str
+    received: Message | None
+    note: str
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """Everything the quarter's screen shows to one side."""
+
+    header: Header
+    scores: Scores
+    gauges: tuple[Gauge, ...]
+    orders: Orders
+    diplomacy: Diplomacy
+    table: Table
+    dossier: Dossier
+    advisers: tuple[Adviser, ...]
+    newspaper: Newspaper
+    log: tuple[LogRow, ...]
+    in_force: tuple[InForce, ...]
+    charts: tuple[Chart, ...]
+    lenses: tuple[MapLens, ...]
+    last_event: Event | None
+    next_event: Event | None
+    end: End
+    run_on: Choice
+    hotseat: bool = False
+
+
+@dataclass(frozen=True)
+class Cable:
+    """One step of the quarter as it is resolved: a cable over the map, with the zone it is about.
+
+    ``lens`` is shown under it; ``cue`` a sound's name.
+    """
+
+    heading: str
+    body: str
+    signature: str
+    zone: str
+    lens: MapLens
+    cue: str = "telex"
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """The quarter resolved, as one side sees it, in order; ``closing`` sums it up."""
+
+    title: str
+    cables: tuple[Cable, ...]
+    closing: str
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A step of the tutorial: what to read, which widget it points at, and what ends it.
+
+    ``points_at`` is the key of a widget; ``until`` is ``page NAME``, ``order``, ``zone``, ``lens``
+    or ``end``: what the player must have done; empty, the Next button goes on.
+    """
+
+    title: str
+    text: str
+    points_at: str
+    until: str
+    number: int
+    of: int

@@ -113,7 +113,7 @@ def _terms(
     elif first != last:
         words += f", or {last if first == middle else first}"
     words += "."
-    reason = f"{CAPITAL[view.enemy]} is {worded(opens, _CHANCE)} at the table next quarter."
+    reason = f"{CAPITAL[view.enemy]} will {worded(opens, _CHANCE)} be at the table next quarter."
     ours, theirs = "Wait, and better may be had.", "Take what is offered while it stands."
     low_first = (theirs, ours) if view.side == HANOI else (ours, theirs)
     return words, reason, *low_first

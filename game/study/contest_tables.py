@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
@@ -25,18 +26,29 @@ def show_match(found: dict[str, Any]) -> None:
     """Print a match."""
     wars = "1 war" if found["games"] == 1 else f"{found['games']} wars"
     title = f"{wars}, {found['quarters']:.1f} quarters on average"
-    shown = table(title, "side", "player", "score", "95 %", "history", "above it", "p50 s", "p99 s")
+    shown = table(title, "side", "player", "score", "95 %", "history", "above it")
     for side in SIDES:
-        part, time = found[side], found[side]["seconds"] or {}
-        clock = [f"{time[key]:.3f}" if key in time else "batch" for key in ("p50", "p99")]
+        part = found[side]
         shown.add_row(
             side.capitalize(), part["player"], f"{part['score']:.1f}",
             f"{part['low']:.1f} to {part['high']:.1f}", f"{found['history'][side]:.1f}",
-            f"{part['above_history']:.0%}", *clock,
+            f"{part['above_history']:.0%}",
         )  # fmt: skip
     CONSOLE.print(shown)
+    for side in SIDES:
+        CONSOLE.print(f"  {side.capitalize()}: {_clock(found[side]['seconds'])}")
     for ending, count in found["endings"].items():
         CONSOLE.print(f"  {count:5d}  {ending}")
+
+
+def _clock(seconds: dict[str, float] | None) -> str:
+    """Return how long a decision took on one core."""
+    if seconds is None:
+        return "all wars decided in one batch"
+    return (
+        f"{seconds['mean']:.3f} s a decision on average, half within {seconds['p50']:.3f} s, "
+        f"99 % within {seconds['p99']:.3f} s"
+    )
 
 
 def show_reasons(results: list[Result]) -> None:
@@ -66,16 +78,18 @@ def show_balance(found: dict[str, Any]) -> None:
         f"Washington stood further above its own history than Hanoi in "
         f"{found['washington_further_above']:.0%} of wars (95 %: {low:.0%} to {high:.0%})."
     )
-    columns = ("Washington's", "Hanoi's", "wars", "scores", "further", "quarters", "endings")
-    shown = table("By doctrine", *columns)
+    shown = table("By doctrine", "Washington's", "Hanoi's", "scores", "further", "quarters")
+    for row in found["pairs"]:
+        shown.add_row(
+            row["washington"], row["hanoi"],
+            "{:.1f} {:.1f}".format(*row["scores"]), f"{row['washington_further_above']:.0%}",
+            f"{row['quarters']:.1f}",
+        )  # fmt: skip
+    shown.box = SIMPLE  # the doctrines' names in full on 80 columns
+    CONSOLE.print(shown)
     for row in found["pairs"]:
         ends = ", ".join(f"{count} {ending}" for ending, count in row["endings"].items())
-        shown.add_row(
-            row["washington"], row["hanoi"], str(row["games"]),
-            "{:.1f} {:.1f}".format(*row["scores"]), f"{row['washington_further_above']:.0%}",
-            f"{row['quarters']:.1f}", ends,
-        )  # fmt: skip
-    CONSOLE.print(shown)
+        CONSOLE.print(f"  {row['washington']} and {row['hanoi']}: {ends}")
     for side in SIDES:
         for ladder, row in found["orders"][side].items():
             parts = ", ".join(f"{rung} {share:.0%}" for rung, share in row.items())

@@ -38,6 +38,11 @@ class Sight:
         except KeyError:
             raise AttributeError(f"{SIDES[self.side]} does not see {name!r}") from None
 
+    def taken(self, rows: Ints) -> "Sight":
+        """Return the sight of the wars at ``rows`` (M,), in that order; any may be repeated."""
+        fields = {name: values.take(rows, axis=0) for name, values in self.fields.items()}
+        return Sight(self.side, fields, self.channels.take(rows, axis=0), self.tables)
+
     @property
     def enemy(self) -> int:
         """The other side."""

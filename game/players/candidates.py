@@ -24,7 +24,7 @@ from game.engine.orders import NO_TERMS, SideOrders, standing
 from game.engine.sight import Sight
 from game.players import diplomacy
 from game.players.base import payable, stack
-from game.players.tempers import Temper, policy_of
+from game.players.tempers import Temper, mixed, policy_of
 
 PLAN = "plan: "
 PLANS = ("as planned", "harder", "softer", "open", "closed", "another school", "a third school")
@@ -82,15 +82,20 @@ def distinct(many: list[tuple[SideOrders, int, str]], most: int) -> Candidates:
 def considered(sight: Sight, plans: tuple[Temper, ...], most: int, seed: int) -> Candidates:
     """Return what a doctrine considers today: what each of its ``plans`` would order, its own
     first; what stands; and its own order with one thing changed, likeliest changes first."""
-    seeds = np.array([seed])
+    numbers = np.arange(len(plans))
+    at_once = policy_of(mixed(plans, numbers))
+    ordered = at_once.decide_batch(sight.taken(np.zeros_like(numbers)), np.full(len(plans), seed))
     rows = [
-        (policy_of(plan).decide_batch(sight, seeds), number, f"{PLAN}{name}")
-        for number, (name, plan) in enumerate(zip(PLANS, plans, strict=True))
+        (ordered.take([number]), number, f"{PLAN}{name}")
+        for number, name in zip(numbers.tolist(), PLANS, strict=True)
     ]
-    base = rows[0][0]
-    stands = payable(standing(sight.in_force, sight.channel), sight)
-    rows.append((stands, 0, f"{PLAN}as it stands"))
-    rows += [(payable(orders, sight), 0, label) for orders, label in _around(base, sight)]
+    near = [
+        (standing(sight.in_force, sight.channel), f"{PLAN}as it stands"),
+        *_around(rows[0][0], sight),
+    ]
+    alike = sight.taken(np.zeros(len(near), dtype=np.int64))
+    paid = payable(stack([orders for orders, _ in near]), alike)
+    rows += [(paid.take([place]), 0, label) for place, (_, label) in enumerate(near)]
     return distinct(rows, most)
 
 

@@ -73,7 +73,10 @@ def _no_better_than_offered(sight: Sight, asked: Ints) -> Ints:
 
 def accepts(sight: Sight, temper: TableTemper) -> Ints:
     """Return (N,) 1 where the package on the table beats fighting on by the margin."""
+    there = (sight.talking > 0) & (sight.tabled[:, sight.enemy, 0] != NO_TERMS)
+    if not there.any():  # most quarters of most wars: nothing to be weighed
+        return np.zeros(len(sight), dtype=np.int64)
     offered = offered_worth(sight)
     worth_it = offered >= fighting_worth(sight, temper.patience) + temper.margin
     worth_it = worth_it & (offered > calendar_worth(sight))
-    return (worth_it & (offered >= 0) & (sight.talking > 0)).astype(np.int64)
+    return (worth_it & there).astype(np.int64)

@@ -81,7 +81,9 @@ def fighting_worth(sight: Sight, patience: Floats | float) -> Floats:
     """
     reachable = settled_worth(sight, sight.seen_terms)
     time = np.clip((sight.left - 1) / 6.0, 0.0, 1.0)  # six quarters are time enough to bargain
-    later = time * reachable + (1.0 - time) * calendar_worth(sight)
+    later = reachable
+    if (time < 1.0).any():
+        later = time * reachable + (1.0 - time) * calendar_worth(sight)
     return np.asarray(later - patience * waiting_cost(sight))
 
 

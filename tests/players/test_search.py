@@ -9,12 +9,16 @@ from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.menu import refusals
 from game.engine.resolve import resolve
+from game.engine.sight import sight_of
 from game.engine.view import view
 from game.players import belief_state, rollout
+from game.players.base import payable
 from game.players.belief_state import belief_from
+from game.players.candidates import PLAN, PLANS, considered
 from game.players.doctrines import DOCTRINES
 from game.players.levels import LEVELS, level
 from game.players.roster import LEVEL_NAMES, NoSuchPlayer, entry, opponent
+from game.players.tempers import plans, policy_of
 from tests.players.test_policies import same
 from tests.players.test_sight import changed
 from tests.players.war import built, played
@@ -102,3 +106,17 @@ def test_dossiers_that_do_not_fit_together_are_refused() -> None:
     with pytest.raises(ValueError, match="views, reports and orders"):
         Dossier(HANOI, known.tables, known.views, known.reports[:1], known.orders)
     assert np.array_equal(known.tables_at(1).events, known.pasts[1].events)
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_plans_weighed_together_order_what_each_would_alone(side: int) -> None:
+    sight = sight_of(played(6)[1][side])
+    known = plans(DOCTRINES[side][0])
+    many = considered(sight, known, 500, 4)
+    for number, name in enumerate(PLANS):
+        alone = policy_of(known[number]).decide_batch(sight, np.array([4]))
+        if f"{PLAN}{name}" in many.label:  # two plans may order the same
+            assert same(many.orders.take([many.label.index(f"{PLAN}{name}")]), alone)
+    for place in range(len(many)):
+        orders = many.orders.take([place])
+        assert same(payable(orders, sight), orders)

@@ -4,10 +4,6 @@ import csv
 import gzip
 import io
 import json
-import re
-import shutil
-import subprocess
-from html.parser import HTMLParser
 from pathlib import Path
 
 import numpy as np
@@ -22,14 +18,10 @@ from game.players.random_legal import RandomLegal
 from game.problems import Problem
 from game.record import Game, Locked, Passphrases
 from game.record import load as load_game
-from game.study import export_game, export_rows, model_page, model_war, pack_questions
+from game.study import export_game, export_rows, pack_questions
 from game.study.debrief import opened, plain
-from game.study.debrief_rule import SAFE
 from game.study.debrief_text import told
-from game.study.export import FILES, PICKS, TEMPLATES, report_html, save, whose, write
-from game.study.model_map import BOTH, NOBODY, WEAK, region
-from game.study.model_page import SLIDERS, answered, page
-from game.study.pictures import GALLERY
+from game.study.export import FILES, save, whose, write
 from tests.study.opened_wars import (
     SECRETS,
     debriefed,
@@ -39,95 +31,10 @@ from tests.study.opened_wars import (
     recorded_war,
     short,
 )
-from tests.theory.points import reference
+from tests.study.test_report import checked
 
 WORDS = Passphrases("harvest moon", "red river delta")
-VOID = {"meta", "img", "br", "hr", "input", "link"}
-OUTSIDE = re.compile(r"""(?:src|href|action|srcset|poster)\s*=\s*["']?\s*(?:https?:)?//""")
 
-
-class Checker(HTMLParser):
-    """Reads a page strictly: every element closed in order, no id twice, every link inside."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[str] = []
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.faults: list[str] = []
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = dict(attrs)
-        if len(found) != len(attrs):
-            self.faults.append(f"{tag}: an attribute twice")
-        if tag == "img" and not found.get("alt"):
-            self.faults.append("img without alt")
-        self.ids += [str(found["id"])] if "id" in found else []
-        self.links += [str(found[key]) for key in ("href", "src") if key in found]
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.open or self.open.pop() != tag:
-            self.faults.append(f"</{tag}> closes nothing")
-
-    def handle_data(self, data: str) -> None:
-        if not self.open or self.open[-1] not in ("style", "script"):
-            self.text += data
-
-
-def checked(text: str) -> Checker:
-    """Return a page as read; the test fails if it is not well made or asks for anything outside."""
-    assert text.startswith("<!DOCTYPE html>\n<html lang=")
-    reader = Checker()
-    reader.feed(text)
-    reader.close()
-    assert reader.faults == []
-    assert reader.open == []
-    assert len(reader.ids) == len(set(reader.ids))
-    for link in reader.links:
-        assert link.startswith("data:image/") or link[1:] in reader.ids, link[:60]
-    assert "default-src 'none'" in text
-    assert not re.search(r"@import|url\s*\(|fetch\s*\(|XMLHttpRequest|WebSocket|sendBeacon", text)
-    return reader
-
-
-@pytest.fixture(scope="module")
-def report() -> str:
-    return report_html(told(recorded_war()))
-
-
-def test_the_report_is_one_page_that_asks_for_nothing_outside(report: str) -> None:
-    reader = checked(report)
-    drawn = [link for link in reader.links if link.startswith("data:image/svg+xml")]
-    assert len(drawn) == len(GALLERY)
-    assert OUTSIDE.findall(report) == []
-    for entry in debriefed().entries[:5]:
-        assert entry.sentences[2] in reader.text
-    assert "None" not in reader.text
-
-
-@pytest.mark.parametrize("broken", [
-    "<p>", "</p>", '<img src="data:image/png;base64,AA">', '<img alt="a" src="https://x.org/a.png">',
-    '<p id="first"></p>', '<a href="https://x.org">x</a>', "<style>@import 'x'</style>",
-])  # fmt: skip
-def test_the_check_of_a_page_can_fail(report: str, broken: str) -> None:
-    with pytest.raises(AssertionError):
-        checked(report.replace("</body>", f"{broken}</body>"))
-
-
-def test_what_a_player_typed_stays_text(report: str) -> None:
-    game = random_war(40)
-    game.log.entries.clear()
-    game.log.enter("note", game.past.rows[0].quarter, "hanoi", "<script>alert(1)</script>", {})
-    text = report_html(told(game))
-    assert "<script>alert" not in text
-    assert "&lt;script&gt;alert(1)" in text
-    game.log.entries.clear()
-
-
-# turns.csv
 
 def test_turns_open_in_pandas_with_no_loss_of_type() -> None:
     pandas = pytest.importorskip("pandas")
@@ -160,8 +67,6 @@ def test_no_cell_of_a_table_begins_as_a_formula() -> None:
     cells = [row[0] for row in csv.reader(io.StringIO(export_rows.csv_of(mean)))][1:]
     assert all(cell.startswith("'") for cell in cells)
 
-
-# game.json
 
 @pytest.mark.parametrize("first", range(0, 200, 50))
 def test_two_hundred_random_wars_come_back_to_the_same_digest(first: int, tmp_path: Path) -> None:
@@ -200,8 +105,6 @@ def test_the_facilitators_pin_is_not_exported() -> None:
     assert "hash" not in export_game.text_of(export_game.whole(game))
     game.log.entries.clear()
 
-
-# While the war goes on
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])
 def test_a_running_war_is_written_as_one_sides_papers_alone(side: int, tmp_path: Path) -> None:
@@ -294,65 +197,6 @@ def test_the_commands_open_a_save_and_its_document(
     assert (tmp_path / "d.md").read_text(encoding="utf-8").startswith("# First talks")
 
 
-# The model page
-
-def test_the_script_solves_the_game_as_the_reference_table_has_it() -> None:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("needs node, which is not installed")
-    table, games = reference()
-    names = list(games.__dataclass_fields__)
-    columns = [np.broadcast_to(getattr(games, name), (len(table.rows),)) for name in names]
-    points = [dict(zip(names, map(float, row), strict=True)) for row in zip(*columns, strict=True)]
-    script = (TEMPLATES / "solver.js").read_text(encoding="utf-8")
-    script += f"\nconsole.log(JSON.stringify({json.dumps(points)}.map(solvePosture)));"
-    done = subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True)
-    header = list(table.header)
-    keys = {"open_low": "open_if_low", "open_high": "open_if_high",
-            "belief_open": "belief_after_open", "belief_closed": "belief_after_closed",
-            "escalate_open": "escalate_if_open", "escalate_closed": "escalate_if_closed"}
-    for found, row in zip(json.loads(done.stdout), table.rows, strict=True):
-        for key, column in keys.items():
-            assert abs(found[key] - float(row[header.index(column)])) < 1e-8
-
-
-def test_the_live_map_has_the_three_regions_of_the_windows() -> None:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("needs node, which is not installed")
-    places = [{**model_page.base_values(), "belief_high": p, "cost": c}
-              for p in (0.1, 0.3, 0.5, 0.7, 0.9) for c in (0.1, 0.3, 0.5, 0.7, 0.9, 1.1)]
-    script = "".join((TEMPLATES / name).read_text(encoding="utf-8")
-                     for name in ("solver.js", "sliders.js"))
-    script += (f"\nconsole.log(JSON.stringify({json.dumps(places)}.map(function (one) {{"
-               f" return regionOf(solvePosture(one), {SAFE}); }})));")
-    done = subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True)
-    answers = [answered(one) for one in places]
-    assert json.loads(done.stdout) == [region(one.open_low, one.open_high) for one in answers]
-    assert set(json.loads(done.stdout)) == {NOBODY, WEAK, BOTH}
-
-
-def test_sliders_and_solver_agree_with_the_statements() -> None:
-    chances = [answered({"cost": c}).open_high for c in (0.4, 0.7, 0.8, 0.9, 1.0)]
-    assert chances == pytest.approx([0.04, 0.14, 0.56, 0.80, 0.87], abs=0.006)
-    guaranteed = [answered({"guarantee": g}).open_high for g in (0.0, 0.2, 0.3, 0.4)]
-    assert guaranteed == pytest.approx([0.04, 0.14, 0.65, 0.87], abs=0.006)
-    assert page({"cost": 1.0}).sentence.endswith("Talking is safe.")
-    assert page().sentence.endswith("Talking costs.")
-
-
-def test_every_end_of_every_slider_can_be_solved() -> None:
-    for slider in SLIDERS:
-        for value in (slider.low, slider.high):
-            assert 0.0 <= page({slider.key: value}).answer.open_high <= 1.0
-    for preset in model_page.PRESETS:
-        page(preset.values)
-    with pytest.raises(Problem, match="no slider"):
-        page({"luck": 1.0})
-
-
-# The three questions
-
 def test_a_group_is_scored_before_and_after(tmp_path: Path) -> None:
     path = tmp_path / "answers.csv"
     path.write_text("when,1,2,3\nbefore,a,a,b\nbefore,b,,d\nAfter,b,c,d\n", encoding="utf-8")
@@ -373,20 +217,6 @@ def test_answers_that_cannot_be_read_are_named_by_line(
     path.write_text(text, encoding="utf-8")
     with pytest.raises(Problem, match=said):
         pack_questions.read(path)
-
-
-def test_every_act_of_a_report_can_be_picked_out_by_side_kind_and_branch(report: str) -> None:
-    tags = re.findall(r'<article data-tags="([a-z ]+)">', report)
-    assert tags == [f"{one.side} {one.kind} {one.branch}" for one in debriefed().entries]
-    for _, choices in PICKS:
-        for tag, _ in choices:
-            assert f'<option value="{tag}">' in report
-
-
-def test_a_report_has_the_quarters_of_its_war_as_settings_of_the_sliders(report: str) -> None:
-    for course in model_war.points(recorded_war(), debriefed()):
-        for point in model_war.turned(course):
-            assert f'data-preset="{point.side}-{point.quarter}"' in report
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -14,7 +14,7 @@ from game.record.session import PRESETS, Preset
 from game.study import pack_texts
 from game.study.pack import Secret, files, secret_list, timeline, weights
 from tests.study.opened_wars import full
-from tests.study.test_export import checked
+from tests.study.test_report import checked
 
 MODEL = ("resilien", "dove", "hawk", "equilibrium", "read as weakness", "open hand is")
 """Words of the model, which stand only on what is given out after play."""

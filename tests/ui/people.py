@@ -9,9 +9,11 @@ from game.cli._lobby import Lobby
 from game.desk.desk import Desk
 from game.ui.app import App
 from game.ui.flow import Flow
-from game.ui.scenes.common import Notice
+from game.ui.scenes.common import Notice, Question
+from game.ui.scenes.newgame import NewGameScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.waiting import AtWork, Deliberating
+from game.ui.widgets.lists import ChoiceRow
 from tests.ui.windows import Clock, key, tab_to, window
 
 PIN = "2468"
@@ -74,3 +76,46 @@ def read_on(app: App) -> None:
     while isinstance(app.top(), Notice | ResolutionScene):
         key(app, "escape")
         settle(app)
+
+
+def choose(app: App, row: str, wanted: str) -> None:
+    """Tab to a row of choices and go to the right until the wanted one holds."""
+    tab_to(app, f"choice {row}")
+    for _ in range(12):
+        top = app.top()
+        assert top is not None
+        focus = top.focus
+        assert isinstance(focus, ChoiceRow)
+        if focus.chosen == wanted:
+            return
+        key(app, "right")
+    raise AssertionError(f"{row} never comes to {wanted}")
+
+
+def read_cables(app: App) -> None:
+    while isinstance(app.top(), ResolutionScene):
+        press(app, "go on")
+
+
+def end_quarter(app: App) -> None:
+    """End the quarter, and read the cables if it is still the same person's turn."""
+    press(app, "end")
+    if isinstance(app.top(), Question):
+        press(app, "End quarter")
+    read_cables(app)
+
+
+def begin(app: App, campaign: str, mode: str, seed: str) -> None:
+    """Begin a new game from the title, by Tab, arrows and Enter."""
+    press(app, "New game")
+    assert isinstance(app.top(), NewGameScene)
+    if campaign == "tiny":  # not offered, and short enough for a test
+        app.top().lobby.choose("campaign", campaign)
+    else:
+        choose(app, "Campaign", campaign)
+    choose(app, "How", mode)
+    if mode == "alone":
+        choose(app, "Level", "glance")
+    if seed:
+        type_in(app, "Seed", seed)
+    press(app, "begin")

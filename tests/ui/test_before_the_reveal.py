@@ -20,7 +20,7 @@ from game.ui.flow import Flow
 from game.ui.scene import Scene
 from game.ui.scenes.quarter import PAGES, QuarterScene
 from tests.study.opened_wars import SECRETS
-from tests.ui.test_real_games import press, settle
+from tests.ui.people import press, settle
 from tests.ui.windows import key, window
 
 MODEL = (

@@ -20,7 +20,7 @@ from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.rule import RuleScene
 from game.ui.widgets.lists import ListBox
 from tests.ui.desks import SampleDesk, SampleLobby
-from tests.ui.test_real_games import settle
+from tests.ui.people import settle
 from tests.ui.windows import click, find, key, tab_to, window
 
 

@@ -1,114 +1,26 @@
 """Whole real games through the window: by keys alone, two people and a curtain, and a replay."""
 
-import time
 from pathlib import Path
-
-import pygame
-import pytest
 
 from game.cli import _seats
 from game.cli._lobby import Lobby
 from game.desk.chair import Chair
 from game.desk.desk import Desk
-from game.desk.lessons import LESSONS
 from game.record import Game, load
-from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.scenes.common import Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import DebriefScene
-from game.ui.scenes.newgame import BriefingScene, NewGameScene
+from game.ui.scenes.newgame import BriefingScene
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.reading import Reading
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.title import Title
-from game.ui.scenes.waiting import AtWork, Deliberating
 from game.ui.widgets.lists import ChoiceRow
 from tests.text.play import sit
-from tests.ui.windows import find, key, tab_to, window
-
-PATIENCE = 60.0  # seconds after which nobody thinks any more
-
-
-@pytest.fixture
-def flow(tmp_path: Path) -> Flow:
-    app, _ = window()
-    flow = Flow(app, Lobby(tmp_path), "0.1.0")
-    flow.title()
-    return flow
-
-
-def settle(app: App) -> None:
-    """Let time pass until nobody is waited for."""
-    until = time.monotonic() + PATIENCE
-    while isinstance(app.top(), AtWork | Deliberating):
-        assert time.monotonic() < until
-        time.sleep(0.005)
-        app.tick()
-
-
-def press(app: App, wanted: str) -> None:
-    """Tab to a control, press Enter, and wait for whoever thinks."""
-    tab_to(app, wanted)
-    key(app, "return")
-    settle(app)
-
-
-def choose(app: App, row: str, wanted: str) -> None:
-    """Tab to a row of choices and go to the right until the wanted one holds."""
-    tab_to(app, f"choice {row}")
-    for _ in range(12):
-        top = app.top()
-        assert top is not None
-        focus = top.focus
-        assert isinstance(focus, ChoiceRow)
-        if focus.chosen == wanted:
-            return
-        key(app, "right")
-    raise AssertionError(f"{row} never comes to {wanted}")
-
-
-def type_in(app: App, field: str, text: str) -> None:
-    tab_to(app, field)
-    for letter in text:
-        app.handle(pygame.event.Event(pygame.TEXTINPUT, text=letter))
-
-
-def desk_of(app: App) -> Desk:
-    top = app.top()
-    assert isinstance(top, QuarterScene)
-    assert isinstance(top.desk, Desk)
-    return top.desk
-
-
-def read_cables(app: App) -> None:
-    while isinstance(app.top(), ResolutionScene):
-        press(app, "go on")
-
-
-def end_quarter(app: App) -> None:
-    """End the quarter, and read the cables if it is still the same person's turn."""
-    press(app, "end")
-    if isinstance(app.top(), Question):
-        press(app, "End quarter")
-    read_cables(app)
-
-
-def begin(app: App, campaign: str, mode: str, seed: str) -> None:
-    """Begin a new game from the title, by Tab, arrows and Enter."""
-    press(app, "New game")
-    assert isinstance(app.top(), NewGameScene)
-    if campaign == "tiny":  # not offered, and short enough for a test
-        app.top().lobby.choose("campaign", campaign)
-    else:
-        choose(app, "Campaign", campaign)
-    choose(app, "How", mode)
-    if mode == "alone":
-        choose(app, "Level", "glance")
-    if seed:
-        type_in(app, "Seed", seed)
-    press(app, "begin")
+from tests.ui.people import begin, choose, desk_of, end_quarter, press, read_cables, settle, type_in
+from tests.ui.windows import key, tab_to
 
 
 def test_a_game_is_played_by_keys_alone_and_ends_as_in_the_terminal(flow: Flow) -> None:
@@ -116,12 +28,12 @@ def test_a_game_is_played_by_keys_alone_and_ends_as_in_the_terminal(flow: Flow) 
     begin(app, "tet", "alone", "7")
     assert isinstance(app.top(), BriefingScene)
     press(app, "go on")
-    game = desk_of(app).game
+    game = desk_of(flow).game
     press(app, "page orders")
     tab_to(app, "ladder bombing")
     key(app, "right")
-    assert desk_of(app).draft.touched
-    ordered = desk_of(app).draft.rung(desk_of(app).draft.slot("bombing"))
+    assert desk_of(flow).draft.touched
+    ordered = desk_of(flow).draft.rung(desk_of(flow).draft.slot("bombing"))
     while isinstance(app.top(), QuarterScene):
         end_quarter(app)
     assert isinstance(app.top(), DebriefScene)
@@ -156,7 +68,7 @@ def test_two_people_play_a_war_and_a_curtain_falls_before_every_turn(flow: Flow)
         read_cables(app)
         if isinstance(app.top(), BriefingScene):
             press(app, "go on")
-        sides.append(desk_of(app).side)
+        sides.append(desk_of(flow).side)
         key(app, "k")
         assert isinstance(app.top(), CurtainScene)
         press(app, "confirm")
@@ -195,7 +107,7 @@ def test_the_recorded_war_is_walked_through_and_left_for_a_game(flow: Flow) -> N
     press(app, "Play on as Hanoi")
     assert isinstance(app.top(), BriefingScene)
     press(app, "go on")
-    desk = desk_of(app)
+    desk = desk_of(flow)
     assert desk.game.quarter_name == at
     assert desk.game.past.beginning.parent is not None
     end_quarter(app)
@@ -208,18 +120,18 @@ def test_what_was_drafted_is_there_again_after_leaving_and_loading(flow: Flow) -
     press(app, "go on")
     press(app, "page diplomacy")
     tab_to(app, "ladder posture")
-    before = desk_of(app).draft.state
+    before = desk_of(flow).draft.state
     key(app, "left")
     key(app, "right")
     key(app, "right")
-    after = desk_of(app).draft.state
+    after = desk_of(flow).draft.state
     flow.title()
     press(app, "Load")
     tab_to(app, "list Saved games")
     key(app, "return")
     settle(app)
     press(app, "go on")
-    assert desk_of(app).draft.state.rungs == after.rungs
+    assert desk_of(flow).draft.state.rungs == after.rungs
     assert after != before
 
 
@@ -227,8 +139,8 @@ def test_a_quarter_in_which_nothing_is_touched_is_one_key(flow: Flow) -> None:
     app = flow.app
     begin(app, "vietnam-1965-1973", "alone", "11")
     press(app, "go on")
-    before = desk_of(app).game.quarter
-    game = desk_of(app).game
+    before = desk_of(flow).game.quarter
+    game = desk_of(flow).game
     key(app, "e")
     settle(app)
     assert game.quarter == before + 1
@@ -238,7 +150,7 @@ def test_orders_that_were_changed_are_asked_about_before_they_go_out(flow: Flow)
     app = flow.app
     begin(app, "vietnam-1965-1973", "alone", "11")
     press(app, "go on")
-    game = desk_of(app).game
+    game = desk_of(flow).game
     key(app, "f3")
     assert app.top().focus.key.startswith("ladder")
     key(app, "right")
@@ -250,34 +162,6 @@ def test_orders_that_were_changed_are_asked_about_before_they_go_out(flow: Flow)
     key(app, "return")
     settle(app)
     assert game.quarter == 1
-
-
-def test_the_lessons_are_gone_through_by_doing_what_they_say(flow: Flow) -> None:
-    app = flow.app
-    press(app, "First game")
-    press(app, "go on")
-    desk = desk_of(app)
-    deeds = {"order": "right", "lens": "2", "end": "e"}
-    taught = []
-    while (lesson := desk.lesson()) is not None:
-        top = app.top()
-        assert isinstance(top, QuarterScene)
-        assert any(w.key == lesson.points_at for w in top.root.walk()) or not lesson.points_at
-        taught.append(lesson.number)
-        if lesson.until == "order":
-            tab_to(app, lesson.points_at)
-        if lesson.until.startswith("page"):
-            press(app, lesson.until)
-        elif lesson.until:
-            key(app, deeds[lesson.until])
-        if isinstance(app.top(), Question):
-            key(app, "return")
-            settle(app)
-        else:
-            assert desk.lesson() is lesson
-            press(app, "lesson next")
-    assert taught == list(range(1, 11))
-    assert isinstance(app.top(), ResolutionScene)
 
 
 def test_nothing_moves_on_the_page_of_a_new_game_while_a_row_is_walked_through(
@@ -311,66 +195,26 @@ def test_the_title_offers_the_game_that_was_left_and_only_while_it_is_unfinished
     assert "Continue" not in [w.key for w in app.top().root.walk()]
     begin(app, "tet", "alone", "11")
     press(app, "go on")
-    desk_of(app).end()
+    desk_of(flow).end()
     flow.title()
     title = app.top()
     assert title.focus.key == "Continue"
     assert title.focus.note == "Tet: October to December 1967, Washington"
     press(app, "Continue")
     press(app, "go on")
-    game = desk_of(app).game
+    game = desk_of(flow).game
     assert game.quarter_name == "1967Q4"
     while not game.over:
-        desk_of(app).end()
+        desk_of(flow).end()
     flow.title()
     assert "Continue" not in [w.key for w in app.top().root.walk()]
-
-
-def test_the_lessons_can_be_gone_through_by_n_enter_and_one_arrow(flow: Flow) -> None:
-    app = flow.app
-    press(app, "First game")
-    press(app, "go on")
-    desk = desk_of(app)
-    for lesson in LESSONS[:-1]:
-        assert desk.lesson() == lesson
-        if lesson.until == "order":
-            key(app, "right")
-        elif lesson.until:
-            key(app, "return")
-        key(app, "n")
-    assert desk.lesson() == LESSONS[-1]
-    assert app.top().focus.key == "end"
-
-
-def test_the_buttons_of_the_lessons_never_move(flow: Flow) -> None:
-    app = flow.app
-    press(app, "First game")
-    press(app, "go on")
-    top = app.top()
-    assert isinstance(top, QuarterScene)
-    places = set()
-    for lesson in LESSONS:
-        if lesson.until.startswith("page"):
-            top.show(lesson.until.removeprefix("page "))
-        places.add((find(top, "lesson skip"), find(top, "lesson next")))
-        top._next_lesson()
-    assert len(places) == 1
-
-
-def test_who_steps_into_a_first_game_is_not_taught_again(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
-    desk = lobby.tutorial()
-    desk.end()
-    replay = lobby.watch(desk.game)
-    replay.go(0)
-    assert replay.step_in("hanoi").lesson() is None
 
 
 def test_running_on_plays_quarters_until_something_needs_the_side(flow: Flow) -> None:
     app = flow.app
     begin(app, "vietnam-1965-1973", "alone", "11")
     press(app, "go on")
-    desk = desk_of(app)
+    desk = desk_of(flow)
     press(app, "run on")
     assert isinstance(app.top(), ResolutionScene)
     assert desk.game.quarter >= 1
@@ -415,7 +259,7 @@ def test_a_note_is_written_once_and_read_again_after_loading(flow: Flow, tmp_pat
     app = flow.app
     begin(app, "tiny", "alone", "5")
     press(app, "go on")
-    desk = desk_of(app)
+    desk = desk_of(flow)
     type_in(app, "Sealed note", "Wait for the spring")
     assert len(desk.game.entries) == 0
     flow.title()

@@ -16,7 +16,7 @@ from game.ui.flow import Flow
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.sealing import EndQuestion, SealBox
-from tests.ui.test_real_games import press, settle
+from tests.ui.people import press, settle
 from tests.ui.windows import click, find, key, tab_to, window
 
 REASON = "To show that we can stay."

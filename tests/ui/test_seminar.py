@@ -1,5 +1,4 @@
-"""The facilitator in the window: the panel and its uses, a clock that acts by itself, the curtain,
-and whole sittings at each preset."""
+"""Seminars in the window: a clock that acts by itself, the curtain, and whole sittings."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +8,6 @@ import pytest
 from game.desk import facilitate
 from game.record.session import PRESETS
 from game.ui import theme
-from game.ui.app import App
-from game.ui.flow import Flow
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import DebriefScene
@@ -20,62 +17,13 @@ from game.ui.scenes.paused import Paused
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.reading import Reading
 from game.ui.scenes.secrets import AskPin
-from game.ui.scenes.settings import SettingsScene
 from game.ui.timekeeper import BELL, TURN
 from game.ui.widgets.strip import ClockFace
 from tests.ui import samples_more
 from tests.ui.people import PIN, desk_of, pass_time, press, read_on, said, settle, sit_down, type_in
 from tests.ui.screens import SCREENS
-from tests.ui.windows import Clock, key, tab_to, window
-
-Room = tuple[Flow, Clock]
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    """Return a seminar of 45 minutes for two people, the shortest war there is, just begun."""
-    return seminar(tmp_path, "45", "two", "tiny")
-
-
-def seminar(folder: Path, minutes: str, mode: str, campaign: str = "") -> Room:
-    """Begin a seminar from the choices of a new game."""
-    flow, clock = sit_down(folder)
-    flow.lobby.choose("mode", mode)
-    flow.lobby.choose("level", "glance")
-    flow.lobby.choose("sitting", minutes)
-    if campaign:
-        flow.lobby.choose("campaign", campaign)
-    flow.new_game()
-    press(flow.app, "begin")
-    assert isinstance(flow.app.top(), AskPin)
-    type_in(flow.app, AskPin.PIN, PIN)
-    key(flow.app, "return")
-    type_in(flow.app, AskPin.AGAIN, PIN)
-    key(flow.app, "return")
-    settle(flow.app)
-    return flow, clock
-
-
-def panel(app: App) -> FacilitatorScene:
-    """Open the facilitator's panel from wherever we are."""
-    key(app, "f9")
-    type_in(app, AskPin.PIN, PIN)
-    key(app, "return")
-    top = app.top()
-    assert isinstance(top, FacilitatorScene)
-    return top
-
-
-def take_up(app: App) -> QuarterScene:
-    """Go on from a curtain to the quarter."""
-    if isinstance(app.top(), CurtainScene):
-        press(app, "confirm")
-    read_on(app)
-    if isinstance(app.top(), BriefingScene):
-        press(app, "go on")
-    top = app.top()
-    assert isinstance(top, QuarterScene)
-    return top
+from tests.ui.seminars import Room, panel, seminar, take_up
+from tests.ui.windows import key, tab_to, window
 
 
 def test_a_sitting_is_chosen_with_its_campaign_and_says_what_it_is(tmp_path: Path) -> None:
@@ -187,186 +135,6 @@ def test_a_pause_hides_the_game_until_the_pin_is_given_and_survives_loading(
     assert desk_of(flow).standing().left == pytest.approx(30.0, abs=0.1)
 
 
-def test_every_use_of_the_panel_does_what_it_says_and_is_logged(room: Room) -> None:
-    flow, _ = room
-    app, desk = flow.app, desk_of(flow)
-    take_up(app)
-    scene = panel(app)
-    type_in(app, "Minutes of a turn", "7.5")
-    press(app, "Minutes of a turn set")
-    type_in(app, "Minutes to the bell", "20")
-    press(app, "Minutes to the bell set")
-    press(app, "page news")
-    type_in(app, "Title", "A coup: again")
-    type_in(app, "Text", "The generals quarrel.")
-    tab_to(app, "choice What it changes")
-    key(app, "right")
-    type_in(app, "By how much", "-0.05")
-    press(app, "tell")
-    press(app, "page game")
-    type_in(app, "Seed", "1234")
-    key(app, "return")
-    press(app, "rule")
-    press(app, "lock")
-    assert scene.fault == ""
-    standing = desk.standing()
-    assert (standing.rule_shown, standing.locked, standing.cap) == (True, True, 7.5)
-    assert standing.left == pytest.approx(20.0)
-    assert desk.game.past.beginning.luck[-1].seed == 1234
-    assert desk.game.news(0)[-1].title == "A coup: again"
-    press(app, "page log")
-    for told in ("A turn takes 7.5 minutes", "bell rings in 20", "A coup: again", "seed 1234",
-                 "rule is revealed", "Settings are locked"):  # fmt: skip
-        assert told in said(app)
-    press(app, "back")
-    assert isinstance(app.top(), QuarterScene)
-
-
-def test_the_day_that_the_news_form_names_is_one_it_takes(room: Room) -> None:
-    flow, _ = room
-    app, desk = flow.app, desk_of(flow)
-    take_up(app)
-    scene = panel(app)
-    press(app, "page news")
-    (field,) = [word for word in said(app).split("; or nothing")[0].split() if "-" in word]
-    type_in(app, "Title", "A coup")
-    type_in(app, "Text", "The generals quarrel.")
-    type_in(app, f"Date in this quarter, such as {field}; or nothing", field)
-    press(app, "tell")
-    assert scene.fault == ""
-    assert desk.game.news(0)[-1].date == field == "1968-07-30"
-
-
-def test_bad_input_in_the_panel_gets_one_sentence_and_changes_nothing(room: Room) -> None:
-    flow, _ = room
-    app, desk = flow.app, desk_of(flow)
-    panel(app)
-    before = len(desk.game.entries)
-    press(app, "Minutes of a turn set")
-    assert "Name a number of minutes" in said(app)
-    type_in(app, "Minutes to the bell", "9999")
-    press(app, "Minutes to the bell set")
-    assert "Name 0.5 to 600 minutes" in said(app)
-    press(app, "page news")
-    press(app, "tell")
-    assert "Write a title and a text first" in said(app)
-    press(app, "page game")
-    for wrong in ("nan", "1.5", "inf", "9"):
-        flow.app.top().typed.clear()
-        flow.app.top().rebuild()
-        type_in(app, "Quarters", wrong)
-        press(app, "rewind")
-        press(app, "Go back")
-        assert "Name a whole number" in said(app) or "No quarter has been played" in said(app)
-    assert len(desk.game.entries) == before
-
-
-def test_going_back_lays_an_earlier_quarter_before_both_sides(tmp_path: Path) -> None:
-    flow, _ = seminar(tmp_path, "45", "alone")
-    app, desk = flow.app, desk_of(flow)
-    take_up(app)
-    key(app, "e")
-    settle(app)
-    assert len(desk.game.past.rows) == 1
-    panel(app)
-    press(app, "page game")
-    type_in(app, "Quarters", "1")
-    press(app, "rewind")
-    press(app, "Go back")
-    assert "From 1967Q4 back to 1967Q3." in said(app)
-    press(app, "back")
-    take_up(app)
-    assert desk.game.quarter_name == "1967Q3"
-
-
-def test_a_wrong_pin_opens_no_panel(room: Room) -> None:
-    app = room[0].app
-    key(app, "f9")
-    type_in(app, AskPin.PIN, "1111")
-    key(app, "return")
-    assert "not the facilitator's PIN; nothing was changed" in said(app)
-    key(app, "f9")
-    assert sum(isinstance(scene, AskPin) for scene in app.stack) == 1
-    key(app, "escape")
-    assert isinstance(app.top(), CurtainScene)
-
-
-def test_a_game_in_play_gets_a_facilitator_from_its_menu(tmp_path: Path) -> None:
-    flow, _ = sit_down(tmp_path)
-    flow.lobby.choose("campaign", "tiny")
-    flow.lobby.choose("level", "glance")
-    flow.play(flow.lobby.start())
-    settle(flow.app)
-    take_up(flow.app)
-    press(flow.app, "Menu")
-    press(flow.app, "Facilitator")
-    type_in(flow.app, AskPin.PIN, PIN)
-    key(flow.app, "return")
-    type_in(flow.app, AskPin.AGAIN, PIN)
-    key(flow.app, "return")
-    assert isinstance(flow.app.top(), FacilitatorScene)
-    press(flow.app, "start 45")
-    assert flow.desk.standing().left == pytest.approx(30.0)
-
-
-def test_behind_a_curtain_nobody_can_make_himself_the_facilitator(tmp_path: Path) -> None:
-    flow, _ = sit_down(tmp_path)
-    flow.lobby.choose("campaign", "tiny")
-    flow.lobby.choose("mode", "two")
-    flow.play(flow.lobby.start())
-    key(flow.app, "f9")
-    assert isinstance(flow.app.top(), CurtainScene)
-
-
-def test_locked_settings_cannot_be_changed_and_text_can(room: Room) -> None:
-    flow, _ = room
-    desk_of(flow).facilitate(lambda hand: hand.lock(PIN, True))
-    take_up(flow.app)
-    flow.settings()
-    top = flow.app.top()
-    assert isinstance(top, SettingsScene)
-    press(flow.app, "Keys")
-    press(flow.app, "Draw the curtain when the window loses the focus")
-    assert flow.app.top() is top
-    assert flow.app.settings.curtain_on_focus_loss
-    assert "locked the settings" in said(flow.app)
-    tab_to(flow.app, "choice Size of the text")
-    key(flow.app, "right")
-    assert flow.app.settings.text_scale == 1.25
-
-
-def test_the_rule_stands_in_the_codex_only_while_it_is_revealed(room: Room) -> None:
-    flow, _ = room
-    app = flow.app
-    for shown in (False, True, False):
-        desk_of(flow).facilitate(lambda hand, shown=shown: hand.show_rule(PIN, shown))
-        take_up(app)
-        key(app, "x")
-        codex = app.top()
-        assert isinstance(codex, Reading)
-        assert any(page.kind == "The rule" for page in codex.pages) == shown
-        key(app, "escape")
-
-
-def test_a_facilitator_may_keep_the_rule_out_of_the_debrief_and_open_it_there(room: Room) -> None:
-    flow, clock = room
-    app = flow.app
-    desk_of(flow).facilitate(lambda hand: hand.show_rule(PIN, False))
-    pass_time(app, clock, 15.1 * 60)
-    pass_time(app, clock, 15.1 * 60)
-    read_on(app)
-    assert isinstance(app.top(), DebriefScene)
-    assert "The facilitator keeps the rule hidden for now." in said(app)
-    keys = {widget.key for widget in app.top().stops()}
-    assert not keys & {"rule", "page acts", "page sealed", "page chair"}
-    assert "The rule is hidden." in said(app)  # the log of what the facilitator did
-    panel(app)
-    press(app, "page game")
-    press(app, "rule")
-    press(app, "back")
-    assert {"rule", "page acts"} <= {widget.key for widget in app.top().stops()}
-
-
 def test_a_bell_before_the_first_quarter_leaves_a_debrief_that_can_be_read(room: Room) -> None:
     flow, clock = room
     app = flow.app
@@ -410,16 +178,6 @@ def test_a_whole_sitting_ends_on_the_bell_with_a_third_left(
     read_on(app)
     assert isinstance(app.top(), DebriefScene)
     assert any(f"{preset.play} minutes of play" in use for use in flow.desk.standing().uses)
-
-
-def test_the_panel_says_for_which_war_a_sitting_is_made_and_a_turn_in_minutes_and_seconds() -> None:
-    rows = dict(facilitate.clock_rows(replace(samples_more.CLOCK, cap=0.9)))
-    assert rows["A turn takes"] == "0:54 minutes at most"
-    app, _ = window()
-    app.push(SCREENS["facilitator clock"]())
-    notes = [w.note for w in app.top().root.walk() if w.key.startswith("start ")]
-    assert [note.partition(" in ")[0] for note in notes] == [
-        "Tet", "The road to Paris", "The whole war"]
 
 
 def test_the_clock_has_room_for_whatever_it_may_say() -> None:

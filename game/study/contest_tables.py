@@ -15,8 +15,9 @@ CONSOLE = Console(highlight=False)
 
 
 def table(title: str, *columns: str) -> Table:
-    """Return an empty table whose first column is a name."""
-    made = Table(title=title)
+    """Return an empty table whose first column is a name; without frames, so that names stand in
+    full on 80 columns."""
+    made = Table(title=title, box=SIMPLE, pad_edge=False, collapse_padding=True)
     for place, column in enumerate(columns):
         made.add_column(column, justify="right" if place else "left")
     return made
@@ -85,7 +86,6 @@ def show_balance(found: dict[str, Any]) -> None:
             "{:.1f} {:.1f}".format(*row["scores"]), f"{row['washington_further_above']:.0%}",
             f"{row['quarters']:.1f}",
         )  # fmt: skip
-    shown.box = SIMPLE  # the doctrines' names in full on 80 columns
     CONSOLE.print(shown)
     for row in found["pairs"]:
         ends = ", ".join(f"{count} {ending}" for ending, count in row["endings"].items())

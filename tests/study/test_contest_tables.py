@@ -24,7 +24,7 @@ def wars(seconds: tuple[float, ...]) -> list[Result]:
     """Return one war of each pair of doctrines, in which each decision took ``seconds``."""
     unused = ((0,) * 200, (0,) * 200)
     jobs = [
-        Job(FULL, entry(0, one.name), entry(1, two.name), 7)
+        Job(FULL, entry(0, f"{one.name}:strategist"), entry(1, f"{two.name}:strategist"), 7)
         for one in DOCTRINES[0]
         for two in DOCTRINES[1]
     ]

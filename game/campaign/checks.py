@@ -174,7 +174,7 @@ def constants(given: dict[str, Any]) -> Findings:
     for name, value in given.items():
         at = ("constants", name)
         if name not in CONSTANTS:
-            yield at, "unknown constant; remove it (game/engine/constants.py has them)"
+            yield at, "unknown constant; remove it (game/engine/constants has them)"
             continue
         own, (low, high) = np.asarray(standard(name)), bounds(name)
         try:

@@ -1,0 +1,69 @@
+"""The air war: over the North, the trail, and Cambodia."""
+
+from dataclasses import dataclass
+
+from game.engine.board import Floats
+from game.engine.constants.kinds import BY_HAND, constant
+
+
+@dataclass(frozen=True)
+class Air:
+    """What these rules read."""
+
+    bombing_effect: Floats = constant(
+        (0.0, 0.15, 0.40, 0.70, 1.0, 1.15), "of an unrestricted campaign", "N1"
+    )
+    line_effect: Floats = constant((0.35, 0.70, 1.0), "of an unrestricted campaign", "N1")
+    sorties: Floats = constant(30.0, "thousand a quarter at effect 1", "N1; S sorties")
+    share_by_zone: Floats = constant(
+        (0.45, 0.38, 0.17),
+        "share of sorties without a line",
+        BY_HAND + "most sorties stayed in the panhandle",
+    )
+    damage: Floats = constant(
+        (0.22, 0.20, 0.30), "function lost at full effect", BY_HAND + "from N1's rate of .16"
+    )
+    used_up: Floats = constant(
+        0.45, "share of yield", BY_HAND + "the same targets struck again yield less"
+    )
+    struck_kept: Floats = constant(
+        0.85, "share a quarter", BY_HAND + "targets are rebuilt in a year and a half"
+    )
+    repair: Floats = constant(0.10, "share of what is missing", "N1")
+    repair_labour: Floats = constant(0.08, "share of what is missing", BY_HAND + "labour on repair")
+    aircraft_per_sortie: Floats = constant(
+        0.0016, "aircraft", "S aircraft: 922 lost in 306,380 sorties"
+    )
+    aircraft_by_defence: Floats = constant(
+        0.0030, "aircraft a sortie at full defence", "S aircraft"
+    )
+    prisoners_per_aircraft: Floats = constant(
+        0.55, "men", BY_HAND + "about half of those shot down were taken"
+    )
+    defence_kept: Floats = constant(
+        0.90, "share a quarter", BY_HAND + "sites wear out in two years"
+    )
+    defence_labour: Floats = constant(0.05, "share a quarter", BY_HAND + "labour on air defence")
+    defence_aid: Floats = constant(
+        0.09, "share a quarter at full Soviet aid", BY_HAND + "missiles came from Moscow"
+    )
+    trail_bombing: Floats = constant(
+        (0.0, 0.2, 0.45, 0.7, 1.0), "of the heaviest campaign", "N1, five rungs for four"
+    )
+    trail_cut: Floats = constant(0.28, "throughput", "N1")
+    trail_by_north: Floats = constant(0.30, "throughput", "N1")
+    trail_by_mining: Floats = constant(0.20, "throughput", "N1")
+    trail_labour: Floats = constant(0.06, "throughput", BY_HAND + "labour on the trail")
+    trail_by_border: Floats = constant(
+        (0.0, 0.12, 0.03), "throughput", BY_HAND + "Lam Son 719 closed it for weeks"
+    )
+    trail_best: Floats = constant(1.05, "throughput", "N1")
+    sanctuary_raids: Floats = constant(
+        (0.0, 0.10, 0.18, 0.30), "use of the sanctuaries", BY_HAND + "rungs of Cambodia"
+    )
+    sanctuary_border: Floats = constant(
+        (0.0, 0.0, 0.45), "use of the sanctuaries", BY_HAND + "the crossing of 1970"
+    )
+    sanctuary_moves: Floats = constant(
+        0.5, "share of the gap a quarter", BY_HAND + "bases are moved within a year"
+    )

@@ -1,0 +1,113 @@
+"""Home fronts: consent, cohesion, political capital, patrons, and strain."""
+
+from dataclasses import dataclass
+
+from game.engine.board import Floats
+from game.engine.constants.kinds import BY_HAND, constant
+
+
+@dataclass(frozen=True)
+class Home:
+    """What these rules read."""
+
+    # Home fronts
+    approval_moves: Floats = constant(0.17, "share of the gap a quarter", "N1")
+    approval_rest: Floats = constant(0.50, "share", "N1")
+    approval_by_blame: Floats = constant(0.018, "share a thousand deaths", "N1")
+    approval_by_withdrawal: Floats = constant(0.09, "share", "N1")
+    approval_by_home: Floats = constant(
+        (0.0, 0.01, 0.025, -0.03), "share a quarter", BY_HAND + "speeches fade fast"
+    )
+    approval_renewed: Floats = constant(0.27, "share", "N1: a new president")
+    approval_noise: Floats = constant(0.025, "share", BY_HAND + "half of what Gallup scatters")
+    rally: Floats = constant(
+        0.05, "share at full scale", BY_HAND + "an attack rallies while consent is high"
+    )
+    rally_kept: Floats = constant(0.4, "share a quarter", BY_HAND + "rallies fade within months")
+    blame_kept: Floats = constant(0.74, "share a quarter", "N1")
+    blame_renewed: Floats = constant(0.25, "share", "N1")
+    opposition_base: Floats = constant(
+        -1.375, "log-odds", "N1, after Mueller 1973: the log of cumulative losses"
+    )
+    opposition_by_deaths: Floats = constant(0.43, "log-odds a natural log of thousand deaths", "N1")
+    deaths_before: Floats = constant(
+        0.87, "thousand", "N1's .6 and the 267 of 1961-64, S us_deaths"
+    )
+    dissent_by_escalation: Floats = constant(
+        0.03, "log-odds", BY_HAND + "brake: escalating costs consent"
+    )
+    dissent_by_border: Floats = constant(
+        (0.0, 0.02, 0.10), "log-odds", BY_HAND + "the spring of 1970"
+    )
+    dissent_kept: Floats = constant(0.85, "share a quarter", BY_HAND + "outrage fades in a year")
+    payroll: Floats = constant(
+        (5.9, 4.2), "points a quarter", BY_HAND + "both records must be payable"
+    )
+    payroll_by_consent: Floats = constant(
+        (22.0, 10.0), "points", BY_HAND + "approval above .45, cohesion above .6"
+    )
+    upkeep_bombing: Floats = constant(
+        1.6, "points a quarter at effect 1", BY_HAND + "a war in the news is a cost"
+    )
+    upkeep_deaths: Floats = constant(
+        0.35, "points a thousand deaths", BY_HAND + "funerals cost consent"
+    )
+    payroll_by_home: Floats = constant(
+        ((0.0, -0.4, -1.0, -2.0), (2.0, 1.0, 0.0, -1.5)), "points", BY_HAND + "no rung is free"
+    )
+    cohesion_rest: Floats = constant(
+        0.80, "share", BY_HAND + "a collective that held for thirty years"
+    )
+    cohesion_moves: Floats = constant(
+        0.12, "share of the gap a quarter", BY_HAND + "recovers in two years"
+    )
+    cohesion_by_losses: Floats = constant(
+        0.15, "share of the force lost in a quarter", BY_HAND + "brake against endless offensives"
+    )
+    cohesion_by_strain: Floats = constant(
+        0.10, "share", BY_HAND + "what escalation does to a weak state"
+    )
+    cohesion_by_home: Floats = constant(
+        (0.0, 0.01, -0.012, -0.03), "share a quarter", BY_HAND + "home front rungs"
+    )
+    consent_by_strain: Floats = constant(
+        0.70, "share of approval", BY_HAND + "what escalation does to weak consent"
+    )
+
+    # Patrons
+    aid_rest: Floats = constant(0.55, "share", BY_HAND + "what both gave without being courted")
+    aid_drift: Floats = constant(0.06, "share of the gap a quarter", BY_HAND + "favours last years")
+    aid_by_lean: Floats = constant(
+        0.03, "share a quarter", BY_HAND + "a year of leaning is an eighth"
+    )
+
+    # Strain: what the enemy's escalation does
+    withstand_low: Floats = constant(
+        (0.40, 0.25), "probability", "docs/theory.md: r_low; N1 for Washington"
+    )
+    withstand_high: Floats = constant(
+        (0.85, 0.75), "probability", "docs/theory.md: r_high; N1 for Washington"
+    )
+    strain_borne: Floats = constant(
+        (0.18, 0.30), "share", BY_HAND + "just above what a resilient state is put under"
+    )
+    desertion: Floats = constant(
+        4.0, "share of losses a share of strain", BY_HAND + "a breaking state's forces melt"
+    )
+    stability_by_strain: Floats = constant(
+        0.60, "share", BY_HAND + "an ally whose patron is breaking loses heart"
+    )
+    strain_kept: Floats = constant(
+        0.60, "share a quarter", BY_HAND + "an escalation is felt for a year"
+    )
+    strain_sated: Floats = constant(
+        0.80,
+        "share a share of strain",
+        BY_HAND + "brake: who is hurt already is hurt the less by more of the same",
+    )
+    strain_at_table: Floats = constant(
+        -0.50,
+        "share",
+        BY_HAND
+        + "at the table pressure goes into the terms: a weak state settles rather than break",
+    )

@@ -1,0 +1,44 @@
+"""Saigon: its army, its government, and the countryside."""
+
+from dataclasses import dataclass
+
+from game.engine.board import Floats
+from game.engine.constants.kinds import BY_HAND, constant
+
+
+@dataclass(frozen=True)
+class Saigon:
+    """What these rules read."""
+
+    arvn_growth: Floats = constant(
+        (4.0, 8.0, 22.0, 34.0),
+        "thousand men a quarter",
+        BY_HAND + "514,000 in 1964, about a million by 1970",
+    )
+    arvn_ceiling: Floats = constant(1050.0, "thousand men", BY_HAND + "about the peak of 1972")
+    quality_growth: Floats = constant((0.002, 0.008, 0.015, 0.016), "share a quarter", "N1")
+    quality_ceiling: Floats = constant(0.85, "share", BY_HAND + "growth slows as it nears this")
+    quality_shock: Floats = constant(0.02, "share at scale 1", "N1")
+    hollow: Floats = constant(
+        0.012, "share a quarter", BY_HAND + "handing over faster than units learn"
+    )
+    hollow_by_haste: Floats = constant(
+        0.08, "share a quarter", BY_HAND + "units that are handed more than they can take break"
+    )
+    stability_base: Floats = constant(0.28, "share", "N1")
+    stability_by_troops: Floats = constant(0.42, "share", "N1")
+    stability_by_quality: Floats = constant(0.90, "share", "N1")
+    stability_by_tempo: Floats = constant(0.05, "share", "N1")
+    stability_by_balance: Floats = constant(
+        0.50, "share a log of the balance", BY_HAND + "left alone, Saigon falls within a few years"
+    )
+    stability_moves: Floats = constant(0.05, "share a quarter at the most", "N1")
+    control_by_ground: Floats = constant(
+        (0.0, 0.050, 0.0),
+        "share a quarter",
+        BY_HAND + "from half to nine tenths, 1968-71; troops who search do not stay",
+    )
+    control_by_saigon: Floats = constant(0.030, "share a quarter", BY_HAND + "the same")
+    control_by_tempo: Floats = constant(
+        0.060, "share a quarter at tempo .25 a corps", BY_HAND + "lost after Tet"
+    )

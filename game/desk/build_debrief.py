@@ -21,8 +21,8 @@ from game.engine.board import HANOI, ISSUES, PARIS, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.view import Report
 from game.record import Game, uses
+from game.study import bell, debrief_text, debrief_words
 from game.study import debrief as opened_war
-from game.study import debrief_text, debrief_words
 from game.study.standing import Points
 from game.words import closing, papers, plain, terms
 from game.words.happenings import Happening
@@ -32,6 +32,10 @@ MOST: Final = 14  # moments shown, the loudest
 SHORT: Final = dict(zip(SIDES, GOVERNMENTS, strict=True))
 CALENDAR: Final = "calendar"  # the engine's name of an end without a settlement
 LOST: Final = "Nothing was signed, which is a loss; in points it"
+BAR: Final = ("Beside each score: history's own settlement under the same rules. To do better than "
+              "history is to win.")
+BAR_AT_THE_BELL: Final = ("Beside each score: where history stood at the same date under the same "
+                          "rule, unsettled as this war is.")
 FACILITATOR: Final = "The facilitator"
 READ: Final = ("beliefs", "costs")  # charts of what only the rule can read
 OF_A_KIND: Final = 2  # moments of one kind; the third is no longer news
@@ -45,7 +49,7 @@ def debrief(game: Game, side: int) -> Debrief:
         title=closing.ending(game.ending)[0],
         sentences=(*closing.ending(game.ending), when(dossier),
                    *(first.sentence for first in debrief_.first)),
-        scores=tuple(side_score(each, told.scores, told.history, side, game.ending == CALENDAR)
+        scores=tuple(side_score(each, told.scores, told.history, side, game.ending)
                      for each in (side, 1 - side)),
         issues=issues(game),
         moments=moments(dossier),
@@ -53,6 +57,8 @@ def debrief(game: Game, side: int) -> Debrief:
                 *charts(dossier)[:2]),
         lessons=(*opened(game), *written(told), *facilitated(game), *acts(debrief_)),
         after=after(game, told, side),
+        stopped=bell.sentences(told.unfinished) if told.unfinished else (),
+        bar=BAR_AT_THE_BELL if told.unfinished else BAR,
     )  # fmt: skip
     return without_the_rule(made) if is_hidden(game) else made
 
@@ -144,20 +150,27 @@ def when(dossier: Dossier) -> str:
 
 def side_score(
     each: int, played: tuple[Points, Points], recorded: tuple[Points, Points], side: int,
-    lost: bool,
+    ending: str,
 ) -> SideScore:  # fmt: skip
-    """Return one side's score beside history's; ``lost`` where the calendar ran out."""
+    """Return one side's score beside history's, by how the war ended."""
     own, theirs = played[each], recorded[each]
-    step = own.total - theirs.total
-    verdict = ("better than history" if step >= 0.5 else "worse than history" if step <= -0.5
-               else "as history did")  # fmt: skip
     return SideScore(
         government=GOVERNMENTS[each], mark="ours" if each == side else "theirs",
         total=own.total, aims=own.aims, people=own.people, history=theirs.total,
-        verdict=f"{LOST} did {verdict}." if lost else f"{GOVERNMENTS[each]} did {verdict}.",
+        verdict=verdict(GOVERNMENTS[each], own, theirs, ending),
         parts=(Fact("Aims", f"{own.aims:.0f} of 60; history {theirs.aims:.0f}"),
                Fact("People", f"{own.people:.0f} of 40; history {theirs.people:.0f}")),
     )  # fmt: skip
+
+
+def verdict(name: str, own: Points, theirs: Points, ending: str) -> str:
+    """Return how a side did beside history: at the bell at the same date, else at the end."""
+    if ending == bell.BELL:
+        return bell.verdict(name, own, theirs)
+    step = own.total - theirs.total
+    did = ("better than history" if step >= 0.5 else "worse than history" if step <= -0.5
+           else "as history did")  # fmt: skip
+    return f"{LOST} did {did}." if ending == CALENDAR else f"{name} did {did}."
 
 
 def issues(game: Game) -> tuple[Fact, ...]:

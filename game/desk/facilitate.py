@@ -25,7 +25,7 @@ COMMANDS: Final = {
     "clock": "the time so far, to the bell and in this turn",
     "pause, go": "stop the clock behind a curtain; let it run",
     "cap MINUTES | no": "the longest a turn may take",
-    "bell MINUTES | no": "when play ends; the war is scored as it stands",
+    "bell MINUTES | no": "when play ends; the war is unfinished then",
     "bulletin TITLE: TEXT": "tell both sides something",
     "event EFFECT AMOUNT [DATE] TITLE: TEXT": "the same with an effect, such as stability -0.05",
     "rewind QUARTERS": "go back; what is undone stays in the log",
@@ -50,7 +50,7 @@ EFFECTS: Final = tuple(
 """What an event put into the game may change, and between which bounds."""
 
 
-NEAR: Final = "The bell is near; the war is scored as it stands then."
+NEAR: Final = "The bell is near; it stops the war, unfinished."
 
 
 def facilitator_of(game: Game, clock: Callable[[], float] = monotonic) -> Facilitator:

@@ -64,7 +64,7 @@ class Facilitator:
         held, left = self.game.log.held, self.session.left()
         warning = ""
         if left is not None and left <= WARNED and not self.game.over:
-            warning = f"The bell rings in {left:.1f} minutes; the war is scored as it stands then."
+            warning = f"The bell rings in {left:.1f} minutes and stops the war, unfinished."
         return Standing(
             self.appointed, self.session.paused, self.session.minute(), left,
             self.session.turn_left(), self.game.log.stride, bool(held("rule", "shown")),
@@ -82,7 +82,7 @@ class Facilitator:
             if self.appointed:
                 self.game.facilitate("turn", f"A turn begins: {self.game.quarter_name}.")
         if self.session.rings():
-            self.game.facilitate("bell", "The bell: the war is scored as it stands.")
+            self.game.facilitate("bell", "The bell: the war is stopped, unfinished.")
             return "bell"
         return "turn" if self.session.turn_is_over() else ""
 

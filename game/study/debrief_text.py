@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON
 from game.record import Game, uses
-from game.study import forecasts
+from game.study import bell, forecasts
+from game.study.bell import Unfinished, unfinished
 from game.study.debrief import Debrief, Entry, opened
 from game.study.debrief import plain as debrief_plain
 from game.study.debrief_points import Turn, deciding, points, turns, why
@@ -48,16 +49,18 @@ class Opened:
     scores: tuple[Points, Points]
     history: tuple[Points, Points]
     turns: tuple[Turn, ...] = ()
+    unfinished: Unfinished | None = None  # how it stood, where the bell has stopped it
     heard: tuple[Calibration, ...] = field(default=())
 
 
 def told(game: Game) -> Opened:
     """Return a war that is over with what people and machines wrote in it; Problem before."""
-    debrief = opened(game)
+    debrief, stopped = opened(game), unfinished(game)
+    history = stopped.history if stopped else history_points(game.campaign)
     return Opened(
         game, debrief, forecasts.scored(forecasts.written(game)),
-        forecasts.meanings(game, debrief), final_points(game.past), history_points(game.campaign),
-        turns(game.past),
+        forecasts.meanings(game, debrief), final_points(game.past), history, turns(game.past),
+        stopped,
     )  # fmt: skip
 
 
@@ -73,17 +76,19 @@ def plainly(made: Opened) -> dict[str, Any]:
         "scores": {name: asdict(made.scores[side]) for side, name in enumerate(SIDES)},
         "history": {name: asdict(made.history[side]) for side, name in enumerate(SIDES)},
         "points": [asdict(one) for one in made.turns],
+        "unfinished": asdict(made.unfinished) if made.unfinished else None,
         "forecasts": [asdict(one) for one in (*made.calibrations, *made.heard)],
         "meanings": [asdict(one) for one in made.meanings],
     }
 
 
 def sections(made: Opened) -> tuple[Section, ...]:
-    """Return the debrief section by section, one sentence a side first."""
+    """Return the debrief section by section, one sentence a side first; of a war that the bell has
+    stopped before anything else that it is unfinished."""
+    safe = Section("When talking was safe",
+                   tuple(one.sentence for one in made.debrief.first), key="first")
     return (
-        Section("When talking was safe",
-                tuple(one.sentence for one in made.debrief.first), key="first"),
-        ending(made),
+        *((ending(made), safe) if made.unfinished else (safe, ending(made))),
         score_through(made),
         private(made),
         *written(made),
@@ -100,12 +105,15 @@ def ending(made: Opened) -> Section:
         rows.append((NAMES[SIDES[side]], f"{own.total:.1f}", f"{own.aims:.1f}",
                      f"{own.people:.1f}", f"{theirs.total:.1f}"))
     places = made.game.past.world.settlement[0]
-    said = list(how_it_ended(made.game.ending))
+    said = list(closing.ending(made.game.ending))
+    if made.unfinished:
+        said = [*said[:1], *bell.sentences(made.unfinished)]
     if places[0] >= 0:
         said += [f"{terms.ISSUE_TITLES[issue]}: {terms.position(issue, int(places[issue]))}."
                  for issue in range(len(ISSUES))]
     return Section("How it ended", tuple(said),
-                   ("", "score", "aims of 60", "people of 40", "history's own"), tuple(rows),
+                   ("", "score", "aims of 60", "people of 40",
+                    "history then" if made.unfinished else "history's own"), tuple(rows),
                    key="ending")  # fmt: skip
 
 
@@ -124,13 +132,6 @@ def score_through(made: Opened) -> Section:
     return Section("Points won and lost", tuple(said),
                    ("quarter", NAMES["washington"], "won", NAMES["hanoi"], "won", ""), rows,
                    key="points")  # fmt: skip
-
-
-def how_it_ended(name: str) -> tuple[str, ...]:
-    """Return how a war ended in two sentences, the facilitator's bell too."""
-    if name in closing.ENDINGS:
-        return closing.ending(name)
-    return ("The facilitator's bell ended the session.", "The war is scored as it stood.")
 
 
 def private(made: Opened) -> Section:

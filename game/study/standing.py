@@ -97,7 +97,7 @@ class Points:
 
 def final_points(past: Past) -> tuple[Points, Points]:
     """Return what a finished war scores for Washington and for Hanoi."""
-    return _points(past.world, past.tables)
+    return points_of(past.world, past.tables)
 
 
 def history_points(campaign: Campaign) -> tuple[Points, Points]:
@@ -105,11 +105,17 @@ def history_points(campaign: Campaign) -> tuple[Points, Points]:
 
     Plays the record, so it takes part of a second: ask once a game.
     """
+    return history_points_at(campaign, campaign.quarters)
+
+
+def history_points_at(campaign: Campaign, quarter: int) -> tuple[Points, Points]:
+    """Return what the recorded war scores for each side as a counted quarter opens."""
     tables, _ = opening(campaign)
-    return _points(leads_to(campaign, campaign.quarters), tables)
+    return points_of(leads_to(campaign, quarter), tables)
 
 
-def _points(world: World, tables: Tables) -> tuple[Points, Points]:
+def points_of(world: World, tables: Tables) -> tuple[Points, Points]:
+    """Return what each side scores in a world of one war, Washington first."""
     made = scored(world, tables)
     washington, hanoi = (
         Points(float(made.total[0, side]), float(made.aims[0, side]), float(made.people[0, side]))

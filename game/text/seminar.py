@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 PAUSED = "The facilitator has stopped the clock. Nothing is shown until the PIN is given."
 TURN = "The turn's time is over: its orders are given as they stood."
-BELL = "The bell rings. The war is scored as it stands."
+BELL = "The bell rings. The war is unfinished, and judged at this date."
 
 
 class Seminar:

@@ -275,12 +275,13 @@ def lens(console: Console, shown: MapLens) -> None:
 def debrief(console: Console, shown: models.Debrief) -> None:
     """Print the end of the war, the scores beside history's, and what mattered."""
     heading(console, shown.title)
-    lines(console, shown.sentences[1:], 0)
+    lines(console, (*shown.sentences[1:2], *shown.stopped, *shown.sentences[2:]), 0)
     if shown.issues:
         heading(console, "The settlement")
         for fact in shown.issues:
             lines(console, [f"{fact.term}: {fact.text}. ({fact.tip})"], 0)
-    heading(console, "The score, beside history's own under the same rules")
+    heading(console, "The score, beside history's")
+    lines(console, [shown.bar], 0)
     table = grid("", "score", "history", "aims of 60", "people of 40", "")
     for score in shown.scores:
         table.add_row(score.government, f"{score.total:.0f}", f"{score.history:.0f}",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LOOK: Final = 0.25  # seconds between two looks
 TURN: Final = "The turn's time is over: its orders were given as they stood."
-BELL: Final = "The bell has rung. The war is scored as it stands."
+BELL: Final = "The bell has rung. The war is unfinished, and judged at this date."
 
 
 class Timekeeper:

@@ -108,8 +108,8 @@ ENDINGS: Final[dict[str, tuple[str, ...]]] = {
                                                "Its units in the South are on their own."),
     "calendar": ("The years have run out and nothing is settled.",
                  "The war goes on, and both sides will pay for that."),
-    "bell": ("The bell has rung, and nothing is settled.",
-             "The war is scored as it stands."),
+    "bell": ("The war is unfinished: the bell has stopped it.",
+             "It is judged at this date, beside history at the same date; nobody has won."),
 }  # fmt: skip
 """Two plain sentences for each way to end, by the engine's name of it, and a seminar's bell."""
 

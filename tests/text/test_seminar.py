@@ -123,6 +123,6 @@ def test_the_bell_ends_the_war_and_the_debrief_tells_what_the_facilitator_did(
     said = sit_slowly(chair, wall, [*appointed, ("end", 240.0), ("show", 90.0), ("end", 0.0)])
     assert "The bell rings in 1.0 minutes" in said
     assert BELL in said
-    assert "THE BELL HAS RUNG" in said
+    assert "THE WAR IS UNFINISHED" in said
     assert "The bell rings in 5 minutes" in said.split(BELL)[1]
     assert len(chair.game.past.rows) == 1

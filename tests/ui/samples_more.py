@@ -92,6 +92,8 @@ DEBRIEF = m.Debrief(
     CHARTS[:2],
     (m.Fact("Why an early offer is dear", "Whoever opens is believed weaker than before."),),
     AFTER,
+    bar="Beside each score: history's own settlement under the same rules. To do better than "
+    "history is to win.",
 )  # fmt: skip
 SAVES = (
     m.Save("a", "The full war", "Washington", "1968Q1", "22 November, 21:40", "0.1.0", "alone",

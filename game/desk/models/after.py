@@ -77,7 +77,8 @@ class Moment:
 
 @dataclass(frozen=True)
 class Debrief:
-    """The end of the war and what is learnt from it."""
+    """The end of the war and what is learnt from it. ``stopped`` says how a war is judged that the
+    bell has stopped; ``bar`` what history's score beside the sides' own is."""
 
     title: str
     sentences: tuple[str, ...]
@@ -87,6 +88,8 @@ class Debrief:
     charts: tuple[Chart, ...]
     lessons: tuple[Fact, ...]
     after: After = field(default_factory=After)
+    stopped: tuple[str, ...] = ()
+    bar: str = ""
 
 
 @dataclass(frozen=True)

@@ -38,8 +38,8 @@ class ScoreScale(Widget):
         """Show ``score``."""
         text = f"{score.aims:.0f} for aims, {score.people:.0f} for people"
         super().__init__(f"{score.government}: {score.total:.0f} of 100",
-                         tip=f"{score.government}: {score.total:.0f} of 100\n{text}; history's "
-                         f"own settlement {score.history:.0f}.")  # fmt: skip
+                         tip=f"{score.government}: {score.total:.0f} of 100\n{text}; history "
+                         f"{score.history:.0f}.")  # fmt: skip
         self.help, self.score = self.tip, score
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
@@ -71,7 +71,8 @@ def growing(widget: Widget) -> Widget:
 
 def first(model: m.Debrief, jump: Jump) -> Widget:
     """Return one sentence a side, both scores beside history's, and the settlement."""
-    column = Column(*(Text(said) for said in model.sentences[2:3]), gap=12)
+    column = Column(*(Text(said, theme.STRONG) for said in model.stopped),
+                    *(Text(said) for said in model.sentences[2:3]), gap=12)  # fmt: skip
     if model.after.verdicts:
         column.add(Heading("When talking was first safe"))
         column.add(halves(*(verdict(one, jump) for one in model.after.verdicts)))
@@ -79,8 +80,7 @@ def first(model: m.Debrief, jump: Jump) -> Widget:
     column.add(
         Heading("The scores"),
         Row(*(growing(score(one)) for one in model.scores), gap=18),
-        Text("White mark: history's own settlement under the same rules. To do better than "
-             "history is to win.", theme.SMALL, theme.DIM),
+        Text(f"White mark. {model.bar}", theme.SMALL, theme.DIM),
         boxed("Where the five issues ended",
               Grid("Issues", ("Issue", "This war", "Paris, January 1973"), issues, (1, 2, 2))
               if issues else Text("Nothing was settled.")),

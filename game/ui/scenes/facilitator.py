@@ -91,7 +91,7 @@ class FacilitatorScene(Scene):
                            facilitate.Facilitator.ring_in)  # fmt: skip
         return halves(
             Column(boxed("The clock", facts), boxed("How long a turn may take", cap),
-                   boxed("The bell", Text("It ends the war, which is scored as it stands.",
+                   boxed("The bell", Text("It stops the war, which is judged unfinished.",
                                           theme.SMALL, theme.DIM), bell), gap=10),
             boxed("Begin a sitting now", Text("It sets bell and turns anew, from this minute on.",
                                               theme.SMALL, theme.DIM), *starts),

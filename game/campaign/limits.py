@@ -4,11 +4,11 @@ Campaign files come from strangers: size, depth and counts are bounded before an
 and no text may carry characters that act on a terminal or reorder what is read.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any, Final
 
 from game.campaign.places import Path, place, shown
+from game.letters import forbidden
 
 MOST_BYTES: Final = 2_000_000  # bytes of one file
 MOST_DEPTH: Final = 8  # tables and lists inside one another; parts of a dotted key
@@ -20,27 +20,6 @@ MOST_WORDS: Final = 60  # words of an event's or a chronicle row's text
 MOST_CHANNELS: Final = 63  # channels beside public speech
 MOST_NUMBER: Final = 10**9  # of any number, whichever its sign; fields declare their own range
 MOST_SHOWN: Final = 40  # findings printed; the rest are counted
-
-_BIDIRECTIONAL: Final = frozenset(
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-_ALLOWED_CONTROL: Final = frozenset("\n\t")
-
-
-def forbidden(text: str) -> str | None:
-    """Return the first character that no text may hold, named, or None.
-
-    Refused: control characters (terminal escapes start with one), bidirectional overrides and
-    marks, lone surrogates, and line separators that are not a newline.
-    """
-    for letter in text:
-        if letter in _ALLOWED_CONTROL or (" " <= letter <= "~"):
-            continue
-        if letter in _BIDIRECTIONAL:
-            return f"bidirectional mark U+{ord(letter):04X}"
-        if unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp"):
-            return f"control character U+{ord(letter):04X}"
-    return None
 
 
 class TooMuch(Exception):

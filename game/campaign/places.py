@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from game.letters import one_line
+
 Path = tuple[str | int, ...]
 """Where a value stands in parsed TOML: keys and row numbers from the top."""
 
@@ -52,11 +54,7 @@ def shown(value: Any) -> str:
 def ascii_quoted(text: str) -> str:
     """Return ``text`` in quotes, cut short, with every letter that could act escaped."""
     short = text if len(text) <= MOST_OF_A_VALUE else text[:MOST_OF_A_VALUE] + "..."
-    quoted = "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
-        for letter in short
-    )
-    return f"'{quoted}'"
+    return f"'{one_line(short)}'"
 
 
 def _key(part: str) -> str:

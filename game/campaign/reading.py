@@ -11,7 +11,8 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
-from game.campaign.limits import MOST_BYTES, MOST_DEPTH, MOST_VALUES, forbidden
+from game.campaign.limits import MOST_BYTES, MOST_DEPTH, MOST_VALUES
+from game.letters import forbidden
 from game.problems import Problem
 
 MOST_DIGITS: Final = 40  # of one number

@@ -10,9 +10,10 @@ from pydantic import AfterValidator, BaseModel, Field, ValidationError, model_va
 
 from game.campaign import findings, limits
 from game.campaign.kinds import Day, Line, Name, Part, Quarter
-from game.campaign.limits import MOST_LETTERS, MOST_QUARTERS, forbidden
+from game.campaign.limits import MOST_LETTERS, MOST_QUARTERS
 from game.campaign.places import Path, place
 from game.engine.tables import EFFECT_BOUNDS
+from game.letters import forbidden
 from game.problems import Problem
 from game.record.sealing import COSTS
 

@@ -1,12 +1,15 @@
 """Which key does what, and the player's own changes to it.
 
-A binding is a key's name as pygame gives it, with ``ctrl+`` or ``shift+`` before it. Widgets'
-own keys (Tab, arrows, Enter, Space, Page Up and Down) are not remapped.
+A binding is a key as ``strokes`` names it, with ``ctrl+`` or ``shift+`` before it; an empty one is
+no key, and nothing pressed is that. Widgets' own keys (Tab, arrows, Enter, Space, Page Up and Down)
+are not remapped.
 """
 
 from dataclasses import dataclass, field
 
 import pygame
+
+from game.ui.strokes import Layout, bare
 
 DEFAULTS: dict[str, str] = {
     "help": "f1",
@@ -76,7 +79,7 @@ TITLES: dict[str, str] = {
     "menu": "Back, or the menu",
     "save": "Save",
 }
-FIXED = ("tab", "return", "space", "left", "right", "up", "down", "page up", "page down")
+FIXED = ("tab", "return", "enter", "space", "left", "right", "up", "down", "page up", "page down")
 
 
 @dataclass
@@ -84,22 +87,25 @@ class Keys:
     """Bindings by action; ``own`` holds only what the player changed."""
 
     own: dict[str, str] = field(default_factory=dict)
+    layout: Layout = field(default_factory=Layout)
 
     def of(self, action: str) -> str:
-        """Return the binding of an action."""
+        """Return the binding of an action; empty for one without a key."""
         return self.own.get(action, DEFAULTS[action])
 
     def action(self, event: pygame.event.Event) -> str | None:
         """Return the action a key press means, or None."""
-        pressed = name(event)
-        return next((a for a in DEFAULTS if self.of(a) == pressed), None)
+        names = self.layout.names(event)
+        return next((a for one in names for a in DEFAULTS if self.of(a) == one), None)
 
     def bind(self, action: str, binding: str) -> str | None:
         """Bind an action; return the action that had the key and now has none of its own.
 
-        A key that moves the focus cannot be bound: ValueError names it.
+        ValueError says why a key cannot be bound: it moves the focus, or has no name.
         """
-        if binding.split("+")[-1] in FIXED:
+        if not binding:
+            raise ValueError("this key cannot be told from others and cannot be bound")
+        if bare(binding) in FIXED:
             raise ValueError(f"the {binding} key moves the focus and cannot be bound")
         former = next((a for a in DEFAULTS if a != action and self.of(a) == binding), None)
         if former is not None:
@@ -110,19 +116,3 @@ class Keys:
     def reset(self) -> None:
         """Forget the player's changes."""
         self.own.clear()
-
-
-def name(event: pygame.event.Event) -> str:
-    """Return a key press as a binding."""
-    held = getattr(event, "mod", 0)
-    parts = [label for mask, label in ((pygame.KMOD_CTRL, "ctrl"), (pygame.KMOD_META, "ctrl"))
-             if held & mask][:1]  # fmt: skip
-    key = pygame.key.name(event.key)
-    if held & pygame.KMOD_SHIFT and len(key) > 1:
-        parts.append("shift")
-    return "+".join([*parts, key])
-
-
-def spoken(binding: str) -> str:
-    """Return a binding as it is shown: ``Ctrl+Z``, or a dash for none."""
-    return "+".join(part.capitalize() for part in binding.split("+")) if binding else "none"

@@ -35,20 +35,27 @@ class Held:
 
     def __init__(self) -> None:
         """Hold nothing."""
-        self.keys: dict[int, Scene | None] = {}
+        self.keys: dict[tuple[bool, int], Scene | None] = {}
 
     def counts(self, event: pygame.event.Event, top: Scene | None) -> bool:
         """Whether an event counts on the screen ``top``: a repeated key only where it went down,
         and only if it may be held."""
         if event.type == pygame.KEYUP:
-            self.keys.pop(event.key, None)
+            self.keys.pop(place_of(event), None)
         elif event.type == pygame.WINDOWFOCUSLOST:
             self.keys.clear()
-        elif event.type == pygame.KEYDOWN and event.key in self.keys:
-            return event.key in REPEATED and self.keys[event.key] is top
+        elif event.type == pygame.KEYDOWN and place_of(event) in self.keys:
+            return event.key in REPEATED and self.keys[place_of(event)] is top
         elif event.type == pygame.KEYDOWN:
-            self.keys[event.key] = top
+            self.keys[place_of(event)] = top
         return True
+
+
+def place_of(event: pygame.event.Event) -> tuple[bool, int]:
+    """Return which key of the keyboard it is: by its place, since its code changes with the layout,
+    or by its code where no place is told."""
+    place = getattr(event, "scancode", 0)
+    return (True, place) if place else (False, event.key)
 
 
 def run(app: "App") -> None:

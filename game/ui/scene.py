@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.ui import theme, tooltip
+from game.ui import strokes, theme, tooltip
 from game.ui.canvas import Canvas
 from game.ui.notified import Notified
 from game.ui.widgets.base import Widget
@@ -215,8 +215,7 @@ class Scene(Notified, ABC):
         focus = self.focus
         if focus is not None and not event.mod & pygame.KMOD_ALT and focus.strike(event):
             return
-        typing = isinstance(focus, TextField) and not event.mod & pygame.KMOD_CTRL
-        if not (typing and len(pygame.key.name(event.key)) == 1):
+        if not (isinstance(focus, TextField) and strokes.writes(event)):
             if self._shortcut(event):
                 return
             if self._mnemonic(event):
@@ -243,11 +242,9 @@ class Scene(Notified, ABC):
         return True
 
     def _mnemonic(self, event: pygame.event.Event) -> bool:
-        letter = pygame.key.name(event.key)
-        if event.mod & pygame.KMOD_CTRL or len(letter) != 1:
-            return False
-        for widget in self.root.walk():
-            if widget.mnemonic == letter and widget.enabled:
+        letters = [one for one in self.app.keys.layout.names(event) if len(one) == 1]
+        for widget in self.root.walk() if letters else ():
+            if widget.mnemonic in letters and widget.enabled:
                 self._focus(widget)
                 widget.call()
                 return True

@@ -18,6 +18,8 @@ KEPT = 3000  # rendered lines kept
 PLAIN = str.maketrans({"đ": "d", "Đ": "D", "–": "-", "—": "-", "−": "-", "…": "...", "≈": "~"})
 ACCENTED = str.maketrans("aeiouAEIOUcnys", "àéîöûÀÉÎÖÛçñýš")
 ELLIPSIS = "…"
+MISSING = "·"  # every font has it; the box of a missing letter looks like one that was meant
+SILENT = frozenset("\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 
 
 @lru_cache(maxsize=20_000)
@@ -54,7 +56,20 @@ def settle(role: str, text: str) -> tuple[str, str]:
     plain = strip_accents(text)
     if role == "cable" and has_glyphs(role, plain):
         return role, plain
-    return ("mono", text) if has_glyphs("mono", text) else (role, text)
+    return ("mono", text) if has_glyphs("mono", text) else (role, marked(role, text))
+
+
+def marked(role: str, text: str) -> str:
+    """Return a text with a plain mark for every letter that a role's font has not; what joins
+    letters or varies one is left out, so that a sign of several parts is one mark."""
+    known = letters(FONTS[role])
+    return "".join(letter if ord(letter) in known or letter == "\n" else MISSING
+                   for letter in text if not silent(letter))  # fmt: skip
+
+
+def silent(letter: str) -> bool:
+    """Whether a letter shows nothing of its own: a joiner, a variation, a skin's tone."""
+    return unicodedata.category(letter) == "Cf" or letter in SILENT
 
 
 class Typesetter:

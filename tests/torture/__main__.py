@@ -1,4 +1,4 @@
-"""``python -m tests.torture kill|fuzz|faults|peek``: full by default, or a count, or a share."""
+"""``python -m tests.torture KIND``: one torture, full by default, or a count, or a share."""
 
 import argparse
 import os
@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tests.torture.cases import Findings
 
-FULL = {"kill": 300, "fuzz": 40_000, "faults": 50, "peek": 500}
-"""Kills; mutations, half of saves and half of campaigns; games under faults; worlds."""
+FULL = {"kill": 300, "fuzz": 40_000, "faults": 50, "peek": 500, "keys": 10_000}
+"""Kills; mutations, half of saves and half of campaigns; games under faults; worlds; key presses at
+the window."""
 
 
 def main() -> int:

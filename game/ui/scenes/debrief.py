@@ -6,10 +6,10 @@ from collections.abc import Callable
 from game.desk import debrief_models as d
 from game.desk import models as m
 from game.ui import theme
-from game.ui.keys import spoken
 from game.ui.scene import Scene
 from game.ui.scenes import debrief_pages as pages
 from game.ui.scenes.common import boxed, explain, screen, titled
+from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from game.desk.models import InForce
 from game.ui import theme
-from game.ui.keys import spoken
 from game.ui.scenes.common import Notice
+from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Flow, Panel, Row
 from game.ui.widgets.controls import Button

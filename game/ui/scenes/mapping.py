@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from game.ui.keys import spoken
 from game.ui.map.aim import CLOSENESS
 from game.ui.scene import Scene
+from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
 from game.ui.widgets.controls import Button
 from game.ui.widgets.mapview import MapView

@@ -6,7 +6,7 @@ Where pages have a kind, as in the codex, the list can be searched by typing.
 from collections.abc import Callable, Sequence
 
 from game.desk import models as m
-from game.ui import keys, theme
+from game.ui import keys, strokes, theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import defined, explain, screen, titled
 from game.ui.widgets.base import Widget
@@ -153,7 +153,7 @@ class Reading(Scene):
         return lambda: self._go_to(link)
 
     def _keys(self) -> Widget:
-        rows = [(keys.TITLES[a], keys.spoken(self.app.keys.of(a))) for a in keys.DEFAULTS]
+        rows = [(keys.TITLES[a], strokes.spoken(self.app.keys.of(a))) for a in keys.DEFAULTS]
         rows += [("Go on and back", "Tab, Shift+Tab"), ("Move or change", "Arrows"),
                  ("Act", "Enter or Space")]  # fmt: skip
         return Column(Heading("Keys", theme.TITLE), Grid("Keys", ("What", "Key"), rows, (3, 1)))

@@ -7,9 +7,9 @@ from dataclasses import replace
 from game.desk import models as m
 from game.desk.debrief_models import RulePreset, Setting
 from game.ui import theme
-from game.ui.keys import spoken
 from game.ui.scene import Scene
 from game.ui.scenes.common import attempt, explain, screen, titled
+from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.desk.models import Choice
-from game.ui import keys, theme
+from game.ui import keys, strokes, theme
 from game.ui.scenes.common import Modal, Notice, explain
 from game.ui.theme import SCALES
 from game.ui.widgets.base import Widget
@@ -84,7 +84,7 @@ class KeysScene(Modal):
 
     def body(self) -> Widget:
         rows = [
-            Item(keys.TITLES[action], right=keys.spoken(self.app.keys.of(action)))
+            Item(keys.TITLES[action], right=strokes.spoken(self.app.keys.of(action)))
             for action in keys.DEFAULTS
         ]
         text = "Choose a row and press Enter, then the new key. Tab, arrows, Enter and Space stay."
@@ -113,7 +113,7 @@ class NewKey(Modal):
         self.action = action
 
     def body(self) -> Widget:
-        now = keys.spoken(self.app.keys.of(self.action))
+        now = strokes.spoken(self.app.keys.of(self.action))
         return Column(Heading(keys.TITLES[self.action]),
                       Text(f"The key now is {now}. Escape leaves it as it is."))  # fmt: skip
 
@@ -121,17 +121,16 @@ class NewKey(Modal):
         if event.type != pygame.KEYDOWN:
             super().handle(event)
             return
-        modifiers = ("shift", "ctrl", "alt", "meta", "caps lock")
-        pressed = keys.name(event)
-        if any(pygame.key.name(event.key).endswith(m) for m in modifiers):
+        if event.key in strokes.MODIFIERS:
             return
+        pressed = next(iter(self.app.keys.layout.names(event)), "")
         self.close()
         if event.key == pygame.K_ESCAPE:
             return
         try:
             former = self.app.keys.bind(self.action, pressed)
         except ValueError as error:
-            self.app.push(Notice("That key is taken", f"{str(error).capitalize()}."))
+            self.app.push(Notice("That key will not do", f"{str(error).capitalize()}."))
             return
         self.app.note_settings()
         top = self.app.top()

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect
 
-from game.ui import theme
+from game import letters
+from game.ui import strokes, theme
 from game.ui.canvas import Canvas
 from game.ui.text import Typesetter
 from game.ui.theme import Colour, Style
@@ -201,25 +202,24 @@ class TextField(Widget):
     def paint(self, canvas: Canvas) -> None:
         canvas.fill(self.rect, theme.SUNKEN)
         canvas.frame(self.rect, theme.GOLD if self.focused else theme.LINE)
-        room = self.rect.inflate(-2 * canvas.px(8), 0)
-        font = canvas.setter.font(self.style)
+        room, setter = self.rect.inflate(-2 * canvas.px(8), 0), canvas.setter
         start = 0
-        while font.size(self.text[start : self.cursor])[0] > room.width - 4:
+        while setter.set_width(self.text[start : self.cursor], self.style) > room.width - 4:
             start += 1
         shown = self.text[start:]
-        while font.size(shown)[0] > room.width:
+        while setter.set_width(shown, self.style) > room.width:
             shown = shown[:-1]
         if self.hint and not self.text:
             canvas.text(self.hint, theme.SMALL, theme.DIM, room.move(canvas.px(2), 0))
-        line = canvas.setter.render(shown, self.style, theme.LIGHT)
+        line = setter.render(shown, self.style, theme.LIGHT)
         at = (room.x, room.centery - line.get_height() // 2)
         canvas.said(shown, self.style, theme.LIGHT, at)
         if self.focused:
-            x = room.x + font.size(self.text[start : self.cursor])[0]
+            x = room.x + setter.set_width(self.text[start : self.cursor], self.style)
             canvas.line(theme.GOLD, (x, room.y + canvas.px(5)), (x, room.bottom - canvas.px(5)), 2)
 
     def type(self, text: str) -> bool:
-        clean = "".join(c for c in text if c.isprintable())[: self.longest - len(self.text)]
+        clean = letters.typed(text)[: max(self.longest - len(self.text), 0)]
         self.text = self.text[: self.cursor] + clean + self.text[self.cursor :]
         self.cursor += len(clean)
         self._tell()
@@ -232,7 +232,7 @@ class TextField(Widget):
 
     def strike(self, event: pygame.event.Event) -> bool:
         key, at, text = event.key, self.cursor, self.text
-        if key == pygame.K_v and event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+        if strokes.means(event, "v"):
             return self.type(pasted())
         if key in ENTER[:2] and self.enter is not None:
             self.enter()

@@ -98,7 +98,8 @@ class Tables:
 
     ``events``: (E, Q) one row an effect of EFFECTS, one column a quarter; detente is the level in
     force. ``quarters``: how many quarters the campaign has. ``allowed``: (S, R) 1 for rungs that
-    the campaign offers at all.
+    the campaign offers at all. ``postures_tell``: by side, the share of what its postures tell that
+    its enemy takes in; 1 in play, 0 to measure what the reading decides (``study.ablations``).
     """
 
     first: str
@@ -111,6 +112,7 @@ class Tables:
     constants: Constants = field(default_factory=Constants)
     beliefs: BeliefConstants = field(default_factory=war_beliefs)
     paris: tuple[int, ...] = PARIS
+    postures_tell: tuple[float, float] = (1.0, 1.0)
 
     def with_constants(self, **changes: Any) -> "Tables":
         """Return these tables with some constants changed; a value may be an (N,) array."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ from game.problems import Problem
 from game.record.matches import Played, openings, play_batch, play_one, player_seeds
 from game.study.pools import spawned, stopped_at_once
 from game.study.reasons import explained
+from game.study.traces import Trace, trace
 
 Item = TypeVar("Item")
 Found = TypeVar("Found")
@@ -46,7 +47,8 @@ class Job:
 @dataclass(frozen=True)
 class Result:
     """What came of a war: scores (Washington, Hanoi), ending, quarters, rungs used (S, R), seconds
-    of one core a decision of each side took, and what the searching sides said of their choices."""
+    of one core a decision of each side took, what the searching sides said of their choices, and
+    the trace of a war played alone."""
 
     job: Job
     scores: tuple[float, float]
@@ -55,6 +57,7 @@ class Result:
     used: tuple[tuple[int, ...], ...]
     seconds: tuple[tuple[float, ...], tuple[float, ...]]
     said: tuple[tuple[tuple[str, str, str], ...], ...] = ((), ())
+    trace: Trace | None = field(default=None, compare=False)
 
 
 @cache
@@ -88,20 +91,22 @@ def play(job: Job) -> Result:
         for side, entry in enumerate(sides)
     ]
     world = openings(start, tables, seeds)
+    gone: list[World] = []
     played = play_one(
         world,
         tables,
         (players[WASHINGTON], players[HANOI]),
         job.seed,
         lambda side, quarter: known(job.campaign, side, quarter),
+        gone.append,
     )
     said = [
         tuple(explained(one.log, tables.first)) if isinstance(one, Thinking) else ()
         for one in players
     ]
-    return _result(
-        job, played, 0, (tuple(played.seconds[0]), tuple(played.seconds[1])), tuple(said)
-    )
+    seconds = (tuple(played.seconds[0]), tuple(played.seconds[1]))
+    found = _result(job, played, 0, seconds, tuple(said))
+    return replace(found, trace=trace(gone, played.world, tables))
 
 
 def _rows(campaign: str, entry: Entry) -> tuple[SideOrders, ...]:

@@ -130,6 +130,13 @@ def wars(campaign: str, sides: tuple[Decides, Decides], seeds: Ints) -> tuple[Wo
     """Return the last worlds of wars between two analysis policies, and Hanoi's mean chance of
     opening (by its true type) over the quarters played, (N,)."""
     _, tables, start = opened(campaign)
+    return wars_under(tables, start, sides, seeds)
+
+
+def wars_under(
+    tables: Tables, start: World, sides: tuple[Decides, Decides], seeds: Ints
+) -> tuple[World, Floats]:
+    """Return the same for a start under any tables, such as those with a switch of the rule off."""
     world = openings(start, tables, seeds)
     own = [player_seeds(seeds, side) for side in (WASHINGTON, HANOI)]
     chance, played = np.zeros(len(seeds)), np.zeros(len(seeds))

@@ -95,6 +95,7 @@ def read_postures(world: World, orders: Orders, signals: Signals, tables: Tables
         world.openness, now, world.openness_settled, np.where(turned_down, REFUSED, 0.0)
     )
     evidence = belief.posture_evidence(showing, world.open_low, world.open_high, beliefs)
+    evidence = evidence * np.array(tables.postures_tell)
     seen, kept = belief.shield(evidence, shields(world, orders, tables))
     memory = belief.fade(world.postured, beliefs.posture_half_life) + seen
     kept = belief.fade(world.suppressed, beliefs.posture_half_life) + kept

@@ -55,6 +55,11 @@ POSITIONS: Final = {
 PARIS: Final = (2, 2, 1, 2, 1)
 """The Paris Agreement of 27 January 1973 as a point of the table. Source: campaigns/SOURCES.md."""
 
+THOUSAND: Final = 1000.0
+"""Men, dead or sorties in one of the thousands in which the rules count them."""
+NEVER_NOUGHT: Final = 1e-9
+"""The least that anything is divided by: a share of nothing is nought."""
+
 RUNNING, SETTLED, SAIGON_FELL, CONSENT_BROKE, NORTH_BROKE, CALENDAR = range(6)
 ENDINGS: Final = (
     "running",

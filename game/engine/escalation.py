@@ -8,11 +8,22 @@ else 0. To return to a rung held within two quarters is not an escalation.
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, any_of, by_side, total
+from game.engine.board import (
+    HANOI,
+    THOUSAND,
+    WASHINGTON,
+    Floats,
+    Ints,
+    Masks,
+    any_of,
+    by_side,
+    total,
+)
 from game.engine.ladders import (
     INTERDICTION,
     LADDERS,
     MAIN_FORCE,
+    NO_LINE,
     OFFENSIVE,
     RECONNAISSANCE,
     SLOTS,
@@ -24,6 +35,7 @@ from game.engine.world import World
 
 GOES_ON = 1 / 3  # of an escalation; a sustained maximum is not restraint
 MEN_SENT = 25.0  # thousand in one quarter; docs/war.md
+PRESSED_CORPS = 2  # corps of main-force effort from which a war goes on in the open; docs/war.md
 
 
 def _war_slots(side: int) -> Ints:
@@ -47,7 +59,7 @@ def escalation(world: World, orders: Orders) -> Floats:
     full[:, WASHINGTON] |= beyond(world, orders) >= MEN_SENT
     bombing = orders.rung(WASHINGTON, "bombing") > INTERDICTION
     pressed = orders.rungs_by_corps(HANOI, "effort") >= MAIN_FORCE
-    goes_on = by_side(bombing, total(pressed.astype(np.int64)) >= 2)
+    goes_on = by_side(bombing, total(pressed.astype(np.int64)) >= PRESSED_CORPS)
     return np.where(full, 1.0, np.where(goes_on, GOES_ON, 0.0))
 
 
@@ -57,7 +69,7 @@ def beyond(world: World, orders: Orders) -> Floats:
     To bring back what was taken out a little while ago is no escalation and shows nothing.
     """
     new = np.minimum(np.maximum(orders.troops, 0.0), world.troops + orders.troops - world.peak)
-    return np.rint(new * 1000.0) / 1000.0  # whole men: 25,000 are 25,000
+    return np.rint(new * THOUSAND) / THOUSAND  # whole men: 25,000 are 25,000
 
 
 def raised(world: World, orders: Orders) -> Masks:
@@ -82,7 +94,8 @@ def breaches(world: World, orders: Orders) -> Masks:
     """
     limit, halt = world.understanding == 1, world.understanding == 2
     bombing, line = orders.rung(WASHINGTON, "bombing"), orders.rung(WASHINGTON, "line")
-    beyond = limit & (line == 2) & (bombing > RECONNAISSANCE) | halt & (bombing > RECONNAISSANCE)
+    flown = bombing > RECONNAISSANCE
+    beyond = flown & (halt | limit & (line == NO_LINE))
     attacked = any_of(orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE)
     both: Masks = by_side(beyond, attacked & (limit | halt))
     return both
@@ -97,7 +110,7 @@ def understanding_after(world: World, orders: Orders, sitting: Masks) -> Ints:
     bombing, line = orders.rung(WASHINGTON, "bombing"), orders.rung(WASHINGTON, "line")
     broken = any_of(breaches(world, orders))
     halted = sitting & (bombing <= RECONNAISSANCE)
-    limited = sitting & (line < 2)
+    limited = sitting & (line < NO_LINE)
     reached = np.where(halted, 2, np.where(limited, np.maximum(world.understanding, 1), 0))
     kept = np.where(sitting, reached, world.understanding)
     return np.where(broken, 0, kept)

@@ -46,9 +46,8 @@ def happen(world: World, events: Events, luck: Luck, tables: Tables) -> World:
     drawn = (luck["nerve_anew"] < tables.priors.dove_renewed).astype(np.int64)
     nerve[:, WASHINGTON] = np.where(renewed, drawn, nerve[:, WASHINGTON])
     approval = world.approval + np.where(renewed, constants.approval_renewed, 0.0)
-    vote = (
-        0.15 * events["election"] * (world.opposition - 0.30)
-    )  # share; an election asks for an account
+    against = world.opposition - constants.election_opposition
+    vote = constants.election * events["election"] * against
     return world.with_(
         weather=np.maximum(events["weather"], 0.0),
         detente=events["detente"],

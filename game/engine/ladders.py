@@ -48,6 +48,7 @@ MESSAGE = Ladder("message", "Message", MESSAGES, after=(0, 0, 0))
 DEADLINE = Ladder("deadline", "Deadline", ("none", "announce"), after=(0, 0))
 
 HALT, RECONNAISSANCE, INTERDICTION, INDUSTRY, UNRESTRICTED, MINING = range(6)
+NINETEENTH, TWENTIETH, NO_LINE = range(3)
 SURGE = 4  # of infiltration
 OUT_FAST, OUT, HOLD_STRENGTH, IN, IN_FAST = range(5)
 NO_BORDER, LAOS, CAMBODIA = range(3)

@@ -12,12 +12,14 @@ import numpy as np
 
 from game.engine.board import WASHINGTON, Floats, by_side, total, within
 from game.engine.rules.demonstration import world_effect
+from game.engine.rules.ground import GUERRILLA_WEIGHT
 from game.engine.rules.inference import burnt_of
 from game.engine.tables import Tables
 from game.engine.world import World
 from game.theory.posture import PostureGame, solve
 
-CLEAR = 1e-3  # by how much the clamped inequalities of the payoffs must hold
+CLEAR = 1e-3  # war aims by which the clamped inequalities of the payoffs must hold
+MILLION = 1e6  # the rule's probabilities are whole millionths
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def escalation_cost(world: World, tables: Tables) -> Floats:
         + constants.cost_by_bombing * world_effect(world, tables)
         + constants.cost_by_detente * world.detente
     )
-    force = total(world.main_force) + 0.6 * total(world.guerrillas)
+    force = total(world.main_force) + GUERRILLA_WEIGHT * total(world.guerrillas)
     hanoi = (
         constants.cost_hanoi
         + constants.cost_by_force * (1.0 - force / constants.force_full)
@@ -67,8 +69,9 @@ def escalation_cost(world: World, tables: Tables) -> Floats:
 def face_saving(world: World, tables: Tables) -> Floats:
     """Return (N, S) what pauses and understandings add to the worth of talks; small by design."""
     paused = (world.acts[:, WASHINGTON, 0] == 0) & (world.troops > 0)
-    eased = np.where(world.understanding > 0, 1.0, np.where(paused, 0.6, 0.0))
-    return tables.constants.face_saving * by_side(0.5 * eased, eased)
+    constants = tables.constants
+    eased = np.where(world.understanding > 0, 1.0, np.where(paused, constants.pause_eases, 0.0))
+    return constants.face_saving * by_side(constants.washington_eased * eased, eased)
 
 
 def guarantee(world: World, tables: Tables) -> Floats:
@@ -134,7 +137,7 @@ def read(world: World, tables: Tables) -> Reading:
         found.dove_escalates_if_closed, found.hawk_escalates_if_open,
         found.hawk_escalates_if_closed,
     )  # fmt: skip
-    return Reading(*(np.rint(np.stack(answers) * 1e6) / 1e6))
+    return Reading(*(np.rint(np.stack(answers) * MILLION) / MILLION))
 
 
 def own_open_probability(world: World) -> Floats:

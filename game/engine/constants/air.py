@@ -23,14 +23,23 @@ class Air:
     damage: Floats = constant(
         (0.22, 0.20, 0.30), "function lost at full effect", BY_HAND + "from N1's rate of .16"
     )
+    damage_most: Floats = constant(
+        0.9, "share of function a quarter", BY_HAND + "something always goes on working"
+    )
     used_up: Floats = constant(
         0.45, "share of yield", BY_HAND + "the same targets struck again yield less"
     )
     struck_kept: Floats = constant(
         0.85, "share a quarter", BY_HAND + "targets are rebuilt in a year and a half"
     )
+    struck_by_campaign: Floats = constant(
+        0.25, "share a quarter at effect 1", BY_HAND + "a year uses the target list up"
+    )
     repair: Floats = constant(0.10, "share of what is missing", "N1")
     repair_labour: Floats = constant(0.08, "share of what is missing", BY_HAND + "labour on repair")
+    repair_unaided: Floats = constant(
+        0.5, "share of the pace", BY_HAND + "half of those who mended railways were Chinese"
+    )
     aircraft_per_sortie: Floats = constant(
         0.0016, "aircraft", "S aircraft: 922 lost in 306,380 sorties"
     )
@@ -39,6 +48,12 @@ class Air:
     )
     prisoners_per_aircraft: Floats = constant(
         0.55, "men", BY_HAND + "about half of those shot down were taken"
+    )
+    luck_aircraft: Floats = constant(
+        0.15, "lognormal sigma a quarter", BY_HAND + "scatter of the record about the fit"
+    )
+    luck_prisoners: Floats = constant(
+        0.20, "lognormal sigma a quarter", BY_HAND + "scatter of the record about the fit"
     )
     defence_kept: Floats = constant(
         0.90, "share a quarter", BY_HAND + "sites wear out in two years"
@@ -58,6 +73,19 @@ class Air:
         (0.0, 0.12, 0.03), "throughput", BY_HAND + "Lam Son 719 closed it for weeks"
     )
     trail_best: Floats = constant(1.05, "throughput", "N1")
+    trail_least: Floats = constant(
+        0.05, "throughput", BY_HAND + "porters get through whatever falls"
+    )
+    trail_by_weather: Floats = constant(
+        0.5, "share of the bombing a share of weather", BY_HAND + "Laos lies behind the mountains"
+    )
+    trail_kept: Floats = constant(
+        0.5, "share a quarter", BY_HAND + "roads are cut and mended within half a year"
+    )
+    luck_throughput: Floats = constant(0.02, "throughput", BY_HAND + "rain, and a pass or a ford")
+    sanctuary_inland: Floats = constant(
+        0.35, "use of the sanctuaries", BY_HAND + "what comes by land when no port serves"
+    )
     sanctuary_raids: Floats = constant(
         (0.0, 0.10, 0.18, 0.30), "use of the sanctuaries", BY_HAND + "rungs of Cambodia"
     )

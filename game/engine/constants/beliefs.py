@@ -18,6 +18,12 @@ class Beliefs:
     face_saving: Floats = constant(
         0.05, "war aims at the most", BY_HAND + "all face-saving together"
     )
+    pause_eases: Floats = constant(
+        0.6, "share", BY_HAND + "a pause saves face less than an understanding"
+    )
+    washington_eased: Floats = constant(
+        0.5, "share of Hanoi's", BY_HAND + "it is Hanoi that will not talk under bombs"
+    )
     duress: Floats = constant(0.20, "war aims", "docs/theory.md: k")
     war_worth_low: Floats = constant(0.45, "war aims", "docs/theory.md: w_low")
     war_worth_high: Floats = constant(0.50, "war aims", "docs/theory.md: w_high")

@@ -40,6 +40,12 @@ class Home:
         (0.0, 0.02, 0.10), "log-odds", BY_HAND + "the spring of 1970"
     )
     dissent_kept: Floats = constant(0.85, "share a quarter", BY_HAND + "outrage fades in a year")
+    election: Floats = constant(
+        0.15, "share of approval a share of opposition", BY_HAND + "an election asks for an account"
+    )
+    election_opposition: Floats = constant(
+        0.30, "share", BY_HAND + "opposition that costs a president nothing at the polls"
+    )
     payroll: Floats = constant(
         (5.9, 4.2), "points a quarter", BY_HAND + "both records must be payable"
     )

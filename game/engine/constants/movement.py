@@ -16,6 +16,9 @@ class Movement:
     peak_fades: Floats = constant(
         20.0, "thousand men a quarter", BY_HAND + "brake: no seesaw of troops demonstrates anew"
     )
+    cross_force: Floats = constant(
+        50.0, "thousand men in country", BY_HAND + "what the crossing of 1970 could draw on"
+    )
     called_up: Floats = constant(
         150.0, "thousand men", BY_HAND + "the call-up the Chiefs asked for, rounded"
     )
@@ -39,6 +42,9 @@ class Movement:
     )
     recruit_ceiling: Floats = constant(
         40.0, "thousand men a corps", BY_HAND + "guerrillas a corps can feed"
+    )
+    recruits_alone: Floats = constant(
+        0.4, "share of the pace", BY_HAND + "what villages give without cadres to ask them"
     )
     corps_share: Floats = constant(
         (0.30, 0.24, 0.28, 0.18), "share of arrivals", BY_HAND + "order of battle by corps"

@@ -69,3 +69,14 @@ class Table:
     collapse_rate: Floats = constant(
         2.0, "probability a share below the floor", BY_HAND + "about a year to fall"
     )
+    collapse_most: Floats = constant(
+        0.9, "probability a quarter", BY_HAND + "no fall is certain before it has happened"
+    )
+    saigon_stands: Floats = constant(
+        (0.7, 0.3),
+        "share",
+        BY_HAND + "by its government's stability, and by the people it controls",
+    )
+    majority: Floats = constant(
+        0.5, "share of the country", BY_HAND + "Congress goes where most of the country is"
+    )

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, total, within
-from game.engine.ladders import AIR_DEFENCE, INDUSTRY, MINING, REPAIR, TRAIL_WORK
+from game.engine.board import HANOI, THOUSAND, WASHINGTON, Floats, Ints, total, within
+from game.engine.ladders import AIR_DEFENCE, INDUSTRY, MINING, NO_LINE, REPAIR, TRAIL_WORK
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.tables import Tables
-from game.engine.world import World
+from game.engine.world import FIELDS, World
 
 FUNCTION_WEIGHTS = np.array([0.25, 0.45, 0.30])  # share of the North's capacity; N1, by population
 
@@ -52,19 +52,21 @@ def bomb(world: World, orders: Orders, luck: Luck, tables: Tables) -> tuple[Worl
     freshness = 1.0 - constants.used_up * world.struck
     reach = shares(orders, tables)
     hit = constants.damage * reach / constants.share_by_zone * (size * freshness)[:, None]
-    hurt = world.function * np.minimum(hit * (reach > 0), 0.9)
+    hurt = world.function * np.minimum(hit * (reach > 0), constants.damage_most)
     labour = orders.rung(HANOI, "labour")
     rate = constants.repair + constants.repair_labour * (labour == REPAIR)
-    rate = rate * (0.5 + 0.5 * world.aid_beijing)
+    unaided = constants.repair_unaided
+    rate = rate * (unaided + (1.0 - unaided) * world.aid_beijing)
     mended = (1.0 - world.function) * rate[:, None]
     sorties = constants.sorties * size
     lost, taken = losses(world, sorties, luck, tables)
     damage = capacity(hurt)
     defence = constants.defence_kept * world.air_defence + constants.defence_aid * world.aid_moscow
     defence = defence + constants.defence_labour * (labour == AIR_DEFENCE)
+    struck = constants.struck_kept * world.struck + constants.struck_by_campaign * size
     return world.with_(
         function=within(world.function - hurt + mended, 0.0, 1.0),
-        struck=np.minimum(constants.struck_kept * world.struck + 0.25 * size, 1.0),
+        struck=np.minimum(struck, 1.0),
         air_defence=within(defence, 0.0, 1.0),
         aircraft_lost=world.aircraft_lost + lost,
         prisoners=world.prisoners + taken,
@@ -75,7 +77,7 @@ def bomb(world: World, orders: Orders, luck: Luck, tables: Tables) -> tuple[Worl
 def shares(orders: Orders, tables: Tables) -> Floats:
     """Return (N, Z) the share of sorties that falls on each zone; the line and the rung decide."""
     everywhere = tables.constants.share_by_zone
-    far = orders.rung(WASHINGTON, "line") == 2
+    far = orders.rung(WASHINGTON, "line") == NO_LINE
     capital = far & (orders.rung(WASHINGTON, "bombing") >= INDUSTRY)
     heartland = np.where(far, everywhere[1], 0.0)
     centre = np.where(capital, everywhere[2], 0.0)
@@ -86,9 +88,10 @@ def losses(world: World, sorties: Floats, luck: Luck, tables: Tables) -> tuple[I
     """Return (N,) aircraft lost and men taken prisoner over the North."""
     constants = tables.constants
     rate = constants.aircraft_per_sortie + constants.aircraft_by_defence * world.air_defence
-    expected = 1000.0 * sorties * rate * np.exp(0.15 * luck["aircraft"])
+    expected = THOUSAND * sorties * rate * np.exp(constants.luck_aircraft * luck["aircraft"])
     lost = np.rint(expected).astype(np.int64)
-    taken = expected * constants.prisoners_per_aircraft * np.exp(0.20 * luck["prisoners"])
+    scatter = np.exp(constants.luck_prisoners * luck["prisoners"])
+    taken = expected * constants.prisoners_per_aircraft * scatter
     return lost, np.rint(taken).astype(np.int64)
 
 
@@ -96,7 +99,7 @@ def cut_trail(world: World, orders: Orders, luck: Luck, tables: Tables) -> World
     """Return the world with the trail's throughput and the sanctuaries' use after the quarter."""
     constants = tables.constants
     pressure = constants.trail_bombing[orders.rung(WASHINGTON, "trail")]
-    pressure = pressure * (1.0 - 0.5 * world.weather)
+    pressure = pressure * (1.0 - constants.trail_by_weather * world.weather)
     mined = orders.rung(WASHINGTON, "bombing") == MINING
     level = (
         constants.trail_best
@@ -106,9 +109,13 @@ def cut_trail(world: World, orders: Orders, luck: Luck, tables: Tables) -> World
         - constants.trail_by_border[orders.rung(WASHINGTON, "border")]
         + constants.trail_labour * (orders.rung(HANOI, "labour") == TRAIL_WORK)
     )
-    throughput = 0.5 * world.throughput + 0.5 * level + 0.02 * luck["throughput"]
+    kept, scatter = constants.trail_kept, constants.luck_throughput * luck["throughput"]
+    throughput = kept * world.throughput + (1.0 - kept) * level + scatter
+    throughput = within(throughput, constants.trail_least, FIELDS["throughput"].high)
     raided = constants.sanctuary_raids[orders.rung(WASHINGTON, "cambodia")]
     crossed = constants.sanctuary_border[orders.rung(WASHINGTON, "border")]
-    use = within(0.35 + 0.65 * world.port_route - raided - crossed, 0.0, 1.0)
+    inland = constants.sanctuary_inland
+    fed = inland + (1.0 - inland) * world.port_route
+    use = within(fed - raided - crossed, 0.0, 1.0)
     moved = constants.sanctuary_moves * (use - world.sanctuary)
-    return world.with_(throughput=within(throughput, 0.05, 1.2), sanctuary=world.sanctuary + moved)
+    return world.with_(throughput=throughput, sanctuary=world.sanctuary + moved)

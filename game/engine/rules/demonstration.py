@@ -12,8 +12,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, any_of, by_side, total, within
-from game.engine.escalation import beyond
+from game.engine.board import (
+    HANOI,
+    NEVER_NOUGHT,
+    WASHINGTON,
+    Floats,
+    any_of,
+    by_side,
+    total,
+    within,
+)
+from game.engine.escalation import PRESSED_CORPS, beyond
 from game.engine.ladders import MAIN_FORCE, OFFENSIVE
 from game.engine.luck import Luck
 from game.engine.orders import Orders
@@ -34,7 +43,7 @@ class Offensive:
 def mount(world: World, orders: Orders, tables: Tables) -> Offensive:
     """Return the general offensive of the quarter, if any corps has one ordered."""
     launched = orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE
-    force = np.maximum(total(world.main_force), 1e-9)
+    force = np.maximum(total(world.main_force), NEVER_NOUGHT)
     breadth = total(np.where(launched, world.main_force, 0.0)) / force
     scale = np.where(any_of(launched), world.preparation, 0.0)
     return Offensive(scale, breadth)
@@ -51,10 +60,10 @@ def intensity(
     constants = tables.constants
     effort = orders.rungs_by_corps(HANOI, "effort")
     corps = total((effort >= MAIN_FORCE).astype(np.int64))
-    pressed = np.where(corps >= 2, 0.10, 0.0)
+    pressed = np.where(corps >= PRESSED_CORPS, constants.pressed_shows, 0.0)
     launched = offensive.scale > 0
-    reach = np.minimum(offensive.breadth / 0.6, 1.0)
-    meant = np.where(launched, np.maximum(reach, 0.3), pressed)
+    reach = np.minimum(offensive.breadth / constants.breadth_full, 1.0)
+    meant = np.where(launched, np.maximum(reach, constants.meant_least), pressed)
     mounted = np.where(launched, offensive.scale * reach, pressed)
     sent = np.maximum(beyond(world, orders), 0.0) / constants.reinforcement_seen
     raised = np.maximum(campaign(world, orders, tables) - world_effect(world, tables), 0.0)
@@ -81,7 +90,8 @@ def spend(world: World, orders: Orders, offensive: Offensive, tables: Tables) ->
     constants = tables.constants
     preparing = orders.rung(HANOI, "preparation") == 1
     pace = np.where(world.resilience[:, HANOI] == 1, 1.0, constants.low_type_pace)
-    built = constants.prepared * np.minimum(world.throughput / 0.7, 1.0) * pace
+    supplied = np.minimum(world.throughput / constants.supply_full, 1.0)
+    built = constants.prepared * supplied * pace
     change = np.where(preparing, built, -constants.unprepared)
     spent = constants.launch_spends * offensive.breadth * offensive.scale
     lost = constants.cadres_lost * offensive.scale * offensive.breadth

@@ -92,5 +92,7 @@ def recruit(world: World, tables: Tables) -> Floats:
     """Return (N, C) thousand guerrillas recruited where Saigon does not govern."""
     constants = tables.constants
     room = np.maximum(1.0 - world.guerrillas / constants.recruit_ceiling, 0.0)
-    people = (1.0 - world.control) * (0.4 + 0.6 * world.cadres[:, None])
+    alone = constants.recruits_alone
+    asked = alone + (1.0 - alone) * world.cadres
+    people = (1.0 - world.control) * asked[:, None]
     return 2.0 * constants.recruits * constants.recruit_ceiling * room * people

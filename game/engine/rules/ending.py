@@ -28,12 +28,14 @@ def hazards(world: World, tables: Tables) -> Floats:
     """Return (N, 3) the probability that Saigon, American consent or the North gives way now."""
     constants = tables.constants
     governed = total(world.control) / len(CORPS)
-    saigon = constants.saigon_floor - (0.7 * world.stability + 0.3 * governed)
+    by_stability, by_control = constants.saigon_stands
+    footing = by_stability * world.stability + by_control * governed
+    saigon = constants.saigon_floor - footing
     consent = constants.consent_floor - world.approval
-    consent = np.where(world.opposition > 0.5, consent, 0.0)
+    consent = np.where(world.opposition > constants.majority, consent, 0.0)
     north = constants.north_floor - world.cohesion
     short = np.stack([saigon, consent, north], axis=1)
-    return within(constants.collapse_rate * short, 0.0, 0.9)
+    return within(constants.collapse_rate * short, 0.0, constants.collapse_most)
 
 
 def conclude(world: World, settled: Masks, positions: Ints, luck: Luck, tables: Tables) -> World:

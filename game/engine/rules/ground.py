@@ -13,7 +13,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, total, within
+from game.engine.board import (
+    CORPS,
+    HANOI,
+    NEVER_NOUGHT,
+    THOUSAND,
+    WASHINGTON,
+    Floats,
+    Ints,
+    total,
+    within,
+)
+from game.engine.ladders import MAIN_FORCE, OFFENSIVE
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.demonstration import Offensive
@@ -22,6 +33,12 @@ from game.engine.world import World
 
 FULL_TROOPS = 500.0  # thousand men; the unit of exposure, N1
 ARVN_UNIT = 200.0  # thousand effective men; the unit of Saigon's strength, N1
+GUERRILLA_WEIGHT = 0.6  # main-force men that a guerrilla is worth in a fight; N1
+BALANCE_UNIT = 180.0  # thousand main-force men; the balance's unit, Calibrated by hand: 1972
+AMERICAN_WEIGHT = 0.9  # BALANCE_UNITs that FULL_TROOPS stand against; Calibrated by hand: 1972
+SAIGON_WEIGHT = 0.55  # BALANCE_UNITs that an ARVN_UNIT stands against; Calibrated by hand: 1972
+VILLAGES_WEIGHT = 0.25  # BALANCE_UNITs that village militia stand against; Calibrated by hand: 1972
+LEAST_FORCE = 0.05  # BALANCE_UNITs; Calibrated by hand: a log must not run away
 
 
 @dataclass(frozen=True)
@@ -50,10 +67,10 @@ def tempo(
     tempo in proportion to the scale that was prepared.
     """
     constants, effort = tables.constants, orders.rungs_by_corps(HANOI, "effort")
-    calm = 1.0 - constants.tempo_fatigue * np.maximum(world.fatigue - 0.25, 0.0)
+    calm = 1.0 - constants.tempo_fatigue * np.maximum(world.fatigue - constants.fatigue_borne, 0.0)
     main = constants.tempo_main.take(effort)
-    launched = effort == 3
-    full, usual = constants.tempo_main[3], constants.tempo_main[2]
+    launched = effort == OFFENSIVE
+    full, usual = constants.tempo_main[OFFENSIVE], constants.tempo_main[MAIN_FORCE]
     surged = usual + (full - usual) * offensive.scale[:, None]
     main = np.where(launched, surged, main) * world.main_force
     guerrilla = constants.tempo_guerrilla.take(effort) * world.guerrillas
@@ -69,34 +86,37 @@ def fight(
     main, guerrilla = tempo(world, orders, offensive, tables)
     pace = main + guerrilla
     exposure = constants.presence * (world.troops / FULL_TROOPS)[:, None]
-    strength = (world.main_force + 0.6 * world.guerrillas) / (constants.tempo_scale / 4)
+    strength = fighters(world) / (constants.tempo_scale / len(CORPS))
     search = constants.search.take(orders.rungs_by_corps(WASHINGTON, "ground"))
-    search = search + constants.search_border[orders.rung(WASHINGTON, "border")][:, None] / 4
+    crossed = constants.search_border[orders.rung(WASHINGTON, "border")]
+    search = search + crossed[:, None] / len(CORPS)
     arvn = (world.arvn * world.quality / ARVN_UNIT)[:, None]
     american = us_deaths(world, orders, pace, exposure, search, strength, luck, tables)
     air = constants.trail_bombing[orders.rung(WASHINGTON, "trail")][:, None]
     enemy = hanoi_deaths(pace, exposure, search, strength, arvn, air, luck, tables)
     saigon = saigon_deaths(world, orders, pace, luck, tables)
     country = total(pace)
-    inflated = np.maximum(country, 0.5) ** constants.claims_by_tempo
+    inflated = np.maximum(country, constants.claims_least) ** constants.claims_by_tempo
     killed = total(enemy)
-    claimed = killed * constants.claims * inflated * np.exp(0.05 * luck["claims"])
-    by_main = main / np.maximum(pace, 1e-9)
+    scatter = np.exp(constants.luck_claims * luck["claims"])
+    claimed = killed * constants.claims * inflated * scatter
+    by_main = main / np.maximum(pace, NEVER_NOUGHT)
     deserting = constants.desertion * np.maximum(
         world.strain[:, HANOI] - constants.strain_borne[HANOI], 0.0
     )
     lost = constants.losses_per_death * enemy * (1.0 + deserting)[:, None]
-    main_lost = np.minimum(lost * by_main, 0.5 * world.main_force)
-    guerrilla_lost = np.minimum(lost * (1.0 - by_main), 0.5 * world.guerrillas)
+    main_lost = np.minimum(lost * by_main, constants.lost_most * world.main_force)
+    rest = lost * (1.0 - by_main)
+    guerrilla_lost = np.minimum(rest, constants.lost_most * world.guerrillas)
     dead, claims = whole_men(killed), whole_men(claimed)
-    replaced = np.minimum(american / 1000.0, world.reserve)
+    replaced = np.minimum(american / THOUSAND, world.reserve)
     fought = Fighting(pace, american, saigon, dead, claims, main_lost, guerrilla_lost, replaced)
     return world.with_(
         main_force=world.main_force - main_lost,
         guerrillas=world.guerrillas - guerrilla_lost,
         us_deaths=world.us_deaths + american,
         reserve=world.reserve - replaced,
-        troops=world.troops - (american / 1000.0 - replaced),
+        troops=world.troops - (american / THOUSAND - replaced),
         saigon_deaths=world.saigon_deaths + saigon,
         hanoi_deaths=world.hanoi_deaths + dead,
         deaths_claimed=world.deaths_claimed + claims,
@@ -112,12 +132,11 @@ def us_deaths(
     constants = tables.constants
     handed = handed_over(world, orders, tables)
     by_tempo = constants.us_deaths_by_tempo * total(pace * exposure) * (1.0 - handed)
-    met = total(search * exposure * strength) / 4
+    met = total(search * exposure * strength) / len(CORPS)
     by_search = constants.us_deaths_by_search * met * (1.0 - handed)
     scatter = np.exp(constants.luck_deaths * luck["us_deaths"])
-    return np.minimum(np.rint((by_tempo + by_search) * scatter), world.troops * 500).astype(
-        np.int64
-    )
+    most = world.troops * (constants.us_deaths_most * THOUSAND)
+    return np.minimum(np.rint((by_tempo + by_search) * scatter), most).astype(np.int64)
 
 
 def hanoi_deaths(
@@ -126,11 +145,11 @@ def hanoi_deaths(
 ) -> Floats:  # fmt: skip
     """Return (N, C) Hanoi's dead in the South, thousands."""
     constants = tables.constants
-    firepower = np.minimum(exposure, 1.2)
+    firepower = np.minimum(exposure, constants.firepower_most)
     rate = constants.deaths_by_tempo + constants.deaths_by_firepower * firepower
     by_tempo = pace * (rate + constants.deaths_by_air * air)
-    by_search = constants.deaths_by_search * search * exposure * strength / 4
-    by_saigon = constants.deaths_by_saigon * arvn * strength / 4
+    by_search = constants.deaths_by_search * search * exposure * strength / len(CORPS)
+    by_saigon = constants.deaths_by_saigon * arvn * strength / len(CORPS)
     scatter = np.exp(constants.luck_deaths * luck["hanoi_deaths"])
     return (by_tempo + by_search + by_saigon) * scatter[:, None]
 
@@ -138,11 +157,13 @@ def hanoi_deaths(
 def saigon_deaths(world: World, orders: Orders, pace: Floats, luck: Luck, tables: Tables) -> Ints:
     """Return (N,) the dead of Saigon's forces, men; they rise as the fighting is handed over."""
     constants = tables.constants
-    exposed = 0.6 + constants.saigon_exposed * handed_over(world, orders, tables)
-    exposed = exposed + 0.8 * (1.0 - np.minimum(world.troops / FULL_TROOPS, 1.0)) * 0.4
+    alone = 1.0 - np.minimum(world.troops / FULL_TROOPS, 1.0)
+    handed = constants.saigon_exposed * handed_over(world, orders, tables)
+    exposed = constants.saigon_exposed_least + handed + constants.saigon_exposed_alone * alone
     scatter = np.exp(constants.luck_deaths * luck["saigon_deaths"])
     dead = constants.saigon_deaths_by_tempo * total(pace) * exposed * scatter
-    return np.minimum(np.rint(dead), world.arvn * 200).astype(np.int64)
+    most = world.arvn * (constants.saigon_deaths_most * THOUSAND)
+    return np.minimum(np.rint(dead), most).astype(np.int64)
 
 
 def handed_over(world: World, orders: Orders, tables: Tables) -> Floats:
@@ -168,22 +189,27 @@ def overtaxed(world: World, orders: Orders, tables: Tables) -> Floats:
 def tire(world: World, orders: Orders, tables: Tables) -> Floats:
     """Return (N,) the weariness of Hanoi's forces after the quarter."""
     constants = tables.constants
-    pushed = total(constants.tempo_main.take(orders.rungs_by_corps(HANOI, "effort"))) / 4
-    over = np.maximum(pushed - 0.7, 0.0)
+    pushed = total(constants.tempo_main.take(orders.rungs_by_corps(HANOI, "effort")))
+    over = np.maximum(pushed / len(CORPS) - constants.fatigue_from, 0.0)
     return constants.fatigue_kept * world.fatigue + constants.fatigue_by_effort * over
 
 
 def whole_men(thousands: Floats) -> Ints:
     """Return thousands as whole men."""
-    return np.rint(thousands * 1000.0).astype(np.int64)
+    return np.rint(thousands * THOUSAND).astype(np.int64)
+
+
+def fighters(world: World) -> Floats:
+    """Return (N, C) Hanoi's force in the South, guerrillas counted as main force, thousand men."""
+    return world.main_force + GUERRILLA_WEIGHT * world.guerrillas
 
 
 def balance_of_forces(world: World) -> Floats:
     """Return (N,) the log of Hanoi's fighting strength in the South over what stands against it.
 
-    Weights Calibrated by hand: nought is the balance of the worst months of 1972.
+    Nought is the balance of the worst months of 1972.
     """
-    force = total(world.main_force + 0.6 * world.guerrillas) / 180.0
-    american = 0.9 * world.troops / FULL_TROOPS
-    saigon = 0.55 * world.arvn * world.quality / ARVN_UNIT
-    return np.log(np.maximum(force, 0.05) / (0.25 + american + saigon))
+    force = total(fighters(world)) / BALANCE_UNIT
+    american = AMERICAN_WEIGHT * world.troops / FULL_TROOPS
+    saigon = SAIGON_WEIGHT * world.arvn * world.quality / ARVN_UNIT
+    return np.log(np.maximum(force, LEAST_FORCE) / (VILLAGES_WEIGHT + american + saigon))

@@ -11,7 +11,7 @@ import pytest
 GAME = Path(__file__).parent.parent / "game"
 MODULES = sorted(GAME.rglob("*.py"))
 
-SHOWN = frozenset({"board", "dossier", "ladders", "orders", "view"})
+SHOWN = frozenset({"board", "dossier", "facts", "ladders", "orders", "view"})
 """What words and desk may know of the engine: the two doors, what comes through, and its names."""
 
 QUIET = frozenset({

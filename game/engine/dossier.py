@@ -9,7 +9,9 @@ from typing import Self
 
 import numpy as np
 
-from game.engine.board import SIDES
+from game.engine.board import SIDES, Ints
+from game.engine.facts import Facts, facts_of
+from game.engine.menu import Flags, out_of_purse, reasons
 from game.engine.orders import SideOrders
 from game.engine.tables import EFFECTS, Tables, cut
 from game.engine.view import Report, View
@@ -45,6 +47,19 @@ class Dossier:
     def quarter(self) -> int:
         """The quarter about to be played."""
         return self.view.quarter
+
+    @property
+    def facts(self) -> Facts:
+        """The numbers of the rules that play speaks of."""
+        return facts_of(self.tables)
+
+    def refused(self, rungs: Ints) -> Flags:
+        """Return (R,) why each rung of the side's flat list may not be ordered today beside the
+        other orders ``rungs`` (L,), as ``Refusal`` flags; 0 where it may."""
+        view = self.view
+        prices = view.fields["prices"]
+        refused = reasons(self.side, view, (view.capital, view.in_force), prices, self.tables)
+        return refused | out_of_purse(self.side, view.capital, prices, rungs)
 
     def tables_at(self, played: int) -> Tables:
         """Return the tables as they were cut after ``played`` quarters of this dossier."""

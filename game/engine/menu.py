@@ -4,14 +4,18 @@ A rung in force is free and legal, so that standing orders can always be given. 
 ``prices`` says.
 """
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from game.engine.board import HANOI, SIDES, WASHINGTON, Floats, Ints, Masks, total
+from game.engine.board import CORPS, HANOI, RUNNING, SIDES, WASHINGTON, Floats, Ints, Masks, total
+from game.engine.facts import Refusal
 from game.engine.ladders import (
     AFTER,
     CAMBODIA,
+    FLAT_SLOT,
     FLAT_START,
     FLAT_USED,
     IN,
@@ -19,6 +23,9 @@ from game.engine.ladders import (
     OFFENSIVE,
     OUT,
     OUT_FAST,
+    RESERVES,
+    TROOPS_LIMITS,
+    TROOPS_STEP,
     USED,
     L,
     R,
@@ -29,6 +36,15 @@ from game.engine.orders import NO_TERMS, SideOrders, in_steps
 from game.engine.prices import STANDINGS, Points, flat_places, price_list
 from game.engine.tables import Tables
 from game.engine.world import World
+
+Flags = NDArray[np.uint8]
+Limit = tuple[int, np.uint8, Any]
+"""Where a rung stands in a side's menu, the flag against it, and (...) where the rung may stand."""
+
+NOTHING: Final = np.uint8(0)
+PRICE, PURSE, FORCE, PREPARATION, RESERVE, CALLED, CAMPAIGN, OVER = (
+    np.uint8(reason) for reason in Refusal
+)
 
 
 def _place(side: int, name: str, rung: int, corps: int = 0) -> int:
@@ -43,41 +59,68 @@ def offer(world: World, tables: Tables) -> World:
 
 
 def legality(world: World, prices: Points, tables: Tables) -> Masks:
-    """Return (N, S, R) whether each rung may be ordered."""
-    purse = np.floor(world.capital).astype(np.int16)  # prices are whole
-    allowed = prices <= purse[:, :, None]
-    allowed &= (tables.allowed == 1) & FLAT_USED
-    _limit_washington(world, allowed[:, WASHINGTON])
-    _limit_hanoi(world, allowed[:, HANOI], tables)
-    allowed.reshape(-1)[_entries(world.in_force)[:, USED]] = True
-    running = world.running
-    if not running.all():
-        allowed &= running[:, None, None]
+    """Return (N, S, R) whether each rung may be ordered: whether nothing refuses it."""
+    refused = [
+        reasons(
+            side, world, (world.capital[:, side], world.in_force[:, side]), prices[:, side], tables
+        )
+        for side in (WASHINGTON, HANOI)
+    ]
+    allowed: Masks = np.stack(refused, axis=1) == 0
     return allowed
 
 
-def _limit_washington(world: World, allowed: Masks) -> None:
+def reasons(side: int, seen: Any, own: tuple[Any, Ints], prices: Any, tables: Tables) -> Flags:
+    """Return (..., R) why ``side`` may not order each rung, as ``Refusal`` flags; 0 where it may.
+
+    ``seen`` is a world, or a view of the side, since all that decides is the side's to see; ``own``
+    is its capital (...) and its rungs in force (..., L), ``prices`` (..., R) its price list. What
+    its other orders leave in the purse, ``out_of_purse`` adds.
+    """
+    capital, in_force = own
+    purse = np.floor(capital).astype(np.int16)  # prices are whole
+    flags = (prices > purse[..., None]) * PRICE
+    for place, flag, holds in (_limits_of_washington, _limits_of_hanoi)[side](seen, tables):
+        flags[..., place] |= ~holds * flag
+    flags |= ~((tables.allowed[side] == 1) & FLAT_USED[side]) * CAMPAIGN
+    stands = (FLAT_START[side] + in_force)[..., USED[side]].reshape(-1, USED[side].sum())
+    flags.reshape(-1, R)[np.arange(len(stands))[:, None], stands] = NOTHING
+    ended = np.asarray(seen.ended != RUNNING)
+    if ended.any():
+        flags |= (ended * OVER)[..., None]
+    return flags
+
+
+def _limits_of_washington(seen: Any, tables: Tables) -> Iterator[Limit]:
     """Troops must exist to be sent, withdrawn, or led across a border; reserves are called once."""
-    for rung, least in ((IN, 5.0), (IN_FAST, 30.0)):
-        allowed[:, _place(WASHINGTON, "troops", rung)] &= world.reserve >= least
+    for rung, least in ((IN, TROOPS_STEP), (IN_FAST, TROOPS_LIMITS[IN_FAST][0])):
+        yield _place(WASHINGTON, "troops", rung), RESERVE, seen.reserve >= least
     for rung in (OUT_FAST, OUT):
-        allowed[:, _place(WASHINGTON, "troops", rung)] &= world.troops > 0
-    allowed[:, _place(WASHINGTON, "border", CAMBODIA)] &= world.troops >= 50.0
-    allowed[:, _place(WASHINGTON, "home", 3)] &= world.reserves_called == 0
+        yield _place(WASHINGTON, "troops", rung), FORCE, seen.troops > 0
+    able = seen.troops >= tables.constants.cross_force
+    yield _place(WASHINGTON, "border", CAMBODIA), FORCE, able
+    yield _place(WASHINGTON, "home", RESERVES), CALLED, seen.reserves_called == 0
 
 
-def _limit_hanoi(world: World, allowed: Masks, tables: Tables) -> None:
+def _limits_of_hanoi(seen: Any, tables: Tables) -> Iterator[Limit]:
     """A general offensive needs preparation, and divisions in the corps."""
     constants = tables.constants
-    ready = world.preparation >= constants.launch_least
-    for corps in range(4):
-        able = ready & (world.main_force[:, corps] >= constants.launch_force)
-        allowed[:, _place(HANOI, "effort", OFFENSIVE, corps)] &= able
+    ready = seen.preparation >= constants.launch_least
+    for corps in range(len(CORPS)):
+        place = _place(HANOI, "effort", OFFENSIVE, corps)
+        yield place, PREPARATION, ready
+        yield place, FORCE, seen.main_force[..., corps] >= constants.launch_force
 
 
-def _entries(rungs: Ints) -> Ints:
-    """Return (N, S, L) where both sides' rungs stand in a menu (N, S, R) laid out flat."""
-    return np.arange(0, 2 * R * len(rungs), R).reshape(-1, 2, 1) + FLAT_START + rungs
+def out_of_purse(side: int, capital: float, prices: Ints, rungs: Ints) -> Flags:
+    """Return (R,) PURSE for each rung that one war's other orders leave too few points for.
+
+    ``prices`` (R,) is the side's price list, ``rungs`` (L,) the rungs it is about to order.
+    """
+    paid = prices[FLAT_START[side] + rungs] * USED[side]
+    left = np.floor(capital) - paid.sum() + paid
+    short = prices > np.maximum(left, 0.0)[FLAT_SLOT[side]]  # what is free is never too dear
+    return np.where(short, PURSE, NOTHING)
 
 
 def within_means(
@@ -153,5 +196,5 @@ def _troop_refusals(orders: SideOrders, menu: Any, exact: bool) -> list[str]:
 
 def _worded(side: int, slot: int, rung: int) -> str:
     ladder, corps = ladder_of_slot(side, slot)
-    where = f" in {('I', 'II', 'III', 'IV')[corps]} Corps" if ladder.by_corps else ""
+    where = f" in {CORPS[corps]} Corps" if ladder.by_corps else ""
     return f"{SIDES[side]}: {ladder.name} {ladder.rungs[rung]}{where}"

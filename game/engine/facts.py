@@ -1,0 +1,114 @@
+"""What play may say of the rules: every number that a sentence names, read off the rules.
+
+A sentence in ``words``, a note in ``desk`` and a mark on a screen take their numbers from here, so
+a campaign with constants of its own gets sentences of its own. All of it is public: the rules of a
+campaign lie open to both sides. What the hidden rule reads is not among them.
+"""
+
+from dataclasses import dataclass
+from enum import IntFlag
+
+from game.engine.board import Floats
+from game.engine.escalation import MEN_SENT, PRESSED_CORPS
+from game.engine.ladders import IN_FAST, TROOPS_LIMITS, TROOPS_STEP
+from game.engine.rules.inference import LEAK_PRICE
+from game.engine.score import AIMS, PEOPLE, UNSETTLED
+from game.engine.tables import Tables
+
+
+class Refusal(IntFlag):
+    """Why a rung may not be ordered; several may hold at once, and 0 means that it may."""
+
+    PRICE = 1  # it costs more points than are there
+    PURSE = 2  # it costs more points than the side's other orders leave
+    FORCE = 4  # the men in the field are too few
+    PREPARATION = 8  # an offensive has not been prepared
+    RESERVE = 16  # the services have too few men left to send
+    CALLED = 32  # the reserves have been called up already
+    CAMPAIGN = 64  # the campaign does not offer it
+    OVER = 128  # the war has ended
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The numbers of one campaign's rules that play speaks of. Men in thousands, shares 0..1."""
+
+    saigon_floor: float
+    """Share, Saigon's footing below which it may fall."""
+    saigon_stands: tuple[float, float]
+    """What stability and control weigh in that footing."""
+    consent_floor: float
+    """Share, approval below which American consent may break."""
+    majority: float
+    """Share, opposition above which it may."""
+    north_floor: float
+    """Share, cohesion below which the North may give way."""
+    launch_least: float
+    """Share of preparation that an offensive takes."""
+    launch_force: float
+    """Main force in the corps that an offensive takes, thousand men."""
+    prepared: float
+    """Share of an offensive that a quarter prepares, at the resilient pace and a full trail."""
+    reserve_least: tuple[float, float]
+    """Men that must be left to send for each of the two rungs that send, thousands."""
+    cross_force: float
+    """Men in country that the way into Cambodia takes, thousands."""
+    called_up: float
+    """Men that a call-up adds, thousands."""
+    returned_share: float
+    """Share of those withdrawn that can be sent again."""
+    men_sent: float
+    """Men sent in one quarter from which the enemy reads an escalation, thousands."""
+    pressed_corps: int
+    """Corps of main-force effort from which Hanoi is read as pressing the war."""
+    troops_limits: tuple[tuple[float, float], ...]
+    """Fewest and most men of each rung of the troops ladder, thousands, withdrawn below nought."""
+    infiltration: tuple[float, ...]
+    """Men down an open trail at each rung, thousands."""
+    trail_cut: float
+    """Throughput that the heaviest bombing of the trail takes."""
+    prisoners_per_aircraft: float
+    """Men taken prisoner for one aircraft lost."""
+    leak_price: float
+    """Points of capital that a leak costs."""
+    aims: float
+    """Points of the score for aims."""
+    people: float
+    """Points of the score for people."""
+    unsettled: float
+    """Share that an unsettled end is worth of what stands."""
+
+    def footing(self, stability: float, control: Floats) -> float:
+        """Return Saigon's footing, which falls below ``saigon_floor`` before Saigon may fall."""
+        by_stability, by_control = self.saigon_stands
+        return by_stability * stability + by_control * float(control.mean())
+
+
+def facts_of(tables: Tables) -> Facts:
+    """Return the numbers of a campaign's rules that play speaks of."""
+    constants = tables.constants
+    by_stability, by_control = constants.saigon_stands
+    return Facts(
+        saigon_floor=float(constants.saigon_floor),
+        saigon_stands=(float(by_stability), float(by_control)),
+        consent_floor=float(constants.consent_floor),
+        majority=float(constants.majority),
+        north_floor=float(constants.north_floor),
+        launch_least=float(constants.launch_least),
+        launch_force=float(constants.launch_force),
+        prepared=float(constants.prepared),
+        reserve_least=(TROOPS_STEP, TROOPS_LIMITS[IN_FAST][0]),
+        cross_force=float(constants.cross_force),
+        called_up=float(constants.called_up),
+        returned_share=float(constants.returned_share),
+        men_sent=MEN_SENT,
+        pressed_corps=PRESSED_CORPS,
+        troops_limits=TROOPS_LIMITS,
+        infiltration=tuple(float(men) for men in constants.infiltration),
+        trail_cut=float(constants.trail_cut),
+        prisoners_per_aircraft=float(constants.prisoners_per_aircraft),
+        leak_price=LEAK_PRICE,
+        aims=AIMS,
+        people=PEOPLE,
+        unsettled=UNSETTLED,
+    )

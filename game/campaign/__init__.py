@@ -4,18 +4,32 @@
 ``replay(campaign)`` the recorded war.
 """
 
-from game.campaign.build import build, known_effects
-from game.campaign.campaign import Campaign
-from game.campaign.files import FULL, names
-from game.campaign.history import (
-    Step,
-    historical_orders,
-    historical_words,
-    recorded,
-    recorded_luck,
-    replay,
-)
-from game.campaign.load import load
+from typing import TYPE_CHECKING
+
+from game import late
+
+if TYPE_CHECKING:
+    from game.campaign.building import build, known_effects
+    from game.campaign.campaign import Campaign
+    from game.campaign.files import FULL, names
+    from game.campaign.history import (
+        Step,
+        historical_orders,
+        historical_words,
+        recorded,
+        recorded_luck,
+        replay,
+    )
+    from game.campaign.loading import load
+else:
+    __getattr__ = late.names("game.campaign", {
+        "game.campaign.building": "build known_effects",
+        "game.campaign.campaign": "Campaign",
+        "game.campaign.files": "FULL names",
+        "game.campaign.history": "Step historical_orders historical_words recorded recorded_luck "
+                                 "replay",
+        "game.campaign.loading": "load",
+    })  # fmt: skip
 
 __all__ = [
     "FULL",

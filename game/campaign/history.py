@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from game.campaign.build import in_force_of, opening, recorded_nerve_anew
+from game.campaign.building import in_force_of, opening, recorded_nerve_anew
 from game.campaign.campaign import Campaign
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.events import events_at

@@ -6,7 +6,7 @@ the rules), and so is a world that breaks an invariant, or an end that is not th
 
 from collections.abc import Iterator
 
-from game.campaign.build import opening
+from game.campaign.building import opening
 from game.campaign.campaign import Campaign
 from game.campaign.history import play, recorded
 from game.engine.board import ENDINGS, HANOI, RUNNING, SIDES, WASHINGTON

@@ -6,9 +6,9 @@ from time import monotonic
 from typing import Final
 
 from game.campaign import load as load_campaign
-from game.cli import _seats
+from game.cli import _saves, _seats
 from game.cli._offers import TUTORIAL, Offer, offer
-from game.cli._saves import RUNNING, listed, row
+from game.cli._saves import RUNNING, row
 from game.desk import build_rule
 from game.desk.debrief_models import Setting
 from game.desk.desk import Desk
@@ -17,6 +17,7 @@ from game.desk.lessons import LESSONS
 from game.desk.models import NewGame, Page, RulePage, Save
 from game.desk.watch import Watch
 from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.players.levels import GLANCE
 from game.problems import Problem
 from game.record import (
     Facilitator,
@@ -130,15 +131,14 @@ class Lobby:
                 left = self.load(path.stem)
                 if left.debrief() is None and left.lesson() is not None:
                     return left
-        seats = self._against(WASHINGTON, None, _seats.GLANCE)
+        seats = self._against(WASHINGTON, None, GLANCE)
         return self._begun(Game.new(load_campaign(TUTORIAL), None, seats))
 
     # --- saved games and help
 
     def saves(self) -> tuple[Save, ...]:
         """Return the saved games, newest first, then games' earlier states."""
-        paths = sorted(every(self.folder), key=lambda path: EARLIER in path.name)
-        return tuple(listed(path) for path in paths)
+        return _saves.every_listed(self.folder)
 
     def load(self, save: str, passphrases: Passphrases | None = None) -> Desk:
         """Load a saved game; one that was kept as it was played goes on being kept there. Locked
@@ -181,14 +181,8 @@ class Lobby:
     # --- the rule, for whoever has seen a war end and is not in the middle of another
 
     def rule_why_not(self) -> str:
-        """Return why the rule is not on view: no war has ended yet, or one is in play, which it
-        would give away. Empty where it may be read."""
-        rows = self.saves()
-        if not any(save.over for save in rows):
-            return "The rule is opened when a war is over."
-        if any(save.running for save in rows):
-            return "A war is still in play here: the rule is opened when it is over."
-        return ""
+        """Return why the rule is not on view; empty where it may be read."""
+        return _saves.rule_why_not(self.saves())
 
     def rule(self, setting: Setting) -> RulePage:
         """Return the rule with its sliders at ``setting``, without any war; Problem where it is

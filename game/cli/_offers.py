@@ -11,7 +11,7 @@ from game.cli import _seats
 from game.desk.models import Choice, NewGame
 from game.engine.board import HANOI, SIDES
 from game.players.doctrines import DOCTRINES
-from game.players.levels import LEVELS, Level
+from game.players.levels import GLANCE, LEVELS, Level
 from game.problems import Problem
 from game.record import MOST_SEED, Preset, preset_of, presets
 from game.words import plain
@@ -185,7 +185,7 @@ def sittings() -> tuple[Choice, ...]:
 
 def levels() -> tuple[Choice, ...]:
     """Return the levels, the quickest first."""
-    glance = Choice(_seats.GLANCE, "At a glance", "Follows its doctrine and imagines nothing.")
+    glance = Choice(GLANCE, "At a glance", "Follows its doctrine and imagines nothing.")
     return (glance, *(Choice(one.name, one.title, _level(one)) for one in LEVELS))
 
 

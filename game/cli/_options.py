@@ -3,10 +3,10 @@
 
 import argparse
 from collections.abc import Callable
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from game.problems import Problem
-from game.record import MOST_SEED
+from game.record.seeds import MOST_SEED
 
 MOST_CORES: Final = 1024  # more than any machine has; a slip of the finger is refused
 SHOWN: Final = 40  # characters of a wrong word that a message repeats
@@ -15,9 +15,30 @@ SHOWN: Final = 40  # characters of a wrong word that a message repeats
 class Parser(argparse.ArgumentParser):
     """A parser that raises Problem for wrong use, instead of printing its usage and leaving."""
 
+    def __init__(self, **rest: Any) -> None:
+        """Make a parser as argparse does; no help is late yet."""
+        super().__init__(**rest)
+        self.late: list[tuple[argparse.Action, Callable[[], str]]] = []
+
+    def format_help(self) -> str:
+        """Return the help, with what is told late in it."""
+        for action, tell in self.late:
+            action.help = tell()
+        return super().format_help()
+
     def error(self, message: str) -> NoReturn:
         """Raise Problem with what is wrong and where the options are told."""
         raise Problem(f"{self.prog}: {message}. {self.prog} --help tells what can be given.")
+
+
+def tell_late(
+    parser: argparse.ArgumentParser, action: argparse.Action, tell: Callable[[], str]
+) -> None:
+    """Have an option's help made when it is asked for: what it lists takes long to import."""
+    if isinstance(parser, Parser):
+        parser.late.append((action, tell))
+    else:
+        action.help = tell()
 
 
 def whole(least: int, most: int) -> Callable[[str], int]:

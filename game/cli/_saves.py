@@ -1,5 +1,6 @@
 """The list of saved games: what may be said of each without opening it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -7,16 +8,35 @@ from typing import Final
 
 from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
-from game.cli._seats import GLANCE
+from game.cli._door import NO_WAR_OVER
 from game.desk.models import Save
 from game.desk.thumb import thumb
 from game.engine.board import SIDES
+from game.players.levels import GLANCE
 from game.record import Saved, storage
+from game.record.folder import EARLIER as EARLIER_MARK
+from game.record.folder import every
 from game.record.shelf import EARLIER, NAMED, saved
 from game.record.shelf import RUNNING as IN_PLAY
 from game.words import plain
 
 RUNNING: Final = "game-"  # how the files of games in play begin
+
+
+def every_listed(folder: Path) -> tuple[Save, ...]:
+    """Return the saved games of a folder, newest first, then games' earlier states."""
+    paths = sorted(every(folder), key=lambda path: EARLIER_MARK in path.name)
+    return tuple(listed(path) for path in paths)
+
+
+def rule_why_not(rows: Sequence[Save]) -> str:
+    """Return why the rule is not on view: no war has ended yet, or one is in play, which it would
+    give away. Empty where it may be read."""
+    if not any(save.over for save in rows):
+        return NO_WAR_OVER
+    if any(save.running for save in rows):
+        return "A war is still in play here: the rule is opened when it is over."
+    return ""
 
 
 def listed(path: Path) -> Save:

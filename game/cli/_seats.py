@@ -16,6 +16,7 @@ from game.players.advisers import Council
 from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES, doctrine
 from game.players.forecast import chances, forecast
+from game.players.levels import GLANCE
 from game.players.levels import LEVELS as DEPTHS
 from game.players.levels import level as depth
 from game.players.random_legal import RandomLegal
@@ -26,7 +27,7 @@ from game.record import Game, Seat
 from game.record.matches import player_seeds
 from game.study.reasons import sentences
 
-RECORD, CHANCE, GLANCE = "record", "random", "glance"
+RECORD, CHANCE = "record", "random"
 LEVELS: Final = (GLANCE, *(known.name for known in DEPTHS))
 LEVELS_HELP: Final = f"how far the machine thinks: {', '.join(LEVELS)} (default: {GLANCE})"
 

@@ -3,12 +3,11 @@
 import argparse
 import os
 import sys
-from typing import Final
+from typing import Any, Final, cast
 
 from game import VERSION
-from game.cli import text
-from game.cli._lobby import Lobby
-from game.record import saves_folder
+from game.cli import _play_options
+from game.record.folder import saves_folder
 
 HELP: Final = "Play the game (what a bare `python main.py` does)."
 COMMAND: Final = "python main.py text"
@@ -16,21 +15,22 @@ COMMAND: Final = "python main.py text"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options: those of the terminal game, and the window's own."""
-    text.add_arguments(parser)
+    _play_options.add_arguments(parser)
     parser.add_argument("--software", action="store_true", help="draw without the graphics card")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Play; return the exit code, 2 where there is neither a display nor a terminal."""
     if asks_for_a_game(arguments):
-        return text.run(arguments)
+        return in_terminal(arguments)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # Late: the window's library is not loaded for a game in the terminal.
+    from game.cli._door import Door
     from game.ui.start import NoDisplay, play
 
     folder = saves_folder(arguments.data)
     try:
-        play(Lobby(folder, arguments.data is None), VERSION, arguments.software)
+        play(cast(Any, Door(folder, arguments.data is None)), VERSION, arguments.software)
     except NoDisplay as trouble:
         return without_window(arguments, str(trouble).rstrip("."))
     return 0
@@ -47,6 +47,13 @@ def without_window(arguments: argparse.Namespace, trouble: str) -> int:
     """Say in one line why there is no window; play in the terminal if there is one."""
     if sys.stdin.isatty():
         print(f"{trouble}: the game goes on in this terminal.")
-        return text.run(arguments)
+        return in_terminal(arguments)
     print(f"{trouble}. Play in a terminal: {COMMAND}", file=sys.stderr)
     return 2
+
+
+def in_terminal(arguments: argparse.Namespace) -> int:
+    """Play in the terminal; return the exit code."""
+    from game.cli import text  # late: the window does without it
+
+    return text.run(arguments)

@@ -10,12 +10,11 @@ from game.campaign import FULL
 from game.campaign import load as load_campaign
 from game.cli import _seats as opponents
 from game.cli import _secrets
-from game.cli._options import seed
+from game.cli._play_options import add_arguments
 from game.desk.chair import Chair
-from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.engine.board import SIDES, WASHINGTON
 from game.problems import Problem
 from game.record import (
-    MOST_SEED,
     Facilitator,
     Game,
     Seat,
@@ -29,30 +28,10 @@ from game.record.folder import every
 from game.text.session import Session
 from game.text.terminal import Terminal
 
+__all__ = ["HELP", "add_arguments", "run"]
+
 HELP: Final = "Play in the terminal: alone against a machine, or two at one keyboard."
 PERSON: Final = Seat(name="A person", kind="person")
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options."""
-    parser.add_argument("--side", choices=SIDES, help="play this side (default: washington)")
-    parser.add_argument("--hotseat", action="store_true", help="two people at one terminal")
-    parser.add_argument("--campaign", default=None, metavar="NAME",
-                        help=f"a shipped campaign or a file (default: {FULL})")
-    parser.add_argument("--seed", type=seed, default=None,
-                        help=f"0 to {MOST_SEED}: repeats its luck")
-    parser.add_argument("--opponent", default=None, metavar="NAME",
-                        help="who plays the other side: " + ", ".join(dict.fromkeys(
-                            (*opponents.choices(HANOI), *opponents.choices(WASHINGTON)))))
-    parser.add_argument("--level", default=None, metavar="LEVEL", help=opponents.LEVELS_HELP)
-    parser.add_argument("--passphrases", action="store_true",
-                        help="with --hotseat: seal the saved game under both sides' passphrases")
-    parser.add_argument("--session", choices=("45", "75", "110"), default=None,
-                        help="a seminar of so many minutes, with a facilitator's PIN")
-    parser.add_argument("--load", default=None, metavar="SAVE",
-                        help="a save's name or path; 'last' is the newest")
-    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
-                        help="where games are kept (default: the platform's folder)")
 
 
 def run(arguments: argparse.Namespace) -> int:

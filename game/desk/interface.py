@@ -4,27 +4,37 @@ Every command returns nothing; the screen then asks for its model again. An ille
 raises ``Refusal`` with one sentence, which the screen shows.
 """
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import Protocol, runtime_checkable
+from __future__ import annotations
 
-from game.desk.debrief_models import Questions, Sealing, Setting
-from game.desk.desktops import Overlook
-from game.desk.facilitate import Facilitator, Standing
-from game.desk.models import (
-    Briefing,
-    Curtain,
-    Debrief,
-    Lesson,
-    NewGame,
-    Page,
-    Quarter,
-    Replay,
-    Resolution,
-    RulePage,
-    Save,
-)
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from game import late
 from game.problems import Problem as Refusal
-from game.record import Locked, Passphrases
+
+if TYPE_CHECKING:
+    from game.desk.debrief_models import Questions, Sealing, Setting
+    from game.desk.desktops import Overlook
+    from game.desk.facilitate import Facilitator, Standing
+    from game.desk.models import (
+        Briefing,
+        Curtain,
+        Debrief,
+        Lesson,
+        NewGame,
+        Page,
+        Quarter,
+        Replay,
+        Resolution,
+        RulePage,
+        Save,
+    )
+    from game.record import Locked, Passphrases
+else:
+    __getattr__ = late.names("game.desk.interface", {
+        "game.desk.facilitate": "Facilitator Standing",
+        "game.record": "Locked Passphrases",
+    })  # fmt: skip
 
 __all__ = [
     "Facilitator", "GameDesk", "Lobby", "Locked", "Passphrases", "Refusal", "ReplayDesk",
@@ -101,7 +111,7 @@ class GameDesk(Protocol):
     def answer_ready(self) -> bool:
         """Whether ``end`` will not have to wait for the other side."""
 
-    def again(self) -> "ReplayDesk":
+    def again(self) -> ReplayDesk:
         """Return the war just played, once it is over, to be walked through."""
 
     def resolution(self) -> Resolution | None:
@@ -213,7 +223,7 @@ class Lobby(Protocol):
 
     def start(
         self, passphrases: Passphrases | None = None, pin: str = ""
-    ) -> "GameDesk | ReplayDesk":
+    ) -> GameDesk | ReplayDesk:
         """Start what was chosen: a game, or a replay where it is to be watched. A game to be sealed
         takes both sides' passphrases, a seminar the facilitator's PIN."""
 
@@ -225,7 +235,7 @@ class Lobby(Protocol):
 
     def load(
         self, save: str, passphrases: Passphrases | None = None
-    ) -> "GameDesk | ReplayDesk":
+    ) -> GameDesk | ReplayDesk:
         """Load a saved game; Locked for a sealed one without passphrases."""
 
     def newest_good(self) -> Save | None:

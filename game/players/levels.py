@@ -8,6 +8,8 @@ imagined quarters, so that orders do not depend on the machine's speed.
 from dataclasses import dataclass
 from typing import Final
 
+GLANCE: Final = "glance"  # follows its doctrine and imagines nothing: no level of search
+
 
 @dataclass(frozen=True)
 class Level:

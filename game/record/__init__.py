@@ -1,51 +1,75 @@
 """The record: Game, the referee; the log, which is save, replay and branch in one."""
 
-from game.campaign import Campaign, Step
-from game.campaign import replay as _replay
-from game.engine.tables import EFFECT_BOUNDS
-from game.record.facilitator import Facilitator, Standing, preset_of, uses
-from game.record.folder import (
-    data_folder,
-    keeping_path,
-    named_path,
-    running_path,
-    saves,
-    saves_folder,
-)
-from game.record.game import TWO_PERSONS, Game
-from game.record.loading import load, verify
-from game.record.log import MOST_SEED, Seat, Seats, part
-from game.record.news import News
-from game.record.sealed import Locked
-from game.record.sealing import Passphrases, WrongPassphrase
-from game.record.session import Preset, presets
-from game.record.shelf import (
-    Saved,
-    delete,
-    newest_good,
-    saved_games,
-    take_up,
-    take_up_newest,
-)
+from typing import TYPE_CHECKING
+
+from game import late
+
+if TYPE_CHECKING:
+    from game.campaign import Campaign, Step
+    from game.record.facilitator import Facilitator, Standing, preset_of, uses
+    from game.record.folder import (
+        data_folder,
+        keeping_path,
+        named_path,
+        running_path,
+        saves,
+        saves_folder,
+    )
+    from game.record.game import TWO_PERSONS, Game
+    from game.record.loading import load, verify
+    from game.record.log import Seat, Seats, part
+    from game.record.news import News
+    from game.record.sealed import Locked
+    from game.record.sealing import Passphrases, WrongPassphrase
+    from game.record.seeds import MOST_SEED
+    from game.record.session import Preset, presets
+    from game.record.shelf import (
+        Saved,
+        delete,
+        newest_good,
+        saved_games,
+        take_up,
+        take_up_newest,
+    )
+else:
+    __getattr__ = late.names("game.record", {
+        "game.record.facilitator": "Facilitator Standing preset_of uses",
+        "game.record.folder": "data_folder keeping_path named_path running_path saves saves_folder",
+        "game.record.game": "TWO_PERSONS Game",
+        "game.record.loading": "load verify",
+        "game.record.log": "Seat Seats part",
+        "game.record.news": "News",
+        "game.record.sealed": "Locked",
+        "game.record.sealing": "Passphrases WrongPassphrase",
+        "game.record.seeds": "MOST_SEED",
+        "game.record.session": "Preset presets",
+        "game.record.shelf": "Saved delete newest_good saved_games take_up take_up_newest",
+    })  # fmt: skip
 
 
-def seat(name: str, kind: str = "person", level: str | None = None) -> Seat:
+def seat(name: str, kind: str = "person", level: str | None = None) -> "Seat":
     """Return who gives a side's orders: a ``person``, a ``machine`` or the ``record``.
 
     Problem for a name that cannot stand in the log.
     """
+    from game.record.log import Seat, part
+
     made: Seat = part(Seat, name=name, kind=kind, level=level)
     return made
 
 
 def effects() -> dict[str, tuple[float, float]]:
     """Return what an event put into a game may change, each with its least and greatest amount."""
+    from game.engine.tables import EFFECT_BOUNDS
+
     return dict(EFFECT_BOUNDS)
 
 
-def replay(campaign: Campaign) -> list[Step]:
+def replay(campaign: "Campaign") -> "list[Step]":
     """Return the recorded war, quarter by quarter: neutral luck, types and luck on record."""
-    return list(_replay(campaign))
+    from game.campaign import replay as played
+
+    return list(played(campaign))
 
 
 __all__ = [
@@ -69,6 +93,7 @@ __all__ = [
     "load",
     "named_path",
     "newest_good",
+    "part",
     "preset_of",
     "presets",
     "replay",

@@ -16,9 +16,9 @@ from game.engine.tables import EFFECT_BOUNDS
 from game.letters import forbidden
 from game.problems import Problem
 from game.record.sealing import COSTS
+from game.record.seeds import MOST_SEED
 
 MOST_ENTRIES = 5_000  # notes, forecasts, injections, rewinds of one game
-MOST_SEED = 10**9 - 1  # nine digits, so that a seed can be read out in a classroom
 
 
 def _plain(text: str) -> str:

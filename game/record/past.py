@@ -19,7 +19,6 @@ from game.engine.view import Report, report, view
 from game.engine.world import World, digests
 from game.problems import Problem
 from game.record.log import (
-    MOST_SEED,
     Beginning,
     BothOrders,
     BothReports,
@@ -31,6 +30,7 @@ from game.record.log import (
 )
 from game.record.plain import report_values, world_numbers
 from game.record.quarter import resolved
+from game.record.seeds import MOST_SEED
 
 BothSides = tuple[SideOrders, SideOrders]
 

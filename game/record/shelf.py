@@ -7,7 +7,7 @@ last quarter. In a game of two only what both sides see is told; of a sealed one
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from game.engine.board import SIDES
 from game.engine.view import sees
@@ -15,13 +15,14 @@ from game.engine.world import FIELDS
 from game.problems import Problem
 from game.record import folder as places
 from game.record import lines, storage
-from game.record.game import Game
-from game.record.loading import load
 from game.record.log import Header, Log, Seat
 from game.record.logbook import Logbook
 from game.record.plain import Numbers
 from game.record.sealed import Locked
 from game.record.sealing import Passphrases
+
+if TYPE_CHECKING:
+    from game.record.game import Game
 
 NAMED: Final = "named"
 RUNNING: Final = "running"
@@ -121,12 +122,14 @@ def newest_good(folder: Path, but: Path | None = None) -> Saved | None:
     return good[0] if good else None
 
 
-def take_up(path: Path, folder: Path, passphrases: Passphrases | None = None) -> Game:
+def take_up(path: Path, folder: Path, passphrases: Passphrases | None = None) -> "Game":
     """Return the game at ``path``, to be kept where it belongs in ``folder``.
 
     Raises Problem in one message. A damaged save of the folder is set aside under another name,
     and the message offers the newest good one.
     """
+    from game.record.loading import load  # late: the title lists games and plays none
+
     try:
         game = load(path, passphrases=passphrases)
     except lines.Damaged as damage:
@@ -135,7 +138,7 @@ def take_up(path: Path, folder: Path, passphrases: Passphrases | None = None) ->
     return game
 
 
-def take_up_newest(folder: Path) -> Game:
+def take_up_newest(folder: Path) -> "Game":
     """Return the newest game that can be played; what is damaged is set aside and said in the
     game's notices. Problem if there is none."""
     told: list[str] = []

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from game.campaign import Campaign
-from game.campaign.build import opening
+from game.campaign.building import opening
 from game.campaign.history import leads_to
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier

@@ -1,33 +1,48 @@
 """How one screen leads to the next: title, new game, curtain, briefing, quarters, debrief."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from game.desk import models as m
-from game.desk.interface import GameDesk, Lobby, Locked, Passphrases, Refusal, ReplayDesk
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game import late
+from game.desk.interface import GameDesk, Lobby, Refusal, ReplayDesk
 from game.ui import work
 from game.ui.afterwards import Afterwards
 from game.ui.app import App
 from game.ui.scene import Scene
 from game.ui.scenes.common import Notice
-from game.ui.scenes.curtain import CurtainScene
-from game.ui.scenes.forget import Forget
-from game.ui.scenes.menu import Menu
-from game.ui.scenes.newgame import BriefingScene, NewGameScene
-from game.ui.scenes.paused import Paused
-from game.ui.scenes.quarter import QuarterScene
-from game.ui.scenes.reading import Reading
-from game.ui.scenes.replay import ReplayScene
-from game.ui.scenes.resolution import ResolutionScene
-from game.ui.scenes.saves import SavesScene
-from game.ui.scenes.secrets import AskPin, ChoosePassphrases, Unlock
-from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import Title, unfinished
-from game.ui.scenes.waiting import AtWork
 from game.ui.seminar import Seminar
 from game.ui.timekeeper import Timekeeper
 
-COVERED = m.Curtain("Overture", "The papers are covered. Nothing was changed.",
-                    "Take the papers up again")  # fmt: skip
+if TYPE_CHECKING:
+    from game.desk import models as m
+    from game.desk.interface import Passphrases
+    from game.ui.scenes import (
+        curtain,
+        forget,
+        menu,
+        newgame,
+        paused,
+        quarter,
+        reading,
+        replay,
+        resolution,
+        saves,
+        secrets,
+        settings,
+        waiting,
+    )
+else:
+    m = late.Module("game.desk.models")
+    (
+        newgame, reading, settings, saves, secrets, forget, curtain, quarter, menu, resolution,
+        waiting, paused, replay,
+    ) = late.modules("game.ui.scenes", "newgame reading settings saves secrets forget curtain "
+                     "quarter menu resolution waiting paused replay")  # fmt: skip
+
+COVERED = ("Overture", "The papers are covered. Nothing was changed.", "Take the papers up again")
 NEW_PIN = ("A seminar has a facilitator, whose PIN opens its clock and commands. Choose one while "
            "the players look away; it cannot be changed in this game.")  # fmt: skip
 NO_FORGETTING = "Leave the game first: what is being played would be kept again."
@@ -79,13 +94,13 @@ class Flow:
 
     def new_game(self) -> None:
         """Show the choices of a new game."""
-        self.app.replace(NewGameScene(self.lobby, self.begin, self.title))
+        self.app.replace(newgame.NewGameScene(self.lobby, self.begin, self.title))
 
     def begin(self) -> None:
         """Begin what was chosen, once passphrases and PIN are there that it needs."""
         model = self.lobby.new_game()
         if model.papers and model.kept == "sealed":
-            self.app.replace(ChoosePassphrases(self._appoint, self.new_game))
+            self.app.replace(secrets.ChoosePassphrases(self._appoint, self.new_game))
         else:
             self._appoint(None)
 
@@ -96,20 +111,22 @@ class Flow:
             self.play(self.lobby.start(passphrases))
             return
         if passphrases is not None:
-            self.app.replace(NewGameScene(self.lobby, self.begin, self.title))
-        self.app.push(AskPin(NEW_PIN, "Start the clock", lambda pin: self.play(
+            self.app.replace(newgame.NewGameScene(self.lobby, self.begin, self.title))
+        self.app.push(secrets.AskPin(NEW_PIN, "Start the clock", lambda pin: self.play(
             self.lobby.start(passphrases, pin)), new=True))  # fmt: skip
 
     def saves(self) -> None:
         """Show the saved games."""
-        self.app.replace(SavesScene(self.lobby, self.load, self.title))
+        self.app.replace(saves.SavesScene(self.lobby, self.load, self.title))
 
     def load(self, save: m.Save) -> None:
         """Load a saved game; a sealed one is asked for its passphrases first."""
+        from game.desk.interface import Locked  # late: it brings the records
+
         try:
             self.play(self.lobby.load(save.id))
         except Locked:
-            self.app.replace(Unlock(save, lambda typed: self.play(
+            self.app.replace(secrets.Unlock(save, lambda typed: self.play(
                 self.lobby.load(save.id, typed)), self.saves))  # fmt: skip
 
     def resume(self) -> None:
@@ -127,19 +144,19 @@ class Flow:
 
     def help(self) -> None:
         """Show the help over whatever is there."""
-        self.app.push(Reading("Help", self.lobby.pages(), self.app.pop, True))
+        self.app.push(reading.Reading("Help", self.lobby.pages(), self.app.pop, True))
 
     def settings(self) -> None:
         """Show the settings over whatever is there."""
         why_not = NO_FORGETTING if self.desk is not None else ""
-        self.app.push(SettingsScene(self.seminar.why_locked, self._forget, why_not))
+        self.app.push(settings.SettingsScene(self.seminar.why_locked, self._forget, why_not))
 
     def _forget(self) -> None:
         def forgotten() -> None:
             self.app.keep = False  # else leaving would write the settings again
             self.title()
 
-        self.app.push(Forget(self.lobby, forgotten))
+        self.app.push(forget.Forget(self.lobby, forgotten))
 
     # --- a game
 
@@ -148,7 +165,7 @@ class Flow:
         self.seminar.close()
         if isinstance(desk, ReplayDesk):
             self.desk = None
-            self.app.replace(ReplayScene(desk, self.play, self.title))
+            self.app.replace(replay.ReplayScene(desk, self.play, self.title))
         else:
             self.desk = desk
             self.said = list(desk.notices())
@@ -159,15 +176,15 @@ class Flow:
         briefing, or the quarter."""
         if desk.standing().paused:
             desk.draw()
-            self.app.replace(Paused(self.seminar.go_on, self.title))
+            self.app.replace(paused.Paused(self.seminar.go_on, self.title))
         elif desk.curtain() is not None:
             self.hide(desk)
         elif (unseen := desk.resolution()) is not None:
-            self._show(ResolutionScene(unseen, lambda: self._seen(desk)))
+            self._show(resolution.ResolutionScene(unseen, lambda: self._seen(desk)))
         elif (debrief := desk.debrief()) is not None:
             self._show(self.after.scene(desk, debrief))
         elif not desk.papers_ready():
-            self.app.replace(AtWork(desk.papers_ready, lambda: self.turn(desk)))
+            self.app.replace(waiting.AtWork(desk.papers_ready, lambda: self.turn(desk)))
         else:
             self._papers(desk)
 
@@ -181,13 +198,13 @@ class Flow:
 
         if key not in self.briefed:
             ask = (lambda: self.after.ask(desk)) if desk.questions().when else None
-            self._show(BriefingScene(desk.briefing(), read, ask))
+            self._show(newgame.BriefingScene(desk.briefing(), read, ask))
             return
         doors = {"settings": self.settings, "help": self.help, "title": self.title,
                  "facilitator": self.seminar.open}  # fmt: skip
         self._show(
-            QuarterScene(
-                desk, lambda: self.turn(desk), lambda: self.app.push(Menu(desk, doors)),
+            quarter.QuarterScene(
+                desk, lambda: self.turn(desk), lambda: self.app.push(menu.Menu(desk, doors)),
                 lambda page: self._codex(desk, page), lambda: self._draw(desk),
             )
         )  # fmt: skip
@@ -207,8 +224,8 @@ class Flow:
 
     def hide(self, desk: GameDesk) -> None:
         """Hang the curtain that is due; nothing of the last side stays in the stack."""
-        curtain = desk.curtain()
-        if curtain is None:
+        due = desk.curtain()
+        if due is None:
             return
         desk.forget_undo()
         said, self.said = self.said, []
@@ -218,7 +235,7 @@ class Flow:
             self.turn(desk)
 
         back = self._back(desk) if desk.can_hand_back() else None
-        self.app.replace(CurtainScene(curtain, confirmed, said, back))
+        self.app.replace(curtain.CurtainScene(due, confirmed, said, back))
 
     def _back(self, desk: GameDesk) -> Callable[[], None]:
         def back() -> None:
@@ -236,17 +253,17 @@ class Flow:
         if desk.curtain() is not None:
             self.hide(desk)
             return
-        quarters = (scene for scene in self.app.stack if isinstance(scene, QuarterScene))
+        quarters = (scene for scene in self.app.stack if isinstance(scene, quarter.QuarterScene))
         place = next(((one.page, one.lens, one.zone) for one in quarters), None)
 
         def uncover() -> None:
             self.turn(desk)
             top = self.app.top()
-            if place is not None and isinstance(top, QuarterScene):
+            if place is not None and isinstance(top, quarter.QuarterScene):
                 top.page, top.lens, top.zone = place
                 top.rebuild()
 
-        self.app.replace(CurtainScene(COVERED, uncover))
+        self.app.replace(curtain.CurtainScene(m.Curtain(*COVERED), uncover))
 
     def _focus_lost(self) -> None:
         """Draw the curtain in a game of two, where the settings ask for it."""

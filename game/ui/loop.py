@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game import late
 from game.desk.interface import Refusal
 from game.ui import work
 from game.ui.scene import Scene
@@ -70,8 +71,10 @@ def run(app: "App") -> None:
             continue  # what has come of it is shown at once
         if app.second is not None:
             app.second.step()
+        if not spoilt:
+            late.one_more()  # nothing is to be shown: what a door will need is fetched
         started = app.now()
-        event = pygame.event.wait(wait_for(app))
+        event = pygame.event.wait(1 if late.any_out() else wait_for(app))
         act(app, held, (event, *pygame.event.get()))
         spare = FRAME - (app.now() - started)
         if spoilt and spare > 0 and app.wait_for() < 20:

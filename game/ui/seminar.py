@@ -1,16 +1,20 @@
 """The facilitator's part of the window: the PIN, the panel, and the second window."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
+from game import late
 from game.desk.interface import Refusal
 from game.ui.scenes.common import Notice
-from game.ui.scenes.facilitator import FacilitatorScene
-from game.ui.scenes.overlook import OverlookScene
-from game.ui.scenes.secrets import AskPin
-from game.ui.second import Second
 
 if TYPE_CHECKING:
+    from game.ui import second
     from game.ui.flow import Flow
+    from game.ui.scenes import facilitator, overlook, secrets
+else:
+    second = late.Module("game.ui.second")
+    facilitator, overlook, secrets = late.modules("game.ui.scenes", "facilitator overlook secrets")
 
 APPOINT = ("Whoever sets a PIN becomes this game's facilitator: clock and bell, a curtain for all, "
            "news, going back, a second window with both sides' papers. It is set once.")
@@ -21,20 +25,21 @@ LOCKED = "The facilitator has locked the settings."
 class Seminar:
     """What the facilitator does in one window."""
 
-    def __init__(self, flow: "Flow") -> None:
+    def __init__(self, flow: Flow) -> None:
         """Act on the game that ``flow`` has on the desk."""
         self.flow = flow
 
     def open(self) -> None:
         """Ask for the PIN, or for a new one where nobody is appointed, and open the panel."""
         desk, app = self.flow.desk, self.flow.app
-        asking = any(isinstance(scene, AskPin | FacilitatorScene) for scene in app.stack)
+        both = secrets.AskPin | facilitator.FacilitatorScene
+        asking = any(isinstance(scene, both) for scene in app.stack)
         if desk is None or asking:
             return
         if desk.standing().appointed:
-            app.push(AskPin(ASK, "Open the panel", self._opened))
+            app.push(secrets.AskPin(ASK, "Open the panel", self._opened))
         elif not any(scene.curtain for scene in app.stack):
-            app.push(AskPin(APPOINT, "Become the facilitator", self._appointed, new=True))
+            app.push(secrets.AskPin(APPOINT, "Become the facilitator", self._appointed, new=True))
 
     def _appointed(self, pin: str) -> None:
         desk = self.flow.desk
@@ -48,10 +53,10 @@ class Seminar:
             return
         desk.facilitate(lambda hand: hand.check(pin))
         app.pop()
-        panel = FacilitatorScene(desk, pin, self._watch, lambda: self._closed(panel))
+        panel = facilitator.FacilitatorScene(desk, pin, self._watch, lambda: self._closed(panel))
         app.push(panel)
 
-    def _closed(self, panel: FacilitatorScene) -> None:
+    def _closed(self, panel: facilitator.FacilitatorScene) -> None:
         """Go back to the game, which the facilitator may have changed."""
         desk = self.flow.desk
         self.flow.app.pop()
@@ -78,12 +83,12 @@ class Seminar:
         if desk is None or app.second is not None:
             return
         try:
-            app.second = Second(app, OverlookScene(desk, self.close), self.close)
+            app.second = second.Second(app, overlook.OverlookScene(desk, self.close), self.close)
         except Refusal as refusal:
             app.push(Notice("There is no second window", str(refusal)))
 
     def close(self) -> None:
         """Close the second window, if it is open."""
-        second, self.flow.app.second = self.flow.app.second, None
-        if second is not None:
-            second.close()
+        shown, self.flow.app.second = self.flow.app.second, None
+        if shown is not None:
+            shown.close()

@@ -4,14 +4,18 @@ It looks at the clock a few times a second, whatever screen is shown. The bell a
 down whatever lies there; a pause hangs a curtain; the facilitator's panel stays on top of all.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Final
 
+from game import late
 from game.desk.interface import GameDesk
-from game.ui.scenes.facilitator import FacilitatorScene
-from game.ui.scenes.paused import Paused
 
 if TYPE_CHECKING:
     from game.ui.flow import Flow
+    from game.ui.scenes import facilitator, paused
+else:
+    facilitator, paused = late.modules("game.ui.scenes", "facilitator paused")
 
 LOOK: Final = 0.25  # seconds between two looks
 TURN: Final = "The turn's time is over: its orders were given as they stood."
@@ -21,7 +25,7 @@ BELL: Final = "The bell has rung. The war is unfinished, and judged at this date
 class Timekeeper:
     """Watches the clock of the game that is on the desk."""
 
-    def __init__(self, flow: "Flow") -> None:
+    def __init__(self, flow: Flow) -> None:
         """Watch for ``flow``."""
         self.flow = flow
         self._looked: float | None = None
@@ -42,18 +46,19 @@ class Timekeeper:
 
     def _act(self, desk: GameDesk) -> None:
         stack = self.flow.app.stack
-        covered = any(isinstance(scene, Paused) for scene in stack)
-        paused = desk.standing().paused
-        if paused != covered:
+        covered = any(isinstance(scene, paused.Paused) for scene in stack)
+        waits = desk.standing().paused
+        if waits != covered:
             self.over(desk, "")
-        elif not paused:
+        elif not waits:
             due = desk.due()
             if due:
                 self.over(desk, {"bell": BELL, "turn": TURN}[due])
 
     def over(self, desk: GameDesk, said: str) -> None:
         """Take down what is shown, for what comes next; the facilitator's panel stays."""
-        panel = next((s for s in self.flow.app.stack if isinstance(s, FacilitatorScene)), None)
+        panels = (s for s in self.flow.app.stack if isinstance(s, facilitator.FacilitatorScene))
+        panel = next(panels, None)
         self.flow.said += [said] if said else []
         self.flow.turn(desk)
         if panel is not None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.campaign import Campaign
-from game.campaign.load import parse
+from game.campaign.loading import parse
 
 PATH = Path(__file__).with_name("small.toml")
 TEXT = PATH.read_text(encoding="utf-8")

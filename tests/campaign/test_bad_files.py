@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.campaign import limits, load
-from game.campaign.load import parse
+from game.campaign.loading import parse
 from game.problems import Problem
 from tests.campaign.small import PATH, SCENARIO, TEXT, changed, scenario
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from game.campaign.load import parse
+from game.campaign.loading import parse
 from game.campaign.rehearse import rehearse
 from game.problems import Problem
 from tests.campaign.small import PATH, TEXT

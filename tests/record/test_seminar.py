@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.campaign import Campaign, load
-from game.campaign.load import parse
+from game.campaign.loading import parse
 from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
 from game.record import Facilitator, Game, preset_of, uses

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.campaign.build import opening
+from game.campaign.building import opening
 from game.campaign.history import leads_to
 from game.desk.build_debrief import debrief
 from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from game.campaign import Campaign, build, recorded
-from game.campaign.load import parse
+from game.campaign.loading import parse
 from game.campaign.rehearse import rehearse
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.orders import to_words

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import numpy as np
 
 from game.campaign import Campaign, load
-from game.campaign.load import parse
+from game.campaign.loading import parse
 from game.engine.board import HANOI, WASHINGTON
 from game.players.base import Glancing
 from game.players.random_legal import RandomLegal

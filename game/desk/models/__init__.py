@@ -10,56 +10,74 @@ the first.
 ``hanoi``; quarters are named as in ``1968Q1`` where a program reads them and in words elsewhere.
 """
 
-from game.desk.models.after import (
-    Comparison,
-    Debrief,
-    Moment,
-    Replay,
-    RulePage,
-    SideScore,
-    Slider,
-    Tick,
-)
-from game.desk.models.before import (
-    Briefing,
-    Curtain,
-    NewGame,
-    Save,
-)
-from game.desk.models.parts import (
-    Amount,
-    Chart,
-    Choice,
-    Event,
-    Fact,
-    Gauge,
-    Ladder,
-    Message,
-    Page,
-    Rung,
-    Series,
-    Threshold,
-)
-from game.desk.models.quarter import (
-    Adviser,
-    Cable,
-    Channel,
-    Diplomacy,
-    Dossier,
-    End,
-    Header,
-    InForce,
-    Issue,
-    Lesson,
-    LogRow,
-    Newspaper,
-    Orders,
-    Quarter,
-    Resolution,
-    Scores,
-    Story,
-    Table,
-)
+from typing import TYPE_CHECKING
+
+from game import late
+
+if TYPE_CHECKING:
+    from game.desk.models.after import (
+        Comparison,
+        Debrief,
+        Moment,
+        Replay,
+        RulePage,
+        SideScore,
+        Slider,
+        Tick,
+    )
+    from game.desk.models.before import (
+        Briefing,
+        Curtain,
+        NewGame,
+        Save,
+    )
+    from game.desk.models.parts import (
+        Amount,
+        Chart,
+        Choice,
+        Event,
+        Fact,
+        Gauge,
+        Ladder,
+        Message,
+        Page,
+        Rung,
+        Series,
+        Threshold,
+    )
+    from game.desk.models.quarter import (
+        Adviser,
+        Cable,
+        Channel,
+        Diplomacy,
+        Dossier,
+        End,
+        Header,
+        InForce,
+        Issue,
+        Lesson,
+        LogRow,
+        Newspaper,
+        Orders,
+        Quarter,
+        Resolution,
+        Scores,
+        Story,
+        Table,
+    )
+else:
+    __getattr__ = late.names("game.desk.models", {
+        "game.desk.models.after": "Comparison Debrief Moment Replay RulePage SideScore Slider Tick",
+        "game.desk.models.before": "Briefing Curtain NewGame Save",
+        "game.desk.models.parts": (
+            "Amount Chart Choice Event Fact Gauge Ladder Message Page Rung Series "
+            "Threshold"
+        ),
+        "game.desk.models.quarter": (
+            "Adviser Cable Channel Diplomacy Dossier End Header InForce Issue "
+            "Lesson LogRow Newspaper Orders Quarter Resolution Scores Story Table"
+        ),
+    })  # fmt: skip
 
 __all__ = [
     "Adviser",

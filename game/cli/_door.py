@@ -1,0 +1,48 @@
+"""The lobby's door: what the title asks of the lobby, answered before anything else is imported.
+
+While no game is kept there is nothing to list and no war is over; kept games are listed without
+what plays them. Any other question opens the lobby itself.
+"""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from game import late
+from game.record.folder import every
+
+if TYPE_CHECKING:
+    from game.cli import _lobby, _saves
+    from game.desk.models import Save
+else:
+    _saves, _lobby = late.modules("game.cli", "_saves _lobby")
+
+NO_WAR_OVER: Final = "The rule is opened when a war is over."
+
+
+class Door:
+    """The lobby, imported when something is asked that needs it."""
+
+    def __init__(self, folder: Path, own: bool) -> None:
+        """Open on the lobby of a folder; ``own`` as there."""
+        self.folder, self.own = folder, own
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.lobby, name)
+
+    @cached_property
+    def lobby(self) -> "_lobby.Lobby":
+        """The lobby itself."""
+        return _lobby.Lobby(self.folder, self.own)
+
+    def saves(self) -> "tuple[Save, ...]":
+        """Return the saved games, newest first."""
+        return _saves.every_listed(self.folder) if self._any() else ()
+
+    def rule_why_not(self) -> str:
+        """Return why the rule is not on view; empty where it may be read."""
+        return _saves.rule_why_not(self.saves()) if self._any() else NO_WAR_OVER
+
+    def _any(self) -> bool:
+        """Whether a game is kept."""
+        return bool(every(self.folder))

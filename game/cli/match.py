@@ -13,8 +13,9 @@ from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
 from game.problems import Problem
 from game.study import contest_tables as tables
-from game.study import exploit_report, standings, value_fit
+from game.study import exploit_report, policy_files, standings, value_fit
 from game.study.contests import Job, Result, play_all
+from game.study.policy_files import label
 from game.study.posture_policies import hanoi_tournament, washington_tournament
 
 HELP = "Play many wars between two players: who does better, how wars end, how long it takes."
@@ -29,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             f"--{side}",
             default="standard",
             metavar="PLAYER[:LEVEL]",
-            help=f"{', '.join(names(SIDES.index(side)))}; levels {', '.join(LEVEL_NAMES)}",
+            help=f"{', '.join(names(SIDES.index(side)))}; levels {', '.join(LEVEL_NAMES)}; or "
+            "FILE.py:NAME[,NAME] of your own (docs/policies.md)",
         )
     parser.add_argument(
         "--games",
@@ -99,10 +101,14 @@ def refit_values(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def asked(arguments: argparse.Namespace, side: int) -> Entry:
-    """Return a side's entry from the options; Problem where there is no such player."""
+def asked(arguments: argparse.Namespace, side: int) -> list[Entry]:
+    """Return a side's entries from the options, several from a policy file; Problem where there is
+    no such player."""
+    given = getattr(arguments, SIDES[side])
+    if policy_files.is_named(given):
+        return [Entry(side, name) for name in policy_files.named(given)]
     try:
-        return entry(side, getattr(arguments, SIDES[side]))
+        return [entry(side, given)]
     except NoSuchPlayer as trouble:
         raise Problem(f"--{SIDES[side]}: {trouble}") from None
 
@@ -119,21 +125,27 @@ def played(jobs: list[Job], arguments: argparse.Namespace, title: str) -> list[R
 
 
 def match(arguments: argparse.Namespace) -> int:
-    """Play N wars between two players."""
-    campaign = arguments.campaign or FULL
+    """Play N wars between two players; each of several in a policy file plays the same wars."""
     sides = [asked(arguments, side) for side in (WASHINGTON, HANOI)]
+    made = [pair(arguments, one, two) for one in sides[WASHINGTON] for two in sides[HANOI]]
+    if arguments.json:
+        print(json.dumps(made[0] if len(made) == 1 else {"matches": made}, indent=1))
+    return 0
+
+
+def pair(arguments: argparse.Namespace, washington: Entry, hanoi: Entry) -> dict[str, Any]:
+    """Return what N wars between two players came to, and print it unless JSON was asked for."""
+    campaign = arguments.campaign or FULL
     seeds = range(arguments.seed, arguments.seed + arguments.games)
-    jobs = [Job(campaign, sides[0], sides[1], seed) for seed in seeds]
-    results = played(jobs, arguments, f"{sides[0]} against {sides[1]}")
+    jobs = [Job(campaign, washington, hanoi, seed) for seed in seeds]
+    results = played(jobs, arguments, f"{label(washington)} against {label(hanoi)}")
     found = standings.summary(results, campaign, arguments.seed)
     if arguments.json:
-        found["wars"] = [row(result) for result in results]
-        print(json.dumps(found, indent=1))
-        return 0
+        return {**found, "wars": [row(result) for result in results]}
     tables.show_match(found)
     if arguments.explain:
         tables.show_reasons(results)
-    return 0
+    return found
 
 
 def row(result: Result) -> dict[str, Any]:

@@ -22,10 +22,12 @@ from game.engine.board import HANOI, WASHINGTON
 from game.engine.orders import SideOrders
 from game.engine.tables import Tables, cut
 from game.engine.world import World
+from game.players.base import Glancing, Policy
 from game.players.roster import Entry, player, policy
 from game.players.thinking import Thinking
 from game.problems import Problem
 from game.record.matches import Played, openings, play_batch, play_one, player_seeds
+from game.study import policy_files
 from game.study.pools import spawned, stopped_at_once
 from game.study.reasons import explained
 from game.study.traces import Trace, trace
@@ -87,7 +89,7 @@ def play(job: Job) -> Result:
     seeds = np.array([job.seed])
     sides = (job.washington, job.hanoi)
     players = [
-        player(entry, int(player_seeds(seeds, side)[0]), _rows(job.campaign, entry))
+        seated(job.campaign, entry, int(player_seeds(seeds, side)[0]))
         for side, entry in enumerate(sides)
     ]
     world = openings(start, tables, seeds)
@@ -107,6 +109,20 @@ def play(job: Job) -> Result:
     seconds = (tuple(played.seconds[0]), tuple(played.seconds[1]))
     found = _result(job, played, 0, seconds, tuple(said))
     return replace(found, trace=trace(gone, played.world, tables))
+
+
+def seated(campaign: str, entry: Entry, seed: int) -> Thinking | Glancing:
+    """Return a player of one war, from the roster or from a policy file."""
+    if policy_files.is_named(entry.name):
+        return Glancing(policy_files.policy(entry.name), seed)
+    return player(entry, seed, _rows(campaign, entry))
+
+
+def glancing(campaign: str, entry: Entry) -> Policy:
+    """Return a player without search of many wars, from the roster or from a policy file."""
+    if policy_files.is_named(entry.name):
+        return policy_files.policy(entry.name)
+    return policy(entry, _rows(campaign, entry))
 
 
 def _rows(campaign: str, entry: Entry) -> tuple[SideOrders, ...]:
@@ -141,7 +157,7 @@ def play_together(jobs: list[Job]) -> list[Result]:
     first = jobs[0]
     _, tables, start = opened(first.campaign)
     seeds = np.array([job.seed for job in jobs])
-    policies = tuple(policy(e, _rows(first.campaign, e)) for e in (first.washington, first.hanoi))
+    policies = tuple(glancing(first.campaign, one) for one in (first.washington, first.hanoi))
     played = play_batch(openings(start, tables, seeds), tables, (policies[0], policies[1]), seeds)
     found = [_result(job, played, war) for war, job in enumerate(jobs)]
     blank = tuple(tuple(0 for _ in row) for row in found[0].used)

@@ -16,6 +16,7 @@ from game.players.levels import LEVELS
 from game.players.roster import Entry
 from game.record.ratings import Rating, mean_interval, rated, settled, share_interval
 from game.study.contests import Job, Result, play_all, workers
+from game.study.policy_files import label
 from game.study.rows import history_scores
 
 LADDER_CAMPAIGN = "tet"  # round robins play the Tet scenario: six quarters
@@ -30,7 +31,7 @@ def summary(results: list[Result], campaign: str, seed: int) -> dict[str, Any]:
         mean, low, high = mean_interval(scores[:, side], seed)
         above = float((scores[:, side] > history[name]).mean())
         found[name] = {
-            "player": str((results[0].job.washington, results[0].job.hanoi)[side]),
+            "player": label((results[0].job.washington, results[0].job.hanoi)[side]),
             "score": round(mean, 2),
             "low": round(low, 2),
             "high": round(high, 2),

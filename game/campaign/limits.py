@@ -18,6 +18,11 @@ MOST_QUARTERS: Final = 400  # quarters of a campaign
 MOST_LETTERS: Final = 2_000  # letters of one text
 MOST_WORDS: Final = 60  # words of an event's or a chronicle row's text
 MOST_CHANNELS: Final = 63  # channels beside public speech
+MOST_SENDERS: Final = 4  # governments of a case whose hands are read
+MOST_SPELLS: Final = 60  # sender-periods of a case
+MOST_PAGES: Final = 120  # pages of a case's story
+MOST_PEOPLE: Final = 60  # people of a case
+MOST_PLACES: Final = 40  # names on a case's map
 MOST_NUMBER: Final = 10**9  # of any number, whichever its sign; fields declare their own range
 MOST_SHOWN: Final = 40  # findings printed; the rest are counted
 

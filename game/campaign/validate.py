@@ -61,14 +61,18 @@ def validated(data: dict[str, Any], name: str) -> CampaignFile | ScenarioFile:
     return made
 
 
-def complaint(name: str, data: Any, found: Found) -> Problem:
-    """Return one Problem that lists every finding of a file, the first of them if too many."""
+SCHEMA: Final = "docs/campaigns.md has the whole schema"
+
+
+def complaint(name: str, data: Any, found: Found, schema: str = SCHEMA) -> Problem:
+    """Return one Problem that lists every finding of a file, the first of them if too many, and
+    says where the ``schema`` stands."""
     lines = list(dict.fromkeys(f"{named(path, data)}: {text}" for path, text in found))
     count = len(lines)
     if count > limits.MOST_SHOWN:
         lines = [*lines[: limits.MOST_SHOWN], f"... and {count - limits.MOST_SHOWN} more"]
     noun = "problem" if count == 1 else "problems"
-    return gather(f"{name}: {count} {noun} (docs/campaigns.md has the whole schema)", lines)
+    return gather(f"{name}: {count} {noun} ({schema})", lines)
 
 
 def _against(

@@ -1,21 +1,23 @@
-"""``check``: validate campaign files, and play their record with neutral luck."""
+"""``check``: validate campaign files and cases, and play a record with neutral luck."""
 
 import argparse
 import sys
 
-from game.campaign import load
+from game.campaign import cases, load
 from game.campaign.limits import MOST_SHOWN
 from game.campaign.rehearse import rehearse
 from game.problems import Problem, gather
+from game.study import case_check
+from game.study import cases as periods
 from game.study.rows import history_scores
 
-HELP = "Check campaign files: schema, limits, and that the recorded orders can be played."
+HELP = "Check campaign files and cases: schema, limits, and that recorded orders can be played."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the files, and the table of exit codes."""
     parser.add_argument("files", nargs="+", metavar="FILE",
-                        help="a campaign file, or the name of a shipped campaign")  # fmt: skip
+                        help="a campaign file or a case, or the name of a shipped one")  # fmt: skip
     parser.epilog = "Exit code: 0 all good, 1 problems found, 2 wrong use of the command."
 
 
@@ -32,7 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def checked(file: str) -> str:
-    """Return one line about a good campaign file; Problem with all that is wrong with a bad one."""
+    """Return one line about a good campaign file or case; Problem with all that is wrong with a
+    bad one."""
+    if cases.is_case_file(file):
+        return case_checked(file)
     campaign = load(file)
     found = rehearse(campaign)
     if found:
@@ -46,3 +51,14 @@ def checked(file: str) -> str:
             f"quarters, {len(campaign.file.events)} events, "
             f"{len(campaign.file.chronicle)} rows of chronicle; history scores Washington "
             f"{scores['washington']:.1f}, Hanoi {scores['hanoi']:.1f}")  # fmt: skip
+
+
+def case_checked(file: str) -> str:
+    """Return one line about a good case; Problem with all that is wrong with a bad one."""
+    case = cases.load(file)
+    found = case_check.misfits(case, cases.find(file))
+    if found:
+        raise gather(f"{file}: the case does not stand as it is, {len(found)} problems", found)
+    counted = periods.periods(case)
+    return (f"{file}: good. {case.case.title}, {len(case.pages)} pages, {len(counted)} "
+            f"sender-periods, {len(case.people)} people")  # fmt: skip

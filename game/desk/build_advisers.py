@@ -53,7 +53,7 @@ def _inside(sentence: str) -> str:
 
 def secretary(dossier: Dossier) -> tuple[Adviser, ...]:
     """Return the one plain adviser: what the dossier itself suggests."""
-    said = counsel.remarks(dossier.view)
+    said = counsel.remarks(dossier.view, dossier.facts)
     office = "Special Assistant" if dossier.side == WASHINGTON else "Central Committee"
     likely = terms.package(terms.nearest(dossier.view.seen_terms))
     return (Adviser("The secretary", office, "plain", " ".join(said[:2]),

@@ -69,7 +69,8 @@ def leaked(draft: Draft) -> str:
     """Return what the world would read if the channel leaked."""
     posture = draft.rung(slot_of(draft.side, "posture"))
     sent = draft.rung(slot_of(draft.side, "message"))
-    return channels.exposed(draft.side, posture, sent, draft.state.channel > 0)
+    covered = draft.state.channel > 0
+    return channels.exposed(draft.side, posture, sent, covered, draft.dossier.facts)
 
 
 def received(dossier: Dossier) -> tuple[Message, ...]:

@@ -7,8 +7,9 @@ from typing import Final
 from game.desk.models import Gauge, Threshold
 from game.engine.board import WASHINGTON
 from game.engine.dossier import Dossier
+from game.engine.facts import Facts
 from game.engine.view import View
-from game.words import causes, plain
+from game.words import causes, floors, plain
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class Dial:
     scale: float
     more_is_welcome: bool | None
     tip: str
-    error: float = 0.0
-    thresholds: tuple[Threshold, ...] = ()
+    error: Callable[[Facts], float] | None = None
+    threshold: Callable[[View, Facts], Threshold] | None = None
 
 
 def _share(gauge: str) -> Callable[[float], str]:
@@ -46,18 +47,38 @@ def _number(value: float) -> str:
 
 
 FALL: Final = "Collapse threatens below this, more the further below."
+
+
+def _saigon_falls(view: View, facts: Facts) -> Threshold:
+    least = floors.saigon_stability(view, facts)
+    return Threshold(least, "At today's hold on the countryside, collapse threatens below this, "
+                            "more the further below.")  # fmt: skip
+
+
+def _consent_breaks(view: View, facts: Facts) -> Threshold:
+    return Threshold(facts.consent_floor, "With most of the country against the war, Congress may "
+                                          "end it below this.")  # fmt: skip
+
+
+def _north_breaks(view: View, facts: Facts) -> Threshold:
+    return Threshold(facts.north_floor, FALL)
+
+
+def _launched(view: View, facts: Facts) -> Threshold:
+    return Threshold(facts.launch_least, "From here on a general offensive can be launched.")
+
+
 CAPITAL: Final = Dial(
     "capital", "Political capital", lambda v: float(v.capital), _points, 0, 100, "points", 1, True,
     "What orders are paid with. Consent at home pays it in every quarter.",
 )
 STABILITY: Final = Dial(
     "stability", "Saigon's stability", lambda v: float(v.stability), _share("stability"), 0, 1,
-    "points", 100, None, "Whether Saigon's government can stand.", 0.0, (Threshold(0.22, FALL),),
+    "points", 100, None, "Whether Saigon's government can stand.", None, _saigon_falls,
 )
 APPROVAL: Final = Dial(
     "approval", "Approval of the President", lambda v: float(v.approval), _share("approval"), 0, 1,
-    "points", 100, None, "Published polls. It pays political capital.", 0.0,
-    (Threshold(0.25, FALL),),
+    "points", 100, None, "Published polls. It pays political capital.", None, _consent_breaks,
 )
 OPPOSITION: Final = Dial(
     "opposition", "Americans who call the war a mistake", lambda v: float(v.opposition),
@@ -81,23 +102,22 @@ WASHINGTON_DIALS: Final = (
          _share("share"), 0, 1, "points", 100, True, "Mean of the four corps."),
     Dial("seen_force", "Enemy in the South, estimated",
          lambda v: float(v.seen_main_force.sum() + v.seen_guerrillas.sum()), _men, 0, 500, "men",
-         1000, False, "Main force and guerrillas. Estimates of the staffs differ by a fifth.",
-         0.2),
+         1000, False, "Main force and guerrillas. Estimates of the staffs differ by "
+         "{noise_force}.", lambda facts: facts.noise_force),
     Dial("aircraft", "Aircraft lost over the North", lambda v: float(v.aircraft_lost), _number, 0,
-         3000, "", 1, False, "So far. About half of the crews are taken prisoner."),
+         3000, "", 1, False, "So far. About {prisoners} of the crews are taken prisoner."),
 )  # fmt: skip
 HANOI_DIALS: Final = (
     CAPITAL,
     Dial("cohesion", "Unity of the Politburo", lambda v: float(v.cohesion), _share("cohesion"), 0,
-         1, "points", 100, True, "It pays political capital.", 0.0, (Threshold(0.25, FALL),)),
+         1, "points", 100, True, "It pays political capital.", None, _north_breaks),
     Dial("main_force", "Main force in the South", lambda v: float(v.main_force.sum()), _men, 0,
          400, "men", 1000, True, "Regular units, by your own returns."),
     Dial("hanoi_deaths", "Dead in the South so far", lambda v: float(v.hanoi_deaths), _number, 0,
          1_200_000, "", 1, False, "By your own returns. The enemy claims another number."),
     Dial("preparation", "Preparation for an offensive", lambda v: float(v.preparation),
          _share("preparation"), 0, 1, "points", 100, True,
-         "A wave needs 30 per cent; its size is what has been prepared.", 0.0,
-         (Threshold(0.3, "From here on a general offensive can be launched."),)),
+         "A wave needs {launch_least}; its size is what has been prepared.", None, _launched),
     Dial("throughput", "The trail", lambda v: float(v.throughput), _share("share"), 0, 1.2,
          "points", 100, True, "What comes through, of its rated load; good roads "
          "and quiet skies carry more."),
@@ -124,15 +144,17 @@ def gauge(dial: Dial, dossier: Dossier) -> Gauge:
     step = now - before
     trend = "level" if round(step * dial.scale) == 0 else "up" if step > 0 else "down"
     change = _change(dial, step) if dossier.reports else ""
-    cause = dial.tip
+    facts = dossier.facts
+    tip = cause = dial.tip.format_map(_numbers(facts))
     if dossier.reports:
-        cause = causes.cause(dial.id, dossier.views[-2], dossier.view, dossier.reports[-1])
-    wide = dial.error * now
+        cause = causes.cause(dial.id, dossier.views[-2], dossier.view, dossier.reports[-1], facts)
+    wide = dial.error(facts) * now if dial.error else None
     return Gauge(
         id=dial.id, title=dial.title, value=now, low=dial.low, high=dial.high, text=dial.show(now),
         change=change, trend=trend, welcome=_welcome(dial, dossier.side, trend), cause=cause,
-        tip=_tip(dial, now, change, cause),
-        error=(now - wide, now + wide) if dial.error else None, thresholds=dial.thresholds,
+        tip=_tip(f"{dial.title}: {dial.show(now)}.\n{tip}", change, cause),
+        error=None if wide is None else (now - wide, now + wide),
+        thresholds=(dial.threshold(dossier.view, facts),) if dial.threshold else (),
     )  # fmt: skip
 
 
@@ -142,8 +164,16 @@ def _change(dial: Dial, step: float) -> str:
     return plain.change(step * dial.scale, dial.unit)
 
 
-def _tip(dial: Dial, now: float, change: str, cause: str) -> str:
-    said = f"{dial.title}: {dial.show(now)}.\n{dial.tip}"
+def _numbers(facts: Facts) -> dict[str, str]:
+    """Return the numbers of the rules that the tips name."""
+    return {
+        "launch_least": plain.percent(facts.launch_least),
+        "noise_force": plain.part(facts.noise_force),
+        "prisoners": plain.part(facts.prisoners_per_aircraft),
+    }
+
+
+def _tip(said: str, change: str, cause: str) -> str:
     return f"{said}\n{change}. {cause}" if change else said
 
 

@@ -66,7 +66,7 @@ def ladder(draft: Draft, slot: int) -> Ladder:
         group=GROUPS[kind.name], zone=zone,
         amount=_amount(draft) if kind.name == "troops" else None,
         tip=f"{title}: {rung_name(draft.side, kind.name, draft.rung(slot))}.\n"
-            f"{risk(draft.side, kind.name, draft.rung(slot))}",
+            f"{risk(draft.side, kind.name, draft.rung(slot), draft.dossier.facts)}",
         help=f"orders.{kind.name}",
     )  # fmt: skip
 
@@ -74,10 +74,11 @@ def ladder(draft: Draft, slot: int) -> Ladder:
 def rung(draft: Draft, slot: int, place: int) -> Rung:
     """Return one rung of a slot's ladder."""
     kind, _ = ladder_of_slot(draft.side, slot)
+    what = risk(draft.side, kind.name, place, draft.dossier.facts)
     reason = "" if place == draft.rung(slot) else draft.why_not(slot, place)
     return Rung(
         id=kind.rungs[place], title=rung_name(draft.side, kind.name, place),
-        price=draft.price(slot, place), risk=risk(draft.side, kind.name, place),
+        price=draft.price(slot, place), risk=what,
         enabled=not reason, why_not=reason,
     )  # fmt: skip
 

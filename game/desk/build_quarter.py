@@ -97,7 +97,7 @@ def end(draft: Draft, last: bool) -> End:
     """Return the verb that ends the quarter and what becomes irreversible with it; the ``last`` one
     ends the war."""
     orders = draft.orders()
-    said = closing.irreversible(orders, draft.view)
+    said = closing.irreversible(orders, draft.view, draft.dossier.facts)
     if last and not orders.accept[0]:
         said = LAST if said == closing.NOTHING else f"{said} {LAST}"
     return End("End quarter", said)

@@ -88,7 +88,7 @@ class Chair:
 
     def _begin(self) -> None:
         dossier = self.dossier
-        self.draft = Draft(dossier.view, dossier.tables.channels.ids)
+        self.draft = Draft(dossier)
         self.sealed = self._last_note()
         self._take_up()
 

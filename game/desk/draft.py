@@ -9,6 +9,8 @@ from typing import Final
 import numpy as np
 
 from game.engine.board import CORPS, ISSUES, WASHINGTON
+from game.engine.dossier import Dossier
+from game.engine.facts import Flags, Refusal
 from game.engine.ladders import (
     FLAT_START,
     HOLD_STRENGTH,
@@ -26,10 +28,9 @@ from game.engine.ladders import (
 from game.engine.orders import NO_TERMS, SideOrders, rung_for_troops, standing
 from game.engine.view import View
 from game.problems import Problem
-from game.words import plain
+from game.words import plain, refusals
 from game.words.rungs import rung_name
 
-LAUNCH_LEAST: Final = 0.30  # share of preparation; engine.constants, launch_least
 DIPLOMACY: Final = ("posture", "message", "deadline")
 
 
@@ -49,10 +50,10 @@ class State:
 class Draft:
     """The orders of one side for one quarter, beginning with those that stand."""
 
-    view: View
-    channels: tuple[str, ...]
+    dossier: Dossier
     state: State = field(init=False)
     past: list[State] = field(default_factory=list)
+    answered: tuple[tuple[int, ...], Flags] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         stood = standing(self.view.in_force[None], np.array([self.view.channel]))
@@ -63,6 +64,16 @@ class Draft:
         self.state = State(rungs, 0.0, channel, start)
 
     # --- reading
+
+    @property
+    def view(self) -> View:
+        """What the side sees today."""
+        return self.dossier.view
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The ids of the campaign's channels."""
+        return self.dossier.tables.channels.ids
 
     def standing_channel(self) -> int:
         """Return the channel that is used if nothing is touched: public where it has closed."""
@@ -102,26 +113,15 @@ class Draft:
 
     def why_not(self, slot: int, rung: int) -> str:
         """Return why a rung cannot be ordered; empty when it can."""
-        ladder, corps = ladder_of_slot(self.side, slot)
-        price, capital = self.price(slot, rung), int(self.view.capital)
-        if not self.view.legal[FLAT_START[self.side, slot] + rung]:
-            if price > capital:
-                return f"It costs {price} points and {capital} are there."
-            if ladder.name == "effort":
-                return self._not_ready(corps)
-            return ILLEGAL.get(f"{ladder.name} {ladder.rungs[rung]}", "The campaign rules it out.")
-        if price > self.left(slot):
-            return (f"It costs {price} points and {max(self.left(slot), 0)} are left after the "
-                    "other orders.")
-        return ""
+        reason = Refusal(int(self._refused()[FLAT_START[self.side, slot] + rung]))
+        return refusals.sentence(self.dossier, slot, rung, reason, self.left(slot))
 
-    def _not_ready(self, corps: int) -> str:
-        """Return why no general offensive can be launched in a corps."""
-        if self.view.preparation < LAUNCH_LEAST:
-            stands, least = plain.percent(self.view.preparation), plain.percent(LAUNCH_LEAST)
-            return f"Preparation stands at {stands}; it takes {least}."
-        there = plain.thousand(float(self.view.main_force[corps]))
-        return f"It takes 18,000 main-force men in the corps; {there} are there."
+    def _refused(self) -> Flags:
+        """Return (R,) why each rung may not be ordered beside the others, asked once a draft."""
+        if self.answered is None or self.answered[0] != self.state.rungs:
+            found = self.dossier.refused(np.array(self.state.rungs, dtype=np.int64))
+            self.answered = (self.state.rungs, found)
+        return self.answered[1]
 
     def why_not_accept(self) -> str:
         """Return why the other side's package cannot be accepted; empty when it can."""
@@ -166,7 +166,8 @@ class Draft:
         if self.side != WASHINGTON:
             raise Problem("Hanoi orders no number of men; infiltration is a ladder.")
         if thousands % TROOPS_STEP or abs(thousands) > TROOPS_LIMITS[-1][1]:
-            raise Problem("Troops go in steps of five thousand, 100 at the most.")
+            step, most = plain.thousand(TROOPS_STEP), plain.thousand(TROOPS_LIMITS[-1][1])
+            raise Problem(f"Troops go in steps of {step}, {most} at the most.")
         if thousands > self.view.reserve:
             raise Problem(f"{self.view.reserve:.0f} thousand men are there to send.")
         if -thousands > self.view.troops:
@@ -263,17 +264,6 @@ class Draft:
         if made != self.state:
             self.past.append(self.state)
             self.state = made
-
-
-ILLEGAL: Final = {
-    "troops in": "The services have fewer than 5,000 men left to send.",
-    "troops in_fast": "The services have fewer than 30,000 men left to send.",
-    "troops out": "There is nobody in country.",
-    "troops out_fast": "There is nobody in country.",
-    "border cambodia": "It takes 50,000 men in country.",
-    "home reserves": "The reserves have been called already.",
-}  # fmt: skip
-"""What forbids a rung that is affordable, by ladder and rung."""
 
 
 def is_open(rung: int) -> bool:

@@ -81,7 +81,7 @@ def give_as_drafted(chair: Chair) -> None:
         try:
             chair.end()
         except Problem:
-            chair.draft = Draft(chair.dossier.view, chair.dossier.tables.channels.ids)
+            chair.draft = Draft(chair.dossier)
             chair.end()
 
 

@@ -55,7 +55,7 @@ def draft_of(chair: Chair, side: int) -> Draft:
     if side == chair.side:
         return chair.draft
     game, dossier = chair.game, chair.game.dossier(side)
-    made = Draft(dossier.view, dossier.tables.channels.ids)
+    made = Draft(dossier)
     words = getattr(game.pending(), SIDES[side])
     orders = game.drafted(side) if words is None else game.read(side, words)
     if orders is not None and not game.over:

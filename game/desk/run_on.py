@@ -9,11 +9,12 @@ from typing import Final
 
 from game.desk.build_news import found, name_of
 from game.desk.setting import Setting
-from game.engine.board import HANOI, WASHINGTON
+from game.engine.board import HANOI
 from game.engine.dossier import Dossier
+from game.engine.facts import Facts
 from game.engine.ladders import LADDERS, MAIN_FORCE, SLOTS
 from game.engine.view import View
-from game.words import plain
+from game.words import floors, plain
 from game.words.happenings import Happening
 
 ANYBODY: Final = {
@@ -32,9 +33,12 @@ THEIRS: Final = {
     "reinforcement": "The other side has sent a great number of men.",
 }
 NEAR: Final = 0.05  # how far above its floor a gauge stops the run
-FLOORS: Final = (("approval", 0.25, "Approval is close to where Congress may end the war."),
-                 ("cohesion", 0.25, "Unity is close to where the war could not be carried on."),
-                 ("stability", 0.22, "Saigon is close to collapse."))  # fmt: skip
+FLOORS: Final = (
+    (floors.consent, "Consent is close to where Congress may end the war."),
+    (floors.saigon, "Saigon is close to collapse."),
+    (floors.north, "Unity is close to where the war could not be carried on."),
+)
+"""How far each is from its floor, and what is said when it comes near; the last is Hanoi's own."""
 PURSE: Final = 3  # points below which hardly any order can be paid; the price list's cheapest third
 
 
@@ -52,7 +56,7 @@ def reasons(dossier: Dossier, setting: Setting) -> list[str]:
     if int(before.understanding) != int(after.understanding):
         said.append("An understanding has come into force or has lapsed.")
     said.extend(escalations(before, after))
-    said.extend(_floors(before, after))
+    said.extend(_floors(before, after, dossier.facts))
     if after.capital < PURSE <= before.capital:
         said.append("The purse is all but empty.")
     said.extend(f"{event.title}." for event in setting.news(
@@ -93,11 +97,6 @@ def escalations(before: View, after: View) -> list[str]:
     return said
 
 
-def _floors(before: View, after: View) -> list[str]:
-    said = []
-    for name, floor, text in FLOORS:
-        if after.side == WASHINGTON and name == "cohesion":
-            continue
-        if getattr(after, name) < floor + NEAR <= getattr(before, name):
-            said.append(text)
-    return said
+def _floors(before: View, after: View, facts: Facts) -> list[str]:
+    known = FLOORS if after.side == HANOI else FLOORS[:-1]
+    return [text for above, text in known if above(after, facts) < NEAR <= above(before, facts)]

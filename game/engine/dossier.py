@@ -10,8 +10,8 @@ from typing import Self
 import numpy as np
 
 from game.engine.board import SIDES, Ints
-from game.engine.facts import Facts, facts_of
-from game.engine.menu import Flags, out_of_purse, reasons
+from game.engine.facts import Facts, Flags, facts_of
+from game.engine.menu import out_of_purse, reasons
 from game.engine.orders import SideOrders
 from game.engine.tables import EFFECTS, Tables, cut
 from game.engine.view import Report, View

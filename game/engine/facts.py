@@ -8,12 +8,18 @@ campaign lie open to both sides. What the hidden rule reads is not among them.
 from dataclasses import dataclass
 from enum import IntFlag
 
-from game.engine.board import Floats
-from game.engine.escalation import MEN_SENT, PRESSED_CORPS
-from game.engine.ladders import IN_FAST, TROOPS_LIMITS, TROOPS_STEP
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.escalation import MEN_SENT as MEN_SENT  # play speaks of it without a dossier
+from game.engine.escalation import PRESSED_CORPS
+from game.engine.ladders import IN_FAST, OUT, TROOPS_LIMITS, TROOPS_STEP
 from game.engine.rules.inference import LEAK_PRICE
 from game.engine.score import AIMS, PEOPLE, UNSETTLED
 from game.engine.tables import Tables
+
+Flags = NDArray[np.uint8]
+"""Refusals as numbers, one a rung of a side's flat list."""
 
 
 class Refusal(IntFlag):
@@ -63,12 +69,18 @@ class Facts:
     """Corps of main-force effort from which Hanoi is read as pressing the war."""
     troops_limits: tuple[tuple[float, float], ...]
     """Fewest and most men of each rung of the troops ladder, thousands, withdrawn below nought."""
+    troops_step: float
+    """Men that troops are ordered in steps of, thousands."""
+    hasty: float
+    """Men withdrawn in a quarter beyond which units handed over fast are hollow, thousands."""
     infiltration: tuple[float, ...]
     """Men down an open trail at each rung, thousands."""
     trail_cut: float
     """Throughput that the heaviest bombing of the trail takes."""
     prisoners_per_aircraft: float
     """Men taken prisoner for one aircraft lost."""
+    noise_force: float
+    """Share by which the staffs' estimates of the enemy's force scatter."""
     leak_price: float
     """Points of capital that a leak costs."""
     aims: float
@@ -77,11 +89,6 @@ class Facts:
     """Points of the score for people."""
     unsettled: float
     """Share that an unsettled end is worth of what stands."""
-
-    def footing(self, stability: float, control: Floats) -> float:
-        """Return Saigon's footing, which falls below ``saigon_floor`` before Saigon may fall."""
-        by_stability, by_control = self.saigon_stands
-        return by_stability * stability + by_control * float(control.mean())
 
 
 def facts_of(tables: Tables) -> Facts:
@@ -104,9 +111,12 @@ def facts_of(tables: Tables) -> Facts:
         men_sent=MEN_SENT,
         pressed_corps=PRESSED_CORPS,
         troops_limits=TROOPS_LIMITS,
+        troops_step=TROOPS_STEP,
+        hasty=-TROOPS_LIMITS[OUT][0],
         infiltration=tuple(float(men) for men in constants.infiltration),
         trail_cut=float(constants.trail_cut),
         prisoners_per_aircraft=float(constants.prisoners_per_aircraft),
+        noise_force=float(constants.noise_force),
         leak_price=LEAK_PRICE,
         aims=AIMS,
         people=PEOPLE,

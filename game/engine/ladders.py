@@ -53,6 +53,7 @@ SURGE = 4  # of infiltration
 OUT_FAST, OUT, HOLD_STRENGTH, IN, IN_FAST = range(5)
 NO_BORDER, LAOS, CAMBODIA = range(3)
 LIE_LOW, GUERRILLA, MAIN_FORCE, OFFENSIVE = range(4)
+NO_TRAINING, TRAIN, HAND_OVER, HAND_OVER_FAST = range(4)
 REPAIR, AIR_DEFENCE, TRAIL_WORK = range(3)
 MOSCOW, BALANCE, BEIJING = range(3)
 RESERVES = 3  # Washington's loudest rung at home

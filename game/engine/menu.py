@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from game.engine.board import CORPS, HANOI, RUNNING, SIDES, WASHINGTON, Floats, Ints, Masks, total
-from game.engine.facts import Refusal
+from game.engine.facts import Flags, Refusal
 from game.engine.ladders import (
     AFTER,
     CAMBODIA,
@@ -37,7 +36,6 @@ from game.engine.prices import STANDINGS, Points, flat_places, price_list
 from game.engine.tables import Tables
 from game.engine.world import World
 
-Flags = NDArray[np.uint8]
 Limit = tuple[int, np.uint8, Any]
 """Where a rung stands in a side's menu, the flag against it, and (...) where the rung may stand."""
 
@@ -190,7 +188,7 @@ def _troop_refusals(orders: SideOrders, menu: Any, exact: bool) -> list[str]:
     if -number > menu.troops:
         found.append(f"{-number:g} thousand men are not there to withdraw; {menu.troops:.1f} are")
     if not exact and not in_steps(number):
-        found.append(f"troops go in steps of five thousand, not {number:g}")
+        found.append(f"troops go in steps of {TROOPS_STEP:g} thousand, not {number:g}")
     return found
 
 

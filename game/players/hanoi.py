@@ -39,7 +39,6 @@ PRIORITY = (
 )  # fmt: skip
 """What the purse buys first."""
 MEN_LEFT = 60.0  # thousand; below this the trail runs at a trickle. Calibrated by hand
-LAUNCH_FORCE = 18.0  # thousand main-force men a corps needs; the rulebook's own threshold
 COHESION_LOW = 0.45  # share; below this the Politburo is steadied at home. Calibrated by hand
 
 
@@ -146,7 +145,7 @@ def _press(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     ceiling = np.where(at_table(sight), rung(temper.effort_at_table), MAIN_FORCE)
     tired = (sight.fatigue > temper.rest) & ~strikes(sight, temper)
     wanted = np.minimum(wanted, np.where(tired, GUERRILLA, ceiling)[:, None])
-    able = sight.main_force >= LAUNCH_FORCE
+    able = sight.main_force >= sight.tables.constants.launch_force
     wanted = np.where(strikes(sight, temper)[:, None] & able, OFFENSIVE, wanted)
     rungs[:, _EFFORT] = np.maximum(wanted, LIE_LOW)
     readying = (sight.opposition >= temper.prepare_at) & (sight.preparation < 0.99)

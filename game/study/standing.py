@@ -22,7 +22,6 @@ from game.engine.world import FIELDS, World, settled, shape
 from game.record.past import Past
 
 ERROR: Final = 0.2  # of an estimate: staffs differ by a fifth; campaigns/SOURCES.md
-CLAIMED_FOR_ONE: Final = 1.41  # enemy dead claimed for one dead; engine.constants, claims
 CADRES_GUESSED: Final = 0.6  # share; Calibrated by hand: nobody outside counted the infrastructure
 
 
@@ -77,7 +76,7 @@ def _guesses(dossier: Dossier, factor: float) -> dict[str, Any]:
         "main_force": view.seen_main_force * factor,
         "cohesion": min(float(view.seen_cohesion) * factor, 1.0),
         "cadres": CADRES_GUESSED * factor,
-        "hanoi_deaths": int(view.deaths_claimed / CLAIMED_FOR_ONE / factor),
+        "hanoi_deaths": int(view.deaths_claimed / float(dossier.tables.constants.claims) / factor),
         "ruin": sum(_ruined(seen) for seen in dossier.views[1:]) / factor,
     }
 

@@ -8,21 +8,30 @@ from collections.abc import Callable
 from typing import Final
 
 from game.engine.board import HANOI, WASHINGTON
-from game.engine.ladders import INTERDICTION, LAOS, MINING, NO_BORDER, OFFENSIVE, SLOTS
+from game.engine.facts import Facts
+from game.engine.ladders import (
+    HAND_OVER_FAST,
+    INTERDICTION,
+    LAOS,
+    MINING,
+    NO_BORDER,
+    OFFENSIVE,
+    SLOTS,
+)
 from game.engine.view import Report, View
 from game.words import plain
 from game.words.happenings import act
 
-LEAK_COST: Final = 4  # points that a leak costs at home; the price list says so
 STILL: Final = 0.005  # a change of a share below this is called none; half a per cent
 
 
-def cause(gauge: str, before: View, after: View, report: Report) -> str:
-    """Return why ``gauge`` (a key of CAUSES) moved between two views of one side."""
-    return CAUSES[gauge](before, after, report)
+def cause(gauge: str, before: View, after: View, report: Report, facts: Facts) -> str:
+    """Return why ``gauge`` (a key of CAUSES) moved between two views of one side; ``facts`` are the
+    numbers of the rules played."""
+    return CAUSES[gauge](before, after, report, facts)
 
 
-def _approval(before: View, after: View, report: Report) -> str:
+def _approval(before: View, after: View, report: Report, facts: Facts) -> str:
     step = after.approval - before.approval
     if step > 0.12:
         return "A new administration is given its season."
@@ -53,7 +62,7 @@ def _approval_down(after: View, report: Report) -> str:
     return "The credit of earlier quarters runs out."
 
 
-def _opposition(before: View, after: View, report: Report) -> str:
+def _opposition(before: View, after: View, report: Report, facts: Facts) -> str:
     step = after.opposition - before.opposition
     if step < -STILL:
         return "Outrage at past escalation fades; the dead are not forgotten."
@@ -66,17 +75,17 @@ def _opposition(before: View, after: View, report: Report) -> str:
     return f"{after.us_deaths:,} dead so far; few new ones were added."
 
 
-def _capital(before: View, after: View, report: Report) -> str:
+def _capital(before: View, after: View, report: Report, facts: Facts) -> str:
     source = "Consent at home" if after.side == WASHINGTON else "The Politburo's unity"
     paid = round(float(after.payroll))
     parts = [f"{source} and the home front {'took' if paid < 0 else 'brought'} "
              f"{abs(paid) or 'nothing'}", f"orders cost {report.paid or 'nothing'}"]
     if report.leaked[after.side]:
-        parts.append(f"the leak cost {LEAK_COST}")
+        parts.append(f"the leak cost {facts.leak_price:g}")
     return plain.sentence(plain.listing(parts))
 
 
-def _troops(before: View, after: View, report: Report) -> str:
+def _troops(before: View, after: View, report: Report, facts: Facts) -> str:
     if report.sent > 0:
         return f"{plain.thousand(report.sent)} were sent."
     if report.withdrawn > 0:
@@ -84,7 +93,7 @@ def _troops(before: View, after: View, report: Report) -> str:
     return "Only losses were replaced."
 
 
-def _deaths(before: View, after: View, report: Report) -> str:
+def _deaths(before: View, after: View, report: Report, facts: Facts) -> str:
     pace = report.tempo.sum()
     if pace > 1.2:
         return "The other army set the pace of the fighting." if after.side == WASHINGTON else (
@@ -96,7 +105,7 @@ def _deaths(before: View, after: View, report: Report) -> str:
     return "They follow the enemy's pace and the number of men exposed to it."
 
 
-def _stability(before: View, after: View, report: Report) -> str:
+def _stability(before: View, after: View, report: Report, facts: Facts) -> str:
     step = after.stability - before.stability
     if step < -STILL:
         if report.withdrawn > 5:
@@ -109,7 +118,7 @@ def _stability(before: View, after: View, report: Report) -> str:
     return "Nothing shook it and nothing mended it."
 
 
-def _cohesion(before: View, after: View, report: Report) -> str:
+def _cohesion(before: View, after: View, report: Report, facts: Facts) -> str:
     step = after.cohesion - before.cohesion
     if step < -STILL:
         if report.own_deaths and report.own_deaths > 25_000:
@@ -124,7 +133,7 @@ def _cohesion(before: View, after: View, report: Report) -> str:
     return "Nothing divides the comrades more than before."
 
 
-def _main_force(before: View, after: View, report: Report) -> str:
+def _main_force(before: View, after: View, report: Report, facts: Facts) -> str:
     came, dead = report.own_infiltration or 0.0, report.own_deaths or 0
     return (
         f"{plain.thousand(came)} arrived down the trail; {dead:,} died, main force and "
@@ -132,14 +141,14 @@ def _main_force(before: View, after: View, report: Report) -> str:
     )
 
 
-def _seen_force(before: View, after: View, report: Report) -> str:
+def _seen_force(before: View, after: View, report: Report, facts: Facts) -> str:
     return (
-        "An estimate, drawn anew each quarter; it may be a fifth out, and more when the enemy "
-        "prepares something."
+        f"An estimate, drawn anew each quarter; it may be {plain.part(facts.noise_force)} out, and "
+        "more when the enemy prepares something."
     )
 
 
-def _throughput(before: View, after: View, report: Report) -> str:
+def _throughput(before: View, after: View, report: Report, facts: Facts) -> str:
     if act(after, WASHINGTON, "bombing") == MINING:
         return "The ports are mined, and the trail is bombed as well."
     if act(after, WASHINGTON, "border") == LAOS:
@@ -150,7 +159,7 @@ def _throughput(before: View, after: View, report: Report) -> str:
     return f"The road crews {moved} {trail} bombing."
 
 
-def _ruin(before: View, after: View, report: Report) -> str:
+def _ruin(before: View, after: View, report: Report, facts: Facts) -> str:
     step = _function(after) - _function(before)
     if step < -STILL:
         return f"{1000 * report.sorties:,.0f} sorties did more than crews could mend."
@@ -163,7 +172,7 @@ def _function(view: View) -> float:
     return float(view.function.mean())
 
 
-def _preparation(before: View, after: View, report: Report) -> str:
+def _preparation(before: View, after: View, report: Report, facts: Facts) -> str:
     if act(after, HANOI, "effort") == OFFENSIVE or report.offensive_scale > 0.2:
         return "The offensive has used up stores."
     step = after.preparation - before.preparation
@@ -172,23 +181,24 @@ def _preparation(before: View, after: View, report: Report) -> str:
     return "What was laid up is eaten." if step < -STILL else "Nothing is laid up."
 
 
-def _quality(before: View, after: View, report: Report) -> str:
+def _quality(before: View, after: View, report: Report, facts: Facts) -> str:
     handing = act(after, WASHINGTON, "vietnamization")
-    if (handing == 3 and report.withdrawn > 30) or (handing and after.quality < before.quality):
+    hasty = handing == HAND_OVER_FAST and report.withdrawn > facts.hasty
+    if hasty or (handing and after.quality < before.quality):
         return "Handed over faster than units learn."
     if handing:
         return "Training and equipment tell, slowly."
     return "Without training it learns only from the war."
 
 
-def _control(before: View, after: View, report: Report) -> str:
+def _control(before: View, after: View, report: Report, facts: Facts) -> str:
     step = float(after.control.mean() - before.control.mean())
     if step > STILL:
         return "Hamlets were cleared and kept."
     return "The other side's pace undid the work." if step < -STILL else "No side gained ground."
 
 
-def _aircraft(before: View, after: View, report: Report) -> str:
+def _aircraft(before: View, after: View, report: Report, facts: Facts) -> str:
     if report.sorties < 0.05:
         return "No sorties, no losses."
     over = act(after, WASHINGTON, "bombing") > INTERDICTION
@@ -196,12 +206,12 @@ def _aircraft(before: View, after: View, report: Report) -> str:
     return f"{1000 * report.sorties:,.0f} sorties were flown, {where}."
 
 
-def _manpower(before: View, after: View, report: Report) -> str:
+def _manpower(before: View, after: View, report: Report, facts: Facts) -> str:
     gone = plain.thousand(report.own_infiltration or 0.0)
     return f"A new class of conscripts came in; {gone} men went south."
 
 
-CAUSES: Final[dict[str, Callable[[View, View, Report], str]]] = {
+CAUSES: Final[dict[str, Callable[[View, View, Report, Facts], str]]] = {
     "approval": _approval,
     "opposition": _opposition,
     "capital": _capital,

@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from game.engine.facts import Facts
 from game.engine.ladders import OPEN_FROM
+from game.words import plain
 
 POSTURE_WORDS: Final = (
     "refuses to talk", "states conditions", "accepts contacts", "is open to talks",
@@ -40,14 +42,15 @@ def leak(chance: float) -> str:
     return "It leaks easily." if chance < 0.26 else "Little stays secret there."
 
 
-def exposed(side: int, posture: int, sent: int, covered: bool) -> str:
-    """Return what the world would read if what is drafted came out."""
-    name = ("Washington", "Hanoi")[side]
+def exposed(side: int, posture: int, sent: int, covered: bool, facts: Facts) -> str:
+    """Return what the world would read if what is drafted came out, and what that costs by the
+    rules played."""
+    name, points = plain.SIDE_NAMES[side], plain.points(facts.leak_price)
     if not covered:
         return "It is said in public; there is nothing more to come out."
     if posture >= OPEN_FROM or sent == 1:
         return (f"If it leaks, the papers write that {name} has been seeking talks in secret. The "
-                "channel is lost, four points of capital with it, and what it had covered is "
-                "read all at once.")
+                f"channel is lost, {points} of capital with it, and what it had covered is read "
+                "all at once.")
     return (f"If it leaks, the papers write that {name} speaks by a back door. The channel is "
-            "lost, and four points of capital with it.")
+            f"lost, and {points} of capital with it.")

@@ -3,6 +3,7 @@
 from typing import Final
 
 from game.engine.board import HANOI, WASHINGTON
+from game.engine.facts import Facts
 from game.engine.ladders import (
     LADDERS,
     MINING,
@@ -21,12 +22,13 @@ from game.words.rungs import rung_name
 NOTHING: Final = "Nothing changes but the date: standing orders are carried out."
 
 
-def irreversible(orders: SideOrders, view: View) -> str:
-    """Return the sentence that names what cannot be taken back once ``orders`` are given."""
+def irreversible(orders: SideOrders, view: View, facts: Facts) -> str:
+    """Return the sentence that names what cannot be taken back once ``orders`` are given; ``facts``
+    are the numbers of the rules played."""
     if orders.accept[0]:
         return ("The other side's package is accepted. It binds as it stands, the war ends with "
                 "it, and nothing can undo it.")
-    said = [*_of_war(orders, view), *_of_words(orders, view)]
+    said = [*_of_war(orders, view, facts), *_of_words(orders, view)]
     if not said:
         return _ordinary(orders, view)
     return " ".join(plain.sentence(text) for text in said[:3])
@@ -36,11 +38,11 @@ def _rung(orders: SideOrders, side: int, ladder: str) -> int:
     return int(orders.rungs[0, slot_of(side, ladder)])
 
 
-def _of_war(orders: SideOrders, view: View) -> list[str]:
-    return _washington(orders, view) if view.side == WASHINGTON else _hanoi(orders)
+def _of_war(orders: SideOrders, view: View, facts: Facts) -> list[str]:
+    return _washington(orders, view, facts) if view.side == WASHINGTON else _hanoi(orders)
 
 
-def _washington(orders: SideOrders, view: View) -> list[str]:
+def _washington(orders: SideOrders, view: View, facts: Facts) -> list[str]:
     said = []
     bombing = _rung(orders, WASHINGTON, "bombing")
     if view.understanding and bombing > RECONNAISSANCE and (
@@ -57,7 +59,8 @@ def _washington(orders: SideOrders, view: View) -> list[str]:
     if number > 0:
         said.append(f"{plain.thousand(number)} men are sent; some of them will not return")
     if number < 0:
-        said.append(f"{plain.thousand(-number)} men leave, and only half can be sent again")
+        again = plain.part(facts.returned_share)
+        said.append(f"{plain.thousand(-number)} men leave, and only {again} can be sent again")
     return said
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine.board import HANOI, WASHINGTON
+from game.engine.facts import MEN_SENT
 from game.engine.ladders import MINING, OFFENSIVE, OPEN_FROM, RESERVES, SLOTS, slot_of
 from game.engine.view import Report, View
 
-MEN_SENT: Final = 25.0  # thousand in a quarter: from here the world speaks of a reinforcement
 COVERT: Final = 1  # the rung of Cambodia that no newspaper prints
 
 LOUDNESS: Final = {

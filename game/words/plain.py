@@ -36,7 +36,7 @@ STEPS: Final[dict[str, tuple[tuple[float, str], ...]]] = {
         (0.85, "most of it"), (9.0, "nearly whole"),
     ),
     "preparation": (
-        (0.05, "none"), (0.3, "begun"), (0.55, "enough for a wave"), (0.85, "well advanced"),
+        (0.05, "none"), (0.3, "begun"), (0.55, "under way"), (0.85, "well advanced"),
         (2.0, "complete"),
     ),
     "fatigue": (
@@ -47,6 +47,14 @@ STEPS: Final[dict[str, tuple[tuple[float, str], ...]]] = {
     ),
 }  # fmt: skip
 """Gauges in words: the first step whose bound the value lies below. Calibrated by hand."""
+
+PARTS: Final = (
+    (0.0, "nothing"), (1 / 20, "a twentieth"), (1 / 10, "a tenth"), (1 / 8, "an eighth"),
+    (1 / 6, "a sixth"), (1 / 5, "a fifth"), (1 / 4, "a quarter"), (1 / 3, "a third"),
+    (2 / 5, "two fifths"), (1 / 2, "half"), (3 / 5, "three fifths"), (2 / 3, "two thirds"),
+    (3 / 4, "three quarters"), (4 / 5, "four fifths"), (9 / 10, "nine tenths"), (1.0, "all"),
+)  # fmt: skip
+"""Shares that have a word."""
 
 SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -86,6 +94,11 @@ def percent(share: float) -> str:
     return f"{round(100 * share)} per cent"
 
 
+def part(share: float) -> str:
+    """Return a share as the nearest part in words, such as ``a third`` for .34."""
+    return min(PARTS, key=lambda known: abs(known[0] - share))[1]
+
+
 def thousand(value: float) -> str:
     """Return thousands of men as men, such as ``38,000``; below a thousand to the hundred."""
     men = 1000.0 * value
@@ -96,6 +109,12 @@ def thousand(value: float) -> str:
 def count(number: int) -> str:
     """Return a number as in a newspaper: words to ten, figures after."""
     return SMALL[number] if 0 <= number < len(SMALL) else f"{number:,}"
+
+
+def points(number: float) -> str:
+    """Return points of capital in words, such as ``four points``; a part of one as a figure."""
+    said = count(int(number)) if number == int(number) else f"{number:g}"
+    return f"{said} {'point' if number == 1 else 'points'}"
 
 
 def listing(parts: list[str]) -> str:

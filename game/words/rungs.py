@@ -1,6 +1,13 @@
-"""Every rung of every ladder in words: its name, and in one line what it does and what it risks."""
+"""Every rung of every ladder in words: its name, and in one line what it does and what it risks.
+
+What stands in braces is a number of the rules (``_numbers``).
+"""
 
 from typing import Final
+
+from game.engine.facts import Facts
+from game.engine.ladders import IN_FAST
+from game.words import plain
 
 Lines = dict[str, tuple[tuple[str, str], ...]]
 
@@ -56,7 +63,7 @@ WASHINGTON: Final[Lines] = {
         ("Light", "A few sorties by day. A nuisance to the drivers."),
         ("Steady", "Day and night. It takes a slice of what comes down, in good weather."),
         ("Heavy", "Gunships and sensors. Men and trucks are lost; most still get through."),
-        ("Saturation", "All that the bombers can give. About a quarter of the traffic is "
+        ("Saturation", "All that the bombers can give. About {trail_cut} of the traffic is "
                        "stopped, and no more can be."),
     ),
     "cambodia": (
@@ -67,14 +74,14 @@ WASHINGTON: Final[Lines] = {
         ("Heavy", "The base areas are under constant attack. Opinion asks where the war ends."),
     ),
     "troops": (
-        ("Withdraw fast", "30,000 to 100,000 men go home. Fewer die; Saigon shakes, and Hanoi "
+        ("Withdraw fast", "{many} to {most} men go home. Fewer die; Saigon shakes, and Hanoi "
                           "counts the ships."),
-        ("Withdraw", "5,000 to 30,000 men go home. Opinion is eased; each man gone is one card "
+        ("Withdraw", "{few} to {many} men go home. Opinion is eased; each man gone is one card "
                      "less at the table."),
         ("Hold", "Replacements for losses only."),
-        ("Send men", "5,000 to 30,000 men. More can be held and more will die; from 25,000 on, "
+        ("Send men", "{few} to {many} men. More can be held and more will die; from {men_sent} on, "
                      "Hanoi reads it as escalation."),
-        ("Send many", "30,000 to 100,000 men. A show of will that opinion pays for over years."),
+        ("Send many", "{many} to {most} men. A show of will that opinion pays for over years."),
     ),
     "ground": (
         ("Hold", "Bases and towns are held. Fewest deaths; the countryside is the other side's."),
@@ -85,8 +92,8 @@ WASHINGTON: Final[Lines] = {
         ("None", "Nobody crosses."),
         ("Into Laos", "The trail is cut for weeks by men on foot. Losses are certain, the war is "
                       "wider, and it can be done badly."),
-        ("Into Cambodia", "The sanctuaries are taken apart; needs 50,000 men in country. The "
-                          "campuses may close."),
+        ("Into Cambodia", "The sanctuaries are taken apart; needs {cross_force} men in country. "
+                          "The campuses may close."),
     ),
     "vietnamization": (
         ("None", "Americans carry the fighting; Saigon's army learns little."),
@@ -94,39 +101,39 @@ WASHINGTON: Final[Lines] = {
         ("Hand over", "Saigon's army takes what it can of the fighting, and most of the dying. "
                       "Handed more than it can take, it learns nothing."),
         ("Hand over fast", "All of the fighting is handed over; an army not yet able to take it "
-                           "breaks. With more than 30,000 men leaving, units are hollow."),
+                           "breaks. With more than {hasty} men leaving, units are hollow."),
     ),
     "home": (
         ("Quiet", "No campaign at home, and nothing promised."),
         ("Reassure", "Speeches and briefings. Events may take back what they bring."),
         ("Rally", "The flag and the light at the end of the tunnel, called upon again and again."),
-        ("Call up the reserves", "150,000 more men can be sent. More call the war a mistake; it "
-                                 "can be done only once."),
+        ("Call up the reserves", "{called_up} more men can be sent. More call the war a mistake; "
+                                 "it can be done only once."),
     ),
 }  # fmt: skip
 
 HANOI: Final[Lines] = {
     "infiltration": (
         ("Stop", "Nobody goes south. The units there wither; the men are kept."),
-        ("Trickle", "About 6,000 men on an open trail. It does not replace a season's losses."),
-        ("Steady", "About 16,000 men on an open trail. The units in the South are kept up."),
-        ("Heavy", "About 32,000 men on an open trail. The force grows; the manpower of the North "
+        ("Trickle", "About {trickle} men on an open trail. It does not replace a season's losses."),
+        ("Steady", "About {steady} men on an open trail. The units in the South are kept up."),
+        ("Heavy", "About {heavy} men on an open trail. The force grows; the manpower of the North "
                   "shrinks."),
-        ("Surge", "About 75,000 men on an open trail. The North is stripped; it cannot be kept "
+        ("Surge", "About {surge} men on an open trail. The North is stripped; it cannot be kept "
                   "up, and it is seen."),
     ),
     "effort": (
         ("Lie low", "Units rest and hide. Few die; Saigon gains ground."),
         ("Guerrilla", "Ambush and night. Cheap in men, and it holds the countryside."),
-        ("Main force", "Battalions fight. Americans die, and far more of one's own; in two corps "
-                       "it is read as pressing the war."),
+        ("Main force", "Battalions fight. Americans die, and far more of one's own; in {pressed} "
+                       "corps it is read as pressing the war."),
         ("General offensive", "Everything prepared is thrown in. Men and cadres are lost in "
                               "thousands; its size is what the world will remember. Needs "
-                              "preparation and 18,000 main-force men in the corps."),
+                              "preparation and {launch_force} main-force men in the corps."),
     ),
     "preparation": (
         ("None", "Nothing is laid up; what was laid up is slowly eaten."),
-        ("Prepare", "Rice, shells and routes for a general offensive: about a third a quarter. "
+        ("Prepare", "Rice, shells and routes for a general offensive: about {prepared} a quarter. "
                     "The enemy's estimates grow uncertain."),
     ),
     "labour": (
@@ -157,6 +164,22 @@ def rung_name(side: int, ladder: str, rung: int) -> str:
     return LINES[side][ladder][rung][0]
 
 
-def risk(side: int, ladder: str, rung: int) -> str:
-    """Return in one line what a rung does and what it risks."""
-    return LINES[side][ladder][rung][1]
+def risk(side: int, ladder: str, rung: int, facts: Facts) -> str:
+    """Return in one line what a rung does and what it risks, in the numbers of the rules played."""
+    return LINES[side][ladder][rung][1].format_map(_numbers(facts))
+
+
+def _numbers(facts: Facts) -> dict[str, str]:
+    """Return the numbers that the lines name, in words."""
+    stop, trickle, steady, heavy, surge = (plain.thousand(men) for men in facts.infiltration)
+    many, most = (plain.thousand(men) for men in facts.troops_limits[IN_FAST])
+    return {
+        "stop": stop, "trickle": trickle, "steady": steady, "heavy": heavy, "surge": surge,
+        "few": plain.thousand(facts.troops_step), "many": many, "most": most,
+        "trail_cut": plain.part(facts.trail_cut), "prepared": plain.part(facts.prepared),
+        "men_sent": plain.thousand(facts.men_sent), "hasty": plain.thousand(facts.hasty),
+        "cross_force": plain.thousand(facts.cross_force),
+        "called_up": plain.thousand(facts.called_up),
+        "launch_force": plain.thousand(facts.launch_force),
+        "pressed": plain.count(facts.pressed_corps),
+    }  # fmt: skip

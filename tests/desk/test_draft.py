@@ -4,8 +4,8 @@ import pytest
 
 from game.desk.draft import Draft
 from game.engine.board import HANOI, WASHINGTON
+from game.engine.dossier import Dossier
 from game.engine.ladders import LADDERS, slot_of
-from game.engine.view import View
 from game.problems import Problem
 from game.record import Game
 from tests.desk.wars import campaign, chair, random_war
@@ -13,7 +13,7 @@ from tests.desk.wars import campaign, chair, random_war
 
 def draft(side: int) -> Draft:
     dossier = chair(side).dossier
-    return Draft(dossier.view, dossier.tables.channels.ids)
+    return Draft(dossier)
 
 
 def test_an_untouched_draft_is_free_and_is_what_stands() -> None:
@@ -42,7 +42,7 @@ def test_the_rung_of_troops_follows_the_number() -> None:
     assert made.rung(slot_of(WASHINGTON, "troops")) == 4
     made.amount(-10.0)
     assert made.rung(slot_of(WASHINGTON, "troops")) == 1
-    with pytest.raises(Problem, match="steps of five"):
+    with pytest.raises(Problem, match="steps of 5,000"):
         made.amount(12.0)
     with pytest.raises(Problem, match="there to withdraw"):
         made.amount(-60.0)
@@ -72,24 +72,26 @@ def test_the_draft_allows_a_rung_exactly_when_the_referee_does(side: int, seed: 
     war = random_war(seed)
     for quarter in range(1, war.quarter, 9):
         game = war.branch(campaign().quarter(quarter))
-        view = game.dossier(side).view
+        dossier = game.dossier(side)
         for kind in LADDERS[side]:
             for corps in range(kind.slots):
                 for rung in range(len(kind.rungs)):
                     if kind.name != "troops":  # a number goes with it, tested above
                         slot = slot_of(side, kind.name, corps)
-                        assert allowed(view, slot, rung) == accepted(game, view, slot, rung)
+                        assert allowed(dossier, slot, rung) == accepted(
+                            game, dossier, slot, rung
+                        )
 
 
-def allowed(view: View, slot: int, rung: int) -> bool:
-    return not Draft(view, campaign().channel_ids).why_not(slot, rung)
+def allowed(dossier: Dossier, slot: int, rung: int) -> bool:
+    return not Draft(dossier).why_not(slot, rung)
 
 
-def accepted(game: Game, view: View, slot: int, rung: int) -> bool:
-    orders = Draft(view, campaign().channel_ids).orders()
+def accepted(game: Game, dossier: Dossier, slot: int, rung: int) -> bool:
+    orders = Draft(dossier).orders()
     orders.rungs[0, slot] = rung
     try:
-        game.check(view.side, orders)
+        game.check(dossier.side, orders)
     except Problem:
         return False
     return True

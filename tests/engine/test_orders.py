@@ -151,7 +151,7 @@ def test_refusals_name_what_is_refused() -> None:
 
 def test_men_go_in_steps_of_five_thousand_but_for_the_record() -> None:
     odd = said(WASHINGTON, troops_number=12.5)
-    assert any("steps of five" in line for line in refusals(WASHINGTON, odd, seen(WASHINGTON)))
+    assert any("steps of 5" in line for line in refusals(WASHINGTON, odd, seen(WASHINGTON)))
     assert refusals(WASHINGTON, odd, seen(WASHINGTON), exact=True) == []
 
 

@@ -12,7 +12,7 @@ from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import OFFENSIVE, SLOTS
 from game.words import causes, closing, counsel, papers
-from tests.desk.wars import campaign, hotseat, random_war
+from tests.desk.wars import hotseat, random_war
 from tests.words.test_texts import MODEL, MOST_WORDS
 
 
@@ -26,8 +26,8 @@ def told(dossier: Dossier) -> Iterator[str]:
         page = papers.paper(dossier.side, found, after, report)
         yield f"{page.headline}. {page.paragraph}"
         for dial in DIALS[dossier.side]:
-            yield causes.cause(dial.id, before, after, report)
-        yield from counsel.remarks(after)
+            yield causes.cause(dial.id, before, after, report, dossier.facts)
+        yield from counsel.remarks(after, dossier.facts)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -58,7 +58,8 @@ def test_capital_is_explained_to_the_point() -> None:
     game.commit(WASHINGTON, {"bombing": "interdiction"})
     game.commit(HANOI, {})
     dossier = game.dossier(WASHINGTON)
-    cause = causes.cause("capital", dossier.views[0], dossier.views[1], dossier.reports[0])
+    before, after = dossier.views
+    cause = causes.cause("capital", before, after, dossier.reports[0], dossier.facts)
     assert f"orders cost {dossier.reports[0].paid}" in cause
     step = dossier.views[1].capital - dossier.views[0].capital
     assert step == pytest.approx(dossier.views[1].payroll - dossier.reports[0].paid, abs=0.01)
@@ -66,10 +67,10 @@ def test_capital_is_explained_to_the_point() -> None:
 
 def sentence(side: int, **changes: str) -> str:
     dossier = hotseat().game.dossier(side)
-    draft = Draft(dossier.view, campaign().channel_ids)
+    draft = Draft(dossier)
     for ladder, rung in changes.items():
         draft.order(ladder, rung)
-    return closing.irreversible(draft.orders(), dossier.view)
+    return closing.irreversible(draft.orders(), dossier.view, dossier.facts)
 
 
 def test_the_sentence_before_the_end_names_what_cannot_be_taken_back() -> None:
@@ -88,9 +89,9 @@ def test_breaking_an_understanding_is_said_before_it_is_done() -> None:
     game.commit(HANOI, {"posture": "talks"})
     dossier = game.dossier(WASHINGTON)
     assert int(dossier.view.understanding) == 2
-    draft = Draft(dossier.view, campaign().channel_ids)
+    draft = Draft(dossier)
     draft.order("bombing", "interdiction")
     assert "understanding on bombing is broken" in closing.irreversible(
-        draft.orders(), dossier.view
+        draft.orders(), dossier.view, dossier.facts
     )
     assert np.all(dossier.view.talking == 1)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
+from game.engine.facts import facts_of
 from game.engine.ladders import LADDERS, MESSAGES, POSTURES
 from game.words import (
     cables,
@@ -20,8 +21,10 @@ from game.words import (
     rungs,
     terms,
 )
+from tests.engine.wars import tables
 
 MOST_WORDS = 60
+FACTS = facts_of(tables())
 MODEL = re.compile(
     r"\b(p|nu|equilibri\w+|probabilit\w+|posterior|prior|bayes\w*|sender|receiver|payoffs?|utility|"
     r"parameters?|log-odds|quantal|logit|resilien\w+|dove|hawk|type|belief|beliefs|signal\w*)\b",
@@ -43,7 +46,7 @@ def all_rungs() -> Iterator[str]:
         for ladder in LADDERS[side]:
             for rung in range(len(ladder.rungs)):
                 name = rungs.rung_name(side, ladder.name, rung)
-                yield f"{name}. {rungs.risk(side, ladder.name, rung)}"
+                yield f"{name}. {rungs.risk(side, ladder.name, rung, FACTS)}"
 
 
 def other_texts() -> Iterator[str]:
@@ -52,8 +55,8 @@ def other_texts() -> Iterator[str]:
         yield channels.leak(float(shield) / 2)
     for side in (WASHINGTON, HANOI):
         for posture in range(4):
-            yield channels.exposed(side, posture, 1, True)
-            yield channels.exposed(side, posture, 0, False)
+            yield channels.exposed(side, posture, 1, True, FACTS)
+            yield channels.exposed(side, posture, 0, False, FACTS)
     for ending in ENDINGS[1:]:
         yield " ".join(closing.ending(ending))
     yield from papers.FACTS.values()

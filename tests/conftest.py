@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import socket
+import tempfile
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+_CACHE = tempfile.TemporaryDirectory(prefix="overture-cache-")  # of these tests and no other
+os.environ.setdefault("OVERTURE_CACHE", _CACHE.name)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -38,9 +38,9 @@ def room(*rooms: str, **rest: frozenset[str]) -> Room:
 
 
 NUMPY = frozenset({"numpy"})
-PROBLEMS = ("", "problems", "late", "memory", "letters", "numbers", "disk", "folders")
-"""The package's version, the one exception a person may see, late imports, what a process holds;
-letters and numbers that come from outside; files on disk, and where they stand."""
+PROBLEMS = ("", "problems", "late", "cache", "memory", "letters", "numbers", "disk", "folders")
+"""The package's version, the one exception a person may see, late imports, the cache, what a
+process holds; letters and numbers that come from outside; files on disk, and where they stand."""
 TABLE = {
     "theory": room(packages=NUMPY, standard=QUIET),
     "engine": room("theory", packages=NUMPY, standard=QUIET),

@@ -4,8 +4,8 @@ import argparse
 import json
 from collections.abc import Iterator
 
-from game.campaign import FULL, build, load, replay
-from game.study.rows import Row, told
+from game.campaign import FULL, load
+from game.study.rows import Row, told_record
 
 HELP = "Print the historical war quarter by quarter, as the rules play its recorded orders."
 
@@ -30,8 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Replay the campaign and print it; 0."""
     campaign = load(arguments.campaign)
-    tables, _ = build(campaign)
-    war = told(campaign, replay(campaign), tables)
+    war = told_record(campaign)
     if arguments.json:
         print(json.dumps(war, indent=1))
     else:

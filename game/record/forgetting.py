@@ -14,6 +14,7 @@ from typing import Final
 
 from platformdirs import user_config_dir
 
+from game import cache
 from game.record.folder import SUFFIX
 
 _OURS: Final = re.compile(
@@ -24,11 +25,13 @@ NOTHING_THERE: Final = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 
 
 def kept(data: Path, settings_too: bool) -> list[Path]:
-    """Return every file that the game keeps under ``data``, and the window's settings."""
+    """Return every file that the game keeps under ``data``, the window's settings and
+    the cache."""
     found = list(_in_saves(data / "saves"))
     if settings_too:
         settings = Path(user_config_dir("overture")) / SETTINGS
         found += [settings] if os.path.isfile(settings) else []
+        found += cache.kept()
     return found
 
 

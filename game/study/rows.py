@@ -29,6 +29,18 @@ def told(campaign: Campaign, steps: Iterable[Step], tables: Tables, war: int = 0
     described in docs/fit.md.
     """
     played = list(steps)
+    return _told(campaign, played, tables, war, history_scores(campaign))
+
+
+def told_record(campaign: Campaign) -> Row:
+    """Return the recorded war as the rules play it, told like any other: it is resolved once, for
+    its quarters and for history's own scores."""
+    played = list(replay(campaign))
+    tables, _ = build(campaign)
+    return _told(campaign, played, tables, 0, _as_settled(campaign, played[-1].closing, tables))
+
+
+def _told(campaign: Campaign, played: list[Step], tables: Tables, war: int, history: Row) -> Row:
     last = played[-1].closing
     return {
         "campaign": campaign.name,
@@ -36,7 +48,7 @@ def told(campaign: Campaign, steps: Iterable[Step], tables: Tables, war: int = 0
         "outcome": ENDINGS[int(last.ended[war])],
         "settlement": package(last.settlement[war]),
         "scores": scores(last, tables, war),
-        "history_scores": history_scores(campaign),
+        "history_scores": history,
     }
 
 
@@ -143,6 +155,11 @@ def history_scores(campaign: Campaign) -> Row:
     tables, world = build(campaign)
     for step in replay(campaign):
         world = step.closing
+    return _as_settled(campaign, world, tables)
+
+
+def _as_settled(campaign: Campaign, world: World, tables: Tables) -> Row:
+    """Return the scores of the replayed war's end, with history's own settlement."""
     own = campaign.scenario.history if campaign.scenario else None
     history = own or campaign.file.history
     if history and campaign.index(history.ended) < campaign.quarters:

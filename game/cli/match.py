@@ -9,11 +9,12 @@ from rich.progress import Progress
 
 from game.campaign import FULL
 from game.cli._options import cores, seed, whole
+from game.cli._scripts import scripts
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
 from game.problems import Problem
 from game.study import contest_tables as tables
-from game.study import exploit_report, policy_files, standings, value_fit
+from game.study import exploit_report, policy_files, script_suite, standings, value_fit
 from game.study.contests import Job, Result, play_all
 from game.study.policy_files import label
 from game.study.posture_policies import hanoi_tournament, washington_tournament
@@ -53,26 +54,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--tournament", choices=("postures",), help="does the hidden rule hold in play"
     )
     shows.add_argument("--exploit", action="store_true", help="how far the levels can be exploited")
+    shows.add_argument("--scripts", nargs="?", const=str(script_suite.FOLDER), metavar="FOLDER",
+                       help="short policies against the top level, in the same wars")  # fmt: skip
     shows.add_argument("--refit-values", action="store_true", help="print value_weights.py anew")
     parser.add_argument(
         "--level",
         choices=LEVEL_NAMES,
         default="",
         metavar="LEVEL",
-        help="level of a doctrines' round robin, of --balance, of --exploit",
+        help="level of a doctrines' round robin, of --balance, --exploit, --scripts",
     )
+    parser.add_argument("--only", default="", metavar="NAME[,NAME]",
+                        help="of --scripts: these alone")  # fmt: skip
     parser.add_argument("--whole", action="store_true", help="no early stop by the sequential test")
     parser.add_argument("--neighbours", action="store_true", help="each level meets only the next")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Play what was asked for and print what it came to; Problem for what does not go together."""
-    fits_level = arguments.balance or arguments.exploit or arguments.round_robin == "doctrines"
+    fits_level = (arguments.balance or arguments.exploit or arguments.scripts
+                  or arguments.round_robin == "doctrines")  # fmt: skip
     if arguments.level and not fits_level:
-        raise Problem("--level goes with --round-robin doctrines, --balance or --exploit; a player "
-                      "of a match has its own behind a colon, such as exit:cadet.")  # fmt: skip
+        raise Problem("--level goes with --round-robin doctrines, --balance, --exploit or "
+                      "--scripts; a player of a match has its own behind a colon, such as "
+                      "exit:cadet.")  # fmt: skip
     if (arguments.whole or arguments.neighbours) and not arguments.round_robin:
         raise Problem("--whole and --neighbours go with --round-robin: add it or leave them out.")
+    if arguments.only and not arguments.scripts:
+        raise Problem("--only goes with --scripts: add it or leave it out.")
     if arguments.round_robin:
         return round_robin(arguments)
     if arguments.balance:
@@ -81,6 +90,8 @@ def run(arguments: argparse.Namespace) -> int:
         return tournament(arguments)
     if arguments.exploit:
         return exploit(arguments)
+    if arguments.scripts:
+        return scripts(arguments)
     if arguments.refit_values:
         return refit_values(arguments)
     return match(arguments)

@@ -129,3 +129,23 @@ def show_exploits(grade: str, rows: list[dict[str, Any]]) -> None:
             f"{row['low']:+.3f} to {row['high']:+.3f}",
         )  # fmt: skip
     CONSOLE.print(shown)
+
+
+def show_scripts(found: dict[str, Any]) -> None:
+    """Print what short policies gained on the level in their own chair."""
+    title = f"Scripts against {found['level']}s, {found['games']} wars of {found['campaign']} each"
+    shown = table(title, "script", "as", "lazy", "score", "gain", "95 %", "on mark")
+    for row in found["scripts"]:
+        mean, low, high = row["gain"]
+        shown.add_row(
+            row["script"], row["side"][:1].upper(), "yes" if row["lazy"] else "",
+            f"{row['score']:.1f}", f"{mean:+.1f}", f"{low:+.1f} to {high:+.1f}",
+            f"{row['above_reference'][0]:+.1f}",
+        )  # fmt: skip
+    CONSOLE.print(shown)
+    own, marks = found["level_scores"], found["marks"]
+    for side in SIDES:
+        CONSOLE.print(f"  {side.capitalize()}: the level itself {own[side]:.1f}, "
+                      f"the mark {marks[side]:.1f}")  # fmt: skip
+    for key, said in (("beat_the_level", "Beat the level"), ("lazy_too_near", "Lazy and too near")):
+        CONSOLE.print(f"  {said}: {', '.join(found[key]) or 'none'}")

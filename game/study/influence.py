@@ -17,7 +17,7 @@ from game.engine.sight import Sight
 from game.engine.world import World
 from game.players.doctrines import DOCTRINES
 from game.players.hanoi import HanoiPolicy
-from game.players.tempers import policy_of
+from game.players.tempers import mixed, policy_of
 from game.players.washington import WashingtonPolicy
 from game.record.ratings import RESAMPLES, mean_interval
 from game.study.ablations import ABLATIONS, BLIND, Blind, ablated
@@ -75,6 +75,12 @@ def watched() -> HanoiPolicy | WashingtonPolicy:
     return policy_of(DOCTRINES[HANOI][WATCHED].temper)
 
 
+def in_turn(wars: int) -> HanoiPolicy | WashingtonPolicy:
+    """Return Hanoi's doctrines so that with Washington's in turn all pairs meet, war by war."""
+    tempers = tuple(known.temper for known in DOCTRINES[HANOI])
+    return policy_of(mixed(tempers, np.arange(wars) // len(DOCTRINES[WASHINGTON]) % len(tempers)))
+
+
 @dataclass
 class Dated:
     """Hanoi closed until a date of its own in every war, then open; ``chance`` (N,) is noted on
@@ -99,7 +105,7 @@ def random_dates(campaign: str, wars: int, seed: int) -> tuple[Floats, Floats]:
     dates = luck.integers(int(start.quarter[0]), tables.quarters, wars)
     dated = Dated(dates, np.full(wars, np.nan))
     enemy = glancing(WASHINGTON, all_doctrines(WASHINGTON, wars))
-    own = Watched(HANOI, watched(), dated.rule).decide
+    own = Watched(HANOI, in_turn(wars), dated.rule).decide
     last, _ = wars_under(tables, start, (enemy, own), np.arange(wars) + seed)
     reached = ~np.isnan(dated.chance)
     return dated.chance[reached], score(last, tables)[reached, HANOI]

@@ -19,6 +19,7 @@ from game.desk.models import (
 )
 from game.engine.board import HANOI, ISSUES, PARIS, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
+from game.engine.facts import AIMS, PEOPLE, UNSETTLED
 from game.engine.view import Report
 from game.record import Game, uses
 from game.study import bell, debrief_text, debrief_words
@@ -91,7 +92,8 @@ def scores(told: debrief_text.Opened, side: int) -> Chart:
         "points", "The score, had the war stopped there", "points of 100", told.debrief.quarters,
         by_side(lambda each: GOVERNMENTS[each],
                 lambda each: (turn.total[each] for turn in told.turns), side),
-        "An unsettled war is worth about half of what stands: a signature is worth much.",
+        f"An unsettled war is worth about {plain.part(UNSETTLED)} of what stands: a signature is "
+        "worth much.",
     )  # fmt: skip
 
 
@@ -158,8 +160,8 @@ def side_score(
         government=GOVERNMENTS[each], mark="ours" if each == side else "theirs",
         total=own.total, aims=own.aims, people=own.people, history=theirs.total,
         verdict=verdict(GOVERNMENTS[each], own, theirs, ending),
-        parts=(Fact("Aims", f"{own.aims:.0f} of 60; history {theirs.aims:.0f}"),
-               Fact("People", f"{own.people:.0f} of 40; history {theirs.people:.0f}")),
+        parts=(Fact("Aims", f"{own.aims:.0f} of {AIMS:g}; history {theirs.aims:.0f}"),
+               Fact("People", f"{own.people:.0f} of {PEOPLE:g}; history {theirs.people:.0f}")),
     )  # fmt: skip
 
 

@@ -6,18 +6,20 @@ from game.desk.models import Briefing, Curtain, Fact, Scores
 from game.desk.setting import Setting
 from game.engine.board import SIDES, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
+from game.engine.facts import AIMS as AIMS_POINTS
+from game.engine.facts import PEOPLE as PEOPLE_POINTS
 from game.engine.view import View
 from game.study.standing import standing
 from game.words import plain, terms
 
 GOVERNMENTS: Final = ("Washington", "Hanoi")
 AIMS: Final = (
-    ((0, "The South stands by itself, and the prisoners come home."),
-     (60, "The five issues of the table, as settled or as they stand at the end, times the chance "
-          "that they hold two years on.")),
-    ((0, "The Americans are out, and the Front has its share of power in Saigon."),
-     (60, "The five issues of the table, as settled or as they stand at the end, times the chance "
-          "that they hold two years on.")),
+    ("The South stands by itself, and the prisoners come home.",
+     "The five issues of the table, as settled or as they stand at the end, times the chance that "
+     "they hold two years on."),
+    ("The Americans are out, and the Front has its share of power in Saigon.",
+     "The five issues of the table, as settled or as they stand at the end, times the chance that "
+     "they hold two years on."),
 )  # fmt: skip
 UNSETTLED: Final = "If the last quarter ends with nothing signed, both have lost."
 PEOPLE: Final = (
@@ -44,16 +46,17 @@ FOR_NOBODY: Final = "Only this government knows. The other side guesses, from wh
 def briefing(dossier: Dossier, setting: Setting) -> Briefing:
     """Return what a government is told at the start, on the screen only."""
     side, first = dossier.side, dossier.views[0]
-    (_, aim), (points, rule) = AIMS[side]
+    aim, rule = AIMS[side]
     ideal = "0" if side == WASHINGTON else "3"
     return Briefing(
         side=SIDES[side], title=GOVERNMENTS[side],
         date=f"{setting.title}. {plain.quarter_title(setting.start)}",
         paragraphs=tuple(setting.briefings[side].split("\n\n")),
-        aims=(Fact("The aim", aim), Fact(f"Aims, {points} points", rule),
+        aims=(Fact("The aim", aim), Fact(f"Aims, {AIMS_POINTS:g} points", rule),
               Fact("At the table", "Four positions an issue, 0 Washington's ideal, 3 Hanoi's; ours "
-                                   f"is {ideal} throughout. Of the 60 points: {weights(dossier)}."),
-              Fact("People, 40 points", PEOPLE[side]),
+                                   f"is {ideal} throughout. Of the {AIMS_POINTS:g} points: "
+                                   f"{weights(dossier)}."),
+              Fact(f"People, {PEOPLE_POINTS:g} points", PEOPLE[side]),
               Fact("An unsettled end", UNSETTLED)),
         private=private(first), prompt=taken_up(dossier),
     )  # fmt: skip
@@ -71,7 +74,7 @@ def weights(dossier: Dossier) -> str:
     """Return how much each issue weighs for the side, in points of aims, the weightiest first."""
     shares = dossier.tables.scoring.issue_weights[dossier.side]
     order = sorted(range(len(shares)), key=lambda issue: -float(shares[issue]))
-    return plain.listing([f"{terms.SHORT[i]} {60 * float(shares[i]):.0f}" for i in order])
+    return plain.listing([f"{terms.SHORT[i]} {AIMS_POINTS * float(shares[i]):.0f}" for i in order])
 
 
 def private(view: View) -> tuple[Fact, ...]:
@@ -98,8 +101,8 @@ def scores(dossier: Dossier) -> Scores:
     """Return one's own score as things stand, and the range the staffs give for the other's."""
     put = standing(dossier)
     other = GOVERNMENTS[1 - dossier.side]
-    tip = ("Were the war to stop today with nothing settled: aims up to 60 points, people up to "
-           "40.")
+    tip = (f"Were the war to stop today with nothing settled: aims up to {AIMS_POINTS:g} points, "
+           f"people up to {PEOPLE_POINTS:g}.")
     return Scores(
         own=put.own, own_text=f"Our score {put.own:.0f} of 100", own_tip=f"Our score today.\n{tip}",
         other_low=put.other_low, other_high=put.other_high,

@@ -3,6 +3,7 @@
 from typing import Final
 
 from game.desk.models import Fact, Page
+from game.engine.facts import AIMS, PEOPLE
 
 QUARTER: Final = Page("quarter", "A quarter", (
     "Read the paper, the enemy's message and the gauges. Change orders or leave them: what stands "
@@ -89,10 +90,10 @@ END: Final = Page("end", "How it ends, and the score", (
     "under the same rules.",
 ), (
     Fact("To win", "Do better than history. Both sides can; both can do worse."),
-    Fact("Aims, 60 points", "The five issues as settled, or as they stand, times the chance that "
-                            "they hold two years on."),
-    Fact("People, 40 points", "Your own dead, prisoners, ruin and consent, against the worst that "
-                              "such a war has cost."),
+    Fact(f"Aims, {AIMS:g} points", "The five issues as settled, or as they stand, times the chance "
+                                   "that they hold two years on."),
+    Fact(f"People, {PEOPLE:g} points", "Your own dead, prisoners, ruin and consent, against the "
+                                       "worst that such a war has cost."),
     Fact("The other's score", "You see the range in which your staffs put it; the war's end shows "
                               "both."),
 ))  # fmt: skip
@@ -113,4 +114,6 @@ MODES: Final = Page("modes", "Alone, two, or watching", (
     Fact("A seminar", "Runs by a clock: a turn that is over is given as it was drafted, and the "
                       "bell ends the war. F9 opens the facilitator's panel, with the PIN."),
 ))  # fmt: skip
+PARTS: Final = (f"aims of {AIMS:g}", f"people of {PEOPLE:g}")
+"""The two parts of a score, as a table heads them."""
 PAGES: Final = (QUARTER, SCREEN, ORDERS, TALKING, TABLE, END, MODES)

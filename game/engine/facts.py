@@ -2,7 +2,8 @@
 
 A sentence in ``words``, a note in ``desk`` and a mark on a screen take their numbers from here, so
 a campaign with constants of its own gets sentences of its own. All of it is public: the rules of a
-campaign lie open to both sides. What the hidden rule reads is not among them.
+campaign lie open to both sides. What the hidden rule reads is not among them. What no campaign
+changes (``MEN_SENT``, the points of the score) can be had without a dossier.
 """
 
 from dataclasses import dataclass
@@ -11,11 +12,13 @@ from enum import IntFlag
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.escalation import MEN_SENT as MEN_SENT  # play speaks of it without a dossier
+from game.engine.escalation import MEN_SENT as MEN_SENT
 from game.engine.escalation import PRESSED_CORPS
 from game.engine.ladders import IN_FAST, OUT, TROOPS_LIMITS, TROOPS_STEP
 from game.engine.rules.inference import LEAK_PRICE
-from game.engine.score import AIMS, PEOPLE, UNSETTLED
+from game.engine.score import AIMS as AIMS
+from game.engine.score import PEOPLE as PEOPLE
+from game.engine.score import UNSETTLED as UNSETTLED
 from game.engine.tables import Tables
 
 Flags = NDArray[np.uint8]
@@ -83,12 +86,6 @@ class Facts:
     """Share by which the staffs' estimates of the enemy's force scatter."""
     leak_price: float
     """Points of capital that a leak costs."""
-    aims: float
-    """Points of the score for aims."""
-    people: float
-    """Points of the score for people."""
-    unsettled: float
-    """Share that an unsettled end is worth of what stands."""
 
 
 def facts_of(tables: Tables) -> Facts:
@@ -118,7 +115,4 @@ def facts_of(tables: Tables) -> Facts:
         prisoners_per_aircraft=float(constants.prisoners_per_aircraft),
         noise_force=float(constants.noise_force),
         leak_price=LEAK_PRICE,
-        aims=AIMS,
-        people=PEOPLE,
-        unsettled=UNSETTLED,
     )

@@ -6,6 +6,7 @@ from textwrap import fill
 from typing import Any, Final
 
 from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON
+from game.engine.facts import AIMS, PEOPLE
 from game.record import Game, uses
 from game.study import bell, forecasts
 from game.study.bell import Unfinished, unfinished
@@ -112,7 +113,7 @@ def ending(made: Opened) -> Section:
         said += [f"{terms.ISSUE_TITLES[issue]}: {terms.position(issue, int(places[issue]))}."
                  for issue in range(len(ISSUES))]
     return Section("How it ended", tuple(said),
-                   ("", "score", "aims of 60", "people of 40",
+                   ("", "score", f"aims of {AIMS:g}", f"people of {PEOPLE:g}",
                     "history then" if made.unfinished else "history's own"), tuple(rows),
                    key="ending")  # fmt: skip
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from game.campaign import Campaign, build
 from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.engine.facts import AIMS
 from game.engine.ladders import LADDERS
 from game.engine.view import View, view
 from game.engine.world import FIELDS
@@ -79,7 +80,7 @@ def brief(campaign: Campaign, side: int) -> str:
         campaign, "brief", side=NAMES[SIDES[side]], aim=pack_texts.AIMS[side],
         when=plain.quarter_words(campaign.start), text=campaign.briefing(side),
         weights=weights(campaign, side), secrets=secret_list(campaign, side),
-        ideal="0" if side == WASHINGTON else "3",
+        points=f"{AIMS:g}", ideal="0" if side == WASHINGTON else "3",
     )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine.board import HANOI, WASHINGTON
+from game.engine.facts import AIMS as AIMS_POINTS
+from game.engine.facts import PEOPLE as PEOPLE_POINTS
 
 
 @dataclass(frozen=True)
@@ -76,10 +78,10 @@ RULES: Final = (
     ("How it ends", "By a settlement, by the collapse of Saigon, of American consent or of the "
      "North's power to go on, or by the calendar, which is a loss for both. The facilitator's "
      "bell scores the war as it stands."),
-    ("The score", "0 to 100 a side: up to 60 for the five issues as settled, or as they stand, "
-     "times the chance that they hold; up to 40 for people: one's own dead, prisoners or ruin, "
-     "and consent. Beside it stands what history itself scores under the same rules. To do better "
-     "than history is to win. Both sides can; both can do worse."),
+    ("The score", f"0 to 100 a side: up to {AIMS_POINTS:g} for the five issues as settled, or as "
+     f"they stand, times the chance that they hold; up to {PEOPLE_POINTS:g} for people: one's own "
+     "dead, prisoners or ruin, and consent. Beside it stands what history itself scores under the "
+     "same rules. To do better than history is to win. Both sides can; both can do worse."),
     ("What you know", "Your own figures exactly, the other side's as estimates with error. Each "
      "government also knows something about itself that nobody else does; it is told on the "
      "screen, or on a sealed card."),

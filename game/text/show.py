@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from game.desk import models
+from game.desk.help import PARTS
 from game.desk.maplens import MapLens
 
 BOLD, QUIET = "bold", "dim"
@@ -282,7 +283,7 @@ def debrief(console: Console, shown: models.Debrief) -> None:
             lines(console, [f"{fact.term}: {fact.text}. ({fact.tip})"], 0)
     heading(console, "The score, beside history's")
     lines(console, [shown.bar], 0)
-    table = grid("", "score", "history", "aims of 60", "people of 40", "")
+    table = grid("", "score", "history", *PARTS, "")
     for score in shown.scores:
         table.add_row(score.government, f"{score.total:.0f}", f"{score.history:.0f}",
                       f"{score.aims:.0f}", f"{score.people:.0f}", score.verdict)

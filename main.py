@@ -2,6 +2,8 @@
 
 import sys
 
+OWN = ("game", "overture")  # the game's own package, in a clone and where it was installed
+
 
 def start() -> int:
     """Run what the command line asks for; one message where this Python lacks what it takes."""
@@ -10,8 +12,8 @@ def start() -> int:
 
         return main(sys.argv[1:])
     except ImportError as missing:
-        package = (missing.name or "game").partition(".")[0]
-        if package == "game":
+        package = (missing.name or OWN[0]).partition(".")[0]
+        if package in OWN:
             raise
         needs = "Overture needs Python 3.11 or newer, and what README.md installs first"
         print(f"{sys.executable}: no {package} that will do. {needs}: run that.", file=sys.stderr)
@@ -19,4 +21,8 @@ def start() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # a folder without Python starts its workers by this file
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(start())

@@ -38,9 +38,11 @@ def room(*rooms: str, **rest: frozenset[str]) -> Room:
 
 
 NUMPY = frozenset({"numpy"})
-PROBLEMS = ("", "problems", "late", "cache", "memory", "letters", "numbers", "disk", "folders")
+PROBLEMS = ("", "problems", "late", "cache", "memory", "letters", "numbers", "disk", "folders",
+            "program")  # fmt: skip
 """The package's version, the one exception a person may see, late imports, the cache, what a
-process holds; letters and numbers that come from outside; files on disk, and where they stand."""
+process holds; letters and numbers that come from outside; files on disk, and where they stand;
+how the program was started."""
 TABLE = {
     "theory": room(packages=NUMPY, standard=QUIET),
     "engine": room("theory", packages=NUMPY, standard=QUIET),
@@ -53,6 +55,9 @@ TABLE = {
     "desk": room(*PROBLEMS, "engine", "words", "record", "study", engine=SHOWN),
     "text": room(*PROBLEMS, "desk"),
     "ui": room(*PROBLEMS, "desk"),
+    "face": room(
+        *PROBLEMS, "theory", "engine", "campaign", "players", "record", "study", "research",
+    ),
     "cli": room(
         *PROBLEMS, "theory", "engine", "campaign", "players", "record", "words", "study",
         "research", "desk", "text", "ui",

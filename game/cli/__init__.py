@@ -1,4 +1,4 @@
-"""The commands of ``python main.py``: one module each, found by name, imported when asked for.
+"""The commands of the program: one module each, found by name, imported when asked for.
 
 Each module has HELP, ``add_arguments(parser)`` and ``run(arguments) -> exit code``.
 """
@@ -14,7 +14,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from pkgutil import iter_modules
 
-from game import VERSION
+from game import VERSION, program
 from game.cli._options import Parser
 from game.problems import Problem
 
@@ -66,8 +66,8 @@ def _hush() -> None:
 def _run(words: list[str]) -> int:
     asked = next((word for word in words if not word.startswith("-")), None)
     if asked in COMMANDS:
-        module = import_module(f"game.cli.{asked}")
-        parser = Parser(prog=f"main.py {asked}", description=module.HELP)
+        module = import_module(f"{__name__}.{asked}")
+        parser = Parser(prog=f"{program.name()} {asked}", description=module.HELP)
         module.add_arguments(parser)
         place = words.index(asked)
         return int(module.run(parser.parse_args(words[:place] + words[place + 1 :])))
@@ -80,7 +80,7 @@ def _overview(words: list[str]) -> int:
     helps = {name: help_of(name) for name in COMMANDS}
     listing = "\n".join(f"  {name:12} {text}" for name, text in helps.items())
     parser = Parser(
-        prog="main.py",
+        prog=program.name(),
         description="Overture: Hanoi and Washington, 1965-1973. Without a command the game starts.",
         epilog=f"commands (each has --help):\n{listing}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -93,6 +93,7 @@ def _overview(words: list[str]) -> int:
 
 def help_of(command: str) -> str:
     """Return a command's HELP, read off its module's text: importing them all takes a second."""
-    text = Path(__file__).with_name(f"{command}.py").read_text(encoding="utf-8")
+    source = Path(__file__).with_name(f"{command}.py")
+    text = source.read_text(encoding="utf-8") if source.is_file() else ""  # none where it is frozen
     found = re.search(r'^HELP(?:: Final)? = (".*")$', text, re.MULTILINE)
-    return ast.literal_eval(found[1]) if found else import_module(f"game.cli.{command}").HELP
+    return ast.literal_eval(found[1]) if found else import_module(f"{__name__}.{command}").HELP

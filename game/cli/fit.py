@@ -5,11 +5,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from game import program
 from game.campaign import FULL, build, load
 from game.cli._options import whole
 from game.cli.calibrate import told as left_out_told
 from game.study import counterfactuals, fit, robustness
-from game.study.left_out import COMMAND, stored
+from game.study.left_out import stored
 
 HELP = "Lay the replayed history beside the record, and the rule beside its rivals."
 MOST_LUCKS = 20_000
@@ -153,10 +154,11 @@ def constants(found: dict[str, Any]) -> Iterator[str]:
 def left_out(found: dict[str, Any]) -> Iterator[str]:
     """Yield the stored refits."""
     made = found["left_out"]
+    storing = program.command("calibrate --leave-out")
     if made is None:
-        yield f"No refits with parts left out are stored: {COMMAND}"
+        yield f"No refits with parts left out are stored: {storing}"
         return
-    yield f"Refits with a part left out, judged on that part; stored by {COMMAND}"
+    yield f"Refits with a part left out, judged on that part; stored by {storing}"
     if not made["current"]:
         yield "  The rules or the constants have changed since: these are of the old ones."
     yield from (f"  {line}" for line in left_out_told(made))

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from game import program
 from game.cli._options import SHOWN, whole
 from game.problems import Problem
 
@@ -16,15 +17,16 @@ HELP: Final = "Measure the window: time to the title, milliseconds a frame, memo
 SIZES: Final = ("1280x720", "1920x1080")
 LEAST, MOST = 320, 7680  # pixels of a window's side
 MOST_FRAMES: Final = 100_000
+PACKAGE: Final = __name__.removesuffix(".cli.frames")
 HOME: Final = Path(__file__).resolve().parents[2]  # where a fresh interpreter finds the game
 FIRST_FRAME: Final = (
     "import time; started = time.perf_counter()\n"
     "from pathlib import Path\n"
-    "from game.cli._lobby import Lobby\n"
-    "from game.ui.app import App\n"
-    "from game.ui.flow import Flow\n"
-    "from game.ui.settings import Settings\n"
-    "from game.ui.start import open_window\n"
+    "from {package}.cli._lobby import Lobby\n"
+    "from {package}.ui.app import App\n"
+    "from {package}.ui.flow import Flow\n"
+    "from {package}.ui.settings import Settings\n"
+    "from {package}.ui.start import open_window\n"
     "app = App(open_window(Settings()), Settings())\n"
     "Flow(app, Lobby(Path({folder!r})), 'x').title()\n"
     "app.tick(); app.frame()\n"
@@ -68,10 +70,13 @@ def run(arguments: argparse.Namespace) -> int:
 def first_frame(folder: str) -> float:
     """Return seconds from a fresh interpreter's first line to the title on the screen.
 
-    Problem where no window can be opened.
+    Problem where no window can be opened, or where there is no Python to start once more.
     """
+    if program.frozen():
+        raise Problem("frames: the title is measured with Python. Install the game with it first.")
     started = time.perf_counter()
-    shown = subprocess.run([sys.executable, "-c", FIRST_FRAME.format(folder=folder)],
+    code = FIRST_FRAME.format(folder=folder, package=PACKAGE)
+    shown = subprocess.run([sys.executable, "-c", code],
                            capture_output=True, text=True, errors="replace", cwd=HOME)  # fmt: skip
     if shown.returncode:
         why = shown.stderr.strip().rpartition("\n")[2]

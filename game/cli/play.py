@@ -5,12 +5,11 @@ import os
 import sys
 from typing import Any, Final, cast
 
-from game import VERSION
+from game import VERSION, program
 from game.cli import _play_options
 from game.record.folder import saves_folder
 
-HELP: Final = "Play the game (what a bare `python main.py` does)."
-COMMAND: Final = "python main.py text"
+HELP: Final = "Play the game (what the program does without a command)."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +47,7 @@ def without_window(arguments: argparse.Namespace, trouble: str) -> int:
     if sys.stdin.isatty():
         print(f"{trouble}: the game goes on in this terminal.")
         return in_terminal(arguments)
-    print(f"{trouble}. Play in a terminal: {COMMAND}", file=sys.stderr)
+    print(f"{trouble}. Play in a terminal: {program.command('text')}", file=sys.stderr)
     return 2
 
 

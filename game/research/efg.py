@@ -7,6 +7,7 @@ written one after the other, Hanoi not seeing Washington's; then chance draws th
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from game import program
 from game.engine.board import ENDINGS, HANOI, WASHINGTON, Floats
 from game.engine.world import World
 from game.research.tree import LUCKS, Level, Tree
@@ -32,7 +33,7 @@ def own(points: Floats) -> tuple[float, float]:
 def lines(tree: Tree, payoffs: Payoffs = lead) -> Iterator[str]:
     """Yield the lines of the file, root first, depth first."""
     yield f'EFG 2 R "{_quoted(tree.title)}" {{ "Washington" "Hanoi" }}'
-    yield '"Written by Overture: python main.py efg"'
+    yield f'"Written by Overture: {program.command("efg")}"'
     kinds = " ".join(f'"{kind}" {chance}'
                      for kind, chance in zip(tree.kinds, tree.chances, strict=True))  # fmt: skip
     yield f'c "" 1 "governments" {{ {kinds} }} 0'

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader
 
+from game import program
 from game.engine.board import HANOI, SIDES, WASHINGTON, quarter_name
 from game.problems import Problem
 from game.record import Game, storage
@@ -186,4 +187,5 @@ def rendered(template: str, **values: Any) -> str:
     """Return a template filled in; every value is escaped."""
     house = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True,
                         lstrip_blocks=True)  # fmt: skip
+    house.globals["program"] = program.command
     return house.get_template(template).render(**values)

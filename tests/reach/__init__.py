@@ -1,0 +1,1 @@
+"""Reaching people: the wheel, the face for programs, one loop, a folder, a page."""

@@ -199,18 +199,29 @@ def round_robin(arguments: argparse.Namespace) -> int:
 
 def balance(arguments: argparse.Namespace) -> int:
     """Play equal players, every pair of doctrines in turn, and say whether a seat, an ending or an
-    order dominates."""
-    campaign = arguments.campaign or FULL
-    level = arguments.level or LEVEL_NAMES[-1]
-    jobs = standings.equals(campaign, level, arguments.seed, arguments.games)
-    results = played(jobs, arguments, f"{level} against {level}")
-    found = standings.balanced(results, campaign, arguments.seed)
+    order dominates; in the full war and the scenarios, unless a campaign is named."""
+    campaigns = (arguments.campaign,) if arguments.campaign else (FULL, *standings.SCENARIOS)
+    found = even(arguments, campaigns[0])
+    for campaign in campaigns[1:]:
+        part = even(arguments, campaign)
+        found["quarters"].update(part["quarters"])
+        found["turns"].update(part["turns"])
+        found.setdefault("scenarios", {})[campaign] = part
     if arguments.json:
         print(json.dumps(found, indent=1))
-    else:
+    return 0
+
+
+def even(arguments: argparse.Namespace, campaign: str) -> dict[str, Any]:
+    """Return what equal players came to in one campaign; printed unless JSON was asked for."""
+    level = arguments.level or LEVEL_NAMES[-1]
+    jobs = standings.equals(campaign, level, arguments.seed, arguments.games)
+    results = played(jobs, arguments, f"{level} against {level}, {campaign}")
+    found = standings.balanced(results, campaign, arguments.seed)
+    if not arguments.json:
         tables.show_match(found)
         tables.show_balance(found)
-    return 0
+    return found
 
 
 def tournament(arguments: argparse.Namespace) -> int:

@@ -26,7 +26,7 @@ def table(title: str, *columns: str) -> Table:
 def show_match(found: dict[str, Any]) -> None:
     """Print a match."""
     wars = "1 war" if found["games"] == 1 else f"{found['games']} wars"
-    title = f"{wars}, {found['quarters']:.1f} quarters on average"
+    title = f"{wars}, {found['quarters_mean']:.1f} quarters on average"
     shown = table(title, "side", "player", "score", "95 %", "history", "above it")
     for side in SIDES:
         part = found[side]
@@ -79,6 +79,7 @@ def show_balance(found: dict[str, Any]) -> None:
         f"Washington stood further above its own history than Hanoi in "
         f"{found['washington_further_above']:.0%} of wars (95 %: {low:.0%} to {high:.0%})."
     )
+    show_measures(found)
     shown = table("By doctrine", "Washington's", "Hanoi's", "scores", "further", "quarters")
     for row in found["pairs"]:
         shown.add_row(
@@ -94,6 +95,28 @@ def show_balance(found: dict[str, Any]) -> None:
         for ladder, row in found["orders"][side].items():
             parts = ", ".join(f"{rung} {share:.0%}" for rung, share in row.items())
             CONSOLE.print(f"  {side} {ladder}: {parts}")
+
+
+def show_measures(found: dict[str, Any]) -> None:
+    """Print what a balance run measures of the table, of length and of openings."""
+    if "packages_tabled" not in found:
+        return
+    for name, (low, middle, high) in found["quarters"].items():
+        CONSOLE.print(f"{name}: {middle:g} of {found['turns'][name]} quarters, eight wars of ten "
+                      f"from {low:g} to {high:g}.")  # fmt: skip
+    beaten = found["dominated_median"]
+    CONSOLE.print(
+        f"{found['packages_tabled']} packages tabled, {found['settlements']} settlements; "
+        f"{'no settlement' if beaten is None else f'{beaten:g} packages of 1,024'} better for both "
+        f"(median); {found['largest_concession']} steps given at most in one quarter."
+    )
+    for side in SIDES:
+        opening = found["opening_by_side"][side]
+        CONSOLE.print(f"{side.capitalize()}'s first orders: {opening['entropy']:.1f} bits, the "
+                      f"commonest in {opening['commonest']:.0%} of wars.")  # fmt: skip
+        for ladder, rungs in found["first_quarter"][side].items():
+            parts = ", ".join(f"{rung} {share:.0%}" for rung, share in rungs.items() if share)
+            CONSOLE.print(f"  {ladder} in quarter one: {parts}")
 
 
 def show_tournament(side: str, rows: list[Row]) -> None:

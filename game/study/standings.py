@@ -15,10 +15,13 @@ from game.players.doctrines import DOCTRINES
 from game.players.levels import LEVELS
 from game.players.roster import Entry
 from game.record.ratings import Rating, mean_interval, rated, settled, share_interval
+from game.study.balance import lengths, measures
 from game.study.contests import Job, Result, play_all, workers
 from game.study.policy_files import label
 from game.study.rows import history_scores
 
+SCENARIOS = ("tet", "road-to-paris", "linebacker")
+"""Parts of the war that are played for their own sake; the first game is a lesson."""
 LADDER_CAMPAIGN = "tet"  # round robins play the Tet scenario: six quarters
 
 
@@ -40,6 +43,7 @@ def summary(results: list[Result], campaign: str, seed: int) -> dict[str, Any]:
         }
     found["endings"] = endings(results)
     found["quarters"] = round(float(np.mean([result.quarters for result in results])), 2)
+    found["quarters_mean"] = found["quarters"]
     return found
 
 
@@ -231,8 +235,11 @@ def equals(campaign: str, level: str, seed: int, games: int) -> list[Job]:
 
 def balanced(results: list[Result], campaign: str, seed: int) -> dict[str, Any]:
     """Return a summary of wars between equals: who stands further above its own history's score, in
-    all and by pair of doctrines, and how often each rung is ordered."""
-    found = summary(results, campaign, seed)
+    all and by pair of doctrines, how often each rung is ordered, and what ``balance`` measures."""
+    found = {**summary(results, campaign, seed), **measures(results)}
+    found["quarters"] = {campaign: lengths(results)}
+    whole = load(campaign)
+    found["turns"] = {campaign: whole.quarters - whole.start_index}
     history = np.array([found["history"][side] for side in SIDES])
     above = np.array([result.scores for result in results]) - history
     ahead = np.sign(above[:, WASHINGTON] - above[:, HANOI]) / 2.0 + 0.5

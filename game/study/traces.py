@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import SETTLED, Floats, Ints, Masks
+from game.engine.ladders import TROOPS_STEP
 from game.engine.postures import own_open_probability
 from game.engine.score import score
 from game.engine.tables import Tables
@@ -19,11 +20,12 @@ PACKAGES = np.stack(np.meshgrid(*[np.arange(4)] * 5, indexing="ij"), axis=-1).re
 
 @dataclass(frozen=True)
 class Trace:
-    """One war of Q quarters. ``belief``, ``chance``, ``capital`` (Q, S) as each quarter opened: the
-    enemy's belief that the side is resilient, the rule's chance that it opens at its own type, its
-    purse. ``escalated`` (Q, S), ``rungs`` (Q, S, L), ``sat`` (Q,), ``tabled`` (Q, S, I) as it went.
-    ``types`` (2, S) resilience and nerve; ``dominated``: packages better for both than the
-    settlement, -1 without one; ``settlement`` (I,)."""
+    """One war of Q quarters. As each quarter opened, (Q, S): ``belief``, the enemy's that it is
+    resilient; ``chance``, the rule's that it opens at its own type; ``capital``, its purse. As it
+    went: ``escalated`` (Q, S), ``rungs`` (Q, S, L), ``sat`` (Q,), ``tabled`` (Q, S, I), ``channel``
+    (Q, S) spoken by, ``sent`` (Q,) thousand men sent or brought home, to the nearest five.
+    ``types`` (2, S) resilience and nerve; ``settlement`` (I,); ``dominated``: packages better for
+    both than the settlement, -1 without one."""
 
     belief: Floats
     chance: Floats
@@ -32,12 +34,19 @@ class Trace:
     rungs: Ints
     sat: Masks
     tabled: Ints
+    channel: Ints
+    sent: Ints
     types: Ints
     settlement: Ints
     dominated: int
 
     def __len__(self) -> int:
         return len(self.sat)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the war ended in a settlement."""
+        return self.dominated >= 0
 
     @property
     def first_talks(self) -> int | None:
@@ -56,10 +65,18 @@ def trace(openings: list[World], last: World, tables: Tables) -> Trace:
         rungs=np.stack([world.reached[0] for world in closings]),
         sat=np.array([bool(world.talking[0] > 0) for world in closings]),
         tabled=np.stack([world.tabled[0] for world in closings]),
+        channel=np.stack([world.channel[0] for world in closings]),
+        sent=np.array([men_sent(*both) for both in zip(openings, closings, strict=True)]),
         types=np.stack([last.resilience[0], last.nerve[0]]),
         settlement=last.settlement[0],
         dominated=dominated(last, tables),
     )
+
+
+def men_sent(opening: World, closing: World) -> int:
+    """Return thousand men sent (+) or brought home (-), to the nearest step of an order; the few
+    that a quarter's dead leave unreplaced fall away in rounding."""
+    return round(float(closing.troops[0] - opening.troops[0]) / TROOPS_STEP) * int(TROOPS_STEP)
 
 
 def dominated(last: World, tables: Tables) -> int:

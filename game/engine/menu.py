@@ -32,7 +32,7 @@ from game.engine.ladders import (
     slot_of,
 )
 from game.engine.orders import NO_TERMS, SideOrders, in_steps
-from game.engine.prices import STANDINGS, Points, flat_places, price_list
+from game.engine.prices import STANDINGS, Points, chosen, flat_places, price_list, prices_of
 from game.engine.tables import Tables
 from game.engine.world import World
 
@@ -129,13 +129,10 @@ def within_means(
     The stated order: an illegal rung falls back first; then, while the purse is short, ladders
     give way one by one from the last of the side's list to the first. The same rule everywhere.
     """
-    rungs = orders.rungs.copy()
-    war, slot = (rungs != in_force).nonzero()  # what stands is legal and free
-    place = FLAT_START[side].take(slot) + rungs[war, slot]
-    ok = legal[war, place] == 1
-    rungs[war, slot] = np.where(ok, rungs[war, slot], in_force[war, slot])
-    paid = np.zeros_like(rungs)
-    paid[war, slot] = prices[war, place] * ok
+    stands = orders.rungs == in_force  # what stands is legal and free
+    ok = stands | (chosen(legal, side, orders.rungs) == 1)
+    rungs = np.where(ok, orders.rungs, in_force)
+    paid = prices_of(prices, side, orders.rungs) * (ok & ~stands)
     bill = total(paid)
     short = bill > capital
     for slot in range(L - 1, -1, -1):

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, by_side, total
 from game.engine.ladders import (
     FLAT_START,
     IN_FAST,
@@ -19,7 +19,6 @@ from game.engine.ladders import (
     MAIN_FORCE,
     SLOTS,
     USED,
-    L,
     Ladder,
     R,
 )
@@ -165,9 +164,8 @@ def prices_of(prices: Ints, side: int, rungs: Ints) -> Ints:
 
 def price_paid(prices: Ints, rungs: Ints, in_force: Ints) -> Ints:
     """Return (N, S) what both sides' rungs cost; ``prices`` (N, S, R), the rest (N, S, L)."""
-    moved = np.flatnonzero((rungs != in_force) & USED)  # laid flat; what stands is free
-    owner, first = moved // L, FLAT_START.reshape(-1).take(moved % FLAT_START.size)
-    place = owner * R + first + rungs.reshape(-1).take(moved)
-    paid = np.zeros(2 * len(rungs), dtype=np.int64)
-    np.add.at(paid, owner, prices.reshape(-1).take(place))
-    return paid.reshape(-1, 2)
+    moved = rungs != in_force  # what stands is free
+    paid = [total(prices_of(prices[:, side], side, rungs[:, side]) * moved[:, side])
+            for side in (WASHINGTON, HANOI)]  # fmt: skip
+    both: Ints = by_side(*paid)
+    return both

@@ -255,12 +255,12 @@ def choose(condition: Masks, yes: World, no: World) -> World:
     """Return ``yes`` where ``condition`` (N,) holds and ``no`` elsewhere, field by field."""
     if condition.all():
         return yes
-    changed, kept = {}, np.flatnonzero(~condition)
+    changed = {}
     for name in FIELDS:
         new, old = getattr(yes, name), getattr(no, name)
         if new is not old:
-            changed[name] = new.astype(old.dtype)
-            changed[name][kept] = old[kept]
+            here = condition[(..., *(None,) * (old.ndim - 1))]
+            changed[name] = np.where(here, new, old).astype(old.dtype, copy=False)
     return no.with_(**changed)
 
 

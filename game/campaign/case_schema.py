@@ -59,10 +59,12 @@ class Fact(Part):
 
 
 class Person(Fact):
-    """Somebody who decides or carries: a name, and who that was."""
+    """Somebody who decides or carries: a name, and who that was. With ``first`` the entry is shown
+    from that day of the story on, since it tells what comes before."""
 
     name: Line
     text: Story
+    first: Day | None = None
 
 
 class CasePage(Fact):

@@ -6,6 +6,7 @@ from typing import Final
 
 from game.problems import Problem
 
+TUTORIAL: Final = "tutorial"  # the first game: a lesson, whose end opens nothing
 FULL: Final = "vietnam-1965-1973"  # the whole war: what is played where nothing else is named
 SHIPPED: Final = Path(__file__).resolve().parents[2] / "campaigns"
 

@@ -6,10 +6,13 @@ from time import monotonic
 from typing import Final
 
 from game.campaign import load as load_campaign
+from game.campaign.files import TUTORIAL
 from game.cli import _saves, _seats
-from game.cli._offers import TUTORIAL, Offer, offer
+from game.cli._offers import Offer, offer
 from game.cli._saves import RUNNING, row
-from game.desk import build_rule
+from game.desk import build_cases, build_rule
+from game.desk.case_models import CaseCard
+from game.desk.case_room import CaseRoom
 from game.desk.debrief_models import Setting
 from game.desk.desk import Desk
 from game.desk.help import PAGES
@@ -187,9 +190,23 @@ class Lobby:
     def rule(self, setting: Setting) -> RulePage:
         """Return the rule with its sliders at ``setting``, without any war; Problem where it is
         not on view."""
+        self._must_be_open()
+        return build_rule.page(setting, build_cases.courses())
+
+    def cases(self) -> tuple[CaseCard, ...]:
+        """Return the other wars there are; Problem where the rule, which they show, is not on
+        view."""
+        self._must_be_open()
+        return build_cases.shelf()
+
+    def case(self, name: str) -> CaseRoom:
+        """Return the room of one of them, with its first reader; Problem as for all of them."""
+        self._must_be_open()
+        return CaseRoom(name)
+
+    def _must_be_open(self) -> None:
         if self.rule_why_not():
             raise Problem(self.rule_why_not())
-        return build_rule.page(setting)
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the help."""

@@ -7,6 +7,7 @@ from typing import Final
 from game.campaign import FULL, Campaign
 from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
+from game.campaign.files import TUTORIAL
 from game.cli import _seats
 from game.desk.models import Choice, NewGame
 from game.engine.board import HANOI, SIDES
@@ -16,7 +17,6 @@ from game.problems import Problem
 from game.record import MOST_SEED, Preset, preset_of, presets
 from game.words import plain
 
-TUTORIAL: Final = "tutorial"
 UNLISTED: Final = (TUTORIAL, "tiny")  # the first game has a door of its own; tiny is for research
 IN_PLAIN: Final = ("The file it is kept in is plain: whoever opens it can read both sides' "
                    "papers.")  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Final
 
 from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
+from game.campaign.files import TUTORIAL
 from game.cli._door import NO_WAR_OVER
 from game.desk.models import Save
 from game.desk.thumb import thumb
@@ -20,6 +21,8 @@ from game.record.shelf import EARLIER, NAMED, saved
 from game.record.shelf import RUNNING as IN_PLAY
 from game.words import plain
 
+HIDDEN: Final = ("A facilitator keeps the rule hidden in a seminar kept here, until it is revealed "
+                 "or its file is deleted.")  # fmt: skip
 RUNNING: Final = "game-"  # how the files of games in play begin
 
 
@@ -30,10 +33,12 @@ def every_listed(folder: Path) -> tuple[Save, ...]:
 
 
 def rule_why_not(rows: Sequence[Save]) -> str:
-    """Return why the rule is not on view: no war has ended yet, or one is in play, which it would
-    give away. Empty where it may be read."""
-    if not any(save.over for save in rows):
+    """Return why the rule is not on view: no war but a lesson has ended yet, a facilitator keeps it
+    hidden, or a war is in play, which it would give away. Empty where it may be read."""
+    if not any(save.opens_rule for save in rows):
         return NO_WAR_OVER
+    if any(save.hides_rule for save in rows):
+        return HIDDEN
     if any(save.running for save in rows):
         return "A war is still in play here: the rule is opened when it is over."
     return ""
@@ -66,7 +71,8 @@ def row(found: Saved) -> Save:
         version=found.version, people=_people(found), note=_note(found, title),
         is_sealed=found.is_sealed,
         picture=thumb(SIDES.index(alone), found.seen) if alone else None,
-        running=running, over=found.over,
+        running=running, over=found.over, hides_rule=found.over and found.hides_rule,
+        opens_rule=found.over and found.campaign != TUTORIAL,
     )  # fmt: skip
 
 

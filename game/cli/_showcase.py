@@ -7,7 +7,7 @@ from typing import Final
 
 from game import VERSION
 from game.campaign import FULL, load
-from game.cli import _seats, _showcase_seminar
+from game.cli import _seats, _showcase_cases, _showcase_seminar
 from game.cli._lobby import Lobby
 from game.desk.build_debrief import debrief
 from game.desk.build_pages import curtain
@@ -42,7 +42,7 @@ TET: Final = 12  # the place of the first quarter of 1968 in the full war
 SEED: Final = 1968  # of the luck from there on; any would do
 PERSON: Final = Seat(name="A person", kind="person")
 DOORS: Final = ("continue", "tutorial", "new", "load", "settings", "help", "quit", "replay",
-                "title", "rule", "codex", "ask")  # fmt: skip
+                "title", "rule", "cases", "codex", "ask")  # fmt: skip
 
 Make = Callable[[], Scene]
 
@@ -233,6 +233,7 @@ def screens(folder: Path) -> dict[str, Make]:
             AFTER_TET, WASHINGTON).quarter().end.irreversible, "End quarter", nothing),
         "notice": _in_force,
         **_showcase_seminar.screens(lobby),
+        **_showcase_cases.screens(),
     }  # fmt: skip
 
 

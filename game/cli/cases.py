@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from itertools import groupby
+from pathlib import Path
 from typing import Any, Final
 
 from rich import box
@@ -11,21 +12,36 @@ from rich.console import Console
 from rich.table import Table
 
 from game.campaign import cases as files
+from game.cli import _saves
+from game.desk.case_room import CaseRoom
+from game.problems import Problem
+from game.record.folder import saves_folder
 from game.study import case_report, cases
+from game.text import cases as room
+from game.text.terminal import Terminal
 
 HELP: Final = "Other wars under the rule: what was recorded beside what the rule predicts."
+PLAY: Final = "play"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the cases and the output's form."""
     parser.add_argument("names", nargs="*", metavar="CASE",
                         help="cases of campaigns/cases or files (default: all: "
-                             f"{', '.join(files.names())})")  # fmt: skip
+                             f"{', '.join(files.names())}); 'play CASE' reads one here")
     parser.add_argument("--json", action="store_true", help="print an object for programs")
+    parser.add_argument("--open", action="store_true", dest="opened",
+                        help="with 'play': read although the rule is not yet on view")
+    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
+                        help="where games are kept (default: the platform's folder)")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print every sender-period and how often the rule agrees; 0."""
+    """Print every sender-period and how often the rule agrees, or read a case; 0."""
+    if arguments.names[:1] == [PLAY]:
+        return play(arguments)
+    if arguments.opened:
+        raise Problem("--open goes with 'play CASE'.")
     found = case_report.report(cases.every(arguments.names or None))
     if arguments.json:
         print(json.dumps(found, indent=1))
@@ -36,6 +52,17 @@ def run(arguments: argparse.Namespace) -> int:
     for sentence in case_report.sentences(found):
         console.print(sentence, markup=False, highlight=False)
     return 0
+
+
+def play(arguments: argparse.Namespace) -> int:
+    """Read a case at the terminal. Problem while the rule, which it shows, is not on view."""
+    if len(arguments.names) != 2 or arguments.json:
+        raise Problem(f"Name one case to read: cases play {files.names()[0]}, without --json.")
+    closed = _saves.rule_why_not(_saves.every_listed(saves_folder(arguments.data)))
+    if closed and not arguments.opened:
+        raise Problem(f"{closed} A case shows it too: play a war to its end first, or add --open "
+                      "to read all the same.")  # fmt: skip
+    return room.read(CaseRoom(arguments.names[1]), Terminal())
 
 
 def table(name: str, rows: list[dict[str, Any]]) -> Table:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from game.desk import build_questions, build_rule
+from game.desk import build_cases, build_questions, build_rule
 from game.desk.build_rule import Courses
 from game.desk.debrief_models import Questions, Setting
 from game.desk.interface import ReplayDesk
@@ -54,4 +54,5 @@ class Afterwards(Sitting):
         """Return the rule with its sliders at ``setting``; refused while it is hidden."""
         if self.game.over and self._courses is None:
             self._courses = build_rule.courses_of(self.game, self.people[0])
-        return build_rule.rule(self.game, setting, self._courses or ())
+        ways = (*(self._courses or ()), *build_cases.courses()) if self.game.over else ()
+        return build_rule.rule(self.game, setting, ways)

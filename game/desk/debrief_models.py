@@ -148,8 +148,9 @@ class Setting:
 @dataclass(frozen=True)
 class RulePreset:
     """A named setting of the sliders and what to look at. ``mark`` is empty for the lessons;
-    ``of`` and ``place`` say whose quarter of the played war it is, ``listed`` whether the rule read
-    it otherwise than the quarter before."""
+    ``of`` and ``place`` say whose quarter of the played war it is, or of which case, ``listed``
+    whether the rule read it otherwise than the quarter before; ``beside`` is whose way is drawn
+    beside its own."""
 
     title: str
     text: str
@@ -158,6 +159,7 @@ class RulePreset:
     of: str = ""
     place: int = -1
     listed: bool = True
+    beside: str = ""
 
 
 @dataclass(frozen=True)

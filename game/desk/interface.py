@@ -13,6 +13,8 @@ from game import late
 from game.problems import Problem as Refusal
 
 if TYPE_CHECKING:
+    from game.desk.case_models import CaseCard
+    from game.desk.case_room import CaseRoom
     from game.desk.debrief_models import Questions, Sealing, Setting
     from game.desk.desktops import Overlook
     from game.desk.facilitate import Facilitator, Standing
@@ -255,6 +257,12 @@ class Lobby(Protocol):
 
     def rule(self, setting: Setting) -> RulePage:
         """Return the rule with its sliders at ``setting``, without any war."""
+
+    def cases(self) -> tuple[CaseCard, ...]:
+        """Return the other wars there are; Problem where the rule is not on view."""
+
+    def case(self, name: str) -> CaseRoom:
+        """Return the room of one of them; Problem where the rule is not on view."""
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the help."""

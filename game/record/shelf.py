@@ -38,7 +38,7 @@ class Saved:
     field as whole numbers of its precision: what the one person's side sees, or in a game of two
     what both see; empty for a sealed one. ``problem`` says why the game cannot be played; ``over``
     that its war is known to have ended, which of a sealed one nobody can tell; ``other`` is against
-    whom one person plays.
+    whom one person plays; ``hides_rule`` says that a facilitator keeps the rule hidden.
     """
 
     path: Path
@@ -54,6 +54,7 @@ class Saved:
     problem: str = ""
     over: bool = False
     other: Seat | None = None
+    hides_rule: bool = False
 
 
 def saved_games(folder: Path) -> list[Saved]:
@@ -76,7 +77,8 @@ def saved(path: Path) -> Saved:
     people = tuple(side for side in SIDES if seats[side].kind == "person")
     others = [seats[side] for side in SIDES if side not in people]
     return _row(path, title, header, people=people, seen=picture(log, people), over=over(log),
-                other=others[0] if len(others) == 1 else None)  # fmt: skip
+                other=others[0] if len(others) == 1 else None,
+                hides_rule=Logbook(log.entries).held("rule", "shown") is False)  # fmt: skip
 
 
 def over(log: Log) -> bool:

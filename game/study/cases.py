@@ -131,6 +131,64 @@ def opens(states: Sequence[Mapping[str, float]]) -> list[float]:
     return [float(one) for one in np.atleast_1d(solve(PostureGame(**columns)).open_if_high)]
 
 
+@dataclass(frozen=True)
+class Point:
+    """A place on a government's way: when, in which state, what was recorded, what the rule says;
+    ``begins`` whether a spell begins there. ``first`` is the first day or month, as in a period."""
+
+    when: str
+    first: str
+    state: Mapping[str, float]
+    recorded: str
+    p_open: float
+    text: str
+    begins: bool
+
+
+@dataclass(frozen=True)
+class Way:
+    """One government's way through its war."""
+
+    sender: str
+    name: str
+    points: tuple[Point, ...]
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the cases that lie in ``campaigns/cases``."""
+    return cases.names()
+
+
+def head(name: str) -> tuple[str, str]:
+    """Return a case's title and summary; Problem where its file is not good."""
+    case = cases.load(name).case
+    return case.title, case.summary
+
+
+def ways(case: CaseFile) -> tuple[Way, ...]:
+    """Return the way of each of a case's senders: a point a spell, or a quarter of its replay."""
+    if case.case.replay is not None:
+        return tuple(_quarters(case, load(case.case.replay)))
+    made = periods(case)
+    return tuple(Way(one.id, one.name, tuple(
+        Point(each.first, each.first, each.state, each.recorded, each.p_open,
+              each.told.why if isinstance(each.told, Spell) else "", True)
+        for each in made if each.sender == one.id)) for one in case.senders)  # fmt: skip
+
+
+def _quarters(case: CaseFile, campaign: Campaign) -> Iterator[Way]:
+    happened, names_of, states = record.postures(campaign), record.quarters(campaign), list(
+        _states(campaign))  # fmt: skip
+    for side, who in enumerate(SIDES):
+        mine = [state[side] for state in states]
+        chances = opens(mine)
+        hands = [OPEN if happened[at, side] else CLOSED for at in range(len(mine))]
+        yield Way(who, case.sender(who).name, tuple(
+            Point(names_of[at], _month(names_of[at], 0), mine[at], hands[at], chances[at],
+                  "as the engine had it.", at == 0 or hands[at] != hands[at - 1])
+            for at in range(len(mine))))  # fmt: skip
+
+
 def rows(made: Iterable[Period]) -> list[dict[str, Any]]:
     """Return periods as plain data."""
     return [{

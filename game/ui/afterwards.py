@@ -12,11 +12,11 @@ from game.ui.widgets.controls import Button
 if TYPE_CHECKING:
     from game.desk import models as m
     from game.ui.flow import Flow
-    from game.ui.scenes import asking, debrief, reading, replay, rule
+    from game.ui.scenes import asking, cases, debrief, reading, replay, rule
 else:
     m = late.Module("game.desk.models")
-    asking, debrief, reading, replay, rule = late.modules(
-        "game.ui.scenes", "asking debrief reading replay rule")  # fmt: skip
+    asking, cases, debrief, reading, replay, rule = late.modules(
+        "game.ui.scenes", "asking cases debrief reading replay rule")  # fmt: skip
 
 NOTHING = "The war ended before a quarter had been played."
 
@@ -62,6 +62,12 @@ class Afterwards:
     def rule_alone(self) -> None:
         """Show the rule from the title, without any war."""
         self.flow.app.push(rule.RuleScene(self.flow.lobby.rule, self.flow.app.pop))
+
+    def cases(self) -> None:
+        """Show the room of other wars from the title."""
+        lobby, pop = self.flow.lobby, self.flow.app.pop
+        self.flow.app.push(cases.Shelf(lobby.cases(), lambda name: self.flow.app.push(
+            cases.CaseScene(lobby.case(name), pop)), pop))  # fmt: skip
 
     def codex(self, desk: GameDesk, page: str) -> None:
         """Show the codex at a page; where the rule may be shown, with a door to it."""

@@ -70,7 +70,7 @@ class Flow:
         doors = {
             "tutorial": self.tutorial, "new": self.new_game, "load": self.saves,
             "settings": self.settings, "help": self.help, "quit": self.quit,
-            "rule": self.after.rule_alone, "continue": self.resume,
+            "rule": self.after.rule_alone, "cases": self.after.cases, "continue": self.resume,
         }  # fmt: skip
         newcomer = not self.lobby.saves()
         self.app.replace(Title(self.lobby, doors, self.version, newcomer))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.campaign import load as load_campaign
+from game.campaign.files import TUTORIAL
 from game.cli._lobby import Lobby
 from game.desk.chair import Chair
 from game.desk.debrief_models import Setting
@@ -159,3 +160,38 @@ def test_the_rule_is_on_view_at_the_title_only_where_a_war_has_ended_and_none_is
         lobby.rule(Setting())
     desk.game.facilitate("bell", "The bell.")
     assert lobby.rule_why_not() == ""
+
+
+def over(name: str) -> Game:
+    """Return a war of a campaign, passed through to its end."""
+    game = Game.new(load_campaign(name), 1)
+    while not game.over:
+        for side in (WASHINGTON, HANOI):
+            game.commit(side, {})
+    return game
+
+
+def test_a_lesson_that_has_ended_opens_neither_the_rule_nor_other_wars(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path)
+    over(TUTORIAL).save(tmp_path / "lesson.overture")
+    assert lobby.saves()[0].over
+    assert "when a war is over" in lobby.rule_why_not()
+    for closed in (lobby.cases, lambda: lobby.case("korea")):
+        with pytest.raises(Problem, match="when a war is over"):
+            closed()
+    over("tiny").save(tmp_path / "war.overture")
+    assert [card.id for card in lobby.cases()] == ["korea", "sino-indian", "vietnam"]
+    assert lobby.case("korea").view().stops == 12
+
+
+def test_a_facilitator_who_keeps_the_rule_hidden_closes_both_doors(tmp_path: Path) -> None:
+    lobby, game = Lobby(tmp_path), over("tiny")
+    game.facilitate("rule", "The rule is hidden.", shown=False)
+    game.save(tmp_path / "seminar.overture")
+    with pytest.raises(Problem, match="keeps the rule hidden"):
+        lobby.rule(Setting())
+    with pytest.raises(Problem, match="keeps the rule hidden"):
+        lobby.cases()
+    game.facilitate("rule", "The rule is revealed.", shown=True)
+    game.save(tmp_path / "seminar.overture")
+    assert lobby.cases()

@@ -6,10 +6,15 @@ from typing import Any
 
 from game.desk import models as m
 from game.desk.build_rule import page
+from game.desk.case_models import CaseCard
+from game.desk.case_room import CaseRoom
 from game.desk.debrief_models import Asked, Foreseen, Questions, Sealing, Setting
 from game.desk.desktops import Overlook
 from game.desk.interface import Facilitator, Passphrases, Refusal, Standing
 from tests.ui import samples, samples_more
+
+SHELF = (CaseCard("korea", "Korea, 1950 to 1953", "A war of movement, then of trenches."),
+         CaseCard("broken", "broken", "", "broken.toml: 1 problem\n  case: missing; add it"))
 
 
 class SampleDesk:
@@ -300,6 +305,12 @@ class SampleLobby:
 
     def rule(self, setting: Setting) -> m.RulePage:
         return page(setting)
+
+    def cases(self) -> tuple[CaseCard, ...]:
+        return SHELF
+
+    def case(self, name: str) -> CaseRoom:
+        return CaseRoom(name)
 
     def pages(self) -> tuple[m.Page, ...]:
         return samples_more.CODEX

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.cli import _showcase_cases
 from game.desk.build_rule import page as rule_page
 from game.desk.sitting import PLAIN
 from game.ui.app import App
@@ -41,7 +42,7 @@ def nothing(*_: object) -> None:
 
 DOORS = dict.fromkeys(
     ("continue", "tutorial", "new", "load", "settings", "help", "quit", "replay", "title", "rule",
-     "codex", "ask"), nothing
+     "cases", "codex", "ask"), nothing
 )
 
 
@@ -199,6 +200,7 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "settings": SettingsScene,
     "keys": KeysScene,
     "help": lambda: Reading("Help", samples_more.CODEX, nothing, True),
+    **_showcase_cases.screens(),
     "three questions": lambda: asked(0),
     "three questions scored": lambda: asked(2),
     "under seal": lambda: SealBox(SampleDesk()),

@@ -132,7 +132,7 @@ def test_quarters_of_the_played_war_are_settings_and_their_way_lies_on_the_map()
     assert scene.page == "try"
     assert value(scene, "cost") == point.setting.values["cost"]
     view = next(w for w in scene.root.walk() if isinstance(w, RuleMapView))
-    assert len(view.way) == len(courses[1])
+    assert len(view.way.spots) == len(courses[1])
     listed = next(w for w in scene.root.walk() if isinstance(w, ListBox))
     assert listed.items[listed.chosen].title == point.title
 

@@ -53,7 +53,9 @@ class Curtain:
 class Save:
     """A saved game in the list. ``side`` is empty for two people: then only the public map is
     its picture, else ``picture`` lies over it. ``problem`` says why it cannot be loaded;
-    ``running`` that it is a war in play, ``over`` that it has ended."""
+    ``running`` that it is a war in play, ``over`` that it has ended; ``opens_rule`` that its end
+    opens the rule, which a lesson's does not, ``hides_rule`` that its facilitator keeps it hidden.
+    """
 
     id: str
     title: str
@@ -68,3 +70,5 @@ class Save:
     picture: MapLens | None = None
     running: bool = False
     over: bool = False
+    opens_rule: bool = False
+    hides_rule: bool = False

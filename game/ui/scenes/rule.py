@@ -15,7 +15,7 @@ from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.lists import Item, ListBox
-from game.ui.widgets.rulemap import Chances, RuleMapView
+from game.ui.widgets.rulemap import Chances, RuleMapView, Way
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.texts import Heading, Text
@@ -30,7 +30,7 @@ TALL = 860  # pixels at 100 % text from which each slider says what it means
 LAST = 3  # chapters from this one on are told after the sliders
 Ask = Callable[[Setting], m.RulePage]
 MARKS = {"ours": ("square", theme.OURS), "theirs": ("diamond", theme.THEIRS),
-         "": ("circle", theme.GOLD)}  # fmt: skip
+         "case": ("ring", theme.DIM), "": ("circle", theme.GOLD)}  # fmt: skip
 SAFE = "Move the belief or the cost down, and see where it closes."
 P, C = "belief_high", "cost"
 
@@ -176,13 +176,18 @@ class RuleScene(Scene):
     def _map(self) -> Widget:
         drawn = self.model.map
         assert drawn is not None  # the desk draws one for every setting
-        course = next((one for one in self.model.courses
-                       if self.preset.of and one[0].of == self.preset.of), ())
-        way = [(one.setting.values[P], one.setting.values[C]) for one in course]
-        ends = (course[0].title.split(", ")[-1], course[-1].title.split(", ")[-1]) if course else (
-            "", "")
-        return RuleMapView(drawn, (self._value(P), self._value(C)), self._point, way, ends,
-                           self.preset.title.split(", ")[0])  # fmt: skip
+        way, beside = self._way(self.preset.of), self._way(self.preset.beside)
+        return RuleMapView(drawn, (self._value(P), self._value(C)), self._point, way, beside)
+
+    def _way(self, of: str) -> Way:
+        """Return somebody's way through a war, for the map; an empty one where there is none."""
+        course = next((one for one in self.model.courses if of and one[0].of == of), ())
+        if not course:
+            return Way()
+        whose, _, first = course[0].title.rpartition(", ")
+        last = course[-1].title.rpartition(", ")[2]
+        return Way(tuple((one.setting.values[P], one.setting.values[C]) for one in course),
+                   (first, last), whose)  # fmt: skip
 
     def _value(self, key: str) -> float:
         return next(one.value for one in self.model.sliders if one.key == key)

@@ -116,6 +116,8 @@ class Title(Scene):
                            why_not="There is no saved game yet."),
             "rule": Button("The &rule", self.doors["rule"], cue="page", enabled=not closed,
                            why_not=closed, note=closed),
+            "cases": Button("&Other wars", self.doors["cases"], cue="page", enabled=not closed,
+                            why_not=closed),
             "settings": Button("&Settings", self.doors["settings"], cue="page"),
             "help": Button("&Help", self.doors["help"], cue="page"),
             "quit": Button("&Quit", self.doors["quit"], kind="quiet"),

@@ -2,6 +2,7 @@
 with a point that can be moved, and the way that a played war took over it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -29,8 +30,19 @@ INKS: tuple[Colour, ...] = (
     GROUNDS[0], theme.mix(GROUNDS[1], theme.NIGHT, 0.55), theme.mix(GROUNDS[2], theme.NIGHT, 0.5),
 )  # fmt: skip
 PALETTE = np.array([*GROUNDS, *INKS], dtype=np.uint8)
-Way = Sequence[tuple[float, float]]
 
+
+@dataclass(frozen=True)
+class Way:
+    """Somebody's way through a war: belief and cost from place to place, the names of its two ends,
+    and whose hand it was."""
+
+    spots: tuple[tuple[float, float], ...] = ()
+    ends: tuple[str, str] = ("", "")
+    whose: str = ""
+
+
+NO_WAY = Way()
 
 @lru_cache(maxsize=24)
 def regions(drawn: RuleMap, size: tuple[int, int]) -> pygame.Surface:
@@ -84,15 +96,18 @@ class RuleMapView(Widget):
 
     def __init__(
         self, drawn: RuleMap, point: tuple[float, float], act: Callable[[float, float], None],
-        way: Way = (), ends: tuple[str, str] = ("", ""), whose: str = "",
+        way: Way = NO_WAY, beside: Way = NO_WAY,
     ) -> None:  # fmt: skip
-        """Show ``drawn`` with its point at (belief, cost) and a war's ``way`` between two ends,
-        that of ``whose`` hand."""
+        """Show ``drawn`` with its point at (belief, cost), a war's ``way``, and another ``beside``
+        it."""
         super().__init__("The map of postures", HELP, f"The map of postures\n{HELP}", "rule map")
         self.drawn, self.stands, self.act = drawn, point, act
-        self.way, self.ends = tuple(way), ends
-        self.caption = f"White: {whose}'s way through the war, over the map as it lies now" if (
-            self.way and whose) else ""
+        self.way, self.beside = way, beside
+        self.captions = tuple(
+            f"{colour}: the way of {one.whose} through the war{over}"
+            for one, colour, over in ((way, "White", ", over the map as it lies now"),
+                                      (beside, "Gold", ""))
+            if one.spots and one.whose)  # fmt: skip
         self._plot = Rect(0, 0, 1, 1)
         self.grow = 1.0
 
@@ -109,7 +124,7 @@ class RuleMapView(Widget):
     def _legend(self, setter: Typesetter, width: int) -> int:
         room = width - setter.theme.px(24)
         lines = sum(len(setter.wrap(text, theme.SMALL, room))
-                    for text in (*self.drawn.regions, self.caption) if text)  # fmt: skip
+                    for text in (*self.drawn.regions, *self.captions))  # fmt: skip
         return lines * setter.line_height(theme.SMALL) + setter.theme.px(10)
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
@@ -165,24 +180,39 @@ class RuleMapView(Widget):
             canvas.said(said, theme.TINY, theme.DIM, (plot.x - canvas.px(5) - wide, at))
 
     def _course(self, canvas: Canvas) -> None:
-        spots = [self._spot(belief, cost) for belief, cost in self.way]
-        if len(spots) < 2:
-            return
-        pygame.draw.lines(canvas.surface, theme.NIGHT, False, spots, canvas.px(4))
-        pygame.draw.lines(canvas.surface, theme.LIGHT, False, spots, canvas.px(2))
-        for spot in spots:
-            canvas.mark("circle", spot, canvas.px(6), theme.LIGHT)
-        for name, spot in zip(self.ends, (spots[0], spots[-1]), strict=True):
-            self._named(canvas, name, spot)
+        self._drawn(canvas, self.beside, theme.GOLD)
+        spots = self._drawn(canvas, self.way, theme.LIGHT)
+        taken: list[Rect] = []
+        for name, spot in zip(self.way.ends, (*spots[:1], *spots[-1:]), strict=False):
+            self._named(canvas, name, spot, taken)
 
-    def _named(self, canvas: Canvas, name: str, spot: tuple[int, int]) -> None:
-        """Paint a quarter's name on a plate beside its spot, inside the map."""
+    def _drawn(self, canvas: Canvas, way: Way, colour: Colour) -> list[tuple[int, int]]:
+        """Draw a way; return its spots, none where it has less than two."""
+        spots = [self._spot(belief, cost) for belief, cost in way.spots]
+        if len(spots) < 2:
+            return []
+        pygame.draw.lines(canvas.surface, theme.NIGHT, False, spots, canvas.px(4))
+        pygame.draw.lines(canvas.surface, colour, False, spots, canvas.px(2))
+        for spot in spots:
+            canvas.mark("circle", spot, canvas.px(6), colour)
+        return spots
+
+    def _named(
+        self, canvas: Canvas, name: str, spot: tuple[int, int], taken: list[Rect]
+    ) -> None:
+        """Paint a quarter's name on a plate beside its spot, inside the map and under the names
+        that are there."""
         wide, high = canvas.setter.set_width(name, theme.TINY), canvas.setter.line_height(
             theme.TINY)  # fmt: skip
         box = Rect(spot[0] + canvas.px(8), spot[1] + canvas.px(4), wide + canvas.px(8), high)
         if box.right > self._plot.right:
             box.right = spot[0] - canvas.px(8)
         box.clamp_ip(self._plot)
+        while box.collidelist(taken) >= 0 and box.bottom + high <= self._plot.bottom:
+            box.move_ip(0, high + 1)
+        if box.collidelist(taken) >= 0:
+            return  # the caption of two places that are one
+        taken.append(box)
         ground = canvas.ground
         canvas.fill(box, theme.PLATE)
         canvas.text(name, theme.TINY, theme.INK, box, "centre")
@@ -211,11 +241,11 @@ class RuleMapView(Widget):
             canvas.frame(box, theme.LINE)
             body = Rect(left, top, self.rect.right - left, 1)
             top += canvas.paragraph(text, theme.SMALL, theme.LIGHT, body)
-        if self.caption:
-            body = Rect(left, top, self.rect.right - left, 1)
-            canvas.paragraph(self.caption, theme.SMALL, theme.DIM, body)
+        for caption, colour in zip(self.captions, (theme.LIGHT, theme.GOLD), strict=False):
             y = top + canvas.setter.line_height(theme.SMALL) // 2
-            canvas.line(theme.LIGHT, (self.rect.x, y), (self.rect.x + side, y), canvas.px(2))
+            canvas.line(colour, (self.rect.x, y), (self.rect.x + side, y), canvas.px(2))
+            body = Rect(left, top, self.rect.right - left, 1)
+            top += canvas.paragraph(caption, theme.SMALL, theme.DIM, body)
 
     # Use
 

@@ -145,7 +145,7 @@ def _press(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     ceiling = np.where(at_table(sight), rung(temper.effort_at_table), MAIN_FORCE)
     tired = (sight.fatigue > temper.rest) & ~strikes(sight, temper)
     wanted = np.minimum(wanted, np.where(tired, GUERRILLA, ceiling)[:, None])
-    able = sight.main_force >= sight.tables.constants.launch_force
+    able = sight.main_force >= np.asarray(sight.tables.constants.launch_force)[..., None]
     wanted = np.where(strikes(sight, temper)[:, None] & able, OFFENSIVE, wanted)
     rungs[:, _EFFORT] = np.maximum(wanted, LIE_LOW)
     readying = (sight.opposition >= temper.prepare_at) & (sight.preparation < 0.99)

@@ -14,7 +14,7 @@ from game.engine.sight import look, sight_of
 from game.engine.world import take
 from game.players.base import Policy
 from game.players.doctrines import DOCTRINES, doctrine
-from game.players.random_legal import RandomLegal
+from game.players.random_legal import ACCEPTS, RandomLegal
 from game.players.recorded import Recorded
 from game.record.matches import Played, play_batch
 from tests.players.war import built, played, wars
@@ -137,3 +137,16 @@ def test_nothing_is_signed_before_talks_have_sat() -> None:
     )
     assert orders.accept[0] == 0
     assert orders.rungs[0, slot_of(WASHINGTON, "posture")] >= 0
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_the_random_player_signs_now_and_then_what_lies_on_a_table_that_sat(side: int) -> None:
+    count, tables = 4000, built()[0]
+    world = wars(count)
+    package = np.ones_like(world.tabled)
+    sat = world.with_(tabled=package, talking=np.ones(count, dtype=np.int64))
+    signed = RandomLegal().decide_batch(look(sat, side, tables), np.arange(count)).accept
+    assert 0.5 * ACCEPTS < signed.mean() < 1.5 * ACCEPTS
+    for other in (world.with_(tabled=package), world.with_(talking=sat.talking)):
+        unsigned = RandomLegal().decide_batch(look(other, side, tables), np.arange(count)).accept
+        assert unsigned.sum() == 0

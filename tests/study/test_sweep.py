@@ -14,13 +14,14 @@ import pytest
 
 from game.campaign import load
 from game.cli import main
+from game.engine.board import quarter_name
 from game.engine.constants import Constants
 from game.problems import Problem
 from game.study.settings import get
 from game.study.sweep import cores, sweep
 from game.study.sweep_job import Job, job_of, play
 from game.study.sweep_parts import parts_of
-from game.study.sweep_results import place_for
+from game.study.sweep_results import in_words, place_for
 from game.study.sweep_settings import ALONE, BELIEFS, PRIORS, hypercube, settings_of, together
 from game.study.sweep_spec import Axis, Spec, load_spec, parse_spec
 from game.study.sweep_workers import Done, here, on_cores, on_dask, play_part
@@ -280,3 +281,15 @@ def test_a_folder_of_parts_is_bound_to_the_campaigns_rules(tmp_path: Path) -> No
     parts_of(spec(), job, out, load(str(SMALL)).digest)
     with pytest.raises(Problem, match="another sweep, campaign or version"):
         parts_of(spec(), job, out, "another digest")
+
+
+def test_a_position_of_nought_is_exported_as_nought_and_only_what_did_not_happen_is_empty() -> None:
+    job, made = job_of(spec()), spec()
+    rows = play(job, 0, 4).copy()
+    rows["settled_forces"] = [0, 1, 3, -1]
+    rows["talked"] = [0, 1, 5, -1]
+    columns = in_words(rows, made, job)
+    assert columns["settled_forces"] == [0, 1, 3, None]
+    first = job.tables.first
+    assert columns["talked"] == [quarter_name(first, 0), quarter_name(first, 1),
+                                 quarter_name(first, 5), None]  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any, Final
 import numpy as np
 
 from game.campaign.campaign import Campaign
+from game.campaign.dilemmas import dilemmas_of
 from game.campaign.kinds import NEVER, quarter_of
 from game.campaign.schema import Event, PriorsPart, Types
 from game.campaign.schema_rules import PEOPLE, ScoringPart, standard
@@ -18,6 +19,7 @@ from game.engine.board import CORPS, HANOI, ISSUES, SIDES, WASHINGTON, Floats, I
 from game.engine.constants import Constants
 from game.engine.ladders import BALANCE, FLAT, LADDERS, SLOTS, L, Ladder, R, ladder_of_slot
 from game.engine.resolve import prepare
+from game.engine.rules.dilemmas import ask
 from game.engine.score import losses
 from game.engine.start import begin, draw_types
 from game.engine.tables import EFFECTS, Channels, Priors, Scoring, Tables
@@ -53,12 +55,13 @@ def opening(campaign: Campaign) -> tuple[Tables, World]:
     world = leads_to(campaign.base, campaign.start_index)
     tables = replace(tables_of(campaign), scoring=scoring_of(_scoring(campaign), losses(world)[0]))
     types = recorded_types(campaign)
-    return tables, prepare(world.with_(resilience=types[:1], nerve=types[1:]), tables)
+    world = prepare(world.with_(resilience=types[:1], nerve=types[1:]), tables)
+    return tables, ask(world, tables)
 
 
 def _first_opening(campaign: Campaign) -> tuple[Tables, World]:
     tables = tables_of(campaign)
-    world = begin(start_fields(campaign), recorded_types(campaign), tables)
+    world = ask(begin(start_fields(campaign), recorded_types(campaign), tables), tables)
     return replace(tables, scoring=scoring_of(_scoring(campaign), losses(world)[0])), world
 
 
@@ -73,6 +76,7 @@ def tables_of(campaign: Campaign) -> Tables:
         scoring=scoring_of(_scoring(campaign), np.zeros((2, 4))),
         allowed=allowed_of(campaign),
         constants=constants_of(campaign),
+        dilemmas=dilemmas_of(campaign),
     )
 
 

@@ -13,6 +13,7 @@ from game.engine.ladders import AFTER, L
 from game.engine.luck import DRAWS, Luck, neutral
 from game.engine.orders import Orders, SideOrders, from_words, join, standing, to_words
 from game.engine.resolve import Outcome, resolve
+from game.engine.rules.dilemmas import as_recorded
 from game.engine.tables import Tables
 from game.engine.world import World
 
@@ -83,6 +84,7 @@ def replay(campaign: Campaign, until: int | None = None) -> Iterator[Step]:
 def play(campaign: Campaign, world: World, orders: Orders, tables: Tables) -> Step:
     """Return one quarter with recorded luck, from any world of the campaign."""
     luck = recorded_luck(campaign, int(world.quarter[0]), orders)
+    orders = as_recorded(world, orders, tables)
     closing, outcome = resolve(world, orders, events_at(tables, world.quarter), luck, tables)
     return Step(world, orders, outcome, closing)
 

@@ -18,7 +18,7 @@ from game.campaign.validate import Found
 KIND: Final = "campaign"  # of an entry of the cache
 NOT_PLAYED: Final = {"briefing", "chronicle", "series", "history"}
 TEXTS: Final = {"title", "summary", "coding", "minutes", "text", "source", "why", "note",
-                "confidence", "inferred"}  # fmt: skip
+                "confidence", "inferred", "recalls", "seen", "line", "checked"}  # fmt: skip
 
 
 def load(name: str | Path) -> Campaign:

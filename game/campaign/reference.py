@@ -10,6 +10,7 @@ from typing import Final
 from game.campaign import limits
 from game.campaign.schema_start import AT_REST, COUNTED, NEEDED
 from game.engine.board import HANOI, POSITIONS, SIDES, WASHINGTON
+from game.engine.dilemmas import FACTORS, LEAK_BOUNDS, PUSH_BOUNDS
 from game.engine.ladders import LADDERS, TROOPS_LIMITS
 from game.engine.tables import EFFECT_BOUNDS
 from game.engine.world import FIELDS
@@ -76,6 +77,15 @@ def effects_table() -> list[str]:
     return _table(("`what`", "`amount`, and a quarter's sum"), rows)
 
 
+def pushes_table() -> list[str]:
+    """Return what an answer to a dilemma may do, with the bounds of one push."""
+    rows = [(f"`{name}`", f"x{low:g} to x{high:g}" if name in FACTORS else f"{low:+g} to {high:+g}")
+            for name, (low, high) in PUSH_BOUNDS.items()]  # fmt: skip
+    low, high = LEAK_BOUNDS
+    rows.append(("`leak.CHANNEL`, `leak.any`", f"{low:+g} to {high:+g}"))
+    return _table(("what", "one push, a quarter"), rows)
+
+
 TABLES: Final = {
     "limits": limits_table,
     "start": start_table,
@@ -83,6 +93,7 @@ TABLES: Final = {
     "troops": troops_table,
     "terms": terms_table,
     "effects": effects_table,
+    "pushes": pushes_table,
 }
 
 

@@ -26,9 +26,11 @@ from game.campaign.kinds import (
     one_of,
 )
 from game.campaign.limits import MOST_CHANNELS, MOST_NUMBER, MOST_QUARTERS, MOST_ROWS
+from game.campaign.schema_dilemmas import Dilemma
 from game.campaign.schema_orders import OrdersRow
 from game.campaign.schema_rules import Offered, ScoringPart
 from game.campaign.schema_start import StartPart
+from game.engine.dilemmas import MOST_DILEMMAS
 from game.engine.tables import EFFECTS
 
 if TYPE_CHECKING:
@@ -229,11 +231,15 @@ class CampaignFile(Overrides):
     luck: list[LuckRow] = Field(default_factory=list, max_length=MOST_ROWS)
     events: list[Event] = Field(default_factory=list, max_length=MOST_ROWS)
     chronicle: list[ChronicleRow] = Field(default_factory=list, max_length=MOST_ROWS)
+    dilemmas: list[Dilemma] = Field(default_factory=list, max_length=2 * MOST_DILEMMAS)
     series: Series = Series()
 
 
 class ScenarioFile(Overrides):
-    """A part of another campaign; what is left out is the base's."""
+    """A part of another campaign; what is left out is the base's. ``decisions`` False leaves the
+    base's dilemmas out, as for a first lesson."""
+
+    decisions: bool = True
 
     campaign: ScenarioHead
     briefing: Briefing | None = None

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from game.campaign import checks, findings, limits
+from game.campaign import checks, checks_dilemmas, findings, limits
 from game.campaign.kinds import Part
 from game.campaign.places import Path, named, place
 from game.campaign.schema import (
@@ -22,6 +22,7 @@ from game.campaign.schema import (
     LuckRow,
     ScenarioFile,
 )
+from game.campaign.schema_dilemmas import Dilemma
 from game.campaign.schema_orders import OrdersRow
 from game.campaign.schema_rules import ScoringPart
 from game.problems import Problem, gather
@@ -32,6 +33,7 @@ ROWS: Final[dict[str, type[Part]]] = {
     "luck": LuckRow,
     "events": Event,
     "chronicle": ChronicleRow,
+    "dilemmas": Dilemma,
 }
 TABLES: Final[dict[str, type[Part]]] = {
     "campaign": Head,
@@ -130,6 +132,8 @@ def _together(parts: dict[str, Any]) -> Iterator[tuple[Path, str]]:
     if head is None:
         return
     yield from checks.span(head)
+    if "dilemmas" in parts:
+        yield from checks_dilemmas.dilemmas(head, parts)
     if known and "orders" in parts:
         yield from checks.orders(head, parts["orders"], known)
     for key, check in (("events", checks.events), ("chronicle", checks.chronicle),

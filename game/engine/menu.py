@@ -5,6 +5,7 @@ A rung in force is free and legal, so that standing orders can always be given. 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -146,7 +147,7 @@ def within_means(
     if side == WASHINGTON:
         slot = slot_of(WASHINGTON, "troops")
         troops = np.where(rungs[:, slot] == orders.rungs[:, slot], troops, 0.0)
-    return SideOrders(rungs, troops, orders.channel, orders.terms, orders.accept)
+    return replace(orders, rungs=rungs, troops=troops)
 
 
 def after(rungs: Ints) -> Ints:
@@ -163,10 +164,10 @@ def refusals(side: int, orders: SideOrders, menu: Any, exact: bool = False) -> l
     """
     found = []
     places = flat_places(side, orders.rungs)[0]
+    bill = bill_of(side, orders, menu)
     for slot in range(L):
         if USED[side, slot] and not menu.legal[places[slot]]:
             found.append(f"{_worded(side, slot, orders.rungs[0, slot])} cannot be ordered now")
-    bill = int(sum(menu.prices[places[slot]] for slot in range(L) if USED[side, slot]))
     if bill > menu.capital:
         found.append(f"these orders cost {bill} points and {menu.capital:.0f} are there")
     if not menu.channels[orders.channel[0]]:
@@ -176,6 +177,12 @@ def refusals(side: int, orders: SideOrders, menu: Any, exact: bool = False) -> l
     if side == WASHINGTON:
         found.extend(_troop_refusals(orders, menu, exact))
     return found
+
+
+def bill_of(side: int, orders: SideOrders, menu: Any) -> int:
+    """Return the points that one war's rungs cost by the side's own ``menu``."""
+    places = flat_places(side, orders.rungs)[0]
+    return int(sum(menu.prices[places[slot]] for slot in range(L) if USED[side, slot]))
 
 
 def _troop_refusals(orders: SideOrders, menu: Any, exact: bool) -> list[str]:

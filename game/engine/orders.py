@@ -6,7 +6,7 @@ is what campaign files, saves, people and the other rooms use.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 import numpy as np
@@ -23,6 +23,7 @@ from game.engine.ladders import (
     L,
     slot_of,
 )
+from game.engine.world import ANSWERS, ASKED
 
 NO_TERMS = -1
 
@@ -38,6 +39,8 @@ class SideOrders:
     ``rungs``: (N, L). ``troops``: (N,) thousand men sent (+) or withdrawn (-), Washington's only.
     ``channel``: (N,) index, 0 in public. ``terms``: (N, I) positions, -1 for no new package.
     ``accept``: (N,) 1 to accept the enemy's package as it stood at the end of last quarter.
+    ``answers``: (N, A) answers to what the side is asked, by place, from 1; 0 leaves one open, so
+    that its default is taken. Left out, all are open.
     """
 
     rungs: Ints
@@ -45,6 +48,12 @@ class SideOrders:
     channel: Ints
     terms: Ints
     accept: Ints
+    answers: Ints = None  # type: ignore[assignment]  # filled in below
+
+    def __post_init__(self) -> None:
+        if self.answers is None:
+            none = np.zeros((len(self.rungs), ASKED), dtype=np.int64)
+            object.__setattr__(self, "answers", none)
 
     def __len__(self) -> int:
         return len(self.rungs)
@@ -63,6 +72,15 @@ class Orders:
     channel: Ints
     terms: Ints
     accept: Ints
+    answers: Ints = None  # type: ignore[assignment]  # filled in below
+
+    def __post_init__(self) -> None:
+        if self.answers is None:
+            object.__setattr__(self, "answers", np.zeros((len(self.rungs), 2, ASKED), np.int64))
+
+    def with_answers(self, answers: Ints) -> Self:
+        """Return these orders with other answers (N, S, A)."""
+        return replace(self, answers=answers)
 
     def rung(self, side: int, ladder: str, corps: int = 0) -> Ints:
         """Return (N,) the rungs ordered on ``ladder`` (in ``corps``) by ``side``."""
@@ -92,7 +110,7 @@ def join(washington: SideOrders, hanoi: SideOrders) -> Orders:
     """Return both sides' orders together."""
     both = {
         name: np.stack([getattr(washington, name), getattr(hanoi, name)], axis=1)
-        for name in ("rungs", "channel", "terms", "accept")
+        for name in ("rungs", "channel", "terms", "accept", "answers")
     }
     return Orders(troops=washington.troops, **both)
 
@@ -131,6 +149,7 @@ def from_words(
     """
     rungs, troops = base.rungs.copy(), base.troops.copy()
     channel, terms, accept = base.channel.copy(), base.terms.copy(), base.accept.copy()
+    answers = base.answers.copy()
     for name, value in words.items():
         if name in LADDER[side]:
             _put_ladder(side, name, value, rungs)
@@ -142,11 +161,13 @@ def from_words(
             terms[0] = _terms(value)
         elif name == "accept":
             accept[0] = _yes(value)
+        elif name == "answers":
+            answers[0] = _answers(value)
         else:
             raise OrderError(f"{SIDES[side]} has no order named {name!r}")
     if side == WASHINGTON:
         _agree_on_troops(words, rungs, troops)
-    return SideOrders(rungs, troops, channel, terms, accept)
+    return SideOrders(rungs, troops, channel, terms, accept, answers)
 
 
 def to_words(
@@ -167,6 +188,8 @@ def to_words(
         words["terms"] = [int(position) for position in orders.terms[war]]
     if orders.accept[war]:
         words["accept"] = True
+    if orders.answers[war].any():
+        words["answers"] = [int(answer) for answer in orders.answers[war]]
     return words
 
 
@@ -230,6 +253,17 @@ def _terms(value: Any) -> Ints:
         or not all(isinstance(p, int) and not isinstance(p, bool) and 0 <= p <= 3 for p in value)
     ):
         raise OrderError(f"terms are {len(ISSUES)} whole numbers 0 to 3, not {value!r}")
+    return np.array(value, dtype=np.int64)
+
+
+def _answers(value: Any) -> Ints:
+    if (
+        not isinstance(value, list | tuple)
+        or len(value) != ASKED
+        or not all(isinstance(a, int) and not isinstance(a, bool) and 0 <= a <= ANSWERS
+                   for a in value)
+    ):  # fmt: skip
+        raise OrderError(f"answers are {ASKED} whole numbers 0 to {ANSWERS}, not {value!r}")
     return np.array(value, dtype=np.int64)
 
 

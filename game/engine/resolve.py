@@ -1,9 +1,10 @@
 """Resolve: one quarter of N wars, from both sides' orders to the next world.
 
-The order of play: events; deployment and infiltration; the air war; the ground war; demonstrations
-and what they show; postures, channels and what is read into them; the table; home fronts and
-Saigon; the end of the war; then what each side believes it sees, what the rule reads in the new
-state, and the next menu. Same world, orders, events and luck: same result, to the bit.
+The order of play: events; what both governments have decided; deployment and infiltration; the air
+war; the ground war; demonstrations and what they show; postures, channels and what is read into
+them; the table; home fronts and Saigon; the end of the war; then what each side believes it sees,
+what the rule reads in the new state, the next menu and
+what is asked next. Same world, orders, events and luck: same result, to the bit.
 """
 
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from game.engine.rules import (
     air,
     demonstration,
     deployment,
+    dilemmas,
     ending,
     estimates,
     ground,
@@ -49,6 +51,7 @@ class Outcome:
     broken: Masks  # (N, S) broke an understanding
     paid: Ints  # (N, S) points
     ended: Ints
+    decided: dilemmas.Faced  # its points are part of ``paid``
 
 
 def resolve(
@@ -60,7 +63,10 @@ def resolve(
     """
     opening = world
     world = happen(world, events, luck, tables)
-    paid = prices.price_paid(opening.prices, orders.rungs, opening.in_force)
+    world, faced, luck = dilemmas.face(world, orders, luck, tables)
+    bill = prices.price_paid(opening.prices, orders.rungs, opening.in_force)
+    faced = dilemmas.afforded(faced, bill, opening.capital)
+    paid = bill + faced.paid
     offensive = demonstration.mount(world, orders, tables)
     meant, mounted = demonstration.intensity(world, orders, offensive, tables)
     world, moved = deployment.deploy(world, orders, tables)
@@ -86,11 +92,12 @@ def resolve(
     world = remember(world, orders, climbed)
     world = estimates.estimate(world, moved, luck, tables)
     world = prepare(world.with_(quarter=opening.quarter + 1), tables, opening)
+    world = dilemmas.ask(world, tables)
     world = choose(opening.running, world, opening)
     broken = breaches(opening, orders)
     return world, Outcome(
         opening.quarter, moved, raids, fought, offensive, scale, climbed, sitting, leaked,
-        broken, paid, world.ended,
+        broken, paid, world.ended, faced,
     )  # fmt: skip
 
 

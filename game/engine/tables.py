@@ -11,6 +11,7 @@ import numpy as np
 
 from game.engine.board import PARIS, Floats, Ints
 from game.engine.constants import Constants
+from game.engine.dilemmas import NO_DILEMMAS, Dilemmas
 from game.theory.belief import BeliefConstants
 
 EFFECTS: Final = (
@@ -113,6 +114,7 @@ class Tables:
     beliefs: BeliefConstants = field(default_factory=war_beliefs)
     paris: tuple[int, ...] = PARIS
     postures_tell: tuple[float, float] = (1.0, 1.0)
+    dilemmas: Dilemmas = NO_DILEMMAS
 
     def with_constants(self, **changes: Any) -> "Tables":
         """Return these tables with some constants changed; a value may be an (N,) array."""
@@ -120,5 +122,6 @@ class Tables:
 
 
 def cut(tables: Tables, known: Floats) -> Tables:
-    """Return ``tables`` with the events a side knows of: ``known`` (E, Q), from its dossier."""
-    return replace(tables, events=known)
+    """Return ``tables`` with the events a side knows of: ``known`` (E, Q), from its dossier. What
+    either side will be asked is foreseen by nobody."""
+    return replace(tables, events=known, dilemmas=tables.dilemmas.unforeseen())

@@ -95,13 +95,18 @@ class Report:
     paid: int
     acts: Ints  # (S, L) public rungs ordered, -1 where secret
     ended: str
+    asked: Ints  # (A,) what the side was asked, by number; 0 for nothing
+    answers: Ints  # (A,) its answers, by number
+    enemy_asked: Ints  # (A,) what the enemy was asked, where its answer stood in the papers
+    enemy_answers: Ints  # (A,) those answers
+    decided: int  # points that decisions cost, part of ``paid``; less than 0 where they gained
 
 
 def report(outcome: Outcome, world: World, side: int, war: int = 0) -> Report:
     """Return what ``side`` is told of the quarter; ``world`` is the world after it."""
     hanoi = side == HANOI
     moved, fought, raids = outcome.moved, outcome.fought, outcome.raids
-    scale = outcome.scale_seen[war]
+    scale, decided = outcome.scale_seen[war], outcome.decided
     return Report(
         side=side,
         quarter=int(outcome.quarter[war]),
@@ -125,4 +130,9 @@ def report(outcome: Outcome, world: World, side: int, war: int = 0) -> Report:
         paid=int(outcome.paid[war, side]),
         acts=np.where(PUBLIC, world.acts[war], -1),
         ended=ENDINGS[int(outcome.ended[war])],
+        asked=decided.asked[war, side].copy(),
+        answers=decided.answers[war, side].copy(),
+        enemy_asked=decided.shown_asked[war, 1 - side].copy(),
+        enemy_answers=decided.shown[war, 1 - side].copy(),
+        decided=int(decided.paid[war, side]),
     )

@@ -2,7 +2,8 @@
 
 Every field is an array whose first axis is N; the axes after it are declared with the field:
 S sides (Washington, Hanoi), C corps (I to IV), Z zones of the North (panhandle, heartland,
-Hanoi-Haiphong), I issues of the table, K channels, L slots of orders, R rungs of a side's menu.
+Hanoi-Haiphong), I issues of the table, K channels, L slots of orders, R rungs of a side's menu,
+D dilemmas of a side, A of them asked in one quarter.
 A World is never changed: a rule returns another with ``with_``.
 """
 
@@ -17,6 +18,11 @@ from game.engine.board import CORPS, ISSUES, NORTH, RUNNING, SIDES, Floats, Ints
 from game.engine.fields import Field, declare, declared
 from game.engine.ladders import L, R
 
+MOST_DILEMMAS: Final = 40  # of a side in a campaign: the D axis
+ASKED: Final = 2  # dilemmas a side is asked in one quarter, at most: the A axis
+ANSWERS: Final = 3  # answers a dilemma offers, at most
+CHANCE_CAME: Final = 4  # added to an answer given once its chance has come
+SEQUEL_CAME: Final = 8  # added once its sequel has
 SHARE = (0.0, 1.0)
 LOG_ODDS = (-12.0, 12.0)
 
@@ -208,6 +214,14 @@ class World:
     payroll: Floats = declare("S", "points", 1e-3, (-100, 100), "own",
                               "Political capital gained last quarter before orders were paid")
 
+    # Decisions of one's own government
+    asked: Ints = declare("SA", "dilemma", 1, (0, MOST_DILEMMAS), "own",
+                          "What this side is asked this quarter, by number from 1; 0 for nothing")
+    answered: Ints = declare("SD", "answer", 1, (0, ANSWERS + CHANCE_CAME + SEQUEL_CAME), "own",
+                             "Answers given, from 1; 4 more once the chance in it has come, "
+                             "8 more once its sequel has")
+    answered_in: Ints = declare("SD", "quarter", 1, (0, 400), "own", "When they were given")
+
     # fmt: on
 
     def __len__(self) -> int:
@@ -241,6 +255,8 @@ def shape(axes: str, worlds: int, channels: int) -> tuple[int, ...]:
         "K": channels,
         "L": L,
         "R": R,
+        "D": MOST_DILEMMAS,
+        "A": ASKED,
     }
     return (worlds, *(sizes[axis] for axis in axes))
 

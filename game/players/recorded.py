@@ -4,7 +4,7 @@ The orders are handed in, from the campaign. Off the record (the purse is short,
 men are not there) the ladder that cannot be given stays as it is in force.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.engine.board import Ints
 from game.engine.dossier import Dossier
@@ -26,4 +26,6 @@ class Recorded:
     def decide_batch(self, sight: Sight, seeds: Ints) -> SideOrders:
         """Return the record's orders for every war; nothing is drawn, so ``seeds`` are not used."""
         row = self.rows[min(int(sight.quarter.max()), len(self.rows) - 1)]
-        return as_far_as_means_go(repeat(row, len(sight)), sight)
+        orders = as_far_as_means_go(repeat(row, len(sight)), sight)
+        answers = sight.tables.dilemmas.recorded[sight.side, sight.asked - 1] * (sight.asked > 0)
+        return replace(orders, answers=answers)

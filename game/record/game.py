@@ -14,8 +14,9 @@ from pydantic import BaseModel
 from game.campaign import Campaign, Step, build
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Ints
 from game.engine.dossier import Dossier
-from game.engine.menu import refusals
+from game.engine.menu import bill_of, refusals
 from game.engine.orders import OrderError, SideOrders
+from game.engine.rules.dilemmas import refusals as answer_refusals
 from game.engine.score import score
 from game.problems import Problem, gather
 from game.record import lines, storage
@@ -162,7 +163,11 @@ class Game:
         except OrderError as error:
             raise Problem(f"{SIDES[side]}: {error}") from None
         exact = self.seat(side).kind == "record"
-        found = refusals(side, orders, self.dossier(side).view, exact)
+        view = self.dossier(side).view
+        found = refusals(side, orders, view, exact)
+        if not found:
+            bill = bill_of(side, orders, view)
+            found = answer_refusals(side, orders.answers[0], bill, view, self._past.tables)
         if found:
             raise gather(f"{SIDES[side]}: these orders cannot be given", found)
         return orders

@@ -17,10 +17,14 @@ from game.engine.fields import Field
 from game.engine.ladders import USED, L, ladder_of_slot
 from game.engine.start import RESTS
 from game.engine.view import Report
-from game.engine.world import FIELDS, World, shape, wholes
+from game.engine.world import ASKED, FIELDS, World, shape, wholes
 
 Numbers = dict[str, list[int]]
-ARRAYS: Final = {"tempo": (len(CORPS),), "acts": (len(SIDES), L)}
+ARRAYS: Final = {
+    "tempo": (len(CORPS),),
+    "acts": (len(SIDES), L),
+    **{name: (ASKED,) for name in ("asked", "answers", "enemy_asked", "enemy_answers")},
+}
 """The shapes of a report's arrays."""
 
 

@@ -28,7 +28,8 @@ Made by `python -m game.study.world_page > docs/world.md` from the declarations 
 
 Every field is an array whose first axis is N wars. The axes after it: S sides (Washington, Hanoi),
 C corps (I, II, III, IV), Z zones of the North (panhandle, heartland, Hanoi-Haiphong), I issues of
-the table, K channels of the campaign, L slots of orders, R rungs of a side's flat menu. A field is
+the table, K channels of the campaign, L slots of orders, R rungs of a side's flat menu, D
+dilemmas of a side, A of them asked in one quarter. A field is
 stored as a whole number of its precision at the end of a quarter; the digest of a war is made of
 those whole numbers, in the order of this table. Who sees a field is all that its side ever learns
 of it: views and reports copy such fields and compute nothing from others.

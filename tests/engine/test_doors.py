@@ -36,7 +36,11 @@ TOLD = {
         "sitting", "leaked", "broken", "ended",
     },
 }  # fmt: skip
-"""What a side may be told of an outcome, whole; of ``paid`` it is told its own column."""
+"""What a side may be told of an outcome, whole."""
+OWN = {"paid", "decided.asked", "decided.answers", "decided.paid"}
+"""What it is told its own column of."""
+ENEMYS = {"decided.shown_asked", "decided.shown"}
+"""What it is told its enemy's column of: what stood in the papers."""
 
 
 def hidden_from(side: int) -> list[str]:
@@ -160,8 +164,10 @@ def test_what_a_side_is_not_told_of_an_outcome_does_not_change_its_report(side: 
     before = report(step.outcome, step.closing, side, war)
     for path, array in parts(step.outcome).items():
         changed = (array != 0) == 0 if array.dtype == bool else array + 1
-        if path == "paid":
+        if path in OWN:
             changed[:, side] = array[:, side]
+        if path in ENEMYS:
+            changed[:, 1 - side] = array[:, 1 - side]
         after = report(with_part(step.outcome, path, changed), step.closing, side, war)
         assert same(before, after) == (path not in TOLD[side]), path
 

@@ -27,6 +27,7 @@ UNIFORMS: Final = (
     "leak_washington", "leak_hanoi", "saigon_falls", "consent_breaks", "north_breaks", "nerve_anew",
     "resilience_washington", "resilience_hanoi", "nerve_washington", "nerve_hanoi",
     "dilemma_washington_0", "dilemma_washington_1", "dilemma_hanoi_0", "dilemma_hanoi_1",
+    "taken_washington", "taken_hanoi",
 )  # fmt: skip
 DRAWS: Final = (*NORMALS, *UNIFORMS)
 _PURPOSE: Final = {name: index for index, name in enumerate(DRAWS)}

@@ -3,7 +3,7 @@
 The order of play: events; what both governments have decided; deployment and infiltration; the air
 war; the ground war; demonstrations and what they show; postures, channels and what is read into
 them; the table; home fronts and Saigon; the end of the war; then what each side believes it sees,
-what the rule reads in the new state, the next menu and
+what the rule reads in the new state, the next menu, how the quarter seems to have been taken, and
 what is asked next. Same world, orders, events and luck: same result, to the bit.
 """
 
@@ -28,6 +28,7 @@ from game.engine.rules import (
     ground,
     home,
     inference,
+    readings,
     table,
 )
 from game.engine.tables import Tables
@@ -92,7 +93,7 @@ def resolve(
     world = remember(world, orders, climbed)
     world = estimates.estimate(world, moved, luck, tables)
     world = prepare(world.with_(quarter=opening.quarter + 1), tables, opening)
-    world = dilemmas.ask(world, tables)
+    world = dilemmas.ask(readings.take(world, opening, luck), tables)
     world = choose(opening.running, world, opening)
     broken = breaches(opening, orders)
     return world, Outcome(

@@ -222,6 +222,12 @@ class World:
                              "8 more once its sequel has")
     answered_in: Ints = declare("SD", "quarter", 1, (0, 400), "own", "When they were given")
 
+    # How the enemy seems to have taken what this side showed last quarter; drawn once, with error
+    taken: Ints = declare("S", "class", 1, (-1, 1), "own",
+                          "As a sign of tiring (-1), as nothing new (0), as meaning to stay (1)")
+    taken_sure: Ints = declare("S", "class", 1, (0, 2), "own",
+                               "How sure its people are of that: hardly, fairly, quite")
+
     # fmt: on
 
     def __len__(self) -> int:

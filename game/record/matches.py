@@ -77,12 +77,17 @@ def player_seeds(seeds: Ints, side: int) -> Ints:
 
 
 def play_batch(
-    world: World, tables: Tables, policies: tuple[DecidesMany, DecidesMany], seeds: Ints
-) -> Played:
-    """Return N wars between two policies, played together to their end."""
+    world: World, tables: Tables, policies: tuple[DecidesMany, DecidesMany], seeds: Ints,
+    watch: Callable[[World], None] = lambda world: None,
+) -> Played:  # fmt: skip
+    """Return N wars between two policies, played together to their end.
+
+    ``watch`` is shown the worlds at the start of every quarter.
+    """
     own = [player_seeds(seeds, side) for side in (WASHINGTON, HANOI)]
     used, quarters = np.zeros((2, R), dtype=np.int64), 0
     while world.running.any():
+        watch(world)
         orders = join(*(
             policies[side].decide_batch(look(world, side, tables), own[side])
             for side in (WASHINGTON, HANOI)

@@ -7,7 +7,7 @@ first asked for, so that ``import overture`` costs nothing.
 
 from typing import TYPE_CHECKING
 
-from game.face import __all__, __dir__, __getattr__, __version__  # noqa: F401
+from game.face import RULES, __all__, __dir__, __getattr__, __version__  # noqa: F401
 
 if TYPE_CHECKING:
     from game.face import *  # noqa: F403

@@ -149,11 +149,11 @@ def priors_of(campaign: Campaign) -> Priors:
     own = campaign.scenario.priors if campaign.scenario else None
     part: PriorsPart = own or campaign.file.priors
     renewed = renewed_by(campaign, campaign.start_index) and own is None
-    dove = part.washington_dove_1969 if renewed else part.washington_dove
+    dove = part.washington_dove_new_administration if renewed else part.washington_dove
     return Priors(
         resilient=(part.washington_resilient, part.hanoi_resilient),
         dove=(dove, part.hanoi_dove),
-        dove_renewed=part.washington_dove_1969,
+        dove_renewed=part.washington_dove_new_administration,
     )
 
 
@@ -162,7 +162,7 @@ def recorded_types(campaign: Campaign) -> Ints:
     own = campaign.scenario.types if campaign.scenario else None
     part: Types = own or campaign.file.types
     renewed = renewed_by(campaign, campaign.start_index) and own is None
-    nerve = part.washington.nerve_1969 if renewed else part.washington.nerve
+    nerve = part.washington.nerve_new_administration if renewed else part.washington.nerve
     return np.array([
         [part.washington.resilience == "high", part.hanoi.resilience == "high"],
         [nerve == "dove", part.hanoi.nerve == "dove"],
@@ -172,7 +172,7 @@ def recorded_types(campaign: Campaign) -> Ints:
 def recorded_nerve_anew(campaign: Campaign) -> str:
     """Return the nerve on record of the administration that comes in during the campaign."""
     own = campaign.scenario.types if campaign.scenario else None
-    nerve: str = (own or campaign.file.types).washington.nerve_1969
+    nerve: str = (own or campaign.file.types).washington.nerve_new_administration
     return nerve
 
 

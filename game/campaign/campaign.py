@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.campaign import borders
 from game.campaign.kinds import NEVER, QUARTER, quarter_of
 from game.campaign.places import ascii_quoted
 from game.campaign.schema import CampaignFile, ChronicleRow, Event, ScenarioFile
@@ -44,6 +45,12 @@ class Campaign:
     def summary(self) -> str:
         """What the campaign is about, for a list of campaigns."""
         return (self.scenario or self.file).campaign.summary
+
+    @property
+    def beyond(self) -> str:
+        """One sentence where its years or sides are not this war's, which the rules are; empty
+        where they are."""
+        return borders.beyond(self.file, self.scenario)
 
     @property
     def minutes(self) -> int | None:

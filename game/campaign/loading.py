@@ -17,7 +17,10 @@ from game.campaign.validate import Found
 
 KIND: Final = "campaign"  # of an entry of the cache
 NOT_PLAYED: Final = {"briefing", "chronicle", "series", "history"}
-TEXTS: Final = {"title", "summary", "coding", "minutes", "text", "source", "why", "note",
+AS_FIRST_NAMED: Final = {"nerve_new_administration": "nerve_1969",
+                         "washington_dove_new_administration": "washington_dove_1969"}
+"""Keys that the digest calls by their first names, so that games kept under them still load."""
+TEXTS: Final = {"title", "summary", "sides", "coding", "minutes", "text", "source", "why", "note",
                 "confidence", "inferred", "recalls", "seen", "line", "checked"}  # fmt: skip
 
 
@@ -112,7 +115,8 @@ def _played(file: CampaignFile | ScenarioFile) -> Any:
 
 def _without_texts(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _without_texts(inner) for key, inner in value.items() if key not in TEXTS}
+        return {AS_FIRST_NAMED.get(key, key): _without_texts(inner)
+                for key, inner in value.items() if key not in TEXTS}  # fmt: skip
     if isinstance(value, list):
         return [_without_texts(inner) for inner in value]
     return value

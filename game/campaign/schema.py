@@ -7,7 +7,7 @@ stands in ``checks``.
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 
 from game.campaign.kinds import (
     Day,
@@ -43,6 +43,10 @@ FORMAT = 1  # raised when a file written for the last format means something els
 Confidence = Literal["high", "medium", "low"]
 
 
+Sides = Annotated[list[Line], Field(min_length=2, max_length=2)]
+"""Whose war a campaign tells, in its own words: two governments."""
+
+
 class Head(Part):
     """``[campaign]`` of a whole campaign: its name, span and how its postures were coded."""
 
@@ -53,6 +57,7 @@ class Head(Part):
     last: Quarter
     coding: Text
     minutes: Annotated[int, Field(ge=1, le=1000)] | None = None
+    sides: Sides | None = None
 
 
 class ScenarioHead(Part):
@@ -65,6 +70,7 @@ class ScenarioHead(Part):
     start: Quarter
     last: Quarter
     minutes: Annotated[int, Field(ge=1, le=1000)] | None = None
+    sides: Sides | None = None
 
 
 class Briefing(Part):
@@ -101,9 +107,11 @@ class SideTypes(Part):
 
 
 class WashingtonTypes(SideTypes):
-    """``[types.washington]``: the same, and the nerve of the administration of January 1969."""
+    """``[types.washington]``: the same, and the nerve of an administration that comes in by an
+    event. Files from before 0.2.0 call it by the year of the recorded one."""
 
-    nerve_1969: Literal["hawk", "dove"]
+    nerve_new_administration: Literal["hawk", "dove"] = Field(
+        validation_alias=AliasChoices("nerve_new_administration", "nerve_1969"))  # fmt: skip
 
 
 class Types(Part):
@@ -120,7 +128,8 @@ class PriorsPart(Part):
     hanoi_dove: Prior
     washington_resilient: Prior
     washington_dove: Prior
-    washington_dove_1969: Prior
+    washington_dove_new_administration: Prior = Field(validation_alias=AliasChoices(
+        "washington_dove_new_administration", "washington_dove_1969"))  # fmt: skip
 
 
 class History(Part):

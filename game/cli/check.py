@@ -47,10 +47,11 @@ def checked(file: str) -> str:
         raise gather(heading, [*shown, *rest])
     played = campaign.quarters - campaign.start_index
     scores = history_scores(campaign)
+    told = f" {campaign.beyond}" if campaign.beyond else ""
     return (f"{file}: good. {campaign.title}, {campaign.start} to {campaign.last}, {played} "
             f"quarters, {len(campaign.file.events)} events, "
             f"{len(campaign.file.chronicle)} rows of chronicle; history scores Washington "
-            f"{scores['washington']:.1f}, Hanoi {scores['hanoi']:.1f}")  # fmt: skip
+            f"{scores['washington']:.1f}, Hanoi {scores['hanoi']:.1f}.{told}")  # fmt: skip
 
 
 def case_checked(file: str) -> str:

@@ -103,10 +103,11 @@ def save_path(name: str, folder: Path) -> Path:
 def notices(game: Game, folder: Path) -> tuple[str, ...]:
     """Return what must be said first: where the game is kept, and that its file is plain."""
     path = game.keeper.path
+    told = tuple(filter(None, (game.campaign.beyond, *game.notices)))
     if game.keeper.trouble:
-        return (*game.notices, game.keeper.trouble)
+        return (*told, game.keeper.trouble)
     name = path.stem if path else ""
     plain = ("The file is plain: whoever opens it can read both sides' papers."
              if game.locks is None else "The file is sealed under both sides' passphrases.")
     said = f"This game is kept in {folder} as {name}, after every quarter's orders. {plain}"
-    return (*game.notices, said)
+    return (*told, said)

@@ -126,6 +126,7 @@ class Sitting(Chair):
 
     def notices(self) -> tuple[str, ...]:
         """Return what must be said before the game is shown, a sentence each."""
+        said = tuple(filter(None, (self.game.campaign.beyond, *self.game.notices)))
         if not self.hotseat:
-            return self.game.notices
-        return (*self.game.notices, PLAIN if self.game.locks is None else SEALED)
+            return said
+        return (*said, PLAIN if self.game.locks is None else SEALED)

@@ -83,8 +83,7 @@ class Lobby:
         seats = Seats(washington=PERSON, hanoi=PERSON)
         if mode == "alone":
             seats = self._against(self.offer.side, self.offer.chosen[3], self.offer.chosen[4])
-        seed = int(self.offer.seed) if self.offer.seed else None
-        game = Game.new(campaign, seed, seats)
+        game = Game.new(campaign, self.offer.number(), seats)
         if self.offer.sealed:
             game.seal(passphrases or Passphrases())
         self._sit_down(game, pin)

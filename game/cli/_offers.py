@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from game import numbers
 from game.campaign import FULL, Campaign
 from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
@@ -123,10 +124,15 @@ class Offer:
 
     def problem(self) -> str:
         """Return what is wrong with the seed; empty where nothing is."""
-        number = self.seed.isascii() and self.seed.isdigit()
-        if self.seed and not (number and int(self.seed) <= MOST_SEED):
+        try:
+            self.number()
+        except Problem:
             return f"A seed is a number from 0 to {MOST_SEED}, or nothing."
         return ""
+
+    def number(self) -> int | None:
+        """Return the seed that was typed, None for none; Problem for what is no seed."""
+        return numbers.whole(self.seed, "A seed", 0, MOST_SEED) if self.seed else None
 
     def summary(self) -> str:
         """Return what will begin, in a sentence."""

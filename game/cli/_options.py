@@ -5,11 +5,11 @@ import argparse
 from collections.abc import Callable
 from typing import Any, Final, NoReturn
 
+from game import numbers
 from game.problems import Problem
 from game.record.seeds import MOST_SEED
 
 MOST_CORES: Final = 1024  # more than any machine has; a slip of the finger is refused
-SHOWN: Final = 40  # characters of a wrong word that a message repeats
 
 
 class Parser(argparse.ArgumentParser):
@@ -46,15 +46,9 @@ def whole(least: int, most: int) -> Callable[[str], int]:
 
     def number(word: str) -> int:
         try:
-            given = int(word)
-        except ValueError:  # also more digits than Python reads
-            given = least - 1
-        if not least <= given <= most:
-            shown = word if len(word) <= SHOWN else word[:SHOWN] + "..."
-            raise argparse.ArgumentTypeError(
-                f"a whole number from {least:,} to {most:,}, not {shown!r}"
-            )
-        return given
+            return numbers.whole(word, "", least, most)
+        except Problem as problem:
+            raise argparse.ArgumentTypeError(str(problem).removeprefix(": ")) from None
 
     return number
 

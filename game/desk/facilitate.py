@@ -5,15 +5,15 @@ then, and gives the orders as they stand when a turn's time is over.
 """
 
 from collections.abc import Callable
-from math import isfinite, nan
 from time import monotonic
 from typing import Final
 
+from game import numbers
 from game.desk.chair import Chair
 from game.desk.draft import Draft
 from game.desk.models import Choice, Page
 from game.problems import Problem
-from game.record import Facilitator, Game, Preset, Standing, effects, preset_of, presets
+from game.record import MOST_SEED, Facilitator, Game, Preset, Standing, effects, preset_of, presets
 from game.record.log import Entry
 from game.study import model_page
 
@@ -158,20 +158,16 @@ def _minutes(length: float) -> str:
 
 def number(words: list[str], what: str) -> float:
     """Return the first word as a number; Problem saying what is asked for."""
-    try:
-        named = float(words[0])
-    except (IndexError, ValueError):
-        named = nan
-    if not isfinite(named):
+    if not words or not numbers.is_number(words[0]):
         raise Problem(f"Name a number of {what}.")
-    return named
+    return float(words[0])
 
 
 def whole(words: list[str], what: str) -> int:
     """Return the first word as a whole number; Problem saying what is asked for."""
-    if not words or not words[0].isascii() or not words[0].isdigit():
+    if not words or not numbers.is_number(words[0]):
         raise Problem(f"Name a whole number of {what}.")
-    return int(words[0][:10])
+    return numbers.whole(words[0], what, 0, MOST_SEED)
 
 
 def limit(words: list[str]) -> float | None:
@@ -181,7 +177,7 @@ def limit(words: list[str]) -> float | None:
 
 def _event(hand: Facilitator, pin: str, words: list[str]) -> None:
     amount = number(words[1:], "the effect's size: event stability -0.05 TITLE: TEXT")
-    dated = len(words) > 2 and words[2][:4].isdigit() and "-" in words[2]
+    dated = len(words) > 2 and words[2][:4].isdecimal() and "-" in words[2]
     title, text = _titled(words[3:] if dated else words[2:])
     hand.inject(pin, title, text, words[0], amount, words[2] if dated else None)
 

@@ -10,11 +10,13 @@ from typing import Final
 
 from game.desk import models, sealed
 from game.desk.chair import Chair
+from game.numbers import is_number, number
 from game.problems import Problem
 from game.text.matching import meant
 
 CORPS: Final = {"i": "I", "ii": "II", "iii": "III", "iv": "IV",
                 "1": "I", "2": "II", "3": "III", "4": "IV"}  # fmt: skip
+MOST_MEN: Final = 10_000_000  # more than any order takes, which says so itself
 YES, NO = ("yes", "y", "on", "true"), ("no", "n", "off", "none", "clear", "withdraw")
 
 
@@ -164,14 +166,14 @@ def corps(found: list[models.Ladder], words: list[str]) -> tuple[list[str], list
 
 def troops(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
     """Send or withdraw men: ``in 30``, ``out 25``, ``hold``, a rung, or a signed number."""
-    number = next((word for word in words if word.lstrip("+-").replace(".", "").isdigit()), None)
-    rest = [word for word in words if word != number]
-    if number is None:
+    amount = next((word for word in words if is_number(word)), None)
+    rest = [word for word in words if word != amount]
+    if amount is None:
         rung = meant(" ".join(rest), {"out_fast": "", "out": "", "hold": "", "in": "",
                                       "in_fast": ""}, "troops rung")  # fmt: skip
         chair.order("troops", rung)
         return said(chair, shown)
-    thousands = float(number)
+    thousands = number(amount, "men", -MOST_MEN, MOST_MEN)
     thousands = thousands / 1000 if abs(thousands) >= 1000 else thousands
     if rest:
         way = meant(rest[0], {"in": "send", "out": "withdraw", "hold": ""}, "way: in or out,")
@@ -185,12 +187,12 @@ def troops(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
 
 def forecast(chair: Chair, words: list[str]) -> str:
     """Seal a forecast: a question, a confidence in per cent, and a reason if there is one."""
-    numbers = [word.rstrip("%") for word in words[1:2]]
-    if not numbers or not numbers[0].isdecimal():
+    chance = words[1].removesuffix("%") if len(words) > 1 else ""
+    if not is_number(chance):
         raise Problem("Write for example 'forecast escalate 70 they will bomb after the rains'. "
                       f"Questions: {', '.join(sealed.QUESTIONS)}.")
     question = meant(words[0], dict.fromkeys(sealed.QUESTIONS, ""), "question")
-    return sealed.forecast(chair, question, float(numbers[0]), " ".join(words[2:]))
+    return sealed.forecast(chair, question, number(chance, "per cent", 0, 100), " ".join(words[2:]))
 
 
 def via(words: list[str]) -> tuple[list[str], str]:

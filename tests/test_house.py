@@ -43,6 +43,8 @@ PROBLEMS = ("", "problems", "late", "cache", "memory", "letters", "numbers", "di
 """The package's version, the one exception a person may see, late imports, the cache, what a
 process holds; letters and numbers that come from outside; files on disk, and where they stand;
 how the program was started."""
+PRINTING = (*PROBLEMS, "printing", "consoles")
+"""The same, for whoever writes on a terminal."""
 TABLE = {
     "theory": room(packages=NUMPY, standard=QUIET),
     "engine": room("theory", packages=NUMPY, standard=QUIET),
@@ -50,16 +52,16 @@ TABLE = {
     "players": room("theory", "engine", packages=NUMPY, standard=QUIET),
     "record": room(*PROBLEMS, "engine", "campaign"),
     "words": room(*PROBLEMS, "engine", engine=SHOWN),
-    "study": room(*PROBLEMS, "theory", "engine", "campaign", "players", "record", "words"),
+    "study": room(*PRINTING, "theory", "engine", "campaign", "players", "record", "words"),
     "research": room(*PROBLEMS, "theory", "engine", "campaign", "players"),
     "desk": room(*PROBLEMS, "engine", "words", "record", "study", engine=SHOWN),
-    "text": room(*PROBLEMS, "desk"),
+    "text": room(*PRINTING, "desk"),
     "ui": room(*PROBLEMS, "desk"),
     "face": room(
         *PROBLEMS, "theory", "engine", "campaign", "players", "record", "study", "research",
     ),
     "cli": room(
-        *PROBLEMS, "theory", "engine", "campaign", "players", "record", "words", "study",
+        *PRINTING, "theory", "engine", "campaign", "players", "record", "words", "study",
         "research", "desk", "text", "ui",
     ),
 }  # fmt: skip
@@ -124,6 +126,21 @@ def unsteady(tree: ast.AST) -> list[str]:
     return found
 
 
+STREAMS = ("sys.stdout.write", "sys.stderr.write")
+
+
+def unclean(tree: ast.AST) -> list[str]:
+    """Return what writes on a terminal past the one cleaner: bare prints, and consoles of rich."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id in ("print", "input", "Console"):
+                found.append(f"line {node.lineno}: {node.func.id}()")
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(STREAMS):
+            found.append(f"line {node.lineno}: {ast.unparse(node.func)}()")
+    return found
+
+
 def in_rooms(*rooms: str) -> list[Path]:
     """Return the modules of some rooms; the door of the house (game/*.py) belongs to none."""
     return [path for path in MODULES if path.relative_to(GAME).parts[0] in rooms]
@@ -149,6 +166,16 @@ def test_engine_and_theory_have_no_product_of_matrices_no_float32_no_luck_and_no
     path: Path,
 ) -> None:
     assert unsteady(ast.parse(path.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize("path", in_rooms("cli", "text", "desk", "ui", "record"), ids=name_of)
+def test_whatever_is_printed_passes_the_one_cleaner(path: Path) -> None:
+    assert unclean(ast.parse(path.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize("line", ["print(name)", "sys.stdout.write(x)", "Console()", "input('x')"])
+def test_the_test_for_the_cleaner_can_fail(line: str) -> None:
+    assert unclean(ast.parse(line))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -5,20 +5,22 @@ Each module has HELP, ``add_arguments(parser)`` and ``run(arguments) -> exit cod
 
 import argparse
 import ast
-import os
 import re
 import sys
 from contextlib import suppress
 from importlib import import_module
-from io import TextIOWrapper
 from pathlib import Path
 from pkgutil import iter_modules
+from types import ModuleType
 
 from game import VERSION, program
+from game.cli import _streams
 from game.cli._options import Parser
+from game.printing import warn
 from game.problems import Problem
 
 ABOUT = ("-h", "--help", "--version")  # options that are not the game's own
+PLAY = "play"  # the command where none is named
 HELPERS = frozenset({"posture_bench"})  # modules of a command, beside those that begin with _
 COMMANDS = tuple(sorted(
     module.name for module in iter_modules(__path__)
@@ -28,26 +30,28 @@ COMMANDS = tuple(sorted(
 
 def main(words: list[str]) -> int:
     """Run one command; bad input ends in one message on standard error and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a letter the system cannot show ends nothing
+    _streams.steady()
     try:
         code = _run(words)
-        if sys.stdout is not None:
-            sys.stdout.flush()  # here, where it can still be said that it failed
+        sys.stdout.flush()  # here, where it can still be said that it failed
         return code
     except Problem as problem:
-        print(problem, file=sys.stderr)
+        _tell(problem)
         return 2
-    except BrokenPipeError:
-        _hush()
-        return 0
     except OSError as error:
-        _hush()
-        print(_refused(error), file=sys.stderr)
+        _streams.hush()
+        if _streams.is_gone(error):
+            return 0
+        _tell(_refused(error))
         return 2
     except KeyboardInterrupt:
         return 130
+
+
+def _tell(what: object) -> None:
+    """Say what is wrong, where anybody can hear it."""
+    with suppress(OSError, ValueError):
+        warn(what)
 
 
 def _refused(error: OSError) -> str:
@@ -56,28 +60,24 @@ def _refused(error: OSError) -> str:
     return f"{place}: the system refuses it ({why}). Check name, rights and room on the disc."
 
 
-def _hush() -> None:
-    """Let nothing more be written to an output that takes nothing, also when Python ends."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _run(words: list[str]) -> int:
-    asked = next((word for word in words if not word.startswith("-")), None)
-    if asked in COMMANDS:
-        module = import_module(f"{__name__}.{asked}")
-        parser = Parser(prog=f"{program.name()} {asked}", description=module.HELP)
-        module.add_arguments(parser)
-        place = words.index(asked)
-        return int(module.run(parser.parse_args(words[:place] + words[place + 1 :])))
+    """Run the command that is the first word; options alone are those of the game itself."""
     if not words or (words[0].startswith("-") and words[0] not in ABOUT):
-        return _run(["play", *words])
-    return _overview(words)
+        words = [PLAY, *words]
+    chosen = import_module(f"{__name__}.{words[0]}") if words[0] in COMMANDS else None
+    parser, commands = _parser(words[0], chosen)
+    given, left = parser.parse_known_args(words)
+    if chosen is None:
+        parser.error("name a command")
+    if left:
+        commands[words[0]].error(f"unrecognized arguments: {' '.join(left)}{_late(left)}")
+    return int(chosen.run(given))
 
 
-def _overview(words: list[str]) -> int:
-    helps = {name: help_of(name) for name in COMMANDS}
+def _parser(asked: str, chosen: ModuleType | None) -> tuple[Parser, dict[str, Parser]]:
+    """Return the parser of the whole command line, and each command's own; only the one that is
+    asked for knows its options, since only its module has been loaded."""
+    helps = {} if chosen else {name: help_of(name) for name in COMMANDS}
     listing = "\n".join(f"  {name:12} {text}" for name, text in helps.items())
     parser = Parser(
         prog=program.name(),
@@ -86,9 +86,23 @@ def _overview(words: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Overture {VERSION}")
-    parser.add_argument("command", nargs="?", choices=COMMANDS, metavar="COMMAND")
-    parser.parse_args(words)
-    return 2
+    made = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands = {name: made.add_parser(name, prog=program_of(name)) for name in COMMANDS}
+    if chosen is not None:
+        commands[asked].description = chosen.HELP
+        chosen.add_arguments(commands[asked])
+    return parser, commands
+
+
+def program_of(command: str) -> str:
+    """Return how a command is called."""
+    return f"{program.name()} {command}"
+
+
+def _late(left: list[str]) -> str:
+    """Return what to do about a command that stands behind options."""
+    late = next((word for word in left if word in COMMANDS), None)
+    return f"; the command comes first: {program_of(late)}" if late else ""
 
 
 def help_of(command: str) -> str:

@@ -4,11 +4,12 @@ import argparse
 import json
 from pathlib import Path
 
-from rich.console import Console
 from rich.progress import Progress
 
 from game.campaign import FULL
+from game.consoles import printer
 from game.players.roster import LEVEL_NAMES
+from game.printing import say
 from game.study import script_suite
 from game.study.contest_tables import show_scripts
 
@@ -20,14 +21,14 @@ def scripts(arguments: argparse.Namespace) -> int:
     chosen = script_suite.scripts(Path(arguments.scripts), only)
     many = script_suite.wars(campaign, level, arguments.seed, arguments.games, chosen)
     found = []
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task(f"{len(chosen)} scripts against {level}s", total=len(many))
         for war in script_suite.play_suite(many, arguments.cores):
             found.append(war)
             progress.advance(bar)
     made = script_suite.report(campaign, level, found, arguments.seed)
     if arguments.json:
-        print(json.dumps(made, indent=1))
+        say(json.dumps(made, indent=1))
     else:
         show_scripts(made)
     return 0

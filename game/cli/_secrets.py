@@ -4,6 +4,7 @@ import getpass
 import sys
 from pathlib import Path
 
+from game.printing import warn
 from game.problems import Problem
 from game.record import Game, Locked, Passphrases, take_up, take_up_newest
 
@@ -12,9 +13,9 @@ def asked(prompt: str) -> str:
     """Return a line that is not shown while it is typed; Problem where input ends."""
     if sys.stdin.isatty():
         return getpass.getpass(prompt).strip()
-    print(prompt, end="", file=sys.stderr, flush=True)  # standard output may go to a file
+    warn(prompt, end="")  # standard output may go to a file
     line = sys.stdin.readline()
-    print(file=sys.stderr)
+    warn()
     if not line:
         raise Problem("Input ended where a passphrase was asked for; nothing was changed. "
                       "Type it in a terminal.")  # fmt: skip
@@ -31,8 +32,7 @@ def chosen() -> Passphrases:
 
 def opening(name: str) -> Passphrases:
     """Return the passphrases that open a sealed game."""
-    print(f"{name} is sealed. Both sides' passphrases open it, or the facilitator's spare one.",
-          file=sys.stderr)  # fmt: skip
+    warn(f"{name} is sealed. Both sides' passphrases open it, or the facilitator's spare one.")
     washington = asked("Washington's passphrase, or Enter to give the spare one: ")
     if not washington:
         return Passphrases(spare=asked("The spare passphrase: "))
@@ -62,4 +62,4 @@ def _twice(who: str) -> str:
         first = asked(f"{who}'s passphrase; only {who} looks: ")
         if first == asked("The same again: "):
             return first
-        print("They differ; once more.", file=sys.stderr)
+        warn("They differ; once more.")

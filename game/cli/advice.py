@@ -4,12 +4,13 @@ import argparse
 import json
 
 import numpy as np
-from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from game.campaign import FULL
 from game.cli._options import cores, seed, whole
+from game.consoles import printer
+from game.printing import say
 from game.study.advice import Row, as_module, coverage, heard_many, widths
 
 HELP = "Play wars and say how often the advisers' 80 % ranges hold the truth."
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Hear the advisers and print what their ranges were worth."""
     rows: list[Row] = []
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task("hearing the advisers", total=arguments.quarters)
         for done, more in heard_many(
             arguments.campaign, arguments.quarters, arguments.seed, arguments.cores
@@ -39,9 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
             rows += more
             progress.update(bar, completed=min(done, arguments.quarters))
     if arguments.refit:
-        print(as_module(widths(rows)))
+        say(as_module(widths(rows)))
     elif arguments.json:
-        print(json.dumps(_plain(rows), indent=1))
+        say(json.dumps(_plain(rows), indent=1))
     else:
         _show(rows)
     return 0
@@ -63,6 +64,6 @@ def _show(rows: list[Row]) -> None:
         table.add_column(column, justify="right" if column in ("answers", "held") else "left")
     for side, adviser, question, answers, held, width in coverage(rows):
         table.add_row(side, adviser, question, str(answers), f"{held:.0%}", f"{width:.3g}")
-    console = Console(highlight=False)
+    console = printer(highlight=False)
     console.print(table)
     console.print(f"All together: {np.mean([row.held for row in rows]):.1%}.")

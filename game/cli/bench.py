@@ -31,6 +31,7 @@ from game.engine.sight import look
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, take
 from game.players.stepping import Stepping
+from game.printing import say
 from game.study.numpy_bound import bound, noting
 from game.study.peers import moves_a_second
 from game.theory.posture import solve
@@ -86,7 +87,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print; 0."""
     found = measured([size for size in SIZES if size <= arguments.most])
-    print(json.dumps(found, indent=1) if arguments.json else told(found))
+    say(json.dumps(found, indent=1) if arguments.json else told(found))
     return 0
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from game.campaign import FULL, Campaign, build, load
 from game.engine.board import SIDES
 from game.engine.tables import Tables
+from game.printing import say
 from game.record import storage
 from game.study import left_out, record, rivals
 from game.study.calibration import refit
@@ -37,8 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
     tables, _ = build(campaign)
     if arguments.leave_out:
         made = left_out.store(campaign, tables)
-        print("\n".join(told(made)))
-        print(f"Stored in {left_out.STORED.name}.")
+        say("\n".join(told(made)))
+        say(f"Stored in {left_out.STORED.name}.")
         return 0
     groups = GROUPS if arguments.group == "all" else (arguments.group,)
     values = calibrated(campaign, tables, groups)
@@ -59,29 +60,29 @@ def calibrated(campaign: Campaign, tables: Tables, groups: tuple[str, ...]) -> d
 
 def show(campaign: Campaign, tables: Tables, values: dict[str, float]) -> None:
     """Print old and new constants, and what each set shows."""
-    print(f"{'constant':34} {'now':>10} {'fitted':>10}  searched")
+    say(f"{'constant':34} {'now':>10} {'fitted':>10}  searched")
     for one in free("all"):
         if one.name in values:
             now = float(get(tables, one.name))
-            print(f"{one.name:34} {now:10.4f} {values[one.name]:10.4f}  "
+            say(f"{one.name:34} {now:10.4f} {values[one.name]:10.4f}  "
                   f"{one.low:g} to {one.high:g}, drawn to {one.centre:g}")  # fmt: skip
-    print()
+    say()
     happened = record.postures(campaign)
     for title, used in (("now", tables), ("fitted", put(tables, values))):
         plain = play_record(campaign, used, 1)
         scores = rivals.brier(plain.chance[0], happened)
-        print(f"{title}: Brier score " + ", ".join(
+        say(f"{title}: Brier score " + ", ".join(
             f"{side} {scores[at]:.4f}" for at, side in enumerate(SIDES)))
         for about in judged(plain, (*POSTURE, ACCEPTANCE)).values():
             if "shows" in about:
                 met = "met" if about["share"] == 1.0 else "MISSED"
-                print(f"  {met:6} {about['shows']:8g}  {about['demand']}")
+                say(f"  {met:6} {about['shows']:8g}  {about['demand']}")
 
 
 def write(path: Path, values: dict[str, float]) -> None:
     """Write the fitted values; Problem if the file cannot be written."""
     storage.write_text(path, json.dumps(values, indent=1) + "\n")
-    print(f"Written to {path}.")
+    say(f"Written to {path}.")
 
 
 def told(made: dict[str, Any]) -> list[str]:

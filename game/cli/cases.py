@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from game.campaign import cases as files
 from game.cli import _saves
+from game.consoles import printer
 from game.desk.case_room import CaseRoom
+from game.printing import say
 from game.problems import Problem
 from game.record.folder import saves_folder
 from game.study import case_report, cases
@@ -44,9 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise Problem("--open goes with 'play CASE'.")
     found = case_report.report(cases.every(arguments.names or None))
     if arguments.json:
-        print(json.dumps(found, indent=1))
+        say(json.dumps(found, indent=1))
         return 0
-    console = Console(file=sys.stdout)
+    console = printer(file=sys.stdout)
     for name, group in groupby(found["cases"], key=lambda row: str(row["case"])):
         console.print(table(name, list(group)))
     for sentence in case_report.sentences(found):

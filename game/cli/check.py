@@ -1,11 +1,11 @@
 """``check``: validate campaign files and cases, and play a record with neutral luck."""
 
 import argparse
-import sys
 
 from game.campaign import cases, load
 from game.campaign.limits import MOST_SHOWN
 from game.campaign.rehearse import rehearse
+from game.printing import say, warn
 from game.problems import Problem, gather
 from game.study import case_check
 from game.study import cases as periods
@@ -26,9 +26,9 @@ def run(arguments: argparse.Namespace) -> int:
     bad = 0
     for file in arguments.files:
         try:
-            print(checked(file))
+            say(checked(file))
         except Problem as problem:
-            print(problem, file=sys.stderr)
+            warn(problem)
             bad = 1
     return bad
 

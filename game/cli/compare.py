@@ -10,6 +10,7 @@ from game import record
 from game.campaign import load
 from game.cli.export import opened
 from game.engine.board import SIDES
+from game.printing import say
 from game.study import other_chair
 from game.study.compare import beside, from_the_other_chair
 from game.study.rows import Row
@@ -43,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.chair:
         return _chair(game, SIDES.index(arguments.chair), arguments.json)
     found = beside(game.campaign, game.past.steps, game.past.tables, game.over)
-    print(json.dumps(found, indent=1) if arguments.json else "\n".join(pages(found)))
+    say(json.dumps(found, indent=1) if arguments.json else "\n".join(pages(found)))
     return 0
 
 
@@ -53,7 +54,7 @@ def _chair(game: record.Game, side: int, as_json: bool) -> int:
     if as_json:
         rows = from_the_other_chair(game.campaign, side, game.past.steps)
         told = [json.dumps(rows, indent=1)]
-    print("\n".join(told))
+    say("\n".join(told))
     return 0
 
 

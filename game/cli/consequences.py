@@ -4,12 +4,13 @@ import argparse
 import json
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table
 
 from game.campaign import FULL, build, load
 from game.cli._options import seed, whole
+from game.consoles import printer
 from game.engine.board import HANOI, WASHINGTON
+from game.printing import say
 from game.study.consequences import CELLS, random_states, rank, summary
 
 HELP = "Roll out both postures from random states of the war and rank what follows."
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     ]
     found = summary(rankings)
     if arguments.json:
-        print(json.dumps(found, indent=1))
+        say(json.dumps(found, indent=1))
     else:
         show(found, arguments.states)
     return 0
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def show(found: dict[str, Any], states: int) -> None:
     """Print the summary for a reader."""
-    console = Console(highlight=False)
+    console = printer(highlight=False)
     console.print(
         f"From {states} random states the war ranks {found['agreement']:.1%} of the pairs of "
         f"futures as the posture game's payoffs do; in {found['states_at_nine_of_ten']:.0%} of the "

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.campaign import load
 from game.cli.export import opened
+from game.printing import say
 from game.problems import Problem
 from game.record import storage
 from game.study.debrief_text import (
@@ -47,18 +48,18 @@ def run(arguments: argparse.Namespace) -> int:
     game = opened(arguments.save, known)
     made = (told_with_advisers if arguments.advisers else told)(game)
     if arguments.json:
-        print(json.dumps(plainly(made), indent=1))
+        say(json.dumps(plainly(made), indent=1))
         return 0
     parts = sections(made)
     if arguments.acts:
         parts = picked(parts, arguments.acts)
     if arguments.out is None:
         width = min(shutil.get_terminal_size((88, 24)).columns, WIDEST)
-        print("\n".join([made.debrief.campaign, *lines(parts, width)]))
+        say("\n".join([made.debrief.campaign, *lines(parts, width)]))
         return 0
     text = "\n".join([f"# {made.debrief.campaign}", "", *markdown(parts)])
     storage.write_text(arguments.out, text)
-    print(f"Written to {arguments.out}.")
+    say(f"Written to {arguments.out}.")
     return 0
 
 

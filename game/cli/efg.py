@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table
 
 from game.campaign import load
+from game.consoles import printer
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.players.base import Glancing, Player
 from game.players.doctrines import DOCTRINES
 from game.players.levels import LEVELS, level
 from game.players.random_legal import RandomLegal
 from game.players.thinking import Thinking
+from game.printing import say
 from game.problems import Problem
 from game.record import storage
 from game.research.efg import lead, lines, own
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise Problem("Say --out FILE to write the tree, --exploit to test policies, or both.")
     tree = grow(load(arguments.campaign))
     sets = [sum(len(level.known[side]) for level in tree.levels) for side in (WASHINGTON, HANOI)]
-    print(f"{tree.title}: {tree.nodes:,} nodes, {sets[WASHINGTON]} information sets of Washington, "
+    say(f"{tree.title}: {tree.nodes:,} nodes, {sets[WASHINGTON]} information sets of Washington, "
           f"{sets[HANOI]} of Hanoi")  # fmt: skip
     if arguments.out:
         storage.write_text(arguments.out, "\n".join(lines(tree, PAYOFFS[arguments.payoffs])) + "\n")
@@ -61,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def show(tree: Tree, search: str | None) -> None:
     """Print the value of the tree, and what each policy leaves of it to the best answer."""
-    console, solved = Console(highlight=False), equilibrium(tree)
+    console, solved = printer(highlight=False), equilibrium(tree)
     console.print(
         f"Played well by both, Washington's score ends {solved.value:+.3f} points ahead of Hanoi's "
         f"(found to within {solved.error.exploitability:.1g})."

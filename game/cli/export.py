@@ -8,6 +8,7 @@ from game import record
 from game.campaign import Campaign, load
 from game.cli._secrets import opening
 from game.engine.board import SIDES
+from game.printing import say
 from game.problems import Problem
 from game.record import Game
 from game.study import pack_questions, sheets
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         if os.path.lexists(arguments.save_as):
             raise Problem(f"{arguments.save_as} exists. Name another file with --save-as.")
         game.save(arguments.save_as)
-        print(f"Kept as {arguments.save_as}.")
+        say(f"Kept as {arguments.save_as}.")
     if arguments.out is not None:
         side = SIDES.index(arguments.side) if arguments.side else None
         whole = game.over and side is None
@@ -55,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
             typed = pack_questions.read(arguments.answers)
             group = pack_questions.section(sheets.together(sheets.sheets_of(game), typed))
         for path in write(game, arguments.out, side, group):
-            print(path)
+            say(path)
     return 0
 
 

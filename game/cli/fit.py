@@ -9,6 +9,7 @@ from game import program
 from game.campaign import FULL, build, load
 from game.cli._options import whole
 from game.cli.calibrate import told as left_out_told
+from game.printing import say
 from game.study import counterfactuals, fit, robustness
 from game.study.left_out import stored
 
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.counterfactuals:
         found["counterfactuals"] = counterfactuals.told(campaign, tables)
         found["opened_early"] = counterfactuals.opened_early(campaign, tables)
-    print(json.dumps(found, indent=1) if arguments.json else "\n".join(pages(found)))
+    say(json.dumps(found, indent=1) if arguments.json else "\n".join(pages(found)))
     return 0
 
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+from game.printing import ask, say
 from game.problems import gather
 from game.record import data_folder
 from game.record.forgetting import farewell, forget, kept
@@ -23,24 +24,20 @@ def run(arguments: argparse.Namespace) -> int:
     """Delete after a confirmation; 0 also where there was nothing."""
     found = kept(data_folder(arguments.data), arguments.data is None)
     if not found:
-        print(f"Nothing is kept in {data_folder(arguments.data)}.")
+        say(f"Nothing is kept in {data_folder(arguments.data)}.")
         return 0
     for path in found:
-        print(path)
+        say(path)
     if not arguments.yes and not _confirmed():
-        print("Nothing was deleted.")
+        say("Nothing was deleted.")
         return 0
     left = forget(found)
     if left:
         raise gather("These could not be deleted; change their rights and do it again:",
                      map(str, left))  # fmt: skip
-    print(farewell(len(found)))
+    say(farewell(len(found)))
     return 0
 
 
 def _confirmed() -> bool:
-    try:
-        return input(f"Type '{WORD}' to delete all of this for good: ").strip() == WORD
-    except EOFError:
-        print()
-        return False
+    return ask(f"Type '{WORD}' to delete all of this for good: ") == WORD

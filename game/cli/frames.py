@@ -9,8 +9,9 @@ import time
 from pathlib import Path
 from typing import Final
 
-from game import program
-from game.cli._options import SHOWN, whole
+from game import numbers, program
+from game.cli._options import whole
+from game.printing import say
 from game.problems import Problem
 
 HELP: Final = "Measure the window: time to the title, milliseconds a frame, memory."
@@ -47,21 +48,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def window_size(word: str) -> str:
     """Return a window's size, such as 1280x720, if a window can have it."""
     sides = word.split("x")
-    if len(sides) != 2 or not all(
-        one.isascii() and one.isdigit() and LEAST <= int(one[:9]) <= MOST for one in sides
-    ):
+    try:
+        wide, high = (numbers.whole(one, "side", LEAST, MOST) for one in sides)
+    except (Problem, ValueError):
         raise argparse.ArgumentTypeError(
-            f"width and height such as 1280x720, each from {LEAST} to {MOST}, not {word[:SHOWN]!r}"
-        )
-    return word
+            f"width and height such as 1280x720, each from {LEAST} to {MOST}, not "
+            f"{numbers.quoted(word)}"
+        ) from None
+    return f"{wide}x{high}"
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print a table; the user's SDL_VIDEODRIVER is obeyed, none is needed."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    print(f"driver {os.environ['SDL_VIDEODRIVER']}; times in milliseconds, memory in megabytes")
+    say(f"driver {os.environ['SDL_VIDEODRIVER']}; times in milliseconds, memory in megabytes")
     with tempfile.TemporaryDirectory() as name:
-        print(f"title shown after {first_frame(name):.2f} s in a new process")
+        say(f"title shown after {first_frame(name):.2f} s in a new process")
         for size in arguments.size or SIZES:
             _measured(Path(name), size, arguments.frames, arguments.only)
     return 0
@@ -96,6 +98,6 @@ def _measured(folder: Path, size: str, frames: int, only: str) -> None:
     chosen = {name: make for name, make in every.items() if only in name}
     if not chosen:
         raise Problem(f"--only {only}: no screen's name has it. Leave it out to measure all.")
-    print(f"\n{size:18} {'':14} {'p50':>7} {'p99':>7} {'memory':>7}")
+    say(f"\n{size:18} {'':14} {'p50':>7} {'p99':>7} {'memory':>7}")
     for row in bench.measure(chosen, (int(wide), int(high)), frames):
-        print(f"{row.screen:18} {row.what:14} {row.p50:7.2f} {row.p99:7.2f} {row.memory:7.0f}")
+        say(f"{row.screen:18} {row.what:14} {row.p50:7.2f} {row.p99:7.2f} {row.memory:7.0f}")

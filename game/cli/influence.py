@@ -3,12 +3,13 @@
 import argparse
 import json
 
-from rich.console import Console
 from rich.progress import Progress
 
 from game.campaign import FULL
 from game.cli._options import cores, seed, whole
+from game.consoles import printer
 from game.players.roster import LEVEL_NAMES
+from game.printing import say
 from game.study import standings
 from game.study.contests import Result, play_all
 from game.study.influence import influence
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Play the wars and print what they tell of the rule."""
     found = influence(arguments.campaign, played(arguments), arguments.seed)
     if arguments.json:
-        print(json.dumps(found, indent=1))
+        say(json.dumps(found, indent=1))
     else:
         show_influence(found)
     return 0
@@ -45,7 +46,7 @@ def played(arguments: argparse.Namespace) -> list[Result]:
     """Return the wars between searching equals by seed, with a progress bar on standard error."""
     jobs = standings.equals(arguments.campaign, arguments.level, arguments.seed, arguments.games)
     found = []
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task(f"wars between {arguments.level}s", total=len(jobs))
         for result in play_all(jobs, arguments.cores):
             found.append(result)

@@ -4,14 +4,15 @@ import argparse
 import json
 from typing import Any
 
-from rich.console import Console
 from rich.progress import Progress
 
 from game.campaign import FULL
 from game.cli._options import cores, seed, whole
 from game.cli._scripts import scripts
+from game.consoles import printer
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
+from game.printing import say
 from game.problems import Problem
 from game.study import contest_tables as tables
 from game.study import exploit_report, policy_files, script_suite, standings, value_fit
@@ -102,13 +103,13 @@ def refit_values(arguments: argparse.Namespace) -> int:
     if arguments.campaign:
         known = " and ".join(value_fit.SEARCHED)
         raise Problem(f"--refit-values plays {known} together: leave out --campaign")
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=printer(stderr=True), transient=True) as progress:
         most = sum(value_fit.SEARCHED.values())
         bar = progress.add_task("wars between searching players", total=most)
         for found in value_fit.refit(arguments.seed, arguments.cores):
             progress.advance(bar)
             if found is not None:
-                print(found.module, end="")
+                say(found.module, end="")
     return 0
 
 
@@ -127,7 +128,7 @@ def asked(arguments: argparse.Namespace, side: int) -> list[Entry]:
 def played(jobs: list[Job], arguments: argparse.Namespace, title: str) -> list[Result]:
     """Return the results of all jobs by seed, with a progress bar on standard error."""
     found = []
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task(title, total=len(jobs))
         for result in play_all(jobs, arguments.cores):
             found.append(result)
@@ -140,7 +141,7 @@ def match(arguments: argparse.Namespace) -> int:
     sides = [asked(arguments, side) for side in (WASHINGTON, HANOI)]
     made = [pair(arguments, one, two) for one in sides[WASHINGTON] for two in sides[HANOI]]
     if arguments.json:
-        print(json.dumps(made[0] if len(made) == 1 else {"matches": made}, indent=1))
+        say(json.dumps(made[0] if len(made) == 1 else {"matches": made}, indent=1))
     return 0
 
 
@@ -177,7 +178,7 @@ def round_robin(arguments: argparse.Namespace) -> int:
     if arguments.round_robin == "doctrines":
         entrants = standings.doctrines_entrants(arguments.level)
     meetings: list[standings.Meeting] = []
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task(f"round robin of {arguments.round_robin}", total=None)
         steps = standings.round_robin(
             entrants, campaign, arguments.games, arguments.seed, not arguments.whole,
@@ -189,7 +190,7 @@ def round_robin(arguments: argparse.Namespace) -> int:
     table = standings.ratings(entrants, meetings, arguments.seed)
     rows = [standings.meeting_row(entrants, meeting) for meeting in meetings]
     if arguments.json:
-        print(
+        say(
             json.dumps({"ratings": [vars(rating) for rating in table], "meetings": rows}, indent=1)
         )
     else:
@@ -208,7 +209,7 @@ def balance(arguments: argparse.Namespace) -> int:
         found["turns"].update(part["turns"])
         found.setdefault("scenarios", {})[campaign] = part
     if arguments.json:
-        print(json.dumps(found, indent=1))
+        say(json.dumps(found, indent=1))
     return 0
 
 
@@ -232,7 +233,7 @@ def tournament(arguments: argparse.Namespace) -> int:
         "washington": washington_tournament(campaign, arguments.games, arguments.seed),
     }
     if arguments.json:
-        print(
+        say(
             json.dumps({side: [vars(row) for row in rows] for side, rows in both.items()}, indent=1)
         )
         return 0
@@ -248,7 +249,7 @@ def exploit(arguments: argparse.Namespace) -> int:
     for grade in (arguments.level,) if arguments.level else LEVEL_NAMES:
         work = exploit_report.parts(grade, campaign, arguments.games, arguments.seed)
         done = []
-        with Progress(console=Console(stderr=True), transient=True) as progress:
+        with Progress(console=printer(stderr=True), transient=True) as progress:
             bar = progress.add_task(f"exploiting {grade}", total=len(work))
             for piece in exploit_report.all_done(work, arguments.cores):
                 done.append(piece)
@@ -257,5 +258,5 @@ def exploit(arguments: argparse.Namespace) -> int:
         if not arguments.json:
             tables.show_exploits(grade, found[grade])
     if arguments.json:
-        print(json.dumps(found, indent=1))
+        say(json.dumps(found, indent=1))
     return 0

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.campaign import load
 from game.cli._options import seed
+from game.printing import say
 from game.study.export import save
 from game.study.pack import files
 
@@ -23,5 +24,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the pack and name its files; 0."""
     for path in save(arguments.out, files(load(arguments.campaign), arguments.seed)):
-        print(path)
+        say(path)
     return 0

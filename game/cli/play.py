@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 
 from game import VERSION, program
 from game.cli import _play_options
+from game.printing import say, warn
 from game.record.folder import saves_folder
 
 HELP: Final = "Play the game (what the program does without a command)."
@@ -45,9 +46,9 @@ def asks_for_a_game(arguments: argparse.Namespace) -> bool:
 def without_window(arguments: argparse.Namespace, trouble: str) -> int:
     """Say in one line why there is no window; play in the terminal if there is one."""
     if sys.stdin.isatty():
-        print(f"{trouble}: the game goes on in this terminal.")
+        say(f"{trouble}: the game goes on in this terminal.")
         return in_terminal(arguments)
-    print(f"{trouble}. Play in a terminal: {program.command('text')}", file=sys.stderr)
+    warn(f"{trouble}. Play in a terminal: {program.command('text')}")
     return 2
 
 

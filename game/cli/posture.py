@@ -11,13 +11,13 @@ import argparse
 import csv
 import io
 import math
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from game.cli import posture_bench
+from game.printing import data
 from game.problems import Problem, gather
 from game.theory.efg import game_tree
 from game.theory.posture import (
@@ -93,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
     table = read_table(Path(arguments.points))
     game = read_games(table)
     if arguments.efg is not None:
-        sys.stdout.write(export(table, game, arguments.efg))
+        data(export(table, game, arguments.efg))
     else:
         write_answers(table, solve_rows(table, game))
     return 0
@@ -227,11 +227,11 @@ def export(table: Table, game: PostureGame, row: int) -> str:
 
 def write_answers(table: Table, solution: Equilibrium) -> None:
     """Write the rows with their solution to standard output, twelve significant digits."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # other columns may hold any text
     kept = [place for place, name in enumerate(table.header) if name not in ANSWERS]
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
     writer.writerow([*(table.header[place] for place in kept), *ANSWERS])
     answers = np.stack([getattr(solution, name) for name in ANSWERS], axis=1)
     for row, numbers in zip(table.rows, answers.tolist(), strict=True):
         writer.writerow([*(row[place] for place in kept), *(f"{x:.12g}" for x in numbers)])
+    data(written.getvalue())

@@ -8,6 +8,7 @@ from dataclasses import fields
 
 import numpy as np
 
+from game.printing import say
 from game.theory.efg import game_tree
 from game.theory.posture import PostureGame, solve
 
@@ -31,17 +32,17 @@ def draw(count: int, seed: int) -> PostureGame:
 def report() -> None:
     """Print points a second for one batched call, and what Gambit does where it is installed."""
     for count in (POINTS, MANY_POINTS):
-        print(f"{count:>9,} points in one call: {_rate(count):>11,.0f} points a second")
+        say(f"{count:>9,} points in one call: {_rate(count):>11,.0f} points a second")
     pair = draw(2, SEED)
-    print(f"{2:>9,} points in one call: {1e3 * _best(lambda: solve(pair)):>11.2f} ms")
+    say(f"{2:>9,} points in one call: {1e3 * _best(lambda: solve(pair)):>11.2f} ms")
     if importlib.util.find_spec("pygambit") is None:
-        print("Gambit is not installed (pip install 'overture[gambit]'): no comparison")
+        say("Gambit is not installed (pip install 'overture[gambit]'): no comparison")
         return
     games = draw(GAMBIT_POINTS, SEED)
     points = [point(games, index) for index in range(GAMBIT_POINTS)]
     gambit = GAMBIT_POINTS / _best(lambda: [gambit_opening(game) for game in points])
-    print(f"{GAMBIT_POINTS:>9,} points with Gambit: {gambit:>12,.0f} points a second")
-    print(f"ratio, {POINTS:,} points in one call over Gambit: {_rate(POINTS) / gambit:,.0f}")
+    say(f"{GAMBIT_POINTS:>9,} points with Gambit: {gambit:>12,.0f} points a second")
+    say(f"ratio, {POINTS:,} points in one call over Gambit: {_rate(POINTS) / gambit:,.0f}")
 
 
 def point(games: PostureGame, index: int) -> PostureGame:

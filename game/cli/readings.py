@@ -5,6 +5,7 @@ import json
 
 from game.campaign import FULL
 from game.cli._options import seed, whole
+from game.printing import say
 from game.study.taken import figures, played
 
 HELP = "Play wars and say how often the cards 'How they took it' are right."
@@ -24,11 +25,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Hold the cards against what the other side's belief did, and print the shares."""
     found = figures(played(arguments.campaign, arguments.quarters, arguments.seed))
     if arguments.json:
-        print(json.dumps(found, indent=1))
+        say(json.dumps(found, indent=1))
         return 0
-    print(f"Of {found['cards']} cards {found['right']:.1%} are right; always saying the")
-    print(f"commonest for the posture shown would be in {found['commonest_by_posture']:.1%}.")
+    say(f"Of {found['cards']} cards {found['right']:.1%} are right; always saying the")
+    say(f"commonest for the posture shown would be in {found['commonest_by_posture']:.1%}.")
     for row in found["right_by_sureness"]:  # type: ignore[attr-defined]
-        print(f"  sureness {row['sure']}: {row['right']:.1%} of {row['cards']}")
-    print(f"All cards of a war tell a resilient enemy from another in {found['type_told']:.1%}.")
+        say(f"  sureness {row['sure']}: {row['right']:.1%} of {row['cards']}")
+    say(f"All cards of a war tell a resilient enemy from another in {found['type_told']:.1%}.")
     return 0

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 
 from game.campaign import FULL, load
+from game.printing import say
 from game.study.rows import Row, told_record
 
 HELP = "Print the historical war quarter by quarter, as the rules play its recorded orders."
@@ -32,9 +33,9 @@ def run(arguments: argparse.Namespace) -> int:
     campaign = load(arguments.campaign)
     war = told_record(campaign)
     if arguments.json:
-        print(json.dumps(war, indent=1))
+        say(json.dumps(war, indent=1))
     else:
-        print("\n".join(table(campaign.title, war)))
+        say("\n".join(table(campaign.title, war)))
     return 0
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from game.printing import say
 from game.problems import Problem
 from game.study.pools import spawned, stopped_at_once
 
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
             count = sum(pool.map(work, SCALES))
     if not count:
         raise Problem(f"--only {arguments.only}: no screen's name has it. Leave it out for all.")
-    print(f"{count} pictures in {arguments.out}")
+    say(f"{count} pictures in {arguments.out}")
     return 0
 
 

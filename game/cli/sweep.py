@@ -2,9 +2,7 @@
 
 import argparse
 import os
-import sys
 
-from rich.console import Console
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -15,6 +13,8 @@ from rich.progress import (
 )
 
 from game.cli._options import MOST_CORES, whole
+from game.consoles import printer
+from game.printing import say, warn
 from game.study.sweep import Report, Workers, cores, dask, sweep
 from game.study.sweep_job import job_of
 from game.study.sweep_linear import lines
@@ -43,12 +43,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Play the sweep and print what it took; 130 when stopped, with what is done kept."""
     spec = load_spec(arguments.spec)
     if arguments.linear:
-        print("\n".join(lines(job_of(spec))))
+        say("\n".join(lines(job_of(spec))))
         return 0
     out = place_for(arguments.out, spec.name)
     with Progress(
         TextColumn("wars"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
-        TextColumn("left"), TimeRemainingColumn(), console=Console(stderr=True),
+        TextColumn("left"), TimeRemainingColumn(), console=printer(stderr=True),
     ) as progress:  # fmt: skip
         task = progress.add_task("wars", total=None)
 
@@ -59,9 +59,9 @@ def run(arguments: argparse.Namespace) -> int:
             report = sweep(spec, out, workers(arguments), tell)
         except KeyboardInterrupt:
             progress.stop()
-            print("Stopped. The same command goes on from here.", file=sys.stderr)
+            warn("Stopped. The same command goes on from here.")
             return 130
-    print("\n".join(told(report, out.name)))
+    say("\n".join(told(report, out.name)))
     return 0
 
 

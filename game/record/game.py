@@ -184,15 +184,18 @@ class Game:
         if self.committed(side):
             quarter = self.quarter_name
             raise Problem(f"{SIDES[side]}: orders for {quarter} are given; take them back first.")
-        self._today.give(side, self.check(side, given))
-        washington, hanoi = self._today.orders
-        ready = washington is not None and hanoi is not None
-        if washington is not None and hanoi is not None:
-            both = washington, hanoi
-            self._past = self._past.turned(both, self._today.injected, self.log.stride)
-            self._today = Today()
+        both = list(self._today.orders)
+        both[side] = self.check(side, given)
+        washington, hanoi = both
+        if washington is None or hanoi is None:
+            self._today.give(side, both[side])
+            self.keep()
+            return False
+        past = self._past.turned((washington, hanoi), self._today.injected, self.log.stride)
+        today = Today()
+        self._past, self._today = past, today  # at once: who breaks off before loses nothing
         self.keep()
-        return ready
+        return True
 
     def committed(self, side: int) -> bool:
         """Whether a side's orders for the quarter are given."""

@@ -3,15 +3,15 @@
 from typing import Any
 
 from rich.box import SIMPLE
-from rich.console import Console
 from rich.table import Table
 
+from game.consoles import printer
 from game.engine.board import SIDES
 from game.record.ratings import Rating
 from game.study.contests import Result
 from game.study.posture_policies import Row
 
-CONSOLE = Console(highlight=False)
+CONSOLE = printer(highlight=False)
 
 
 def table(title: str, *columns: str) -> Table:

@@ -4,19 +4,22 @@ End of input or Ctrl-C keeps the game and leaves; so a whole game can be piped i
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from game.desk import models
 from game.desk.chair import Chair
 from game.desk.handback import can_hand_back, hand_back
+from game.numbers import is_number, whole
 from game.problems import Problem
-from game.text import asking, helping, show
+from game.text import asking, helping, show, signals
 from game.text.commands import YES, forecast, give, verb
 from game.text.matching import meant
 from game.text.seminar import Seminar
 from game.text.terminal import Terminal
 from game.text.waiting import TimeUp
 
+MOST_QUARTERS: Final = 400  # of a campaign
 HINT: Final = "'?' lists the commands; 'orders' the orders; 'end' ends the quarter."
 OPEN_SCREEN: Final = (
     "This terminal cannot take off the screen what has been shown: whoever sits down next can read "
@@ -46,7 +49,21 @@ class Session:
         self.chair, self.told, self.sat = chair, {}, set()
 
     def run(self) -> int:
-        """Play until the war is over, the player leaves or input ends; return the exit code 0."""
+        """Play until the war is over, the player leaves, input ends or a signal comes; whatever
+        happens, the game is kept. Return the exit code."""
+        code = 0
+        with signals.watched(self.terminal):
+            try:
+                self._play()
+            except signals.Gone as gone:
+                code = gone.code
+            finally:
+                said = self.chair.leave()
+        with suppress(OSError):
+            self.console.print(said)
+        return code
+
+    def _play(self) -> None:
         try:
             self._open()
             while not self.leaving and not self.chair.game.over:
@@ -57,8 +74,6 @@ class Session:
             self.console.print("\nThe game is left.")  # quietly, on a line of its own
         finally:
             self.terminal.leave()
-        self.console.print(self.chair.leave())
-        return 0
 
     def _go_on(self) -> None:
         """Do what is due, or what the next line says."""
@@ -68,6 +83,14 @@ class Session:
                 self._ask()
         except TimeUp:
             self.console.print()  # the next round does what is due
+        except signals.Resumed:
+            self._cover()
+
+    def _cover(self) -> None:
+        """Hang the curtain after the program has stood still: anybody may sit there now."""
+        self.chair.draw()
+        self.told.pop(self.chair.side, None)
+        self.terminal.enter()
 
     # --- opening, handing over, finishing
 
@@ -195,9 +218,10 @@ class Session:
 
     def log(self, shown: models.Quarter, words: list[str]) -> None:
         """Show the log of the last quarter, or of as many as are named."""
-        if words and not words[0].isdigit():
+        if words and not is_number(words[0]):
             raise Problem("'log' shows the last quarter, 'log 4' the last four, 'log 99' all.")
-        last = sorted({row.quarter for row in shown.log})[-int(words[0]) if words else -1 :]
+        count = whole(words[0], "quarters", 1, MOST_QUARTERS) if words else 1
+        last = sorted({row.quarter for row in shown.log})[-count:]
         show.log(self.console, [row for row in shown.log if row.quarter in last])
         if not shown.log:
             self.console.print("Nothing has been played yet.")
@@ -238,8 +262,7 @@ class Session:
         """Hide everything until the side that is to move confirms again."""
         if not self.chair.hotseat:
             raise Problem("Nobody else sits here: there is nothing to hide.")
-        self.chair.draw()
-        self.told.pop(self.chair.side, None)
+        self._cover()
 
     def quit(self, words: list[str]) -> None:
         """Leave; the game is kept."""

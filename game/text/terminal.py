@@ -6,6 +6,7 @@ game says so before it shows anything.
 """
 
 import getpass
+import io
 import os
 import shutil
 import sys
@@ -13,8 +14,8 @@ from collections.abc import Callable, Mapping
 from io import TextIOWrapper
 from typing import Final, TextIO
 
-from rich.console import Console
-
+from game.consoles import printer
+from game.letters import read, shown
 from game.text import waiting
 
 ENTER: Final = "\x1b[?1049h"
@@ -32,14 +33,14 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         """Use ``source`` and ``sink``, standard input and output unless given."""
-        self.source = source or sys.stdin
-        self.sink = sink or sys.stdout
+        self.source = source or sys.stdin or io.StringIO()
+        self.sink = sink or sys.stdout or io.StringIO()
         self.environment = os.environ if environment is None else environment
         self.alternate = False
         for stream in (self.source, self.sink):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="replace")  # no key pressed may end the game
-        self.console = Console(file=self.sink, width=self.width(), highlight=False, markup=False,
+        self.console = printer(file=self.sink, width=self.width(), highlight=False, markup=False,
                                emoji=False, no_color=True, safe_box=True,
                                force_terminal=self.is_screen())  # fmt: skip
 
@@ -79,7 +80,7 @@ class Terminal:
         """Return the next line; EOFError when there are no more. At a screen TimeUp if ``due``
         comes first."""
         self.console.width = self.width()
-        self._write(prompt)
+        self._write(shown(prompt))
         if due is not None and self.is_screen():
             line = waiting.line(self.source, self.sink, due)
         else:
@@ -89,19 +90,19 @@ class Terminal:
             raise EOFError
         if not self.source.isatty():
             # A script's lines are shown, so that a transcript can be read.
-            self._write(line if line.endswith("\n") else f"{line}\n")
-        return line.strip()
+            self._write(f"{shown(line.rstrip())}\n")
+        return read(line).strip()
 
     def secret(self, prompt: str) -> str:
         """Return a line that is not shown while it is typed; a script's is not shown either."""
-        self._write(prompt)
+        self._write(shown(prompt))
         if self.source is sys.stdin and self.is_screen():
-            return getpass.getpass("").strip()
+            return read(getpass.getpass("")).strip()
         line = self.source.readline()
         if not line:
             raise EOFError
         self._write("\n")
-        return line.strip()
+        return read(line).strip()
 
     def _write(self, text: str) -> None:
         self.sink.write(text)

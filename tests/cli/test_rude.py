@@ -95,7 +95,7 @@ def test_a_wrong_number_or_pair_of_options_is_refused_by_its_name(
         def full(*words: object, **options: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("game.cli.replay.print", full, raising=False)
+        monkeypatch.setattr("game.cli.replay.say", full)
     assert said in refused(line.split(), capsys)
 
 

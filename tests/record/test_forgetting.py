@@ -1,6 +1,7 @@
 """Forgetting: everything the game has kept goes, and nothing else does."""
 
 import errno
+import io
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def test_only_the_word_itself_deletes(
 ) -> None:
     folder = saves_folder(tmp_path)
     played(1, path=running_path(folder))
-    monkeypatch.setattr("builtins.input", lambda _: answer)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{answer}\n"))
     assert main(["forget", "--data", str(tmp_path)]) == 0
     assert folder.exists() is not gone
 

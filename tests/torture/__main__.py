@@ -8,9 +8,10 @@ from pathlib import Path
 
 from tests.torture.cases import Findings
 
-FULL = {"kill": 300, "fuzz": 40_000, "faults": 50, "peek": 500, "keys": 10_000}
+FULL = {"kill": 300, "fuzz": 40_000, "faults": 50, "peek": 500, "keys": 10_000, "lines": 10_000,
+        "streams": 200}  # fmt: skip
 """Kills; mutations, half of saves and half of campaigns; games under faults; worlds; key presses at
-the window."""
+the window; lines at the terminal; starts with streams closed or broken, and signals."""
 
 
 def main() -> int:

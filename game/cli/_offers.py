@@ -151,8 +151,9 @@ class Offer:
         preset = self.preset()
         if preset is None:
             return ""
-        return (f" A seminar of {preset.minutes} minutes: the bell after {preset.play}, then the "
-                "debrief. The facilitator sets a PIN first.")
+        return (f" A seminar of {preset.minutes} minutes: {preset.turns} turns of {preset.turn}, "
+                f"then {preset.debrief} for the debrief. The facilitator sets a PIN first, and "
+                "starts the clock after the briefings.")
 
 
 @cache
@@ -184,8 +185,9 @@ def _campaign(one: Campaign) -> Choice:
 def sittings() -> tuple[Choice, ...]:
     """Return the sittings a seminar can be, and none."""
     none = Choice(NO_SITTING, "No clock", "As long as it takes.")
-    return (none, *(Choice(str(one.minutes), f"{one.minutes} minutes", f"{one.title}: {one.play} "
-                           f"minutes of play, then the bell, and {one.debrief} for the debrief.")
+    return (none, *(Choice(str(one.minutes), f"{one.minutes} minutes", f"{one.title}: {one.turns} "
+                           f"turns of {one.turn} minutes, the bell, and {one.debrief} for the "
+                           "debrief.")
                     for one in presets()))  # fmt: skip
 
 

@@ -8,7 +8,15 @@ from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from game.desk import build_advisers, build_debrief, build_pages, build_quarter, codex, run_on
+from game.desk import (
+    build_advisers,
+    build_debrief,
+    build_pages,
+    build_quarter,
+    codex,
+    run_on,
+    timed,
+)
 from game.desk.build_advisers import Council
 from game.desk.draft import Draft
 from game.desk.models import Adviser, Briefing, Curtain, Debrief, Page, Quarter, Resolution
@@ -17,7 +25,7 @@ from game.engine.board import SIDES
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders, to_words
 from game.problems import Problem
-from game.record import Game, folder
+from game.record import Game, folder, seating
 from game.study import forecasts
 from game.words import plain
 
@@ -68,7 +76,8 @@ class Chair:
         return self.game.dossier(self.side)
 
     def _to_move(self) -> int:
-        waiting = [side for side in self.people if not self.game.committed(side)]
+        waiting = [side for side in seating.order(self.game)
+                   if side in self.people and not self.game.committed(side)]
         return waiting[0] if waiting else self.people[0]
 
     def curtain(self) -> Curtain | None:
@@ -126,9 +135,9 @@ class Chair:
         key = (self.side, self.game.quarter_name, self.draft.state, self.draft.touched,
                self.sealed, len(self.game.entries))  # fmt: skip
         if self._shown is None or self._shown[0] != key:
-            self._shown = key, build_quarter.quarter(
+            self._shown = key, timed.with_times(self.game, self.side, build_quarter.quarter(
                 self.dossier, self.draft, self.setting, self.sealed, self.hotseat, self._counsel()
-            )
+            ))
         return self._shown[1]
 
     def _counsel(self) -> tuple[Adviser, ...]:

@@ -12,19 +12,26 @@ from game import numbers
 from game.desk.chair import Chair
 from game.desk.draft import Draft
 from game.desk.models import Choice, Page
+from game.desk.tellings import said
 from game.problems import Problem
 from game.record import MOST_SEED, Facilitator, Game, Preset, Standing, effects, preset_of, presets
-from game.record.log import Entry
+from game.record.timetable import quarters_a_turn, timetable
 from game.study import model_page
+from game.study.timetable import slot_words
+from game.words import plain
 
 __all__ = ["Facilitator", "Preset", "Standing", "preset_of", "presets"]  # known to screens
 
 COMMANDS: Final = {
     "appoint": "set the PIN: once, four to twelve digits",
-    "session 45 | 75 | 110": "start a sitting: clock, turn cap, and a bell that leaves a third",
+    "session 45 | 75 | 110": "lay out a sitting: turns, each side's time, a bell that leaves a "
+                             "third",
+    "start": "start the clock, once everybody has been briefed",
+    "timetable": "the sitting's minutes, as the guide prints them",
     "clock": "the time so far, to the bell and in this turn",
     "pause, go": "stop the clock behind a curtain; let it run",
-    "cap MINUTES | no": "the longest a turn may take",
+    "argue MINUTES | no": "how long a turn is argued before a side's own time runs",
+    "cap MINUTES | no": "each side's own time in a turn",
     "bell MINUTES | no": "when play ends; the war is unfinished then",
     "bulletin TITLE: TEXT": "tell both sides something",
     "event EFFECT AMOUNT [DATE] TITLE: TEXT": "the same with an effect, such as stability -0.05",
@@ -50,6 +57,8 @@ EFFECTS: Final = tuple(
 """What an event put into the game may change, and between which bounds."""
 
 
+LOOKS: Final = ("clock", "timetable", "log", "help")  # commands that need no PIN
+WAITING: Final = "the clock has not started"
 NEAR: Final = "The bell is near; it stops the war, unfinished."
 
 
@@ -72,29 +81,28 @@ def seated_anew(chair: Chair) -> Chair:
     return made
 
 
-def give_as_drafted(chair: Chair) -> None:
-    """Give everybody's orders of this turn as they are drafted, without showing anything; a draft
-    that cannot be given leaves what stands."""
-    quarter = chair.game.quarter
-    while chair.game.quarter == quarter and not chair.game.over:
-        chair.lift()
-        try:
-            chair.end()
-        except Problem:
-            chair.draft = Draft(chair.dossier)
-            chair.end()
+def side_name(side: int) -> str:
+    """Return a side's name as it is said."""
+    return plain.SIDE_NAMES[side]
 
 
-def said(entry: Entry) -> str:
-    """Return a sentence that says what an entry of the log has done."""
-    if entry.what == "inject":
-        return f"Both sides are told: {entry.data['title']}."
-    return entry.text
+def time_out(chair: Chair, hand: Facilitator) -> None:
+    """Give the orders of the side whose time ran out as they are drafted, without showing anything;
+    a draft that cannot be given leaves what stands."""
+    hand.time_ran_out(chair.side)
+    chair.lift()
+    try:
+        chair.end()
+    except Problem:
+        chair.draft = Draft(chair.dossier)
+        chair.end()
+    hand.follow()
 
 
 def needs_pin(words: list[str]) -> bool:
-    """Whether a command is the facilitator's alone; looking at clock and log is everybody's."""
-    return bool(words) and words[0] not in ("clock", "log", "help")
+    """Whether a command is the facilitator's alone; looking at clock, timetable and
+    log is everybody's."""
+    return bool(words) and words[0] not in LOOKS
 
 
 def perform(hand: Facilitator, pin: str, words: list[str]) -> str:
@@ -119,32 +127,52 @@ def rule_pages(hand: Facilitator) -> tuple[Page, ...]:
 
 def clock_words(standing: Standing) -> str:
     """Return the clock in a sentence."""
+    if standing.waiting:
+        return "The clock has not been started yet: nobody's time runs."
     parts = [f"Minute {standing.minute:.0f}"]
     if standing.left is not None:
         parts.append(f"{standing.left:.0f} to the bell")
     if standing.turn_left is not None:
-        parts.append(f"{standing.turn_left:.0f} left in this turn")
+        parts.append(f"{_minutes(standing.turn_left)} left {_of_what(standing)}")
     return "; ".join([*parts, "paused"] if standing.paused else parts) + "."
+
+
+def _of_what(standing: Standing) -> str:
+    whose = standing.whose
+    return "to argue" if whose is None else f"of {plain.SIDE_NAMES[whose]}'s time"
 
 
 def clock_rows(standing: Standing) -> list[tuple[str, str]]:
     """Return what is set about the clock, as terms and values."""
-    cap = standing.cap
-    turn = "as long as it takes" if cap is None else f"{_minutes(cap)} minutes at most"
+    cap, argued = standing.cap, standing.argument
+    own = "as long as it takes" if cap is None else f"{_minutes(cap)} minutes, its own"
     bell = "none" if standing.left is None else f"at minute {standing.minute + standing.left:.0f}"
-    many = "one quarter" if standing.stride == 1 else f"{standing.stride} quarters"
-    runs = "stands still" if standing.paused else "runs"
-    return [("The game", f"{runs}, minute {standing.minute:.0f}"), ("A turn takes", turn),
-            ("A turn is", many), ("The bell", bell)]  # fmt: skip
+    runs = "waits for its start" if standing.waiting else (
+        "stands still" if standing.paused else "runs")
+    return [("The clock", f"{runs}, minute {standing.minute:.0f}"),
+            ("A turn is argued", "not first" if argued is None else f"{_minutes(argued)} minutes"),
+            ("Each side has", own), ("A turn is", quarters_a_turn(standing.stride)),
+            ("The bell", bell)]  # fmt: skip
+
+
+def timetable_rows(preset: Preset) -> list[tuple[str, str]]:
+    """Return a sitting's timetable as minutes and what they are for, as every screen and the
+    printed guide tell it."""
+    return [(f"{slot.first} to {slot.last}", slot_words(preset, slot))
+            for slot in timetable(preset)]  # fmt: skip
 
 
 def clock_face(standing: Standing) -> str:
     """Return the clock as a screen's corner shows it, to the second; empty where none runs."""
+    if standing.waiting:
+        return WAITING
     if standing.left is None and standing.turn_left is None:
         return "paused" if standing.paused else ""
     parts = []
     if standing.turn_left is not None:
-        parts.append(f"turn {_minutes(standing.turn_left)}")
+        whose = standing.whose
+        name = "argue" if whose is None else plain.SIDE_NAMES[whose]
+        parts.append(f"{name} {_minutes(standing.turn_left)}")
     if standing.left is not None:
         parts.append(f"bell in {_minutes(standing.left)}")
     return ", ".join([*parts, "paused"] if standing.paused else parts)
@@ -203,6 +231,8 @@ Act = Callable[[Facilitator, str, list[str]], None]
 ACTS: Final[dict[str, Act]] = {
     "appoint": lambda hand, pin, words: hand.appoint(pin),
     "session": lambda hand, pin, words: hand.begin(pin, preset_of("".join(words))),
+    "start": lambda hand, pin, words: hand.start(pin),
+    "argue": lambda hand, pin, words: hand.argue(pin, limit(words)),
     "pause": lambda hand, pin, words: hand.pause(pin),
     "go": lambda hand, pin, words: hand.go_on(pin),
     "cap": lambda hand, pin, words: hand.cap(pin, limit(words)),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.desk.case_room import CaseRoom
     from game.desk.debrief_models import Questions, Sealing, Setting
     from game.desk.desktops import Overlook
-    from game.desk.facilitate import Facilitator, Standing
+    from game.desk.facilitate import Facilitator, Preset, Standing
     from game.desk.models import (
         Briefing,
         Curtain,
@@ -168,11 +168,20 @@ class GameDesk(Protocol):
     def day(self) -> str:
         """Return a day of this quarter as the facilitator writes it, such as ``1968-01-30``."""
 
+    def preset(self) -> Preset | None:
+        """Return the sitting that was laid out last, None without one."""
+
     def due(self) -> str:
         """Do what time has brought about; return ``bell``, ``turn`` or nothing."""
 
     def facilitate(self, act: Callable[[Facilitator], None]) -> str:
         """Do something with the facilitator's hand; return what the log says of it."""
+
+    def untold(self) -> bool:
+        """Whether the facilitator has done something that the side to move has not been told."""
+
+    def told(self) -> tuple[str, ...]:
+        """Return that, a sentence each; it counts as told now."""
 
     def questions(self) -> Questions:
         """Return the three questions, which are asked before play and again after it."""

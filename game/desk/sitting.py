@@ -13,9 +13,10 @@ from game.desk import facilitate, handback
 from game.desk.build_advisers import Council
 from game.desk.chair import Chair, Machine
 from game.desk.desktops import Overlook
-from game.desk.facilitate import Facilitator, Standing
+from game.desk.facilitate import Facilitator, Preset, Standing
 from game.desk.models import Page
 from game.desk.overlook import overlook, state_of
+from game.desk.tellings import Tellings, said
 from game.problems import Problem
 from game.record import Game
 
@@ -33,12 +34,14 @@ class Sitting(Chair):
     ) -> None:  # fmt: skip
         """Take a seat, as at a chair, and take up what the log holds of a sitting."""
         self.hand = facilitate.facilitator_of(game, clock)
+        self.tellings = Tellings(game)
         self.sat: set[tuple[int, int]] = set()  # who has sat down to which quarter's papers
         super().__init__(game, machines, saves, council)
 
     def lift(self) -> None:
         """Note that the named side sits at the screen."""
         self.sat.add((self.side, self.game.quarter))
+        self.hand.sat_down(self.side)
         super().lift()
 
     def answer_ready(self) -> bool:
@@ -55,17 +58,26 @@ class Sitting(Chair):
         """Return the sitting as a screen shows it."""
         return self.hand.standing()
 
+    def preset(self) -> Preset | None:
+        """Return the sitting that was laid out last, None without one."""
+        return self.hand.preset()
+
     def due(self) -> str:
         """Return what time has brought about, which has been done: ``bell``, the war is over;
-        ``turn``, its orders have been given as drafted; or nothing. A turn ends as soon as the
-        machines have made up their minds."""
+        ``turn``, the side's time ran out and its orders have been given as drafted; or nothing. A
+        turn ends as soon as the machines have made up their minds."""
         due = self.hand.due()
         if due == "turn" and not self.answer_ready():
             return ""
         if due == "turn":
-            facilitate.give_as_drafted(self)
-            self.hand.due()  # a new turn begins
+            facilitate.time_out(self, self.hand)
         return due
+
+    def end(self) -> None:
+        """Give the orders; refused while the clock waits for its start."""
+        self.hand.refuse_before_start()
+        super().end()
+        self.hand.follow()
 
     def strip(self) -> tuple[str, str]:
         """Return what must be known at once, and the clock; either may be empty."""
@@ -83,7 +95,7 @@ class Sitting(Chair):
         act(self.hand)
         if (self.game.quarter, self.game.over) != before:
             self.seat_anew()
-        return " ".join(facilitate.said(entry) for entry in self.game.entries[count:])
+        return " ".join(said(entry) for entry in self.game.entries[count:])
 
     def seat_anew(self) -> None:
         """Seat the same people after their game has been moved; what they have not read of it,
@@ -95,6 +107,14 @@ class Sitting(Chair):
         self.lifted = None if self.hotseat else self.side
         self._shown = self._heard = None
         self._begin()
+
+    def untold(self) -> bool:
+        """Whether the facilitator has done something that the side to move has not been told."""
+        return self.tellings.waits(self.side)
+
+    def told(self) -> tuple[str, ...]:
+        """Return what the side to move has not been told of the facilitator's doings."""
+        return self.tellings.told(self.side)
 
     def rule_pages(self) -> tuple[Page, ...]:
         """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""

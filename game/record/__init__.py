@@ -6,7 +6,7 @@ from game import late
 
 if TYPE_CHECKING:
     from game.campaign import Campaign, Step
-    from game.record.facilitator import Facilitator, Standing, preset_of, uses
+    from game.record.facilitator import Facilitator, Standing
     from game.record.folder import (
         data_folder,
         keeping_path,
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from game.record.sealed import Locked
     from game.record.sealing import Passphrases, WrongPassphrase
     from game.record.seeds import MOST_SEED
-    from game.record.session import Preset, presets
     from game.record.shelf import (
         Saved,
         delete,
@@ -31,9 +30,11 @@ if TYPE_CHECKING:
         take_up,
         take_up_newest,
     )
+    from game.record.timetable import Preset, preset_of, presets
+    from game.record.used import uses
 else:
     __getattr__ = late.names("game.record", {
-        "game.record.facilitator": "Facilitator Standing preset_of uses",
+        "game.record.facilitator": "Facilitator Standing",
         "game.record.folder": "data_folder keeping_path named_path running_path saves saves_folder",
         "game.record.game": "TWO_PERSONS Game",
         "game.record.loading": "load verify",
@@ -42,8 +43,9 @@ else:
         "game.record.sealed": "Locked",
         "game.record.sealing": "Passphrases WrongPassphrase",
         "game.record.seeds": "MOST_SEED",
-        "game.record.session": "Preset presets",
         "game.record.shelf": "Saved delete newest_good saved_games take_up take_up_newest",
+        "game.record.timetable": "Preset preset_of presets",
+        "game.record.used": "uses",
     })  # fmt: skip
 
 

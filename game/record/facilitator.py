@@ -10,18 +10,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from game.engine.board import SIDES
 from game.problems import Problem
+from game.record import seating
 from game.record.game import Game
-from game.record.log import Entry
 from game.record.sealing import pin_hash
-from game.record.session import PRESETS, WARNED, Preset, Session, minutes
+from game.record.session import PAUSE, WAIT, WARNED, Session, minutes
+from game.record.timetable import PRESETS, Preset, quarters_a_turn
+from game.record.used import uses
 
 PIN: Final = (4, 12)  # digits of a PIN
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A sitting as plain data, for a screen: minutes are None where there is no limit."""
+    """A sitting as plain data, for a screen: minutes are None where there is no limit. ``whose``
+    time it is that ``turn_left`` tells of is a side's, or None while a turn is argued. ``waiting``:
+    the clock has not been started yet."""
 
     appointed: bool
     paused: bool
@@ -34,6 +39,9 @@ class Standing:
     warning: str
     uses: tuple[str, ...]
     cap: float | None = None
+    argument: float | None = None
+    whose: int | None = None
+    waiting: bool = False
 
 
 class Facilitator:
@@ -46,45 +54,92 @@ class Facilitator:
                    if isinstance(entry.data.get("minute"), int | float)]  # fmt: skip
         self.session = Session(clock, max(stamped, default=0.0))
         self.session.bell, self.session.cap = self._held("bell at"), self._held("cap")
-        if game.log.held("pause", "stands"):
-            self.session.pause()
+        self.session.argument = self._held("argument")
+        for why, act in ((PAUSE, "pause"), (WAIT, "wait")):
+            if game.log.held(act, "stands"):
+                self.session.hold(why)
         if self.appointed:
             game.log.clock = self.session.minute
         self._turn = game.quarter
+        self.follow()
 
     # What anybody may see
 
     @property
     def appointed(self) -> bool:
         """Whether somebody has set a PIN."""
-        return self.game.log.held("pin", "hash") is not None
+        return seating.appointed(self.game)
 
     def standing(self) -> Standing:
         """Return the sitting as a screen shows it."""
         held, left = self.game.log.held, self.session.left()
-        warning = ""
+        warning, session = "", self.session
         if left is not None and left <= WARNED and not self.game.over:
             warning = f"The bell rings in {left:.1f} minutes and stops the war, unfinished."
         return Standing(
-            self.appointed, self.session.paused, self.session.minute(), left,
-            self.session.turn_left(), self.game.log.stride, bool(held("rule", "shown")),
-            bool(held("lock", "locked")), warning, uses(self.game), self.session.cap,
+            self.appointed, session.paused, session.minute(), left,
+            session.turn_left(), self.game.log.stride, bool(held("rule", "shown")),
+            bool(held("lock", "locked")), warning, uses(self.game), session.cap,
+            session.argument, session.at_keyboard, session.waiting,
         )  # fmt: skip
 
     def due(self) -> str:
-        """Return what is due: ``bell``, which has ended the war now, ``turn``, whose orders are to
-        be given as they stand, or nothing."""
-        if self.game.over or self.session.paused:
+        """Return what is due: ``turn``, the orders of whoever is awaited are to be given as they
+        stand; ``bell``, which has ended the war now; or nothing."""
+        session = self.session
+        if self.game.over or session.paused or session.waiting:
             return ""
-        if self.game.quarter != self._turn:
-            self._turn = self.game.quarter
-            self.session.turn_begins()
-            if self.appointed:
-                self.game.facilitate("turn", f"A turn begins: {self.game.quarter_name}.")
-        if self.session.rings():
+        self.follow()
+        if session.at_keyboard is None and session.runs_out():
+            self._next_sits()
+        if session.at_keyboard is not None and session.runs_out():
+            return "turn"
+        if session.rings():
             self.game.facilitate("bell", "The bell: the war is stopped, unfinished.")
             return "bell"
-        return "turn" if self.session.turn_is_over() else ""
+        return ""
+
+    def follow(self) -> None:
+        """Note that a turn has begun, or that another side's orders are awaited."""
+        session = self.session
+        if session.waiting or self.game.over:
+            return
+        if self.game.quarter != self._turn:
+            self._turn = self.game.quarter
+            session.turn_begins()
+            if self.appointed:
+                self.game.facilitate("turn", f"A turn begins: {self.game.quarter_name}.")
+        if session.at_keyboard is not None or session.argument is None:
+            self._next_sits()
+
+    def _next_sits(self) -> None:
+        side = seating.awaited(self.game)
+        if side is not None:
+            self.session.time_of(side)
+
+    def sat_down(self, side: int) -> None:
+        """Note that a side has sat down: its time runs from now on, and the argument is over."""
+        session = self.session
+        if side == seating.awaited(self.game) and not (session.paused or session.waiting):
+            self.follow()
+            session.time_of(side)
+
+    def time_ran_out(self, side: int) -> None:
+        """Log that a side's time ran out, just before its orders are given as they stand."""
+        self._log("time", f"{seating.name(side)}'s time ran out: its orders were given as they "
+                  "stood.", side=SIDES[side])  # fmt: skip
+
+    def refuse_before_start(self) -> None:
+        """Raise Problem while the clock waits for its start: no orders are given before it."""
+        if self.session.waiting and not self.game.over:
+            raise Problem("The facilitator has not started the clock yet. Read and argue; orders "
+                          "are given from then on.")
+
+    def preset(self) -> Preset | None:
+        """Return the sitting that was laid out last, None without one."""
+        kept = [entry.data["preset"] for entry in self.game.entries
+                if entry.data.get("act") == "wait" and entry.data.get("preset") in PRESETS]
+        return PRESETS[kept[-1]] if kept else None
 
     def refuse_if_locked(self) -> None:
         """Raise Problem while the facilitator keeps the game's settings locked."""
@@ -112,40 +167,72 @@ class Facilitator:
             raise Problem("That is not the facilitator's PIN; nothing was changed.")
 
     def begin(self, pin: str, preset: Preset) -> None:
-        """Start the sitting's clock, with the bell and the turn's cap of a preset."""
+        """Lay out a sitting by a preset: its turns, each side's time, and the bell. The clock waits
+        for ``start``, so that nobody's time runs during welcome and briefing."""
         self.check(pin)
         if self.game.over:
             raise Problem("The war is over: go back some quarters first.")
-        campaign = self.game.campaign
-        turns = -(-(campaign.quarters - self.game.quarter) // preset.stride)
-        self.session.bell = self.session.minute() + preset.play
-        self.session.cap = round(preset.play / turns, 1)
-        self.session.turn_begins()
-        many = "one quarter" if preset.stride == 1 else f"{preset.stride} quarters"
-        self._log("stride", f"A turn is {many}.", quarters=preset.stride)
-        self._log("cap", f"A turn takes {self.session.cap:g} minutes at most.",
-                  minutes=self.session.cap)  # fmt: skip
+        session = self.session
+        alone = len(seating.people(self.game)) == 1
+        session.hold(WAIT)
+        session.argument = preset.argument
+        session.cap = preset.turn - preset.argument if alone else preset.keyboard
+        session.bell = session.minute() + preset.play
+        self._log("stride", f"A turn is {quarters_a_turn(preset.stride)}.", quarters=preset.stride)
+        self._log("argument", f"A turn is argued for {session.argument:g} minutes.",
+                  minutes=session.argument)  # fmt: skip
+        self._log("cap", f"Each side then has {session.cap:g} minutes of its own.",
+                  minutes=session.cap)  # fmt: skip
         self._log("bell at", f"{preset.title}: {preset.play} minutes of play, {preset.debrief} for "
-                  "the debrief.", minutes=self.session.bell)  # fmt: skip
+                  "the debrief.", minutes=session.bell)  # fmt: skip
+        self._log("wait", "The clock waits for its start.", stands=True,
+                  preset=str(preset.minutes))  # fmt: skip
+
+    def start(self, pin: str) -> None:
+        """Start the clock that waits; Problem where none does."""
+        self.check(pin)
+        if not self.session.waiting:
+            raise Problem("The clock has been started; or lay out a sitting of 45, 75 or 110 "
+                          "minutes first.")  # fmt: skip
+        self.session.release(WAIT)
+        self._begin_turn()
+        self._log("wait", "The clock starts.", stands=False)
+
+    def _begin_turn(self) -> None:
+        """Begin the turn anew, its argument and each side's time whole."""
+        self._turn = self.game.quarter
+        self.session.turn_begins()
+        self.session.count_afresh()
 
     def pause(self, pin: str) -> None:
         """Stop the clock; screens draw the curtain."""
         self.check(pin)
-        self.session.pause()
+        self.session.hold(PAUSE)
         self._log("pause", "The game stands still.", stands=True)
 
     def go_on(self, pin: str) -> None:
         """Let the clock run again."""
         self.check(pin)
-        self.session.go_on()
+        self.session.release(PAUSE)
         self._log("pause", "The game goes on.", stands=False)
 
     def cap(self, pin: str, length: float | None) -> None:
-        """Give a turn so many minutes, or as many as it takes."""
+        """Give each side so many minutes of its own in a turn, or as many as it takes."""
         self.check(pin)
         self.session.cap = None if length is None else minutes(length)
-        said = "as long as it takes" if length is None else f"{length:g} minutes at most"
-        self._log("cap", f"A turn takes {said}.", minutes=self.session.cap)
+        self.session.count_afresh()
+        self.follow()
+        said = "as long as it takes" if length is None else f"{length:g} minutes"
+        self._log("cap", f"Each side has {said} of its own in a turn.", minutes=self.session.cap)
+
+    def argue(self, pin: str, length: float | None) -> None:
+        """Have each turn argued for so many minutes before a side's own time runs, or not."""
+        self.check(pin)
+        self.session.argument = None if length is None else minutes(length)
+        self.session.count_afresh()
+        self.follow()
+        said = "not argued first" if length is None else f"argued for {length:g} minutes first"
+        self._log("argument", f"A turn is {said}.", minutes=self.session.argument)
 
     def ring_in(self, pin: str, length: float | None) -> None:
         """Let the bell ring in so many minutes, or not at all."""
@@ -173,8 +260,7 @@ class Facilitator:
         if self.session.rings():
             self.session.bell = None
             self._log("bell at", "The bell is taken away.", minutes=None)
-        self.session.turn_begins()
-        self._turn = self.game.quarter
+        self._begin_turn()
 
     def seed(self, pin: str, seed: int) -> None:
         """Let luck come from a seed from here on, so that groups side by side share it."""
@@ -202,24 +288,3 @@ class Facilitator:
     def _held(self, act: str) -> float | None:
         kept = self.game.log.held(act, "minutes")
         return float(kept) if isinstance(kept, int | float) else None
-
-
-def uses(game: Game) -> tuple[str, ...]:
-    """Return every use that a facilitator has made of a game, a sentence each."""
-    return tuple(told(entry) for entry in game.log.facilitated()
-                 if entry.data.get("act") != "turn")  # fmt: skip
-
-
-def told(entry: Entry) -> str:
-    """Return one use in a sentence, with its quarter and minute."""
-    minute = entry.data.get("minute")
-    when = f"{entry.quarter}, minute {minute:g}" if minute is not None else entry.quarter
-    title = entry.data.get("title")
-    return f"{when}: {f'{title}. ' if title else ''}{entry.text}"
-
-
-def preset_of(name: str) -> Preset:
-    """Return a preset by its minutes; Problem with those there are."""
-    if name not in PRESETS:
-        raise Problem(f"There is no sitting of {name!r} minutes: {', '.join(PRESETS)}.")
-    return PRESETS[name]

@@ -253,7 +253,7 @@ class Game:
     def reseed(self, seed: int) -> None:
         """Let luck come from ``seed`` from this quarter on, so that parallel groups share it."""
         self._past = reseeded(self._past, seed)
-        self.facilitate("seed", f"Luck by seed {seed} from {self.quarter_name} on.")
+        self.facilitate("seed", f"Luck comes from another seed from {self.quarter_name} on.")
 
     def _enter(self, what: str, side: int | None, text: str, data: dict[str, Any]) -> None:
         self.log.enter(what, self.quarter_name, None if side is None else SIDES[side], text, data)

@@ -17,7 +17,7 @@ from game.engine.facts import AIMS
 from game.engine.ladders import LADDERS
 from game.engine.view import View, view
 from game.engine.world import FIELDS
-from game.record.session import PRESETS, Preset
+from game.record.timetable import PRESETS, Preset
 from game.study import pack_questions, pack_texts
 from game.study.debrief_words import NAMES
 from game.study.export import model_parts, rendered

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from game.text.session import Session
 
 PAUSED = "The facilitator has stopped the clock. Nothing is shown until the PIN is given."
-TURN = "The turn's time is over: its orders are given as they stood."
+TURN = "{}'s time ran out: its orders are given as they stood."
 BELL = "The bell rings. The war is unfinished, and judged at this date."
 
 
@@ -29,16 +29,18 @@ class Seminar:
         if due == "bell":
             self.session.console.print(BELL)
         elif due == "turn":
-            facilitate.give_as_drafted(self.session.chair)
-            self.hand.due()  # a new turn begins
-            show.say(self.session.console, TURN)
+            name = facilitate.side_name(self.session.chair.side)
+            facilitate.time_out(self.session.chair, self.hand)
+            self.session.terminal.clear()
+            show.say(self.session.console, TURN.format(name))
         return bool(due)
 
     def looms(self) -> bool:
         """Whether time has run out and nothing has followed from it yet."""
         session = self.hand.session
-        over = self.session.chair.game.over or session.paused
-        return not over and (session.rings() or session.turn_is_over())
+        over = self.session.chair.game.over or session.paused or session.waiting
+        own = session.at_keyboard is not None and session.runs_out()
+        return not over and (session.rings() or own)
 
     def ask(self, prompt: str) -> str:
         """Return the next line of whoever sits there; TimeUp if the clock comes first, where the
@@ -91,9 +93,22 @@ class Seminar:
 
     def _look(self, what: str) -> None:
         standing = self.hand.standing()
+        if what == "timetable":
+            self._timetable()
+            return
         lines = standing.uses if what == "log" else (facilitate.clock_words(standing),)
         for line in lines or ("Nothing so far.",):
             show.say(self.session.console, line)
+
+    def _timetable(self) -> None:
+        preset = self.hand.preset()
+        if preset is None:
+            raise Problem("No sitting has been laid out: 'facilitator session 45'.")
+        show.heading(self.session.console, preset.title)
+        table = show.grid("minute", "")
+        for minutes, text in facilitate.timetable_rows(preset):
+            table.add_row(minutes, text)
+        self.session.console.print(table)
 
     def _help(self) -> None:
         show.heading(self.session.console, "The facilitator's commands; all but two ask for a PIN")

@@ -122,6 +122,7 @@ class Session:
             answer = self.seminar.ask(f"Type '{name}' when only {curtain.government} is looking: ")
             if answer and name.startswith(answer.lower()):
                 self.chair.lift()
+                self.seminar.hand.sat_down(side)
                 return
             if back and answer.lower() == "undo":
                 self.seat_anew(hand_back(self.chair))
@@ -228,6 +229,7 @@ class Session:
 
     def end(self, words: list[str]) -> None:
         """End the quarter, after the sentence that says what becomes irreversible."""
+        self.seminar.hand.refuse_before_start()
         sentence = self.chair.quarter().end.irreversible
         show.say(self.console, sentence)
         touched = self.chair.draft.touched
@@ -240,6 +242,7 @@ class Session:
 
     def run_on(self, words: list[str]) -> None:
         """Play standing orders until something needs the side."""
+        self.seminar.hand.refuse_before_start()
         self.chair.run_on()
         self._tell()
         self.told[self.chair.side] = self.chair.dossier.quarter

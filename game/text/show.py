@@ -281,8 +281,8 @@ def debrief(console: Console, shown: models.Debrief) -> None:
         heading(console, "The settlement")
         for fact in shown.issues:
             lines(console, [f"{fact.term}: {fact.text}. ({fact.tip})"], 0)
-    heading(console, "The score, beside history's")
-    lines(console, [shown.bar], 0)
+    then = "at the same date" if shown.stopped else "own under the same rules"
+    heading(console, f"The score, beside history's {then}")
     table = grid("", "score", "history", *PARTS, "")
     for score in shown.scores:
         table.add_row(score.government, f"{score.total:.0f}", f"{score.history:.0f}",

@@ -112,7 +112,7 @@ class Flow:
             return
         if passphrases is not None:
             self.app.replace(newgame.NewGameScene(self.lobby, self.begin, self.title))
-        self.app.push(secrets.AskPin(NEW_PIN, "Start the clock", lambda pin: self.play(
+        self.app.push(secrets.AskPin(NEW_PIN, "Set the PIN", lambda pin: self.play(
             self.lobby.start(passphrases, pin)), new=True))  # fmt: skip
 
     def saves(self) -> None:
@@ -211,10 +211,14 @@ class Flow:
 
     def _show(self, scene: Scene) -> None:
         """Show a screen, and over it what is to be said with it."""
-        said, self.said = self.said, []
+        said, self.said = [*self.said, *self._told()], []
         self.app.replace(scene)
         if said:
             self.app.push(Notice("Before you go on", *said))
+
+    def _told(self) -> tuple[str, ...]:
+        """Return what the side to move has not been told of the facilitator's doings."""
+        return () if self.desk is None else self.desk.told()
 
     def _seen(self, desk: GameDesk) -> None:
         desk.resolution_seen()
@@ -228,7 +232,7 @@ class Flow:
         if due is None:
             return
         desk.forget_undo()
-        said, self.said = self.said, []
+        said, self.said = [*self.said, *self._told()], []
 
         def confirmed() -> None:
             desk.lift()

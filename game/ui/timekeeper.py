@@ -13,12 +13,13 @@ from game.desk.interface import GameDesk
 
 if TYPE_CHECKING:
     from game.ui.flow import Flow
-    from game.ui.scenes import facilitator, paused
+    from game.ui.scenes import common, facilitator, paused, quarter
 else:
-    facilitator, paused = late.modules("game.ui.scenes", "facilitator paused")
+    common, facilitator, paused, quarter = late.modules(
+        "game.ui.scenes", "common facilitator paused quarter")
 
 LOOK: Final = 0.25  # seconds between two looks
-TURN: Final = "The turn's time is over: its orders were given as they stood."
+TOLD: Final = "The facilitator"
 BELL: Final = "The bell has rung. The war is unfinished, and judged at this date."
 
 
@@ -42,7 +43,8 @@ class Timekeeper:
 
     def wake_in(self, now: float) -> float | None:
         """Return after how many seconds there is something to look at; None for never."""
-        return LOOK if self.flow.app.strip[1] else None
+        watched = self.flow.app.second is not None
+        return LOOK if watched or self.flow.app.strip[1] else None
 
     def _act(self, desk: GameDesk) -> None:
         stack = self.flow.app.stack
@@ -53,7 +55,9 @@ class Timekeeper:
         elif not waits:
             due = desk.due()
             if due:
-                self.over(desk, {"bell": BELL, "turn": TURN}[due])
+                self.over(desk, BELL if due == "bell" else "")
+            elif desk.untold() and isinstance(stack[-1] if stack else None, quarter.QuarterScene):
+                self.flow.app.push(common.Notice(TOLD, *desk.told()))
 
     def over(self, desk: GameDesk, said: str) -> None:
         """Take down what is shown, for what comes next; the facilitator's panel stays."""

@@ -10,9 +10,10 @@ from game.desk.desk import Desk
 from game.desk.handback import hand_back
 from game.desk.overlook import overlook, state_of
 from game.desk.sitting import PLAIN
+from game.desk.timed import RAN_OUT
 from game.problems import Problem
 from game.record import Game, running_path
-from game.record.session import PRESETS
+from game.record.timetable import PRESETS
 from tests.text.play import two
 
 PIN = "2468"
@@ -37,7 +38,7 @@ def seated(wall: Wall, folder: Path | None = None) -> Desk:
     return desk
 
 
-def test_a_turn_whose_time_is_over_is_given_as_both_sides_drafted_it() -> None:
+def test_a_side_whose_time_ran_out_gives_what_it_drafted_and_the_other_has_its_own_time() -> None:
     wall = Wall()
     desk = seated(wall)
     desk.facilitate(lambda hand: hand.cap(PIN, 5))
@@ -47,10 +48,62 @@ def test_a_turn_whose_time_is_over_is_given_as_both_sides_drafted_it() -> None:
     assert desk.due() == ""
     wall.seconds += 2
     assert desk.due() == "turn"
+    assert (desk.side, desk.game.past.rows) == (1, ())
+    assert desk.curtain() is not None
+    assert desk.standing().turn_left == pytest.approx(5.0 - 1 / 60)
+    desk.lift()
+    desk.end()
     (row,) = desk.game.past.rows
     assert row.orders.washington["bombing"] == "halt"
-    assert desk.curtain() is not None
-    assert desk.standing().turn_left == pytest.approx(5.0)
+
+
+def test_a_team_that_never_sits_takes_no_turn_from_the_other() -> None:
+    wall = Wall()
+    desk = seated(wall)
+    desk.facilitate(lambda hand: hand.cap(PIN, 1))
+    for _ in range(40):  # Washington's chair is empty; Hanoi sits down as soon as it may
+        if len(desk.game.past.rows) == 4:
+            break
+        if desk.side == 0:
+            wall.seconds += 30
+        else:
+            desk.lift()
+            desk.end()
+        desk.due()
+    ran_out = [entry.data["side"] for entry in desk.game.entries if entry.data.get("act") == "time"]
+    assert set(ran_out) == {"washington"}
+    assert len(ran_out) == len(desk.game.past.rows) == 4
+
+
+def test_a_time_that_ran_out_is_told_to_both_and_stands_in_its_sides_log() -> None:
+    wall = Wall()
+    desk = seated(wall)
+    desk.facilitate(lambda hand: hand.cap(PIN, 1))
+    desk.told()
+    wall.seconds += 61
+    desk.due()
+    said = "Washington's time ran out: its orders were given as they stood."
+    assert said in desk.told()  # to Hanoi, which sits down next
+    desk.lift()
+    assert not any(row.text == RAN_OUT for row in desk.quarter().log)
+    desk.end()
+    desk.lift()
+    desk.end()
+    assert said in desk.told()  # and to Washington itself
+    desk.lift()
+    assert [row.quarter for row in desk.quarter().log if row.text == RAN_OUT] == ["1967Q3"]
+
+
+def test_no_orders_are_given_before_the_clock_is_started() -> None:
+    desk = seated(Wall())
+    desk.facilitate(lambda hand: hand.begin(PIN, PRESETS["45"]))
+    desk.lift()
+    with pytest.raises(Problem, match="not started the clock"):
+        desk.end()
+    assert not desk.game.committed(0)
+    desk.facilitate(lambda hand: hand.start(PIN))
+    desk.end()
+    assert desk.game.committed(0)
 
 
 def test_the_bell_ends_the_war_and_keeps_the_note_being_written() -> None:
@@ -154,11 +207,16 @@ def test_a_plain_game_of_two_says_so() -> None:
 
 
 @pytest.mark.parametrize(("minutes", "shown"), [
-    (0.0, "turn 5:00, bell in 30:00"), (0.99, "turn 4:01, bell in 29:01"),
-    (29.995, "turn 0:00, bell in 0:01")])  # fmt: skip
+    (0.0, "argue 1:00, bell in 24:00"), (0.99, "argue 0:01, bell in 23:01"),
+    (1.5, "Washington 1:00, bell in 22:30"),
+    (23.995, "Washington 0:01, bell in 0:01")])  # fmt: skip
 def test_the_clock_shows_minutes_and_seconds(minutes: float, shown: str) -> None:
     wall = Wall()
     desk = seated(wall)
     desk.facilitate(lambda hand: hand.begin(PIN, PRESETS["45"]))
+    assert facilitate.clock_face(desk.standing()) == facilitate.WAITING
+    desk.facilitate(lambda hand: hand.start(PIN))
     wall.seconds += 60 * minutes
+    for _ in range(99):  # what fell due on the way
+        desk.due()
     assert facilitate.clock_face(desk.standing()) == shown

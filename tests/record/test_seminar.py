@@ -1,27 +1,23 @@
 """Seminars played by a script: slow, median and fast tables at each preset; and the PIN's uses."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from game.campaign import Campaign, load
-from game.campaign.loading import parse
-from game.engine.board import HANOI, WASHINGTON
+from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.problems import Problem
-from game.record import Facilitator, Game, preset_of, uses
+from game.record import Facilitator, Game, preset_of, seating, uses
 from game.record import load as load_game
-from game.record.session import PRESETS, Session
+from game.record.session import Session
+from game.record.timetable import PRESETS, Preset, sits_first, timetable
 from tests.campaign.small import small
 from tests.record.play import played
 
 PIN = "2468"
-SPANS = {"45": ("1967Q3", "1968Q4"), "75": ("1966Q1", "1968Q4")}
-"""The quarters of the scenarios that the presets name."""
-
-
 @dataclass
 class Wall:
     """A clock on the wall that a test moves; it starts anywhere."""
@@ -38,13 +34,8 @@ class Wall:
 
 @cache
 def campaign(minutes: str) -> Campaign:
-    """Return what a preset plays: the full war, or the part of it that its scenario is."""
-    if minutes not in SPANS:
-        return load(PRESETS[minutes].campaign)
-    start, last = SPANS[minutes]
-    text = (f'format = 1\n[campaign]\nname = "part"\ntitle = "A part"\nsummary = "A part."\n'
-            f'base = "vietnam-1965-1973"\nstart = "{start}"\nlast = "{last}"\n')  # fmt: skip
-    return parse(text.encode(), Path("part.toml"))
+    """Return what a preset plays."""
+    return load(PRESETS[minutes].campaign)
 
 
 def seated(game: Game, wall: Wall) -> Facilitator:
@@ -54,75 +45,189 @@ def seated(game: Game, wall: Wall) -> Facilitator:
     return hand
 
 
-def think(hand: Facilitator, wall: Wall, pace: float) -> str:
-    """Let a table think for ``pace`` minutes at most; return what fell due meanwhile."""
-    spent = 0.0
-    while spent < pace:
-        step = min(0.25, pace - spent)
-        wall.minutes(step)
-        spent += step
-        due = hand.due()
-        if due:
-            return due
-    return ""
-
-
 def give(game: Game) -> None:
     """Give both sides' orders as they stand."""
     for side in (WASHINGTON, HANOI):
         game.commit(side, {})
 
 
-def seminar(minutes: str, pace: float, capped: bool = True) -> tuple[Facilitator, Wall]:
-    """Play a sitting in which a table takes ``pace`` minutes for a turn, if it may."""
+@dataclass(frozen=True)
+class Team:
+    """How a team sits: minutes it argues before it sits down, and minutes it then takes; None for
+    one that never sits down, or never gives its orders."""
+
+    argues: float | None
+    takes: float | None
+
+
+TEAMS = {"slow": Team(99.0, None), "median": Team(0.9, 1.2), "fast": Team(0.1, 0.2),
+         "absent": Team(None, None)}  # fmt: skip
+STEP = 0.05  # minutes between two looks at the clock
+
+
+@dataclass
+class Sitting:
+    """A scripted sitting: who sat down in which order, whose time ran out, and the clocks."""
+
+    hand: Facilitator
+    wall: Wall
+    turns: list[tuple[float, int]]  # the minute each turn began, and who was awaited first
+    sat: list[int]  # whose time ran, in order
+    ran_out: list[int]
+
+    @property
+    def minute(self) -> float:
+        """The minute of play by the clock on the wall."""
+        return (self.wall.seconds - START) / 60.0
+
+
+START = 4321.0 + 60.0 * 7.0  # seconds: the facilitator starts the clock in minute 7
+
+
+def seminar(minutes: str, *pair: str) -> Sitting:
+    """Play a sitting with a team for each side, Washington's first."""
     wall, preset = Wall(), preset_of(minutes)
     hand = seated(Game.new(campaign(minutes), seed=7), wall)
     hand.begin(PIN, preset)
-    if not capped:
-        hand.cap(PIN, None)
-    while not hand.game.over:
-        if think(hand, wall, pace) == "bell":
+    wall.minutes(7)  # welcome and briefing: nobody's time runs
+    hand.start(PIN)
+    teams = [TEAMS[name] for name in (*pair, *pair)[:2]]
+    sitting = Sitting(hand, wall, [], [], [])
+    while not hand.game.over and sitting.minute < preset.minutes:
+        _turn(sitting, teams)
+    return sitting
+
+
+def _turn(sitting: Sitting, teams: list[Team]) -> None:
+    """Play one turn, side by side in its order."""
+    game = sitting.hand.game
+    quarter = game.quarter
+    sitting.turns.append((sitting.minute, seating.order(game)[0]))
+    for side in seating.order(game):
+        _sit(sitting, side, teams[side])
+        if game.over or game.quarter != quarter:
             break
-        give(hand.game)
-        hand.due()
-    return hand, wall
 
 
-def paces() -> Iterator[tuple[str, float, bool]]:
-    """Yield each preset with slow, median and fast tables, slow ones without a cap too."""
-    for minutes in PRESETS:
-        yield from ((minutes, 9.0, True), (minutes, 9.0, False), (minutes, 4.0, True),
-                    (minutes, 1.0, True))  # fmt: skip
+def _sit(sitting: Sitting, side: int, team: Team) -> None:
+    """Let a side argue, sit down and give its orders, or let its time run out."""
+    hand, game, wall = sitting.hand, sitting.hand.game, sitting.wall
+    quarter, came, sat = game.quarter, sitting.minute, None
+    while game.quarter == quarter and not game.committed(side) and not game.over:
+        due = hand.due()
+        if due == "bell":
+            return
+        if due == "turn":
+            hand.time_ran_out(side)
+            sitting.ran_out.append(side)
+            game.commit(side, {})
+            hand.follow()
+        elif sat is None and team.argues is not None and (
+            hand.session.at_keyboard == side or sitting.minute - came >= team.argues
+        ):
+            hand.sat_down(side)
+            sat = sitting.minute
+        elif sat is not None and team.takes is not None and sitting.minute - sat >= team.takes:
+            game.commit(side, {})
+            hand.follow()
+        else:
+            wall.minutes(STEP)
+        if hand.session.at_keyboard == side and sitting.sat[-1:] != [side]:
+            sitting.sat.append(side)
 
 
-@pytest.mark.parametrize(("minutes", "pace", "capped"), list(paces()))
-def test_a_seminar_ends_on_the_bell_with_a_third_left_and_is_scored(
-    minutes: str, pace: float, capped: bool
+@pytest.mark.parametrize("minutes", PRESETS)
+@pytest.mark.parametrize("pair", [*TEAMS, "slow fast", "absent median", "fast absent"])
+def test_a_sitting_ends_by_its_bell_with_a_third_left(minutes: str, pair: str) -> None:
+    sitting, preset = seminar(minutes, *pair.split()), PRESETS[minutes]
+    assert sitting.hand.game.over
+    assert sitting.minute <= preset.play + STEP
+    assert preset.debrief * 3 >= preset.minutes
+    assert preset.minutes - preset.before - sitting.minute >= preset.minutes / 3 - STEP
+    if "fast" not in pair and "median" not in pair:
+        assert sitting.minute == pytest.approx(len(sitting.turns) * preset.turn, abs=STEP)
+    if pair == "fast":
+        assert sitting.hand.game.ending != "bell"  # a fast table plays its war to the end
+
+
+@pytest.mark.parametrize("minutes", PRESETS)
+@pytest.mark.parametrize("pair", TEAMS)
+def test_who_sits_first_alternates_and_each_side_sits_down_equally_often(
+    minutes: str, pair: str
 ) -> None:
-    hand, wall = seminar(minutes, pace, capped)
-    preset = PRESETS[minutes]
-    spent = (wall.seconds - 4321.0) / 60.0
-    assert spent <= preset.play + 0.25
-    assert preset.minutes - spent >= preset.minutes / 3 - 0.25
-    assert hand.game.over
-    assert all(0.0 < points < 100.0 for points in hand.game.scores())
-    assert len(hand.game.book()) > 0
-    if pace == 9.0 and not capped:
-        assert hand.game.ending == "bell"
-        assert spent >= preset.play
-    if pace == 1.0:
-        assert hand.game.ending != "bell"  # a fast table plays its war to the end
-        assert spent < preset.play
+    sitting = seminar(minutes, pair)
+    firsts = [first for _, first in sitting.turns]
+    assert firsts == [sits_first(turn) for turn in range(len(firsts))]
+    assert abs(firsts.count(WASHINGTON) - firsts.count(HANOI)) <= 1
+    runs = [entry.data["side"] for entry in sitting.hand.game.entries
+            if entry.data.get("act") == "time"]
+    assert runs == [SIDES[side] for side in sitting.ran_out]
+    if pair in ("slow", "absent"):  # each side's time ran out once in every turn
+        assert sitting.ran_out.count(WASHINGTON) == sitting.ran_out.count(HANOI) == len(firsts)
 
 
-def test_presets_keep_a_third_and_the_longest_plays_two_quarters_a_turn() -> None:
-    for preset in PRESETS.values():
-        assert preset.debrief * 3 >= preset.minutes
-        assert preset.play + preset.debrief == preset.minutes
-    hand, _ = seminar("110", 1.0)
-    assert hand.game.log.stride == 2
-    turns = [entry for entry in hand.game.entries if entry.data.get("act") == "turn"]
-    assert len(turns) == pytest.approx(len(hand.game.past.rows) / 2, abs=1.5)
+@pytest.mark.parametrize("minutes", PRESETS)
+@pytest.mark.parametrize("pair", ["slow", "absent"])
+def test_the_printed_timetable_is_what_happens_to_the_minute(minutes: str, pair: str) -> None:
+    sitting, preset = seminar(minutes, pair), PRESETS[minutes]
+    printed = [slot for slot in timetable(preset) if slot.part == "turn"]
+    if sitting.hand.game.ending in ("bell", "calendar"):  # the war itself did not end it
+        assert len(sitting.turns) == len(printed)
+    printed = printed[: len(sitting.turns)]
+    for (began, first), slot in zip(sitting.turns, printed, strict=True):
+        assert preset.before + began == pytest.approx(slot.first, abs=2 * STEP)
+        assert first == slot.sits_first
+    assert preset.before + sitting.minute == pytest.approx(printed[-1].last, abs=2 * STEP)
+
+
+@pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+def test_a_timetable_fits_its_sitting_and_its_campaign(preset: Preset) -> None:
+    lines = list(timetable(preset))
+    assert (lines[0].first, lines[-1].last) == (0, preset.minutes)
+    assert all(one.last == other.first for one, other in pairwise(lines))
+    assert [line.part for line in lines[:2]] == ["welcome", "briefing"]
+    assert preset.argument + 2 * preset.keyboard == preset.turn
+    war = load(preset.campaign)
+    assert preset.turns * preset.stride == war.quarters - war.start_index
+    assert preset.debrief * 3 >= preset.minutes
+
+
+def test_nobodys_time_runs_before_the_facilitator_starts_the_clock() -> None:
+    wall = Wall()
+    hand = seated(Game.new(campaign("45"), seed=7), wall)
+    hand.begin(PIN, PRESETS["45"])
+    wall.minutes(45)
+    assert (hand.due(), hand.standing().waiting, hand.session.minute()) == ("", True, 0.0)
+    with pytest.raises(Problem, match="has not started the clock"):
+        hand.refuse_before_start()
+    hand.start(PIN)
+    hand.refuse_before_start()
+    assert (hand.session.left(), hand.session.turn_left()) == (24.0, 1.0)
+    with pytest.raises(Problem, match="has been started"):
+        hand.start(PIN)
+
+
+def test_a_side_whose_time_ran_out_keeps_its_own_whole_time_in_the_next_turn() -> None:
+    sitting = seminar("45", "absent", "fast")
+    hanoi = [entry for entry in sitting.hand.game.entries
+             if entry.data.get("act") == "time" and entry.data["side"] == "hanoi"]
+    assert hanoi == []  # Washington's absence takes nothing from Hanoi, which always sat
+    assert sitting.ran_out == [WASHINGTON] * len(sitting.turns)
+    assert sitting.sat.count(HANOI) >= len(sitting.turns) // 2
+
+
+def test_orders_taken_back_do_not_bring_a_new_time() -> None:
+    wall = Wall()
+    hand = seated(Game.new(campaign("45"), seed=7), wall)
+    hand.cap(PIN, 5)
+    hand.due()
+    wall.minutes(4)
+    hand.game.commit(WASHINGTON, {})
+    hand.due()
+    assert (hand.session.at_keyboard, hand.session.turn_left()) == (HANOI, 5.0)
+    hand.game.take_back(WASHINGTON)
+    hand.session.time_of(WASHINGTON)
+    assert hand.session.turn_left() == pytest.approx(1.0)
 
 
 def test_a_pause_stops_the_clock_and_nothing_falls_due() -> None:
@@ -148,12 +253,15 @@ def test_a_sitting_that_was_interrupted_goes_on_where_it_stood(tmp_path: Path) -
     game = played(1, path=path)
     hand = seated(game, wall)
     hand.begin(PIN, PRESETS["45"])
+    assert Facilitator(load_game(path, small()), Wall()).session.waiting
+    hand.start(PIN)
     wall.minutes(4)
     give(game)
     hand.due()
     later = Facilitator(load_game(path, small()), Wall(99.0))
     assert round(later.session.minute(), 1) == 4.0
-    assert (later.session.bell, later.session.cap) == (30.0, 10.0)
+    assert (later.session.bell, later.session.cap, later.session.argument) == (24.0, 1.5, 1.0)
+    assert not later.session.waiting
     assert later.appointed
     later.pause(PIN)
     assert Facilitator(load_game(path, small()), Wall()).session.paused is False  # not kept there
@@ -175,7 +283,8 @@ def test_a_wrong_pin_changes_nothing_and_every_use_is_logged() -> None:
     hand.seed(PIN, 99)
     hand.rewind(PIN, 1)
     told = "\n".join(uses(hand.game))
-    for said in ("A coup", "rule is revealed", "Settings are locked", "seed 99", "back to 1968Q4"):
+    for said in ("A coup", "rule is revealed", "Settings are locked", "another seed",
+                 "back to 1968Q4"):  # fmt: skip
         assert said in told
     assert (hand.standing().rule_shown, hand.standing().locked) == (True, True)
     with pytest.raises(Problem, match="locked the settings"):
@@ -230,4 +339,4 @@ def test_a_session_without_limits_never_ends() -> None:
     wall.minutes(10**6)
     assert (session.left(), session.turn_left()) == (None, None)
     assert not session.rings()
-    assert not session.turn_is_over()
+    assert not session.runs_out()

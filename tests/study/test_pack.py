@@ -10,7 +10,7 @@ import pytest
 from game.campaign import Campaign, build, load, names
 from game.cli import main
 from game.engine.board import HANOI, SIDES, WASHINGTON
-from game.record.session import PRESETS, Preset
+from game.record.timetable import PRESETS, Preset
 from game.study import pack_texts
 from game.study.pack import Secret, files, secret_list, timeline, weights
 from tests.study.opened_wars import full

@@ -8,7 +8,8 @@ from game.campaign import load
 from game.desk.chair import Chair
 from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES
-from game.record import Game, running_path
+from game.record import Game, Seats, running_path, seat
+from game.record.game import PERSON
 from game.text.session import Session
 from game.text.terminal import Terminal
 
@@ -33,10 +34,13 @@ def sit(chair: Chair, lines: Iterable[str], typed: bool = False, term: str = "xt
 
 def alone(side: int, seed: int = 7, folder: Path | None = None) -> Chair:
     """Return a game alone against the other side's standard doctrine."""
-    game = Game.new(CAMPAIGN, seed)
+    doctrine = DOCTRINES[1 - side][0]
+    seats = [PERSON, PERSON]
+    seats[1 - side] = seat(doctrine.name, "machine", "glance")
+    game = Game.new(CAMPAIGN, seed, Seats(washington=seats[0], hanoi=seats[1]))
     if folder is not None:
         game.keeper.path = running_path(folder)
-    other = Glancing(DOCTRINES[1 - side][0].policy, seed)
+    other = Glancing(doctrine.policy, seed)
     return Chair(game, {1 - side: other}, folder)
 
 

@@ -67,14 +67,16 @@ def test_a_seminar_begins_with_a_pin_and_its_clock_goes_on_when_it_is_loaded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     begin = ["text", "--session", "110", "--data", str(tmp_path)]
-    assert typed(monkeypatch, begin, ["2468", "end", "facilitator clock", "quit"]) == 0
+    assert typed(monkeypatch, begin, ["2468", "end", "facilitator start", "2468", "end",
+                                       "facilitator clock", "quit"]) == 0  # fmt: skip
     printed = capsys.readouterr().out
-    assert "73 to the bell" in printed
-    assert "July to September 1965" in printed  # a turn of two quarters
+    assert "not started the clock" in " ".join(printed.split())
+    assert "55 to the bell" in printed
+    assert "October to December 1965" in printed  # a turn of three quarters
     assert typed(monkeypatch, ["text", "--load", "last", "--data", str(tmp_path)],
                  ["facilitator clock", "facilitator log"]) == 0  # fmt: skip
     printed = capsys.readouterr().out
-    assert "73 to the bell" in printed
+    assert "55 to the bell" in printed
     assert "37 for the debrief" in " ".join(printed.split())
 
 

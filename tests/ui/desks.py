@@ -198,6 +198,15 @@ class SampleDesk:
     def due(self) -> str:
         return ""
 
+    def preset(self) -> None:
+        return None
+
+    def untold(self) -> bool:
+        return False
+
+    def told(self) -> tuple[str, ...]:
+        return ()
+
     def facilitate(self, act: Callable[[Facilitator], None]) -> str:
         return "It is done."
 

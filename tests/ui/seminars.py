@@ -9,14 +9,16 @@ from game.ui.scenes.facilitator import FacilitatorScene
 from game.ui.scenes.newgame import BriefingScene
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.secrets import AskPin
-from tests.ui.people import PIN, press, read_on, settle, sit_down, type_in
+from tests.ui.people import PIN, desk_of, press, read_on, settle, sit_down, type_in
 from tests.ui.windows import Clock, key
 
 Room = tuple[Flow, Clock]
 
 
-def seminar(folder: Path, minutes: str, mode: str, campaign: str = "") -> Room:
-    """Begin a seminar from the choices of a new game."""
+def seminar(
+    folder: Path, minutes: str, mode: str, campaign: str = "", started: bool = True
+) -> Room:
+    """Begin a seminar from the choices of a new game, its clock started or waiting."""
     flow, clock = sit_down(folder)
     flow.lobby.choose("mode", mode)
     flow.lobby.choose("level", "glance")
@@ -31,6 +33,10 @@ def seminar(folder: Path, minutes: str, mode: str, campaign: str = "") -> Room:
     type_in(flow.app, AskPin.AGAIN, PIN)
     key(flow.app, "return")
     settle(flow.app)
+    if started:
+        desk_of(flow).facilitate(lambda hand: hand.start(PIN))
+        desk_of(flow).told()
+        flow.turn(desk_of(flow))
     return flow, clock
 
 

@@ -25,8 +25,8 @@ def test_every_use_of_the_panel_does_what_it_says_and_is_logged(room: Room) -> N
     app, desk = flow.app, desk_of(flow)
     take_up(app)
     scene = panel(app)
-    type_in(app, "Minutes of a turn", "7.5")
-    press(app, "Minutes of a turn set")
+    type_in(app, "Minutes of a side", "7.5")
+    press(app, "Minutes of a side set")
     type_in(app, "Minutes to the bell", "20")
     press(app, "Minutes to the bell set")
     press(app, "page news")
@@ -48,10 +48,12 @@ def test_every_use_of_the_panel_does_what_it_says_and_is_logged(room: Room) -> N
     assert desk.game.past.beginning.luck[-1].seed == 1234
     assert desk.game.news(0)[-1].title == "A coup: again"
     press(app, "page log")
-    for told in ("A turn takes 7.5 minutes", "bell rings in 20", "A coup: again", "seed 1234",
+    for told in ("Each side has 7.5 minutes", "bell rings in 20", "A coup: again", "another seed",
                  "rule is revealed", "Settings are locked"):  # fmt: skip
         assert told in said(app)
     press(app, "back")
+    assert "Each side has 7.5 minutes" in said(app)  # both sides are told at once
+    read_on(app)
     assert isinstance(app.top(), QuarterScene)
 
 
@@ -75,7 +77,7 @@ def test_bad_input_in_the_panel_gets_one_sentence_and_changes_nothing(room: Room
     app, desk = flow.app, desk_of(flow)
     panel(app)
     before = len(desk.game.entries)
-    press(app, "Minutes of a turn set")
+    press(app, "Minutes of a side set")
     assert "Name a number of minutes" in said(app)
     type_in(app, "Minutes to the bell", "9999")
     press(app, "Minutes to the bell set")
@@ -139,7 +141,10 @@ def test_a_game_in_play_gets_a_facilitator_from_its_menu(tmp_path: Path) -> None
     key(flow.app, "return")
     assert isinstance(flow.app.top(), FacilitatorScene)
     press(flow.app, "start 45")
-    assert flow.desk.standing().left == pytest.approx(30.0)
+    assert flow.desk.standing().left == pytest.approx(24.0)
+    assert flow.desk.standing().waiting
+    press(flow.app, "start")
+    assert not flow.desk.standing().waiting
 
 
 def test_behind_a_curtain_nobody_can_make_himself_the_facilitator(tmp_path: Path) -> None:
@@ -185,8 +190,8 @@ def test_a_facilitator_may_keep_the_rule_out_of_the_debrief_and_open_it_there(ro
     flow, clock = room
     app = flow.app
     desk_of(flow).facilitate(lambda hand: hand.show_rule(PIN, False))
-    pass_time(app, clock, 15.1 * 60)
-    pass_time(app, clock, 15.1 * 60)
+    desk_of(flow).facilitate(lambda hand: hand.ring_in(PIN, 1))
+    pass_time(app, clock, 61.0)
     read_on(app)
     assert isinstance(app.top(), DebriefScene)
     assert "The facilitator keeps the rule hidden for now." in said(app)
@@ -197,12 +202,13 @@ def test_a_facilitator_may_keep_the_rule_out_of_the_debrief_and_open_it_there(ro
     press(app, "page game")
     press(app, "rule")
     press(app, "back")
+    read_on(app)
     assert {"rule", "page acts"} <= {widget.key for widget in app.top().stops()}
 
 
 def test_the_panel_says_for_which_war_a_sitting_is_made_and_a_turn_in_minutes_and_seconds() -> None:
     rows = dict(facilitate.clock_rows(replace(samples_more.CLOCK, cap=0.9)))
-    assert rows["A turn takes"] == "0:54 minutes at most"
+    assert rows["Each side has"] == "0:54 minutes, its own"
     app, _ = window()
     app.push(SCREENS["facilitator clock"]())
     notes = [w.note for w in app.top().root.walk() if w.key.startswith("start ")]

@@ -28,6 +28,8 @@ def room(tmp_path: Path) -> Iterator[Room]:
     flow.lobby.choose("campaign", "tet")
     flow.lobby.choose("sitting", "45")
     flow.play(flow.lobby.start(None, PIN))
+    desk_of(flow).facilitate(lambda hand: hand.start(PIN))
+    desk_of(flow).told()
     press(flow.app, "confirm")
     press(flow.app, "go on")
     key(flow.app, "f9")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.desk import facilitate
-from game.record.session import PRESETS
+from game.record.timetable import PRESETS
 from game.ui import theme
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
@@ -17,7 +17,7 @@ from game.ui.scenes.paused import Paused
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.reading import Reading
 from game.ui.scenes.secrets import AskPin
-from game.ui.timekeeper import BELL, TURN
+from game.ui.timekeeper import BELL
 from game.ui.widgets.strip import ClockFace
 from tests.ui import samples_more
 from tests.ui.people import PIN, desk_of, pass_time, press, read_on, said, settle, sit_down, type_in
@@ -34,7 +34,8 @@ def test_a_sitting_is_chosen_with_its_campaign_and_says_what_it_is(tmp_path: Pat
         key(flow.app, "right")
         model = flow.lobby.new_game()
         assert (model.sitting, model.chosen[0]) == (minutes, preset.campaign)
-        assert f"A seminar of {minutes} minutes: the bell after {preset.play}" in said(flow.app)
+        assert (f"A seminar of {minutes} minutes: {preset.turns} turns of {preset.turn}"
+                in said(flow.app))  # fmt: skip
 
 
 def test_no_game_begins_without_a_pin_of_four_digits_typed_twice_alike(tmp_path: Path) -> None:
@@ -55,7 +56,7 @@ def test_no_game_begins_without_a_pin_of_four_digits_typed_twice_alike(tmp_path:
 def test_the_clock_stands_above_every_screen_of_the_game(room: Room) -> None:
     flow, clock = room
     pass_time(flow.app, clock, 60.0)
-    assert flow.app.strip[1].endswith("bell in 29:00")
+    assert flow.app.strip[1].endswith("bell in 23:00")
     take_up(flow.app)
     assert "The clock" in said(flow.app)
     key(flow.app, "x")
@@ -70,7 +71,7 @@ def test_the_bell_is_announced_and_ends_the_war_without_a_key(room: Room) -> Non
     flow, clock = room
     key(flow.app, "f9")  # whatever lies on the screen
     flow.desk.facilitate(lambda hand: hand.cap(PIN, None))
-    pass_time(flow.app, clock, 28.5 * 60)
+    pass_time(flow.app, clock, 22.5 * 60)
     assert "The bell is near" in flow.app.strip[0]
     pass_time(flow.app, clock, 1.6 * 60)
     assert isinstance(flow.app.top(), Notice)
@@ -80,7 +81,7 @@ def test_the_bell_is_announced_and_ends_the_war_without_a_key(room: Room) -> Non
     assert flow.app.wait_for() > 250  # nothing is looked at any more
 
 
-def test_a_turn_that_is_over_is_given_as_drafted_and_the_curtain_says_so(tmp_path: Path) -> None:
+def test_a_time_that_ran_out_is_given_as_drafted_and_the_curtain_says_so(tmp_path: Path) -> None:
     flow, clock = seminar(tmp_path, "45", "two")
     take_up(flow.app)
     desk = desk_of(flow)
@@ -88,9 +89,11 @@ def test_a_turn_that_is_over_is_given_as_drafted_and_the_curtain_says_so(tmp_pat
     flow.app.top().rebuild()
     key(flow.app, "e")
     assert isinstance(flow.app.top(), Question)
-    pass_time(flow.app, clock, 5.1 * 60)
+    pass_time(flow.app, clock, 1.6 * 60)
     assert isinstance(flow.app.top(), CurtainScene)
-    assert TURN in said(flow.app)
+    assert "Washington's time ran out: its orders were given as they stood." in said(flow.app)
+    assert (desk.side, desk.game.past.rows) == (1, ())  # Hanoi sits down, with its own time
+    pass_time(flow.app, clock, 1.6 * 60)
     (row,) = desk.game.past.rows
     assert row.orders.washington["bombing"] == "halt"
 
@@ -101,7 +104,8 @@ def test_the_panel_stays_open_while_the_clock_does_its_work(room: Room) -> None:
     top = panel(flow.app)
     press(flow.app, "page news")
     type_in(flow.app, "Title", "A coup")
-    pass_time(flow.app, clock, 15.1 * 60)
+    pass_time(flow.app, clock, 1.6 * 60)
+    pass_time(flow.app, clock, 1.6 * 60)
     assert flow.app.top() is top
     assert len(desk_of(flow).game.past.rows) == 1
     assert top.typed["Title"] == "A coup"
@@ -132,7 +136,7 @@ def test_a_pause_hides_the_game_until_the_pin_is_given_and_survives_loading(
     type_in(flow.app, Paused.PIN, PIN)
     key(flow.app, "return")
     assert isinstance(flow.app.top(), CurtainScene)
-    assert desk_of(flow).standing().left == pytest.approx(30.0, abs=0.1)
+    assert desk_of(flow).standing().left == pytest.approx(24.0, abs=0.1)
 
 
 def test_a_bell_before_the_first_quarter_leaves_a_debrief_that_can_be_read(room: Room) -> None:
@@ -156,8 +160,6 @@ def test_a_whole_sitting_ends_on_the_bell_with_a_third_left(
 ) -> None:
     flow, clock = seminar(tmp_path, minutes, mode)
     app, preset, game = flow.app, PRESETS[minutes], desk_of(flow).game
-    if idle:  # nobody gives an order: every turn ends by the clock, the last by the bell
-        flow.desk.facilitate(lambda hand: hand.cap(PIN, preset.play / 4 + 0.1))
     began = clock.time
     while not game.over and clock.time < began + 60 * preset.minutes:
         if not idle and isinstance(app.top(), QuarterScene):
@@ -171,9 +173,11 @@ def test_a_whole_sitting_ends_on_the_bell_with_a_third_left(
     assert game.over
     assert spent <= preset.play + 0.5
     assert preset.minutes - spent >= preset.minutes / 3 - 0.5
-    if idle:
-        assert game.ending == "bell"
-        assert len(game.past.rows) == 3 * preset.stride
+    if idle:  # nobody gives an order: every side's time runs out in every turn
+        ran_out = [entry.data["side"] for entry in game.entries if entry.data.get("act") == "time"]
+        assert ran_out.count("washington") == ran_out.count("hanoi") > 0
+        if game.ending in ("bell", "calendar"):
+            assert len(game.past.rows) == preset.turns * preset.stride
     settle(app)
     read_on(app)
     assert isinstance(app.top(), DebriefScene)
@@ -183,7 +187,7 @@ def test_a_whole_sitting_ends_on_the_bell_with_a_third_left(
 def test_the_clock_has_room_for_whatever_it_may_say() -> None:
     app, _ = window()
     longest = facilitate.clock_face(replace(
-        samples_more.CLOCK, paused=True, turn_left=600.0, left=600.0))  # fmt: skip
+        samples_more.CLOCK, paused=True, turn_left=600.0, left=600.0, whose=0))  # fmt: skip
     face = ClockFace(lambda: longest)
     wide = face.measure(app.setter, 1000)[0] - app.setter.theme.px(18)
     assert app.setter.width(longest, theme.SMALL_STRONG) <= wide
@@ -194,9 +198,9 @@ def test_the_clock_goes_on_under_a_box() -> None:
     app.push(SCREENS["timed quarter"]())
     app.push(Notice("A box", "It lies over the clock."))
     app.frame()
-    app.strip = ("", "turn 3:29, bell in 17:59")
+    app.strip = ("", "Hanoi 3:29, bell in 17:59")
     clock.time += 1.0
     app.tick()
     face = next(w for w in app.stack[0].root.walk() if isinstance(w, ClockFace))
-    assert face.shown == "turn 3:29, bell in 17:59"
+    assert face.shown == "Hanoi 3:29, bell in 17:59"
     assert any(rect.colliderect(face.rect) for rect in app.frame())

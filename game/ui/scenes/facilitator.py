@@ -69,6 +69,10 @@ class FacilitatorScene(Scene):
         )  # fmt: skip
 
     def _stop(self) -> Button:
+        if self.desk.standing().waiting:
+            return Button("Start the clock", self._do(lambda hand: hand.start(self.pin)),
+                          key="start", help="Once everybody has been briefed: turns, each side's "
+                          "time and the bell run from now on.")  # fmt: skip
         if self.desk.standing().paused:
             return Button("Let the game go on", self._do(lambda hand: hand.go_on(self.pin)),
                           key="pause")  # fmt: skip
@@ -82,20 +86,31 @@ class FacilitatorScene(Scene):
         facts = Column(*(Pair(term, value) for term, value in facilitate.clock_rows(standing)))
         starts = [
             Button(f"{one.minutes} minutes", self._do(self._begin(one.minutes)), align="left",
-                   note=f"{one.title}: {one.play} of play, {one.debrief} for the debrief",
-                   key=f"start {one.minutes}")
+                   note=f"{one.title}: {one.turns} turns of {one.turn}, {one.debrief} for the "
+                   "debrief", key=f"start {one.minutes}")
             for one in facilitate.presets()
         ]  # fmt: skip
-        cap = self._limit("Minutes of a turn", "Set", "No limit", facilitate.Facilitator.cap)
-        bell = self._limit("Minutes to the bell", "Ring then", "No bell",
-                           facilitate.Facilitator.ring_in)  # fmt: skip
+        hand = facilitate.Facilitator
+        argued = self._limit("Minutes to argue", "Set", "None", hand.argue)
+        cap = self._limit("Minutes of a side", "Set", "No limit", hand.cap)
+        bell = self._limit("Minutes to the bell", "Ring then", "No bell", hand.ring_in)
         return halves(
-            Column(boxed("The clock", facts), boxed("How long a turn may take", cap),
+            Column(boxed("The clock", facts), boxed("A turn: argument, then each side's own time",
+                                                    argued, cap),
                    boxed("The bell", Text("It stops the war, which is judged unfinished.",
                                           theme.SMALL, theme.DIM), bell), gap=10),
-            boxed("Begin a sitting now", Text("It sets bell and turns anew, from this minute on.",
-                                              theme.SMALL, theme.DIM), *starts),
+            boxed("Lay out a sitting", Text("Turns, times and the bell. The clock then waits for "
+                                            "its start, after the briefings.",
+                                            theme.SMALL, theme.DIM), *starts, *self._timetable()),
         )  # fmt: skip
+
+    def _timetable(self) -> list[Widget]:
+        """Return the timetable of the sitting that was laid out, as the guide prints it."""
+        preset = self.desk.preset()
+        if preset is None:
+            return []
+        rows = [Pair(minutes, text) for minutes, text in facilitate.timetable_rows(preset)]
+        return [Text(preset.title, theme.STRONG), *rows]
 
     def _begin(self, length: int) -> Act:
         return lambda hand: hand.begin(self.pin, facilitate.preset_of(str(length)))

@@ -11,7 +11,7 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Panel, Row
 from game.ui.widgets.texts import Text
 
-WIDEST = "turn 000:00, bell in 000:00, paused"
+WIDEST = "Washington 000:00, bell in 000:00, paused"
 LOOK = 0.5  # seconds between two looks at the clock
 
 

@@ -98,3 +98,25 @@ def test_common_words_do_not_link_too_often(campaign: Campaign) -> None:
     assert max(named_in(told).values()) <= len(told) / 10
     assert max(len(links(text)) for text in told) <= MOST_LINKS
     assert sum(bool(links(text)) for text in told) >= 0.7 * len(told)
+
+
+OTHER_WARS = frozenset({"korean_war", "sino_indian_war"})
+
+
+def test_other_wars_have_forty_pages_that_lead_to_one_another() -> None:
+    """Every page of another war is reached from that war's own page, or leads to it, in a few
+    steps through pages of other wars alone."""
+    by_id = {entry["id"]: entry for entry in entries()}
+    ids = list(by_id)
+    told = set(ids[ids.index("truman"):])
+    assert len(told) >= 40
+    near = {one: {*by_id[one]["see"]} & told for one in told}
+    reached = set(OTHER_WARS)
+    for _ in told:
+        reached |= {one for one in told if near[one] & reached}
+        reached |= {other for one in reached for other in near[one]}
+    assert told <= reached
+
+
+def test_a_page_has_at_most_sixty_words() -> None:
+    assert [entry["id"] for entry in entries() if len(entry["text"].split()) > 60] == []

@@ -63,5 +63,10 @@ def show(found: dict[str, Any], states: int) -> None:
     for sender, row in found["senders"].items():
         means.add_row(sender, *(f"{row['mean'][cell]:.1f}" for cell in CELLS))
         pairs.add_row(sender, *(f"{share:.0%}" for share in row["pairs"].values()))
+    for side, ends in found["pressed"].items():
+        console.print(
+            f"Pressed, a {side.capitalize()} of low resilience ends with {ends['low']:.1f} of 60 "
+            f"points of aims, one of high with {ends['high']:.1f}: {ends['apart']:+.1f}."
+        )
     console.print(means)
     console.print(pairs)

@@ -192,7 +192,19 @@ def summary(rankings: list[Ranking]) -> dict[str, object]:
     return {
         "agreement": round(float(together.mean()), 4),
         "states_at_nine_of_ten": round(float((by_state >= 0.9).mean()), 4),
+        "pressed": {SIDES[ranking.side]: pressed(ranking) for ranking in rankings},
         "senders": rows,
+    }
+
+
+def pressed(ranking: Ranking) -> dict[str, float]:
+    """Return the aims, of 60 points, that a closed sender under escalation ends with, low and high,
+    and how far apart the two end: what its type decides once it is pressed."""
+    low, high = ranking.ends[:, :, CELLS.index("pressed"), 0].mean(axis=0)
+    return {
+        "low": round(float(low), 2),
+        "high": round(float(high), 2),
+        "apart": round(float(high - low), 2),
     }
 
 

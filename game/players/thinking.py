@@ -27,11 +27,15 @@ class Thinking:
     def __post_init__(self) -> None:
         self.memory = Memory(self.level.particles, self.seed)
 
-    def decide(self, dossier: Dossier) -> SideOrders:
-        """Return the quarter's orders."""
+    def task(self, dossier: Dossier) -> Task:
+        """Return today's decision as it is put to the search."""
         belief = self.memory.belief(dossier)
         seed = (self.seed * 1_000_003 + dossier.quarter * 7_919) % (1 << 31)
-        task = Task(dossier, belief, self.doctrine, self.level, seed)
+        return Task(dossier, belief, self.doctrine, self.level, seed)
+
+    def decide(self, dossier: Dossier) -> SideOrders:
+        """Return the quarter's orders."""
+        task = self.task(dossier)
         verdict = search(task)
         self.log = [kept for kept in self.log if kept.quarter < dossier.quarter]
         self.log.append(thought(task, verdict))

@@ -1,0 +1,78 @@
+"""``python main.py decisions``: how far apart the kinds of orders are, and what they hang on."""
+
+import argparse
+import json
+from typing import Any
+
+from rich.console import Console
+from rich.progress import Progress
+
+from game.campaign import FULL, load
+from game.cli._options import cores, seed, whole
+from game.players.roster import LEVEL_NAMES
+from game.study import decisions
+from game.study.contest_tables import CONSOLE, table
+from game.study.kinds import KINDS
+
+HELP = "Look into decisions: how far kinds of orders lie apart, and whether types change the best."
+MOST_GAMES = 10_000
+SAID = {
+    "apart": f"best and worst kind more than {decisions.APART:g} points apart",
+    "near": f"best two kinds within {decisions.NEAR:g} points",
+    "type_changes_best": "another kind best, were the side of the other type",
+    "reading_changes_best": "another kind best, were the enemy read otherwise",
+    "either_changes_best": "one of both",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("--games", type=whole(1, MOST_GAMES), default=18,
+                        help="wars between searching players, all doctrines")  # fmt: skip
+    parser.add_argument("--campaign", default=FULL, help="name or file")
+    parser.add_argument("--level", choices=LEVEL_NAMES, default=LEVEL_NAMES[-1], metavar="LEVEL",
+                        help="of the players: " + ", ".join(LEVEL_NAMES))  # fmt: skip
+    parser.add_argument("--seed", type=seed, default=1, help="the first war's seed")
+    parser.add_argument("--cores", type=cores, default=0, help="processes; 0 takes all there are")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Play the wars and print what their decisions hang on."""
+    first = load(arguments.campaign).first
+    wars = []
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task(f"wars between {arguments.level}s", total=arguments.games)
+        found = decisions.looked(
+            arguments.campaign, arguments.level, arguments.seed, arguments.games, arguments.cores
+        )
+        for war in found:
+            wars.append(war)
+            progress.advance(bar)
+    made = decisions.report(wars, first, arguments.seed)
+    if arguments.json:
+        print(json.dumps(made, indent=1))
+    else:
+        show(made)
+    return 0
+
+
+def show(found: dict[str, Any]) -> None:
+    """Print the report for a reader."""
+    shown = table(f"{found['decisions']} decisions of {found['games']} wars",
+                  "decisions with", "share", "95 %")  # fmt: skip
+    for name, said in SAID.items():
+        low, high = found["intervals"][name]
+        share = found[name]
+        shown.add_row(said, *(("none", "") if share is None else
+                              (f"{share:.0%}", f"{low:.0%} to {high:.0%}")))  # fmt: skip
+    CONSOLE.print(shown)
+    kinds = table("Which kind is best", "of", *KINDS)
+    rows = {"all": found["best"], **found["best_by_side"], "was a candidate": found["candidates"]}
+    for name, row in rows.items():
+        kinds.add_row(name.capitalize(), *(f"{row[kind]:.0%}" for kind in KINDS))
+    CONSOLE.print(kinds)
+    for lines in found["wars"]:
+        CONSOLE.print()
+        for line in lines:
+            CONSOLE.print(line)

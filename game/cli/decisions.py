@@ -4,12 +4,13 @@ import argparse
 import json
 from typing import Any
 
-from rich.console import Console
 from rich.progress import Progress
 
 from game.campaign import FULL, load
 from game.cli._options import cores, seed, whole
+from game.consoles import printer
 from game.players.roster import LEVEL_NAMES
+from game.printing import say
 from game.study import decisions
 from game.study.contest_tables import CONSOLE, table
 from game.study.kinds import KINDS
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Play the wars and print what their decisions hang on."""
     first = load(arguments.campaign).first
     wars = []
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task(f"wars between {arguments.level}s", total=arguments.games)
         found = decisions.looked(
             arguments.campaign, arguments.level, arguments.seed, arguments.games, arguments.cores
@@ -51,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
             progress.advance(bar)
     made = decisions.report(wars, first, arguments.seed)
     if arguments.json:
-        print(json.dumps(made, indent=1))
+        say(json.dumps(made, indent=1))
     else:
         show(made)
     return 0

@@ -15,7 +15,14 @@ from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
 from game.printing import say
 from game.problems import Problem
 from game.study import contest_tables as tables
-from game.study import exploit_report, policy_files, script_suite, standings, value_fit
+from game.study import (
+    exploit_report,
+    policy_files,
+    references_made,
+    script_suite,
+    standings,
+    value_fit,
+)
 from game.study.contests import Job, Result, play_all
 from game.study.policy_files import label
 from game.study.posture_policies import hanoi_tournament, washington_tournament
@@ -57,6 +64,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shows.add_argument("--exploit", action="store_true", help="how far the levels can be exploited")
     shows.add_argument("--scripts", nargs="?", const=str(script_suite.FOLDER), metavar="FOLDER",
                        help="short policies against the top level, in the same wars")  # fmt: skip
+    shows.add_argument("--references", action="store_true",
+                       help="print campaigns/references.json anew")  # fmt: skip
     shows.add_argument("--refit-values", action="store_true", help="print value_weights.py anew")
     parser.add_argument(
         "--level",
@@ -93,6 +102,8 @@ def run(arguments: argparse.Namespace) -> int:
         return exploit(arguments)
     if arguments.scripts:
         return scripts(arguments)
+    if arguments.references:
+        return references(arguments)
     if arguments.refit_values:
         return refit_values(arguments)
     return match(arguments)
@@ -110,6 +121,20 @@ def refit_values(arguments: argparse.Namespace) -> int:
             progress.advance(bar)
             if found is not None:
                 say(found.module, end="")
+    return 0
+
+
+def references(arguments: argparse.Namespace) -> int:
+    """Play the wars that the marks of unsettled campaigns rest on, and print their file."""
+    if arguments.campaign:
+        raise Problem("--references makes the whole file: leave out --campaign.")
+    most = sum(len(wars) for wars in references_made.jobs(arguments.games, 1).values())
+    with Progress(console=printer(stderr=True), transient=True) as progress:
+        bar = progress.add_task("wars between equals", total=most)
+        for found in references_made.remade(arguments.games, arguments.seed, arguments.cores):
+            progress.advance(bar)
+            if found is not None:
+                say(json.dumps(found, indent=1))
     return 0
 
 

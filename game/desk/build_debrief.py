@@ -24,6 +24,7 @@ from game.engine.view import Report
 from game.record import Game, uses
 from game.study import bell, debrief_text, debrief_words
 from game.study import debrief as opened_war
+from game.study.references import EQUALS, HISTORY
 from game.study.standing import Points
 from game.words import closing, papers, plain, terms
 from game.words.happenings import Happening
@@ -35,6 +36,9 @@ CALENDAR: Final = "calendar"  # the engine's name of an end without a settlement
 LOST: Final = "Nothing was signed, which is a loss; in points it"
 BAR: Final = ("Beside each score: history's own settlement under the same rules. To do better than "
               "history is to win.")
+BAR_OF_EQUALS: Final = ("Beside each score: what equally strong players come to on average. "
+                        "History left these quarters without a settlement. To do better is to win.")
+BARS: Final = {HISTORY: BAR, EQUALS: BAR_OF_EQUALS}
 BAR_AT_THE_BELL: Final = ("Beside each score: where history stood at the same date under the same "
                           "rule, unsettled as this war is.")
 FACILITATOR: Final = "The facilitator"
@@ -50,8 +54,7 @@ def debrief(game: Game, side: int) -> Debrief:
         title=closing.ending(game.ending)[0],
         sentences=(*closing.ending(game.ending), when(dossier),
                    *(first.sentence for first in debrief_.first)),
-        scores=tuple(side_score(each, told.scores, told.history, side, game.ending)
-                     for each in (side, 1 - side)),
+        scores=tuple(side_score(each, told, side) for each in (side, 1 - side)),
         issues=issues(game),
         moments=moments(dossier),
         charts=(scores(told, side), believed(debrief_, side), costs(debrief_, side),
@@ -59,7 +62,7 @@ def debrief(game: Game, side: int) -> Debrief:
         lessons=(*opened(game), *written(told), *facilitated(game), *acts(debrief_)),
         after=after(game, told, side),
         stopped=bell.sentences(told.unfinished) if told.unfinished else (),
-        bar=BAR_AT_THE_BELL if told.unfinished else BAR,
+        bar=BAR_AT_THE_BELL if told.unfinished else BARS[told.beside],
     )  # fmt: skip
     return without_the_rule(made) if is_hidden(game) else made
 
@@ -150,28 +153,27 @@ def when(dossier: Dossier) -> str:
     )
 
 
-def side_score(
-    each: int, played: tuple[Points, Points], recorded: tuple[Points, Points], side: int,
-    ending: str,
-) -> SideScore:  # fmt: skip
-    """Return one side's score beside history's, by how the war ended."""
-    own, theirs = played[each], recorded[each]
+def side_score(each: int, told: debrief_text.Opened, side: int) -> SideScore:
+    """Return one side's score beside the mark, by how the war ended."""
+    own, theirs, beside = told.scores[each], told.history[each], told.beside
     return SideScore(
         government=GOVERNMENTS[each], mark="ours" if each == side else "theirs",
         total=own.total, aims=own.aims, people=own.people, history=theirs.total,
-        verdict=verdict(GOVERNMENTS[each], own, theirs, ending),
-        parts=(Fact("Aims", f"{own.aims:.0f} of {AIMS:g}; history {theirs.aims:.0f}"),
-               Fact("People", f"{own.people:.0f} of {PEOPLE:g}; history {theirs.people:.0f}")),
+        verdict=verdict(GOVERNMENTS[each], own, theirs, told),
+        parts=(Fact("Aims", f"{own.aims:.0f} of {AIMS:g}; {beside} {theirs.aims:.0f}"),
+               Fact("People", f"{own.people:.0f} of {PEOPLE:g}; {beside} {theirs.people:.0f}")),
+        beside=beside,
     )  # fmt: skip
 
 
-def verdict(name: str, own: Points, theirs: Points, ending: str) -> str:
-    """Return how a side did beside history: at the bell at the same date, else at the end."""
+def verdict(name: str, own: Points, theirs: Points, told: debrief_text.Opened) -> str:
+    """Return how a side did beside the mark: at the bell at the same date, else at the end."""
+    ending, whom = told.game.ending, told.beside
     if ending == bell.BELL:
         return bell.verdict(name, own, theirs)
     step = own.total - theirs.total
-    did = ("better than history" if step >= 0.5 else "worse than history" if step <= -0.5
-           else "as history did")  # fmt: skip
+    did = (f"better than {whom}" if step >= 0.5 else f"worse than {whom}" if step <= -0.5
+           else f"as {whom} {'did' if whom == HISTORY else 'do'}")  # fmt: skip
     return f"{LOST} did {did}." if ending == CALENDAR else f"{name} did {did}."
 
 

@@ -27,7 +27,7 @@ def show_match(found: dict[str, Any]) -> None:
     """Print a match."""
     wars = "1 war" if found["games"] == 1 else f"{found['games']} wars"
     title = f"{wars}, {found['quarters_mean']:.1f} quarters on average"
-    shown = table(title, "side", "player", "score", "95 %", "history", "above it")
+    shown = table(title, "side", "player", "score", "95 %", found["mark"], "above it")
     for side in SIDES:
         part = found[side]
         shown.add_row(
@@ -76,7 +76,7 @@ def show_balance(found: dict[str, Any]) -> None:
     """Print what a balance run adds to a match."""
     low, high = found["washington_further_above_interval"]
     CONSOLE.print(
-        f"Washington stood further above its own history than Hanoi in "
+        f"Washington stood further above its own mark ({found['mark']}) than Hanoi in "
         f"{found['washington_further_above']:.0%} of wars (95 %: {low:.0%} to {high:.0%})."
     )
     show_measures(found)

@@ -20,6 +20,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.history import recorded
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.orders import SideOrders
+from game.engine.score import scored
 from game.engine.tables import Tables, cut
 from game.engine.world import World
 from game.players.base import Glancing, Policy
@@ -50,7 +51,7 @@ class Job:
 class Result:
     """What came of a war: scores (Washington, Hanoi), ending, quarters, rungs used (S, R), seconds
     of one core a decision of each side took, what the searching sides said of their choices, and
-    the trace of a war played alone."""
+    of a war played alone its trace and both sides' points for aims."""
 
     job: Job
     scores: tuple[float, float]
@@ -60,6 +61,7 @@ class Result:
     seconds: tuple[tuple[float, ...], tuple[float, ...]]
     said: tuple[tuple[tuple[str, str, str], ...], ...] = ((), ())
     trace: Trace | None = field(default=None, compare=False)
+    aims: tuple[float, float] = (0.0, 0.0)
 
 
 @cache
@@ -108,7 +110,10 @@ def play(job: Job) -> Result:
     ]
     seconds = (tuple(played.seconds[0]), tuple(played.seconds[1]))
     found = _result(job, played, 0, seconds, tuple(said))
-    return replace(found, trace=trace(gone, played.world, tables))
+    aims = scored(played.world, tables).aims[0]
+    return replace(
+        found, trace=trace(gone, played.world, tables), aims=(float(aims[0]), float(aims[1]))
+    )
 
 
 def seated(campaign: str, entry: Entry, seed: int) -> Thinking | Glancing:

@@ -15,7 +15,8 @@ from game.study.debrief import plain as debrief_plain
 from game.study.debrief_points import Turn, deciding, points, turns, why
 from game.study.debrief_words import BRANCH_TITLES, NAMES, number, title
 from game.study.forecasts import QUESTIONS, Calibration, Meaning
-from game.study.standing import Points, final_points, history_points
+from game.study.references import HISTORY, Mark, mark
+from game.study.standing import Points, final_points
 from game.words import closing, plain, terms
 
 KINDS: Final = {
@@ -52,16 +53,17 @@ class Opened:
     turns: tuple[Turn, ...] = ()
     unfinished: Unfinished | None = None  # how it stood, where the bell has stopped it
     heard: tuple[Calibration, ...] = field(default=())
+    beside: str = HISTORY  # whose ``history`` is: study.references
 
 
 def told(game: Game) -> Opened:
     """Return a war that is over with what people and machines wrote in it; Problem before."""
     debrief, stopped = opened(game), unfinished(game)
-    history = stopped.history if stopped else history_points(game.campaign)
+    known = Mark(stopped.history, HISTORY) if stopped else mark(game.campaign)
     return Opened(
         game, debrief, forecasts.scored(forecasts.written(game)),
-        forecasts.meanings(game, debrief), final_points(game.past), history, turns(game.past),
-        stopped,
+        forecasts.meanings(game, debrief), final_points(game.past), known.points, turns(game.past),
+        stopped, beside=known.of,
     )  # fmt: skip
 
 
@@ -114,8 +116,15 @@ def ending(made: Opened) -> Section:
                  for issue in range(len(ISSUES))]
     return Section("How it ended", tuple(said),
                    ("", "score", f"aims of {AIMS:g}", f"people of {PEOPLE:g}",
-                    "history then" if made.unfinished else "history's own"), tuple(rows),
+                    column(made)), tuple(rows),
                    key="ending")  # fmt: skip
+
+
+def column(made: Opened) -> str:
+    """Return the heading of what the scores stand beside."""
+    if made.unfinished:
+        return "history then"
+    return "history's own" if made.beside == HISTORY else "equals, on average"
 
 
 def score_through(made: Opened) -> Section:

@@ -20,7 +20,7 @@ from game.problems import Problem
 from game.record.ratings import mean_interval
 from game.study.contests import Job, each, play, workers
 from game.study.policy_files import opened_file, policy
-from game.study.rows import history_scores
+from game.study.references import mark_scores
 from game.study.standings import equals
 
 FOLDER: Final = Path("tests") / "players" / "scripts"
@@ -122,7 +122,7 @@ def play_suite(many: list[War], cores: int = 0) -> Iterator[Played]:
 
 def report(campaign: str, level: str, found: list[Played], seed: int) -> dict[str, Any]:
     """Return every script's mean score and its gain on the level in its chair, and on the mark."""
-    marks = history_scores(load(campaign))
+    marks, of = mark_scores(load(campaign))
     own = {war.seed: war for war in found if war.script is None}
     rows = []
     for script in dict.fromkeys(war.script for war in found if war.script is not None):
@@ -131,6 +131,7 @@ def report(campaign: str, level: str, found: list[Played], seed: int) -> dict[st
     level_scores = np.array([war.scores for war in own.values()]).mean(axis=0)
     return {
         "campaign": campaign, "level": level, "games": len(own), "marks": marks,
+        "mark": of,
         "level_scores": {name: round(float(level_scores[s]), 2) for s, name in enumerate(SIDES)},
         "scripts": sorted(rows, key=lambda made: -made["gain"][0]),
         "beat_the_level": [label(made) for made in rows if made["beats_the_level"]],

@@ -18,7 +18,7 @@ from game.record.ratings import Rating, mean_interval, rated, settled, share_int
 from game.study.balance import lengths, measures
 from game.study.contests import Job, Result, play_all, workers
 from game.study.policy_files import label
-from game.study.rows import history_scores
+from game.study.references import mark_scores
 
 SCENARIOS = ("tet", "road-to-paris", "linebacker")
 """Parts of the war that are played for their own sake; the first game is a lesson."""
@@ -26,10 +26,11 @@ LADDER_CAMPAIGN = "tet"  # round robins play the Tet scenario: six quarters
 
 
 def summary(results: list[Result], campaign: str, seed: int) -> dict[str, Any]:
-    """Return what a match came to: scores with intervals beside history's, endings, times."""
-    history = history_scores(load(campaign))
+    """Return what a match came to: scores with intervals, endings, times; ``history`` is the mark
+    that they stand beside, and ``mark`` whose it is (``study.references``)."""
+    history, of = mark_scores(load(campaign))
     scores = np.array([result.scores for result in results])
-    found: dict[str, Any] = {"games": len(results), "history": history}
+    found: dict[str, Any] = {"games": len(results), "history": history, "mark": of}
     for side, name in enumerate(SIDES):
         mean, low, high = mean_interval(scores[:, side], seed)
         above = float((scores[:, side] > history[name]).mean())

@@ -281,9 +281,11 @@ def debrief(console: Console, shown: models.Debrief) -> None:
         heading(console, "The settlement")
         for fact in shown.issues:
             lines(console, [f"{fact.term}: {fact.text}. ({fact.tip})"], 0)
+    beside = shown.scores[0].beside if shown.scores else "history"
     then = "at the same date" if shown.stopped else "own under the same rules"
-    heading(console, f"The score, beside history's {then}")
-    table = grid("", "score", "history", *PARTS, "")
+    marks = f"history's {then}" if beside == "history" else f"what {beside} come to on average"
+    heading(console, f"The score, beside {marks}")
+    table = grid("", "score", beside, *PARTS, "")
     for score in shown.scores:
         table.add_row(score.government, f"{score.total:.0f}", f"{score.history:.0f}",
                       f"{score.aims:.0f}", f"{score.people:.0f}", score.verdict)

@@ -8,7 +8,7 @@ from game.engine.board import CALENDAR, SETTLED
 from game.engine.ladders import R
 from game.players.doctrines import DOCTRINES
 from game.study.contests import Job, Result
-from game.study.rows import history_scores
+from game.study.references import mark_scores
 from game.study.standings import balanced, equals
 
 CAMPAIGN = "tet"
@@ -25,7 +25,7 @@ def test_every_pair_of_doctrines_meets_in_turn_at_one_level() -> None:
 
 def played(job: Job, gains: tuple[float, float], ended: int) -> Result:
     """Return a war whose scores stand so far above history's."""
-    history = history_scores(load(CAMPAIGN))
+    history, _ = mark_scores(load(CAMPAIGN))
     blank = tuple(tuple(0 for _ in range(R)) for _ in range(2))
     scores = history["washington"] + gains[0], history["hanoi"] + gains[1]
     return Result(job, scores, ended, 5, blank, ((0.1,), (0.1,)))

@@ -52,7 +52,8 @@ class Replay:
 
 @dataclass(frozen=True)
 class SideScore:
-    """A side's score: aims of 60 and people of 40, and history's own under the same rules."""
+    """A side's score: aims of 60 and people of 40, and beside it ``history``'s own under the same
+    rules, or what equals come to where history ends unsettled: ``beside`` says which."""
 
     government: str
     mark: str
@@ -62,6 +63,7 @@ class SideScore:
     history: float
     verdict: str
     parts: tuple[Fact, ...]
+    beside: str = "history"
 
 
 @dataclass(frozen=True)

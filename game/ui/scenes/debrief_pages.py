@@ -38,8 +38,8 @@ class ScoreScale(Widget):
         """Show ``score``."""
         text = f"{score.aims:.0f} for aims, {score.people:.0f} for people"
         super().__init__(f"{score.government}: {score.total:.0f} of 100",
-                         tip=f"{score.government}: {score.total:.0f} of 100\n{text}; history "
-                         f"{score.history:.0f}.")  # fmt: skip
+                         tip=f"{score.government}: {score.total:.0f} of 100\n{text}; "
+                         f"{score.beside} {score.history:.0f}.")  # fmt: skip
         self.help, self.score = self.tip, score
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from game.engine.board import HANOI
-from game.engine.escalation import WAR_SLOTS
+from game.engine.escalation import MEN_SENT, WAR_SLOTS
 from game.engine.ladders import MAIN_FORCE, OFFER, OPEN_FROM, SLOTS, slot_of
 from game.engine.orders import NO_TERMS, SideOrders, to_words
 from game.engine.sight import sight_of
@@ -97,4 +97,4 @@ def _climbs(orders: SideOrders, view: View) -> bool:
     if view.side == HANOI:
         effort = SLOTS[HANOI]["effort"]
         above[effort] &= orders.rungs[0, effort] >= MAIN_FORCE
-    return bool(above.any() or orders.troops[0] >= 25.0)
+    return bool(above.any() or orders.troops[0] >= MEN_SENT)

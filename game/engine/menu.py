@@ -169,7 +169,7 @@ def refusals(side: int, orders: SideOrders, menu: Any, exact: bool = False) -> l
         if USED[side, slot] and not menu.legal[places[slot]]:
             found.append(f"{_worded(side, slot, orders.rungs[0, slot])} cannot be ordered now")
     if bill > menu.capital:
-        found.append(f"these orders cost {bill} points and {menu.capital:.0f} are there")
+        found.append(f"these orders cost {bill} points and {int(menu.capital)} are there")
     if not menu.channels[orders.channel[0]]:
         found.append("the channel is closed this quarter")
     if orders.accept[0] and (menu.tabled_by_enemy[0] == NO_TERMS or menu.talking == 0):

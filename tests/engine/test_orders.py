@@ -149,6 +149,13 @@ def test_refusals_name_what_is_refused() -> None:
     assert any("90 thousand men are not there to withdraw; 23.3 are" in line for line in found)
 
 
+def test_a_purse_is_told_in_the_whole_points_that_are_there() -> None:
+    dear = said(WASHINGTON, bombing="unrestricted")
+    bill = int(prices_of(seen(WASHINGTON).prices[None], WASHINGTON, dear.rungs).sum())
+    found = refusals(WASHINGTON, dear, seen(WASHINGTON, capital=bill - 0.1, legal=np.ones(99)))
+    assert f"these orders cost {bill} points and {bill - 1} are there" in found
+
+
 def test_men_go_in_steps_of_five_thousand_but_for_the_record() -> None:
     odd = said(WASHINGTON, troops_number=12.5)
     assert any("steps of 5" in line for line in refusals(WASHINGTON, odd, seen(WASHINGTON)))

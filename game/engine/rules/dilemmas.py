@@ -239,6 +239,6 @@ def refusals(side: int, given: Ints, bill: int, view: object, tables: Tables) ->
         elif answer:
             cost += int(tables.dilemmas.price[side, number - 1, answer])
     if cost > capital and not found and given.any():
-        found.append(f"orders and answers cost {cost} points and {capital:.0f} are there")
+        found.append(f"orders and answers cost {cost} points and {int(capital)} are there")
     return found
 

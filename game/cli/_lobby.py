@@ -84,6 +84,7 @@ class Lobby:
         if mode == "alone":
             seats = self._against(self.offer.side, self.offer.chosen[3], self.offer.chosen[4])
         game = Game.new(campaign, self.offer.number(), seats)
+        self.offer.seed = ""  # a running game's seed stands on no screen
         if self.offer.sealed:
             game.seal(passphrases or Passphrases())
         self._sit_down(game, pin)

@@ -14,16 +14,27 @@ from game.desk.draft import Draft
 from game.desk.models import Choice, Page
 from game.desk.tellings import said
 from game.problems import Problem
-from game.record import MOST_SEED, Facilitator, Game, Preset, Standing, effects, preset_of, presets
+from game.record import (
+    MOST_SEED,
+    Facilitator,
+    Game,
+    Preset,
+    Standing,
+    consent,
+    effects,
+    preset_of,
+    presets,
+)
 from game.record.timetable import quarters_a_turn, timetable
 from game.study import model_page
 from game.study.timetable import slot_words
 from game.words import plain
 
-__all__ = ["Facilitator", "Preset", "Standing", "preset_of", "presets"]  # known to screens
+__all__ = ["Facilitator", "Preset", "Standing", "consent", "preset_of", "presets"]
 
 COMMANDS: Final = {
-    "appoint": "set the PIN: once, four to twelve digits",
+    "appoint": "set the PIN: once, four to twelve digits; with two people the other side is asked",
+    "agree": "agree to the facilitator that the other side has proposed",
     "session 45 | 75 | 110": "lay out a sitting: turns, each side's time, a bell that leaves a "
                              "third",
     "start": "start the clock, once everybody has been briefed",

@@ -177,6 +177,19 @@ class GameDesk(Protocol):
     def facilitate(self, act: Callable[[Facilitator], None]) -> str:
         """Do something with the facilitator's hand; return what the log says of it."""
 
+    @property
+    def hotseat(self) -> bool:
+        """Whether two people share the screen."""
+
+    def propose(self, pin: str) -> None:
+        """Have the side to move propose a facilitator, whom the other side has to agree to."""
+
+    def proposed(self) -> bool:
+        """Whether the other side waits for the one to move to agree to a facilitator."""
+
+    def agree(self) -> None:
+        """Have the side to move agree to it."""
+
     def untold(self) -> bool:
         """Whether the facilitator has done something that the side to move has not been told."""
 

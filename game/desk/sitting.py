@@ -18,7 +18,7 @@ from game.desk.models import Page
 from game.desk.overlook import overlook, state_of
 from game.desk.tellings import Tellings, said
 from game.problems import Problem
-from game.record import Game
+from game.record import Game, consent
 
 PLAIN: Final = "The file it is kept in is plain: whoever opens it can read both sides' papers."
 SEALED: Final = "The file it is kept in is sealed under both sides' passphrases."
@@ -107,6 +107,19 @@ class Sitting(Chair):
         self.lifted = None if self.hotseat else self.side
         self._shown = self._heard = None
         self._begin()
+
+    def propose(self, pin: str) -> None:
+        """Have the side to move propose a facilitator, whom the other side has to agree to."""
+        consent.propose(self.hand, pin, self.side)
+
+    def proposed(self) -> bool:
+        """Whether the other side waits for the one to move to agree to a facilitator."""
+        return self.hotseat and consent.proposed_to(self.game, self.side)
+
+    def agree(self) -> None:
+        """Have the side to move agree to the facilitator that the other has proposed."""
+        self._seated()
+        consent.agree(self.hand, self.side)
 
     def untold(self) -> bool:
         """Whether the facilitator has done something that the side to move has not been told."""

@@ -149,14 +149,23 @@ class Facilitator:
     # What the PIN opens
 
     def appoint(self, pin: str) -> None:
-        """Set the PIN; Problem if there is one already, or for one that is none."""
+        """Set the PIN as a game begins; Problem if there is one already, or for one that is none.
+        Once two people sit at a game, ``record.consent`` asks both."""
+        self.refuse_wrong(pin)
+        kept = salted(pin, secrets.token_hex(8))
+        self.take_the_chair("A facilitator takes the chair.", kept["hash"], kept["salt"])
+
+    def refuse_wrong(self, pin: str) -> None:
+        """Raise Problem where there is a facilitator already, or for what is no PIN."""
         if self.appointed:
             raise Problem("This game has its facilitator already.")
         if not pin.isascii() or not pin.isdigit() or not PIN[0] <= len(pin) <= PIN[1]:
             raise Problem(f"A PIN has {PIN[0]} to {PIN[1]} digits.")
-        salt = secrets.token_hex(8)
+
+    def take_the_chair(self, text: str, hashed: str, salt: str) -> None:
+        """Log who may lead the game from now on, and stamp the log with the clock's minutes."""
         self.game.log.clock = self.session.minute
-        self._log("pin", "A facilitator takes the chair.", hash=pin_hash(pin, salt), salt=salt)
+        self._log("pin", text, hash=hashed, salt=salt)
 
     def check(self, pin: str) -> None:
         """Raise Problem for a wrong PIN, or where there is no facilitator."""
@@ -288,3 +297,8 @@ class Facilitator:
     def _held(self, act: str) -> float | None:
         kept = self.game.log.held(act, "minutes")
         return float(kept) if isinstance(kept, int | float) else None
+
+
+def salted(pin: str, salt: str) -> dict[str, str]:
+    """Return what the log keeps of a PIN."""
+    return {"hash": pin_hash(pin, salt), "salt": salt}

@@ -32,6 +32,7 @@ from game.record.past import (
     recorded_until,
     reseeded,
     seed_or_new,
+    told_again,
 )
 from game.record.quarter import injection
 from game.record.sealing import Locks, Passphrases, locked
@@ -237,11 +238,15 @@ class Game:
         self.keep()
 
     def rewind(self, quarter: str) -> None:
-        """Go back to the start of ``quarter``; what is undone stays in the log."""
-        undone = self._past.undone(quarter)
-        now, self._past = self.quarter_name, self._past.until(quarter)
-        self._today = Today()
-        self._enter("rewind", None, f"From {now} back to {quarter}.", {"undone": undone})
+        """Go back to the start of ``quarter``; what is undone stays in the log. What was put into
+        that quarter is told in it again; of what was put into later ones the log says that it has
+        gone."""
+        undone, now = self._past.undone(quarter), self.quarter_name
+        kept, gone = self._past.put_in(quarter, now, self._today.injected)
+        self._past = self._past.until(quarter)
+        self._today = Today(injected=kept)
+        text = f"From {now} back to {quarter}.{told_again(kept, gone)}"
+        self._enter("rewind", None, text, {"undone": undone})
         self.keep()
 
     def facilitate(self, act: str, text: str, **data: Any) -> None:

@@ -138,6 +138,15 @@ class Past:
         return [row.model_dump(include={"quarter", "orders"}) for row in self.rows
                 if row.quarter >= quarter]  # fmt: skip
 
+    def put_in(
+        self, quarter: str, now: str, today: Sequence[Injected]
+    ) -> tuple[list[Injected], list[Injected]]:
+        """Return what a facilitator has put into ``quarter``, and into later ones up to ``now``,
+        whose are ``today``'s."""
+        rows = [(row.quarter, row.injected) for row in self.rows] + [(now, list(today))]
+        kept = [event for name, events in rows if name == quarter for event in events]
+        return kept, [event for name, events in rows if name > quarter for event in events]
+
     def known(self, side: int) -> Tables:
         """Return the tables cut at what ``side`` knows today; injected events are told to both."""
         events = known_effects(self.campaign, side, self.quarter)
@@ -238,6 +247,14 @@ def reseeded(past: Past, seed: int) -> Past:
     luck = [source for source in past.beginning.luck if source.since < quarter]
     luck.append(Luck(since=quarter, seed=seed))
     return replace(past, beginning=past.beginning.model_copy(update={"luck": luck}))
+
+
+def told_again(kept: Sequence[Injected], gone: Sequence[Injected]) -> str:
+    """Return in sentences what news going back has kept, and what has gone with its quarter."""
+    both = (("Told again", kept), ("Gone with their quarters", gone))
+    said = [f" {verb}: {'; '.join(event.title for event in events)}."
+            for verb, events in both if events]  # fmt: skip
+    return "".join(said)
 
 
 def orders_in(past: Past, side: int, words: dict[str, object]) -> SideOrders:

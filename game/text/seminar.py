@@ -4,6 +4,8 @@ when a turn's time is over or the bell rings."""
 from typing import TYPE_CHECKING
 
 from game.desk import facilitate
+from game.desk.facilitate import consent
+from game.desk.tellings import Tellings
 from game.problems import Problem
 from game.text import show
 
@@ -21,6 +23,7 @@ class Seminar:
     def __init__(self, session: "Session") -> None:
         self.session = session
         self.hand = facilitate.facilitator_of(session.chair.game)
+        self.tellings = Tellings(session.chair.game)
 
     def interrupts(self) -> bool:
         """Whether time has run out, and what follows from that has been done."""
@@ -53,18 +56,30 @@ class Seminar:
         if warning:
             show.say(self.session.console, warning)
 
+    def tell(self) -> None:
+        """Tell the side that sits now what the facilitator has done."""
+        for said in self.tellings.told(self.session.chair.side):
+            show.say(self.session.console, said)
+
     def command(self, words: list[str]) -> None:
         """Do what the facilitator asks for, once the PIN is given."""
         if not words or words[0] == "help":
             self._help()
+            return
+        if words[0] == "agree":
+            consent.agree(self.hand, self.session.chair.side)
             return
         if not facilitate.needs_pin(words):
             self._look(words[0])
             return
         pin = self.session.terminal.secret("PIN: ")
         before = (self.session.chair.game.quarter, self.session.chair.game.over)
+        if words[0] == "appoint" and self.session.chair.hotseat:
+            consent.propose(self.hand, pin, self.session.chair.side)
+            return
         said = facilitate.perform(self.hand, pin, words)
         show.say(self.session.console, said)
+        self.tellings.told(self.session.chair.side)
         if (self.session.chair.game.quarter, self.session.chair.game.over) != before:
             self.session.seat_anew(facilitate.seated_anew(self.session.chair))
         self._wait()

@@ -171,6 +171,7 @@ class Session:
     def _ask(self) -> None:
         shown = self.chair.quarter().header
         self.seminar.warn()
+        self.seminar.tell()
         line, self.ahead = self.ahead, ""
         line = line or self.seminar.ask(f"\n{shown.government}, {shown.date}> ")
         if self.seminar.interrupts():

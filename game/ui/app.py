@@ -20,6 +20,7 @@ from game.ui.map.store import READY, MapStore
 from game.ui.scene import Scene
 from game.ui.settings import Settings
 from game.ui.sound import CAPTIONS, Sound
+from game.ui.stray import Stray
 from game.ui.text import Typesetter
 from game.ui.theme import SCALES, Theme
 from game.ui.tooltip import Tooltip, headings
@@ -51,6 +52,7 @@ class App:
         self.sound = Sound(self.settings.sound)
         self.setter = Typesetter(theme or self.settings.theme())
         self.stack: list[Scene] = []
+        self.stray = Stray(self.top)
         self.running = True
         self.tip: Tooltip | None = None
         self.work: Work | None = None  # waits until its sign has been shown
@@ -171,10 +173,15 @@ class App:
             self.dirty_all()
         elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
             self.focus_lost()
-        else:
-            top = self.top()
-            if top is not None:
-                top.handle(event)
+        elif not self.stray.drops(event):
+            self._hand_on(event)
+
+    def _hand_on(self, event: pygame.event.Event) -> None:
+        top, before = self.top(), self.stray.place()
+        if top is not None:
+            top.handle(event)
+        if event.type == pygame.KEYDOWN:
+            self.stray.struck(event, before)
 
     def owns(self, event: pygame.event.Event) -> bool:
         """Whether an event is not some other window's; those of the first name no window."""

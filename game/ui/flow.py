@@ -208,6 +208,7 @@ class Flow:
                 lambda page: self._codex(desk, page), lambda: self._draw(desk),
             )
         )  # fmt: skip
+        self.seminar.ask_consent(desk)
 
     def _show(self, scene: Scene) -> None:
         """Show a screen, and over it what is to be said with it."""

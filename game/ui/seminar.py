@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import late
-from game.desk.interface import Refusal
+from game.desk.interface import GameDesk, Refusal
+from game.ui.scenes import common
 from game.ui.scenes.common import Notice
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ else:
 APPOINT = ("Whoever sets a PIN becomes this game's facilitator: clock and bell, a curtain for all, "
            "news, going back, a second window with both sides' papers. It is set once.")
 ASK = "The PIN opens the facilitator's panel. It shows nothing of either side."
+PROPOSE = ("Whoever sets a PIN becomes this game's facilitator, who can open both sides' papers. "
+           "The other side is asked when it next sits down, and has to agree.")
+PROPOSED = ("The other side proposes a facilitator: clock and bell, a curtain for all, news, going "
+            "back, and a second window with both sides' papers. Without your consent there is none."
+            )  # fmt: skip
 LOCKED = "The facilitator has locked the settings."
 
 
@@ -38,7 +44,11 @@ class Seminar:
             return
         if desk.standing().appointed:
             app.push(secrets.AskPin(ASK, "Open the panel", self._opened))
-        elif not any(scene.curtain for scene in app.stack):
+        elif any(scene.curtain for scene in app.stack):
+            return
+        elif desk.hotseat:
+            app.push(secrets.AskPin(PROPOSE, "Propose it", self._proposed, new=True))
+        else:
             app.push(secrets.AskPin(APPOINT, "Become the facilitator", self._appointed, new=True))
 
     def _appointed(self, pin: str) -> None:
@@ -46,6 +56,18 @@ class Seminar:
         if desk is not None:
             desk.facilitate(lambda hand: hand.appoint(pin))
             self._opened(pin)
+
+    def _proposed(self, pin: str) -> None:
+        desk, app = self.flow.desk, self.flow.app
+        if desk is not None:
+            desk.propose(pin)
+            app.pop()
+
+    def ask_consent(self, desk: GameDesk) -> None:
+        """Ask the side that sits now, if the other has proposed a facilitator."""
+        if desk.proposed():
+            self.flow.app.push(common.Question("A facilitator?", PROPOSED, "&Agree", desk.agree,
+                                               "&Not now"))  # fmt: skip
 
     def _opened(self, pin: str) -> None:
         desk, app = self.flow.desk, self.flow.app

@@ -195,3 +195,12 @@ def test_a_facilitator_who_keeps_the_rule_hidden_closes_both_doors(tmp_path: Pat
     game.facilitate("rule", "The rule is revealed.", shown=True)
     game.save(tmp_path / "seminar.overture")
     assert lobby.cases()
+
+
+def test_the_seed_of_a_game_that_has_begun_stands_in_no_new_game(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path)
+    lobby.choose("campaign", "tiny")
+    lobby.choose("seed", "4711")
+    lobby.start()
+    assert lobby.new_game().seed == ""
+    assert "4711" not in str(lobby.new_game())

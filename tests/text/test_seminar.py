@@ -71,13 +71,30 @@ def test_a_rewind_seats_the_people_anew(wall: list[float]) -> None:
 
 
 def test_a_pause_shows_nothing_until_the_pin_is_given(wall: list[float]) -> None:
-    said = sit(two(), [*SIT_DOWN, "facilitator appoint", PIN, "facilitator pause", PIN, "show",
+    said = sit(led(two()), [*SIT_DOWN, "facilitator pause", PIN, "show",
                        "1234", PIN, "facilitator clock"])  # fmt: skip
     tail = said.split(PAUSED)[1].split("The game goes on")[0]
     assert "gauges" not in tail.lower()
     assert "Bombing" not in tail
     assert tail.count("not the facilitator's PIN") == 2
     assert "Minute 0" in said.split(PAUSED)[1]
+
+
+def led(chair: Chair) -> Chair:
+    """Return a chair at a game that has a facilitator from its beginning."""
+    facilitate.facilitator_of(chair.game).appoint(PIN)
+    return chair
+
+
+def test_two_people_have_no_facilitator_until_the_other_side_agrees() -> None:
+    chair = two()
+    said = sit(chair, [*SIT_DOWN, "facilitator appoint", PIN, "facilitator pause", PIN, "end",
+                       "hanoi", "facilitator agree", "facilitator pause", PIN, PIN])  # fmt: skip
+    before, after = said.split("a facilitator takes the chair")
+    assert "Washington proposes a facilitator" in before
+    assert "has no facilitator; one is appointed" in " ".join(before.split())
+    assert PAUSED not in before
+    assert PAUSED in after
 
 
 class Slow(io.StringIO):
@@ -106,8 +123,8 @@ def at_once(*lines: str) -> list[tuple[str, float]]:
 
 
 def test_orders_are_given_as_drafted_when_the_turns_time_is_over(wall: list[float]) -> None:
-    chair = two()
-    appointed = at_once(*SIT_DOWN, "facilitator appoint", PIN, "facilitator cap 5", PIN)
+    chair = led(two())
+    appointed = at_once(*SIT_DOWN, "facilitator cap 5", PIN)
     said = sit_slowly(chair, wall, [*appointed, ("bombing halt", 60.0), ("trail off", 360.0),
                                     *at_once("hanoi", "end")])  # fmt: skip
     assert TURN.format("Washington") in said

@@ -201,6 +201,17 @@ class SampleDesk:
     def preset(self) -> None:
         return None
 
+    hotseat = False
+
+    def propose(self, pin: str) -> None:
+        raise Refusal("Nobody proposes here.")
+
+    def proposed(self) -> bool:
+        return False
+
+    def agree(self) -> None:
+        raise Refusal("Nothing was proposed.")
+
     def untold(self) -> bool:
         return False
 

@@ -4,11 +4,13 @@ While no game is kept there is nothing to list and no war is over; kept games ar
 what plays them. Any other question opens the lobby itself.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from game import late
+from game.desk.ahead import Ahead, Threaded
 from game.record.folder import every
 
 if TYPE_CHECKING:
@@ -23,9 +25,9 @@ NO_WAR_OVER: Final = "The rule is opened when a war is over."
 class Door:
     """The lobby, imported when something is asked that needs it."""
 
-    def __init__(self, folder: Path, own: bool) -> None:
-        """Open on the lobby of a folder; ``own`` as there."""
-        self.folder, self.own = folder, own
+    def __init__(self, folder: Path, own: bool, ahead: Callable[[], Ahead] = Threaded) -> None:
+        """Open on the lobby of a folder; ``own`` and ``ahead`` as there."""
+        self.folder, self.own, self.ahead = folder, own, ahead
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.lobby, name)
@@ -33,7 +35,7 @@ class Door:
     @cached_property
     def lobby(self) -> "_lobby.Lobby":
         """The lobby itself."""
-        return _lobby.Lobby(self.folder, self.own)
+        return _lobby.Lobby(self.folder, self.own, ahead=self.ahead)
 
     def saves(self) -> "tuple[Save, ...]":
         """Return the saved games, newest first."""

@@ -11,6 +11,7 @@ from game.cli import _saves, _seats
 from game.cli._offers import Offer, offer
 from game.cli._saves import RUNNING, row
 from game.desk import build_cases, build_rule
+from game.desk.ahead import Ahead, Threaded
 from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
 from game.desk.debrief_models import Setting
@@ -47,12 +48,13 @@ class Lobby:
     """What can be started. Games are kept in ``folder``."""
 
     def __init__(
-        self, folder: Path, own: bool = False, clock: Callable[[], float] = monotonic
-    ) -> None:
+        self, folder: Path, own: bool = False, clock: Callable[[], float] = monotonic,
+        ahead: Callable[[], Ahead] = Threaded,
+    ) -> None:  # fmt: skip
         """Offer the shipped campaigns; they are read when they are first asked for. ``own`` says
         that the folder is the user's usual one, to which the window's settings belong; ``clock``
-        gives seconds."""
-        self.folder, self.own, self.clock = folder, own, clock
+        gives seconds; ``ahead`` makes whoever thinks ahead at a desk."""
+        self.folder, self.own, self.clock, self.ahead = folder, own, clock, ahead
         self._offer: Offer | None = None
 
     @property
@@ -121,7 +123,7 @@ class Lobby:
 
     def _seated(self, game: Game) -> Desk:
         desk = Desk(game, _seats.machines(game), self.folder, _seats.council(), self.watch,
-                    self.clock)  # fmt: skip
+                    self.clock, self.ahead)  # fmt: skip
         if game.campaign.name == TUTORIAL:
             desk.teach(LESSONS)
         return desk

@@ -15,12 +15,13 @@ from game.engine.orders import SideOrders
 from game.players.advisers import Council
 from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES, doctrine
-from game.players.forecast import chances, forecast
+from game.players.forecast import chances, forecasting
 from game.players.levels import GLANCE
 from game.players.levels import LEVELS as DEPTHS
 from game.players.levels import level as depth
 from game.players.random_legal import RandomLegal
 from game.players.recorded import Recorded
+from game.players.slices import Slices, whole
 from game.players.thinking import Thinking
 from game.problems import Problem
 from game.record import Game, Seat
@@ -75,9 +76,14 @@ class Explaining:
 
     def decide(self, dossier: Dossier) -> SideOrders:
         """Return the quarter's orders."""
-        orders = self.player.decide(dossier)
+        return whole(self.deciding(dossier))
+
+    def deciding(self, dossier: Dossier) -> Slices[SideOrders]:
+        """Return the quarter's orders, in slices."""
+        orders = yield from self.player.deciding(dossier)
         belief = self.player.memory.belief(dossier)
-        self.expected = chances(forecast(belief, dossier, orders, self.player.seed), belief)
+        told = yield from forecasting(belief, dossier, orders, self.player.seed)
+        self.expected = chances(told, belief)
         return orders
 
     def reasons(self) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -17,6 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options: those of the terminal game, and the window's own."""
     _play_options.add_arguments(parser)
     parser.add_argument("--software", action="store_true", help="draw without the graphics card")
+    parser.add_argument("--single-thread", action="store_true",
+                        help="think and bake between frames, as where there are no threads")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -26,11 +28,19 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # Late: the window's library is not loaded for a game in the terminal.
     from game.cli._door import Door
-    from game.ui.start import NoDisplay, play
+    from game.desk.ahead import InTurn, Threaded, threads_start
+    from game.ui.start import NoDisplay, play, play_in_turns
 
-    folder = saves_folder(arguments.data)
+    alone = arguments.single_thread or not threads_start()
+    own = arguments.data is None
+    door = cast(Any, Door(saves_folder(arguments.data), own, InTurn if alone else Threaded))
     try:
-        play(cast(Any, Door(folder, arguments.data is None)), VERSION, arguments.software)
+        if alone:
+            import asyncio  # late: a window with threads does without it
+
+            asyncio.run(play_in_turns(door, VERSION, arguments.software))
+        else:
+            play(door, VERSION, arguments.software)
     except NoDisplay as trouble:
         return without_window(arguments, str(trouble).rstrip("."))
     return 0

@@ -1,6 +1,6 @@
 """Advisers: the council handed in, each leading on one question; else a plain secretary."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
@@ -20,12 +20,29 @@ class Council(Protocol):
     def advise(self, dossier: Dossier) -> Sequence[Any]:
         """Return what each adviser says, with ``adviser``, ``summary`` and ``estimates``."""
 
+    def advising(self, dossier: Dossier) -> Generator[None, None, Sequence[Any]]:
+        """Return the same, in slices."""
+
 
 def advisers(dossier: Dossier, council: Council | None) -> tuple[Adviser, ...]:
     """Return what the side's advisers say today."""
     if council is None or dossier.quarter >= dossier.tables.quarters:
         return secretary(dossier)
-    said = council.advise(dossier)
+    return spoken(council.advise(dossier))
+
+
+def advising(
+    dossier: Dossier, council: Council | None
+) -> Generator[None, None, tuple[Adviser, ...]]:
+    """Return ``advisers``, in slices."""
+    if council is None or dossier.quarter >= dossier.tables.quarters:
+        return secretary(dossier)
+    said = yield from council.advising(dossier)
+    return spoken(said)
+
+
+def spoken(said: Sequence[Any]) -> tuple[Adviser, ...]:
+    """Return what the advisers say as models."""
     together = build_council.council(said)
     return tuple(replace(_adviser(advice, LEADS[place % len(LEADS)]), council=together)
                  for place, advice in enumerate(said))  # fmt: skip

@@ -1,6 +1,6 @@
 """The window's desk: a chair whose machines and advisers think ahead, so that no frame waits."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,12 +8,13 @@ from time import monotonic
 from typing import Final
 
 from game.desk import build_advisers, build_record, codex
-from game.desk.ahead import Ahead
+from game.desk.ahead import Ahead, Threaded
 from game.desk.build_advisers import Council
 from game.desk.chair import Machine
 from game.desk.interface import ReplayDesk
 from game.desk.models import Adviser, Fact, Lesson, Page, Quarter
 from game.desk.seals import Seals
+from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders
 from game.record import Game
 from game.words import plain
@@ -29,10 +30,10 @@ class Desk(Seals):
     def __init__(
         self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None,
         council: Council | None = None, watch: Callable[[Game], ReplayDesk] | None = None,
-        clock: Callable[[], float] = monotonic,
+        clock: Callable[[], float] = monotonic, ahead: Callable[[], Ahead] = Threaded,
     ) -> None:  # fmt: skip
-        """Take a seat, as at a chair."""
-        self.ahead = Ahead()
+        """Take a seat, as at a chair; ``ahead`` makes whoever thinks ahead."""
+        self.ahead = ahead()
         self.watch = watch
         self._record: tuple[tuple[str, int], tuple[Fact, ...]] | None = None
         self._lessons: tuple[Lesson, ...] = ()
@@ -55,10 +56,14 @@ class Desk(Seals):
             for side in self.people:
                 dossier = self.game.dossier(side)
                 self.ahead.ask(self._key("advice", side),
-                               partial(build_advisers.advisers, dossier, self.council))  # fmt: skip
+                               partial(build_advisers.advising, dossier, self.council))  # fmt: skip
         for side, machine in self.machines.items():
             self.ahead.ask(self._key("orders", side),
-                           partial(machine.decide, self.game.dossier(side)))  # fmt: skip
+                           partial(deciding, machine, self.game.dossier(side)))  # fmt: skip
+
+    def go_on(self) -> bool:
+        """Do a slice of the thinking, where no thread does it; return whether there was any."""
+        return self.ahead.go_on()
 
     def _key(self, what: str, side: int) -> Key:
         return (what, side, self.game.quarter)
@@ -149,3 +154,14 @@ class Desk(Seals):
         if self._lessons:
             self._taught = min(count, len(self._lessons))
             self.game.write("setting", self.side, "A lesson.", **{LESSON: self._taught})
+
+
+def deciding(machine: Machine, dossier: Dossier) -> Generator[None, None, SideOrders]:
+    """Return what a machine orders, in slices where it thinks long and can pause."""
+    slices: Callable[[Dossier], Generator[None, None, SideOrders]] | None
+    slices = getattr(machine, "deciding", None)
+    if slices is None:
+        yield
+        return machine.decide(dossier)
+    orders = yield from slices(dossier)
+    return orders

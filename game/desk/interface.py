@@ -110,6 +110,9 @@ class GameDesk(Protocol):
     def papers_ready(self) -> bool:
         """Whether ``quarter`` will not have to wait for the advisers."""
 
+    def go_on(self) -> bool:
+        """Do a slice of the thinking, where no thread does it; return whether there was any."""
+
     def answer_ready(self) -> bool:
         """Whether ``end`` will not have to wait for the other side."""
 

@@ -19,8 +19,9 @@ from game.players import advice_words
 from game.players.advice_widths import WIDTHS
 from game.players.base import payable
 from game.players.belief_state import Belief
-from game.players.forecast import QUESTIONS, Forecast, forecast, hedged
+from game.players.forecast import QUESTIONS, Forecast, forecasting, hedged
 from game.players.memory import Memory
+from game.players.slices import Slices, whole
 
 PARTICLES = 256
 SEED = 1965  # the same for every war: the same dossier gives the same advice
@@ -108,12 +109,22 @@ class Council:
     def advise(self, dossier: Dossier, orders: SideOrders | None = None) -> tuple[Advice, ...]:
         """Return what each adviser says today; ``orders`` (one war) are those whose cost is asked
         for, standing orders if none are given."""
-        belief = self.memory.belief(dossier)
+        return whole(self.advising(dossier, orders))
+
+    def advising(
+        self, dossier: Dossier, orders: SideOrders | None = None
+    ) -> Slices[tuple[Advice, ...]]:
+        """Return ``advise``, in slices."""
+        belief = yield from self.memory.recalling(dossier)
         if orders is None:
             sight = sight_of(dossier)
             orders = payable(standing(sight.in_force, sight.channel), sight)
-        told = self.told = forecast(belief, dossier, orders, SEED)
-        return tuple(_advice(adviser, told, dossier) for adviser in ADVISERS[dossier.side])
+        told = self.told = yield from forecasting(belief, dossier, orders, SEED)
+        said = []
+        for adviser in ADVISERS[dossier.side]:
+            yield
+            said.append(_advice(adviser, told, dossier))
+        return tuple(said)
 
 
 def _advice(adviser: Adviser, told: Forecast, dossier: Dossier) -> Advice:

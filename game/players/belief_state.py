@@ -28,6 +28,7 @@ from game.engine.world import World
 from game.players import likelihood
 from game.players.base import repeat
 from game.players.guesses import Dice, guess
+from game.players.slices import Slices, whole
 from game.players.tempers import enemy_tempers, mixed, policy_of
 
 FRESH = 0.02  # share of particles guessed anew each quarter; plain filters collapse
@@ -82,14 +83,25 @@ def first_belief(view: View, tables: Tables, particles: int, seed: int) -> Belie
 
 def belief_from(dossier: Dossier, particles: int, seed: int) -> Belief:
     """Return today's belief, read from the whole dossier."""
+    return whole(reading(dossier, particles, seed))
+
+
+def reading(dossier: Dossier, particles: int, seed: int) -> Slices[Belief]:
+    """Return ``belief_from``, in slices."""
     belief = first_belief(dossier.views[0], dossier.tables_at(0), particles, seed)
+    yield
     for played in range(len(dossier.reports)):
-        belief = next_belief(belief, dossier, played, seed)
+        belief = yield from going_on(belief, dossier, played, seed)
     return belief
 
 
 def next_belief(belief: Belief, dossier: Dossier, played: int, seed: int) -> Belief:
     """Return the belief after the ``played``-th quarter of the dossier, 0 the first."""
+    return whole(going_on(belief, dossier, played, seed))
+
+
+def going_on(belief: Belief, dossier: Dossier, played: int, seed: int) -> Slices[Belief]:
+    """Return ``next_belief``, in slices."""
     view, told = dossier.views[played + 1], dossier.reports[played]
     tables = dossier.tables_at(played + 1)
     world = belief.world.with_(ended=np.zeros(len(belief), dtype=np.int64))
@@ -98,7 +110,9 @@ def next_belief(belief: Belief, dossier: Dossier, played: int, seed: int) -> Bel
     orders = join(*((own, theirs) if dossier.side == WASHINGTON else (theirs, own)))
     dice = Dice(seed, view.quarter, len(belief))
     luck = draw(dice.seeds, view.quarter)
+    yield
     after, outcome = resolve(world, orders, events_at(tables, world.quarter), luck, tables)
+    yield
     told_by = _told(belief, world, orders, foreseen, view)
     told_by = told_by + likelihood.estimates(after, outcome, view, tables)
     told_by = told_by + likelihood.terms(after, view, tables)
@@ -108,7 +122,10 @@ def next_belief(belief: Belief, dossier: Dossier, played: int, seed: int) -> Bel
     particles = hidden_part(after, dossier.side)
     carried = replace(belief, weight=weight)
     particles, carried = renewed(particles, carried, view, tables, dice)
-    return replace(carried, world=imagine(view, particles, tables))
+    yield
+    world = imagine(view, particles, tables)
+    yield
+    return replace(carried, world=world)
 
 
 def _told(belief: Belief, world: World, orders: Orders, foreseen: SideOrders, view: View) -> Floats:

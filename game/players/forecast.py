@@ -25,6 +25,7 @@ from game.engine.tables import Tables
 from game.engine.world import World
 from game.players.base import repeat
 from game.players.belief_state import Belief
+from game.players.slices import Slices, whole
 from game.players.tempers import enemy_tempers, mixed, policy_of
 
 FULL = 1.0  # the degree of an escalation that is none of what merely goes on
@@ -49,6 +50,13 @@ class Forecast:
 
 def forecast(belief: Belief, dossier: Dossier, orders: SideOrders, seed: int) -> Forecast:
     """Return the forecast for the quarter, were ``orders`` (one war) given."""
+    return whole(forecasting(belief, dossier, orders, seed))
+
+
+def forecasting(
+    belief: Belief, dossier: Dossier, orders: SideOrders, seed: int
+) -> Slices[Forecast]:
+    """Return ``forecast``, in slices."""
     side, enemy, tables = dossier.side, 1 - dossier.side, dossier.tables
     world = belief.world
     policy = policy_of(mixed(enemy_tempers(side), belief.doctrine))
@@ -56,7 +64,9 @@ def forecast(belief: Belief, dossier: Dossier, orders: SideOrders, seed: int) ->
     own = repeat(orders, len(belief))
     both = join(*((own, theirs) if side == WASHINGTON else (theirs, own)))
     luck = draw(np.arange(len(belief)) + seed * 4096, dossier.quarter)
+    yield
     after, outcome = resolve(world, both, events_at(tables, world.quarter), luck, tables)
+    yield
     samples = {
         "read": world.belief_resilient[:, side],
         "next": next_move(after, outcome, side),

@@ -10,7 +10,8 @@ import numpy as np
 
 from game.engine.dossier import Dossier
 from game.engine.view import View
-from game.players.belief_state import Belief, belief_from, next_belief
+from game.players.belief_state import Belief, going_on, reading
+from game.players.slices import Slices, whole
 
 
 @dataclass
@@ -23,12 +24,18 @@ class Memory:
 
     def belief(self, dossier: Dossier) -> Belief:
         """Return today's belief: one step on from yesterday's, or read from the whole dossier."""
+        return whole(self.recalling(dossier))
+
+    def recalling(self, dossier: Dossier) -> Slices[Belief]:
+        """Return ``belief``, in slices; what is remembered changes when all are done."""
         if self._last is not None and follows(dossier, self._last[0]):
-            belief = next_belief(self._last[1], dossier, len(dossier.reports) - 1, self.seed)
+            belief = yield from going_on(
+                self._last[1], dossier, len(dossier.reports) - 1, self.seed
+            )
         elif self._last is not None and same_day(dossier, self._last[0]):
             belief = self._last[1]
         else:
-            belief = belief_from(dossier, self.particles, self.seed)
+            belief = yield from reading(dossier, self.particles, self.seed)
         self._last = (dossier, belief)
         return belief
 

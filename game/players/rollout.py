@@ -13,6 +13,7 @@ from game.engine.sight import imagined_look
 from game.engine.tables import Tables
 from game.engine.world import World, take
 from game.players.base import Policy
+from game.players.slices import Slices, whole
 from game.players.values import worth
 
 
@@ -35,6 +36,13 @@ def futures(stage: Stage, first: SideOrders, own: Policy, enemy: Policy, starts:
     side's orders of the first quarter; ``own`` and ``enemy`` go on from there. The same start has
     the same luck whatever is ordered.
     """
+    return whole(futures_by_quarter(stage, first, own, enemy, starts))
+
+
+def futures_by_quarter(
+    stage: Stage, first: SideOrders, own: Policy, enemy: Policy, starts: Ints
+) -> Slices[Floats]:
+    """Return ``futures``, a quarter a slice."""
     world, seeds = take(stage.world, starts), stage.seeds[starts]
     for step in range(stage.horizon):
         theirs = enemy.decide_batch(imagined_look(world, 1 - stage.side, stage.tables), seeds)
@@ -45,6 +53,7 @@ def futures(stage: Stage, first: SideOrders, own: Policy, enemy: Policy, starts:
         luck = draw(seeds, int(world.quarter.max()))
         events = events_at(stage.tables, world.quarter)
         world, _ = resolve(world, join(*both), events, luck, stage.tables)
+        yield
         if not world.running.any():
             break
     return worth(world, stage.tables)

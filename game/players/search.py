@@ -22,7 +22,8 @@ from game.players.candidates import Candidates
 from game.players.choice import anchored, cautious, drawn, regret_matching
 from game.players.doctrines import Doctrine
 from game.players.levels import Level
-from game.players.rollout import Stage, futures, spread_over
+from game.players.rollout import Stage, futures_by_quarter, spread_over
+from game.players.slices import Slices, whole
 from game.players.tempers import enemy_tempers, mixed, plans, policy_of
 
 
@@ -72,18 +73,31 @@ class Task:
 
 def search(task: Task) -> Verdict:
     """Return the verdict of one decision."""
+    return whole(searching(task))
+
+
+def searching(task: Task) -> Slices[Verdict]:
+    """Return the verdict of one decision, in slices."""
     many = options.considered(task.sight, plans(task.doctrine), task.level.candidates, task.seed)
-    worth = evaluated(task, many, task.level.worlds, 1)
-    return decided(task, finalists(task, many, worth))
+    yield
+    worth = yield from evaluating(task, many, task.level.worlds, 1)
+    verdict = yield from decided(task, finalists(task, many, worth))
+    return verdict
 
 
 def evaluated(task: Task, many: Candidates, worlds: int, salt: int) -> Floats:
     """Return (C,) what each candidate is worth to the doctrine against the enemy as believed."""
+    return whole(evaluating(task, many, worlds, salt))
+
+
+def evaluating(task: Task, many: Candidates, worlds: int, salt: int) -> Slices[Floats]:
+    """Return ``evaluated``, in slices."""
     stage, enemy_doctrine = task.stage(worlds, salt)
     which, starts = spread_over(len(many), worlds)
     own = policy_of(mixed(plans(task.doctrine), many.plan[which]))
     enemy = policy_of(mixed(enemy_tempers(stage.side), enemy_doctrine[starts]))
-    found = futures(stage, many.orders.take(which), own, enemy, starts)
+    played = futures_by_quarter(stage, many.orders.take(which), own, enemy, starts)
+    found = yield from played
     samples = task.doctrine.tasted(found[:, stage.side]).reshape(len(many), worlds)
     return cautious(samples, task.doctrine.caution) + misjudged(task, len(many), salt)
 
@@ -117,12 +131,13 @@ def _row(many: Candidates, index: int) -> tuple[SideOrders, int, str]:
     return many.orders.take([index]), int(many.plan[index]), many.label[index]
 
 
-def decided(task: Task, many: Candidates) -> Verdict:
+def decided(task: Task, many: Candidates) -> Slices[Verdict]:
     """Return the choice among the finalists over the matrix with the enemy's doctrines."""
-    own, enemy = matrix(task, many)
+    own, enemy = yield from matrix(task, many)
     known = len(enemy_tempers(task.belief.side))
     believed = np.bincount(task.belief.doctrine, weights=task.belief.weight, minlength=known)
     mix_own, mix_enemy = regret_matching(own, enemy)
+    yield
     against = (1.0 - task.level.foresight) * believed + task.level.foresight * mix_enemy
     worth = (own * against).sum(axis=1) + misjudged(task, len(many), 3)
     doctrine = policy_of(task.doctrine.temper).decide_batch(task.sight, np.array([task.seed]))
@@ -132,7 +147,7 @@ def decided(task: Task, many: Candidates) -> Verdict:
     return Verdict(many, worth, mixture, drawn(mixture, chance), against, task.level.budget)
 
 
-def matrix(task: Task, many: Candidates) -> tuple[Floats, Floats]:
+def matrix(task: Task, many: Candidates) -> Slices[tuple[Floats, Floats]]:
     """Return payoffs (C, B) to the own side and to the enemy, for candidates by enemy doctrine."""
     worlds, known = task.level.cell, len(enemy_tempers(task.belief.side))
     stage, _ = task.stage(worlds, 3)
@@ -140,7 +155,8 @@ def matrix(task: Task, many: Candidates) -> tuple[Floats, Floats]:
     which, theirs = cells // known, cells % known
     own = policy_of(mixed(plans(task.doctrine), many.plan[which]))
     enemy = policy_of(mixed(enemy_tempers(stage.side), theirs))
-    found = futures(stage, many.orders.take(which), own, enemy, starts)
+    played = futures_by_quarter(stage, many.orders.take(which), own, enemy, starts)
+    found = yield from played
     shape = (len(many), known, worlds)
     own_worth = task.doctrine.tasted(found[:, stage.side]).reshape(shape)
     enemy_worth = found[:, 1 - stage.side].sum(axis=1).reshape(shape)

@@ -8,7 +8,8 @@ from game.players.doctrines import Doctrine
 from game.players.explain import Thought, thought
 from game.players.levels import Level
 from game.players.memory import Memory
-from game.players.search import Task, search
+from game.players.search import Task, searching
+from game.players.slices import Slices, whole
 
 
 @dataclass
@@ -29,14 +30,22 @@ class Thinking:
 
     def task(self, dossier: Dossier) -> Task:
         """Return today's decision as it is put to the search."""
-        belief = self.memory.belief(dossier)
+        return whole(self._task(dossier))
+
+    def _task(self, dossier: Dossier) -> Slices[Task]:
+        belief = yield from self.memory.recalling(dossier)
         seed = (self.seed * 1_000_003 + dossier.quarter * 7_919) % (1 << 31)
         return Task(dossier, belief, self.doctrine, self.level, seed)
 
     def decide(self, dossier: Dossier) -> SideOrders:
         """Return the quarter's orders."""
-        task = self.task(dossier)
-        verdict = search(task)
+        return whole(self.deciding(dossier))
+
+    def deciding(self, dossier: Dossier) -> Slices[SideOrders]:
+        """Return the quarter's orders, in slices."""
+        task = yield from self._task(dossier)
+        verdict = yield from searching(task)
         self.log = [kept for kept in self.log if kept.quarter < dossier.quarter]
+        yield
         self.log.append(thought(task, verdict))
         return verdict.orders

@@ -59,6 +59,7 @@ class App:
         self.caption: tuple[str, float] | None = None
         self.timekeeper: Timekeeper | None = None  # sees to what is due by the clock
         self.second: Second | None = None  # the facilitator's window
+        self.think: Callable[[], bool] = lambda: False  # a slice, where no thread does it
         self.strip = ("", "")  # what stands above every screen: a warning, the clock
         self.frames = 0
         self._spoilt: list[Rect] = []

@@ -59,8 +59,13 @@ class Flow:
         self.said: list[str] = []  # what is to be said with the next screen
         self.seminar, self.after = Seminar(self), Afterwards(self)
         app.timekeeper = Timekeeper(self)
+        app.think = self._go_on
         app.actions |= {"panic": self.panic, "facilitator": self.seminar.open,
                         "handbook": self.help, "focus_lost": self._focus_lost}  # fmt: skip
+
+    def _go_on(self) -> bool:
+        """Do a slice of the thinking of whoever plays, where no thread does it."""
+        return self.desk is not None and self.desk.go_on()
 
     # --- before and after a game
 

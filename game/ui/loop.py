@@ -63,14 +63,9 @@ def run(app: "App") -> None:
     """Play until the window is closed."""
     held = Held()
     while app.running and app.stack:
-        app.tick()
-        spoilt = app.frame()
-        if spoilt:
-            pygame.display.update(spoilt)
+        spoilt = show(app)
         if finish(app):
             continue  # what has come of it is shown at once
-        if app.second is not None:
-            app.second.step()
         if not spoilt:
             late.one_more()  # nothing is to be shown: what a door will need is fetched
         started = app.now()
@@ -79,6 +74,18 @@ def run(app: "App") -> None:
         spare = FRAME - (app.now() - started)
         if spoilt and spare > 0 and app.wait_for() < 20:
             time.sleep(spare)
+
+
+def show(app: "App") -> bool:
+    """Let time pass and show what has changed, in both windows; return whether anything had in the
+    first."""
+    app.tick()
+    spoilt = app.frame()
+    if spoilt:
+        pygame.display.update(spoilt)
+    if app.second is not None and app.work is None:
+        app.second.step()
+    return bool(spoilt)
 
 
 def act(app: "App", held: Held, events: Iterable[pygame.event.Event]) -> None:

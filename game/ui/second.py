@@ -9,7 +9,7 @@ import pygame
 
 from game.desk.interface import Refusal
 from game.ui.app import SMALLEST, App
-from game.ui.map.store import READY, MapStore
+from game.ui.map.store import READY
 from game.ui.scene import Scene
 from game.ui.text import Typesetter
 
@@ -54,7 +54,7 @@ class Second:
             surface = self.window.get_surface()
         except pygame.error as error:
             raise Refusal(f"No second window can be opened here ({error}).") from None
-        store = MapStore(first.store.folder, first.store.threaded)
+        store = first.store.another()
         self.app = Aside(surface, first.settings, first.now, store, first.setter.theme)
         self.app.push(scene)
 

@@ -68,12 +68,37 @@ def open_window(settings: Settings, software: bool = False) -> pygame.Surface:
 def play(lobby: Lobby, version: str, software: bool = False) -> None:
     """Open the window at the title and play until it is closed."""
     settings = kept.load()
-    app = App(open_window(settings, software), settings, keep=True)
+    flow = begun(App(open_window(settings, software), settings, keep=True), lobby, version)
+    try:
+        loop.run(flow.app)
+    finally:
+        left(flow)
+
+
+async def play_in_turns(lobby: Lobby, version: str, software: bool = False) -> None:
+    """Do the same on one loop of asyncio: no thread, no process, no wait and no sleep."""
+    from game.ui import turns  # late: a window with threads does without them
+    from game.ui.map.sliced import SlicedStore
+
+    settings = kept.load()
+    surface = open_window(settings, software)
+    app = App(surface, settings, keep=True, store=SlicedStore())
+    flow = begun(app, lobby, version)
+    try:
+        await turns.run(app)
+    finally:
+        left(flow)
+
+
+def begun(app: App, lobby: Lobby, version: str) -> Flow:
+    """Return a flow that shows the title."""
     flow = Flow(app, lobby, version)
     flow.title()
-    try:
-        loop.run(app)
-    finally:
-        flow.leave()
-        app.note_settings()
-        pygame.quit()
+    return flow
+
+
+def left(flow: Flow) -> None:
+    """Keep game and settings, and close the window."""
+    flow.leave()
+    flow.app.note_settings()
+    pygame.quit()

@@ -4,7 +4,8 @@ import pygame
 
 from game.ui.app import App
 from game.ui.map.bake import Sheet, blank
-from game.ui.map.store import Key, MapStore
+from game.ui.map.baked import Key
+from game.ui.map.store import MapStore
 from game.ui.scene import Scene
 from game.ui.settings import Settings
 from game.ui.theme import Theme

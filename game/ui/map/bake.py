@@ -1,4 +1,4 @@
-"""Baking the staff map: one step at a time, each short enough to fit between two frames."""
+"""Baking the staff map: a layer of a tile at a time, short enough to fit between two frames."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import pygame
 import pygame.surfarray
 
-from game.ui.map import edge, ink, labels, paper
+from game.ui.map import edge, fields, geometry, ink, labels, paper, zones
 from game.ui.map.projection import Frame
 
 TILE = 320  # pixels a side of the finished part of a tile
+WIDE = ("land", "countries", "borders", "rivers", "coastline", "lakes")
 WIDEST = 4096  # pixels; no surface is ever larger a side
 
 
@@ -45,11 +46,29 @@ def bake(frame: Frame, sheet: Sheet, letters: float = 1.0) -> Iterator[float]:
 
     ``letters`` is the player's text scale; names grow with it, though more slowly.
     """
+    yield from read()
     yield from ground(frame, sheet.ground)
     size = lettering(frame) * letters**0.6
     for _ in labels.write(frame, sheet.names, size):
         yield 1.0
     edge.rule(frame, sheet.names, size)
+
+
+def read() -> Iterator[float]:
+    """Read what every tile needs, a file or a texture at a time; yield that nothing is done yet."""
+    for name in WIDE:
+        geometry.read(f"wide/{name}.geojson")
+        yield 0.0
+    for texture in (*fields.GRAINS, fields.RIDGES):
+        fields.noise(*texture)
+        yield 0.0
+    for make in (zones.zones, fields.crags):
+        make()
+        yield 0.0
+    for name in ("shade.png", "seadepth.png"):
+        for step in (fields.loaded, fields.picture):
+            step(name)
+            yield 0.0
 
 
 def ground(frame: Frame, surface: pygame.Surface) -> Iterator[float]:
@@ -61,15 +80,17 @@ def ground(frame: Frame, surface: pygame.Surface) -> Iterator[float]:
     ]
     middle = (frame.width / 2, frame.height / 2)
     corners.sort(key=lambda c: abs(c[0] + TILE / 2 - middle[0]) + abs(c[1] + TILE / 2 - middle[1]))
-    for count, (left, top) in enumerate(corners, start=1):
-        _one(frame, surface, left, top)
-        yield count / len(corners)
+    for count, (left, top) in enumerate(corners):
+        for _ in _one(frame, surface, left, top):
+            yield count / len(corners)
+    yield 1.0
 
 
-def _one(frame: Frame, surface: pygame.Surface, left: int, top: int) -> None:
+def _one(frame: Frame, surface: pygame.Surface, left: int, top: int) -> Iterator[None]:
     width, height = min(TILE, frame.width - left), min(TILE, frame.height - top)
     rim = paper.MARGIN
     tile = ink.Tile(frame, left - rim, top - rim, width + 2 * rim, height + 2 * rim)
-    pixels = paper.paint(tile, weight(frame))[rim:-rim, rim:-rim]
+    pixels = yield from paper.paint(tile, weight(frame))
     piece = surface.subsurface((left, top, width, height))
-    pygame.surfarray.blit_array(piece, pixels)
+    pygame.surfarray.blit_array(piece, pixels[rim:-rim, rim:-rim])
+    yield

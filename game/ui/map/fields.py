@@ -16,6 +16,8 @@ from game.ui.map.projection import DATA, NARROWING, Frame
 Field = NDArray[np.float32]
 NOISE = 512  # pixels a side of the repeating noise
 SEED = 1968  # of the paper; any would do
+GRAINS = ((0.35, SEED), (1.7, SEED))  # roughness and seed of the paper's grain and blotches
+RIDGES = (1.9, SEED + 1)  # the same of invented ridges
 
 
 def distance(marked: NDArray[np.bool_], reach: int) -> Field:
@@ -63,7 +65,7 @@ def noise(roughness: float, seed: int = SEED) -> Field:
 @cache
 def crags() -> Field:
     """Return a seamless hill shade of invented ridges, mean 0: fine grain between real hills."""
-    height = -np.abs(noise(1.9, SEED + 1))
+    height = -np.abs(noise(*RIDGES))
     slope = height - np.roll(height, (2, 2), axis=(0, 1))
     return np.asarray(np.clip(slope * 4.0, -1.0, 1.0), dtype=np.float32)
 
@@ -78,8 +80,13 @@ def tiled(texture: Field, left: int, top: int, width: int, height: int) -> Field
 @cache
 def picture(name: str) -> NDArray[np.uint8]:
     """Return a grey picture of the map files as (x, y), 0..255."""
-    surface = pygame.image.load(str(MAP / "wide" / name))
-    return pygame.surfarray.array_red(surface).astype(np.uint8)
+    return pygame.surfarray.array_red(loaded(name)).astype(np.uint8)
+
+
+@cache
+def loaded(name: str) -> pygame.Surface:
+    """Return a grey picture of the map files as it stands on disk."""
+    return pygame.image.load(str(MAP / "wide" / name))
 
 
 def sample(name: str, frame: Frame, left: int, top: int, width: int, height: int) -> Field:
@@ -115,6 +122,7 @@ def _cubic(source: Field | NDArray[np.uint8], at: NDArray[np.float64]) -> Field:
 
 def forget() -> None:
     """Give back the memory of everything kept for baking."""
+    loaded.cache_clear()
     picture.cache_clear()
     noise.cache_clear()
     crags.cache_clear()

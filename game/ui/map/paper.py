@@ -1,12 +1,14 @@
 """The painted part of a map tile: hills on the tints, engraved water, ribbons, paper, vignette."""
 
+from collections.abc import Generator
+
 import numpy as np
 import pygame
 import pygame.surfarray
 from numpy.typing import NDArray
 
 from game.ui.map import ink
-from game.ui.map.fields import Field, crags, distance, noise, sample, soften, tiled
+from game.ui.map.fields import GRAINS, Field, crags, distance, noise, sample, soften, tiled
 
 MARGIN = 34  # pixels around a tile that its water lines and ribbons look at
 WATER_RINGS = (3.0, 6.5, 10.5, 15.0, 20.0, 25.5)  # pixels offshore at a weight of one
@@ -17,18 +19,26 @@ STAIN = np.array((92, 80, 62), dtype=np.float32)
 GRID = 2  # degrees between lines of the graticule
 
 
-def paint(tile: ink.Tile, weight: float) -> NDArray[np.uint8]:
-    """Return a tile's pixels, (x, y, 3) of 0..255; ``weight`` scales every line and ribbon."""
+def paint(tile: ink.Tile, weight: float) -> Generator[None, None, NDArray[np.uint8]]:
+    """Return a tile's pixels, (x, y, 3) of 0..255; ``weight`` scales every line and ribbon. Yields
+    between two layers, each short enough to fit between two frames."""
     colours = _floats(ink.tints(tile))
+    yield
     land, border, seam = np.moveaxis(_floats(ink.masks(tile)) / 255, 2, 0)
     land = np.asarray(np.maximum(land, border), dtype=np.float32)
+    yield
     colours = _relief(tile, colours, land)
+    yield
     colours = _ribbons(colours, land, border, seam, weight)
-    colours = _water(tile, colours, land, weight)
+    yield
+    colours = yield from _water(tile, colours, land, weight)
     colours = _graticule(tile, colours)
-    for layer in (ink.water_lines(tile, weight), ink.border_lines(tile, weight)):
+    for lines in (ink.water_lines, ink.border_lines):
+        yield
+        layer = lines(tile, weight)
         cover = pygame.surfarray.array_alpha(layer).astype(np.float32)[..., None] / 255
         colours = np.asarray(colours * (1 - cover) + _floats(layer) * cover, dtype=np.float32)
+    yield
     colours = _age(tile, colours)
     return np.asarray(np.clip(colours, 0, 255), dtype=np.uint8)
 
@@ -62,7 +72,9 @@ def _ribbons(colours: Field, land: Field, border: Field, seam: Field, weight: fl
     return colours
 
 
-def _water(tile: ink.Tile, colours: Field, land: Field, weight: float) -> Field:
+def _water(
+    tile: ink.Tile, colours: Field, land: Field, weight: float
+) -> Generator[None, None, Field]:
     """Deepen the open sea and engrave lines that follow the coast, fainter as they go out."""
     sea = (1 - land)[..., None]
     if not (land < 0.5).any():
@@ -72,7 +84,9 @@ def _water(tile: ink.Tile, colours: Field, land: Field, weight: float) -> Field:
     colours = colours + (DEEP - colours) * depth * np.float32(0.9)
     if not (land > 0.5).any():
         return colours
+    yield
     offshore = soften(distance(land > 0.5, MARGIN)) + np.float32(0.5)
+    yield
     for count, ring in enumerate(WATER_RINGS):
         line = np.clip(1.0 - np.abs(offshore - ring * weight) / (0.75 * weight), 0, 1)
         colours = colours + (RING - colours) * line[..., None] * sea * (0.62 - 0.09 * count)
@@ -97,7 +111,8 @@ def _graticule(tile: ink.Tile, colours: Field) -> Field:
 def _age(tile: ink.Tile, colours: Field) -> Field:
     """Lay on paper grain, blotches, folds of light and the dark of the corners."""
     place = (tile.left, tile.top, tile.width, tile.height)
-    grain = tiled(noise(0.35), *place) * 0.014 + tiled(noise(1.7), *place) * 0.018
+    fine, coarse = (tiled(noise(*grain), *place) for grain in GRAINS)
+    grain = fine * 0.014 + coarse * 0.018
     frame = tile.frame
     x = (np.arange(tile.width) + tile.left + 0.5) / frame.width * 2 - 1
     y = (np.arange(tile.height) + tile.top + 0.5) / frame.height * 2 - 1

@@ -4,27 +4,22 @@ The worker draws on a surface of its own and hands it over whole, so that no fra
 for more than the interpreter's switch. A wake-up event is posted when a map is ready.
 """
 
-import hashlib
 import threading
-import zlib
 from collections import OrderedDict
 from pathlib import Path
 
 import platformdirs
 import pygame
 
-from game.ui.map import fields
+from game.ui.map import baked
 from game.ui.map.aim import part_of
-from game.ui.map.bake import WIDEST, Sheet, bake, blank
+from game.ui.map.bake import WIDEST, Sheet, blank
+from game.ui.map.baked import Key
 from game.ui.map.projection import Frame, fit
 
-EDITION = 2  # raised when the map is drawn otherwise, so that old files are not found
-KEPT_SHEETS, KEPT_FILES = 4, 30  # some 2 megabytes each
+KEPT_SHEETS = 4  # some 2 megabytes each
 READY = pygame.event.custom_type()
 """Posted when a map has been finished."""
-
-
-Key = tuple[Frame, float]
 
 
 class MapStore:
@@ -63,6 +58,14 @@ class MapStore:
     def busy(self) -> bool:
         """Whether a map is being made."""
         return self._worker is not None
+
+    def go_on(self) -> bool:
+        """Leave everything to the worker."""
+        return False
+
+    def another(self) -> "MapStore":
+        """Return a store of its own for a second window."""
+        return MapStore(self.folder, self.threaded)
 
     def wait(self) -> None:
         """Wait until the worker has nothing more to do."""
@@ -110,53 +113,21 @@ class MapStore:
         if key is None:
             return
         self._done.append((key, self._make(key)))
+        self.tell()
+
+    def tell(self) -> None:
+        """Wake the window: a map is there."""
         if pygame.display.get_init():
             pygame.event.post(pygame.event.Event(READY))
 
     def _make(self, key: Key) -> Sheet:
-        frame, letters = key
-        path = self.folder / f"{_name(key)}.map"
-        found = _read(path, (frame.width, frame.height))
-        if found is not None:
-            return found
-        sheet = blank(frame)
-        for _ in bake(frame, sheet, letters):
-            pass
-        fields.forget()
-        _write(path, sheet)
-        return sheet
-
-
-def _read(path: Path, size: tuple[int, int]) -> Sheet | None:
-    """Return a sheet from its file, or None where there is none or it is damaged."""
-    try:
-        raw = zlib.decompress(path.read_bytes())
-        split = size[0] * size[1] * 3
-        return Sheet(
-            pygame.image.frombytes(raw[:split], size, "RGB"),
-            pygame.image.frombytes(raw[split:], size, "RGBA"),
-        )
-    except (OSError, ValueError, zlib.error):
-        return None
-
-
-def _write(path: Path, sheet: Sheet) -> None:
-    """Save a sheet; a disk that is full or closed to us is no reason to stop a game."""
-    raw = pygame.image.tobytes(sheet.ground, "RGB") + pygame.image.tobytes(sheet.names, "RGBA")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
-        part.write_bytes(zlib.compress(raw, 1))
-        part.replace(path)
-        old = sorted(path.parent.glob("*.map"), key=lambda p: p.stat().st_mtime)
-        for stale in old[:-KEPT_FILES]:
-            stale.unlink()
-    except OSError:
-        return
-
-
-def _name(key: Key) -> str:
-    return hashlib.sha256(f"{EDITION} {key}".encode()).hexdigest()[:24]
+        slices = baked.made(key, self.folder)
+        while True:
+            try:
+                next(slices)
+            except StopIteration as done:
+                sheet: Sheet = done.value
+                return sheet
 
 
 def thumbnail(store: MapStore, width: int, height: int) -> pygame.Surface:

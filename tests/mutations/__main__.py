@@ -8,12 +8,14 @@ tenth of them survive.
 
 import argparse
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -35,13 +37,26 @@ def rules(root: Path) -> list[str]:
     return [path.relative_to(root).as_posix() for path in found if path.name != "__init__.py"]
 
 
-def named_for_rules(root: Path) -> tuple[list[str], list[str]]:
-    """Return the tests that are run: those of single rules and terms first, which are quickest, and
-    the others, which play whole wars."""
+def named_for_rules(root: Path, module: str = "") -> Iterator[list[str]]:
+    """Yield the tests that are run for a module, the quickest first: its own terms, those of the
+    other rules, and the others, which play whole wars."""
     names = sorted(path.name for path in (root / "tests" / "engine").glob("test_*.py"))
     quick = [name for name in names if "rules" in name or "terms" in name]
+    own = [name for name in quick if _speaks_of(root / "tests" / "engine" / name, module)]
     rest = [name for name in names if name not in quick and name not in LEFT_OUT]
-    return [f"tests/engine/{name}" for name in quick], [f"tests/engine/{name}" for name in rest]
+    for part in (own, [name for name in quick if name not in own], rest):
+        if part:
+            yield [f"tests/engine/{name}" for name in part]
+
+
+def _speaks_of(path: Path, module: str) -> bool:
+    """Whether a file of terms imports a module of the rules."""
+    if not module or "terms" not in path.name:
+        return False
+    return (
+        re.search(rf"^from game.*\b{Path(module).stem}\b", path.read_text("utf-8"), re.M)
+        is not None
+    )
 
 
 def copied(folder: Path) -> Path:
@@ -62,14 +77,16 @@ def noticed(tree: Path, one: Mutation) -> str:
     before = path.read_text("utf-8")
     path.write_text(one.applied(before), "utf-8")
     try:
-        return failing(tree)
+        return failing(tree, one.module)
     finally:
         path.write_text(before, "utf-8")
 
 
-def failing(tree: Path) -> str:
-    """Return the first test that fails in a tree; empty when all pass."""
-    return next((found for tests in named_for_rules(tree) if (found := _failing(tree, tests))), "")
+def failing(tree: Path, module: str = "") -> str:
+    """Return the first test that fails in a tree in which ``module`` was changed; empty when all
+    pass."""
+    parts = named_for_rules(tree, module)
+    return next((found for tests in parts if (found := _failing(tree, tests))), "")
 
 
 def _failing(tree: Path, tests: list[str]) -> str:

@@ -1,13 +1,16 @@
-"""``pack``: everything on paper for a seminar that plays a campaign."""
+"""``pack``: everything on paper for a seminar that plays a campaign, or that reads a case."""
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
-from game.campaign import load
+from game.campaign import cases, load
 from game.cli._options import seed
 from game.printing import say
+from game.problems import Problem
 from game.record import saves_folder
 from game.record.in_play import refuse_running
+from game.study import pack_case
 from game.study.export import save
 from game.study.pack import files
 
@@ -16,7 +19,8 @@ HELP = "Write a seminar's pack: rules, roles, briefs, decision sheets, the facil
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the campaign, where the pack goes, and the seed of the sitting."""
-    parser.add_argument("campaign", metavar="CAMPAIGN", help="a shipped campaign or a file")
+    parser.add_argument("campaign", metavar="CAMPAIGN",
+                        help="a shipped campaign, a case such as korea, or a file")
     parser.add_argument("--out", type=Path, metavar="DIR", required=True,
                         help="the folder to write into")
     parser.add_argument("--seed", type=seed, metavar="N",
@@ -27,9 +31,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the pack and name its files; 0. Problem for the cards of a game in play."""
+    for path in save(arguments.out, papers(arguments)):
+        say(path)
+    return 0
+
+
+def papers(arguments: argparse.Namespace) -> Iterable[tuple[str, str]]:
+    """Return the papers asked for: a campaign's pack, or a case's two sheets."""
+    if cases.is_case_file(arguments.campaign):
+        if arguments.seed is not None:
+            raise Problem("A case is not played: leave out --seed.")
+        return pack_case.sheets(arguments.campaign)
     campaign = load(arguments.campaign)
     if arguments.seed is not None:
         refuse_running(saves_folder(arguments.data), campaign.name, arguments.seed)
-    for path in save(arguments.out, files(campaign, arguments.seed)):
-        say(path)
-    return 0
+    return files(campaign, arguments.seed)

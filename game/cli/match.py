@@ -59,7 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shows.add_argument("--round-robin", choices=("doctrines", "levels"), help="rate many players")
     shows.add_argument("--balance", action="store_true", help="equal players: seats, ends, orders")
     shows.add_argument(
-        "--tournament", choices=("postures",), help="does the hidden rule hold in play"
+        "--tournament", choices=("postures",), help="what posture policies come to, else alike"
     )
     shows.add_argument("--exploit", action="store_true", help="how far the levels can be exploited")
     shows.add_argument("--scripts", nargs="?", const=str(script_suite.FOLDER), metavar="FOLDER",

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
+from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Ints
 from game.engine.ladders import LADDER, SLOTS
 from game.study.contests import Result
 from game.study.traces import Trace
@@ -31,6 +31,7 @@ def measures(results: list[Result]) -> dict[str, Any]:
         "settlements": len({tuple(one.settlement.tolist()) for one in traces if one.settled}),
         "dominated_median": float(np.median(odds)) if odds else None,
         "largest_concession": max(largest_concession(one) for one in traces),
+        "largest_concession_net": max(largest_net_concession(one) for one in traces),
         "quarters_median": float(np.median([result.quarters for result in results])),
         "ending_shares": ending_shares(results),
         "opening_entropy": min(entropies),
@@ -50,15 +51,25 @@ def packages(trace: Trace) -> set[tuple[int, ...]]:
 
 
 def largest_concession(trace: Trace) -> int:
-    """Return the most steps towards the enemy, over all issues, that a side's package took in one
-    quarter; steps back on other issues do not count against them."""
-    most = 0
+    """Return the most steps towards the enemy that a side's package took in one quarter: over all
+    issues, those taken back on others not counted against them."""
+    return max(int(np.maximum(steps, 0).sum(axis=1).max(initial=0)) for steps in moves(trace))
+
+
+def largest_net_concession(trace: Trace) -> int:
+    """Return the most steps towards the enemy in one quarter, less those taken back."""
+    return max(int(steps.sum(axis=1).max(initial=0)) for steps in moves(trace))
+
+
+def moves(trace: Trace) -> list[Ints]:
+    """Return by side (Q - 1, I) how far its package moved towards the enemy on every issue; nought
+    where it had none before."""
+    made = []
     for side, way in ((WASHINGTON, 1), (HANOI, -1)):  # 0 is Washington's ideal, 3 Hanoi's
         before, after = trace.tabled[:-1, side], trace.tabled[1:, side]
-        there = (before[:, 0] >= 0) & (after[:, 0] >= 0)
-        given = np.maximum(way * (after - before), 0).sum(axis=1)
-        most = max(most, int(np.where(there, given, 0).max(initial=0)))
-    return most
+        there = (before[:, :1] >= 0) & (after[:, :1] >= 0)
+        made.append(np.where(there, way * (after - before), 0))
+    return made
 
 
 def lengths(results: list[Result]) -> list[float]:

@@ -189,8 +189,9 @@ def sided(holds: Callable[[Trace, int], Masks], traces: list[Trace], seed: int) 
 
 
 def typed(results: list[Result], traces: list[Trace], seed: int) -> dict[str, list[float] | None]:
-    """Return by side the share of scores that private types explain, with its interval."""
-    scores = np.array([one.scores for one in results])
+    """Return by side the share of scores, at the campaign's weights, that private types explain,
+    with its interval."""
+    scores = np.array([one.scores for one in traces])
     types = np.array([one.types.reshape(-1) for one in traces])
     names = [(one.job.washington.name, one.job.hanoi.name) for one in results]
     known = list(dict.fromkeys(names))

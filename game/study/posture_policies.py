@@ -1,4 +1,4 @@
-"""Does the hidden rule hold in play: posture policies under otherwise equal play.
+"""What opening early, late, always or never comes to: posture policies, otherwise equal play.
 
 A posture policy takes a doctrine's orders and changes only when the hand is open. One of them reads
 the rule's own prediction, which no player may: these policies are for analysis and sit in no game.

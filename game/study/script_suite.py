@@ -14,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 
 from game.campaign import load
+from game.campaign.files import SHIPPED
 from game.engine.board import ENDINGS, SIDES, WASHINGTON, Floats
 from game.players.roster import Entry
 from game.problems import Problem
@@ -23,7 +24,7 @@ from game.study.policy_files import opened_file, policy
 from game.study.references import mark_scores
 from game.study.standings import equals
 
-FOLDER: Final = Path("tests") / "players" / "scripts"
+FOLDER: Final = SHIPPED.parent / "tests" / "players" / "scripts"
 POLICY: Final = "policy"
 MOST_GAIN: Final = 3.0  # points: a script may gain so much in the mean, were its interval wide
 LAZY_BELOW: Final = 5.0  # points that a lazy script must stay below the reference

@@ -4,6 +4,7 @@ Analysis only: a trace holds what no side may know in play.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -12,10 +13,14 @@ from game.engine.ladders import TROOPS_STEP
 from game.engine.postures import own_open_probability
 from game.engine.score import score
 from game.engine.tables import Tables
-from game.engine.world import World, take
+from game.engine.world import FIELDS, World, take
 
 PACKAGES = np.stack(np.meshgrid(*[np.arange(4)] * 5, indexing="ij"), axis=-1).reshape(-1, 5)
 """(1024, I) every package of the table."""
+
+
+PRIVATE_WEIGHTS: Final = tuple({"tilt"} & set(FIELDS))
+"""Fields by which a government's weights differ from the campaign's; none where all are public."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +29,8 @@ class Trace:
     resilient; ``chance``, the rule's that it opens at its own type; ``capital``, its purse. As it
     went: ``escalated`` (Q, S), ``rungs`` (Q, S, L), ``sat`` (Q,), ``tabled`` (Q, S, I), ``channel``
     (Q, S) spoken by, ``sent`` (Q,) thousand men sent or brought home, to the nearest five.
-    ``types`` (2, S) resilience and nerve; ``settlement`` (I,); ``dominated``: packages better for
-    both than the settlement, -1 without one."""
+    ``types`` (2, S) resilience and nerve; ``scores`` (S,) at the campaign's weights;
+    ``settlement`` (I,); ``dominated``: packages better for both than it, -1 without one."""
 
     belief: Floats
     chance: Floats
@@ -37,6 +42,7 @@ class Trace:
     channel: Ints
     sent: Ints
     types: Ints
+    scores: Floats
     settlement: Ints
     dominated: int
 
@@ -68,9 +74,16 @@ def trace(openings: list[World], last: World, tables: Tables) -> Trace:
         channel=np.stack([world.channel[0] for world in closings]),
         sent=np.array([men_sent(*both) for both in zip(openings, closings, strict=True)]),
         types=np.stack([last.resilience[0], last.nerve[0]]),
+        scores=score(at_campaign_weights(last), tables)[0],
         settlement=last.settlement[0],
         dominated=dominated(last, tables),
     )
+
+
+def at_campaign_weights(world: World) -> World:
+    """Return the world in which both governments care for the issues as the campaign says: without
+    what each privately weighs otherwise, so that wars of different governments compare."""
+    return world.with_(**{name: np.zeros_like(getattr(world, name)) for name in PRIVATE_WEIGHTS})
 
 
 def men_sent(opening: World, closing: World) -> int:

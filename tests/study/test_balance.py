@@ -10,19 +10,22 @@ import pytest
 from game.cli import main
 from game.engine.board import HANOI, SETTLED, WASHINGTON
 from game.engine.ladders import L, slot_of
+from game.engine.world import FIELDS
 from game.players.roster import entry
+from game.study import traces
 from game.study.balance import (
     ending_shares,
     entropy,
     first_rungs,
     largest,
     largest_concession,
+    largest_net_concession,
     lengths,
     opening_counts,
     packages,
 )
 from game.study.contests import Job, Result, opened, play
-from game.study.traces import PACKAGES, Trace, dominated
+from game.study.traces import PACKAGES, PRIVATE_WEIGHTS, Trace, dominated
 from tests.study.test_influence import trace
 
 JOB = Job("tet", entry(0, "exit:cadet"), entry(1, "fight-and-talk:cadet"), 3)
@@ -45,7 +48,8 @@ def test_a_concession_is_steps_towards_the_enemy_in_one_quarter() -> None:
     assert largest_concession(tabled((NONE, FOUR), (NONE, mild))) == 0  # Hanoi hardens
     assert largest_concession(tabled((NONE, mild), (NONE, FOUR))) == 2  # Hanoi gives
     assert largest_concession(tabled((NONE, NONE), (FOUR, NONE))) == 0  # the first gives nothing
-    assert largest_concession(tabled((FOUR, NONE), ((1, 3, 1, 2, 1), NONE))) == 1  # a trade
+    trade = tabled((FOUR, NONE), ((1, 3, 1, 2, 1), NONE))
+    assert (largest_concession(trade), largest_net_concession(trade)) == (1, 0)
 
 
 def test_an_opening_is_a_whole_set_of_orders_and_its_entropy_in_bits() -> None:
@@ -104,6 +108,19 @@ def test_a_trace_tells_the_war_that_was_played() -> None:
     assert one.settled == (found.ended == SETTLED)
     assert one.belief.shape == one.capital.shape == (found.quarters, 2)
     assert ((one.chance >= 0) & (one.chance <= 1)).all()
+
+
+def test_scores_at_the_campaigns_weights_leave_out_private_weights_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _, _, start = opened("tet")
+    assert set(PRIVATE_WEIGHTS) <= set(FIELDS)
+    monkeypatch.setattr(traces, "PRIVATE_WEIGHTS", ("strain",))  # any field stands for them
+    strained = start.with_(strain=np.ones_like(start.strain))
+    plain = traces.at_campaign_weights(strained)
+    assert (plain.strain == 0.0).all()
+    assert all(getattr(plain, name) is getattr(strained, name)
+               for name in FIELDS if name != "strain")  # fmt: skip
 
 
 def test_balance_prints_its_measures(capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,6 +29,7 @@ def trace(quarters: int = 5, **given: object) -> Trace:
         "capital": np.full((quarters, 2), 50.0), "escalated": np.zeros((quarters, 2)),
         "rungs": np.zeros((quarters, 2, L), dtype=np.int64), "sat": np.zeros(quarters, dtype=bool),
         "tabled": np.full((quarters, 2, 5), -1), "types": np.zeros((2, 2), dtype=np.int64),
+        "scores": np.full(2, 50.0),
         "channel": np.zeros((quarters, 2), dtype=np.int64),
         "sent": np.zeros(quarters, dtype=np.int64), "settlement": np.full(5, -1), "dominated": -1,
     }  # fmt: skip

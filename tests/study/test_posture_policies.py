@@ -1,4 +1,4 @@
-"""The hidden rule holds in play: what posture policies come to on the full campaign."""
+"""What posture policies come to on the full campaign, whatever causes it (docs/influence.md)."""
 
 from functools import cache
 

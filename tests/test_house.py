@@ -52,8 +52,13 @@ TABLE = {
     "players": room("theory", "engine", packages=NUMPY, standard=QUIET),
     "record": room(*PROBLEMS, "engine", "campaign"),
     "words": room(*PROBLEMS, "engine", engine=SHOWN),
-    "study": room(*PRINTING, "theory", "engine", "campaign", "players", "record", "words"),
+    "study": room(
+        *PRINTING, "theory", "engine", "kernel", "campaign", "players", "record", "words",
+    ),
     "research": room(*PROBLEMS, "theory", "engine", "campaign", "players"),
+    "kernel": room(
+        *PROBLEMS, "theory", "engine", "players", packages=frozenset({"numpy", "llvmlite"}),
+    ),
     "desk": room(*PROBLEMS, "engine", "words", "record", "study", engine=SHOWN),
     "text": room(*PRINTING, "desk"),
     "ui": room(*PROBLEMS, "desk"),
@@ -62,7 +67,7 @@ TABLE = {
     ),
     "cli": room(
         *PRINTING, "theory", "engine", "campaign", "players", "record", "words", "study",
-        "research", "desk", "text", "ui",
+        "research", "kernel", "desk", "text", "ui",
     ),
 }  # fmt: skip
 """The table of docs/house.md. A room may always import itself."""

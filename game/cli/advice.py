@@ -9,6 +9,7 @@ from rich.table import Table
 
 from game.campaign import FULL
 from game.cli._options import cores, seed, whole
+from game.cli._quick import quicken
 from game.consoles import printer
 from game.printing import say
 from game.study.advice import Row, as_module, coverage, heard_many, widths
@@ -31,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Hear the advisers and print what their ranges were worth."""
+    quicken(arguments.campaign)
     rows: list[Row] = []
     with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task("hearing the advisers", total=arguments.quarters)

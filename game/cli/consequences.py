@@ -8,6 +8,7 @@ from rich.table import Table
 
 from game.campaign import FULL, build, load
 from game.cli._options import seed, whole
+from game.cli._quick import quicken
 from game.consoles import printer
 from game.engine.board import HANOI, WASHINGTON
 from game.printing import say
@@ -31,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print how often the war ranks two futures as the rule does."""
+    quicken(arguments.campaign)
     tables, start = build(load(arguments.campaign))
     states = random_states(start, tables, arguments.states, arguments.seed)
     rankings = [

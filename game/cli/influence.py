@@ -7,6 +7,7 @@ from rich.progress import Progress
 
 from game.campaign import FULL
 from game.cli._options import cores, seed, whole
+from game.cli._quick import quicken
 from game.consoles import printer
 from game.players.roster import LEVEL_NAMES
 from game.printing import say
@@ -34,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Play the wars and print what they tell of the rule."""
+    quicken(arguments.campaign)
     found = influence(arguments.campaign, played(arguments), arguments.seed)
     if arguments.json:
         say(json.dumps(found, indent=1))

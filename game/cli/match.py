@@ -8,6 +8,7 @@ from rich.progress import Progress
 
 from game.campaign import FULL
 from game.cli._options import cores, seed, whole
+from game.cli._quick import quicken
 from game.cli._scripts import scripts
 from game.consoles import printer
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
@@ -92,6 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise Problem("--whole and --neighbours go with --round-robin: add it or leave them out.")
     if arguments.only and not arguments.scripts:
         raise Problem("--only goes with --scripts: add it or leave it out.")
+    quicken(arguments.campaign)
     if arguments.round_robin:
         return round_robin(arguments)
     if arguments.balance:

@@ -13,6 +13,7 @@ from rich.progress import (
 )
 
 from game.cli._options import MOST_CORES, whole
+from game.cli._quick import quicken
 from game.consoles import printer
 from game.printing import say, warn
 from game.study.sweep import Report, Workers, cores, dask, sweep
@@ -45,6 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.linear:
         say("\n".join(lines(job_of(spec))))
         return 0
+    quicken(spec.campaign)
     out = place_for(arguments.out, spec.name)
     with Progress(
         TextColumn("wars"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),

@@ -7,7 +7,7 @@ what the rule reads in the new state, the next menu, how the quarter seems to ha
 what is asked next. Same world, orders, events and luck: same result, to the bit.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -62,9 +62,26 @@ def resolve(
 
     ``orders`` must be legal and payable (``menu.refusals`` or ``menu.within_means`` saw to it).
     """
-    opening = world
-    world = happen(world, events, luck, tables)
-    world, faced, luck = dilemmas.face(world, orders, luck, tables)
+    begun, faced, luck = begin(world, orders, events, luck, tables)
+    after, outcome = play((world, begun), orders, faced, luck, tables)
+    after = choose(world.running, dilemmas.ask(after, tables), world)
+    return after, replace(outcome, ended=after.ended)
+
+
+def begin(
+    world: World, orders: Orders, events: Events, luck: Luck, tables: Tables
+) -> tuple[World, dilemmas.Faced, Luck]:
+    """Return the world after the quarter's events and both governments' decisions, those, and the
+    luck as they leave it."""
+    return dilemmas.face(happen(world, events, luck, tables), orders, luck, tables)
+
+
+def play(
+    worlds: tuple[World, World], orders: Orders, faced: dilemmas.Faced, luck: Luck, tables: Tables
+) -> tuple[World, Outcome]:
+    """Return the world after the quarter, ready for the next, and what happened; nothing is asked
+    yet, and wars that had ended go on. ``worlds``: as the quarter opened, and as it has begun."""
+    opening, world = worlds
     bill = prices.price_paid(opening.prices, orders.rungs, opening.in_force)
     faced = dilemmas.afforded(faced, bill, opening.capital)
     paid = bill + faced.paid
@@ -93,8 +110,7 @@ def resolve(
     world = remember(world, orders, climbed)
     world = estimates.estimate(world, moved, luck, tables)
     world = prepare(world.with_(quarter=opening.quarter + 1), tables, opening)
-    world = dilemmas.ask(readings.take(world, opening, luck), tables)
-    world = choose(opening.running, world, opening)
+    world = readings.take(world, opening, luck)
     broken = breaches(opening, orders)
     return world, Outcome(
         opening.quarter, moved, raids, fought, offensive, scale, climbed, sitting, leaked,

@@ -7,8 +7,8 @@ import numpy as np
 from game.engine.board import WASHINGTON, Floats, Ints
 from game.engine.events import events_at
 from game.engine.luck import draw
+from game.engine.many import resolve_many
 from game.engine.orders import SideOrders, join
-from game.engine.resolve import resolve
 from game.engine.sight import imagined_look
 from game.engine.tables import Tables
 from game.engine.world import World, take
@@ -52,7 +52,7 @@ def futures_by_quarter(
         both = (mine, theirs) if stage.side == WASHINGTON else (theirs, mine)
         luck = draw(seeds, int(world.quarter.max()))
         events = events_at(stage.tables, world.quarter)
-        world, _ = resolve(world, join(*both), events, luck, stage.tables)
+        world = resolve_many(world, join(*both), events, luck, stage.tables)
         yield
         if not world.running.any():
             break

@@ -17,6 +17,7 @@ from game.engine.dossier import Dossier
 from game.engine.events import events_at
 from game.engine.ladders import FLAT, R
 from game.engine.luck import draw
+from game.engine.many import resolve_many
 from game.engine.orders import Orders, SideOrders, join
 from game.engine.prices import flat_places
 from game.engine.resolve import prepare, resolve
@@ -95,7 +96,7 @@ def play_batch(
         count_used(used, orders, world)
         quarters += int(world.running.sum())
         luck = draw(seeds, int(world.quarter[world.running].max()))
-        world, _ = resolve(world, orders, events_at(tables, world.quarter), luck, tables)
+        world = resolve_many(world, orders, events_at(tables, world.quarter), luck, tables)
     return Played(world, score(world, tables), used, quarters)
 
 

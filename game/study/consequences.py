@@ -21,9 +21,10 @@ from game.engine.board import HANOI, SETTLED, SIDES, WASHINGTON, Floats, Ints
 from game.engine.events import events_at
 from game.engine.ladders import OPEN_FROM, slot_of
 from game.engine.luck import draw
+from game.engine.many import resolve_many
 from game.engine.menu import within_means
 from game.engine.orders import SideOrders, join, standing
-from game.engine.resolve import prepare, resolve
+from game.engine.resolve import prepare
 from game.engine.rules.ending import hazards
 from game.engine.score import scored
 from game.engine.tables import Tables
@@ -71,7 +72,7 @@ def random_states(start: World, tables: Tables, count: int, seed: int) -> World:
     seeds, kept = generator.integers(0, 2**62, count), world
     for quarter in range(int(stop.max())):
         orders = join(*(wander(world, side, generator) for side in (WASHINGTON, HANOI)))
-        world, _ = resolve(world, orders, events_at(tables, world.quarter),
+        world = resolve_many(world, orders, events_at(tables, world.quarter),
                            draw(seeds, quarter), tables)  # fmt: skip
         sound = world.running & (hazards(world, tables) == 0.0).all(axis=1)
         kept = pick(sound & (quarter < stop), world, kept)
@@ -135,7 +136,7 @@ def play_out(world: World, tables: Tables, side: int, cell: str, seeds: Ints) ->
         enemy = posed(answer(world, 1 - side, pressed and forced), 1 - side, True)
         pair = (own, enemy) if side == WASHINGTON else (enemy, own)
         luck = draw(seeds, first + quarter)
-        world, _ = resolve(world, join(*pair), events_at(tables, world.quarter), luck, tables)
+        world = resolve_many(world, join(*pair), events_at(tables, world.quarter), luck, tables)
     if talks:
         at_table = np.where(world.running, SETTLED, world.ended)
         world = world.with_(ended=at_table, settlement=world.expected)

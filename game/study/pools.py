@@ -10,6 +10,8 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, Final
 
+from game.kernel import service
+
 MOST_WORKERS: Final = 61  # Windows waits for no more processes at once
 
 
@@ -48,6 +50,7 @@ def ready(begin: Callable[..., None] | None, given: tuple[Any, ...]) -> None:
     """Make this worker process ready."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=end_with_the_first, daemon=True).start()
+    service.quicken_if_kept()
     if begin is not None:
         begin(*given)
 

@@ -14,8 +14,8 @@ from game.engine.board import CONSENT_BROKE, HANOI, WASHINGTON, Floats, Ints, Ma
 from game.engine.events import events_at
 from game.engine.ladders import HALT, IN_FAST, LADDERS, OFFENSIVE, SLOTS, slot_of
 from game.engine.luck import draw
+from game.engine.many import resolve_many
 from game.engine.orders import NO_TERMS, SideOrders, join
-from game.engine.resolve import resolve
 from game.engine.score import score
 from game.engine.sight import Sight, look
 from game.engine.tables import Tables
@@ -147,7 +147,7 @@ def wars_under(
         played += world.running
         orders = join(*(sides[side](world, tables, own[side]) for side in (0, 1)))
         luck = draw(seeds, int(world.quarter[world.running].max()))
-        world, _ = resolve(world, orders, events_at(tables, world.quarter), luck, tables)
+        world = resolve_many(world, orders, events_at(tables, world.quarter), luck, tables)
     return world, chance / np.maximum(played, 1.0)
 
 

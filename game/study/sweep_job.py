@@ -16,8 +16,9 @@ from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON, Floats, Ints
 from game.engine.events import events_at
 from game.engine.ladders import OPEN_FROM
 from game.engine.luck import draw
+from game.engine.many import resolve_many
 from game.engine.orders import Orders, SideOrders, blank, join
-from game.engine.resolve import prepare, resolve
+from game.engine.resolve import prepare
 from game.engine.rules.home import opposition
 from game.engine.score import score
 from game.engine.sight import Sight, look
@@ -153,7 +154,7 @@ def play(job: Job, first: int, last: int, quarters: int | None = None) -> Any:
         orders = decided(job, world, tables, players, seeds)
         note_openings(first_times, world, orders)
         drawn = draw(seeds, int(world.quarter[world.running].max()))
-        world, _ = resolve(world, orders, events_at(tables, world.quarter), drawn, tables)
+        world = resolve_many(world, orders, events_at(tables, world.quarter), drawn, tables)
         left -= 1
     fill(rows, job, world, tables, first_times)
     return rows

@@ -1,0 +1,79 @@
+"""The check: plain and compiled rules side by side, from the same worlds, to the last bit.
+
+Every quarter the compiled rules go on from what they made themselves, so that one differing number
+would show in every later one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from game.engine.board import HANOI, WASHINGTON, Ints
+from game.engine.events import events_at
+from game.engine.luck import draw
+from game.engine.orders import Orders, join
+from game.engine.resolve import resolve
+from game.engine.sight import look
+from game.engine.tables import Tables
+from game.engine.world import FIELDS, World, digests, take
+from game.kernel.machine import Machine
+from game.players.base import Policy
+from game.players.random_legal import RandomLegal
+from game.players.stepping import Stepping
+
+Pair = tuple[Policy, Policy]
+USUAL: Final[tuple[Pair, ...]] = ((Stepping(), Stepping()), (RandomLegal(), RandomLegal()))
+
+
+@dataclass(frozen=True)
+class Compared:
+    """How many wars were played both ways, over how many quarters of wars, and how many of them
+    ended in different digests; ``fields`` in which the first differed."""
+
+    wars: int = 0
+    quarters: int = 0
+    different: int = 0
+    fields: tuple[str, ...] = ()
+
+    def __add__(self, other: "Compared") -> "Compared":
+        return Compared(self.wars + other.wars, self.quarters + other.quarters,
+                        self.different + other.different, self.fields or other.fields)  # fmt: skip
+
+
+def compared(
+    machine: Machine, start: World, tables: Tables, seeds: Ints, players: Pair = USUAL[0]
+) -> Compared:
+    """Return how wars from ``start``, one a seed, differ between the two forms of the rules."""
+    plain = compiled = start
+    quarters = 0
+    fields: tuple[str, ...] = ()
+    while plain.running.any():
+        orders = ordered(plain, tables, players, seeds)
+        luck = draw(seeds, int(plain.quarter[plain.running].max()))
+        events = events_at(tables, plain.quarter)
+        quarters += int(plain.running.sum())
+        plain, _ = resolve(plain, orders, events, luck, tables)
+        compiled = machine.resolve(compiled, orders, events, luck, tables)
+        fields = fields or tuple(differing(plain, compiled))
+    other = sum(a != b for a, b in zip(digests(plain), digests(compiled), strict=True))
+    return Compared(len(seeds), quarters, other or int(bool(fields)), fields)
+
+
+def spread(start: World, wars: int) -> World:
+    """Return so many wars with the start of one."""
+    return take(start, np.zeros(wars, dtype=np.int64))
+
+
+def ordered(world: World, tables: Tables, players: Pair, seeds: Ints) -> Orders:
+    """Return what both sides order; each has luck of its own."""
+    return join(*(players[side].decide_batch(look(world, side, tables), 2 * seeds + side)
+                  for side in (WASHINGTON, HANOI)))  # fmt: skip
+
+
+def differing(one: World, other: World) -> Iterator[str]:
+    """Yield the fields in which two worlds differ anywhere."""
+    for name in FIELDS:
+        if not np.array_equal(getattr(one, name), getattr(other, name)):
+            yield name

@@ -1,0 +1,170 @@
+"""The compiled rules: the same worlds as the plain ones, to the bit, or none at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from game import cache
+from game.campaign import FULL, build, load
+from game.cli import kernel as command
+from game.engine import many
+from game.engine.events import events_at
+from game.engine.luck import draw
+from game.engine.resolve import resolve
+from game.engine.tables import Tables
+from game.engine.world import FIELDS, World, digests, take
+from game.kernel import check, service
+
+pytestmark = pytest.mark.needs("llvmlite")
+
+WARS = 1000  # a hundredth of what ``main.py kernel --wars 100000`` plays
+
+
+@pytest.fixture(scope="module")
+def war() -> tuple[World, Tables]:
+    """Return the start and the tables of the whole war."""
+    tables, start = build(load(FULL))
+    return start, tables
+
+
+@pytest.fixture(autouse=True)
+def plain() -> Iterator[None]:
+    """Leave the plain rules alone as they were found."""
+    yield
+    many.plainly()
+
+
+def test_a_thousand_wars_of_all_campaigns_and_players_have_the_same_digests_both_ways() -> None:
+    told = check.Compared()
+    for number, (world, tables, players) in enumerate(command.batches(WARS)):
+        seeds = command.TOGETHER * number + np.arange(command.TOGETHER)
+        start = command.openings(world, tables, seeds)
+        told += check.compared(service.built(world, tables), start, tables, seeds, players)
+    assert (told.different, told.fields) == (0, ())
+    assert told.wars >= WARS
+
+
+@pytest.mark.parametrize("wars", [1, 7, 8, 9, 16, 17, 40])
+def test_a_war_is_the_same_alone_and_in_any_company(war: tuple[World, Tables], wars: int) -> None:
+    start, tables = war
+    machine, seeds = service.built(start, tables), np.arange(wars)
+    told = check.compared(machine, check.spread(start, wars), tables, seeds, check.USUAL[1])
+    assert told.different == 0
+
+
+def test_constants_that_a_sweep_changes_are_read_and_not_compiled_in(
+    war: tuple[World, Tables],
+) -> None:
+    start, tables = war
+    machine = service.built(start, tables)
+    other = tables.with_constants(rally=0.0, infiltration_by_trail=2.0, stake=0.9)
+    assert service.built(start, other) is machine
+    told = check.compared(machine, check.spread(start, 64), other, np.arange(64))
+    assert told.different == 0
+
+
+def test_each_war_may_have_constants_of_its_own(war: tuple[World, Tables]) -> None:
+    start, tables = war
+    stakes = np.linspace(0.6, 1.1, 24)
+    machine, seeds = service.built(start, tables), np.arange(24)
+    together = tables.with_constants(rally=stakes / 10.0)
+    told = check.compared(machine, check.spread(start, 24), together, seeds)
+    assert told.different == 0
+
+
+def test_wars_the_compiled_solver_leaves_are_played_by_the_plain_rules(
+    war: tuple[World, Tables], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start, tables = war
+    machine = service.built(start, tables)
+    asked: list[int] = []
+    sharp = tables.with_constants(precision_receiver=20.0, precision_sender=30.0)
+    left = type(machine)._plainly
+
+    def noted(self: Any, rows: Any, *rest: Any) -> None:
+        asked.append(len(rows))
+        left(self, rows, *rest)
+
+    monkeypatch.setattr(type(machine), "_plainly", noted)
+    told = check.compared(machine, check.spread(start, 64), sharp, np.arange(64), check.USUAL[1])
+    assert told.different == 0
+    assert 0 < sum(asked) < told.quarters
+
+
+def test_an_ended_war_stays_as_it_is(war: tuple[World, Tables]) -> None:
+    start, tables = war
+    machine = service.built(start, tables)
+    ended = check.spread(start, 4).with_(ended=np.array([0, 3, 0, 5]))
+    orders = check.ordered(ended, tables, check.USUAL[0], np.arange(4))
+    events, luck = events_at(tables, ended.quarter), draw(np.arange(4), 0)
+    after = machine.resolve(ended, orders, events, luck, tables)
+    assert (after.quarter == [1, 0, 1, 0]).all()
+    assert digests(after) == digests(resolve(ended, orders, events, luck, tables)[0])
+
+
+def test_whoever_plays_many_wars_gets_the_compiled_rules_where_they_are(
+    war: tuple[World, Tables],
+) -> None:
+    start, tables = war
+    assert service.quicken(start, tables) == service.COMPILED
+    worlds = check.spread(start, 3)
+    orders = check.ordered(worlds, tables, check.USUAL[0], np.arange(3))
+    given = worlds, orders, events_at(tables, worlds.quarter), draw(np.arange(3), 0), tables
+    assert service.resolved(*given) is not None
+    assert digests(many.resolve_many(*given)) == digests(resolve(*given)[0])
+
+
+def test_without_the_compiler_one_line_says_so_and_the_plain_rules_run(
+    war: tuple[World, Tables], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "installed", lambda: False)
+    assert service.EXTRA in service.quicken(*war)
+    assert many._FORMS == []
+
+
+def test_a_build_that_gives_another_bit_is_refused_and_not_kept(
+    war: tuple[World, Tables], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    start, tables = war
+    monkeypatch.setenv("OVERTURE_CACHE", str(tmp_path))
+    monkeypatch.setattr(service, "_MACHINES", {})
+    from game.kernel.machine import Machine
+
+    honest = Machine.resolve
+
+    def off(self: Machine, *given: object) -> World:
+        world = honest(self, *given)  # type: ignore[arg-type]
+        return world.with_(approval=world.approval + 1e-4)
+
+    monkeypatch.setattr(Machine, "resolve", off)
+    assert "approval" in service.quicken(start, tables)
+    assert many._FORMS == []
+    assert cache.kept() == []
+
+
+def test_a_broken_entry_of_the_cache_is_built_anew(
+    war: tuple[World, Tables], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start, tables = war
+    service.built(start, tables)
+    for entry in cache.kept():
+        entry.write_bytes(b"no machine code")
+    monkeypatch.setattr(service, "_MACHINES", {})
+    assert service.kept(tables) is None
+    assert service.built(start, tables) is not None
+
+
+def test_fields_of_a_made_world_are_views_so_that_nothing_is_copied_on(
+    war: tuple[World, Tables],
+) -> None:
+    start, tables = war
+    machine, worlds = service.built(start, tables), check.spread(start, 16)
+    orders = check.ordered(worlds, tables, check.USUAL[0], np.arange(16))
+    after = machine.resolve(worlds, orders, events_at(tables, worlds.quarter),
+                            draw(np.arange(16), 0), tables)  # fmt: skip
+    blocks = {id(np.asarray(getattr(after, name)).base) for name in FIELDS}
+    assert len(blocks) == 2
+    assert digests(take(after, np.array([3, 5]))) == [digests(after)[3], digests(after)[5]]

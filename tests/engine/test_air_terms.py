@@ -294,3 +294,10 @@ def test_the_north_s_capacity_is_its_zones_weighed() -> None:
         function = np.zeros((1, 3))
         function[0, zone] = 1.0
         assert air.capacity(function)[0] == exactly(weight)
+
+
+def test_half_a_campaign_flies_half_the_sorties() -> None:
+    for name, rung in (("interdiction", 2), ("halt", 0), ("mining", 5)):
+        flown = bombed(war(), FREE | {"bombing": name})[1]
+        assert flown.sorties[0] == exactly(float(C.sorties * C.bombing_effect[rung]))
+        assert flown.effect[0] == exactly(float(C.bombing_effect[rung]))

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_cache_dir
+from game import folders
 
 MOST_KEPT: Final = 24  # entries of one kind; the oldest go first
 _CHECK: Final = 32  # bytes of the digest before the content
@@ -23,7 +23,7 @@ _SUFFIX: Final = ".cached"
 
 def folder() -> Path:
     """Return the folder of the cache."""
-    return Path(os.environ.get("OVERTURE_CACHE") or user_cache_dir("Overture", appauthor=False))
+    return Path(os.environ.get("OVERTURE_CACHE") or folders.cache())
 
 
 def key(parts: Iterable[bytes]) -> str:

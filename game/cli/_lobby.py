@@ -5,6 +5,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
+from game import disk
 from game.campaign import load as load_campaign
 from game.campaign.files import TUTORIAL
 from game.cli import _saves, _seats
@@ -33,7 +34,6 @@ from game.record import (
     lines,
     newest_good,
     running_path,
-    storage,
     take_up,
 )
 from game.record.folder import EARLIER, every
@@ -218,6 +218,6 @@ class Lobby:
 def _campaign_of(path: Path) -> str:
     """Return the campaign's name in a save; empty where it cannot be read."""
     try:
-        return lines.header_of(storage.read(path), path.name).campaign
+        return lines.header_of(disk.read(path), path.name).campaign
     except Problem:
         return ""

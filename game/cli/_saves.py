@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from game import disk
 from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
 from game.campaign.files import TUTORIAL
@@ -14,7 +15,7 @@ from game.desk.models import Save
 from game.desk.thumb import thumb
 from game.engine.board import SIDES
 from game.players.levels import GLANCE
-from game.record import Saved, storage
+from game.record import Saved
 from game.record.folder import EARLIER as EARLIER_MARK
 from game.record.folder import every
 from game.record.shelf import EARLIER, NAMED, saved
@@ -46,7 +47,7 @@ def rule_why_not(rows: Sequence[Save]) -> str:
 
 def listed(path: Path) -> Save:
     """Return a row of the list; a file that cannot be read says so instead of vanishing."""
-    return _read(path, storage.stamp(path))
+    return _read(path, disk.stamp(path))
 
 
 @lru_cache(maxsize=400)

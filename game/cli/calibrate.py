@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from game import disk
 from game.campaign import FULL, Campaign, build, load
+from game.cli import _overwriting
 from game.engine.board import SIDES
 from game.engine.tables import Tables
 from game.printing import say
-from game.record import storage
 from game.study import left_out, record, rivals
 from game.study.calibration import refit
 from game.study.demands import ACCEPTANCE, POSTURE, judged
@@ -30,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--leave-out", action="store_true",
                         help="refit with each year and each spell left out, and store the errors "
                              "(some minutes)")  # fmt: skip
+    _overwriting.add_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -41,6 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
         say("\n".join(told(made)))
         say(f"Stored in {left_out.STORED.name}.")
         return 0
+    if arguments.write:
+        _overwriting.free([arguments.write], arguments)
     groups = GROUPS if arguments.group == "all" else (arguments.group,)
     values = calibrated(campaign, tables, groups)
     show(campaign, tables, values)
@@ -81,7 +85,7 @@ def show(campaign: Campaign, tables: Tables, values: dict[str, float]) -> None:
 
 def write(path: Path, values: dict[str, float]) -> None:
     """Write the fitted values; Problem if the file cannot be written."""
-    storage.write_text(path, json.dumps(values, indent=1) + "\n")
+    disk.write_text(path, json.dumps(values, indent=1) + "\n")
     say(f"Written to {path}.")
 
 

@@ -5,11 +5,12 @@ import json
 import shutil
 from pathlib import Path
 
+from game import disk
 from game.campaign import load
+from game.cli._overwriting import add_option, free
 from game.cli.export import opened
 from game.printing import say
 from game.problems import Problem
-from game.record import storage
 from game.study.debrief_text import (
     TAGS,
     lines,
@@ -38,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         f"escalation weakness: {', '.join(TAGS)}")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write Markdown to a file")
+    add_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -45,6 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     known = load(arguments.campaign) if arguments.campaign else None
     if arguments.out is not None and _same(arguments.out, arguments.save):
         raise Problem(f"{arguments.out}: that is the game itself. Name another file with --out.")
+    if arguments.out is not None:
+        free([arguments.out], arguments)
     game = opened(arguments.save, known)
     made = (told_with_advisers if arguments.advisers else told)(game)
     if arguments.json:
@@ -58,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
         say("\n".join([made.debrief.campaign, *lines(parts, width)]))
         return 0
     text = "\n".join([f"# {made.debrief.campaign}", "", *markdown(parts)])
-    storage.write_text(arguments.out, text)
+    disk.write_text(arguments.out, text)
     say(f"Written to {arguments.out}.")
     return 0
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from rich.table import Table
 
+from game import disk
 from game.campaign import load
+from game.cli._overwriting import add_option, free
 from game.consoles import printer
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.players.base import Glancing, Player
@@ -17,7 +19,6 @@ from game.players.random_legal import RandomLegal
 from game.players.thinking import Thinking
 from game.printing import say
 from game.problems import Problem
-from game.record import storage
 from game.research.efg import lead, lines, own
 from game.research.equilibrium import Equilibrium, equilibrium
 from game.research.response import Plan, best_answer, even_plan, plan_of
@@ -41,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="print the best answer to each policy, by backward induction")
     parser.add_argument("--search", choices=[one.name for one in LEVELS], metavar="LEVEL",
                         help="with --exploit: the searching players of this level too")
+    add_option(parser)
 
 # fmt: on
 
@@ -49,12 +51,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Grow the tree, write it and say what there is in it."""
     if not arguments.out and not arguments.exploit:
         raise Problem("Say --out FILE to write the tree, --exploit to test policies, or both.")
+    if arguments.out:
+        free([arguments.out], arguments)
     tree = grow(load(arguments.campaign))
     sets = [sum(len(level.known[side]) for level in tree.levels) for side in (WASHINGTON, HANOI)]
     say(f"{tree.title}: {tree.nodes:,} nodes, {sets[WASHINGTON]} information sets of Washington, "
           f"{sets[HANOI]} of Hanoi")  # fmt: skip
     if arguments.out:
-        storage.write_text(arguments.out, "\n".join(lines(tree, PAYOFFS[arguments.payoffs])) + "\n")
+        disk.write_text(arguments.out, "\n".join(lines(tree, PAYOFFS[arguments.payoffs])) + "\n")
     if arguments.exploit:
         show(tree, arguments.search)
     return 0

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from game import record
 from game.campaign import Campaign, load
+from game.cli._overwriting import add_option, free
 from game.cli._secrets import opening
 from game.engine.board import SIDES
 from game.printing import say
 from game.problems import Problem
 from game.record import Game
 from game.study import pack_questions, sheets
-from game.study.export import write
+from game.study.export import FILES, write
 from game.study.export_game import game_of
 
 HELP = "Write a game as report.html, report.md, turns.csv, game.json and transcript.txt."
@@ -33,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         "answers.csv")
     parser.add_argument("--save-as", type=Path, metavar="FILE",
                         help="keep the game as a save, for instance out of a game.json")
+    add_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         game.save(arguments.save_as)
         say(f"Kept as {arguments.save_as}.")
     if arguments.out is not None:
+        free((arguments.out / name for name in FILES), arguments)
         side = SIDES.index(arguments.side) if arguments.side else None
         whole = game.over and side is None
         group = sheets.scored(game) if whole else None

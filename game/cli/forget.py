@@ -7,7 +7,7 @@ from typing import Final
 from game.printing import ask, say
 from game.problems import gather
 from game.record import data_folder
-from game.record.forgetting import farewell, forget, kept
+from game.record.forgetting import farewell, forget, kept, strangers
 
 HELP: Final = "Delete all your data: saved games, what was set aside, settings."
 WORD: Final = "forget"
@@ -23,6 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Delete after a confirmation; 0 also where there was nothing."""
     found = kept(data_folder(arguments.data), arguments.data is None)
+    for path in strangers(data_folder(arguments.data)):
+        say(f"{path} is left: the game has not written it.")
     if not found:
         say(f"Nothing is kept in {data_folder(arguments.data)}.")
         return 0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.campaign import cases, load
 from game.cli._options import seed
+from game.cli._overwriting import add_option, free
 from game.printing import say
 from game.problems import Problem
 from game.record import saves_folder
@@ -27,11 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="the seed the sitting is played with: prints each side's sealed card")
     parser.add_argument("--data", type=Path, default=None, metavar="DIR",
                         help="where games are kept: no card of one in play is printed")
+    add_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the pack and name its files; 0. Problem for the cards of a game in play."""
-    for path in save(arguments.out, papers(arguments)):
+    made = tuple(papers(arguments))
+    free((arguments.out / name for name, _ in made), arguments)
+    for path in save(arguments.out, made):
         say(path)
     return 0
 

@@ -15,6 +15,7 @@ from game.desk import (
     build_quarter,
     codex,
     run_on,
+    saving,
     timed,
 )
 from game.desk.build_advisers import Council
@@ -25,7 +26,7 @@ from game.engine.board import SIDES
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders, to_words
 from game.problems import Problem
-from game.record import Game, folder, seating
+from game.record import Game, seating
 from game.study import forecasts
 from game.words import plain
 
@@ -295,13 +296,8 @@ class Chair:
 
     def save(self, title: str) -> str:
         """Save the game; return one sentence that says where."""
-        if not title:
-            self.game.keep()
-            path = self.game.keeper.path
-            return self.game.keeper.trouble or (
-                f"The game is kept at {path}." if path else "The game is not kept anywhere.")
-        if self.saves is None:
-            raise Problem("There is no folder to save in.")
-        path = folder.named_path(self.saves, title)
-        self.game.save(path)
-        return f"Saved as {path}."
+        return saving.copied(self.game, self.saves, title) if title else saving.kept(self.game)
+
+    def save_over(self, title: str) -> str:
+        """Save the game in place of the save of that name; return one sentence that says where."""
+        return saving.copied_over(self.game, self.saves, title)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from game import late
+from game.problems import Exists
 from game.problems import Problem as Refusal
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ else:
     })  # fmt: skip
 
 __all__ = [
-    "Facilitator", "GameDesk", "Lobby", "Locked", "Passphrases", "Refusal", "ReplayDesk",
+    "Exists", "Facilitator", "GameDesk", "Lobby", "Locked", "Passphrases", "Refusal", "ReplayDesk",
     "Standing",
 ]  # fmt: skip
 
@@ -147,7 +148,11 @@ class GameDesk(Protocol):
         """Return a name under which a copy of the game might be saved."""
 
     def save(self, title: str) -> str:
-        """Save the game; return one sentence that says where."""
+        """Save the game; return one sentence that says where. Exists where there is a save of that
+        name."""
+
+    def save_over(self, title: str) -> str:
+        """Save the game in place of the save of that name; return one sentence that says where."""
 
     def leave(self) -> str:
         """Keep the game and what is drafted; return one sentence that says where."""

@@ -1,13 +1,15 @@
 """Sealing at the window: a note to oneself, a reason for the quarter, and what the enemy will do.
 
-All of it is kept as it is typed and written into the log when the papers leave the desk: when the
-box is closed, the quarter ended, the game saved or left. Nobody else reads it until the debrief.
+A note is written into the log and onto the disk as it is typed; a reason and forecasts when the
+papers leave the desk: when the box is closed, the quarter ended, the game saved or left. Nobody
+else reads any of it until the debrief.
 """
 
 from game.desk.afterwards import Afterwards
 from game.desk.debrief_models import Foreseen, Sealing
 from game.engine.board import SIDES
 from game.problems import Problem
+from game.record.log import Entry
 from game.study import forecasts
 from game.study.forecasts import REASON
 
@@ -19,6 +21,7 @@ class Seals(Afterwards):
 
     _drafted: dict[Key, float | None] | None = None
     _meant: dict[Key, str] | None = None
+    _noted: Entry | None = None  # the note that is being typed
 
     # --- a quarter's reason and forecasts
 
@@ -83,13 +86,16 @@ class Seals(Afterwards):
     # --- a note to oneself, which lasts
 
     def note(self, text: str) -> None:
-        """Keep a note to oneself."""
+        """Keep a note to oneself, on the disk at once; what is typed of one note is one entry."""
         self._seated()
+        if text == self.sealed:
+            return
+        log, quarter = self.game.log, self.game.quarter_name
+        self._noted = log.note(quarter, SIDES[self.side], text, self._noted)
+        self.game.keep()
         self.sealed = text
 
     def _write(self) -> None:
-        if self.sealed != self._last_note():
-            self.game.write("note", self.side, self.sealed)
         self.seal()
 
     # --- when the papers leave the desk
@@ -107,8 +113,14 @@ class Seals(Afterwards):
         self._open()
         self._write()
         super().end()
+        self._noted = None
 
     def save(self, title: str) -> str:
         """Save the game; return one sentence that says where."""
         self._write()
         return super().save(title)
+
+    def save_over(self, title: str) -> str:
+        """Save the game in place of the save of that name; return one sentence that says where."""
+        self._write()
+        return super().save_over(title)

@@ -83,9 +83,9 @@ class Sitting(Chair):
         """Return what must be known at once, and the clock; either may be empty."""
         standing = self.standing()
         if self.game.over:
-            return self.game.keeper.trouble, ""
+            return self.game.keeper.said, ""
         near = facilitate.NEAR if standing.warning else ""
-        return self.game.keeper.trouble or near, facilitate.clock_face(standing)
+        return self.game.keeper.said or near, facilitate.clock_face(standing)
 
     # --- what the PIN opens
 

@@ -6,23 +6,34 @@ of quarters played for its earlier states, a person's own name for a named save.
 
 import re
 import secrets
+import unicodedata
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_data_dir
-
+from game import disk, folders
 from game.problems import Problem
 
 SUFFIX: Final = ".overture"
 RUNNING: Final = "game-"
 EARLIER: Final = "~"
 _NAME: Final = re.compile(r"[\w][\w .-]{0,59}")
-_RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_RESERVED: Final = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])([ .].*)?", re.IGNORECASE
+)
+"""Names that Windows keeps for devices, whatever their ending; ¹, ² and ³ count as digits there.
+Source: Microsoft, "Naming Files, Paths, and Namespaces"."""
+MARK: Final = b'{"overture":"game"'  # how every file of a game begins
+_OURS: Final = re.compile(
+    rf"{RUNNING}[0-9a-f]{{12}}({EARLIER}\d+)?{re.escape(SUFFIX)}(\.damaged-\d+)?"
+    rf"|\..+{re.escape(SUFFIX)}\.[0-9a-f]{{8}}{re.escape(disk.PART)}"
+)
+"""Names that nobody else gives: random ones, and those of files half written."""
+MOST_BYTES: Final = 180  # of a name in UTF-8: with its endings it has to fit a file system's 255
 
 
 def data_folder(data: Path | None = None) -> Path:
     """Return the folder of everything that is kept: ``data``, or the platform's usual place."""
-    return data or Path(user_data_dir("Overture", appauthor=False))
+    return data or folders.data()
 
 
 def saves_folder(data: Path | None = None) -> Path:
@@ -38,12 +49,19 @@ def running_path(folder: Path) -> Path:
 def named_path(folder: Path, name: str) -> Path:
     """Return the path of a named save; Problem for a name that could leave the folder, or that
     looks like a running game's."""
-    plain = name.strip()
-    if not _NAME.fullmatch(plain) or _RESERVED.fullmatch(plain) or plain.endswith("."):
+    plain = unicodedata.normalize("NFC", name.strip())
+    long = len(plain.encode(errors="replace")) > MOST_BYTES
+    if not _NAME.fullmatch(plain) or _RESERVED.fullmatch(plain) or plain.endswith(".") or long:
         raise Problem(f"{name!r} is no name for a save: use letters, digits, spaces, . - _")
     if plain.lower().startswith(RUNNING):
         raise Problem(f"{name!r} is no name for a save: games in play begin with {RUNNING}")
     return folder / f"{plain}{SUFFIX}"
+
+
+def is_ours(path: Path) -> bool:
+    """Whether the game has written a file: by the name that only a game in play has, or by the
+    first line of one that can be read."""
+    return bool(_OURS.fullmatch(path.name)) or disk.begins(path, len(MARK)) == MARK
 
 
 def keeping_path(path: Path, folder: Path) -> Path:

@@ -1,7 +1,7 @@
 """Forgetting: everything of a person's that the game keeps, and its deletion.
 
-Only what the game itself has written is named, by its place and its suffix: a folder that holds
-other things too loses none of them.
+Only what the game itself has written is named, by its place and its first line: a folder that holds
+other things too loses none of them, whatever they are called.
 """
 
 import contextlib
@@ -12,15 +12,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_config_dir
+from game import cache, folders
+from game.record.folder import SUFFIX, is_ours
 
-from game import cache
-from game.record.folder import SUFFIX
-
-_OURS: Final = re.compile(
+_LIKE: Final = re.compile(
     rf"(\..+{re.escape(SUFFIX)}\.[0-9a-f]{{8}}\.part|.+{re.escape(SUFFIX)}(\.damaged-\d+)?)"
 )
-SETTINGS: Final = "window.json"
 NOTHING_THERE: Final = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 
 
@@ -29,8 +26,8 @@ def kept(data: Path, settings_too: bool) -> list[Path]:
     the cache."""
     found = list(_in_saves(data / "saves"))
     if settings_too:
-        settings = Path(user_config_dir("overture")) / SETTINGS
-        found += [settings] if os.path.isfile(settings) else []
+        settings = (folders.settings(), folders.earlier_settings())
+        found += [path for path in dict.fromkeys(settings) if os.path.isfile(path)]
         found += cache.kept()
     return found
 
@@ -66,5 +63,17 @@ def _in_saves(folder: Path) -> Iterator[Path]:
         if error.errno not in NOTHING_THERE:
             yield folder
         return
-    yield from (path for path in found
-                if _OURS.fullmatch(path.name) and not os.path.isdir(path))  # fmt: skip
+    yield from (path for path in found if is_like(path) and is_ours(path))
+
+
+def strangers(data: Path) -> list[Path]:
+    """Return what is called like a saved game and is none that the game has written: it is left."""
+    with contextlib.suppress(OSError):
+        found = sorted((data / "saves").iterdir())
+        return [path for path in found if is_like(path) and not is_ours(path)]
+    return []
+
+
+def is_like(path: Path) -> bool:
+    """Whether a file is called like one of the game's."""
+    return bool(_LIKE.fullmatch(path.name)) and not os.path.isdir(path)

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from game import disk
 from game.campaign import Campaign, Step, build
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Ints
 from game.engine.dossier import Dossier
@@ -19,7 +20,7 @@ from game.engine.orders import OrderError, SideOrders
 from game.engine.rules.dilemmas import refusals as answer_refusals
 from game.engine.score import score
 from game.problems import Problem, gather
-from game.record import lines, storage
+from game.record import lines
 from game.record.keeping import Keeper
 from game.record.log import Entry, Pending, Seat, Seats
 from game.record.logbook import Logbook
@@ -192,9 +193,8 @@ class Game:
             self._today.give(side, both[side])
             self.keep()
             return False
-        past = self._past.turned((washington, hanoi), self._today.injected, self.log.stride)
-        today = Today()
-        self._past, self._today = past, today  # at once: who breaks off before loses nothing
+        turned = self._past.turned((washington, hanoi), self._today.injected, self.log.stride)
+        self._past, self._today = turned, Today()  # at once: who breaks off before loses nothing
         self.keep()
         return True
 
@@ -273,7 +273,7 @@ class Game:
     def save(self, path: Path) -> None:
         """Write a copy of the game to ``path``; Problem if that fails."""
         try:
-            storage.write(path, self.to_bytes())
+            disk.write(path, self.to_bytes())
         except OSError as error:
             raise Problem(f"{path}: not saved ({error.strerror}). Nothing is lost: "
                           "name another place, or make room.") from None  # fmt: skip

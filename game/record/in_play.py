@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from game import disk
 from game.problems import Problem
 from game.record import folder as places
-from game.record import lines, shelf, storage
+from game.record import lines, shelf
 from game.record.log import Log
 
 
@@ -15,7 +16,7 @@ def refuse_running(folder: Path, campaign: str, seed: int) -> None:
         if not path.name.startswith(places.RUNNING):
             continue
         try:
-            data = storage.read(path)
+            data = disk.read(path)
             header, log = lines.header_of(data, path.name), lines.glance(data, path.name)
         except Problem:
             continue  # a file that cannot be read is no game in play

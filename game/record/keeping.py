@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from game import disk
 from game.record import folder, storage
 
 KEPT: Final = 5  # states of a running game: the newest and the four before it
@@ -15,24 +16,33 @@ KEPT: Final = 5  # states of a running game: the newest and the four before it
 
 @dataclass
 class Keeper:
-    """Where a game is kept, if anywhere, and what went wrong the last time it was written."""
+    """Where a game is kept, if anywhere, and what there is to say about it."""
 
     path: Path | None = None
     trouble: str = ""
+    moved: str = ""  # says that the game is kept in another file than before, and why
     _written: tuple[int, ...] | None = field(default=None, repr=False)
     _played: int | None = field(default=None, repr=False)
+
+    @property
+    def said(self) -> str:
+        """What must be known at once: that writing failed, or that another file is written."""
+        return self.trouble or self.moved
 
     def keep(self, data: bytes, played: int) -> None:
         """Write the game after ``played`` quarters; if that fails it goes on in memory, and
         ``trouble`` says so."""
         if self.path is None:
             return
-        if self._written is not None and storage.stamp(self.path) not in (None, self._written):
-            self.path, self._played = folder.running_path(self.path.parent), None
+        if self._written is not None and disk.stamp(self.path) not in (None, self._written):
+            former, self._played = self.path.stem, None
+            self.path = folder.running_path(self.path.parent)
+            self.moved = (f"Another program has written {former} meanwhile: this game goes on "
+                          f"being kept as {self.path.stem}. Nothing is lost of either.")
         if self._played is not None and self._played != played:
             storage.keep_earlier(self.path, self._played, KEPT - 1)
         try:
-            storage.write(self.path, data)
+            disk.write(self.path, data)
         except OSError as error:
             self.trouble = (
                 f"{self.path}: the game could not be saved ({error.strerror}). It goes on in "
@@ -40,4 +50,4 @@ class Keeper:
             )
         else:
             self.trouble, self._played = "", played
-        self._written = storage.stamp(self.path)
+        self._written = disk.stamp(self.path)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from game import RULES
+from game import RULES, disk
 from game.campaign import Campaign, build, names
 from game.campaign import load as load_campaign
 from game.engine.board import HANOI, SIDES, WASHINGTON
@@ -19,7 +19,7 @@ from game.engine.resolve import prepare
 from game.engine.tables import Tables
 from game.engine.world import World, digests, faults
 from game.problems import Problem
-from game.record import lines, storage
+from game.record import lines
 from game.record.game import Game
 from game.record.log import Drafts, Log, Pending, QuarterRow
 from game.record.past import BothSides, Past, begun, orders_in
@@ -47,7 +47,7 @@ def load(
     the save under its name. Raises Problem in one message for a file that cannot be played; it is
     Damaged for one that is no whole game, Locked for a sealed one without ``passphrases``.
     """
-    log, locks = lines.opened(storage.read(path), path.name, passphrases)
+    log, locks = lines.opened(disk.read(path), path.name, passphrases)
     if campaign is not None and campaign.name != log.header.campaign:
         raise Problem(f"{path}: a game of the campaign {log.header.campaign}, not of "
                       f"{campaign.name}. Name its own, or none.")  # fmt: skip

@@ -17,6 +17,17 @@ class Logbook:
         self.entries = list(entries or [])
         self.clock: Callable[[], float] | None = None
 
+    def note(self, quarter: str, side: str, text: str, earlier: Entry | None) -> Entry:
+        """Add a note, or put it in the place of ``earlier``, an entry of the same quarter and side;
+        return it. Problem for one that could not be read again, or for one too many."""
+        place = next((at for at, one in enumerate(self.entries) if one is earlier), None)
+        if earlier is None or (earlier.quarter, earlier.side) != (quarter, side) or place is None:
+            self.enter("note", quarter, side, text, {})
+            return self.entries[-1]
+        made: Entry = part(Entry, **{**earlier.model_dump(), "text": text})
+        self.entries[place] = made
+        return made
+
     def enter(
         self, what: str, quarter: str, side: str | None, text: str, data: dict[str, Any]
     ) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from game import disk
 from game.engine.board import SIDES
 from game.engine.view import sees
 from game.engine.world import FIELDS
@@ -67,7 +68,7 @@ def saved(path: Path) -> Saved:
     """Return one saved game as a row; a file that cannot be read says so in ``problem``."""
     title = path.stem.partition(places.EARLIER)[0]
     try:
-        data = storage.read(path)
+        data = disk.read(path)
         header, log = lines.header_of(data, path.name), lines.glance(data, path.name)
     except Problem as problem:
         return Saved(path, title, _kind(path), problem=str(problem))
@@ -172,7 +173,10 @@ def _set_aside(path: Path, folder: Path, damage: Problem) -> str:
 
 
 def delete(path: Path) -> None:
-    """Delete a saved game with its earlier states; Problem if the system refuses."""
+    """Delete a saved game with its earlier states; Problem if the system refuses, or for a file
+    that the game has not written."""
+    if not places.is_ours(path):
+        raise Problem(f"{path}: the game has not written this file, so it does not delete it.")
     try:
         if _kind(path) == RUNNING:
             for other in places.earlier(path):

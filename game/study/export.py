@@ -12,10 +12,10 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader
 
-from game import program
+from game import disk, program
 from game.engine.board import HANOI, SIDES, WASHINGTON, quarter_name
 from game.problems import Problem
-from game.record import Game, storage
+from game.record import Game
 from game.study import export_game, export_rows, model_page, model_war
 from game.study.debrief_rule import SAFE
 from game.study.debrief_text import (
@@ -61,7 +61,7 @@ def save(out: Path, files: Iterable[tuple[str, str]]) -> tuple[Path, ...]:
     """Write texts into files under ``out``; Problem where that fails."""
     made = []
     for name, text in files:
-        storage.write_text(out / name, text)
+        disk.write_text(out / name, text)
         made.append(out / name)
     return tuple(made)
 

@@ -13,14 +13,14 @@ from typing import Any, Final
 
 import numpy as np
 
-from game import RULES, VERSION
+from game import RULES, VERSION, disk
 from game.campaign import Campaign
 from game.engine.board import SIDES
 from game.engine.orders import to_words
 from game.engine.view import View
 from game.engine.world import digests
 from game.problems import Problem
-from game.record import Game, lines, load, storage
+from game.record import Game, lines, load
 from game.record.log import Beginning, Entry, Pending, QuarterRow, part
 from game.record.plain import report_values
 
@@ -92,8 +92,8 @@ def _digest(document: dict[str, Any]) -> str:
 def read(path: Path) -> dict[str, Any]:
     """Return the document in a file; Problem in one message when it is none."""
     try:
-        document = json.loads(storage.read(path, MOST))
-    except (ValueError, RecursionError):
+        document = disk.read_json(path, MOST)
+    except disk.NoDocument:
         raise Problem(f"{path}: no JSON document. {REMEDY}") from None
     if not isinstance(document, dict) or document.get("overture") != MARK:
         raise Problem(f"{path}: no exported game of Overture. {REMEDY}")

@@ -14,10 +14,10 @@ from typing import Any, Final
 
 import numpy as np
 
+from game import disk
 from game.campaign import Campaign
 from game.engine.board import SIDES, Floats
 from game.engine.tables import Tables
-from game.record import storage
 from game.study import record
 from game.study.calibration import refit
 from game.study.rivals import brier
@@ -66,7 +66,7 @@ def store(campaign: Campaign, tables: Tables, path: Path = STORED) -> dict[str, 
     made = {"command": COMMAND, "campaign": campaign.name,
             "assumptions": assumptions(campaign, tables),
             "rows": list(leave_out(campaign, tables))}  # fmt: skip
-    storage.write_text(path, json.dumps(made, indent=1) + "\n")
+    disk.write_text(path, json.dumps(made, indent=1) + "\n")
     return made
 
 

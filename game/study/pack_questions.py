@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from game import disk
 from game.problems import Problem
-from game.record import storage
 from game.study.debrief_text import Section
 
 WHEN: Final = ("before", "after")
@@ -75,7 +75,7 @@ class Sheets:
 def read(path: Path) -> dict[str, Sheets]:
     """Return a file's sheets before and after; Problem naming line and remedy where it is wrong."""
     try:
-        text = storage.read(path).decode("utf-8-sig")
+        text = disk.read(path).decode("utf-8-sig")
         rows = [row for row in csv.reader(text.splitlines()) if any(cell.strip() for cell in row)]
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from game import RULES, VERSION
+from game import RULES, VERSION, disk
 from game.problems import Problem
 from game.study.sweep_job import Job, row_type
 from game.study.sweep_spec import Spec
@@ -78,11 +78,11 @@ def parts_of(spec: Spec, job: Job, out: Path, digest: str) -> Parts:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not plan.exists():
-            plan.write_text(json.dumps(mine, indent=1), "utf-8")
-        found = json.loads(plan.read_text("utf-8"))
+            disk.write(plan, json.dumps(mine, indent=1).encode())
+        found = disk.read_json(plan)
     except OSError as error:
         raise Problem(f"{folder}: cannot be used ({error.strerror}). Name another --out.") from None
-    except ValueError:
+    except Problem:
         raise Problem(f"{plan}: no plan of a sweep. Remove its folder, or name another "
                       "--out.") from None
     if found != mine:

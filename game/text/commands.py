@@ -51,7 +51,7 @@ COMMANDS: Final = {
     "undo": Command("undo", "take back the last change of this quarter"),
     "end": Command("end", "give the orders and end the quarter"),
     "run": Command("run", "play standing orders until something needs you"),
-    "save": Command("save [name]", "where the game is kept; or save a copy by name"),
+    "save": Command("save [name [over]]", "where the game is kept; or save a copy by name"),
     "curtain": Command("curtain", "two people: hide the screen until you confirm again"),
     "facilitator": Command("facilitator [help]", "a seminar's clock, and what its PIN opens"),
     "help": Command("help, ?", "this list; 'help bombing' explains an order"),

@@ -12,7 +12,7 @@ from game.desk.chair import Chair
 from game.desk.handback import can_hand_back, hand_back
 from game.numbers import is_number, whole
 from game.problems import Problem
-from game.text import asking, helping, show, signals
+from game.text import asking, helping, saving, show, signals
 from game.text.commands import YES, forecast, give, verb
 from game.text.matching import meant
 from game.text.seminar import Seminar
@@ -184,9 +184,10 @@ class Session:
         except Problem as problem:
             for said in str(problem).splitlines():
                 show.say(self.console, said)
-        trouble = self.chair.game.keeper.trouble
-        if trouble:
-            self.console.print(trouble)
+        keeper = self.chair.game.keeper
+        if keeper.said:
+            show.say(self.console, keeper.said)
+        keeper.moved = ""  # said once here; a window has a strip for it
 
     def _do(self, line: str) -> None:
         first, *rest = line.split()
@@ -260,7 +261,7 @@ class Session:
 
     def save(self, words: list[str]) -> None:
         """Say where the game is kept, or save a copy by name."""
-        self.console.print(self.chair.save(" ".join(words)))
+        self.console.print(saving.save(self.chair, words))
 
     def curtain(self, words: list[str]) -> None:
         """Hide everything until the side that is to move confirms again."""

@@ -1,11 +1,13 @@
 """What the player has chosen for the window, kept in the user's configuration folder."""
 
 import json
+import math
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any, Final
 
-import platformdirs
-
+from game import disk, folders
+from game.problems import Problem
 from game.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
 
 
@@ -30,33 +32,50 @@ class Settings:
         return Theme(scale=scale, still=self.reduced_motion)
 
 
+MOST: Final = 100_000  # of any number that is kept
+
+
 def path() -> Path:
     """Return where settings are kept."""
-    return Path(platformdirs.user_config_dir("overture")) / "window.json"
+    return folders.settings()
 
 
 def load(place: Path | None = None) -> Settings:
-    """Return the settings kept, or the defaults for whatever is missing or makes no sense."""
+    """Return the settings kept, or the defaults for whatever is missing or makes no sense; those of
+    an earlier folder where there are none in today's."""
+    places = [place] if place else [path(), folders.earlier_settings()]
     settings = Settings()
-    try:
-        kept = json.loads((place or path()).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return settings
-    if not isinstance(kept, dict):
-        return settings
+    kept = next((found for found in map(_read, places) if found is not None), {})
     for one in fields(Settings):
         value, default = kept.get(one.name), getattr(settings, one.name)
-        if isinstance(value, type(default)) or (isinstance(default, float) and value in (1, 2)):
-            setattr(settings, one.name, value)
+        if fits(value, default):
+            setattr(settings, one.name, type(default)(value))
     return settings
 
 
+def fits(value: Any, default: Any) -> bool:
+    """Whether a value that was kept is one of a setting's kind."""
+    if isinstance(default, dict):
+        return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+    if isinstance(default, bool) or not isinstance(default, int | float):
+        return type(value) is type(default)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return False
+    return 0 <= value <= MOST and (isinstance(default, float) or isinstance(value, int))
+
+
 def save(settings: Settings, place: Path | None = None) -> bool:
-    """Keep the settings; return whether that was possible."""
-    target = place or path()
+    """Keep the settings, whole or not at all; return whether that was possible."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        disk.write(place or path(), json.dumps(asdict(settings), indent=1).encode())
     except OSError:
         return False
     return True
+
+
+def _read(place: Path) -> dict[str, Any] | None:
+    try:
+        found = disk.read_json(place, disk.MOST_OF_SETTINGS)
+    except Problem:
+        return None
+    return found if isinstance(found, dict) else {}

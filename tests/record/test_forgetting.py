@@ -73,10 +73,10 @@ def test_only_the_word_itself_deletes(
 def test_the_usual_place_is_forgotten_with_the_windows_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = {"folder.user_data_dir": "data", "forgetting.user_config_dir": "config"}
+    places = {"user_data_dir": "data", "user_config_dir": "config"}
     for name, place in places.items():
         where = str(tmp_path / place)
-        monkeypatch.setattr(f"game.record.{name}", lambda *_, where=where, **__: where)
+        monkeypatch.setattr(f"game.folders.{name}", lambda *_, where=where, **__: where)
     played(1, path=running_path(saves_folder()))
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "window.json").write_text("{}")

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from game import disk
 from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
-from game.record import Game, lines, load, loading, named_path, running_path, saves, storage, verify
+from game.record import Game, lines, load, loading, named_path, running_path, saves, verify
 from game.record.plain import ARRAYS, report_of, report_values, world_numbers, world_of
 from tests.campaign.small import PATH, changed, small
 from tests.record.play import played
@@ -271,9 +272,9 @@ def test_a_write_that_fails_leaves_the_old_file_and_the_game_goes_on(
 
     with monkeypatch.context() as broken:
         if call == "open":
-            broken.setattr(storage, "open", fail, raising=False)
+            broken.setattr(disk, "open", fail, raising=False)
         else:
-            broken.setattr(storage.os, call, fail)
+            broken.setattr(disk.os, call, fail)
         game.commit(WASHINGTON, {})
         assert "goes on in memory" in game.keeper.trouble
         assert path.read_bytes() == before

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game import disk
 from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
 from game.record import (
@@ -219,7 +220,7 @@ def test_damage_has_a_kind_of_its_own(folder: Path) -> None:
 def test_a_row_is_read_without_the_quarters_before_the_last(folder: Path) -> None:
     path = kept(folder, 3).keeper.path
     assert path is not None
-    data = storage.read(path)
+    data = disk.read(path)
     log, short = lines.from_bytes(data, path.name), lines.glance(data, path.name)
     assert short is not None
     assert short.quarters == log.quarters[-1:]

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from game import disk
 from game.engine import view
 from game.problems import Problem
-from game.record import Game, lines, storage
+from game.record import Game, lines
 from game.record.shelf import take_up_newest
 from tests.record.test_log import edited, saved
 from tests.torture import faults, fuzz, games, kill, peek
@@ -58,11 +59,11 @@ def test_the_faults_notice_a_save_that_writes_in_place(
     findings: Findings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def in_place(path: Path, data: bytes) -> None:
-        with storage.open(path, "wb") as file:
+        with disk.open(path, "wb") as file:
             file.write(data)
 
-    monkeypatch.setattr(storage, "open", open, raising=False)
-    monkeypatch.setattr(storage, "write", in_place)
+    monkeypatch.setattr(disk, "open", open, raising=False)
+    monkeypatch.setattr(disk, "write", in_place)
     faults.run(findings, 1, seed=5)
     assert findings.failures
 

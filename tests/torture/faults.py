@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
+from game import disk
 from game.engine.board import HANOI, WASHINGTON
 from game.record import Game, keeping, lines, running_path, storage
 from game.record.folder import every
@@ -67,8 +68,8 @@ class Disk:
         stack = ExitStack()
         for name in CALLS:
             call = self.wrapped(name, getattr(os, name))
-            stack.enter_context(patch.object(storage.os, name, call))
-        stack.enter_context(patch.object(storage, "open", self.opened, create=True))
+            stack.enter_context(patch.object(os, name, call))
+        stack.enter_context(patch.object(disk, "open", self.opened, create=True))
         for name in ("mkdir", "iterdir"):
             call = getattr(Path, name)
             stack.enter_context(patch.object(Path, name, self.wrapped(name, call)))
@@ -161,7 +162,7 @@ def _kept(base: Game, folder: Path) -> Game:
 def _on_disk(path: Path, game: Game) -> Any:
     """Return what a file holds; Problem if it is no whole game."""
     passphrases = games.PASSPHRASES if game.locks else None
-    log = lines.opened(storage.read(path), path.name, passphrases)[0]
+    log = lines.opened(disk.read(path), path.name, passphrases)[0]
     return (log.beginning, tuple(log.quarters), tuple(log.entries), log.pending)
 
 

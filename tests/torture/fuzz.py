@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 
+from game import disk
 from game.campaign import Campaign, build, recorded
 from game.campaign.loading import parse
 from game.campaign.rehearse import rehearse
@@ -26,7 +27,7 @@ from game.engine.board import HANOI, WASHINGTON
 from game.engine.orders import to_words
 from game.engine.world import FIELDS
 from game.problems import Problem
-from game.record import Game, load, storage
+from game.record import Game, load
 from tests.campaign.small import PATH
 from tests.torture import games, mutations
 from tests.torture.cases import Findings
@@ -194,4 +195,4 @@ def _kilobytes() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-assert storage.MOST_BYTES < MEMORY
+assert disk.MOST_BYTES < MEMORY

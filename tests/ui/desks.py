@@ -243,6 +243,9 @@ class SampleDesk:
     def save(self, title: str) -> str:
         return f"Saved as {title}."
 
+    def save_over(self, title: str) -> str:
+        return f"Saved as {title}, in place of what stood there."
+
 
 class SampleReplay:
     """A replay that can be walked through."""

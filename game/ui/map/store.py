@@ -8,9 +8,9 @@ import threading
 from collections import OrderedDict
 from pathlib import Path
 
-import platformdirs
 import pygame
 
+from game import folders
 from game.ui.map import baked
 from game.ui.map.aim import part_of
 from game.ui.map.bake import WIDEST, Sheet, blank
@@ -27,7 +27,7 @@ class MapStore:
 
     def __init__(self, folder: Path | None = None, threaded: bool = True) -> None:
         """Keep files in ``folder``, or in the user's cache folder; bake at once if not threaded."""
-        self.folder = folder or Path(platformdirs.user_cache_dir("overture")) / "maps"
+        self.folder = folder or folders.cache() / "maps"
         self.threaded = threaded
         self._sheets: OrderedDict[Key, Sheet] = OrderedDict()
         self._wanted: Key | None = None

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from game.desk.interface import GameDesk
-from game.ui.scenes.common import Modal, Notice, attempt
+from game.desk.interface import Exists, GameDesk, Refusal
+from game.ui.scenes.common import Modal, Notice, Question, attempt
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column
 from game.ui.widgets.controls import Button, TextField
@@ -69,7 +69,21 @@ class SaveAs(Modal):
         self.name = text
 
     def _save(self) -> None:
+        try:
+            said = self.desk.save(self.name)
+        except Exists as exists:
+            text = f"{exists} If it is replaced, what it holds now is gone."
+            self.app.push(Question("Replace a save?", text, "&Replace it", self._save_over))
+        except Refusal as refusal:
+            self.app.push(Notice("That cannot be done", str(refusal)))
+        else:
+            self._done(said)
+
+    def _save_over(self) -> None:
         said: list[str] = []
-        if attempt(self, lambda: said.append(self.desk.save(self.name))):
-            self.close()
-            self.app.push(Notice("Saved", said[0]))
+        if attempt(self, lambda: said.append(self.desk.save_over(self.name))):
+            self._done(said[0])
+
+    def _done(self, said: str) -> None:
+        self.close()
+        self.app.push(Notice("Saved", said))

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from game.desk import build_cases, build_rule
+from game.desk import build_cases, build_rule, codex
 from game.desk.case_models import CaseAnswer, CasePage, CaseScore, CaseView
 from game.desk.debrief_models import Setting
-from game.desk.models import RulePage
+from game.desk.models import Page, RulePage
 from game.problems import Problem
 from game.study import case_story, cases
 from game.study.debrief_words import chance
@@ -21,6 +21,7 @@ from game.study.debrief_words import chance
 LONGEST: Final = 200  # letters of a reader's reason
 SHOWN: Final = ("belief_high", "cost", "belief_dove", "guarantee")
 """The sliders beside an answer: what a case codes. The others are on the rule's page."""
+LAST_QUARTER: Final = "1973Q1"  # of the war: whoever reads cases has seen one end
 WOULD: Final = {True: "open", False: "refuse"}
 FIRST_ANSWER: Final = "Say what you would do first."
 
@@ -83,6 +84,17 @@ class CaseRoom:
     def rule(self, setting: Setting) -> RulePage:
         """Return the rule's page, with this case and the others as starting points."""
         return build_rule.page(setting, build_cases.courses())
+
+    def terms(self) -> dict[str, str]:
+        """Return the words of running text that lead to a page of the codex, with its id; none
+        before an answer, since pages tell how things went on."""
+        ended = self.at >= len(self.story.stops)
+        return codex.terms(LAST_QUARTER) if ended or self.answered else {}
+
+    def codex(self) -> tuple[Page, ...]:
+        """Return the codex, its contents first."""
+        first = codex.contents(LAST_QUARTER)
+        return (first, *(codex.page(link, LAST_QUARTER) for link in first.links))
 
     def course(self) -> tuple[str, int]:
         """Return the name of this stop's starting point on the rule's page."""

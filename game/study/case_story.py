@@ -35,7 +35,8 @@ class StoryPage:
 @dataclass(frozen=True)
 class Stop:
     """The stop before one decision. ``pages`` are those since the last stop; ``answer`` and all
-    after it are for whoever has answered. ``missing`` is empty where nothing is said."""
+    after it are for whoever has answered. ``missing`` is empty where nothing is said, and where a
+    replay's rule is right: of a replay nobody knew beforehand where it would be wrong."""
 
     period: Period
     sender: str
@@ -116,8 +117,15 @@ def _stop(case: CaseFile, period: Period, before: Iterable[CasePage]) -> Stop:
         told.question if told else ASKED,
         _said(told, told.done) if told else f"It {HANDS[period.recorded]}.",
         why, basis, told.rival if told else "", told.rival_source if told else "",
-        (told.missing or "") if told else "", source_of(told) if told else "",
+        _missing(period), source_of(told) if told else "",
     )  # fmt: skip
+
+
+def _missing(period: Period) -> str:
+    told = period.told
+    if told is None or (not period.coded and period.agrees is not False):
+        return ""
+    return told.missing or ""
 
 
 def _said(fact: Fact, text: str) -> str:

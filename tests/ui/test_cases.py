@@ -6,11 +6,14 @@ from game.cli._showcase_cases import read_to
 from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
 from game.ui.app import App
+from game.ui.flow import Flow
 from game.ui.scenes.cases import CaseScene, Shelf
+from game.ui.scenes.reading import Reading
 from game.ui.scenes.rule import RuleScene
 from game.ui.scenes.title import Title
 from game.ui.widgets.controls import Button
 from game.ui.widgets.ground import GroundView
+from game.ui.widgets.links import Prose
 from game.ui.widgets.rulemap import Chances, RuleMapView
 from tests.ui.desks import SampleLobby
 from tests.ui.screens import DOORS
@@ -110,3 +113,44 @@ def test_the_title_keeps_the_room_closed_as_long_as_the_rule() -> None:
     rows = {w.key: w for w in scene.root.walk() if isinstance(w, Button)}
     assert not rows["Other wars"].enabled
     assert rows["Other wars"].why_not == rows["The rule"].why_not
+
+
+def test_names_lead_to_the_codex_once_the_stop_is_answered_and_not_before() -> None:
+    app, scene = reading("korea")
+    assert not [w for w in scene.root.walk() if isinstance(w, Prose)]
+    for _ in range(5):  # to Peking's opening, which names Malik and Kaesong
+        key(app, "o")
+        key(app, "g")
+    key(app, "o")
+    tab_to(app, "done")
+    app.frame()  # names are found as they are painted
+    key(app, "return")
+    top = app.top()
+    assert isinstance(top, Reading)
+    assert top.pages[top.open].kind
+    key(app, "escape")
+    assert app.top() is scene
+
+
+class OpenLobby(SampleLobby):
+    """The lobby of somebody who has seen a war end."""
+
+    def rule_why_not(self) -> str:
+        return ""
+
+
+def test_the_title_leads_to_the_shelf_a_case_and_back() -> None:
+    app = window()[0]
+    flow = Flow(app, OpenLobby(), "0.2.0")
+    flow.title()
+    title = app.top()
+    key(app, "o")
+    shelf = app.top()
+    assert isinstance(shelf, Shelf)
+    tab_to(app, "case korea")
+    key(app, "return")
+    assert isinstance(app.top(), CaseScene)
+    key(app, "l")
+    assert app.top() is shelf
+    key(app, "escape")
+    assert app.top() is title

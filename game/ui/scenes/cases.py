@@ -11,12 +11,14 @@ from game.desk.case_room import LONGEST, CaseRoom
 from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import Verbs, attempt, boxed, explain, screen, titled
+from game.ui.scenes.reading import Reading
 from game.ui.scenes.rule import RuleScene
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel, Row
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.ground import GroundView
+from game.ui.widgets.links import Terms, prose
 from game.ui.widgets.rulemap import Chances
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.slider import Slider
@@ -88,7 +90,8 @@ class CaseScene(Scene):
         if view.answer is not None:
             parts = [self._answered(view, view.answer)]
             return parts if self.app.roomy(THREE) else [*parts, self._sliders()]
-        pages: list[Widget] = [self._page(page) for page in view.pages]
+        terms = Terms(self.room.terms(), self._look_up)
+        pages: list[Widget] = [self._page(page, terms) for page in view.pages]
         if not view.at:
             pages.insert(0, Text(view.summary, theme.READING))
         if view.ended:
@@ -117,12 +120,12 @@ class CaseScene(Scene):
             parts.append(self._scores())
         return [*parts, people]
 
-    def _page(self, page: CasePage) -> Widget:
+    def _page(self, page: CasePage, terms: Terms) -> Widget:
         known = [Text(f"{who} could know: {text}", theme.SMALL, theme.INK)
                  for who, text in page.known]  # fmt: skip
         sheet = Column(
             Text(page.date, theme.CABLE, theme.FADED), Text(page.title, theme.HEADING, theme.INK),
-            Text(page.text, theme.READING, theme.INK), *known,
+            prose(page.text, terms, theme.READING, theme.INK, f"text {page.date}"), *known,
             Text(page.source, theme.TINY, theme.FADED), gap=4,
         )  # fmt: skip
         return Panel(sheet, theme.PAPER, 14)
@@ -133,10 +136,11 @@ class CaseScene(Scene):
                          hint="Why? One line, if you like.")  # fmt: skip
 
     def _answered(self, view: CaseView, answer: CaseAnswer) -> Widget:
+        terms = Terms(self.room.terms(), self._look_up)
         done = Column(
             Text(f"{view.sender}, {view.when}", theme.CABLE, theme.FADED),
             Text("What was done", theme.HEADING, theme.INK),
-            Text(answer.done, theme.READING, theme.INK),
+            prose(answer.done, terms, theme.READING, theme.INK, "done"),
             Text(answer.source, theme.TINY, theme.FADED), gap=4,
         )  # fmt: skip
         parts: list[Widget] = [
@@ -203,6 +207,9 @@ class CaseScene(Scene):
     def _another(self) -> None:
         self.room.another()
         self._show("open")
+
+    def _look_up(self, page: str) -> None:
+        self.app.push(Reading("Codex", self.room.codex(), self.app.pop, page=page))
 
     def _rule(self) -> None:
         self.app.push(RuleScene(self.room.rule, self.app.pop, self.room.course()))

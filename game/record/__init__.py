@@ -6,6 +6,7 @@ from game import late
 
 if TYPE_CHECKING:
     from game.campaign import Campaign, Step
+    from game.record.decisions import Decision, Decisions, decisions_of
     from game.record.facilitator import Facilitator, Standing
     from game.record.folder import (
         data_folder,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from game.record.used import uses
 else:
     __getattr__ = late.names("game.record", {
+        "game.record.decisions": "Decision Decisions decisions_of",
         "game.record.facilitator": "Facilitator Standing",
         "game.record.folder": "data_folder keeping_path named_path running_path saves saves_folder",
         "game.record.game": "TWO_PERSONS Game",
@@ -77,6 +79,8 @@ def replay(campaign: "Campaign") -> "list[Step]":
 __all__ = [
     "MOST_SEED",
     "TWO_PERSONS",
+    "Decision",
+    "Decisions",
     "Facilitator",
     "Game",
     "Locked",
@@ -89,6 +93,7 @@ __all__ = [
     "Standing",
     "WrongPassphrase",
     "data_folder",
+    "decisions_of",
     "delete",
     "effects",
     "keeping_path",

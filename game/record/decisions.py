@@ -1,0 +1,104 @@
+"""The decisions of a campaign in words: what is asked, what may be answered, what is on record.
+
+By side and by the engine's number. What an answer does is told as it stands in the file; what it
+costs is what it takes beyond the answer on record, as it is paid.
+"""
+
+from dataclasses import dataclass
+
+from game.campaign import Campaign
+from game.campaign.dilemmas import of_side, push
+from game.engine.board import SIDES
+from game.engine.tables import Tables
+
+
+@dataclass(frozen=True)
+class Push:
+    """One thing an answer does: ``more`` or less of ``name``, for how many quarters, after how
+    many; 1 and 0: at once, and once."""
+
+    name: str
+    more: bool
+    lasts: int
+    waits: int
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer. ``price`` in points, less than 0 where it gains some; ``risk`` the chance of what
+    ``risked`` says; ``later`` what may be said of it one day; ``seen`` what the enemy reads."""
+
+    id: str
+    text: str
+    price: int
+    pushes: tuple[Push, ...]
+    risk: float = 0.0
+    risked: str = ""
+    later: str = ""
+    seen: str = ""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One question put to a government. ``default`` and ``recorded`` are answers by number, from 1;
+    ``recalls`` lines by (side, number, answer); ``record`` and ``source`` of what was done."""
+
+    id: str
+    side: int
+    title: str
+    text: str
+    answers: tuple[Answer, ...]
+    default: int
+    recorded: int
+    recalls: dict[tuple[int, int, int], str]
+    record: str
+    source: str
+
+
+Decisions = tuple[tuple[Decision, ...], tuple[Decision, ...]]
+"""By side, in the order of the engine's numbers, which run from 1."""
+
+
+def decisions_of(campaign: Campaign, tables: Tables) -> Decisions:
+    """Return every decision of a campaign."""
+    washington, hanoi = (
+        tuple(_decision(campaign, tables, side, place)
+              for place in range(len(of_side(campaign, side))))
+        for side in range(len(SIDES))
+    )  # fmt: skip
+    return washington, hanoi
+
+
+def _decision(campaign: Campaign, tables: Tables, side: int, place: int) -> Decision:
+    row, dilemmas = of_side(campaign, side)[place], tables.dilemmas
+    ids = campaign.channel_ids
+    answers = tuple(
+        Answer(
+            one.id, one.text, int(dilemmas.price[side, place, number]),
+            tuple(Push(made.name, made.amount > 0, made.lasts, made.waits)
+                  for made in (push(text, ids) for text in one.effects)
+                  if (made.name, made.lasts, made.waits) != ("capital", 1, 0)),
+            one.chance.risk if one.chance else 0.0, one.chance.line if one.chance else "",
+            one.sequel.line if one.sequel else "", one.seen or "",
+        )
+        for number, one in enumerate(row.answers, 1)
+    )  # fmt: skip
+    return Decision(
+        row.id, side, row.title, row.text, answers, int(dilemmas.default[side, place]),
+        int(dilemmas.recorded[side, place]), _recalls(campaign, row.recalls),
+        row.record.text, row.record.source,
+    )  # fmt: skip
+
+
+def _recalls(campaign: Campaign, lines: list[str]) -> dict[tuple[int, int, int], str]:
+    """Return the lines by side, number and answer, both from 1."""
+    places = {(row.id, answer.id): (side, number, count)
+              for side in range(len(SIDES))
+              for number, row in enumerate(of_side(campaign, side), 1)
+              for count, answer in enumerate(row.answers, 1)}  # fmt: skip
+    made = {}
+    for line in lines:
+        name, _, text = line.partition(": ")
+        dilemma, _, answer = name.partition(".")
+        made[places[dilemma, answer]] = text
+    return made

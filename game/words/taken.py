@@ -1,0 +1,141 @@
+"""How they took it: the quarter's card from one's own people, in words.
+
+What we showed, how it seems to have been read, what came of it, and why their door opened or shut.
+The reading is the side's own stored estimate and may be wrong; the rest is what both can see. No
+belief, probability or condition of the rule is named.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.engine.board import HANOI, WASHINGTON
+from game.engine.ladders import LADDERS, OFFENSIVE, OPEN_FROM, SLOTS, Ladder
+from game.engine.view import Report, View
+from game.words import plain
+from game.words.happenings import act
+
+SCALE: Final = 0.3  # of a demonstration: from here on it is spoken of
+FEW: Final = 5.0  # thousand men: fewer are not what came of it
+BODY: Final = ("The embassy", "The delegation")
+"""Who speaks, an office that fits no single holder, by side."""
+THEM: Final = ("Hanoi", "Washington")
+
+READ: Final[dict[int, tuple[str, ...]]] = {
+    -1: ("they took us for tired", "they think that we are giving way",
+         "it was read as a wish to have done", "they see less will behind it than before"),
+    0: ("they made nothing new of it", "it changed no mind there", "they shrugged at it",
+        "it told them what they thought already"),
+    1: ("they took us to mean it", "they see that we can stand this",
+        "it was read as a will to stay", "they think us harder than before"),
+}  # fmt: skip
+SURE: Final = (
+    ("It is only a guess, but", "On thin evidence,", "One voice says that"),
+    ("As far as can be told,", "Several signs say that", "It seems that"),
+    ("There is hardly a doubt:", "Every sign says that", "From more than one side we hear that"),
+)
+
+
+@dataclass(frozen=True)
+class Card:
+    """One quarter's card, a sentence each: ``door`` is empty where theirs did not move."""
+
+    showed: str
+    read: str
+    came: str
+    door: str
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of it that says something."""
+        return tuple(text for text in (self.showed, self.read, self.came, self.door) if text)
+
+
+def card(before: View, after: View, report: Report) -> Card:
+    """Return the card of the quarter between two views of one side."""
+    return Card(_showed(before, after, report), _read(after), _came(after, report),
+                _door(before, after, report))  # fmt: skip
+
+
+def _showed(before: View, after: View, report: Report) -> str:
+    side = after.side
+    now, was = act(after, side, "posture") >= OPEN_FROM, act(before, side, "posture") >= OPEN_FROM
+    if now != was:
+        return "We opened our door." if now else "We shut our door."
+    mounted = (report.reinforcement_scale, report.offensive_scale)[side]
+    if mounted > SCALE:
+        return ("We sent a great number of men." if side == WASHINGTON
+                else "We mounted a general offensive.")  # fmt: skip
+    raised = [ladder.title for ladder in LADDERS[side]
+              if ladder.war and _louder(before, after, ladder)]  # fmt: skip
+    if raised:
+        return f"We went further: {plain.small(raised[0])}."
+    if side == WASHINGTON and report.withdrawn >= FEW:
+        return f"{plain.thousand(report.withdrawn)} of our men came home."
+    return "We kept our door open." if now else "We kept our door shut and went on."
+
+
+def _louder(before: View, after: View, ladder: Ladder) -> bool:
+    side = after.side
+    place = SLOTS[side][ladder.name]
+    return bool((after.reached[place] > before.reached[place]).any())
+
+
+def _read(view: View) -> str:
+    words = READ[int(view.taken)]
+    sure = SURE[int(view.taken_sure)]
+    who = BODY[view.side]
+    said = f"{plain.variant(sure, view.quarter)} {plain.variant(words, view.quarter)}"
+    return f"{who}: {plain.small(said)}."
+
+
+def _came(view: View, report: Report) -> str:
+    """What the other side then did, as far as it can be seen."""
+    if view.side == WASHINGTON:
+        if report.offensive_scale > SCALE:
+            return "A general offensive came."
+        men = float(view.seen_infiltration)
+        if men >= FEW:
+            return f"About {plain.thousand(men)} men came down the trail."
+        return f"{report.us_deaths:,} Americans died in the quarter."
+    if report.sent >= FEW:
+        return f"{plain.thousand(report.sent)} more Americans came."
+    if report.withdrawn >= FEW:
+        return f"{plain.thousand(report.withdrawn)} Americans went home."
+    return f"They flew {report.sorties:.0f} thousand sorties."
+
+
+def _door(before: View, after: View, report: Report) -> str:
+    """Why their door opened or shut, as one's own people put it: by what both could see."""
+    enemy = 1 - after.side
+    now, was = act(after, enemy, "posture") >= OPEN_FROM, act(before, enemy, "posture") >= OPEN_FROM
+    if now == was:
+        return ""
+    why = _opened(before, after) if now else _shut(before, after, report)
+    return f"{THEM[after.side]} {'opened' if now else 'shut'} its door, our people think {why}."
+
+
+def _opened(before: View, after: View) -> str:
+    enemy = 1 - after.side
+    if after.openness[after.side] >= 0.5 or before.openness[after.side] >= 0.5:
+        return "because ours stood open"
+    if enemy == HANOI and act(after, HANOI, "effort") == OFFENSIVE:
+        return "after its blow in the South"
+    if enemy == HANOI and act(after, WASHINGTON, "bombing") < act(before, WASHINGTON, "bombing"):
+        return "because fewer bombs fall"
+    if enemy == WASHINGTON and after.opposition > before.opposition:
+        return "because the war grows dear at home"
+    return "for reasons of its own, which we do not see"
+
+
+def _shut(before: View, after: View, report: Report) -> str:
+    if any(report.leaked):
+        return "because a channel leaked"
+    if _pressed(before, after):
+        return "because we went further while it stood open"
+    if after.openness[after.side] < 0.5:
+        return "because ours was shut"
+    return "because it heard nothing that was worth staying for"
+
+
+def _pressed(before: View, after: View) -> bool:
+    return any(ladder.war and _louder(before, after, ladder) for ladder in LADDERS[after.side])

@@ -4,7 +4,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
-from game.desk import build_council
+from game.desk import build_council, build_danger
 from game.desk.models import Adviser
 from game.engine.board import WASHINGTON
 from game.engine.dossier import Dossier
@@ -28,7 +28,7 @@ def advisers(dossier: Dossier, council: Council | None) -> tuple[Adviser, ...]:
     """Return what the side's advisers say today."""
     if council is None or dossier.quarter >= dossier.tables.quarters:
         return secretary(dossier)
-    return spoken(council.advise(dossier))
+    return spoken(council.advise(dossier), dossier)
 
 
 def advising(
@@ -38,14 +38,21 @@ def advising(
     if council is None or dossier.quarter >= dossier.tables.quarters:
         return secretary(dossier)
     said = yield from council.advising(dossier)
-    return spoken(said)
+    return spoken(said, dossier)
 
 
-def spoken(said: Sequence[Any]) -> tuple[Adviser, ...]:
-    """Return what the advisers say as models."""
+def spoken(said: Sequence[Any], dossier: Dossier) -> tuple[Adviser, ...]:
+    """Return what the advisers say as models; the first says what may end the war soon."""
+    warned = build_danger.summary(build_danger.dangers(dossier))
     together = build_council.council(said)
-    return tuple(replace(_adviser(advice, LEADS[place % len(LEADS)]), council=together)
-                 for place, advice in enumerate(said))  # fmt: skip
+    people = [replace(_adviser(advice, LEADS[place % len(LEADS)]), council=together)
+              for place, advice in enumerate(said)]  # fmt: skip
+    return tuple(_warning(one, warned if place == 0 else "") for place, one in enumerate(people))
+
+
+def _warning(one: Adviser, warned: str) -> Adviser:
+    """Return an adviser who says first what may end the war soon."""
+    return replace(one, line=f"{warned} {one.line}") if warned else one
 
 
 def _adviser(advice: Any, leads: str) -> Adviser:
@@ -73,6 +80,7 @@ def secretary(dossier: Dossier) -> tuple[Adviser, ...]:
     said = counsel.remarks(dossier.view, dossier.facts)
     office = "Special Assistant" if dossier.side == WASHINGTON else "Central Committee"
     likely = terms.package(terms.nearest(dossier.view.seen_terms))
-    return (Adviser("The secretary", office, "plain", " ".join(said[:2]),
+    warned = build_danger.summary(build_danger.dangers(dossier))
+    return (Adviser("The secretary", office, "plain", " ".join([warned, *said[:2]]).strip(),
                     f"Terms within reach, give or take a step. {likely}",
                     " ".join(said[2:]) or "Nothing on the wire asks for an answer this quarter."),)

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from game.desk import build_decisions
 from game.desk.build_diplomacy import message_of
 from game.desk.models import Event, InForce, LogRow, Newspaper, Story
 from game.desk.setting import Setting
@@ -45,8 +46,11 @@ def newspaper(dossier: Dossier, setting: Setting) -> Newspaper:
         masthead = papers.MASTHEADS[dossier.side]
         lead = stories[0] if stories else Story("The War in Vietnam", setting.title)
         return Newspaper(masthead, when, lead.heading, tuple(stories))
-    page = papers.paper(dossier.side, found(dossier, len(dossier.reports) - 1), dossier.view,
-                        dossier.reports[-1])  # fmt: skip
+    last = len(dossier.reports) - 1
+    page = papers.paper(dossier.side, found(dossier, last), dossier.view, dossier.reports[-1])
+    brief = build_decisions.papers(dossier, setting, last)
+    if brief:
+        stories.insert(0, Story("In brief", " ".join(brief)))
     lead = Story(page.headline, page.paragraph)
     return Newspaper(page.masthead, when, page.headline, (lead, *stories))
 
@@ -154,6 +158,12 @@ def log(dossier: Dossier, setting: Setting) -> tuple[LogRow, ...]:
         rows.extend(LogRow(quarter, "event", f"{event.title}: {event.text}", event.source)
                     for event in happened(dossier, setting, report.quarter))
         rows.append(LogRow(quarter, "order", ordered(dossier, place)))
+        rows.extend(LogRow(quarter, "order", f"Decided. {text}")
+                    for text in build_decisions.decided(dossier, setting, place))
+        rows.extend(LogRow(quarter, "report", text)
+                    for text in build_decisions.came(dossier, setting, place))
+        rows.extend(LogRow(quarter, "event", text)
+                    for text in build_decisions.papers(dossier, setting, place))
         rows.extend(LogRow(quarter, "table" if cable.kind == "table" else "report",
                            f"{cable.heading}: {cable.body}")
                     for cable in dispatches(dossier, place))

@@ -125,6 +125,8 @@ def changes(draft: Draft) -> list[str]:
         said.append(f"Package tabled: {' '.join(str(place) for place in draft.state.terms)}")
     if draft.state.accepting:
         said.append("Their package accepted")
+    said += [f"Decision {place + 1}: {'abc'[answer - 1]}"
+             for place, answer in enumerate(draft.state.answers) if answer]  # fmt: skip
     return said
 
 

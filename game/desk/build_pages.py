@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from game.desk import build_danger
 from game.desk.models import Briefing, Curtain, Fact, Scores
 from game.desk.setting import Setting
 from game.engine.board import SIDES, WASHINGTON, quarter_name
@@ -57,7 +58,7 @@ def briefing(dossier: Dossier, setting: Setting) -> Briefing:
                                    f"is {ideal} throughout. Of the {AIMS_POINTS:g} points: "
                                    f"{weights(dossier)}."),
               Fact(f"People, {PEOPLE_POINTS:g} points", PEOPLE[side]),
-              Fact("An unsettled end", UNSETTLED)),
+              *build_danger.endings(side)),
         private=private(first), prompt=taken_up(dossier),
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.desk import build_news
+from game.desk import build_danger, build_decisions, build_news
 from game.desk.build_advisers import secretary
 from game.desk.build_charts import charts
 from game.desk.build_diplomacy import diplomacy, message_of
@@ -17,6 +17,7 @@ from game.desk.setting import Setting
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier as Papers
 from game.words import closing, plain
+from game.words.taken import card
 
 CUES = {"air": "artillery", "ground": "artillery", "table": "page", "signal": "page",
         "end": "bell", "men": "telex", "event": "telex"}  # fmt: skip
@@ -49,10 +50,20 @@ def quarter(
         lenses=lenses(dossier),
         last_event=build_news.last_event(dossier, setting),
         next_event=build_news.next_event(dossier, setting),
-        end=end(draft, is_last(dossier, setting)),
+        end=end(draft, dossier, setting),
         run_on=run_on(draft, hotseat),
         hotseat=hotseat,
+        dangers=build_danger.dangers(dossier),
+        decisions=build_decisions.decisions(dossier, draft, setting),
+        taken=taken(dossier),
     )
+
+
+def taken(dossier: Papers) -> tuple[str, ...]:
+    """Return the sentences of *How they took it*: the last quarter as one's people saw it read."""
+    if not dossier.reports:
+        return ()
+    return card(dossier.views[-2], dossier.view, dossier.reports[-1]).sentences
 
 
 def header(dossier: Papers, draft: Draft, setting: Setting) -> Header:
@@ -93,14 +104,23 @@ def page(dossier: Papers, setting: Setting, note: str) -> Dossier:
     return Dossier(paper.headline, brief, received, note)
 
 
-def end(draft: Draft, last: bool) -> End:
-    """Return the verb that ends the quarter and what becomes irreversible with it; the ``last`` one
-    ends the war."""
-    orders = draft.orders()
+def end(draft: Draft, dossier: Papers, setting: Setting) -> End:
+    """Return the verb that ends the quarter, what becomes irreversible with it, what may end the
+    war, and what is left open; the last quarter ends the war."""
+    orders, last = draft.orders(), is_last(dossier, setting)
     said = closing.irreversible(orders, draft.view, draft.dossier.facts)
     if last and not orders.accept[0]:
         said = LAST if said == closing.NOTHING else f"{said} {LAST}"
-    return End("End quarter", said)
+    soon = build_danger.dangers(dossier)
+    open_still = build_decisions.open_titles(dossier, draft, setting)
+    if (soon or open_still) and said == closing.NOTHING:
+        said = closing.STANDING
+    if open_still:
+        said += f" Left open, to go by itself: {plain.listing(open_still)}."
+    if soon and not orders.accept[0]:
+        said = f"{build_danger.summary(soon)} {said}"
+    return End("End quarter", said, danger=soon[0].title if soon else "",
+               open=tuple(open_still))  # fmt: skip
 
 
 def run_on(draft: Draft, hotseat: bool) -> Choice:

@@ -60,6 +60,7 @@ class Chair:
         self.side = self._to_move()
         self.lifted: int | None = None if self.hotseat else self.side
         self.sealed = ""
+        self._halted = -1  # the quarter in which a run has stopped
         self._shown: tuple[Hashable, Quarter] | None = None
         self._heard: tuple[Hashable, tuple[Adviser, ...]] | None = None
         self._begin()
@@ -220,6 +221,11 @@ class Chair:
         self._open()
         self.draft.accept(accepting)
 
+    def decide(self, place: int, number: int) -> None:
+        """Answer what is asked in a place, by number from 1; 0 leaves it open."""
+        self._open()
+        self.draft.answer(place, number)
+
     def undo(self) -> None:
         """Take back the last order."""
         self._open()
@@ -271,13 +277,19 @@ class Chair:
             pass
 
     def run_one(self) -> bool:
-        """Play one quarter by standing orders; return whether nothing needs the side after it."""
+        """Play one quarter by standing orders; return whether nothing needs the side after it. It
+        is not played yet where something is to be decided first and no run has stopped for that."""
         self._open()
         if self.hotseat:
             raise Problem("With two people at one screen each quarter is ended by hand.")
         if self.draft.touched:
             raise Problem("Orders were changed this quarter: end it first, or undo.")
+        asked = run_on.asked_titles(self.dossier, self.setting)
+        if asked and self._halted != self.game.quarter:  # once told, it goes by itself
+            self._halted = self.game.quarter
+            return False
         self.end()
+        self._halted = self.game.quarter
         return not self.stopped()
 
     def stopped(self) -> list[str]:

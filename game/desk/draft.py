@@ -44,6 +44,7 @@ class State:
     terms: tuple[int, ...]
     tabling: bool = False
     accepting: bool = False
+    answers: tuple[int, ...] = ()
 
 
 @dataclass
@@ -61,7 +62,7 @@ class Draft:
         own = tuple(int(p) for p in self.view.tabled[self.view.side])
         start = own if own[0] != NO_TERMS else self.ideal()
         rungs = tuple(int(rung) for rung in stood.rungs[0])
-        self.state = State(rungs, 0.0, channel, start)
+        self.state = State(rungs, 0.0, channel, start, answers=(0,) * len(self.view.asked))
 
     # --- reading
 
@@ -102,9 +103,9 @@ class Draft:
         return int(self.view.prices[FLAT_START[self.side, slot] + rung])
 
     def total(self) -> int:
-        """Return the price of all orders in points."""
+        """Return the price of all orders in points, answers included."""
         used = SLOTS[self.side]["deadline"].stop
-        return sum(self.price(slot, self.rung(slot)) for slot in range(used))
+        return self.decided() + sum(self.price(slot, self.rung(slot)) for slot in range(used))
 
     def left(self, slot: int | None = None) -> int:
         """Return the points left after these orders, those of ``slot`` not counted."""
@@ -114,6 +115,8 @@ class Draft:
     def why_not(self, slot: int, rung: int) -> str:
         """Return why a rung cannot be ordered; empty when it can."""
         reason = Refusal(int(self._refused()[FLAT_START[self.side, slot] + rung]))
+        if not reason and self.price(slot, rung) > max(self.left(slot), 0):
+            reason = Refusal.PURSE  # what has been decided beside the orders takes the rest
         return refusals.sentence(self.dossier, slot, rung, reason, self.left(slot))
 
     def _refused(self) -> Flags:
@@ -142,6 +145,7 @@ class Draft:
             channel=np.array([state.channel], dtype=np.int64),
             terms=np.array([terms], dtype=np.int64),
             accept=np.array([int(state.accepting)], dtype=np.int64),
+            answers=np.array([state.answers], dtype=np.int64),
         )
 
     # --- changing
@@ -212,6 +216,37 @@ class Draft:
             raise Problem(self.why_not_accept())
         self._change(accepting=accepting)
 
+    def answer(self, place: int, number: int) -> None:
+        """Answer what is asked in a place, by number from 1; 0 leaves it open."""
+        if not 0 <= place < len(self.view.asked) or not self.view.asked[place]:
+            raise Problem("Nothing such is to be decided this quarter.")
+        reason = self.why_not_answer(place, number)
+        if reason:
+            raise Problem(reason)
+        answers = list(self.state.answers)
+        answers[place] = number
+        self._change(answers=tuple(answers))
+
+    def answer_price(self, place: int, number: int) -> int:
+        """Return what an answer costs in points, less than 0 where it gives some back."""
+        if not number:
+            return 0
+        asked = self.view.asked[place] - 1
+        return int(self.dossier.tables.dilemmas.price[self.side, asked, number])
+
+    def decided(self) -> int:
+        """Return what this quarter's answers cost in points."""
+        given = enumerate(self.state.answers)
+        return sum(self.answer_price(place, number) for place, number in given)
+
+    def why_not_answer(self, place: int, number: int) -> str:
+        """Return why an answer cannot be given beside the orders; empty when it can."""
+        price = self.answer_price(place, number)
+        there = self.left() + self.answer_price(place, self.state.answers[place])
+        if price > 0 and price > there:
+            return f"It costs {plain.points(price)}, and {plain.points(max(there, 0))} are there."
+        return ""
+
     def take_up(self, orders: SideOrders) -> None:
         """Take up orders that were drafted before; what cannot be given any more is left out."""
         for slot, rung in enumerate(int(rung) for rung in orders.rungs[0]):
@@ -224,6 +259,8 @@ class Draft:
             self.package(tuple(int(place) for place in orders.terms[0]))
         if orders.accept[0] and not self.why_not_accept():
             self.accept(True)
+        self._change(answers=tuple(int(one) if self.view.asked[place] else 0
+                                   for place, one in enumerate(orders.answers[0])))  # fmt: skip
 
     def _is_troops(self, slot: int) -> bool:
         return self.side == WASHINGTON and slot == slot_of(WASHINGTON, "troops")

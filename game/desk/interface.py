@@ -81,6 +81,9 @@ class GameDesk(Protocol):
     def accept(self, accepting: bool) -> None:
         """Accept the other's package of last quarter, or do not."""
 
+    def decide(self, place: int, number: int) -> None:
+        """Answer what is asked in a place, by number from 1; 0 leaves it open."""
+
     def note(self, text: str) -> None:
         """Keep a note to oneself."""
 

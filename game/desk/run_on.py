@@ -2,19 +2,21 @@
 
 What stops a run: an overture, a package, a posture that opens or closes, talks that begin or end,
 an understanding made or broken, a leak, a deadline, a demonstration, an escalation of the other
-side, a dated event, a collapse in sight, or a price that the purse could not pay.
+side, a dated event, an end of the war in sight, something to be decided, or a price that the purse
+could not pay.
 """
 
+from dataclasses import replace
 from typing import Final
 
+from game.desk.build_decisions import asked
 from game.desk.build_news import found, name_of
 from game.desk.setting import Setting
 from game.engine.board import HANOI
 from game.engine.dossier import Dossier
-from game.engine.facts import Facts
 from game.engine.ladders import LADDERS, MAIN_FORCE, SLOTS
 from game.engine.view import View
-from game.words import floors, plain
+from game.words import danger, plain
 from game.words.happenings import Happening
 
 ANYBODY: Final = {
@@ -32,20 +34,14 @@ THEIRS: Final = {
     "closes": "The other side has shut its door.",
     "reinforcement": "The other side has sent a great number of men.",
 }
-NEAR: Final = 0.05  # how far above its floor a gauge stops the run
-FLOORS: Final = (
-    (floors.consent, "Consent is close to where Congress may end the war."),
-    (floors.saigon, "Saigon is close to collapse."),
-    (floors.north, "Unity is close to where the war could not be carried on."),
-)
-"""How far each is from its floor, and what is said when it comes near; the last is Hanoi's own."""
 PURSE: Final = 3  # points below which hardly any order can be paid; the price list's cheapest third
 
 
 def reasons(dossier: Dossier, setting: Setting) -> list[str]:
     """Return why a run should stop after the last quarter played; empty to go on."""
+    to_decide = [f"To be decided: {title}." for title in asked_titles(dossier, setting)]
     if not dossier.reports:
-        return []
+        return to_decide
     before, after = dossier.views[-2], dossier.view
     said = [text for item in found(dossier, len(dossier.reports) - 1)
             if (text := _needs(item, dossier.side))]  # fmt: skip
@@ -56,7 +52,8 @@ def reasons(dossier: Dossier, setting: Setting) -> list[str]:
     if int(before.understanding) != int(after.understanding):
         said.append("An understanding has come into force or has lapsed.")
     said.extend(escalations(before, after))
-    said.extend(_floors(before, after, dossier.facts))
+    said.extend(_looming(dossier))
+    said.extend(to_decide)
     if after.capital < PURSE <= before.capital:
         said.append("The purse is all but empty.")
     said.extend(f"{event.title}." for event in setting.news(
@@ -97,6 +94,15 @@ def escalations(before: View, after: View) -> list[str]:
     return said
 
 
-def _floors(before: View, after: View, facts: Facts) -> list[str]:
-    known = FLOORS if after.side == HANOI else FLOORS[:-1]
-    return [text for above, text in known if above(after, facts) < NEAR <= above(before, facts)]
+def _looming(dossier: Dossier) -> list[str]:
+    """Return what has come to threaten an end of the war since last quarter."""
+    earlier = replace(dossier, views=dossier.views[:-1], reports=dossier.reports[:-1],
+                      orders=dossier.orders[:-1])  # fmt: skip
+    before = {one.kind for one in danger.dangers(earlier)}
+    return [f"{one.name}." for one in danger.dangers(dossier) if one.kind not in before]
+
+
+def asked_titles(dossier: Dossier, setting: Setting) -> list[str]:
+    """Return the titles of what the side is asked this quarter."""
+    rows = [asked(setting, dossier.side, int(number)) for number in dossier.view.asked]
+    return [row.title for row in rows if row is not None]

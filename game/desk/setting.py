@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.record import Game, News
+from game.record import Decisions, Game, News, decisions_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Setting:
     briefings: tuple[str, str]
     channels: dict[str, Told]
     news: Callable[[int, str], Sequence[News]]
+    decisions: Decisions = ((), ())
 
 
 def setting_of(game: Game) -> Setting:
@@ -35,5 +36,5 @@ def setting_of(game: Game) -> Setting:
         title=campaign.title, start=campaign.start, start_index=campaign.start_index,
         quarters=campaign.quarters, briefings=(campaign.briefing(0), campaign.briefing(1)),
         channels={row.id: Told(row.text, row.source) for row in campaign.file.channels},
-        news=game.news,
+        news=game.news, decisions=decisions_of(campaign, game.past.tables),
     )  # fmt: skip

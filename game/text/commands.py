@@ -34,6 +34,7 @@ COMMANDS: Final = {
     "diplomacy": Command("diplomacy", "posture, message, deadline; what would go out"),
     "table": Command("table [2 2 1 2 1 | no]", "the two packages; table one, or take it back"),
     "accept": Command("accept [no]", "accept their package of last quarter: ends the war"),
+    "decide": Command("decide [1|2] [a|b|c|none]", "what is to be decided; answer it, or leave it"),
     "offer": Command("offer [via CHANNEL]", "send an overture"),
     "answer": Command("answer [via CHANNEL]", "answer theirs"),
     "channel": Command("channel [NAME]", "the ways to the other side; choose one, or 'public'"),
@@ -260,6 +261,24 @@ def _accept(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
     return said(chair, shown)
 
 
+def _decide(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
+    """Answer a decision: its number, where there are two, and a letter; ``none`` leaves it open."""
+    asked, letters = shown.decisions, [word.lower() for word in words]
+    if not asked:
+        raise Problem("Nothing is to be decided this quarter.")
+    if len(asked) > 1 and len(letters) < 2:
+        raise Problem("Two are to be decided: write 'decide 1 a' or 'decide 2 b'.")
+    if len(letters) > 1 and letters[0] not in ("1", "2")[: len(asked)]:
+        raise Problem(f"There is no decision {words[0]} this quarter.")
+    row = asked[int(letters[0]) - 1 if len(letters) > 1 else 0]
+    answers = [one.letter for one in row.answers]
+    if letters[-1] not in (*answers, *NO):
+        raise Problem(f"Answer {', '.join(answers)}, or none to leave it open.")
+    number = answers.index(letters[-1]) + 1 if letters[-1] in answers else 0
+    chair.decide(row.place, number)
+    return said(chair, shown)
+
+
 def _table(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
     words = [part for word in words for part in word.replace(",", " ").split()]
     if words[0].lower() in NO:
@@ -280,6 +299,6 @@ def _table(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
 
 SPECIAL: Final[dict[str, Callable[[Chair, models.Quarter, list[str]], str]]] = {
     "channel": _channel, "offer": _message("offer"), "answer": _message("answer"),
-    "accept": _accept, "table": _table,
+    "accept": _accept, "table": _table, "decide": _decide,
 }  # fmt: skip
 """Commands that give orders and are no ladder."""

@@ -196,7 +196,7 @@ class Session:
         if name == "note":
             self.chair.note(line.split(None, 1)[1] if rest else "")
             self.console.print("Noted." if rest else "The note is taken away.")
-        elif name in SHOWS and not (name in ("table", "channel") and rest):
+        elif name in SHOWS and not (name in ("table", "channel", "decide") and rest):
             SHOWS[name](self, shown, rest)
         elif name in ACTS:
             ACTS[name](self, rest)
@@ -232,6 +232,8 @@ class Session:
     def end(self, words: list[str]) -> None:
         """End the quarter, after the sentence that says what becomes irreversible."""
         self.seminar.hand.refuse_before_start()
+        if self.terminal.is_screen() and not self._decide():
+            return
         sentence = self.chair.quarter().end.irreversible
         show.say(self.console, sentence)
         touched = self.chair.draft.touched
@@ -241,6 +243,22 @@ class Session:
                 self.console.print("The quarter goes on; nothing has been given.")
                 return
         self.chair.end()
+
+    def _decide(self) -> bool:
+        """Ask for what is still to be decided, at a screen; Enter leaves it to go by itself.
+        Return whether the quarter may end."""
+        for row in self.chair.quarter().decisions:
+            if row.answered:
+                continue
+            show.decisions(self.console, [row])
+            answer = self.seminar.ask("Your answer (a letter; Enter leaves it; 'back'): ").lower()
+            letters = [one.letter for one in row.answers if one.enabled]
+            if answer and answer not in letters:
+                self.console.print("The quarter goes on; nothing has been given.")
+                return False
+            if answer:
+                self.chair.decide(row.place, [one.letter for one in row.answers].index(answer) + 1)
+        return True
 
     def run_on(self, words: list[str]) -> None:
         """Play standing orders until something needs the side."""
@@ -281,6 +299,7 @@ SHOWS: Final[dict[str, Shows]] = {
     "diplomacy": lambda s, q, w: show.diplomacy(s.console, q.diplomacy),
     "channel": lambda s, q, w: show.channels(s.console, q.diplomacy),
     "table": lambda s, q, w: show.the_table(s.console, q.table),
+    "decide": lambda s, q, w: show.decisions(s.console, q.decisions),
     "map": Session.map,
     "codex": Session.codex,
     "advisers": lambda s, q, w: show.advisers(s.console, q.advisers, bool(w)),

@@ -46,11 +46,48 @@ def grid(*titles: str) -> Table:
 def quarter(console: Console, shown: models.Quarter) -> None:
     """Print what a side reads when its quarter opens."""
     header(console, shown)
+    dangers(console, shown.dangers)
     newspaper(console, shown.newspaper)
+    taken(console, shown.taken)
     if shown.dossier.received:
         message(console, shown.dossier.received)
     gauges(console, shown.gauges)
     standing(console, shown)
+    if shown.decisions:
+        decisions(console, shown.decisions)
+
+
+def dangers(console: Console, found: Iterable[models.Danger]) -> None:
+    """Print what may end the war soon, each with a sign before it."""
+    for one in found:
+        sign = "!!" if one.now else "! "
+        say(console, f"{sign} {one.title.upper()}. {one.text}", 0, 3)
+
+
+def taken(console: Console, sentences: Iterable[str]) -> None:
+    """Print how the last quarter seems to have been taken."""
+    told = " ".join(sentences)
+    if told:
+        heading(console, "How they took it")
+        lines(console, [told])
+
+
+def decisions(console: Console, asked: Iterable[models.Decision]) -> None:
+    """Print what is to be decided: question, answers with price and what is known, and how to
+    answer."""
+    rows = list(asked)
+    for count, row in enumerate(rows, 1):
+        heading(console, f"To be decided: {row.title}")
+        lines(console, [row.text, *row.recalls])
+        for one in row.answers:
+            mark = "*" if one.chosen else " "
+            why = f" NOT NOW: {one.why_not}" if one.why_not else ""
+            say(console, f"{mark}{one.letter}  {one.text} {one.price}. {' '.join(one.known)}{why}",
+                1, 5)  # fmt: skip
+        number = f"{count} " if len(rows) > 1 else ""
+        lines(console, [f"'decide {number}a' answers. {row.left_open}"])
+    if not rows:
+        console.print("Nothing is to be decided this quarter.")
 
 
 def header(console: Console, shown: models.Quarter) -> None:

@@ -21,6 +21,7 @@ SUNKEN: Final[Colour] = (28, 27, 24)  # lists, charts, text fields
 SELECTED: Final[Colour] = (92, 34, 30)
 PAPER: Final[Colour] = (240, 230, 205)
 PLATE: Final[Colour] = (246, 239, 220)  # labels over the map
+DANGER: Final[Colour] = (109, 29, 23)  # what may end the war soon
 RED: Final[Colour] = (164, 42, 34)  # the one verb that cannot be undone
 
 # Text

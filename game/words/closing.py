@@ -20,6 +20,7 @@ from game.words import plain
 from game.words.rungs import rung_name
 
 NOTHING: Final = "Nothing changes but the date: standing orders are carried out."
+STANDING: Final = "Standing orders are carried out."
 
 
 def irreversible(orders: SideOrders, view: View, facts: Facts) -> str:

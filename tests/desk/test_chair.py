@@ -78,11 +78,12 @@ def test_a_whole_war_runs_on_and_no_screen_speaks_the_language_of_the_model(side
     runs = 0
     while not seat.game.over:
         seat.run_on()
+        assert seat.stopped(), "a run ends before something needs the side"
         runs += 1
         for text in set(every_text(seat.quarter())) - sources:
             assert not MODEL.search(text), text
             assert len(text.split()) <= 130, text
-    assert runs < 33, "a run ends before something needs the side"
+    assert runs <= 34, "a run that has stopped goes on when it is asked again"
     debrief = seat.debrief()
     assert debrief is not None
     assert {score.government for score in debrief.scores} == {"Washington", "Hanoi"}
@@ -118,7 +119,17 @@ def test_a_quiet_quarter_does_not_stop_a_run() -> None:
     for _ in range(6):
         game.commit(WASHINGTON, {})
         game.commit(HANOI, {})
-    assert Chair(game, {HANOI: Standing()}).stopped() == []
+    stops = Chair(game, {HANOI: Standing()}).stopped()
+    assert [why for why in stops if not why.startswith("To be decided")] == []
+
+
+def test_a_run_stops_before_something_is_to_be_decided_and_goes_on_when_asked_again() -> None:
+    seat = Chair(hotseat().game, {WASHINGTON: Standing()})  # Hanoi is asked at once
+    assert not seat.run_one()
+    assert seat.game.quarter == 0
+    assert any("To be decided" in why for why in seat.stopped())
+    seat.run_one()
+    assert seat.game.quarter == 1
 
 
 def test_what_is_drafted_is_there_again_after_leaving() -> None:

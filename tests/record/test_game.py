@@ -44,7 +44,7 @@ def test_orders_can_be_taken_back_until_the_others_are_given() -> None:
         (HANOI, {"effort": {"I": "offensive"}}, "cannot be ordered now"),
         (HANOI, {"accept": True}, "nothing to accept"),
         (HANOI, {"channel": "rome"}, "channel is one of"),
-        (WASHINGTON, {"troops_number": 2.5}, "steps of five"),
+        (WASHINGTON, {"troops_number": 2.5}, "steps of 5"),
         (WASHINGTON, {"troops_number": 1e12}, "thousands of men"),
         (WASHINGTON, {"terms": [0, 0, 0, 0]}, "five|5 whole numbers"),
     ],
@@ -182,7 +182,7 @@ def test_the_record_may_order_exact_numbers_of_men_and_a_person_may_not() -> Non
     words = recorded(campaign, WASHINGTON)[0]
     game = Game.new(campaign, seed=1, seats=Seats(washington=RECORD, hanoi=RECORD))
     game.commit(WASHINGTON, words)
-    with pytest.raises(Problem, match="steps of five"):
+    with pytest.raises(Problem, match="steps of 5"):
         Game.new(campaign, seed=1).commit(WASHINGTON, words)
 
 

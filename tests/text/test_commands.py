@@ -149,8 +149,30 @@ def test_at_a_terminal_a_changed_quarter_ends_only_after_a_yes() -> None:
 
 def test_an_untouched_quarter_is_one_word() -> None:
     seat = alone(WASHINGTON)
-    sit(seat, ["e", "e", "q"], typed=True)
+    sit(seat, ["e", "e", "", "q"], typed=True)  # the second has something to decide: left open
     assert seat.game.quarter == 2
+
+
+def test_at_a_screen_ending_waits_for_an_answer_and_by_pipe_it_does_not() -> None:
+    typed, piped = alone(WASHINGTON), alone(WASHINGTON)
+    sit(typed, ["e", "e", "back", "q"], typed=True)
+    assert typed.game.quarter == 1
+    sit(typed, ["e", "b", "yes", "q"], typed=True)
+    assert typed.game.quarter == 2
+    assert typed.dossier.orders[1].answers[0, 0] == 2
+    said = sit(piped, ["end", "end", "q"])
+    assert piped.game.quarter == 2
+    assert "Left open, to go by itself: Officers" in " ".join(said.split())
+
+
+def test_decide_answers_leaves_open_and_explains_mistakes() -> None:
+    seat = alone(WASHINGTON)
+    said = sit(seat, ["decide a", "end", "decide", "decide b", "decide none", "decide x", "quit"])
+    assert "Nothing is to be decided" in said
+    assert "Officers" in said.upper().title()
+    assert "Decision 1: b" in said
+    assert "Answer a, b, or none" in said
+    assert not any(seat.draft.state.answers)
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])

@@ -38,7 +38,7 @@ def test_a_whole_war_can_be_piped_in(side: int, tmp_path: Path) -> None:
 
 def test_a_war_typed_at_a_terminal_ends_with_the_score_on_the_screen() -> None:
     seat = alone(WASHINGTON)
-    printed = sit(seat, ["run", ""] * 40, typed=True)
+    printed = sit(seat, ["run", ""] * 70, typed=True)
     assert seat.game.over
     assert "THE SCORE" in printed
 

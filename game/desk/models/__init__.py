@@ -47,8 +47,11 @@ if TYPE_CHECKING:
     )
     from game.desk.models.quarter import (
         Adviser,
+        Answer,
         Cable,
         Channel,
+        Danger,
+        Decision,
         Diplomacy,
         Dossier,
         End,
@@ -74,14 +77,15 @@ else:
             "Threshold"
         ),
         "game.desk.models.quarter": (
-            "Adviser Cable Channel Diplomacy Dossier End Header InForce Issue "
-            "Lesson LogRow Newspaper Orders Quarter Resolution Scores Story Table"
+            "Adviser Answer Cable Channel Danger Decision Diplomacy Dossier End Header InForce "
+            "Issue Lesson LogRow Newspaper Orders Quarter Resolution Scores Story Table"
         ),
     })  # fmt: skip
 
 __all__ = [
     "Adviser",
     "Amount",
+    "Answer",
     "Briefing",
     "Cable",
     "Channel",
@@ -89,7 +93,9 @@ __all__ = [
     "Choice",
     "Comparison",
     "Curtain",
+    "Danger",
     "Debrief",
+    "Decision",
     "Diplomacy",
     "Dossier",
     "End",

@@ -168,12 +168,56 @@ class InForce:
 
 @dataclass(frozen=True)
 class End:
-    """The verb that ends the quarter, and the sentence that says what becomes irreversible."""
+    """The verb that ends the quarter, and the sentence that says what becomes irreversible.
+    ``danger`` names what may end the war soon, ``open`` what is still to be decided."""
 
     label: str
     irreversible: str
     enabled: bool = True
     why_not: str = ""
+    danger: str = ""
+    open: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer to a decision: ``letter`` a, b or c, what it costs, what is expected and what is
+    not known, a line each."""
+
+    letter: str
+    text: str
+    price: str
+    known: tuple[str, ...]
+    chosen: bool
+    enabled: bool = True
+    why_not: str = ""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A decision of one's own government. ``place`` is its place among the quarter's; ``recalls``
+    what it has to do with earlier answers; ``left_open`` what happens if nobody answers."""
+
+    place: int
+    id: str
+    title: str
+    text: str
+    recalls: tuple[str, ...]
+    answers: tuple[Answer, ...]
+    left_open: str
+    answered: bool
+
+
+@dataclass(frozen=True)
+class Danger:
+    """Something that can end the war within two quarters: in a few words, then how it stands and
+    what mends it; ``now`` if it can come with this quarter. ``mark`` is a sign beside the words."""
+
+    kind: str
+    title: str
+    text: str
+    now: bool
+    mark: str = "cross"
 
 
 @dataclass(frozen=True)
@@ -208,6 +252,10 @@ class Quarter:
     end: End
     run_on: Choice
     hotseat: bool = False
+    dangers: tuple[Danger, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    taken: tuple[str, ...] = ()
+    """The sentences of *How they took it*; empty before a quarter has been played."""
 
 
 @dataclass(frozen=True)

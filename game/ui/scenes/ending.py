@@ -27,7 +27,7 @@ class Ending(Scene):
         if not end.enabled:
             self.app.push(Notice("The quarter cannot end yet", end.why_not))
             return
-        if not self.quarter.orders.can_undo:
+        if not (self.quarter.orders.can_undo or end.danger or end.open):
             self._end()
             return
         verb = end.label.replace("&", "")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SHORT = {
     "dossier": "Dossier", "map": "Map", "state": "State", "orders": "Orders",
     "diplomacy": "Talk", "table": "Table", "advisers": "Advice", "papers": "Papers",
-    "charts": "Charts",
+    "charts": "Charts", "decisions": "Decide",
 }  # fmt: skip
 """Names of the pages where room is short."""
 MARKS = {"ours": "square", "theirs": "diamond", "both": "star"}
@@ -73,6 +73,23 @@ def bar(scene: "QuarterScene", roomy: bool, listed: Sequence[tuple[str, str]]) -
         act = scene.page_action(name)
         tabs.append(Button(label, act, kind=kind, tip=tip, key=f"page {name}", cue="page"))
     return Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None)
+
+
+def danger(scene: "QuarterScene") -> Widget:
+    """Return the band of what may end the war soon; without any it stays, dark, so that nothing
+    moves. A sign, words and a ground say it."""
+    found = scene.quarter.dangers
+    if not found:
+        return Panel(Text("Nothing can end the war within two quarters.", theme.SMALL, theme.DIM),
+                     theme.NIGHT, 6, None, key="danger")  # fmt: skip
+    first = found[0]
+    more = len(found) - 1
+    count = f" And {more} more." if more else ""
+    said = "\n".join(f"{one.title}. {one.text}" for one in found)
+    text = Text(f"{first.title.upper()}. {first.text}{count}", theme.SMALL_STRONG, theme.LIGHT,
+                mark="cross", mark_colour=theme.GOLD, key="danger text", help=said)  # fmt: skip
+    return Panel(text, theme.DANGER if first.now or first.kind != "signature" else theme.PANEL, 6,
+                 theme.BAD, key="danger")  # fmt: skip
 
 
 def facts(scene: "QuarterScene") -> Widget:

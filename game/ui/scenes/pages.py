@@ -39,12 +39,20 @@ def state(quarter: m.Quarter) -> Widget:
 
 
 def dossier(
-    quarter: m.Quarter, note: Callable[[str], None], terms: Terms | None = None
-) -> Widget:
-    """Return the headline, the other's last message, the advisers in a line each, the note."""
+    quarter: m.Quarter, note: Callable[[str], None], terms: Terms | None = None,
+    decide: Callable[[], None] = lambda: None,
+) -> Widget:  # fmt: skip
+    """Return the headline, what is to be decided in a line each, how the last quarter was taken,
+    the other's last message, the advisers in a line each, the note."""
     page = quarter.dossier
     column = Column(Text(page.headline, theme.Style("heading", 21), theme.GOLD),
                     prose(page.brief, terms, key="brief"))  # fmt: skip
+    for row in quarter.decisions:
+        column.add(Button(f"{'Decided' if row.answered else 'To decide'}: {row.title}", decide,
+                          kind="plain" if row.answered else "chosen", key=f"decide {row.id}",
+                          align="left", mark="right", help=row.text))  # fmt: skip
+    if quarter.taken:
+        column.add(Heading("How they took it"), Text(" ".join(quarter.taken)))
     if page.received is not None:
         column.add(Heading("Their last message"), dispatch(page.received, terms))
     if quarter.advisers:
@@ -56,6 +64,38 @@ def dossier(
                       hint="A line for yourself alone",
                       tip="Sealed note\nFor yourself alone; it is shown again after the war.")
     return column.add(Heading("Sealed note"), field)
+
+
+def decisions(rows: tuple[m.Decision, ...], choose: Callable[[int, int], None]) -> Widget:
+    """Return the quarter's questions, each with its answers beside one another: the price, what is
+    expected and what is not known."""
+    column = Column(Heading("Decisions"), gap=10)
+    for row in rows:
+        column.add(Text(row.title, theme.TITLE, theme.GOLD), Text(row.text, theme.READING),
+                   *(Text(line, theme.QUOTE) for line in row.recalls))  # fmt: skip
+        column.add(Row(*(Least(answer(row, number, choose), 240, tall=True)
+                         for number in range(1, len(row.answers) + 1)), gap=12),
+                   Text(row.left_open, theme.SMALL, theme.DIM))  # fmt: skip
+    if not rows:
+        column.add(Text("Nothing is to be decided this quarter.", theme.BODY, theme.DIM))
+    return column
+
+
+def answer(row: m.Decision, number: int, choose: Callable[[int, int], None]) -> Widget:
+    """Return one answer; to choose it again leaves the question open."""
+    one = row.answers[number - 1]
+    give = Button(f"{one.letter.upper()}  {'Chosen' if one.chosen else 'Choose'}",
+                  lambda: choose(row.place, 0 if one.chosen else number),
+                  kind="chosen" if one.chosen else "plain", enabled=one.enabled,
+                  why_not=one.why_not, key=f"answer {row.place} {one.letter}",
+                  help=one.text)  # fmt: skip
+    words = Column(
+        Text(one.text, theme.STRONG), Text(f"{one.price}.", theme.BODY, theme.GOLD),
+        *(Text(line, theme.SMALL, theme.LIGHT) for line in one.known),
+        *([Text(one.why_not, theme.SMALL, theme.BAD, mark="cross")] if one.why_not else []),
+        give, gap=6,
+    )  # fmt: skip
+    return Panel(words, theme.RAISED, 12, theme.GOLD if one.chosen else theme.LINE)
 
 
 def dispatch(said: m.Message, terms: Terms | None = None) -> Dispatch:

@@ -35,6 +35,7 @@ PAGES = (
     ("advisers", "Advisers"),
     ("papers", "Papers and log"),
     ("charts", "Charts"),
+    ("decisions", "Decisions"),
 )
 EXTRA = (("map", "Map"), ("state", "Where we stand"))  # pages of their own where room is short
 WITH_MAP = ("dossier", "orders")
@@ -80,6 +81,8 @@ class QuarterScene(Ending):
         listed = PAGES if roomy else (PAGES[0], *EXTRA, *PAGES[1:])
         top = Column(frame.header(self, roomy), frame.bar(self, roomy, listed), gap=0)
         self.lesson = self.desk.lesson()
+        if self.lesson is None or self.quarter.dangers:  # a lesson needs the room
+            top.add(frame.danger(self))
         if self.lesson is not None:
             top.add(lesson_bar(self.lesson, self._next_lesson, self._skip_lessons, self._learnt()))
         return screen(self, top, self._body(roomy), frame.foot(self, roomy))
@@ -114,7 +117,9 @@ class QuarterScene(Ending):
             return pages.table(quarter.table, self._term, self._table, self._accept, self._tall())
         simple = {
             "state": lambda: pages.state(quarter),
-            "dossier": lambda: pages.dossier(quarter, self._note, self.terms),
+            "dossier": lambda: pages.dossier(quarter, self._note, self.terms,
+                                             self.page_action("decisions")),
+            "decisions": lambda: pages.decisions(quarter.decisions, self._decide),
             "advisers": lambda: pages.advisers(quarter.advisers, self._tall()),
             "papers": lambda: pages.papers(quarter, self.terms),
             "charts": lambda: pages.charts(quarter.charts, self._plot()),
@@ -277,6 +282,10 @@ class QuarterScene(Ending):
             self.refresh()
 
         self.app.push(Question(table.accept.title, table.accept.note, table.accept.title, accept))
+
+    def _decide(self, place: int, number: int) -> None:
+        attempt(self, lambda: self.desk.decide(place, number))
+        self.refresh()
 
     def _note(self, text: str) -> None:
         """Keep the note as it is typed; the screen need not be built again."""

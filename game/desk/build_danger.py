@@ -1,0 +1,59 @@
+"""Danger as a side is shown it: what may end the war soon, and afterwards what did."""
+
+from typing import Final
+
+from game.desk.build_news import name_of
+from game.desk.models import Danger, Fact
+from game.engine.dossier import Dossier
+from game.words import danger, plain
+
+MARKS: Final = {"last": "bell", "signature": "page"}
+AFTER: Final = {
+    "collapse of Saigon": "saigon", "collapse of American consent": "consent",
+    "collapse of the North's power to go on": "north",
+}  # fmt: skip
+"""The gauge behind each collapse, by the engine's name of the ending."""
+LOOKED_BACK: Final = 6  # quarters told of before the end
+
+
+def dangers(dossier: Dossier) -> tuple[Danger, ...]:
+    """Return what can end the war within two quarters, the nearest first."""
+    if dossier.view.ended:
+        return ()
+    return tuple(Danger(one.kind, one.name, one.text, one.now) for one in danger.dangers(dossier))
+
+
+def summary(found: tuple[Danger, ...]) -> str:
+    """Return the dangers in one sentence, empty where there are none."""
+    return f"{plain.listing([one.title for one in found])}." if found else ""
+
+
+def brought(dossier: Dossier, ending: str) -> tuple[Fact, ...]:
+    """Return, quarter by quarter, what brought a collapse; empty where the war ended otherwise."""
+    kind = AFTER.get(ending)
+    if kind is None or not dossier.reports:
+        return ()
+    made = []
+    first = max(len(dossier.views) - LOOKED_BACK, 0)
+    for place in range(first, len(dossier.views)):
+        view = dossier.views[place]
+        above = danger.margin(kind, view, dossier.facts)
+        where = f"{abs(100 * above):.0f} {'above' if above >= 0 else 'below'} the level at which "
+        when = "at the end" if view.ended else f"as {name_of(dossier, view.quarter)} opened"
+        made.append(Fact(f"What brought the end: {plain.capital(when)}",
+                         f"{danger.GAUGES[kind]} stood {where}it may break."))  # fmt: skip
+    return tuple(made)
+
+
+def endings(side: int) -> tuple[Fact, ...]:
+    """Return every way in which the war can end, and what mends each gauge, for a briefing."""
+    rows = [Fact(f"It can end: {danger.NAMES[kind]}",
+                 danger.WHEN[kind] + " " + danger.MENDS[kind][side])
+            for kind in danger.OWNER]  # fmt: skip
+    rows.insert(0, Fact("It can end: a package is accepted",
+                        "Either side may accept what the other has tabled, in a quarter after one "
+                        "in which talks sat. It ends the war as it stands."))  # fmt: skip
+    rows.append(Fact("It can end: the last quarter passes", "Unsettled, both have lost. Sit down "
+                     "two quarters before the end at the latest: a package is signed the quarter "
+                     "after talks sat."))  # fmt: skip
+    return tuple(rows)

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from game.campaign import FULL
 from game.cli._options import seed, whole
+from game.printing import say
 from game.study.dangers import PLAYERS, shares, watched
 
 HELP = "Play wars and say which collapses stood announced, and when."
@@ -26,12 +27,12 @@ def run(arguments: argparse.Namespace) -> int:
     found = {name: shares(watched(arguments.campaign, name, arguments.wars, arguments.seed))
              for name in PLAYERS}  # fmt: skip
     if arguments.json:
-        print(json.dumps({name: asdict(one) for name, one in found.items()}, indent=1))
+        say(json.dumps({name: asdict(one) for name, one in found.items()}, indent=1))
         return 0
     for name, one in found.items():
-        print(f"{name}: {one.wars} wars, {one.collapses} collapses, {one.signed} signed")
-        print(f"  announced two quarters before {one.two_before:.1%}, one quarter before "
+        say(f"{name}: {one.wars} wars, {one.collapses} collapses, {one.signed} signed")
+        say(f"  announced two quarters before {one.two_before:.1%}, one quarter before "
               f"{one.one_before:.1%}; broke within a single quarter: {one.sudden}")  # fmt: skip
-        print(f"  of {one.pins} pins not mended {one.came_soon:.1%} came within four quarters")
-        print(f"  most pinned in signed wars: {one.pinned_when_signed:.1%} of the quarters")
+        say(f"  of {one.pins} pins not mended {one.came_soon:.1%} came within four quarters")
+        say(f"  most pinned in signed wars: {one.pinned_when_signed:.1%} of the quarters")
     return 0

@@ -107,9 +107,10 @@ class Plan:
         tabled one; elsewhere nothing is signed."""
         self._orders.accept[:] = np.where(self._mask(where), 1, self._orders.accept)
 
-    def orders(self) -> SideOrders:
-        """Return the orders, made payable: what may not be given stays as it was in force."""
-        return payable(self._orders, self.sight, tuple(self._paid_first))
+    def orders(self, sight: Sight | None = None) -> SideOrders:
+        """Return the orders, made payable by ``sight``, the plan's own if left out: what may not be
+        given stays as it was in force."""
+        return payable(self._orders, sight or self.sight, tuple(self._paid_first))
 
     def _ladder(self, name: str) -> Ladder:
         known = LADDER[self.sight.side]

@@ -19,6 +19,7 @@ from typing import Any, Final
 from game.engine.board import Ints
 from game.engine.orders import SideOrders
 from game.engine.sight import Sight
+from game.players.lending import lent
 from game.players.plan import Plan, PlanError
 from game.problems import Problem
 
@@ -38,15 +39,16 @@ class FilePolicy:
 
     def decide_batch(self, sight: Sight, seeds: Ints) -> SideOrders:
         """Return its orders for every war; Problem where it fails."""
-        plan = Plan(sight, seeds)
+        borrowed = lent(sight)
+        plan = Plan(borrowed, seeds)
         try:
-            given = self.decide(sight, plan)
-        except Exception as trouble:
+            given = self.decide(borrowed, plan)
+        except (Exception, SystemExit) as trouble:
             raise failed(self.file, self.name, trouble) from None
         if given is not None:
             raise Problem(f"{self.file}, {self.name}: it returned {type(given).__name__}; a policy "
                           f"orders by its plan and returns nothing. {PAGE}")  # fmt: skip
-        return plan.orders()
+        return plan.orders(sight)
 
 
 def is_named(asked: str) -> bool:
@@ -108,9 +110,10 @@ def opened_file(file: str) -> ModuleType:
     try:
         spec.loader.exec_module(module)
     except SyntaxError as trouble:
-        raise Problem(f"{file}, line {trouble.lineno}: {trouble.msg}. Python cannot read the line: "
-                      "mend it there or just above.") from None  # fmt: skip
-    except Exception as trouble:
+        line = f", line {trouble.lineno}" if trouble.lineno else ""
+        raise Problem(f"{file}{line}: {trouble.msg}. Python cannot read it: mend it there or just "
+                      "above.") from None  # fmt: skip
+    except (Exception, SystemExit) as trouble:
         raise failed(file, "", trouble) from None
     return module
 
@@ -122,7 +125,7 @@ def offered(module: ModuleType) -> list[str]:
             and getattr(made, "__module__", "") == module.__name__]  # fmt: skip
 
 
-def failed(file: str, name: str, trouble: Exception) -> Problem:
+def failed(file: str, name: str, trouble: BaseException) -> Problem:
     """Return what went wrong in a policy file: its own last line on the way to the error."""
     steps = traceback.extract_tb(trouble.__traceback__)
     own = str(Path(file).resolve())

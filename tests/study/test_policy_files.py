@@ -14,6 +14,7 @@ from game.engine.sight import Sight, look
 from game.players.plan import Plan, PlanError
 from game.record.matches import openings
 from game.study.contests import opened
+from game.study.policy_files import policy
 
 PAGE = Path("docs/policies.md").read_text("utf-8")
 EXAMPLE = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)[0]
@@ -157,7 +158,10 @@ WRONG = {
     ),
     "def one(sight, plan):\n    return plan\n": ("one", "returns nothing"),
     "def one(sight):\n    pass\n": ("one", "cannot be asked with a sight and a plan"),
-    "def one(sight, plan:\n    pass\n": ("line 1", "Python cannot read the line"),
+    "def one(sight, plan:\n    pass\n": ("line 1", "Python cannot read it"),
+    "def one(sight, plan):\n    raise SystemExit(3)\n": ("line 2, in one", "SystemExit: 3"),
+    "def one(sight, plan):\n    sight.capital[:] = 99\n": ("line 2, in one", "read-only"),
+    "text = 'a\\0b'\nraise SystemExit\n": ("line 2", "SystemExit"),
     "import nothing_of_this_name\n": ("line 1", "nothing_of_this_name"),
     "def two(sight, plan):\n    pass\n": ("no policy 'one'", "it has two"),
 }
@@ -222,3 +226,36 @@ def test_a_policy_file_meets_a_player_that_searches_in_a_process_of_its_own(
     words = ["match", "--hanoi", f"{file}:talks", "--washington", "exit:cadet", "--campaign", "tet"]
     assert main([*words, "--games", "2", "--cores", "2", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["games"] == 2
+
+
+CHEAT = """
+def honest(sight, plan):
+    plan.order("bombing", "mining")
+    plan.order("home", "rally")
+
+
+def cheat(sight, plan):
+    for fields in (sight.fields, plan.sight.fields):
+        for name in ("capital", "prices", "legal", "us_deaths"):
+            fields[name].setflags(write=True)
+            fields[name][:] = {"capital": 99, "legal": 1}.get(name, 0)
+    sight.tables.scoring.issue_weights.setflags(write=True)
+    sight.tables.scoring.issue_weights[:] = 0.2
+    honest(sight, plan)
+"""
+
+
+def test_a_policy_that_writes_into_what_it_sees_changes_nothing_but_its_own_copy(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "cheat.py"
+    file.write_text(CHEAT, "utf-8")
+    here, (_, tables, _) = sight(WASHINGTON), opened("tet")
+    before = {name: np.array(value) for name, value in here.fields.items()}
+    weights = tables.scoring.issue_weights.copy()
+    found = [
+        policy(f"{file}:{name}").decide_batch(here, np.arange(WARS)) for name in ("honest", "cheat")
+    ]
+    assert all(np.array_equal(getattr(found[0], n), getattr(found[1], n)) for n in vars(found[0]))
+    assert all(np.array_equal(before[name], value) for name, value in here.fields.items())
+    assert np.array_equal(weights, tables.scoring.issue_weights)

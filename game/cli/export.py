@@ -11,18 +11,21 @@ from game.cli._secrets import opening
 from game.engine.board import SIDES
 from game.printing import say
 from game.problems import Problem
-from game.record import Game
+from game.record import Game, saves, saves_folder
 from game.study import pack_questions, sheets
 from game.study.export import FILES, write
 from game.study.export_game import game_of
 
+LAST = "last"  # the newest saved game
 HELP = "Write a game as report.html, report.md, turns.csv, game.json and transcript.txt."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the game, where its papers go, and whose they are."""
     parser.add_argument("save", metavar="SAVE", type=Path,
-                        help="a saved game, or a game.json that was exported whole")
+                        help="a saved game, 'last' for the newest, or a game.json that was "
+                        "exported whole")
+    add_data(parser)
     parser.add_argument("campaign", nargs="?", metavar="CAMPAIGN",
                         help="the campaign it is of, if it cannot be found by name")
     parser.add_argument("--out", type=Path, metavar="DIR", help="the folder to write into")
@@ -37,12 +40,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_option(parser)
 
 
+def add_data(parser: argparse.ArgumentParser) -> None:
+    """Add where saved games are looked for."""
+    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
+                        help="where games are kept (default: the platform's folder)")
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Write the files and name them; 0."""
     if arguments.out is None and arguments.save_as is None:
         raise Problem("Name the folder to write into with --out DIR.")
     known = load(arguments.campaign) if arguments.campaign else None
-    game = opened(arguments.save, known)
+    game = opened(arguments.save, known, arguments.data)
     if arguments.save_as is not None:
         if os.path.lexists(arguments.save_as):
             raise Problem(f"{arguments.save_as} exists. Name another file with --save-as.")
@@ -63,9 +72,24 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def opened(path: Path, campaign: Campaign | None) -> Game:
-    """Return the game in a save or in an exported document; a sealed save asks for its
-    passphrases."""
+def kept(path: Path, data: Path | None) -> Path:
+    """Return the file that is meant: one that is there, the newest saved game for ``last``, or the
+    save with that name; else the path as it stands. Problem where there is no last one."""
+    if os.path.isfile(path) or path.parent != Path():
+        return path
+    folder = saves_folder(data)
+    if str(path) == LAST:
+        found = saves(folder)
+        if not found:
+            raise Problem(f"No saved game in {folder}. Play one, or name a file.")
+        return found[0]
+    return next((one for one in saves(folder) if one.stem == str(path)), path)
+
+
+def opened(path: Path, campaign: Campaign | None, data: Path | None = None) -> Game:
+    """Return the game in a save or in an exported document; a sealed save asks for its passphrases.
+    ``last``, or a save's name, is looked for among the games kept under ``data``."""
+    path = kept(path, data)
     if path.suffix == ".json":
         return game_of(path, campaign)
     try:

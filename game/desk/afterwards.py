@@ -10,7 +10,7 @@ from game.desk.models import Debrief, RulePage
 from game.desk.sitting import Act, Sitting
 from game.problems import Problem
 from game.record import Game
-from game.study import sheets
+from game.study import export, sheets
 
 
 class Afterwards(Sitting):
@@ -37,6 +37,18 @@ class Afterwards(Sitting):
         if not self.game.over or self.watch is None:
             raise Problem("The war goes on; it can be watched when it is over.")
         return self.watch(self.game)
+
+    def write_down(self) -> str:
+        """Write the whole game with its report into a folder of its own beside the saved games;
+        return one sentence that says where. Problem while the war goes on."""
+        if not self.game.over or self.saves is None:
+            raise Problem("The report is written when the war is over, where games are kept.")
+        if build_rule.is_hidden(self.game):
+            raise Problem("The facilitator keeps the rule hidden, which the report would tell.")
+        name = f"{self.game.campaign.name}-{self.game.past.beginning.game}"
+        out = self.saves.parent / "reports" / name
+        files = export.write(self.game, out, None, sheets.scored(self.game))
+        return f"Written: {files[0]}, with {len(files) - 1} more files beside it."
 
     def questions(self) -> Questions:
         """Return the three questions, which are asked before play and again after it."""

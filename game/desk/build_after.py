@@ -17,6 +17,7 @@ from game.engine.board import SIDES
 from game.record import Game
 from game.study import debrief_words, other_chair
 from game.study.debrief import Entry, First
+from game.study.debrief_page import OnePage
 from game.study.debrief_points import deciding, why
 from game.study.debrief_rule import COSTLY, RESILIENCE, WEAKNESS
 from game.study.debrief_text import KINDS, Opened, entry_section
@@ -32,8 +33,9 @@ def after(game: Game, told: Opened, side: int) -> After:
     places = {name: place for place, name in enumerate(told.debrief.quarters)}
     names = tuple(plain.SIDE_NAMES[each] for each in (side, 1 - side))
     return After(
-        verdicts=tuple(_verdict(first, side, places) for first in
-                       sorted(told.debrief.first, key=lambda one: one.side != SIDES[side])),
+        verdicts=tuple(_verdict(first, page, side, places) for first, page in
+                       sorted(zip(told.debrief.first, told.pages, strict=True),
+                              key=lambda one: one[0].side != SIDES[side])),
         acts=tuple(_act(entry, side, places) for entry in told.debrief.entries),
         kinds=tuple((kind, label.capitalize()) for kind, label in KINDS.items()),
         branches=SHORT,
@@ -72,11 +74,11 @@ def mark_of(name: str, side: int) -> str:
     return "ours" if name == SIDES[side] else "theirs"
 
 
-def _verdict(first: First, side: int, places: dict[str, int]) -> Verdict:
+def _verdict(first: First, page: OnePage, side: int, places: dict[str, int]) -> Verdict:
     name = debrief_words.NAMES[first.side]
     when = plain.quarter_title(first.quarter) if first.quarter else "never in this war"
     return Verdict(name, mark_of(first.side, side), f"{name}: {when}", first.sentence,
-                   places.get(first.reading.quarter, 0))
+                   places.get(first.reading.quarter, 0), page.parts())
 
 
 def _act(entry: Entry, side: int, places: dict[str, int]) -> ActRow:

@@ -11,13 +11,15 @@ from game.words import plain
 
 @dataclass(frozen=True)
 class Verdict:
-    """One side's sentence: when talking was first safe for it, what made it so, what it did."""
+    """One side's page: when talking was first safe for it, what made it so, what it did, then the
+    parts of ``study.debrief_page`` with their headings."""
 
     government: str
     mark: str
     title: str
     sentence: str
     place: int
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -207,6 +207,9 @@ class GameDesk(Protocol):
     def told(self) -> tuple[str, ...]:
         """Return that, a sentence each; it counts as told now."""
 
+    def write_down(self) -> str:
+        """Write the report of a war that is over; return one sentence that says where."""
+
     def questions(self) -> Questions:
         """Return the three questions, which are asked before play and again after it."""
 

@@ -18,13 +18,14 @@ from game.record.folder import SUFFIX, is_ours
 _LIKE: Final = re.compile(
     rf"(\..+{re.escape(SUFFIX)}\.[0-9a-f]{{8}}\.part|.+{re.escape(SUFFIX)}(\.damaged-\d+)?)"
 )
+REPORT: Final = ("report.html", "report.md", "turns.csv", "game.json", "transcript.txt")
 NOTHING_THERE: Final = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 
 
 def kept(data: Path, settings_too: bool) -> list[Path]:
     """Return every file that the game keeps under ``data``, the window's settings and
     the cache."""
-    found = list(_in_saves(data / "saves"))
+    found = [*_in_saves(data / "saves"), *_reports(data / "reports")]
     if settings_too:
         settings = (folders.settings(), folders.earlier_settings())
         found += [path for path in dict.fromkeys(settings) if os.path.isfile(path)]
@@ -39,8 +40,8 @@ def forget(files: Iterable[Path]) -> list[Path]:
     for path in files:
         try:
             path.unlink()
-            folders.update((path.parent, path.parent.parent) if path.parent.name == "saves"
-                           else (path.parent,))  # fmt: skip
+            deep = path.parent.name == "saves" or path.name in REPORT
+            folders.update((path.parent, path.parent.parent) if deep else (path.parent,))
         except OSError:
             left.append(path)
     for folder in sorted(folders, key=lambda one: len(one.parts), reverse=True):
@@ -53,6 +54,14 @@ def farewell(count: int) -> str:
     """Return what is said when ``count`` files have been deleted."""
     deleted = "1 file was" if count == 1 else f"{count} files were"
     return f"{deleted} deleted. Copies that you saved elsewhere are yours to delete."
+
+
+def _reports(folder: Path) -> Iterator[Path]:
+    """Yield the reports that the window has written, each in a folder of its own."""
+    with contextlib.suppress(OSError):
+        for own in sorted(folder.iterdir()):
+            if own.is_dir() and not own.is_symlink():
+                yield from (path for path in sorted(own.iterdir()) if path.name in REPORT)
 
 
 def _in_saves(folder: Path) -> Iterator[Path]:

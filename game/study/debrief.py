@@ -11,11 +11,11 @@ from typing import Any, Final
 import numpy as np
 
 from game.engine.board import SIDES
-from game.engine.tables import Tables
 from game.engine.world import World
 from game.problems import Problem
 from game.record import Game
 from game.record.past import Past
+from game.record.used import timed_out
 from game.study import debrief_words as words
 from game.study.debrief_acts import (
     OPENNESS,
@@ -29,20 +29,10 @@ from game.study.debrief_acts import (
 )
 from game.study.debrief_otherwise import otherwise
 from game.study.debrief_rule import Reading, drivers, needed, readings, together
-from game.theory.belief import fade
+from game.study.debrief_told import Told, told
 
 CLOSED_BOOK: Final = "The debrief opens when the war is over."
 Pair = tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a quarter told of a side's resilience, in log-odds: by demonstrations, by posture, and
-    what the channel's shield kept back."""
-
-    demonstrations: float
-    posture: float
-    kept_back: float
 
 
 @dataclass(frozen=True)
@@ -95,7 +85,8 @@ class Entry:
 class First:
     """When talking was first safe for a side. ``reading`` is of that quarter, of the one in which
     the rule came nearest if it never was. ``drivers``: by what changed since the war began, the
-    log-odds of opening lost without it. ``needs``: belief and cost that would have been enough."""
+    log-odds of opening lost without it. ``needs``: belief and cost that would have been enough.
+    ``nearest``: whether one quarter came nearer than every other, by a hundredth or more."""
 
     side: str
     quarter: str
@@ -105,6 +96,7 @@ class First:
     needs: tuple[float | None, float | None]
     did: str
     sentence: str = ""
+    nearest: bool = True
 
 
 @dataclass(frozen=True)
@@ -130,7 +122,7 @@ def opened(game: Game) -> Debrief:
     entries = [entry for played in war for entry in _entries(past, war, played, course)]
     return Debrief(
         campaign=game.campaign.title, ending=game.ending, quarters=names[:-1],
-        first=(_first(past, war, course, 0), _first(past, war, course, 1)),
+        first=(_first(game, war, course, 0), _first(game, war, course, 1)),
         entries=tuple(entries), course=tuple(course),
     )  # fmt: skip
 
@@ -187,7 +179,7 @@ def _entry(
         hand="open" if is_open else "closed",
         belief=(float(opening.belief_resilient[0, side]), float(closing.belief_resilient[0, side])),
         dove=(float(opening.belief_dove[0, side]), float(closing.belief_dove[0, side])),
-        told=_told(opening, closing, side, past.tables),
+        told=told(opening, closing, side, past.tables),
         branch=now.branch, chance=_chance(act, now, is_open),
         expected=_expected(act, course, is_open),
         now=now, earlier=course[place - 1][sender] if place else None, later=later,
@@ -211,17 +203,6 @@ def _expected(act: Act, course: Course, is_open: bool) -> float:
     return course[act.played.place + 1][act.side].answer(hand)
 
 
-def _told(opening: World, closing: World, side: int, tables: Tables) -> Told:
-    slow = tables.beliefs.demonstration_half_life
-    fast = tables.beliefs.posture_half_life
-
-    def moved(name: str, half_life: Any) -> float:
-        before, after = (getattr(world, name)[0, side] for world in (opening, closing))
-        return float(after - fade(before, half_life))
-
-    return Told(moved("demonstrated", slow), moved("postured", fast), moved("suppressed", fast))
-
-
 def _followed(war: tuple[Played, ...], act: Act) -> Followed:
     place, enemy = act.played.place + 1, 1 - act.side
     if place >= len(war):
@@ -235,7 +216,8 @@ def _followed(war: tuple[Played, ...], act: Act) -> Followed:
 
 # When talking was first safe
 
-def _first(past: Past, war: tuple[Played, ...], course: Course, side: int) -> First:
+def _first(game: Game, war: tuple[Played, ...], course: Course, side: int) -> First:
+    past = game.past
     chances = [both[side].open_high for both in course[: len(war)]]
     safe = [place for place, both in enumerate(course[: len(war)]) if both[side].safe]
     place = safe[0] if safe else int(np.argmax(chances)) if chances else 0
@@ -246,6 +228,19 @@ def _first(past: Past, war: tuple[Played, ...], course: Course, side: int) -> Fi
         reading=course[place][side], start=course[0][side],
         drivers=drivers(past.worlds[0], world, side, past.tables),
         needs=needed(world, side, past.tables),
-        did=words.did(war[place], side) if place < len(war) else words.UNPLAYED,
+        did=_did(game, war[place], side) if place < len(war) else words.UNPLAYED,
+        nearest=bool(safe) or _stands_out(chances),
     )  # fmt: skip
     return replace(first, sentence=words.first_sentence(first))
+
+
+def _did(game: Game, played: Played, side: int) -> str:
+    """Return what a side did in a quarter, or that its time ran out and what stood went on."""
+    ran_out = played.name in timed_out(game, side)
+    return f"ran out of time: it {words.did(played, side)}" if ran_out else words.did(played, side)
+
+
+def _stands_out(chances: list[float]) -> bool:
+    """Whether the greatest chance is greater than every other to a hundredth."""
+    most = sorted(round(chance, 2) for chance in chances)[-2:]
+    return len(most) < 2 or most[1] > most[0]

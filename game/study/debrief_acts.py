@@ -137,8 +137,11 @@ def fate(act: Act, war: tuple[Played, ...]) -> tuple[str, str]:
 # The same quarter otherwise
 
 def other_posture(act: Act) -> Orders:
-    """Return the quarter's orders with the side's posture on the other side of the line."""
-    rung = CLOSED_RUNG if act.is_open else OPEN_RUNG
+    """Return the quarter's orders with the side's posture on the other side of the line: instead of
+    an open hand the closed one that stood, which is to have gone on as before."""
+    stood = int(act.played.opening.in_force[0, act.side, slot_of(act.side, "posture")])
+    before = stood if stood < OPEN_RUNG else CLOSED_RUNG
+    rung = before if act.is_open else OPEN_RUNG
     return _with(act.played.orders, act.side, slot_of(act.side, "posture"), rung)
 
 

@@ -17,6 +17,7 @@ from game.study.debrief_rule import together
 from game.study.debrief_words import NAMES, did
 
 MOST: Final = 3  # quarters a side that are said to have decided its score
+SIXTH: Final = 6
 LEAST: Final = 0.5  # points; less decides nothing
 Pair = tuple[float, float]
 
@@ -67,8 +68,14 @@ def deciding(every: tuple[Turn, ...]) -> tuple[Turn, ...]:
     for side in (WASHINGTON, HANOI):
         loud = [turn for turn in every if abs(turn.won[side]) >= LEAST]
         loud.sort(key=lambda turn: -abs(turn.won[side]))
-        chosen |= {turn.place for turn in loud[:MOST]}
+        chosen |= {turn.place for turn in loud[: most_of(len(every))]}
     return tuple(turn for turn in every if turn.place in chosen)
+
+
+def most_of(count: int) -> int:
+    """Return how many quarters a side may be said to have been decided by, in a war of ``count``: a
+    sixth of them, so that both sides' together are no more than a third."""
+    return min(MOST, max(1, count // SIXTH))
 
 
 def points(value: float) -> str:

@@ -8,10 +8,11 @@ from typing import Any, Final
 from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON
 from game.engine.facts import AIMS, PEOPLE
 from game.record import Game, uses
-from game.study import bell, forecasts
+from game.study import bell, debrief_page, forecasts
 from game.study.bell import Unfinished, unfinished
 from game.study.debrief import Debrief, Entry, opened
 from game.study.debrief import plain as debrief_plain
+from game.study.debrief_page import OnePage
 from game.study.debrief_points import Turn, deciding, points, turns, why
 from game.study.debrief_words import BRANCH_TITLES, NAMES, number, title
 from game.study.forecasts import QUESTIONS, Calibration, Meaning
@@ -53,6 +54,7 @@ class Opened:
     turns: tuple[Turn, ...] = ()
     unfinished: Unfinished | None = None  # how it stood, where the bell has stopped it
     heard: tuple[Calibration, ...] = field(default=())
+    pages: tuple[OnePage, ...] = ()
     beside: str = HISTORY  # whose ``history`` is: study.references
 
 
@@ -60,10 +62,11 @@ def told(game: Game) -> Opened:
     """Return a war that is over with what people and machines wrote in it; Problem before."""
     debrief, stopped = opened(game), unfinished(game)
     known = Mark(stopped.history, HISTORY) if stopped else mark(game.campaign)
+    meant, won = forecasts.meanings(game, debrief), turns(game.past)
     return Opened(
-        game, debrief, forecasts.scored(forecasts.written(game)),
-        forecasts.meanings(game, debrief), final_points(game.past), known.points, turns(game.past),
-        stopped, beside=known.of,
+        game, debrief, forecasts.scored(forecasts.written(game)), meant, final_points(game.past),
+        known.points, won, stopped, pages=debrief_page.pages(game, debrief, meant, won),
+        beside=known.of,
     )  # fmt: skip
 
 
@@ -79,6 +82,8 @@ def plainly(made: Opened) -> dict[str, Any]:
         "scores": {name: asdict(made.scores[side]) for side, name in enumerate(SIDES)},
         "history": {name: asdict(made.history[side]) for side, name in enumerate(SIDES)},
         "points": [asdict(one) for one in made.turns],
+        "pages": [{"side": one.side, "title": one.title,
+                   **{title: list(said) for title, said in one.parts()}} for one in made.pages],
         "unfinished": asdict(made.unfinished) if made.unfinished else None,
         "forecasts": [asdict(one) for one in (*made.calibrations, *made.heard)],
         "meanings": [asdict(one) for one in made.meanings],
@@ -91,6 +96,7 @@ def sections(made: Opened) -> tuple[Section, ...]:
     safe = Section("When talking was safe",
                    tuple(one.sentence for one in made.debrief.first), key="first")
     return (
+        *one_page(made),
         *((ending(made), safe) if made.unfinished else (safe, ending(made))),
         score_through(made),
         private(made),
@@ -98,6 +104,15 @@ def sections(made: Opened) -> tuple[Section, ...]:
         *facilitated(made.game),
         entries(made.debrief),
     )  # fmt: skip
+
+
+def one_page(made: Opened) -> Iterator[Section]:
+    """Yield the debrief on one page a side; of a war that the bell has stopped it is said first."""
+    stopped = (f"{closing.ending(made.game.ending)[0]} "
+               f"{bell.sentences(made.unfinished)[0]}",) if made.unfinished else ()
+    for each in made.pages:
+        items = tuple(Section(title, said or ("Nothing.",)) for title, said in each.parts())
+        yield Section(each.title, stopped, items=items, key=f"page-{each.side}")
 
 
 def ending(made: Opened) -> Section:

@@ -169,6 +169,11 @@ def _never(first: "First") -> str:
         ways.append(f"a cost to {enemy} of {number(cost)} for going further instead of "
                     f"{number(now.cost)}")
     took = " or ".join(ways) if ways else "more than one of belief and cost at once"
+    if not first.nearest:
+        return (f"Talking was never safe for {name} in this war, and no quarter came nearer than "
+                f"the others: the rule would have had a resilient sender open with "
+                f"{chance(now.open_high)} at most, and in {plain.quarter_words(now.quarter)} it "
+                f"would have taken {took}; that quarter it {first.did}.")
     return (f"Talking was never safe for {name} in this war: it came nearest in "
             f"{plain.quarter_words(now.quarter)}, when the rule would have had a resilient sender "
             f"open with {chance(now.open_high)}, and it would have taken {took}; that quarter it "
@@ -257,7 +262,7 @@ def _otherwise(entry: "Entry") -> tuple[str, str]:
     is_open = entry.hand == "open"
     reader = OTHER[entry.now.sender]
     other = "closed" if is_open else "open"
-    said = f"With {_hand(other)} instead"
+    said = "Had it gone on as before," if is_open else f"With {_hand(other)} instead"
     if entry.otherwise is not None:
         said += (f" the belief would have come to {number(entry.otherwise[0])} and")
     said += (f" {reader} would have gone further with {chance(entry.now.answer(not is_open))}"

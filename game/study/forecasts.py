@@ -24,6 +24,7 @@ from game.record import Game
 from game.record.log import Entry
 from game.study.debrief import Debrief
 from game.study.debrief_acts import FULL, Played, demonstrates, quarters_of
+from game.study.debrief_told import told
 from game.study.debrief_words import NAMES, number
 
 QUESTIONS: Final = {
@@ -249,7 +250,8 @@ def taken(game: Game, debrief: Debrief, place: int, side: int) -> str:
     name, enemy = NAMES[SIDES[side]], NAMES[SIDES[1 - side]]
     before, after = (debrief.course[at][side].belief for at in (place, place + 1))
     doves = [float(game.past.worlds[at].belief_dove[0, side]) for at in (place, place + 1)]
-    way = "weaker" if after < before - 0.02 else "stronger" if after > before + 0.02 else "no other"
+    opening, closing = (game.past.worlds[at] for at in (place, place + 1))
+    way = told(opening, closing, side, game.past.tables).way
     return (f"{enemy} took {name} for {way} than before: its belief in {name}'s resilience went "
             f"from {number(before)} to {number(after)}, that it was a dove from "
             f"{number(doves[0])} to {number(doves[1])}.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game import late
 from game.desk.interface import GameDesk, Refusal
+from game.ui import work
 from game.ui.scenes.common import Notice
 from game.ui.widgets.controls import Button
 
@@ -18,6 +19,7 @@ else:
     asking, cases, debrief, reading, replay, rule = late.modules(
         "game.ui.scenes", "asking cases debrief reading replay rule")  # fmt: skip
 
+WRITING = "Writing the report ..."
 NOTHING = "The war ended before a quarter had been played."
 
 
@@ -34,7 +36,7 @@ class Afterwards:
         doors = {
             "replay": lambda: self.watch(desk, 0), "rule": lambda: self.rule(desk),
             "codex": lambda: self.codex(desk, ""), "ask": lambda: self.ask(desk),
-            "title": self.flow.title,
+            "write": lambda: self.write(desk), "title": self.flow.title,
         }  # fmt: skip
         if ended.after.hidden:
             del doors["rule"]
@@ -50,6 +52,13 @@ class Afterwards:
             self.flow.app.push(Notice("There is nothing to watch", NOTHING))
             return
         self.flow.app.push(replay.ReplayScene(war, self.flow.play, self.flow.app.pop))
+
+    def write(self, desk: GameDesk) -> None:
+        """Write the report down, and say in which file it is."""
+        def written() -> None:
+            self.flow.app.push(Notice("The report", desk.write_down()))
+
+        work.ask(self.flow.app, WRITING, written)
 
     def rule(self, desk: GameDesk, start: tuple[str, int] | None = None) -> None:
         """Show the rule; ``start`` is a side and a quarter of the war for its sliders."""

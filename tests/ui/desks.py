@@ -212,6 +212,9 @@ class SampleDesk:
     def agree(self) -> None:
         raise Refusal("Nothing was proposed.")
 
+    def write_down(self) -> str:
+        return "Written: report.html."
+
     def untold(self) -> bool:
         return False
 

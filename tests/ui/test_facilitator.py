@@ -91,7 +91,7 @@ def test_bad_input_in_the_panel_gets_one_sentence_and_changes_nothing(room: Room
         flow.app.top().rebuild()
         type_in(app, "Quarters", wrong)
         press(app, "rewind")
-        press(app, "Go back")
+        press(app, "Undo those quarters")
         assert "a whole number" in said(app) or "No quarter has been played" in said(app)
     assert len(desk.game.entries) == before
 
@@ -107,7 +107,7 @@ def test_going_back_lays_an_earlier_quarter_before_both_sides(tmp_path: Path) ->
     press(app, "page game")
     type_in(app, "Quarters", "1")
     press(app, "rewind")
-    press(app, "Go back")
+    press(app, "Undo those quarters")
     assert "From 1967Q4 back to 1967Q3." in said(app)
     press(app, "back")
     take_up(app)

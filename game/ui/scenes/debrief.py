@@ -98,6 +98,7 @@ class DebriefScene(Scene):
         for name, label, kind in (("rule", "The &rule", "chosen"),
                                   ("replay", "&Watch it again", "plain"),
                                   ("ask", "Three &questions", "plain"),
+                                  ("write", "Write the &report", "plain"),
                                   ("codex", "Code&x", "plain"),
                                   ("title", "Back to the &title", "plain")):  # fmt: skip
             if name in self.doors:

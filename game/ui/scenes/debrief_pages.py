@@ -101,7 +101,10 @@ def verdict(one: d.Verdict, jump: Jump) -> Widget:
     mark, _ = LOOKS[one.mark]
     sheet = Column(
         Text(one.title, theme.HEADING, colour, mark=mark, mark_colour=colour),
-        Text(one.sentence, theme.READING, theme.INK), gap=7,
+        Text(one.sentence, theme.READING, theme.INK),
+        *(Column(Text(title, theme.SMALL_STRONG, colour),
+                 *(Text(text, theme.BODY, theme.INK) for text in said or ("Nothing.",)), gap=2)
+          for title, said in one.parts), gap=7,
     )  # fmt: skip
     door = Button("That quarter on the map", lambda: jump(one.place), cue="page", mark="right",
                   key=f"verdict {one.government}")  # fmt: skip

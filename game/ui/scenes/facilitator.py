@@ -194,7 +194,7 @@ class FacilitatorScene(Scene):
             hand.rewind(self.pin, facilitate.whole(self._words("Quarters"), "quarters"))
 
         self.app.push(Question("Go back?", "The orders of those quarters are undone, and given "
-                               "anew. The log keeps them.", "&Go back", self._do(back)))
+                               "anew. The log keeps them.", "&Undo those quarters", self._do(back)))
 
     def _ask_watch(self) -> None:
         self.app.push(Question("Watch both sides?", WATCH, "&Open the window", self.watch))

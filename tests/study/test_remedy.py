@@ -1,0 +1,139 @@
+"""The page a side: what was missing, and orders that were legal and would have supplied it."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.campaign import load
+from game.cli import main
+from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.engine.ladders import OPEN_FROM, slot_of
+from game.record import Facilitator, Game, running_path, saves_folder
+from game.study.debrief import Debrief, opened
+from game.study.debrief_acts import acts_of, other_posture, quarters_of
+from game.study.debrief_page import OnePage, pages
+from game.study.debrief_points import deciding, turns
+from game.study.remedy import Remedy, remedy
+from game.study.remedy_check import Checked, followed, played, report
+from tests.record.test_seminar import PIN, Wall, seated
+
+SEEDS = range(8)
+
+
+@cache
+def war(seed: int) -> Game:
+    """Return a war of doctrines and chance around Tet."""
+    return played(load("tet"), seed)
+
+
+@cache
+def book(seed: int) -> Debrief:
+    return opened(war(seed))
+
+
+@cache
+def remedies() -> tuple[tuple[int, int, Remedy], ...]:
+    """Return every remedy of some wars, with seed and side."""
+    made = [(seed, side, remedy(war(seed).past, book(seed).course, side))
+            for seed in SEEDS for side in (WASHINGTON, HANOI)]  # fmt: skip
+    return tuple((seed, side, one) for seed, side, one in made if one is not None)
+
+
+@cache
+def page_of(seed: int, side: int) -> OnePage:
+    return pages(war(seed), book(seed), (), turns(war(seed).past))[side]
+
+
+def test_orders_suggested_are_taken_by_the_referee_and_make_talking_safe_when_played_on() -> None:
+    assert len(remedies()) >= 3
+    for seed, side, found in remedies():
+        assert followed(war(seed), found, side) == (True, True), (seed, side)
+
+
+def test_orders_that_change_nothing_do_not_pass_the_check() -> None:
+    for seed, side, found in remedies():
+        if not found.only_opens:
+            given = war(seed).past.dossiers[side].orders[found.place]
+            kept = Remedy(**{**vars(found), "orders": given})
+            assert followed(war(seed), kept, side) == (True, False)
+
+
+def test_a_page_names_condition_and_orders_or_says_that_there_were_none() -> None:
+    for seed in SEEDS:
+        for side in (WASHINGTON, HANOI):
+            page = page_of(seed, side)
+            assert all(said for title, said in page.parts() if title != "What will be remembered")
+            if page.remedy is None:
+                assert page.orders[0].startswith("None.")
+            else:
+                assert "would have cost" in page.orders[0]
+
+
+def test_no_claim_of_a_page_rests_on_a_third_digit() -> None:
+    for seed in SEEDS:
+        for side in (WASHINGTON, HANOI):
+            text = " ".join(said for _, part in page_of(seed, side).parts() for said in part)
+            assert re.findall(r"\d\.\d{3,}", text) == []
+
+
+def test_no_quarter_is_said_to_be_nearest_that_is_so_by_less_than_a_hundredth() -> None:
+    found = [first for seed in SEEDS for first in book(seed).first if not first.quarter]
+    for first in found:
+        assert ("it came nearest in" in first.sentence) == first.nearest
+
+
+def test_a_closed_hand_instead_means_having_gone_on_as_before() -> None:
+    looked = 0
+    for seed in SEEDS:
+        for act in (act for quarter in quarters_of(war(seed).past) for act in acts_of(quarter)):
+            before = int(act.played.opening.in_force[0, act.side, slot_of(act.side, "posture")])
+            if act.is_open and before < OPEN_FROM:
+                assert int(other_posture(act).postures[0, act.side]) == before
+                looked += 1
+    assert looked > 0
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_more_than_a_third_of_the_quarters_decided(seed: int) -> None:
+    every = turns(war(seed).past)
+    assert len(deciding(every)) <= max(2, len(every) // 3)
+
+
+def test_a_side_whose_time_ran_out_is_told_so_on_its_page_and_not_that_it_refused() -> None:
+    game = Game.new(load("tiny"), 3)
+    hand = seated(game, Wall())
+    while not game.over:
+        hand.time_ran_out(HANOI)
+        for side in (WASHINGTON, HANOI):
+            game.commit(side, {})
+    told = opened(game)
+    assert "ran out of time" in told.first[HANOI].did
+    assert "ran out of time" not in told.first[WASHINGTON].did
+    page = pages(game, told, (), turns(game.past))[HANOI]
+    assert any("your time ran out" in one for one in page.remembered)
+
+
+def test_the_check_reports_shares_and_fails_where_orders_do() -> None:
+    rows = [Checked("tet", 1, SIDES[0], "1968Q1", True, True), Checked("tet", 2, SIDES[1], "",
+            False, False), Checked("tet", 3, SIDES[1], "1968Q2", True, False)]  # fmt: skip
+    made = report(rows)
+    assert (made["wars"], made["suggested"], made["legal"], made["safe"]) == (3, 2, 2, 1)
+
+
+def test_the_last_game_is_found_by_the_word_last_where_games_are_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ["--data", str(tmp_path)]
+    assert main(["debrief", "last", *data]) == 2
+    assert "No saved game" in capsys.readouterr().err
+    game = Game.new(load("tiny"), 3)
+    game.keeper.path = running_path(saves_folder(tmp_path))
+    hand = Facilitator(game, Wall())
+    hand.appoint(PIN)
+    game.facilitate("bell", "The bell.")
+    assert main(["export", "last", "--out", str(tmp_path / "out"), *data]) == 0
+    assert (tmp_path / "out" / "report.html").is_file()
+    assert main(["debrief", "last", *data]) == 0
+    assert "ON ONE PAGE" in capsys.readouterr().out

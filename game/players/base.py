@@ -23,6 +23,7 @@ from game.engine.menu import within_means
 from game.engine.orders import NO_TERMS, SideOrders
 from game.engine.prices import flat_places, prices_of
 from game.engine.sight import Sight, sight_of
+from game.players.answers import at_a_glance
 
 TROOPS_SLOT = slot_of(WASHINGTON, "troops")
 
@@ -84,7 +85,9 @@ def as_far_as_means_go(wanted: SideOrders, sight: Sight) -> SideOrders:
     channel = np.where(sight.channels[rows, kept.channel] == 1, kept.channel, 0)
     nothing = (sight.tabled[:, sight.enemy, 0] == NO_TERMS) | (sight.talking == 0)
     accept = np.where(nothing, 0, kept.accept)
-    return SideOrders(kept.rungs, kept.troops, channel, kept.terms, accept)
+    bill = prices_of(sight.prices, sight.side, kept.rungs).sum(axis=1)
+    answers = at_a_glance(sight, sight.capital - bill)
+    return SideOrders(kept.rungs, kept.troops, channel, kept.terms, accept, answers)
 
 
 def affordable(rungs: Ints, sight: Sight, priority: tuple[int, ...]) -> Ints:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders
+from game.players.deciding import answering
 from game.players.doctrines import Doctrine
 from game.players.explain import Thought, thought
 from game.players.levels import Level
@@ -48,4 +49,5 @@ class Thinking:
         self.log = [kept for kept in self.log if kept.quarter < dossier.quarter]
         yield
         self.log.append(thought(task, verdict))
-        return verdict.orders
+        orders = yield from answering(task, verdict)
+        return orders

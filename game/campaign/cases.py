@@ -84,12 +84,14 @@ def parse(data: dict[str, Any], name: str) -> CaseFile:
 
 
 def picture(case: CaseFile, beside: Path | None = None) -> Path | None:
-    """Return the file of a case's map: beside the case's file, or shipped; None without one."""
+    """Return the file of a case's map: beside the case's file, or shipped; None without one, or
+    where it is larger than it may be."""
     if case.map is None:
         return None
     folders = ([beside.parent] if beside is not None else []) + [PICTURES]
     there = (folder / case.map.image for folder in folders)
-    return next((path for path in there if os.path.isfile(path)), None)
+    return next((path for path in there
+                 if os.path.isfile(path) and path.stat().st_size <= limits.MOST_PICTURE), None)
 
 
 def _against_schema(data: dict[str, Any]) -> tuple[CaseFile | None, validate.Found]:

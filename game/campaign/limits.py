@@ -23,6 +23,7 @@ MOST_SPELLS: Final = 60  # sender-periods of a case
 MOST_PAGES: Final = 120  # pages of a case's story
 MOST_PEOPLE: Final = 60  # people of a case
 MOST_PLACES: Final = 40  # names on a case's map
+MOST_PICTURE: Final = 4_000_000  # bytes of a case's map; those shipped have about 100,000
 MOST_NUMBER: Final = 10**9  # of any number, whichever its sign; fields declare their own range
 MOST_SHOWN: Final = 40  # findings printed; the rest are counted
 

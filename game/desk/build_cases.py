@@ -6,6 +6,7 @@ Hanoi's, the theory's own case.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 
@@ -55,8 +56,8 @@ def based(slider: Slider, start: float) -> Slider:
 
 def place_of(period: cases.Period) -> tuple[str, int]:
     """Return whose way, and which place on it, a period is on the rule's page."""
-    way = next(way for card, way in _ways()
-               if (card.id, way.sender) == (period.case, period.sender))  # fmt: skip
+    way = next(way for _, way in _ways()
+               if (way.case, way.sender) == (period.case, period.sender))  # fmt: skip
     place = next(at for at, point in enumerate(way.points) if point.first == period.first)
     return _of(period.case, period.sender), place
 
@@ -70,8 +71,12 @@ def courses() -> Courses:
 
 @cache
 def _ways() -> tuple[tuple[CaseCard, cases.Way], ...]:
-    good = [card for card in shelf() if not card.problem]
-    return tuple((card, way) for card in good for way in cases.ways(cases.every([card.id])[0]))
+    """Return every way of every case; a case whose replay cannot be had has none."""
+    made: list[tuple[CaseCard, cases.Way]] = []
+    for card in shelf():
+        with suppress(Problem):
+            made += [(card, way) for way in cases.ways(cases.every([card.id])[0])]
+    return tuple(made)
 
 
 def _preset(card: CaseCard, way: cases.Way, place: int) -> RulePreset:
@@ -80,7 +85,7 @@ def _preset(card: CaseCard, way: cases.Way, place: int) -> RulePreset:
     war = plain.small(war) if war.startswith("The ") else war
     text = (f"{way.name}, {plain.day_words(point.when)}. {plain.sentence(point.text)} Recorded: "
             f"{point.recorded}. By the rule a resilient sender opens with {chance(point.p_open)}.")
-    of = _of(card.id, way.sender)
+    of = _of(way.case, way.sender)
     beside = BESIDE.get(way.sender, "vietnam hanoi")
     return RulePreset(f"{way.name} in {war}, {point.when}", text, setting(point.state), MARK, of,
                       place, point.begins, "" if beside == of else beside)  # fmt: skip

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.campaign import cases
 from game.campaign.case_schema import CaseFile
+from game.campaign.limits import MOST_PICTURE
 from game.campaign.places import place
 from game.engine.board import SIDES
 from game.problems import Problem
@@ -18,8 +19,9 @@ def misfits(case: CaseFile, path: Path) -> list[str]:
 
 def _map(case: CaseFile, path: Path) -> Iterator[str]:
     if case.map is not None and cases.picture(case, path) is None:
-        yield (f"{place(('map', 'image'))}: {case.map.image} lies neither beside the case nor in "
-               "assets/cases; put it there, or remove [map]")  # fmt: skip
+        at = place(("map", "image"))
+        yield (f"{at}: {case.map.image} of at most {MOST_PICTURE:,} bytes lies neither beside the "
+               "case nor in assets/cases; put it there, or remove [map]")
 
 
 def _replay(case: CaseFile) -> Iterator[str]:

@@ -147,8 +147,9 @@ class Point:
 
 @dataclass(frozen=True)
 class Way:
-    """One government's way through its war."""
+    """One government's way through its war; ``case`` is what the case calls itself."""
 
+    case: str
     sender: str
     name: str
     points: tuple[Point, ...]
@@ -170,7 +171,7 @@ def ways(case: CaseFile) -> tuple[Way, ...]:
     if case.case.replay is not None:
         return tuple(_quarters(case, load(case.case.replay)))
     made = periods(case)
-    return tuple(Way(one.id, one.name, tuple(
+    return tuple(Way(case.case.name, one.id, one.name, tuple(
         Point(each.first, each.first, each.state, each.recorded, each.p_open,
               each.told.why if isinstance(each.told, Spell) else "", True)
         for each in made if each.sender == one.id)) for one in case.senders)  # fmt: skip
@@ -183,7 +184,7 @@ def _quarters(case: CaseFile, campaign: Campaign) -> Iterator[Way]:
         mine = [state[side] for state in states]
         chances = opens(mine)
         hands = [OPEN if happened[at, side] else CLOSED for at in range(len(mine))]
-        yield Way(who, case.sender(who).name, tuple(
+        yield Way(case.case.name, who, case.sender(who).name, tuple(
             Point(names_of[at], _month(names_of[at], 0), mine[at], hands[at], chances[at],
                   "as the engine had it.", at == 0 or hands[at] != hands[at - 1])
             for at in range(len(mine))))  # fmt: skip

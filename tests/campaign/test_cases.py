@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.campaign import cases
-from game.campaign.limits import MOST_LETTERS, MOST_SPELLS
+from game.campaign.limits import MOST_LETTERS, MOST_PICTURE, MOST_SPELLS
 from game.cli.check import checked
 from game.problems import Problem
 
@@ -53,6 +53,17 @@ source = "TIME, 1 July 1900"
 confidence = "high"
 grade = "read"
 '''
+
+
+MAPPED = """format = 1
+[map]
+image = "nowhere.png"
+west = 1.0
+south = 1.0
+east = 2.0
+north = 2.0
+text = "None."
+"""
 
 
 def told(tmp_path: Path, *changes: tuple[str, str]) -> str:
@@ -104,9 +115,12 @@ def test_what_does_not_fit_is_named(tmp_path: Path, old: str, new: str, part: st
 
 
 def test_a_map_without_its_picture_is_told(tmp_path: Path) -> None:
-    said = told(tmp_path, ("format = 1", "format = 1\n[map]\nimage = \"nowhere.png\"\nwest = 1.0\n"
-                           "south = 1.0\neast = 2.0\nnorth = 2.0\ntext = \"None.\"\n"))
-    assert "map.image: nowhere.png lies neither beside the case nor in assets/cases" in said
+    said = told(tmp_path, ("format = 1", MAPPED))
+    assert "map.image: nowhere.png of at most 4,000,000 bytes lies neither beside" in said
+    (tmp_path / "nowhere.png").write_bytes(b"x" * (MOST_PICTURE + 1))
+    assert "map.image" in told(tmp_path, ("format = 1", MAPPED))
+    (tmp_path / "nowhere.png").write_bytes(b"x")
+    assert "good" in told(tmp_path, ("format = 1", MAPPED))
 
 
 def test_a_stop_of_a_replay_must_be_where_a_hand_changes(tmp_path: Path) -> None:
@@ -162,3 +176,15 @@ def test_a_damaged_case_ends_in_one_message_and_never_in_a_traceback(
     except Problem as problem:
         said = str(problem)
     assert "damaged.toml" in said
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "cases.md"
+
+
+def test_the_example_of_the_page_is_a_good_case(tmp_path: Path) -> None:
+    lines = PAGE.read_text("utf-8").partition("## Adding a case")[2].splitlines()
+    first = next(place for place, line in enumerate(lines) if line.startswith("    format"))
+    block = [line for line in lines[first:] if line.startswith("    ") or not line]
+    path = tmp_path / "my-war.toml"
+    path.write_text("\n".join(line[4:] for line in block), "utf-8")
+    assert "good. A war, 1900, 1 pages, 1 sender-periods" in checked(str(path))

@@ -1,7 +1,10 @@
 """The room of cases: nothing is told before the answer, and readers are scored as the rule is."""
 
+from pathlib import Path
+
 import pytest
 
+from game.campaign import cases as files
 from game.desk import build_cases
 from game.desk.build_rule import page
 from game.desk.case_room import LONGEST, CaseRoom
@@ -130,3 +133,32 @@ def test_what_is_from_memory_is_said_to_be() -> None:
     told = case_story.story(changed).stops[0].pages[0]
     assert told.text.startswith("From memory, not looked up: ")
     assert told.source.endswith("not looked up.")
+
+
+def test_a_case_that_is_not_good_spoils_neither_the_shelf_nor_the_rules_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One file is no case, another wants a replay that is not there, and a third is called
+    otherwise than its file."""
+    good = (files.FOLDER / "sino-indian.toml").read_text("utf-8")
+    lost = (files.FOLDER / "vietnam.toml").read_text("utf-8")
+    (tmp_path / "broken.toml").write_text("[case]\n", "utf-8")
+    (tmp_path / "lost.toml").write_text(
+        lost.replace('replay = "vietnam-1965-1973"', 'replay = "atlantis"'), "utf-8")
+    (tmp_path / "other-name.toml").write_text(good, "utf-8")
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    for made in (build_cases.courses, build_cases._ways):
+        made.cache_clear()
+    try:
+        cards = {card.id: card.problem for card in build_cases.shelf()}
+        assert "problem" in cards["broken"]
+        assert [course[0].of for course in build_cases.courses()] == [
+            "sino-indian peking", "sino-indian delhi"]
+        room = CaseRoom("other-name")
+        room.answer(True)
+        assert room.course() == ("sino-indian peking", 0)
+        with pytest.raises(Problem, match="atlantis"):
+            CaseRoom("lost")
+    finally:
+        for made in (build_cases.courses, build_cases._ways):
+            made.cache_clear()

@@ -1,5 +1,7 @@
 """Cases under the rule: the record's own coding, the base rate, random codings, and the replay."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -131,3 +133,12 @@ def test_the_report_has_a_row_for_each_period_with_the_keys_asked_for() -> None:
             "always_closed_agrees"}  # fmt: skip
     assert all(keys <= set(row) for row in found["cases"])
     assert all((row["p_open"] > 0.5) == (row["predicted"] == "open") for row in found["cases"])
+
+
+def test_the_page_has_the_figures_of_the_report(by_hand: tuple[CaseFile, ...]) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "cases.md").read_text("utf-8")
+    given, luck = case_report.report(by_hand)["coded_by_hand"], case_codings.drawn(by_hand)
+    counts = f"{given['of']} periods | {given['rule']} | {given['always_closed']}"
+    assert (f"| coded by hand, {counts} | {luck['mean']:.1f} on average, nine in ten of them "
+            f"{luck['low']} to {luck['high']} |") in page  # fmt: skip
+    assert f"{100 * luck['as_good_as_given']:.0f} in 100 of those codings" in page

@@ -1,11 +1,14 @@
 """The room of cases in the window: stops, answers, sliders, and the way to the rule's map."""
 
 import pygame
+import pytest
 
 from game.cli._showcase_cases import read_to
 from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
+from game.study import cases
 from game.ui.app import App
+from game.ui.audit import audit
 from game.ui.flow import Flow
 from game.ui.scenes.cases import CaseScene, Shelf
 from game.ui.scenes.reading import Reading
@@ -15,6 +18,7 @@ from game.ui.widgets.controls import Button
 from game.ui.widgets.ground import GroundView
 from game.ui.widgets.links import Prose
 from game.ui.widgets.rulemap import Chances, RuleMapView
+from tests.study.other_wars import OTHER_WARS
 from tests.ui.desks import SampleLobby
 from tests.ui.screens import DOORS
 from tests.ui.windows import key, tab_to, window
@@ -154,3 +158,29 @@ def test_the_title_leads_to_the_shelf_a_case_and_back() -> None:
     assert app.top() is shelf
     key(app, "escape")
     assert app.top() is title
+
+
+@pytest.mark.parametrize("name", cases.names())
+def test_every_stop_of_a_case_stands_in_place_in_words_two_fifths_longer(name: str) -> None:
+    app, _ = window(pseudo=True)
+    scene = CaseScene(CaseRoom(name), app.pop)
+    app.push(scene)
+    while not scene.room.view().ended:
+        assert audit(app, scene) == []
+        scene.room.answer(True, "because of the snow")
+        scene.rebuild()
+        assert audit(app, scene) == []
+        scene.room.go_on()
+        scene.rebuild()
+    assert audit(app, scene) == []
+
+
+def test_every_page_of_the_codex_on_other_wars_stands_in_place_in_longer_words() -> None:
+    app, _ = window(pseudo=True)
+    pages = CaseRoom("korea").codex()
+    told = [page.id for page in pages if page.id in OTHER_WARS]
+    assert len(told) >= 40
+    for one in told:
+        scene = Reading("Codex", pages, app.pop, page=one)
+        app.replace(scene)
+        assert audit(app, scene) == [], one

@@ -54,8 +54,11 @@ class Shelf(Scene):
         return screen(self, top, Panel(body, theme.NIGHT, 12, None),
                       Panel(Flow(Button("&Back", self.back, cue="page", key="Back"))))  # fmt: skip
 
+    def _open(self, name: str) -> None:
+        attempt(self, lambda: self.go(name))
+
     def _row(self, card: CaseCard) -> Widget:
-        door = Button(f"Read {card.title}", lambda: self.go(card.id), cue="page",
+        door = Button(f"Read {card.title}", lambda: self._open(card.id), cue="page",
                       key=f"case {card.id}", enabled=not card.problem, why_not=card.problem)
         text = card.problem or card.summary
         return Panel(Column(Heading(card.title), Text(text), Flow(door), gap=6), margin=14)

@@ -21,6 +21,7 @@ from game.problems import Problem
 
 ABOUT = ("-h", "--help", "--version")  # options that are not the game's own
 PLAY = "play"  # the command where none is named
+TEXT = "text"
 HELPERS = frozenset({"posture_bench"})  # modules of a command, beside those that begin with _
 COMMANDS = tuple(sorted(
     module.name for module in iter_modules(__path__)
@@ -63,7 +64,7 @@ def _refused(error: OSError) -> str:
 def _run(words: list[str]) -> int:
     """Run the command that is the first word; options alone are those of the game itself."""
     if not words or (words[0].startswith("-") and words[0] not in ABOUT):
-        words = [PLAY, *words]
+        words = [usual(), *words]
     chosen = import_module(f"{__name__}.{words[0]}") if words[0] in COMMANDS else None
     parser, commands = _parser(words[0], chosen)
     given, left = parser.parse_known_args(words)
@@ -72,6 +73,12 @@ def _run(words: list[str]) -> int:
     if left:
         commands[words[0]].error(f"unrecognized arguments: {' '.join(left)}{_late(left)}")
     return int(chosen.run(given))
+
+
+def usual() -> str:
+    """Return the command that is meant where none is named: the game, in a terminal for the program
+    of a folder that has no window."""
+    return TEXT if program.frozen() and program.name().endswith(f"-{TEXT}") else PLAY
 
 
 def _parser(asked: str, chosen: ModuleType | None) -> tuple[Parser, dict[str, Parser]]:

@@ -47,6 +47,7 @@ def seminar() -> Desk:
     desk = Desk(Game.new(load("tet"), 45), {}, clock=lambda: 0.0)
     desk.facilitate(lambda hand: hand.appoint(PIN))
     desk.facilitate(lambda hand: hand.begin(PIN, preset_of("45")))
+    desk.facilitate(lambda hand: hand.start(PIN))
     for _ in range(2):
         desk.lift()
         desk.end()

@@ -1,0 +1,64 @@
+"""The folder that runs without Python: what goes into it, and how its two programs differ."""
+
+import ast
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from game import cli
+from tests.reach.built import ROOT
+
+
+def tool(name: str) -> ModuleType:
+    """Return a tool as a module."""
+    spec = spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    made = module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+def test_every_file_that_is_no_module_lies_where_the_game_looks_for_it() -> None:
+    binary = tool("binary")
+    laid = {(Path(path).name, folder) for path, folder in binary.data()}
+    for place in ("assets/codex.toml", "assets/fonts/IBMPlexSans-Regular.ttf",
+                  "campaigns/tet.toml", "game/study/templates/frame.html",
+                  "game/study/data/left_out.json"):  # fmt: skip
+        path = Path(place)
+        assert (path.name, path.parent.as_posix()) in laid
+    assert not [name for name, _ in laid if name.endswith((".py", ".pyc"))]
+
+
+def test_the_recipe_collects_every_command_and_makes_two_programs_in_one_folder() -> None:
+    binary = tool("binary")
+    recipe = binary.SPEC.format(main="m", root="r", datas=[], excludes=list(binary.LEFT_OUT))
+    tree = ast.parse(recipe)
+    assert 'collect_submodules("game")' in recipe
+    assert "overture-text" in recipe
+    assert len([node for node in ast.walk(tree) if isinstance(node, ast.Call)
+                and getattr(node.func, "id", "") == "COLLECT"]) == 1  # fmt: skip
+
+
+def test_no_package_that_the_game_needs_is_left_out() -> None:
+    needed = {"pygame", "numpy", "pydantic", "rich", "platformdirs", "jinja2", "matplotlib",
+              "cryptography"}  # fmt: skip
+    assert not needed & set(tool("binary").LEFT_OUT)
+
+
+def test_the_text_program_begins_in_the_terminal_and_the_other_with_the_window(
+    monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    for name, command in (("overture-text", "text"), ("overture", "play")):
+        monkeypatch.setattr(sys, "executable", f"/media/stick/overture/{name}")
+        assert cli.usual() == command
+
+
+def test_maps_are_baked_for_screens_that_the_gallery_has(tmp_path: Path) -> None:
+    from game.cli import _showcase
+
+    assert set(tool("bake_maps").SHOWN) <= set(_showcase.screens(tmp_path))

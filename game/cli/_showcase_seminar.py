@@ -10,7 +10,7 @@ from game.desk.build_pages import curtain
 from game.desk.desk import Desk
 from game.desk.models import Save
 from game.desk.sitting import PLAIN
-from game.engine.board import HANOI
+from game.engine.board import HANOI, WASHINGTON
 from game.record import Game, preset_of
 from game.ui.scene import Scene
 from game.ui.scenes import facilitator
@@ -53,6 +53,9 @@ def seminar() -> Desk:
         desk.end()
     desk.facilitate(lambda hand: hand.inject(PIN, "A coup", "The generals quarrel in Saigon."))
     desk.lift()
+    if desk.side != WASHINGTON:  # who sits first alternates
+        desk.end()
+        desk.lift()
     desk.order("bombing", "industry")
     desk.note("Wait for the spring.")
     desk.quarter()

@@ -62,3 +62,10 @@ def test_maps_are_baked_for_screens_that_the_gallery_has(tmp_path: Path) -> None
     from game.cli import _showcase
 
     assert set(tool("bake_maps").SHOWN) <= set(_showcase.screens(tmp_path))
+
+
+def test_every_screen_of_the_gallery_can_be_made(tmp_path: Path) -> None:
+    from game.cli import _showcase
+
+    for name, make in _showcase.screens(tmp_path).items():
+        assert make() is not None, name

@@ -63,6 +63,11 @@ class _Tariff:
     calm: Points
     tempting: Floats | None  # None where no rung escalates at a price
 
+    @property
+    def size(self) -> int:
+        """How many places there are."""
+        return int(self.places.stop - self.places.start)
+
 
 def _points(side: int, ladder: Ladder, rung: int, standing: int) -> float:
     """Return the points of ordering ``rung`` while ``standing`` is in force."""
@@ -120,7 +125,7 @@ def price_list(world: World, tables: Tables) -> Points:
             raised = tariff.tempting.take(rows, axis=0)
             raised *= factor[tariff.side][:, None, None]
             points += np.rint(raised, out=raised).astype(np.int16)
-        prices[:, tariff.side, tariff.places] = points.reshape(len(world), -1)
+        prices[:, tariff.side, tariff.places] = points.reshape(len(world), tariff.size)
     return prices
 
 
@@ -131,7 +136,8 @@ def shown_temptation(side: int, prices: Ints, highest: Ints, in_force: Ints) -> 
     known = STANDINGS * highest + in_force
     for tariff in _TARIFFS:
         if tariff.side == side and tariff.tempting is not None:
-            raised = tariff.tempting.take(known[:, tariff.slots], axis=0).reshape(len(prices), -1)
+            raised = tariff.tempting.take(known[:, tariff.slots], axis=0)
+            raised = raised.reshape(len(prices), tariff.size)
             usual += raised.sum(axis=1)
             asked += (prices[:, tariff.places] * (raised > 0.0)).sum(axis=1)
     return np.where(usual > 0.0, asked / np.maximum(usual, 1.0), 1.0)

@@ -66,7 +66,7 @@ def look(world: World, side: int, tables: Tables) -> Sight:
             value = getattr(world, name)
             seen[name] = value[:, side] if field.sight == "own" else value
     usable = tables.channels.usable(world.quarter) * (1 - world.burnt)
-    return Sight(side, seen, usable, tables_known(tables, int(world.quarter.max())))
+    return Sight(side, seen, usable, tables_known(tables, int(world.quarter.max(initial=0))))
 
 
 def imagined_look(world: World, side: int, tables: Tables) -> Sight:

@@ -8,6 +8,7 @@ A World is never changed: a rule returns another with ``with_``.
 """
 
 import hashlib
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Self
@@ -323,13 +324,17 @@ def wholes(values: Floats | Ints, field: Field) -> Ints:
 
 def digests(world: World) -> list[str]:
     """Return one digest a war, over every field's whole numbers in order of declaration."""
-    worlds = len(world)
     rows = [
-        np.ascontiguousarray(wholes(getattr(world, name), field)).reshape(worlds, -1)
+        np.ascontiguousarray(_flat(wholes(getattr(world, name), field)))
         for name, field in FIELDS.items()
     ]
     table = np.concatenate(rows, axis=1).astype("<i8")
-    return [hashlib.sha256(table[n].tobytes()).hexdigest()[:32] for n in range(worlds)]
+    return [hashlib.sha256(table[n].tobytes()).hexdigest()[:32] for n in range(len(world))]
+
+
+def _flat(values: Any) -> Any:
+    """Return (N, ...) as (N, rest); N may be nought, of which no size can be told."""
+    return values.reshape(len(values), math.prod(values.shape[1:]))
 
 
 def faults(world: World) -> Iterator[str]:
@@ -342,7 +347,7 @@ def faults(world: World) -> Iterator[str]:
             yield f"{name} is {values.shape}, not {wanted}"
         elif not np.isfinite(values).all():
             yield f"{name} holds a number that is not finite"
-        elif values.min() < field.low or values.max() > field.high:
+        elif worlds and (values.min() < field.low or values.max() > field.high):
             yield (
                 f"{name} runs from {values.min()} to {values.max()}, "
                 f"outside {field.low} to {field.high}"

@@ -38,8 +38,8 @@ def build(
     """
     tables, world = opening(campaign)
     if types is None:
-        drawn = seed is not None
-        types = draw_types(np.array([seed]), tables)[0] if drawn else recorded_types(campaign)
+        seeds = None if seed is None else np.array([seed], dtype=np.int64)
+        types = recorded_types(campaign) if seeds is None else draw_types(seeds, tables)[0]
     known = np.asarray(types, dtype=np.int64)
     if (known[0] == world.resilience[0]).all() and (known[1] == world.nerve[0]).all():
         return tables, world

@@ -98,7 +98,7 @@ class Explaining:
 def own_seed(game: Game, side: int) -> int:
     """Return a player's seed, derived from the war's and never the war's own."""
     seed = game.past.beginning.luck[-1].seed or 0
-    return int(player_seeds(np.array([seed]), side)[0])
+    return int(player_seeds(np.array([seed], dtype=np.int64), side)[0])
 
 
 def machines(game: Game) -> dict[int, Machine]:

@@ -53,7 +53,7 @@ class Glancing:
 
     def decide(self, dossier: Dossier) -> SideOrders:
         """Return what the policy orders at the sight of today."""
-        return self.policy.decide_batch(sight_of(dossier), np.array([self.seed]))
+        return self.policy.decide_batch(sight_of(dossier), wide([self.seed]))
 
 
 def payable(wanted: SideOrders, sight: Sight, priority: tuple[int, ...] = ()) -> SideOrders:
@@ -81,13 +81,14 @@ def as_far_as_means_go(wanted: SideOrders, sight: Sight) -> SideOrders:
     kept = within_means(
         wanted, sight.side, sight.prices, sight.legal, sight.in_force, sight.capital
     )
-    rows = np.arange(len(sight))
+    rows = np.arange(len(sight), dtype=np.int64)
     channel = np.where(sight.channels[rows, kept.channel] == 1, kept.channel, 0)
     nothing = (sight.tabled[:, sight.enemy, 0] == NO_TERMS) | (sight.talking == 0)
     accept = np.where(nothing, 0, kept.accept)
     bill = prices_of(sight.prices, sight.side, kept.rungs).sum(axis=1)
     answers = at_a_glance(sight, sight.capital - bill)
-    return SideOrders(kept.rungs, kept.troops, channel, kept.terms, accept, answers)
+    return SideOrders(wide(kept.rungs), kept.troops, wide(channel), wide(kept.terms), wide(accept),
+                      wide(answers))  # fmt: skip
 
 
 def affordable(rungs: Ints, sight: Sight, priority: tuple[int, ...]) -> Ints:
@@ -120,6 +121,12 @@ def with_troops(orders: SideOrders, sight: Sight) -> SideOrders:
     rungs[:, TROOPS_SLOT] = np.where(fits, rung, HOLD_STRENGTH)
     number = np.where(fits, number, 0.0)
     return SideOrders(rungs, number, orders.channel, orders.terms, orders.accept)
+
+
+def wide(values: Any) -> Ints:
+    """Return whole numbers as orders and seeds hold them: of 64 bits on every system, since there
+    are systems whose own integers have 32."""
+    return np.asarray(values, dtype=np.int64)
 
 
 def repeat(orders: SideOrders, times: int) -> SideOrders:

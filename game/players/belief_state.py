@@ -77,7 +77,8 @@ def first_belief(view: View, tables: Tables, particles: int, seed: int) -> Belie
     world = imagine(view, guess(view, tables, dice), tables)
     known = len(enemy_tempers(view.side))
     return Belief(
-        view.side, world, np.arange(particles) % known, np.full(particles, 1.0 / particles)
+        view.side, world, np.arange(particles, dtype=np.int64) % known,
+        np.full(particles, 1.0 / particles),
     )
 
 
@@ -184,7 +185,7 @@ def renewed(
         spread = new.reshape((-1,) + (1,) * (values.ndim - 1))
         drawn[name] = np.where(spread, fresh[name], values)
     known = len(enemy_tempers(belief.side))
-    doctrine = np.where(new, np.arange(count) % known, belief.doctrine[chosen])
+    doctrine = np.where(new, np.arange(count, dtype=np.int64) % known, belief.doctrine[chosen])
     even = np.full(count, 1.0 / count)
     return drawn, replace(belief, doctrine=doctrine, weight=even)
 

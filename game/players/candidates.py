@@ -23,7 +23,7 @@ from game.engine.ladders import (
 from game.engine.orders import NO_TERMS, SideOrders, standing
 from game.engine.sight import Sight
 from game.players import diplomacy
-from game.players.base import payable, stack
+from game.players.base import payable, stack, wide
 from game.players.tempers import Temper, mixed, policy_of
 
 PLAN = "plan: "
@@ -67,7 +67,7 @@ def distinct(many: list[tuple[SideOrders, int, str]], most: int) -> Candidates:
     """Return the first ``most`` different orders of a list."""
     kept, seen = [], set()
     for orders, plan, label in many:
-        key = b"".join(getattr(orders, name).tobytes() for name in SideOrders.__dataclass_fields__)
+        key = said(orders)
         if key not in seen:
             seen.add(key)
             kept.append((orders, plan, label))
@@ -79,12 +79,19 @@ def distinct(many: list[tuple[SideOrders, int, str]], most: int) -> Candidates:
     )
 
 
+def said(orders: SideOrders) -> tuple[float, ...]:
+    """Return what one war's orders say, to be compared by value: whether the numbers are of 32 bits
+    or of 64, and whether nought has a sign, makes no other order."""
+    parts = (getattr(orders, name) for name in SideOrders.__dataclass_fields__)
+    return tuple(float(value) for part in parts for value in part.ravel().tolist())
+
+
 def considered(sight: Sight, plans: tuple[Temper, ...], most: int, seed: int) -> Candidates:
     """Return what a doctrine considers today: what each of its ``plans`` would order, its own
     first; what stands; and its own order with one thing changed, likeliest changes first."""
-    numbers = np.arange(len(plans))
+    numbers = np.arange(len(plans), dtype=np.int64)
     at_once = policy_of(mixed(plans, numbers))
-    ordered = at_once.decide_batch(sight.taken(np.zeros_like(numbers)), np.full(len(plans), seed))
+    ordered = at_once.decide_batch(sight.taken(np.zeros_like(numbers)), wide([seed] * len(plans)))
     rows = [
         (ordered.take([number]), number, f"{PLAN}{name}")
         for number, name in zip(numbers.tolist(), PLANS, strict=True)
@@ -152,7 +159,7 @@ def _at_table(base: SideOrders, sight: Sight) -> list[tuple[SideOrders, str]]:
     """Return ``base`` signing what lies there, asking more or less, or speaking otherwise."""
     rows = []
     for accept in (1, 0):
-        rows.append((replace(base, accept=np.array([accept])), ("fight on", "sign")[accept]))
+        rows.append((replace(base, accept=wide([accept])), ("fight on", "sign")[accept]))
     speaking = np.array([bool(base.rungs[0, slot_of(sight.side, "posture")] >= OPEN_FROM)])
     if speaking[0] or sight.talking[0] > 0:
         for ask, label in ((0.0, "fair terms"), (MILD, "mild terms"), (1.2, "hard terms")):

@@ -49,7 +49,7 @@ def channel(sight: Sight, secrecy: Number) -> Ints:
     quality = channels.shield * (0.5 + 0.5 * access) + channels.guarantee - channels.leak
     quality = np.where(np.arange(len(quality)) == 0, 0.02, quality)  # silence in public is free
     best = np.argmax(np.where(sight.channels == 1, quality, -1.0), axis=1)
-    return np.where(np.asarray(secrecy) > 0.5, best, 0)
+    return np.where(np.asarray(secrecy) > 0.5, best, 0).astype(np.int64)
 
 
 def package(sight: Sight, temper: TableTemper, speaking: Masks) -> Ints:

@@ -63,7 +63,7 @@ def forecasting(
     theirs = policy.decide_batch(imagined_look(world, enemy, tables), belief.doctrine)
     own = repeat(orders, len(belief))
     both = join(*((own, theirs) if side == WASHINGTON else (theirs, own)))
-    luck = draw(np.arange(len(belief)) + seed * 4096, dossier.quarter)
+    luck = draw(np.arange(len(belief), dtype=np.int64) + seed * 4096, dossier.quarter)
     yield
     after, outcome = resolve(world, both, events_at(tables, world.quarter), luck, tables)
     yield

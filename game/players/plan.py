@@ -44,7 +44,7 @@ class Plan:
     @property
     def dice(self) -> Floats:
         """(N,) numbers in [0, 1), one a war and quarter: the same again from the same seed."""
-        return draws(self._seeds, int(self.sight.quarter.max()), 1)[:, 0]
+        return draws(self._seeds, int(self.sight.quarter.max(initial=0)), 1)[:, 0]
 
     def rung(self, ladder: str, corps: str = CORPS[0]) -> Ints:
         """Return (N,) the rung of a ladder as the plan has it now, 0 the quietest."""

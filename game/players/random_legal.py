@@ -13,7 +13,7 @@ from game.engine.board import ISSUES, WASHINGTON, Floats, Ints
 from game.engine.ladders import FLAT_START, TROOPS_LIMITS, USED, L, ladder_of_slot
 from game.engine.orders import NO_TERMS, SideOrders
 from game.engine.sight import Sight
-from game.players.base import TROOPS_SLOT, draws, payable
+from game.players.base import TROOPS_SLOT, draws, payable, wide
 
 MOVES = 0.5  # chance that a ladder moves at all; any value below one leaves standing orders about
 TABLES = 0.15  # chance of a new package in a quarter
@@ -27,7 +27,7 @@ class RandomLegal:
 
     def decide_batch(self, sight: Sight, seeds: Ints) -> SideOrders:
         """Return random legal orders that can be paid for."""
-        chance = draws(seeds, int(sight.quarter.max()), _COUNT)
+        chance = draws(seeds, int(sight.quarter.max(initial=0)), _COUNT)
         rungs = sight.in_force.copy()
         for slot in range(L):
             if USED[sight.side, slot]:
@@ -42,7 +42,7 @@ class RandomLegal:
             _drawn_terms(rest[:, 3:], rest[:, 2]),
             (rest[:, 2] > 1.0 - ACCEPTS).astype(np.int64),
         )
-        first = int(sight.quarter.max()) % L
+        first = int(sight.quarter.max(initial=0)) % L
         turned = ((slot + first) % L for slot in range(L))
         return payable(wanted, sight, tuple(slot for slot in turned if USED[sight.side, slot]))
 
@@ -53,8 +53,7 @@ def _drawn_rung(sight: Sight, slot: int, chance: Floats) -> Ints:
     rungs = len(ladder_of_slot(sight.side, slot)[0].rungs)
     legal = sight.legal[:, start : start + rungs]
     wanted = np.floor(chance * legal.sum(axis=1)).astype(np.int64) + 1
-    found: Ints = np.argmax(np.cumsum(legal, axis=1) >= wanted[:, None], axis=1)
-    return found
+    return wide(np.argmax(np.cumsum(legal, axis=1) >= wanted[:, None], axis=1))
 
 
 def _drawn_troops(rungs: Ints, chance: Floats) -> Floats:
@@ -67,8 +66,7 @@ def _drawn_troops(rungs: Ints, chance: Floats) -> Floats:
 def _drawn_channel(sight: Sight, chance: Floats) -> Ints:
     """Return (N,) public speech half the time, else a usable channel at random."""
     wanted = np.floor(np.maximum(2.0 * chance - 1.0, 0.0) * sight.channels.sum(axis=1)) + 1
-    found: Ints = np.argmax(np.cumsum(sight.channels, axis=1) >= wanted[:, None], axis=1)
-    return found
+    return wide(np.argmax(np.cumsum(sight.channels, axis=1) >= wanted[:, None], axis=1))
 
 
 def _drawn_terms(chance: Floats, tables_it: Floats) -> Ints:

@@ -25,7 +25,7 @@ class Recorded:
 
     def decide_batch(self, sight: Sight, seeds: Ints) -> SideOrders:
         """Return the record's orders for every war; nothing is drawn, so ``seeds`` are not used."""
-        row = self.rows[min(int(sight.quarter.max()), len(self.rows) - 1)]
+        row = self.rows[min(int(sight.quarter.max(initial=0)), len(self.rows) - 1)]
         orders = as_far_as_means_go(repeat(row, len(sight)), sight)
         answers = sight.tables.dilemmas.recorded[sight.side, sight.asked - 1] * (sight.asked > 0)
         return replace(orders, answers=answers)

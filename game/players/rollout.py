@@ -50,7 +50,7 @@ def futures_by_quarter(
         if step:
             mine = own.decide_batch(imagined_look(world, stage.side, stage.tables), seeds)
         both = (mine, theirs) if stage.side == WASHINGTON else (theirs, mine)
-        luck = draw(seeds, int(world.quarter.max()))
+        luck = draw(seeds, int(world.quarter.max(initial=0)))
         events = events_at(stage.tables, world.quarter)
         world = resolve_many(world, join(*both), events, luck, stage.tables)
         yield
@@ -61,4 +61,5 @@ def futures_by_quarter(
 
 def spread_over(candidates: int, worlds: int) -> tuple[Ints, Ints]:
     """Return (C*M,) the candidate and the start of each war of a full cross."""
-    return np.repeat(np.arange(candidates), worlds), np.tile(np.arange(worlds), candidates)
+    own, starts = np.arange(candidates, dtype=np.int64), np.arange(worlds, dtype=np.int64)
+    return np.repeat(own, worlds), np.tile(starts, candidates)

@@ -16,7 +16,7 @@ from game.engine.orders import SideOrders
 from game.engine.sight import Sight, sight_of
 from game.engine.world import take
 from game.players import candidates as options
-from game.players.base import draws
+from game.players.base import draws, wide
 from game.players.belief_state import Belief
 from game.players.candidates import Candidates
 from game.players.choice import anchored, cautious, drawn, regret_matching
@@ -64,7 +64,7 @@ class Task:
         """Return ``worlds`` starts drawn from the belief, and the enemy's doctrine in each."""
         chosen = self.belief.sample(worlds)
         left = self.dossier.tables.quarters - self.dossier.quarter
-        seeds = np.arange(worlds) + (self.seed % (1 << 30)) * 4096 + salt * 1024
+        seeds = np.arange(worlds, dtype=np.int64) + (self.seed % (1 << 30)) * 4096 + salt * 1024
         world = take(self.belief.world, chosen)
         horizon = max(min(self.level.horizon, left), 1)
         stage = Stage(self.belief.side, world, seeds, horizon, self.dossier.tables)
@@ -106,7 +106,7 @@ def misjudged(task: Task, count: int, salt: int) -> Floats:
     """Return (C,) points by which this level misjudges each candidate, from its own seed."""
     if task.level.noise == 0.0:
         return np.zeros(count)
-    seeds = np.arange(count) + (task.seed % (1 << 30)) * 64
+    seeds = np.arange(count, dtype=np.int64) + (task.seed % (1 << 30)) * 64
     even = draws(seeds, task.dossier.quarter * 8 + salt, 12)
     return np.asarray(task.level.noise * (even.sum(axis=1) - 6.0))  # twelve evens make a normal
 
@@ -140,10 +140,10 @@ def decided(task: Task, many: Candidates) -> Slices[Verdict]:
     yield
     against = (1.0 - task.level.foresight) * believed + task.level.foresight * mix_enemy
     worth = (own * against).sum(axis=1) + misjudged(task, len(many), 3)
-    doctrine = policy_of(task.doctrine.temper).decide_batch(task.sight, np.array([task.seed]))
+    doctrine = policy_of(task.doctrine.temper).decide_batch(task.sight, wide([task.seed]))
     anchor = 0.5 * many.prior(doctrine) + 0.5 * mix_own
     mixture = anchored(anchor, worth, task.level.temperature)
-    chance = float(draws(np.array([task.seed]), task.dossier.quarter * 8 + 5, 1)[0, 0])
+    chance = float(draws(wide([task.seed]), task.dossier.quarter * 8 + 5, 1)[0, 0])
     return Verdict(many, worth, mixture, drawn(mixture, chance), against, task.level.budget)
 
 

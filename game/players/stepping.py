@@ -20,7 +20,8 @@ def _top(side: int, slot: int) -> int:
     return len(ladder_of_slot(side, slot)[0].rungs) - 1 if USED[side, slot] else 0
 
 
-TOPS: Final = np.array([[_top(side, slot) for slot in range(L)] for side in (0, 1)])
+TOPS: Final = np.array([[_top(side, slot) for slot in range(L)] for side in (0, 1)],
+                       dtype=np.int64)  # fmt: skip
 """(S, L) the highest rung of each slot."""
 
 
@@ -30,7 +31,8 @@ class Stepping:
 
     def decide_batch(self, sight: Sight, seeds: Ints) -> SideOrders:
         """Return standing orders with one rung up or down where that is legal and can be paid."""
-        chance, rows = draws(seeds, int(sight.quarter.max()), 2), np.arange(len(sight))
+        chance = draws(seeds, int(sight.quarter.max(initial=0)), 2)
+        rows = np.arange(len(sight), dtype=np.int64)
         orders = standing(sight.in_force, np.zeros(len(sight), dtype=np.int64))
         slot = (chance[:, 0] * USED[sight.side].sum()).astype(np.int64)
         step = np.where(chance[:, 1] < 0.5, -1, 1)

@@ -120,7 +120,7 @@ def play_one(
             seconds[side].append(process_time() - begun)
         orders, quarters = join(both[0], both[1]), quarters + 1
         count_used(used, orders, world)
-        luck = draw(np.array([seed]), int(world.quarter[0]))
+        luck = draw(np.array([seed], dtype=np.int64), int(world.quarter[0]))
         world, outcome = resolve(world, orders, events_at(tables, world.quarter), luck, tables)
         for side in (WASHINGTON, HANOI):
             told, seen = report(outcome, world, side), view(world, side, tables)

@@ -78,7 +78,7 @@ class Overture(ParallelEnv[str, Given, Ints]):
             self._seed = seed
         else:
             self._seed = int(self._generator.integers(MOST_SEED))
-        types = draw_types(np.array([self._seed]), self._tables)
+        types = draw_types(np.array([self._seed], dtype=np.int64), self._tables)
         world = self._start.with_(resilience=types[:, 0], nerve=types[:, 1])
         self._world = prepare(world, self._tables)
         self.agents = list(SIDES)
@@ -92,7 +92,7 @@ class Overture(ParallelEnv[str, Given, Ints]):
         if not self.agents:
             raise ValueError("the war is over; reset begins another")
         given = [self._given(side, actions[SIDES[side]]) for side in (WASHINGTON, HANOI)]
-        luck = draw(np.array([self._seed]), int(self._world.quarter[0]))
+        luck = draw(np.array([self._seed], dtype=np.int64), int(self._world.quarter[0]))
         events = events_at(self._tables, self._world.quarter)
         self._world, _ = resolve(self._world, join(*given), events, luck, self._tables)
         over = not bool(self._world.running[0])
@@ -114,7 +114,8 @@ class Overture(ParallelEnv[str, Given, Ints]):
     def advised(self, agent: str, policy: Policy) -> Ints:
         """Return the action that a policy of the game orders at the sight of this quarter."""
         side = SIDES.index(agent)
-        orders = policy.decide_batch(self._sight(side), np.array([self._seed + 1 + side]))
+        seeds = np.array([self._seed + 1 + side], dtype=np.int64)
+        orders = policy.decide_batch(self._sight(side), seeds)
         return encoded(side, orders, self._channels)
 
     def render(self) -> None:

@@ -50,7 +50,7 @@ class Row:
 def heard(campaign: str, seed: int) -> list[Row]:
     """Return every answer of both councils in one war between doctrines drawn by ``seed``."""
     _, tables, start = opened(campaign)
-    seeds = np.array([seed])
+    seeds = np.array([seed], dtype=np.int64)
     world = openings(start, tables, seeds)
     players = [
         Glancing(drawn_policy(seeds, side), int(player_seeds(seeds, side)[0]))

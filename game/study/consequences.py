@@ -119,7 +119,7 @@ def rank(states: World, tables: Tables, side: int, lucks: int, seed: int) -> Ran
         resilience[:, side] = kind
         typed = states.with_(resilience=resilience)
         many = take(typed, np.repeat(np.arange(count), lucks))
-        seeds = np.arange(len(many)) + seed * 1_000_003
+        seeds = np.arange(len(many), dtype=np.int64) + seed * 1_000_003
         for place, cell in enumerate(CELLS):
             got = play_out(many, tables, side, cell, seeds)
             ends[:, kind, place] = got.reshape(count, lucks, 2).mean(axis=1)

@@ -88,7 +88,7 @@ def known(name: str, side: int, quarter: int) -> Tables:
 def play(job: Job) -> Result:
     """Return one war between players that need a dossier."""
     _, tables, start = opened(job.campaign)
-    seeds = np.array([job.seed])
+    seeds = np.array([job.seed], dtype=np.int64)
     sides = (job.washington, job.hanoi)
     players = [
         seated(job.campaign, entry, int(player_seeds(seeds, side)[0]))
@@ -161,7 +161,7 @@ def play_together(jobs: list[Job]) -> list[Result]:
     """
     first = jobs[0]
     _, tables, start = opened(first.campaign)
-    seeds = np.array([job.seed for job in jobs])
+    seeds = np.array([job.seed for job in jobs], dtype=np.int64)
     policies = tuple(glancing(first.campaign, one) for one in (first.washington, first.hanoi))
     played = play_batch(openings(start, tables, seeds), tables, (policies[0], policies[1]), seeds)
     found = [_result(job, played, war) for war, job in enumerate(jobs)]

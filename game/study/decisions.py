@@ -38,7 +38,7 @@ class Looked:
 def look(job: Job) -> Looked:
     """Play one war between searching players that note what they chose from."""
     _, tables, start = opened(job.campaign)
-    seeds = np.array([job.seed])
+    seeds = np.array([job.seed], dtype=np.int64)
     players = [seated(entry, int(player_seeds(seeds, side)[0]))
                for side, entry in enumerate((job.washington, job.hanoi))]  # fmt: skip
     played = play_one(

@@ -59,7 +59,7 @@ def loss(campaign: str, wars: int, seed: int) -> dict[str, Interval]:
 def losses(campaign: str, name: str, wars: int, seed: int) -> Floats:
     """Return (N,) the loss of every war under one ablation."""
     _, plain, start = opened(campaign)
-    tables, seeds = ablated(plain, name), np.arange(wars) + seed
+    tables, seeds = ablated(plain, name), np.arange(wars, dtype=np.int64) + seed
     policy = all_doctrines(WASHINGTON, wars)
     enemy = glancing(WASHINGTON, Blind(policy) if name == BLIND else policy)
     scores = []
@@ -78,7 +78,8 @@ def watched() -> HanoiPolicy | WashingtonPolicy:
 def in_turn(wars: int) -> HanoiPolicy | WashingtonPolicy:
     """Return Hanoi's doctrines so that with Washington's in turn all pairs meet, war by war."""
     tempers = tuple(known.temper for known in DOCTRINES[HANOI])
-    return policy_of(mixed(tempers, np.arange(wars) // len(DOCTRINES[WASHINGTON]) % len(tempers)))
+    numbers = np.arange(wars, dtype=np.int64) // len(DOCTRINES[WASHINGTON])
+    return policy_of(mixed(tempers, numbers % len(tempers)))
 
 
 @dataclass
@@ -106,7 +107,7 @@ def random_dates(campaign: str, wars: int, seed: int) -> tuple[Floats, Floats]:
     dated = Dated(dates, np.full(wars, np.nan))
     enemy = glancing(WASHINGTON, all_doctrines(WASHINGTON, wars))
     own = Watched(HANOI, in_turn(wars), dated.rule).decide
-    last, _ = wars_under(tables, start, (enemy, own), np.arange(wars) + seed)
+    last, _ = wars_under(tables, start, (enemy, own), np.arange(wars, dtype=np.int64) + seed)
     reached = ~np.isnan(dated.chance)
     return dated.chance[reached], score(last, tables)[reached, HANOI]
 

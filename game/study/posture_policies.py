@@ -165,7 +165,7 @@ def all_doctrines(side: int, count: int) -> Policy:
 def hanoi_tournament(campaign: str, games: int, seed: int) -> list[Row]:
     """Return Hanoi's posture policies, best first, each against all of Washington's doctrines."""
     _, tables, _ = opened(campaign)
-    seeds = np.arange(games) + seed
+    seeds = np.arange(games, dtype=np.int64) + seed
     base = policy_of(DOCTRINES[HANOI][2].temper)
     enemy = glancing(WASHINGTON, all_doctrines(WASHINGTON, games))
     found = {}
@@ -253,7 +253,7 @@ class Pausing:
 def washington_tournament(campaign: str, games: int, seed: int) -> list[Row]:
     """Return Washington's ways, best first, each against all of Hanoi's doctrines."""
     _, tables, _ = opened(campaign)
-    seeds = np.arange(games) + seed
+    seeds = np.arange(games, dtype=np.int64) + seed
     base = policy_of(DOCTRINES[WASHINGTON][0].temper)
     enemy = glancing(HANOI, all_doctrines(HANOI, games))
     ways: dict[str, Decides] = {

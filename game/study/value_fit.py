@@ -97,8 +97,9 @@ class Barred:
 
 def refit(seed: int, cores: int = 0) -> Iterator[Fitted | None]:
     """Yield None for every war between searching players played, and last the fitted value."""
+    wars = np.arange(WARS, dtype=np.int64)
     rows = [
-        _batch(campaign, np.arange(WARS) + (place * BATCHES + batch) * WARS + seed * 1_000_000)
+        _batch(campaign, wars + (place * BATCHES + batch) * WARS + seed * 1_000_000)
         for place, campaign in enumerate(SEARCHED)
         for batch in range(BATCHES)
     ]
@@ -141,7 +142,7 @@ def lesson(job: tuple[str, int]) -> Rows:
     """Return the rows of one war between searching players of doctrines drawn by its seed."""
     campaign, seed = job
     _, tables, start = opened(campaign)
-    seeds = np.array([seed])
+    seeds = np.array([seed], dtype=np.int64)
     chance = draws(seeds, 2, 5)[0]
     free, alike = chance[4] < 0.25, int(chance[4] * 8) % 2 == 0  # one war in four; one in two
     drawn = [int(chance[place] * tables.quarters) for place in (2, 2 if alike else 3)]

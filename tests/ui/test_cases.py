@@ -177,10 +177,9 @@ def test_every_stop_of_a_case_stands_in_place_in_words_two_fifths_longer(name: s
 
 def test_every_page_of_the_codex_on_other_wars_stands_in_place_in_longer_words() -> None:
     app, _ = window(pseudo=True)
-    pages = CaseRoom("korea").codex()
-    told = [page.id for page in pages if page.id in OTHER_WARS]
-    assert len(told) >= 40
-    for one in told:
-        scene = Reading("Codex", pages, app.pop, page=one)
+    pages = tuple(page for page in CaseRoom("korea").codex() if page.id in OTHER_WARS)
+    assert len(pages) >= 40
+    for one in pages:
+        scene = Reading("Codex", pages, app.pop, page=one.id)
         app.replace(scene)
-        assert audit(app, scene) == [], one
+        assert audit(app, scene) == [], one.id

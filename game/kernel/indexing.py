@@ -66,6 +66,8 @@ def looked_up(made: Graph, source: Any, key: list[Any]) -> Any:
 
 def _entry(made: Graph, source: Any, index: int) -> Any:
     """Return the entries of an array along its first axis at one index."""
+    if index in made.known:
+        return source[int(made.known[index])]
     flat = source.reshape(len(source), -1)
     found = np.empty(flat.shape[1], dtype=np.int64)
     for column in range(flat.shape[1]):

@@ -15,8 +15,7 @@ import numpy as np
 from game.engine.events import Events
 from game.engine.luck import Luck
 from game.engine.orders import Orders
-from game.engine.resolve import begin, resolve
-from game.engine.rules import dilemmas
+from game.engine.resolve import resolve
 from game.engine.tables import Tables
 from game.engine.world import World, take
 from game.kernel import compiling, emission, loops, rules, settings, solver
@@ -36,12 +35,11 @@ class Build:
     slots: int
     channels: int
     settings: settings.Settings
-    begun: tuple[str, ...]
 
     def kept(self) -> bytes:
         """Return the build as bytes."""
         head = json.dumps(
-            [self.lanes, self.slots, self.channels, self.settings.text(), self.begun]
+            [self.lanes, self.slots, self.channels, self.settings.text()]
         ).encode()
         return len(head).to_bytes(8, "big") + head + self.code
 
@@ -49,9 +47,9 @@ class Build:
 def from_kept(kept: bytes) -> Build:
     """Return the build that ``kept`` holds."""
     length = int.from_bytes(kept[:8], "big")
-    lanes, slots, channels, told, begun = json.loads(kept[8 : 8 + length])
+    lanes, slots, channels, told = json.loads(kept[8 : 8 + length])
     held = settings.from_text(told)
-    return Build(kept[8 + length :], lanes, slots, channels, held, tuple(begun))
+    return Build(kept[8 + length :], lanes, slots, channels, held)
 
 
 def build(tables: Tables) -> Build:
@@ -62,7 +60,7 @@ def build(tables: Tables) -> Build:
     whole = emission.Printer(program, lanes).printed()
     code = compiling.compiled(compiling.module([parts, whole], [program.name], lanes))
     channels = len(tables.channels.ids)
-    return Build(code, lanes, parts.slots + whole.slots, channels, traced.settings, traced.begun)
+    return Build(code, lanes, parts.slots + whole.slots, channels, traced.settings)
 
 
 class Machine:
@@ -72,8 +70,6 @@ class Machine:
         """Load a build."""
         self.lanes, self.settings = made.lanes, made.settings
         self.places = places(made.channels)
-        self.begun = rules.begun_groups(made.begun)
-        self._may_begin = frozenset(made.begun)
         self._library = compiling.Library(made.code)
         self._run = self._library.run(rules.NAME)
         self._scratch = aligned((made.slots, made.lanes))
@@ -91,16 +87,13 @@ class Machine:
         """Return the world a quarter later; settings.Unlike where only the plain rules can."""
         wars = len(world)
         columns = -(-wars // self.lanes) * self.lanes
-        begun, faced, drawn = begin(world, orders, events, luck, tables)
-        blocks = self._given((world, begun), orders, drawn, columns)
-        blocks["paid"] = self._turned(faced.paid, columns)
+        blocks = self._given(world, orders, events, luck, columns)
         blocks[settings.GROUP] = self._settings(tables, columns)
         made = empty(self.places, columns)
         found = np.empty((2, columns))
         blocks |= {rules.MADE[name]: block for name, block in made.items()} | {rules.FOUND: found}
         self._call(blocks, columns // self.lanes)
         after = world_of(made, self.places, wars)
-        self._ask(world, after, tables)
         self._memory.keep(after, made)
         missed = ((found[0, :wars] == 0.0) | (found[1, :wars] == 0.0)) & world.running
         if missed.any():
@@ -108,31 +101,15 @@ class Machine:
         return after
 
     def _given(
-        self, worlds: tuple[World, World], orders: Orders, luck: Luck, columns: int
+        self, world: World, orders: Orders, events: Events, luck: Luck, columns: int
     ) -> dict[str, Block]:
         """Return the blocks of what is given, each as wide as it must be."""
-        world, begun = worlds
-        if not self._may_begin.issuperset(rules.changed(world, begun)):
-            raise settings.Unlike("the quarter's beginning changes another field")
         blocks = dict(self._memory.of(world) or copied(world, self.places, columns))
-        blocks |= self._begun(begun, columns)
         for name in rules.ORDERED:
             blocks[name] = self._turned(getattr(orders, name), columns)
         blocks["luck"] = widened(luck.rows, columns)
+        blocks["events"] = widened(events.amounts, columns)
         return blocks
-
-    def _begun(self, begun: World, columns: int) -> dict[str, Block]:
-        """Return the blocks of the fields that the quarter's beginning may change."""
-        made: dict[str, Block] = {}
-        for group, names in self.begun.items():
-            rows = [getattr(begun, name).reshape(len(begun), -1).T for name in names]
-            made[group] = widened(np.concatenate(rows), columns)
-        return made
-
-    def _ask(self, world: World, after: World, tables: Tables) -> None:
-        """Write into the fields of ``after`` what is asked in the quarter that it opens."""
-        asked = dilemmas.ask(after, tables).asked
-        after.asked[...] = np.where(world.running[:, None, None], asked, world.asked)
 
     def _turned(self, values: Any, columns: int) -> Block:
         """Return a column a war from what has a row a war."""
@@ -141,7 +118,7 @@ class Machine:
 
     def _settings(self, tables: Tables, columns: int) -> Block:
         """Return what follows from the tables, a strip for all wars or a column for each."""
-        key = tuple(id(part) for name, part in vars(tables).items() if name not in settings.APART)
+        key = settings.identity(tables)
         kept = self._ready.get(key)
         if kept is None:
             values = self.settings.values(tables)

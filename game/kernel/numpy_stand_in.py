@@ -11,7 +11,7 @@ import numpy as np
 
 from game.kernel.graph import NotTraceable
 from game.kernel.operations import binary, cast, choice, lift, reduced, unary
-from game.kernel.symbols import Symbol
+from game.kernel.symbols import Places, Symbol
 
 UNARY: Final = {
     "exp": "exp", "exp2": "exp2", "log": "log", "log1p": "log1p",
@@ -35,6 +35,32 @@ def _holds_symbols(value: Any) -> bool:
     return isinstance(value, Symbol)
 
 
+class Pairwise:
+    """A function of two arrays, as numpy has it."""
+
+    def __init__(self, operation: str) -> None:
+        """Stand for numpy's function that does ``operation``."""
+        self.operation = operation
+
+    def __call__(self, one: Any, other: Any, out: Symbol | None = None) -> Symbol:
+        return binary(self.operation, one, other, out)
+
+    def reduce(self, values: Any, axis: int = 0) -> Symbol:
+        """As numpy's."""
+        parts = lift(values) if isinstance(values, Symbol) else _joined(np.stack, values, 0)
+        return reduced(parts, self.operation, axis)
+
+    def at(self, target: Symbol, key: Any, values: Any) -> None:
+        """As numpy's: one place after the other, also where they are the same."""
+        places = [lift(part) for part in key]
+        for number in range(len(places[0])):
+            here = tuple(int(part[number]) for part in places)
+            old = target[here]
+            new = binary(self.operation, old, lift(values)[number])
+            guards = [part.guard[number] for part in key if isinstance(part, Places)]
+            target[here] = choice(guards[0], new, old) if guards else new
+
+
 class StandIn:
     """numpy, as far as the rules use it."""
 
@@ -42,7 +68,7 @@ class StandIn:
         if name in UNARY:
             return _unary(UNARY[name])
         if name in BINARY:
-            return lambda a, b, out=None: binary(BINARY[name], a, b, out)
+            return Pairwise(BINARY[name])
         real = getattr(np, name)
         if not callable(real) or isinstance(real, type):
             return real
@@ -170,9 +196,13 @@ class StandIn:
         """As numpy's, along an axis."""
         return reduced(lift(values), "min", axis)
 
-    def flatnonzero(self, values: Any) -> Any:
-        """As a symbol's own nonzero: refused where it is not known."""
+    def nonzero(self, values: Any) -> Any:
+        """As a symbol's own."""
         return lift(values).nonzero()
+
+    def flatnonzero(self, values: Any) -> Any:
+        """As a symbol's own nonzero, laid flat."""
+        return lift(values).reshape(-1).nonzero()[0]
 
 
 def _nodes(values: Any) -> Any:

@@ -74,6 +74,8 @@ def binary(
         found = symbols.Symbol(symbols.mapped(made.nought, one.nodes), np.bool_)
         return found if operation == "eq" else unary("not", found)
     operation, dtype = _means(operation, one, other)
+    if operation == "iand":
+        return _low_bits(one, other)
     kind = symbols.KINDS[dtype.kind]
     if kind == "u":
         one, other = cast(one, dtype), cast(other, dtype)
@@ -97,12 +99,25 @@ def _means(operation: str, one: symbols.Symbol, other: symbols.Symbol) -> tuple[
         return f"u{operation}", np.dtype(np.uint64)
     if operation in ("and", "or") and _yes_or_no(one) and _yes_or_no(other):
         return {"and": "min", "or": "max"}[operation], np.dtype(np.int64)
+    if operation == "and" and kinds == {"i"}:
+        return "iand", np.dtype(np.int64)
     if operation in ("and", "or", "xor", "shr"):
         raise NotTraceable(f"{operation} of whole numbers, bit by bit")
     if operation == "fdiv" and "f" in kinds:
         raise NotTraceable("// of fractions: write np.floor of the quotient")
     fractions = operation in ("div", "pow") or {"f", "u"} & kinds
     return operation, np.dtype(np.float64 if fractions else np.int64)
+
+
+def _low_bits(value: symbols.Symbol, mask: Any) -> symbols.Symbol:
+    """Return the lowest bits of whole numbers, none less than nought: what is left by a power of
+    two."""
+    known = symbols.graph().known.get(int(mask.nodes.flat[0]))
+    if mask.size != 1 or known is None or (int(known) + 1) & int(known):
+        raise NotTraceable("& of whole numbers, but with all of the lowest bits")
+    number: Any = value
+    power = int(known) + 1
+    return number - (number // power) * power
 
 
 def _is_nought(value: Any) -> bool:

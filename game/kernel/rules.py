@@ -5,20 +5,17 @@ fit changes numbers and no code. What follows from them alone is worked out once
 share them (``settings``).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 
-from game.engine.dilemmas import FACTORS, PUSHES
-from game.engine.events import Events, happen
+from game.engine.events import Events
 from game.engine.luck import DRAWS, Luck
 from game.engine.orders import NO_TERMS, Orders
-from game.engine.resolve import play
-from game.engine.rules import dilemmas
+from game.engine.resolve import resolve
 from game.engine.tables import EFFECTS, Tables
-from game.engine.world import FIELDS, World, choose
+from game.engine.world import ANSWERS, ASKED, FIELDS, World
 from game.kernel import settings, solver
 from game.kernel.blocks import FRACTIONS, WHOLES, places
 from game.kernel.emission import Program
@@ -32,14 +29,13 @@ NAME: Final = "rules"
 SLOTS: Final = len(TOPS[0])
 MADE: Final = {FRACTIONS: "fractions_made", WHOLES: "wholes_made"}
 FOUND: Final = "found"  # by side: whether the solver has answered
-ORDERED: Final = ("rungs", "troops", "channel", "terms", "accept")
-BEGUN: Final = {FRACTIONS: "fractions_begun", WHOLES: "wholes_begun"}
+ORDERED: Final = ("rungs", "troops", "channel", "terms", "accept", "answers")
 GROUPS: Final = {name: number for number, name in enumerate((
-    FRACTIONS, WHOLES, *BEGUN.values(), *ORDERED, "paid", "luck", settings.GROUP,
+    FRACTIONS, WHOLES, *ORDERED, "luck", "events", settings.GROUP,
     *MADE.values(), FOUND,
 ))}  # fmt: skip
 WHOLE_GROUPS: Final = frozenset({
-    WHOLES, BEGUN[WHOLES], MADE[WHOLES], "rungs", "channel", "terms", "accept", "paid",
+    WHOLES, MADE[WHOLES], "rungs", "channel", "terms", "accept", "answers",
 })  # fmt: skip
 
 
@@ -50,7 +46,6 @@ class Traced:
     program: Program
     solver: list[Program]
     settings: settings.Settings
-    begun: tuple[str, ...]  # the fields that the quarter's beginning may change
 
 
 def traced(tables: Tables) -> Traced:
@@ -58,18 +53,16 @@ def traced(tables: Tables) -> Traced:
     found: list[Symbol] = []
     stead = {"game.engine.postures.solve": lambda game: _solved(game, found)}
     with tracing(stead) as made:
-        opening, given = _world(len(tables.channels.ids)), settings.Given()
+        world, given = _world(len(tables.channels.ids)), settings.Given()
         held = symbolic(settings.read(tables), given.number)
-        begun = _begun(opening, held)
-        orders, faced = _orders(len(tables.channels.ids)), _faced()
-        after, _ = play((opening, begun), orders, faced, _luck(), held)
-        after = choose(opening.running, after, opening)
+        orders = _orders(len(tables.channels.ids))
+        after, _ = resolve(world, orders, _events(), _luck(), held)
         parts = solver.programs(made)
     outputs = [*_outputs(after, places(len(tables.channels.ids))),
                *((FOUND, row, int(node)) for row, node in enumerate(found[0].nodes.flat))]
     beforehand = settings.beforehand(made, [node for _, _, node in outputs], given)
     program = Program(NAME, made, outputs, GROUPS, WHOLE_GROUPS)
-    return Traced(program, parts, beforehand, tuple(changed(opening, begun)))
+    return Traced(program, parts, beforehand)
 
 
 def inputs(
@@ -114,44 +107,8 @@ def _orders(channels: int) -> Orders:
         channel=inputs("channel", (1, 2), np.int64, np.array([0, channels - 1])),
         terms=inputs("terms", (1, 2, 5), np.int64, np.array([NO_TERMS, 3])),
         accept=inputs("accept", (1, 2), np.int64, np.array([0, 1])),
+        answers=inputs("answers", (1, 2, ASKED), np.int64, np.array([0, ANSWERS])),
     )
-
-
-def _begun(opening: World, tables: Any) -> World:
-    """Return the world as the quarter has begun: what events and decisions may change is given."""
-    happened = happen(opening, _events(), _luck(), tables)
-    pushes = [push for push in PUSHES if push not in FACTORS]
-    targets = {name for push in pushes for name, _ in dilemmas._targets(push)}
-    names = [*changed(opening, happened), *targets, "answered", "answered_in"]
-    made: dict[str, Any] = {}
-    for group, members in begun_groups(name for name in FIELDS if name in names).items():
-        whole, row = group == BEGUN[WHOLES], 0
-        for name in members:
-            made[name] = inputs(group, getattr(opening, name).shape,
-                                np.int64 if whole else np.float64,
-                                _spans(name, 1) if whole else None, row)  # fmt: skip
-            row += made[name].size
-    return opening.with_(**made)
-
-
-def begun_groups(names: Iterable[str]) -> dict[str, list[str]]:
-    """Return fields that the quarter's beginning may change by the group that holds them."""
-    groups: dict[str, list[str]] = {group: [] for group in BEGUN.values()}
-    for name in names:
-        groups[BEGUN[WHOLES if FIELDS[name].whole else FRACTIONS]].append(name)
-    return groups
-
-
-def changed(one: World, other: World) -> list[str]:
-    """Return the fields in which two worlds do not hold the same array."""
-    return [name for name in FIELDS if getattr(one, name) is not getattr(other, name)]
-
-
-def _faced() -> dilemmas.Faced:
-    """Return a quarter's decisions, of which only what they cost is read here."""
-    paid = inputs("paid", (1, 2), np.int64)
-    unread: Any = None
-    return dilemmas.Faced(unread, unread, unread, unread, paid)
 
 
 def _luck() -> Luck:

@@ -137,7 +137,7 @@ def _key(tables: Tables) -> str:
         return ""
     from game.kernel import settings
 
-    parts = tuple(id(value) for name, value in vars(tables).items() if name not in settings.APART)
+    parts = settings.identity(tables)
     known = _KEYS.get(parts)
     if known is None:
         if len(_KEYS) >= _MOST_KEYS:

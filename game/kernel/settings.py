@@ -12,13 +12,15 @@ from numpy.typing import NDArray
 
 from game.engine.constants import Constants
 from game.kernel.graph import Graph, Node
+from game.kernel.operations import lift
 from game.kernel.schedule import living, parts
 from game.kernel.symbols import KINDS, Symbol, graph, mapped
 from game.kernel.tracing import symbolic
 
 GROUP: Final = "settings"
 RAW: Final = "tables"
-APART: Final = ("events", "dilemmas")  # read where a quarter begins, and where it asks
+APART: Final = "events"  # of the tables; a quarter's are handed to the rules
+FOLDED: Final = ".dilemmas"  # what a campaign asks is compiled in: most of it is nought
 EVALUATED: Final[dict[str, Callable[..., Any]]] = {
     "add": np.add, "sub": np.subtract, "mul": np.multiply, "div": np.divide, "max": np.maximum,
     "min": np.minimum, "fdiv": np.floor_divide, "pow": np.power, "neg": np.negative, "abs": np.abs,
@@ -47,6 +49,8 @@ class Given:
 
     def number(self, path: str, value: Any) -> Symbol:
         """Return inputs for an array or a number of the tables."""
+        if path.startswith(FOLDED):
+            return lift(value)
         array, first, made = np.asarray(value), len(self.rows), graph()
         self.rows += [(path, place, array.size) for place in range(array.size)]
         rows = np.arange(first, first + array.size).reshape(array.shape)
@@ -90,7 +94,7 @@ class Settings:
 def read(tables: Any) -> Any:
     """Return tables without what the plain rules alone read."""
     made = object.__new__(type(tables))
-    made.__dict__.update({name: value for name, value in vars(tables).items() if name not in APART})
+    made.__dict__.update({name: value for name, value in vars(tables).items() if name != APART})
     return made
 
 
@@ -103,8 +107,21 @@ def from_text(text: str) -> Settings:
 def shapes(tables: Any) -> str:
     """Return what of the tables the layout depends on: the paths and shapes of their arrays."""
     told: list[str] = []
-    symbolic(read(tables), lambda path, value: told.append(f"{path} {np.shape(value)}"))
-    return "\n".join(told)
+
+    def tell(path: str, value: Any) -> None:
+        folded = path.startswith(FOLDED)
+        told.append(f"{path} {np.asarray(value).tobytes().hex() if folded else np.shape(value)}")
+
+    symbolic(read(tables), tell)
+    asked = tables.dilemmas
+    return "\n".join([*told, repr((asked.asking, asked.when, asked.sequels))])
+
+
+def identity(tables: Any) -> tuple[int, ...]:
+    """Return what tells tables apart whose numbers or layout may differ, while they are held."""
+    asked = tables.dilemmas
+    rest = (id(part) for name, part in vars(tables).items() if name not in (APART, FOLDED[1:]))
+    return (*rest, id(asked.pushes), id(asked.when), id(asked.sequels), int(asked.asking))
 
 
 def beforehand(made: Graph, outputs: list[Node], given: Given) -> Settings:

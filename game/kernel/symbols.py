@@ -134,13 +134,15 @@ class Symbol:
     def __setitem__(self, key: Any, value: Any) -> None:
         plain = plain_key(graph(), key)
         if plain is not None:
-            self.nodes[plain] = operations.cast(operations.lift(value), self.dtype).nodes
+            new = operations.cast(operations.lift(value), self.dtype)
+            self.nodes[plain] = where_guarded(key, new, self[key]).nodes
             return
         if isinstance(key, Symbol) and key.kind == "b":
             self.nodes[...] = operations.choice(key, value, self).nodes
             return
         wanted = [operations.lift(part).nodes for part in advanced(key)]
-        self._written(wanted, operations.cast(operations.lift(value), self.dtype))
+        new = operations.cast(operations.lift(value), self.dtype)
+        self._written(wanted, where_guarded(key, new, self[key]))
 
     def _written(self, key: list[Any], value: "Symbol") -> None:
         """Write where an index that is not known points: every place it can name chooses."""
@@ -169,17 +171,23 @@ class Symbol:
     # Reductions
 
     def any(self, axis: int | None = None) -> Any:
-        """As numpy's along an axis; over all of a war, yes: see above."""
-        return True if axis is None else operations.reduced(self, "or", axis)
+        """As numpy's along an axis; over all of what is not known, yes: see above."""
+        if axis is None:
+            known = [graph().known.get(int(node), True) for node in self.nodes.flat]
+            return any(known)
+        return operations.reduced(self, "or", axis)
 
     def all(self, axis: int | None = None) -> Any:
-        """As numpy's along an axis; over all of a war, no: see above."""
-        return False if axis is None else operations.reduced(self, "and", axis)
+        """As numpy's along an axis; over all of what is not known, no: see above."""
+        if axis is None:
+            known = [graph().known.get(int(node), False) for node in self.nodes.flat]
+            return all(known)
+        return operations.reduced(self, "and", axis)
 
     def sum(self, axis: int | None = None) -> "Symbol":
-        """As numpy's, of what is counted; numpy adds up fractions in an order of its own."""
+        """As numpy's, of what is counted, or of two: of more fractions the order is numpy's own."""
         counted = operations.cast(self, np.dtype(np.int64)) if self.kind == "b" else self
-        if counted.kind == "f":
+        if counted.kind == "f" and (axis is None or counted.shape[axis] > 2):
             raise NotTraceable(".sum() of fractions: write board.total")
         return operations.reduced(counted.ravel() if axis is None else counted, "add", axis or 0)
 
@@ -196,9 +204,13 @@ class Symbol:
         kept = operations.binary("max", self, low)
         return kept if high is None else operations.binary("min", kept, high)
 
-    def nonzero(self) -> Any:
-        """Refuse: how many there are would be a war's own."""
-        raise NotTraceable("nonzero picks places out of a war: let np.where choose among all")
+    def nonzero(self) -> tuple["Places", ...]:
+        """As numpy's, but all places there are, each under guard: what is written there is written
+        only where the symbol holds."""
+        truth = operations.cast(self, np.dtype(np.bool_))
+        guard = Symbol(truth.nodes.reshape(-1), np.bool_)
+        axes = np.unravel_index(np.arange(self.size), self.shape)
+        return tuple(Places(operations.lift(axis).nodes, np.int64, guard) for axis in axes)
 
     # Operators
 
@@ -216,6 +228,24 @@ class Symbol:
 
     def __rpow__(self, base: Any) -> "Symbol":
         return operations.binary("pow", base, self)
+
+
+class Places(Symbol):
+    """Indices of places some of which count only in some wars: where their guard holds."""
+
+    def __init__(self, nodes: Any, dtype: Any, guard: Symbol) -> None:
+        """Hold known indices and their guard, as long."""
+        super().__init__(nodes, dtype)
+        self.guard = guard
+
+
+def where_guarded(key: Any, new: Symbol, old: Symbol) -> Symbol:
+    """Return what is written at ``key``: the new where the guards of its places hold."""
+    for part in key if isinstance(key, tuple) else (key,):
+        if isinstance(part, Places):
+            after = (1,) * (old.ndim - part.guard.ndim)
+            return operations.choice(part.guard.reshape(*part.guard.shape, *after), new, old)
+    return new
 
 
 def _operator(operation: str) -> tuple[Callable[..., Any], ...]:

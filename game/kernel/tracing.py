@@ -75,6 +75,8 @@ def _other(value: Any) -> Any:
         return StandIn()
     if isinstance(value, np.ndarray):
         return lift(value)
+    if isinstance(value, dict) and any(isinstance(part, np.ufunc) for part in value.values()):
+        return {key: getattr(StandIn(), part.__name__) for key, part in value.items()}
     if isinstance(value, tuple) and _arrays_in(value):
         return symbolic(value, lambda _, part: lift(part) if isinstance(part, np.ndarray) else part)
     return value

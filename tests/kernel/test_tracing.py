@@ -36,6 +36,8 @@ def worked_out(made: Graph, node: int, given: list[float]) -> float:
 CASES: list[tuple[str, Callable[[Any, Any], Any]]] = [
     ("where", lambda np_, x: np_.where(x[:, 0] > 1.0, x[:, 1], -x[:, 2])),
     ("in place", lambda np_, x: _squared_in_place(np_, x)),
+    ("places picked out", lambda np_, x: _picked_out(np_, x)),
+    ("lowest bits", lambda np_, x: (np_.rint(x[:, 1]).astype(np.int64) + 5) & 3),
     ("stack", lambda np_, x: total(np_.stack([x[:, 0], x[:, 1] * 2.0], axis=1))),
     ("select", lambda np_, x: np_.select([x[:, 0] > 9.0, x[:, 1] > 1.0], [1, 2], default=7)),
     ("clip", lambda np_, x: np_.clip(x[:, 2], -0.5, 1.0)),
@@ -44,6 +46,16 @@ CASES: list[tuple[str, Callable[[Any, Any], Any]]] = [
     ("exp", lambda np_, x: np_.exp(x[:, 0]) + np_.log(x[:, 1]) - np_.log1p(x[:, 1])),
     ("whole", lambda np_, x: (np_.rint(x[:, 1]).astype(np.int64) + 5) // 2),
 ]
+
+
+def _picked_out(np_: Any, x: Any) -> Any:
+    made = np_.zeros((1, 2))
+    rows, columns = np_.nonzero(x[:, :2] > 1.0)
+    made[rows, columns] = x[rows, columns + 1]
+    np_.add.at(made, (rows, 0 * columns), 10.0 * x[rows, columns])
+    late = np_.flatnonzero(x[:, 2] > 0.0)
+    made[late, 0] += 100.0
+    return made[:, 0] + 7.0 * made[:, 1]
 
 
 def _squared_in_place(np_: Any, x: Any) -> Any:
@@ -79,9 +91,8 @@ def test_an_index_that_is_not_known_reaches_every_place_it_can_name() -> None:
 
 @pytest.mark.parametrize(
     "rule",
-    [lambda x: 1 if x[0, 0] > 1.0 else 2, lambda x: int(x[0, 0]), lambda x: x.nonzero(),
-     lambda x: NP.argsort(x), lambda x: x.sum(axis=1), lambda x: NP.flatnonzero(x > 0.0),
-     lambda x: x // 2.0],
+    [lambda x: 1 if x[0, 0] > 1.0 else 2, lambda x: int(x[0, 0]), lambda x: NP.argsort(x),
+     lambda x: x.sum(axis=1), lambda x: x // 2.0, lambda x: (x > 0.0).astype(np.int64) & 5],
 )  # fmt: skip
 def test_what_cannot_be_traced_is_refused_by_name(rule: Callable[[Any], Any]) -> None:
     with tracing({}), pytest.raises(NotTraceable):

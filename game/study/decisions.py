@@ -106,7 +106,7 @@ def report(wars: list[Looked], first: str, seed: int) -> dict[str, Any]:
                                          for row in asked for one in row])))
             for place, kind in enumerate(KINDS)
         },
-        "wars": [story(war, first) for war in wars[:TOLD]],
+        "wars": [story(war, first) for war in wars[:: max(len(wars) // TOLD, 1)][:TOLD]],
     }  # fmt: skip
 
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.cli import main
+from game.cli import main, match
 from game.engine.board import HANOI, SETTLED, WASHINGTON
 from game.engine.ladders import L, slot_of
 from game.engine.world import FIELDS
 from game.players.roster import entry
-from game.study import traces
+from game.study import standings, traces
 from game.study.balance import (
     ending_shares,
     entropy,
@@ -121,6 +121,19 @@ def test_scores_at_the_campaigns_weights_leave_out_private_weights_alone(
     assert (plain.strain == 0.0).all()
     assert all(getattr(plain, name) is getattr(strained, name)
                for name in FIELDS if name != "strain")  # fmt: skip
+
+
+def test_a_balance_without_a_campaign_plays_the_war_and_its_scenarios(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(match, "FULL", "road-to-paris")  # shorter
+    monkeypatch.setattr(standings, "SCENARIOS", ("tet", "linebacker"))
+    words = ["match", "--balance", "--games", "1", "--level", "cadet", "--cores", "1", "--json"]
+    assert main(words) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert set(found["quarters"]) == set(found["turns"]) == {"road-to-paris", "tet", "linebacker"}
+    assert found["turns"] == {"road-to-paris": 12, "tet": 6, "linebacker": 5}
+    assert set(found["scenarios"]) == {"tet", "linebacker"}
 
 
 def test_balance_prints_its_measures(capsys: pytest.CaptureFixture[str]) -> None:

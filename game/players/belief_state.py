@@ -25,7 +25,7 @@ from game.engine.sight import imagined_look
 from game.engine.tables import Tables
 from game.engine.view import Report, View
 from game.engine.world import World
-from game.players import likelihood
+from game.players import heard, likelihood
 from game.players.base import repeat
 from game.players.guesses import Dice, guess
 from game.players.slices import Slices, whole
@@ -119,6 +119,7 @@ def going_on(belief: Belief, dossier: Dossier, played: int, seed: int) -> Slices
     told_by = told_by + likelihood.terms(after, view, tables)
     told_by = told_by + likelihood.events_of_war(outcome, told)
     told_by = told_by + likelihood.prices(after, view)
+    told_by = told_by + heard.card(world, after, view)
     weight = reweighed(belief.weight, told_by)
     particles = hidden_part(after, dossier.side)
     carried = replace(belief, weight=weight)

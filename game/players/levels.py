@@ -8,6 +8,8 @@ imagined quarters, so that orders do not depend on the machine's speed.
 from dataclasses import dataclass
 from typing import Final
 
+from game.engine.world import ANSWERS, ASKED
+
 GLANCE: Final = "glance"  # follows its doctrine and imagines nothing: no level of search
 
 
@@ -39,6 +41,7 @@ class Level:
     def budget(self) -> int:
         """The most quarters imagined for one decision, belief included."""
         rounds = self.candidates * self.worlds + self.finalists * 5 * self.cell
+        rounds += ASKED * ANSWERS * self.worlds
         return rounds * self.horizon + 2 * self.particles
 
 

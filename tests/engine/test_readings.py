@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine.board import WASHINGTON
 from game.engine.luck import DRAWS, Luck, draw, neutral
-from game.engine.rules.readings import STILL, classes, moved, take
+from game.engine.rules.readings import STILL, chances, classes, moved, take
 from game.engine.view import view
 from game.engine.world import FIELDS, World
 from tests.engine.test_doors import hidden_from, legal_values
@@ -58,3 +58,14 @@ def test_the_draw_is_the_sides_own() -> None:
     rows[DRAWS.index("taken_hanoi")] = 0.999
     one = take(shifted(world, 0.0), world, Luck(rows))
     assert one.taken[0].tolist() == [0, 1]
+
+
+def test_the_chances_of_a_card_are_those_with_which_it_is_drawn() -> None:
+    worlds = 20_000
+    world, luck = start(worlds), draw(np.arange(worlds, dtype=np.int64), 5)
+    for odds in (-0.2, 0.0, 0.05, 0.3):
+        after = shifted(world, odds)
+        drawn = take(after, world, luck).taken[:, WASHINGTON]
+        expected = chances(after, world)[0, WASHINGTON]
+        shares = [(drawn == one).mean() for one in (-1, 0, 1)]
+        assert np.abs(np.array(shares) - expected).max() < 0.02

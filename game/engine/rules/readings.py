@@ -36,3 +36,11 @@ def take(world: World, opening: World, luck: Luck) -> World:
     sure = (margin >= SURE[0]).astype(np.int64) + (margin >= SURE[1])
     return world.with_(taken=np.sign(heard).astype(np.int64) * (np.abs(heard) >= edge),
                        taken_sure=sure)  # fmt: skip
+
+
+def chances(world: World, opening: World) -> Floats:
+    """Return (N, S, 3) how likely each class of card was, by what the enemy's belief did: as
+    tiring, as nothing new, as meaning to stay."""
+    heard, edge = np.arcsinh(moved(world, opening) / STILL), np.arcsinh(1.0)
+    below = [1.0 / (1.0 + np.exp((heard - limit) / DIN)) for limit in (-edge, edge)]
+    return np.stack([below[0], below[1] - below[0], 1.0 - below[1]], axis=2)

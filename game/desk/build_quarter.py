@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.desk import build_danger, build_decisions, build_news
+from game.desk import build_danger, build_decisions, build_news, build_table
 from game.desk.build_advisers import secretary
 from game.desk.build_charts import charts
 from game.desk.build_diplomacy import diplomacy, message_of
@@ -117,7 +117,9 @@ def end(draft: Draft, dossier: Papers, setting: Setting) -> End:
         said = closing.STANDING
     if open_still:
         said += f" Left open, to go by itself: {plain.listing(open_still)}."
-    if soon and not orders.accept[0]:
+    if orders.accept[0]:
+        said = f"{said} {build_table.accepting(dossier)}"
+    elif soon:
         said = f"{build_danger.summary(soon)} {said}"
     return End("End quarter", said, danger=soon[0].title if soon else "",
                open=tuple(open_still))  # fmt: skip

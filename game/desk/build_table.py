@@ -6,6 +6,7 @@ from game.desk.draft import Draft
 from game.desk.models import Choice, Issue, Table
 from game.engine.board import ISSUES, POSITIONS, quarter_name
 from game.engine.dossier import Dossier
+from game.study.standing import signing
 from game.words import plain, terms
 
 
@@ -23,12 +24,25 @@ def table(dossier: Dossier, draft: Draft) -> Table:
         distance=terms.apart(ours, theirs),
         table_it=Choice("table", "Table this package", terms.package(draft.state.terms)),
         accept=Choice("accept", f"Accept their package of {_since(dossier)}",
-                      terms.package(theirs), not reason, reason),
+                      accepting(dossier), not reason, reason),
         tabling=draft.state.tabling, accepting=draft.state.accepting,
         verdict=verdict(dossier),
         tip="Talks sit in a quarter in which both postures are open.\nAn acceptance binds to the "
             "package as it lay at the end of last quarter.",
     )  # fmt: skip
+
+
+def accepting(dossier: Dossier) -> str:
+    """Return what accepting their package means: that the war ends, on what terms, and at what
+    score, discounted where we talk under fire."""
+    found = signing(dossier)
+    if found is None:
+        return "They have tabled nothing."
+    text = terms.package(dossier.view.tabled[1 - dossier.side])
+    said = f"The war ends with it. {text} Our score would be about {found.now:.0f} of 100"
+    lost = round(found.calm) - round(found.now)
+    under = f", {lost} less than without the fire we talk under" if lost > 0 else ""
+    return f"{said}{under}."
 
 
 def _since(dossier: Dossier) -> str:

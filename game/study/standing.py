@@ -13,7 +13,7 @@ import numpy as np
 from game.campaign import Campaign
 from game.campaign.building import opening
 from game.campaign.history import leads_to
-from game.engine.board import HANOI, WASHINGTON
+from game.engine.board import HANOI, SETTLED, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.score import score, scored
 from game.engine.tables import Tables
@@ -40,6 +40,27 @@ def standing(dossier: Dossier) -> Standing:
     middle = _scores(dossier, 1.0)
     ends = sorted(_scores(dossier, 1.0 + error)[1 - side] for error in (-ERROR, ERROR))
     return Standing(middle[side], ends[0], ends[1])
+
+
+@dataclass(frozen=True)
+class Signing:
+    """What it would score to sign the other side's package now, as one side may put it, and what
+    it would without the fire under which it talks."""
+
+    now: float
+    calm: float
+
+
+def signing(dossier: Dossier) -> Signing | None:
+    """Return what signing their package would score today; None where they have tabled nothing."""
+    view, side = dossier.view, dossier.side
+    theirs = view.tabled[1 - side]
+    if theirs[0] < 0:
+        return None
+    world = _supposed(dossier, 1.0)
+    signed = world.with_(ended=np.array([SETTLED]), settlement=np.array([theirs], dtype=np.int64))
+    calm = signed.with_(duress=np.zeros_like(world.duress))
+    return Signing(*(float(score(one, dossier.tables)[0, side]) for one in (signed, calm)))
 
 
 def _scores(dossier: Dossier, factor: float) -> tuple[float, float]:

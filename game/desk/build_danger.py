@@ -45,6 +45,11 @@ def brought(dossier: Dossier, ending: str) -> tuple[Fact, ...]:
     return tuple(made)
 
 
+def owner(kind: str) -> int:
+    """Return the side whose gauge stands behind a collapse."""
+    return danger.OWNER[kind]
+
+
 def endings(side: int) -> tuple[Fact, ...]:
     """Return every way in which the war can end, and what mends each gauge, for a briefing."""
     rows = [Fact(f"It can end: {danger.NAMES[kind]}",

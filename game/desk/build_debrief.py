@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
+from game.desk import build_felt
 from game.desk.build_after import after
 from game.desk.build_charts import charts
 from game.desk.build_news import found, name_of
@@ -50,6 +51,7 @@ def debrief(game: Game, side: int) -> Debrief:
     """Return the end of a finished war; ``side`` says whose are ours."""
     told = debrief_text.told(game)
     dossier, debrief_ = game.dossier(side), told.debrief
+    felt = build_felt.open_to_all(game, side)
     made = Debrief(
         title=closing.ending(game.ending)[0],
         sentences=(*closing.ending(game.ending), when(dossier),
@@ -59,22 +61,24 @@ def debrief(game: Game, side: int) -> Debrief:
         moments=moments(dossier),
         charts=(scores(told, side), believed(debrief_, side), costs(debrief_, side),
                 *charts(dossier)[:2]),
-        lessons=(*opened(game), *written(told), *facilitated(game), *acts(debrief_)),
+        lessons=(*opened(game), *written(told), *facilitated(game), *acts(debrief_),
+                 *felt, *build_felt.read(game)),
         after=after(game, told, side),
         stopped=bell.sentences(told.unfinished) if told.unfinished else (),
         bar=BAR_AT_THE_BELL if told.unfinished else BARS[told.beside],
     )  # fmt: skip
-    return without_the_rule(made) if is_hidden(game) else made
+    return without_the_rule(made, felt) if is_hidden(game) else made
 
 
-def without_the_rule(model: Debrief) -> Debrief:
-    """Return a debrief without what the rule read, for a facilitator who keeps it hidden."""
+def without_the_rule(model: Debrief, told: tuple[Fact, ...] = ()) -> Debrief:
+    """Return a debrief without what the rule read, for a facilitator who keeps it hidden; ``told``
+    is what may be told all the same."""
     ends = model.sentences[: -len(SIDES)]
     return replace(
         model, sentences=(*ends, HIDDEN),
         charts=tuple(chart for chart in model.charts if chart.id not in READ),
         lessons=(*model.lessons[: len(SIDES)],
-                 *(fact for fact in model.lessons if fact.term == FACILITATOR)),
+                 *(fact for fact in model.lessons if fact.term == FACILITATOR), *told),
         after=replace(model.after, verdicts=(), acts=(), meant=(), chairs=(), hidden=HIDDEN),
     )  # fmt: skip
 

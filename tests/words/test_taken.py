@@ -1,0 +1,46 @@
+"""The card: short, attributed, and without a word of the rule."""
+
+import re
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from game.engine.board import HANOI, WASHINGTON
+from game.engine.view import report, view
+from game.words.taken import READ, SURE, card
+from tests.engine.wars import played, tables
+
+RULE = re.compile(r"\b(belief|probab|resilien|chance|posture|equilib|log-odds|per cent|hawk|dove)",
+                  re.IGNORECASE)  # fmt: skip
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_every_card_of_whole_wars_is_short_whole_and_names_nothing_of_the_rule(side: int) -> None:
+    for step in played(24, 7):
+        for war in np.flatnonzero(step.opening.running)[:6].tolist():
+            made = card(view(step.opening, side, tables(), war),
+                        view(step.closing, side, tables(), war),
+                        report(step.outcome, step.closing, side, war))  # fmt: skip
+            text = " ".join(made.sentences)
+            assert len(text.split()) <= 60, text
+            assert not RULE.search(text), text
+            assert made.showed
+            assert made.read
+            assert made.came
+
+
+def test_the_readings_differ_by_class_and_sureness() -> None:
+    every = [text for texts in READ.values() for text in texts]
+    assert len(set(every)) == len(every)
+    assert all(not set(one) & set(other) for one, other in pairwise(SURE))
+
+
+def test_a_door_that_did_not_move_is_not_spoken_of() -> None:
+    step = played(24, 7)[3]
+    for war in range(24):
+        before, after = (view(world, WASHINGTON, tables(), war)
+                         for world in (step.opening, step.closing))  # fmt: skip
+        moved = (before.openness[1] >= 0.5) != (after.openness[1] >= 0.5)
+        said = card(before, after, report(step.outcome, step.closing, WASHINGTON, war)).door
+        assert bool(said) == moved

@@ -48,8 +48,12 @@ class Threaded:
             from concurrent.futures import ThreadPoolExecutor  # late: the title does without it
 
             self._thread = ThreadPoolExecutor(1, thread_name_prefix="ahead")
-        if key not in self._asked:
+        if key in self._asked:
+            return
+        try:
             self._asked[key] = self._thread.submit(_finished, work)
+        except RuntimeError:  # no thread can be had any more: the answer is waited for instead
+            self._asked[key] = _at_once(work)
 
     def ready(self, key: Hashable) -> bool:
         """Whether ``answer`` would not wait; also where nothing was asked."""
@@ -123,6 +127,18 @@ def threads_start() -> bool:
         return False
     idle.join()
     return True
+
+
+def _at_once(work: Work) -> "Future[Any]":
+    """Return work that is done, by whoever asked for it."""
+    from concurrent.futures import Future  # late, as above
+
+    done: Future[Any] = Future()
+    try:
+        done.set_result(_finished(work))
+    except Exception as trouble:  # told to whoever asks for the answer, as a thread's would be
+        done.set_exception(trouble)
+    return done
 
 
 def _given(value: Any) -> Any:

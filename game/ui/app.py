@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.ui import loop, theme
+from game.ui import loop, theme, toosmall
 from game.ui import settings as kept
 from game.ui.canvas import Canvas
 from game.ui.keys import Keys
@@ -300,6 +300,7 @@ class App:
             rect = self._caption_rect()
             canvas.fill(rect, theme.NIGHT)
             canvas.text(self.caption[0], theme.SMALL, theme.LIGHT, rect, "centre")
+        toosmall.paint(self, canvas, SMALLEST)
 
     def _caption_rect(self) -> Rect:
         window = self.window()

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pygame
 
 from game.desk.interface import Lobby
-from game.ui import loop
+from game.ui import ends, loop
 from game.ui import settings as kept
 from game.ui.app import SMALLEST, App
 from game.ui.flow import Flow
@@ -24,10 +24,15 @@ class NoDisplay(Exception):
 @contextmanager
 def _without_chatter() -> Iterator[None]:
     """Keep the system's libraries from writing to standard error while they look for a display:
-    what there is to say is said once, by us."""
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    what there is to say is said once, by us. Where a system does not let the streams' numbers be
+    exchanged, or nobody listens, they may write."""
     try:
+        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 2)
+    except (OSError, AttributeError):
+        yield
+        return
+    try:
         yield
     finally:
         os.dup2(kept, 2)
@@ -70,7 +75,8 @@ def play(lobby: Lobby, version: str, software: bool = False) -> None:
     settings = kept.load()
     flow = begun(App(open_window(settings, software), settings, keep=True), lobby, version)
     try:
-        loop.run(flow.app)
+        with ends.watched(flow.app):
+            loop.run(flow.app)
     finally:
         left(flow)
 
@@ -85,7 +91,8 @@ async def play_in_turns(lobby: Lobby, version: str, software: bool = False) -> N
     app = App(surface, settings, keep=True, store=SlicedStore())
     flow = begun(app, lobby, version)
     try:
-        await turns.run(app)
+        with ends.watched(app):
+            await turns.run(app)
     finally:
         left(flow)
 

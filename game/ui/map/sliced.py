@@ -45,8 +45,9 @@ class SlicedStore(MapStore):
         """Return a store of its own for a second window."""
         return SlicedStore(self.folder)
 
-    def _start(self) -> None:
+    def _start(self) -> bool:
         """Begin with what is wanted now; a map that nobody wants any more is let go."""
         wanted = self._wanted
         if wanted is not None and (self._making is None or self._making[0] != wanted):
             self._making = wanted, baked.made(wanted, self.folder)
+        return True

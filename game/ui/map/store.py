@@ -51,7 +51,9 @@ class MapStore:
         if not self.threaded:
             self._keep(key, self._make(key))
             return self._sheets[key], True
-        self._start()
+        if not self._start():
+            self._keep(key, self._make(key))
+            return self._sheets[key], True
         return self._stand_in(frame), False
 
     @property
@@ -102,10 +104,16 @@ class MapStore:
         return Sheet(pygame.transform.scale(last.ground, size),
                      pygame.transform.scale(last.names, size))
 
-    def _start(self) -> None:
+    def _start(self) -> bool:
+        """Have the worker bake what is wanted; return whether there is one."""
         if self._worker is None:
-            self._worker = threading.Thread(target=self._work, daemon=True)
-            self._worker.start()
+            worker = threading.Thread(target=self._work, daemon=True)
+            try:
+                worker.start()
+            except RuntimeError:  # no thread can be had
+                return False
+            self._worker = worker
+        return True
 
     def _work(self) -> None:
         """Make the map that is wanted now; the collector sees to what was wanted meanwhile."""

@@ -38,6 +38,13 @@ def again(*words: str) -> list[str]:
     return [sys.executable, "-m", SHIPPED, *words]
 
 
+def home() -> Path | None:
+    """Return the folder in which the program itself lies; None for one that was installed."""
+    if frozen():
+        return Path(sys.executable).resolve().parent
+    return Path(__file__).resolve().parents[1] if IN_CLONE else None
+
+
 def frozen() -> bool:
     """Whether the program is a folder of its own, without a Python beside it."""
     return bool(getattr(sys, "frozen", False))

@@ -1,9 +1,11 @@
-"""Where campaign files stand: those shipped beside ``main.py``, and any path a person names."""
+"""Where campaign files stand: those shipped with the game, those in the user's folder of campaigns,
+and any path a person names."""
 
 import os
 from pathlib import Path
 from typing import Final
 
+from game import folders
 from game.problems import Problem
 
 TUTORIAL: Final = "tutorial"  # the first game: a lesson, whose end opens nothing
@@ -16,14 +18,32 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in SHIPPED.glob("*.toml")))
 
 
+def own_folder() -> Path:
+    """Return the folder in which a user's own campaigns are found by name."""
+    return folders.data() / "campaigns"
+
+
+def own() -> tuple[str, ...]:
+    """Return the names of the user's own campaigns; a shipped one's name stays the shipped one's.
+    Empty where there is no such folder."""
+    try:
+        found = [path.stem for path in own_folder().glob("*.toml")]
+    except OSError:
+        return ()
+    return tuple(sorted(set(found) - set(names())))
+
+
 def find(name: str | Path) -> Path:
-    """Return the file of a shipped campaign's name or of a path; Problem if there is none."""
+    """Return the file of a shipped campaign's name, of a path, or of one of the user's own by name;
+    Problem if there is none."""
     if str(name) in names():
         return SHIPPED / f"{name}.toml"
     path = Path(name)
     if os.path.isfile(path):  # no path is too odd for it, where Path.is_file may raise
         return path
-    known = ", ".join(names())
+    if str(name) in own():
+        return own_folder() / f"{name}.toml"
+    known = ", ".join((*names(), *own()))
     said = str(name) or "no name"
     raise Problem(f"{said}: no such campaign. Name one of {known}, or the path of a .toml file.")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
-from game import VERSION, program
+from game import VERSION, folders, program
 from game.cli import _streams
 from game.cli._options import Parser
 from game.printing import warn
@@ -22,6 +22,7 @@ from game.problems import Problem
 ABOUT = ("-h", "--help", "--version")  # options that are not the game's own
 PLAY = "play"  # the command where none is named
 TEXT = "text"
+CARRIED = f"--{folders.PORTABLE}"  # goes with every command
 HELPERS = frozenset({"posture_bench"})  # modules of a command, beside those that begin with _
 COMMANDS = tuple(sorted(
     module.name for module in iter_modules(__path__)
@@ -63,6 +64,9 @@ def _refused(error: OSError) -> str:
 
 def _run(words: list[str]) -> int:
     """Run the command that is the first word; options alone are those of the game itself."""
+    if CARRIED in words:
+        folders.carry()
+        words = [word for word in words if word != CARRIED]
     if not words or (words[0].startswith("-") and words[0] not in ABOUT):
         words = [usual(), *words]
     chosen = import_module(f"{__name__}.{words[0]}") if words[0] in COMMANDS else None
@@ -93,6 +97,8 @@ def _parser(asked: str, chosen: ModuleType | None) -> tuple[Parser, dict[str, Pa
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Overture {VERSION}")
+    parser.add_argument(CARRIED, action="store_true",
+                        help="with any command: keep everything beside the program")  # fmt: skip
     made = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     commands = {name: made.add_parser(name, prog=program_of(name)) for name in COMMANDS}
     if chosen is not None:

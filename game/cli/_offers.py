@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from game import numbers
+from game import numbers, program
 from game.campaign import FULL, Campaign
 from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
-from game.campaign.files import TUTORIAL
+from game.campaign.files import TUTORIAL, own
 from game.cli import _seats
 from game.desk.models import Choice, NewGame
 from game.engine.board import HANOI, SIDES
@@ -51,6 +51,7 @@ class Offer:
     campaigns: tuple[Campaign, ...]
     chosen: list[str] = field(default_factory=list)
     seed: str = ""
+    amiss: tuple[str, ...] = ()  # names of the user's own campaigns that cannot be played
     papers: str = PLAIN
     sitting: str = NO_SITTING
 
@@ -136,6 +137,16 @@ class Offer:
 
     def summary(self) -> str:
         """Return what will begin, in a sentence."""
+        return f"{self._begins()}{self._amiss()}"
+
+    def _amiss(self) -> str:
+        """Return which of the user's own campaigns are not listed, and how to learn why."""
+        if not self.amiss:
+            return ""
+        check = program.command(f"check {self.amiss[0]}")
+        return f" Not listed, for its mistakes: {', '.join(self.amiss)} ({check} tells them)."
+
+    def _begins(self) -> str:
         title, when = self.campaign().title, plain.quarter_words(self.campaign().start)
         if self.chosen[1] == "watch":
             return f"{title}: the recorded war from {when}, quarter by quarter."
@@ -163,11 +174,23 @@ def shipped(name: str) -> Campaign:
 
 
 def offer() -> Offer:
-    """Return what the shipped campaigns offer, the full war chosen."""
+    """Return what the campaigns offer, shipped ones and the user's own, the full war chosen."""
     first = [FULL, "alone", SIDES[0], DOCTRINES[HANOI][0].name, _seats.LEVELS[1]]
     names = [name for name in campaign_names() if name not in UNLISTED]
     found = [shipped(name) for name in names]
-    return Offer(tuple(sorted(found, key=_place)), first)
+    mine, amiss = owned()
+    return Offer((*sorted(found, key=_place), *mine), first, amiss=amiss)
+
+
+def owned() -> tuple[list[Campaign], tuple[str, ...]]:
+    """Return the user's own campaigns that can be played, and the names of those that cannot."""
+    found, amiss = [], []
+    for name in own():
+        try:
+            found.append(load_campaign(name))
+        except Problem:
+            amiss.append(name)
+    return found, tuple(amiss)
 
 
 def _place(campaign: Campaign) -> int:

@@ -9,12 +9,13 @@ from typing import Final
 from game import disk
 from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
-from game.campaign.files import TUTORIAL
+from game.campaign.files import TUTORIAL, own
 from game.cli._door import NO_WAR_OVER
 from game.desk.models import Save
 from game.desk.thumb import thumb
 from game.engine.board import SIDES
 from game.players.levels import GLANCE
+from game.problems import Problem
 from game.record import Saved
 from game.record.folder import EARLIER as EARLIER_MARK
 from game.record.folder import every
@@ -94,8 +95,12 @@ def _note(found: Saved, title: str) -> str:
 
 @cache
 def title_of(campaign: str) -> str:
-    """Return a shipped campaign's title, and the name of a stranger's as it stands."""
-    return load_campaign(campaign).title if campaign in campaign_names() else campaign
+    """Return the title of a campaign that is found by name, and a stranger's name as it stands."""
+    try:
+        known = campaign in campaign_names() or campaign in own()
+        return load_campaign(campaign).title if known else campaign
+    except Problem:  # one of the user's own that has been spoilt since
+        return campaign
 
 
 def when(saved: str) -> str:

@@ -13,6 +13,7 @@ import numpy as np
 from game import RULES, disk
 from game.campaign import Campaign, build, names
 from game.campaign import load as load_campaign
+from game.campaign.files import own
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.orders import OrderError
 from game.engine.resolve import prepare
@@ -82,6 +83,8 @@ def _campaign_of(log: Log, path: Path) -> Campaign:
     beside = path.with_name(f"{name}.toml")
     if os.path.isfile(beside):
         return load_campaign(beside)
+    if name in own():
+        return load_campaign(name)
     raise Problem(f"{path.name}: its campaign {name} is not here. Put {name}.toml beside the save.")
 
 

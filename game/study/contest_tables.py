@@ -10,6 +10,7 @@ from game.engine.board import SIDES
 from game.record.ratings import Rating
 from game.study.contests import Result
 from game.study.posture_policies import Row
+from game.study.references import stale
 
 CONSOLE = printer(highlight=False)
 
@@ -38,6 +39,8 @@ def show_match(found: dict[str, Any]) -> None:
     CONSOLE.print(shown)
     for side in SIDES:
         CONSOLE.print(f"  {side.capitalize()}: {_clock(found[side]['seconds'])}")
+    if said := stale(found["mark"]):
+        CONSOLE.print(f"  {said}")
     for ending, count in found["endings"].items():
         CONSOLE.print(f"  {count:5d}  {ending}")
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from game import RULES
 from game.campaign import Campaign
 from game.campaign.files import SHIPPED
 from game.engine.board import SIDES
@@ -64,11 +65,22 @@ def _points(row: dict[str, Any]) -> Points:
     return Points(row["score"][0], row["aims"], row["people"])
 
 
+def stale(of: str) -> str:
+    """Return what to say where a mark ``of`` equals was made under other rules; else nothing."""
+    kept = references()
+    if of == HISTORY or kept["rules"] == RULES:
+        return ""
+    return (f"The reference was made under rules {kept['rules']}, and these are {RULES}: "
+            f"{kept['made_by']} makes it anew.")  # fmt: skip
+
+
 @cache
 def references() -> dict[str, Any]:
     """Return the file of references; Problem if it cannot be read."""
     try:
         found: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
+        if not isinstance(found["rules"], int) or not isinstance(found["made_by"], str):
+            raise TypeError("rules is a number, made_by a command")
         for row in found["campaigns"].values():
             for side in SIDES:
                 _points(row[side])

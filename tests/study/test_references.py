@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from game import RULES
 from game.campaign import FULL, load, names
+from game.cli import main
 from game.desk.build_debrief import BARS
 from game.engine.board import SIDES
 from game.players.roster import entry
 from game.problems import Problem
-from game.study import references
+from game.study import references, references_made
 from game.study.contests import Job, Result
-from game.study.references import EQUALS, HISTORY, mark, mark_scores, unsettled
+from game.study.references import EQUALS, HISTORY, mark, mark_scores, stale, unsettled
 from game.study.references_made import jobs, told
 from game.study.rows import history_scores
 
@@ -79,6 +81,28 @@ def test_a_broken_file_is_told_with_its_remedy(
     with pytest.raises(Problem, match=r"references\.json: .*match --references"):
         references.references()
     references.references.cache_clear()
+
+
+def test_a_reference_of_other_rules_is_said_to_be_stale(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = {**references.references(), "rules": RULES - 1}
+    monkeypatch.setattr(references, "references", lambda: kept)
+    assert stale(HISTORY) == ""
+    assert f"under rules {RULES - 1}, and these are {RULES}: python main.py" in stale(EQUALS)
+    monkeypatch.setattr(references, "references", lambda: {**kept, "rules": RULES})
+    assert stale(EQUALS) == ""
+
+
+def test_the_command_prints_the_file_anew(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(references_made, "names", lambda: ("tiny", FULL))
+    assert main(["match", "--references", "--games", "2", "--seed", "4", "--cores", "1"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert set(found["campaigns"]) == {"tiny"}  # the whole war is settled
+    assert found["made_by"] == "python main.py match --references --games 2 --seed 4"
+    assert found["campaigns"]["tiny"]["games"] == 2
+    assert main(["match", "--references", "--campaign", "tet"]) == 2
+    assert "leave out --campaign" in capsys.readouterr().err
 
 
 def test_every_mark_has_its_sentence_on_the_screen() -> None:

@@ -11,9 +11,10 @@ from game.printing import say
 from game.problems import Problem
 from game.record import saves_folder
 from game.record.in_play import refuse_running
+from game.record.timetable import PRESETS, preset_of
 from game.study import pack_case
 from game.study.export import save
-from game.study.pack import files
+from game.study.pack import PAPERS, files
 
 HELP = "Write a seminar's pack: rules, roles, briefs, decision sheets, the facilitator's guide."
 
@@ -28,6 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="the seed the sitting is played with: prints each side's sealed card")
     parser.add_argument("--data", type=Path, default=None, metavar="DIR",
                         help="where games are kept: no card of one in play is printed")
+    parser.add_argument("--session", choices=tuple(PRESETS), default=None,
+                        help="the sitting the pack is for, in minutes (default: its own)")
+    parser.add_argument("--paper", choices=tuple(PAPERS), default="a4",
+                        help="the paper it is printed on (default: a4)")
     add_option(parser)
 
 
@@ -49,4 +54,5 @@ def papers(arguments: argparse.Namespace) -> Iterable[tuple[str, str]]:
     campaign = load(arguments.campaign)
     if arguments.seed is not None:
         refuse_running(saves_folder(arguments.data), campaign.name, arguments.seed)
-    return files(campaign, arguments.seed)
+    preset = preset_of(arguments.session) if arguments.session else None
+    return files(campaign, arguments.seed, preset, arguments.paper)

@@ -33,31 +33,35 @@ class Question:
 QUESTIONS: Final = (
     Question(
         "When is it safe for a government at war to offer talks?",
-        {"a": "When it is clearly winning.",
-         "b": "When its enemy finds it too costly to go further, or has seen that it will not "
-              "break.",
-         "c": "When it is losing and has to save what it can.",
-         "d": "Whenever both sides suffer enough."},
+        {"a": "When its armies are winning, so that the offer passes for generosity.",
+         "b": "When going further has become too dear for its enemy, or it has shown that it can "
+              "last.",
+         "c": "When both sides have suffered so long that neither may hope for more from fighting "
+              "on.",
+         "d": "When a go-between carries the offer in secret, so that perhaps nobody at home loses "
+              "face."},
         "b", "An open hand is read as weakness unless going further is too dear to the enemy or "
              "resilience has been shown. Who wins the battle is not the question.",
     ),
     Question(
         "What does bombing do to the other side's wish to talk?",
-        {"a": "It brings the other side to the table, the harder the sooner.",
-         "b": "Nothing either way.",
-         "c": "It can keep the other side away: whoever bombs is thought ready to go further, and "
-              "an open hand then looks dangerous.",
-         "d": "It works only if it is stopped first."},
+        {"a": "It brings the other side to the table, and the heavier it is the sooner they will "
+              "sit.",
+         "b": "It changes little: such decisions are usually taken on the ground and at home.",
+         "c": "It makes whoever bombs look ready to go further, so the other side keeps its door "
+              "shut.",
+         "d": "It works through the pause that follows it, which may give the other side a reason "
+              "to come."},
         "c", "The bombed side comes to think its enemy a hawk, and the more it does the less it "
              "opens. A pause alone changes next to nothing.",
     ),
     Question(
         "What would a mediator change?",
-        {"a": "Nothing: governments talk when they want to.",
-         "b": "A good mediator mends misunderstandings and so brings them together.",
-         "c": "A mediator saves both sides' faces, which is what keeps them apart.",
-         "d": "A mediator who guarantees the talks with something of his own makes going further "
-              "dearer while they last; less than enough does nothing."},
+        {"a": "He carries messages quickly, and clears up what each side may have misunderstood "
+              "of the other.",
+         "b": "He saves both sides' faces at home, which is mostly what keeps them from the table.",
+         "c": "He brings proposals that neither side could table first without seeming to give in.",
+         "d": "He can put up something of his own, so that pressing on during talks costs more."},
         "d", "A guarantee is a cliff: a little does nothing, enough opens at once. Saving face "
              "hardly helps.",
     ),

@@ -13,48 +13,60 @@ from game.engine.facts import PEOPLE as PEOPLE_POINTS
 
 @dataclass(frozen=True)
 class Role:
-    """One person's part: the office, what it cares for, what it does each turn, what to ask."""
+    """One person's part: the office, what it cares for, what it does each turn, what to ask, and
+    what it argues for against the others."""
 
     office: str
     cares: str
     does: str
     asks: str
+    argues: str = ""
 
 
 ROLES: Final = (
     (
         Role("The President", "A settlement that can be defended at home, and the next election.",
              "Decides when the others disagree, and reads the orders aloud before they are given.",
-             "What will this cost us with our own people in a year?"),
+             "What will this cost us with our own people in a year?",
+             "A line that can be held until the election; no step at home that cannot be undone."),
         Role("The Secretary of State", "What the other side hears, and what the world hears.",
              "Proposes posture, channel, message and what to table; writes the sealed reason.",
-             "If we open a hand now, what will they take it for?"),
+             "What do we want them to have understood by this time next year?",
+             "Every quarter one message through some channel, and a package that is always ready."),
         Role("The Secretary of Defense", "Men, aircraft and what they can and cannot do.",
              "Proposes bombing, troops and effort by corps; keeps the purse.",
-             "What would we have to show so that they believe we will stay?"),
+             "What can we keep up for a year, and what only for a quarter?",
+             "Nothing that costs more than it holds: count men, aircraft and points first."),
         Role("The Chairman, Joint Chiefs", "Winning, or at least not losing.",
              "Argues for pressing on, and says what the other side could do next.",
-             "What happens if we stop now and they do not?"),
+             "What happens if we stop now and they do not?",
+             "One more rung on one ladder each turn, and no pause without something in return."),
         Role("The Director of Central Intelligence", "Being right about the other side.",
              "Reads the estimates and makes the forecast with its confidence each turn.",
-             "How sure are we, and what would change our mind?"),
+             "How sure are we, and what would change our mind?",
+             "No order before its forecast: what will they do if we do this, in per cent?"),
     ),
     (
         Role("The First Secretary", "Unity of the party, and the South.",
              "Decides when the others disagree, and reads the orders aloud before they are given.",
-             "What can the people still carry, and for how long?"),
+             "What can the people still carry, and for how long?",
+             "The South first: whatever is signed must leave the army and the Front in place."),
         Role("The Foreign Minister", "What the other side hears, and what Moscow and Peking hear.",
              "Proposes posture, channel, message and what to table; writes the sealed reason.",
-             "If we open a hand now, what will they take it for?"),
+             "What do we want them to have understood by this time next year?",
+             "A door that can be opened in a day, by a channel that both patrons know of."),
         Role("The Commander-in-Chief", "The army in the South and the road to it.",
              "Proposes infiltration, effort by corps and preparation; keeps the purse.",
-             "What would we have to show so that they believe we will not break?"),
+             "What can we keep up for a year, and what only for a quarter?",
+             "Stocks and men on the road before anything else; strike where they are thin."),
         Role("The Prime Minister", "Harvest, bridges, schools: what is left of the North.",
              "Proposes labour, home front and patrons, and says what the bombing costs.",
-             "What do we lose by waiting another year?"),
+             "What do we lose by waiting another year?",
+             "Bridges, rice and rest: a quarter in which the North can breathe is never lost."),
         Role("The Research Department", "Being right about the other side.",
              "Reads the estimates and makes the forecast with its confidence each turn.",
-             "How sure are we, and what would change our mind?"),
+             "How sure are we, and what would change our mind?",
+             "No order before its forecast: what will they do if we do this, in per cent?"),
     ),
 )  # fmt: skip
 """By side, most needed first: with three people a side the first three, who share the rest."""
@@ -69,15 +81,15 @@ RULES: Final = (
      "a short purse is a short arm."),
     ("Talking", "Posture is one of four: refuse, state conditions, accept contacts, open talks. "
      "The last two are an open door. Talks sit in a quarter in which both doors are open. A "
-     "message goes in public, by a mediator or in secret; a channel covers part of what may be "
-     "concluded from it, and may leak."),
+     "message goes in public, by a mediator or in secret; a channel hides part of it from the "
+     "world, and may leak."),
     ("The table", "Five issues, four positions each, 0 Washington's ideal and 3 Hanoi's: American "
      "forces, the North's army in the South, power in Saigon, bombing, prisoners. A side tables a "
      "package; once talks have sat, either may accept the other's package as it lay at the end of "
      "last quarter. An acceptance binds and ends the war."),
     ("How it ends", "By a settlement, by the collapse of Saigon, of American consent or of the "
      "North's power to go on, or by the calendar, which is a loss for both. The facilitator's "
-     "bell scores the war as it stands."),
+     "bell stops the war, unfinished: it is judged at that date, and nobody has won."),
     ("The score", f"0 to 100 a side: up to {AIMS_POINTS:g} for the five issues as settled, or as "
      f"they stand, times the chance that they hold; up to {PEOPLE_POINTS:g} for people: one's own "
      "dead, prisoners or ruin, and consent. Beside it stands what history itself scores under the "
@@ -104,17 +116,22 @@ DISCUSSION: Final = (
 )
 
 STEPS: Final = {
-    "before": ("Welcome; each person answers the three questions on a sheet, without a name.",
-               "Hand out rules, roles and briefs. Sides sit apart. Each side reads its card or is "
-               "told at the screen, one side at a time; the other looks away."),
-    "play": ("Play. A turn: read, five minutes of argument at the most, the decision sheet, the "
-             "sealed reason and forecast, orders at the screen, curtain.",
-             "Half way: ask nobody anything. Note who argues from strength and who from weakness.",
-             "The bell ends play, wherever the war stands."),
+    "before": ("Welcome; each person answers the three questions on a sheet, without a name. "
+               "Slides 1 to 5.",
+               "Hand out rules, channels, and each side's brief, roles, orders and table. Sides "
+               "sit apart. Then each side sits down once to read what only it may know, the other "
+               "looks away, and copies its weights onto the table sheet.",
+               "Start the clock."),
+    "play": ("A turn: both argue in their corners; then the side that is first sits down, reads, "
+             "gives the orders of its sheet, seals its reason and forecast; then the other. While "
+             "one sits, the other goes on arguing.",
+             "A side whose time runs out gives what it has drafted, and nothing else is lost.",
+             "Half way: ask nobody anything. Note who argues from what.",
+             "The bell stops play, wherever the war stands."),
     "debrief": ("Silence: each person writes why the other side did what it did.",
-                "Open the debrief on the screen. Read one sentence a side; then three or four "
-                "acts, the sender first saying what was meant.",
-                "Give out the model sheet, marked after play. Move the sliders together.",
+                "Give every student its side's page. The sender of an act says first what was "
+                "meant; then the page says what it was taken for.",
+                "Slides 6 to 10; the model sheet, marked after play. Move the sliders together.",
                 "Discuss; two of the questions are enough.",
                 "The three questions again, on a fresh sheet or one by one at the screen. Type "
                 "both piles into answers.csv; the report shows how the group moved."),

@@ -1,18 +1,25 @@
 """The seminar's pack: pages that print, a side's papers without the other's, no type in play."""
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from game.campaign import Campaign, build, load, names
 from game.cli import main
-from game.engine.board import HANOI, SIDES, WASHINGTON
-from game.record.timetable import PRESETS, Preset
+from game.engine.board import HANOI, ISSUES, POSITIONS, SIDES, WASHINGTON
+from game.engine.ladders import LADDERS
+from game.record.timetable import PRESETS, Preset, timetable
 from game.study import pack_texts
-from game.study.pack import Secret, files, secret_list, timeline, weights
+from game.study.debrief_words import NAMES
+from game.study.pack import Secret, files, secret_list, weights
+from game.study.pack_questions import QUESTIONS
+from game.study.pack_sheets import RULE, without_rule
+from game.study.timetable import slot_words
+from game.words import plain as plain_words
+from game.words.rungs import rung_name
 from tests.study.opened_wars import full
 from tests.study.test_report import checked
 
@@ -44,7 +51,7 @@ def test_every_page_of_every_campaigns_pack_is_well_made(campaign: str) -> None:
     for name, text in _written(campaign, seed=4).items():
         if name.endswith(".html"):
             checked(text)
-    assert len(_written(campaign)) == 11
+    assert len(_written(campaign)) == 20
 
 
 @pytest.mark.parametrize("campaign", names())
@@ -108,14 +115,126 @@ def test_only_sheets_for_after_play_speak_the_language_of_the_model() -> None:
             assert "after play" in text.lower()
 
 
+@pytest.mark.parametrize("campaign", names())
+def test_no_paper_for_players_holds_a_sentence_of_the_rule(campaign: str) -> None:
+    for name, text in _written(campaign, seed=4).items():
+        if name.startswith(("washington/", "hanoi/", "everybody/rules", "everybody/channels")):
+            plain = " ".join(checked(text).text.split())
+            assert RULE.search(plain) is None, (name, RULE.search(plain))
+
+
+def test_the_search_for_the_rule_finds_it_where_it_stands() -> None:
+    hanoi = _loaded("tet").briefing(HANOI)
+    assert RULE.search(hanoi)
+    assert not RULE.search(without_rule(hanoi))
+    assert "Aims:" in without_rule(hanoi)
+
+
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
-def test_at_least_a_third_of_every_sitting_is_the_debrief(preset: Preset) -> None:
-    made = timeline(preset)
-    assert made[0].first == 0
-    assert all(one.last == other.first for one, other in pairwise(made))
-    total = made[-1].last
-    assert 3 * (made[-1].last - made[-1].first) >= total
-    assert made[1].last - made[1].first >= 0.4 * total
+def test_guide_and_lesson_plan_print_the_programs_own_timetable_and_no_other(
+    preset: Preset,
+) -> None:
+    made = dict(files(_loaded(preset.campaign), preset=preset))
+    for name in ("guide", "lesson-plan"):
+        plain = "".join(checked(made[f"facilitator/{name}.html"]).text.split())
+        for slot in timetable(preset):
+            line = f"{slot.first} to {slot.last} {slot_words(preset, slot)}"
+            assert "".join(line.split()) in plain
+    guide = made["facilitator/guide.html"]
+    assert f"--session {preset.minutes}" in guide
+    assert [one for one in PRESETS if f"--session {one}" in guide] == [str(preset.minutes)]
+    for told in ("F9", "PIN", "passphrase", "Stop the game", "second window"):
+        assert told in guide
+
+
+@pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+def test_there_is_a_decision_sheet_for_every_turn_marked_with_its_side(preset: Preset) -> None:
+    made = dict(files(_loaded(preset.campaign), preset=preset))
+    for name in SIDES:
+        plain = checked(made[f"{name}/decisions.html"]).text
+        sheets = re.findall(r"(\w+): decision sheet, turn (\d+)", plain)
+        assert sheets == [(NAMES[name], str(turn + 1)) for turn in range(preset.turns)]
+
+
+def test_the_menu_names_every_rung_with_its_base_price_and_what_the_enemy_sees() -> None:
+    for side, name in enumerate(SIDES):
+        plain = " ".join(checked(_written("tet")[f"{name}/orders.html"]).text.split())
+        for ladder in LADDERS[side]:
+            for rung in range(len(ladder.rungs)):
+                assert rung_name(side, ladder.name, rung) in plain
+        assert "The price on the screen rules" in plain
+        assert "Seen by everybody" in plain
+
+
+def test_the_table_sheet_names_every_position_and_leaves_a_column_for_this_wars_weights() -> None:
+    for name in SIDES:
+        text = _written("tet")[f"{name}/table.html"]
+        for issue, words in POSITIONS.items():
+            assert issue in ISSUES
+            for position in words:
+                assert plain_words.capital(position) in checked(text).text
+        assert text.count('class="copied"></td>') == len(ISSUES)
+
+
+def test_a_role_card_has_something_to_argue_for_that_no_other_card_of_its_side_has() -> None:
+    for roles in pack_texts.ROLES:
+        assert all(role.argues for role in roles)
+        assert len({role.argues for role in roles}) == len(roles)
+
+
+HEDGES = re.compile(r"\b(may|might|perhaps|usually|mostly|often|sometimes|rarely|can|only)\b")
+
+
+def _is(choose: Callable[[Mapping[str, int]], str], measure: Callable[[str], int]) -> float:
+    """Return the share of questions whose right answer is the one that a measure picks out."""
+    hits = []
+    for question in QUESTIONS:
+        sizes = {letter: measure(text) for letter, text in question.answers.items()}
+        hits.append(choose(sizes) == question.by_rule)
+    return sum(hits) / len(hits)
+
+
+def _least(sizes: Mapping[str, int]) -> str:
+    return min(sizes, key=lambda letter: sizes[letter])
+
+
+def _most(sizes: Mapping[str, int]) -> str:
+    return max(sizes, key=lambda letter: sizes[letter])
+
+
+@pytest.mark.parametrize("choose", [_least, _most])
+@pytest.mark.parametrize("measure", [len, lambda text: len(text.split()),
+                                     lambda text: len(HEDGES.findall(text))])
+def test_no_way_of_guessing_by_length_or_hedges_is_right_in_more_than_two_fifths(
+    choose: Callable[[Mapping[str, int]], str], measure: Callable[[str], int]
+) -> None:
+    if choose is _least and measure("may can") == 2 and measure("a") == 0:
+        pytest.skip("least hedged is no way of guessing: several have none")
+    assert _is(choose, measure) <= 0.4
+
+
+def test_wrong_answers_are_as_long_as_the_right_one() -> None:
+    for question in QUESTIONS:
+        right = len(question.answers[question.by_rule])
+        wrong = [len(text) for letter, text in question.answers.items()
+                 if letter != question.by_rule]
+        assert 0.75 * right <= min(wrong) <= max(wrong) <= 1.35 * right
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", "A4"), ("letter", "letter")])
+def test_every_sheet_sets_its_paper(paper: str, size: str) -> None:
+    for name, text in files(_loaded("tet"), paper=paper):
+        if name.endswith(".html"):
+            assert f"size: {size}" in text, name
+            assert "size: auto" not in text
+
+
+def test_ten_slides_load_nothing_and_half_of_them_are_for_after_play() -> None:
+    text = _written("tet")["facilitator/slides.html"]
+    assert text.count('<section class="slide') == 10
+    assert text.count(" after\">") == 5
+    assert "ArrowRight" in text
+    assert not re.search(r"(src|href)=", text)
 
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])

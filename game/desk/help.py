@@ -111,6 +111,8 @@ MODES: Final = Page("modes", "Alone, two, or watching", (
     Fact("Cover everything", "F12 hides all papers at once, from any screen and any text field."),
     Fact("Taking back", "Orders just given can be taken back at the curtain, until the other side "
                         "sits down."),
+    Fact("Other wars", "Korea and the Himalaya are read from the title once a war has ended: you "
+                       "say what you would do before you are told what was done."),
     Fact("A seminar", "Runs by a clock: a turn that is over is given as it was drafted, and the "
                       "bell ends the war. F9 opens the facilitator's panel, with the PIN."),
 ))  # fmt: skip

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.campaign import cases
+from game.campaign import cases, limits
 from game.campaign.limits import MOST_LETTERS, MOST_PICTURE, MOST_SPELLS
 from game.cli.check import checked
 from game.problems import Problem
@@ -188,3 +188,12 @@ def test_the_example_of_the_page_is_a_good_case(tmp_path: Path) -> None:
     path = tmp_path / "my-war.toml"
     path.write_text("\n".join(line[4:] for line in block), "utf-8")
     assert "good. A war, 1900, 1 pages, 1 sender-periods" in checked(str(path))
+
+
+def test_the_page_names_every_limit_of_a_case() -> None:
+    page = PAGE.read_text("utf-8")
+    said = (f"at most {limits.MOST_SENDERS} senders, {limits.MOST_SPELLS} spells, "
+            f"{limits.MOST_PAGES} pages, {limits.MOST_PEOPLE} people, {limits.MOST_PLACES} names "
+            f"on a map, {limits.MOST_PICTURE:,} bytes of its picture, and "
+            f"{limits.MOST_WORDS} words")
+    assert said in page

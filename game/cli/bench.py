@@ -20,25 +20,35 @@ import numpy as np
 
 from game import engine, memory
 from game.campaign import FULL, build, load, replay
+from game.cli._bench_lines import told
 from game.cli._options import whole
+from game.cli._start_bench import starts
 from game.cli.posture_bench import GAMBIT_POINTS, POINTS, draw, gambit_opening, point
+from game.engine import many
 from game.engine.board import HANOI, WASHINGTON, Ints
 from game.engine.events import events_at
 from game.engine.luck import draw as luck_of
+from game.engine.many import resolve_many
 from game.engine.orders import Orders, join
-from game.engine.resolve import resolve
 from game.engine.sight import look
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, take
+from game.kernel import service
 from game.players.stepping import Stepping
 from game.printing import say
+from game.study import compiled_bench
 from game.study.numpy_bound import bound, noting
 from game.study.peers import moves_a_second
 from game.theory.posture import solve
 
+__all__ = ["HELP", "add_arguments", "run", "told"]
+
 HELP = "Measure the rules: wars a second, a quarter's latency, the solver, memory."
 SIZES: Final = (1, 64, 1024, 16384)
-CHUNK: Final = 2048  # wars resolved together: larger arrays leave a core's cache
+CHUNK: Final = 8192  # wars resolved together by numpy; Calibrated: a sixth quicker than 2,048
+COMPILED_CHUNK: Final = 512  # the same compiled; Calibrated: their blocks stay in a core's cache
+BOUND: Final = 2048  # wars whose calls are counted
+DIGESTS: Final = 4096  # wars compared by digest
 RUNS: Final = 3  # the best of so many is told
 LONG_RUNS: Final = 2  # where a run takes seconds
 UNDER_WAY: Final = 8  # quarters after which wars differ as they usually do
@@ -60,6 +70,8 @@ RULES: Final = {
     "menu": "menu.py:offer prices.py:price_paid",
     "settling": "world.py:settle",
     "ended wars kept": "world.py:choose",
+    "decisions": "dilemmas.py:face dilemmas.py:afforded dilemmas.py:ask",
+    "readings": "readings.py:take",
     "luck": "luck.py:draw",
 }
 """Functions whose time counts for each rule, ``module:function``."""
@@ -97,6 +109,7 @@ def measured(sizes: list[int]) -> dict[str, Any]:
     play(start, tables, 1)  # what is computed once a process is computed here
     wars = {str(size): wars_a_second(start, tables, size) for size in sizes}
     best = max(rates["whole"] for rates in wars.values())
+    compiled = compiled_rows(start, tables, sizes[-1]) if service.installed() else {}
     return {
         "wars_per_second_best": best,
         "best_over_one_war": best / wars[str(sizes[0])]["whole"],
@@ -104,23 +117,62 @@ def measured(sizes: list[int]) -> dict[str, Any]:
         "quarter_ms": quarter_ms(start, tables),
         "replay_ms": best_of(lambda: list(replay(load(FULL)))) * 1e3,
         "numpy_bound": {
-            str(size): numpy_bound(start, tables, size) for size in (1, min(sizes[-1], CHUNK))
+            str(size): numpy_bound(start, tables, size) for size in (1, min(sizes[-1], BOUND))
         },
         "share_of_time": shares(start, tables, min(sizes[-1], 1024)),
         "growth": growth(start, tables, sizes[-1]),
         **solver(),
         "bytes_a_war": sum(getattr(start, name).nbytes for name in FIELDS),
         "peak_megabytes": memory.most() / 1024**2,
-        "decisions_per_second_best": 2 * tables.quarters * best,
+        "decisions_per_second_best": 2 * quarters_a_war(start, tables, sizes[-1]) * best,
+        **starts(),
+        **compiled,
         "peers_moves_per_second": moves_a_second(),
     }
 
 
-def play(start: World, tables: Tables, wars: int, quarters: int | None = None) -> Clock:
+def compiled_rows(start: World, tables: Tables, most: int) -> dict[str, Any]:
+    """Return what the compiled rules gain over the plain ones, in the same run."""
+    line = service.quicken(start, tables)
+    if line != service.COMPILED:
+        return {"compiled": line}
+    wars = min(most, CHUNK)
+    clocks = [play(start, tables, wars, together=COMPILED_CHUNK) for _ in range(LONG_RUNS)]
+    quick = min(clocks, key=lambda clock: clock.whole)
+    quarter = quarter_ms(start, tables)
+    with compiled_bench.plain_rules():
+        slow = min((play(start, tables, wars) for _ in range(LONG_RUNS)),
+                   key=lambda clock: clock.whole)  # fmt: skip
+        plain_quarter = quarter_ms(start, tables)
+    told = compiled_bench.same_digests(start, tables, min(most, DIGESTS))
+    found = {
+        "compiled": line,
+        "compiled_over_numpy": slow.whole / quick.whole,
+        "compiled_rules_over_numpy": slow.rules / quick.rules,
+        "wars_per_second_compiled": wars / quick.whole,
+        "wars_per_second_compiled_rules": wars / quick.rules,
+        "decisions_per_second_compiled": 2 * quick.quarters / quick.whole,
+        "kernel_same_digests": not told.different, "kernel_wars_compared": told.wars,
+        "quarter_ms_compiled": quarter, "quarter_over_plain": plain_quarter / quarter,
+        **compiled_bench.decision_rows(start, tables),
+    }  # fmt: skip
+    many.plainly()
+    return found
+
+
+def quarters_a_war(start: World, tables: Tables, most: int) -> float:
+    """Return how many quarters a war of simple orders lasts on average."""
+    wars = min(most, BOUND)
+    return play(start, tables, wars).quarters / wars
+
+
+def play(
+    start: World, tables: Tables, wars: int, quarters: int | None = None, together: int = CHUNK
+) -> Clock:
     """Play ``wars`` wars of simple orders to their end, or some quarters, and time them."""
     clock, begun = Clock(), process_time()
-    for first in range(0, wars, CHUNK):
-        seeds = np.arange(first, min(first + CHUNK, wars), dtype=np.int64)
+    for first in range(0, wars, together):
+        seeds = np.arange(first, min(first + together, wars), dtype=np.int64)
         _play_chunk(take(start, np.zeros(len(seeds), dtype=np.int64)), tables, seeds, clock,
                     tables.quarters if quarters is None else quarters)  # fmt: skip
     clock.whole = process_time() - begun
@@ -184,7 +236,7 @@ def _orders(world: World, tables: Tables, seeds: Ints) -> Orders:
 
 def _quarter(world: World, orders: Orders, tables: Tables, seeds: Ints) -> World:
     luck = luck_of(seeds, int(world.quarter[0]))
-    return resolve(world, orders, events_at(tables, world.quarter), luck, tables)[0]
+    return resolve_many(world, orders, events_at(tables, world.quarter), luck, tables)
 
 
 def shares(start: World, tables: Tables, wars: int) -> dict[str, float]:
@@ -233,40 +285,3 @@ def best_of(work: Callable[[], object], runs: int = RUNS) -> float:
         work()
         seconds.append(process_time() - begun)
     return min(seconds)
-
-
-def told(found: dict[str, Any]) -> str:
-    """Return the measurements as lines for people."""
-    lines = [f"{int(size):>7,} wars together: {rates['whole']:>9,.0f} wars a second, "
-             f"{rates['rules']:>9,.0f} without the players' decisions"
-             for size, rates in found["wars_per_second"].items()]  # fmt: skip
-    lines += [f"the best is {found['best_over_one_war']:,.0f} times the rate of one war alone"]
-    lines += [f"{int(size):>7,} wars, a quarter: {row['calls']:,} numpy calls, at "
-              f"{row['share']:.0%} of the speed of as many np.add and np.exp"
-              for size, row in found["numpy_bound"].items()]  # fmt: skip
-    ranked = sorted(found["share_of_time"].items(), key=lambda item: -item[1])
-    lines += [
-        f"one quarter of one war: {found['quarter_ms']:.2f} ms",
-        f"loading a campaign and replaying its war: {found['replay_ms']:.0f} ms",
-        f"posture games: {found['posture_points_per_second']:,.0f} points a second",
-        _beside("over Gambit on one core", found["posture_speedup_over_gambit"], "pygambit"),
-        f"memory: {found['bytes_a_war']:,} bytes a war, {found['peak_megabytes']:.0f} MB at most",
-        f"growth, 1 is linear: {found['growth']['wars']:.2f} with wars, "
-        f"{found['growth']['quarters']:.2f} with quarters",
-        f"governments' decisions a second: {found['decisions_per_second_best']:,.0f}; random moves "
-        "a second from Python in other libraries' games:",
-        *(_peer(name, moves, found["decisions_per_second_best"])
-          for name, moves in found["peers_moves_per_second"].items()),
-        "share of time:",
-    ]  # fmt: skip
-    return "\n".join(lines + [f"  {name:16}{share:6.1%}" for name, share in ranked])
-
-
-def _peer(name: str, moves: float | None, ours: float) -> str:
-    if moves is None:
-        return f"  {name}: not installed"
-    return f"  {name}: {moves:,.0f}, ours are {ours / moves:,.1f} times as many"
-
-
-def _beside(what: str, value: float | None, package: str) -> str:
-    return f"{what}: {value:,.0f}" if value is not None else f"{what}: {package} is not installed"

@@ -9,6 +9,7 @@ import importlib.metadata
 import importlib.util
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,12 +49,14 @@ def installed() -> bool:
 def quicken(world: World, tables: Tables) -> str:
     """Have many wars of this layout of tables played compiled; return one line that says what runs.
 
-    ``world`` is a start of these tables, for the check of a new build.
+    ``world`` is a start of these tables, for the check of a new build. What a player imagines is
+    another layout: it foresees nothing that will be asked.
     """
     if not installed():
         return MISSING
     try:
-        built(world, tables)
+        for read in (tables, replace(tables, dilemmas=tables.dilemmas.unforeseen())):
+            built(world, read)
     except NoKernel as trouble:
         return f"The rules run plain: {trouble}"
     many.quicken(resolved)

@@ -60,3 +60,20 @@ def test_people_get_lines_and_programs_one_object(
     told = capsys.readouterr().out
     assert "pygambit is not installed" in told
     assert "8 wars together" in told
+
+
+@pytest.mark.needs("llvmlite")
+def test_compiled_and_plain_are_measured_in_the_same_run(found: dict[str, object]) -> None:
+    assert found["kernel_same_digests"]
+    assert found["decisions_same_orders"]
+    for name in ("compiled_over_numpy", "compiled_rules_over_numpy", "quarter_over_plain",
+                 "strategist_over_plain", "wars_per_second_compiled", "quarter_ms_compiled",
+                 "decisions_per_second_compiled"):  # fmt: skip
+        assert found[name] > 0, name
+    assert set(found["decision_ms"]) == {"cadet", "officer", "planner", "strategist"}
+    assert "times numpy's in this run" in bench.told(found)
+
+
+def test_a_start_is_measured_in_the_processors_time(found: dict[str, object]) -> None:
+    assert 0 < found["help_cpu_ms"] < found["title_cpu_ms"]
+    assert found["replay_cpu_ms"] > 0

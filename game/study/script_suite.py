@@ -60,10 +60,13 @@ def scripts(folder: Path, only: tuple[str, ...] = ()) -> list[Script]:
     files = sorted(folder.glob("*.py")) if folder.is_dir() else []
     made = [script for file in files for script in seats(str(file)) if _asked(script.name, only)]
     missing = [name for name in only if name not in {script.name for script in made}]
-    if not made or missing:
-        there = ", ".join(file.stem for file in files) or "none"
-        raise Problem(f"{folder} has no script {', '.join(missing)}; it has {there}. --scripts "
-                      "takes a folder of policy files, --only names of files in it.")  # fmt: skip
+    if not files:
+        raise Problem(f"{folder}: there are no scripts. --scripts takes a folder of policy files; "
+                      "the game's own are in tests/players/scripts of its source.")  # fmt: skip
+    if missing:
+        there = ", ".join(file.stem for file in files)
+        raise Problem(f"{folder} has no script {', '.join(missing)}; it has {there}. --only takes "
+                      "names of files.")  # fmt: skip
     return made
 
 

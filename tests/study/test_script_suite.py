@@ -88,7 +88,7 @@ def test_the_command_plays_scripts_in_their_chairs(capsys: pytest.CaptureFixture
 
 
 def test_a_folder_or_name_without_scripts_is_told(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="it has none"):
+    with pytest.raises(Problem, match="there are no scripts"):
         scripts(tmp_path)
     with pytest.raises(Problem, match="no script wizard; it has accept_anything"):
         scripts(FOLDER, ("wizard",))

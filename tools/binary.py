@@ -27,7 +27,7 @@ SHIPPED = ("assets", "campaigns")
 LEFT_OUT = (
     "tkinter", "scipy", "pandas", "pyarrow", "dask", "distributed", "pettingzoo", "gymnasium",
     "pygambit", "pyspiel", "pgx", "jax", "jaxlib", "pytest", "_pytest", "hypothesis", "mypy",
-    "IPython", "PyQt5", "PyQt6", "PySide2", "PySide6", "setuptools", "pip",
+    "llvmlite", "numba", "IPython", "PyQt5", "PyQt6", "PySide2", "PySide6", "setuptools", "pip",
 )  # fmt: skip
 """Packages of extras and of builders, which may stand in the environment that builds."""
 SPEC = """
@@ -82,7 +82,10 @@ def build() -> None:
 
 
 def data() -> Iterator[tuple[str, str]]:
-    """Yield every file that is no module, with the folder in which the game will look for it."""
+    """Yield every file that is no module, with the folder in which the game will look for it, and
+    the commands' own texts, off which their help is read without importing them."""
+    for path in sorted((ROOT / "game" / "cli").glob("[a-z]*.py")):
+        yield str(path), "game/cli"
     for folder in (*SHIPPED, "game"):
         for path in sorted((ROOT / folder).rglob("*")):
             if path.is_file() and path.suffix not in (".py", ".pyc"):

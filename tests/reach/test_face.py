@@ -1,7 +1,10 @@
 """The face for programs: what its page shows runs, bad input is refused, answers are true."""
 
 import inspect
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +51,7 @@ def test_every_example_of_the_page_runs_and_does_something(
 ) -> None:
     mpl.use("Agg")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(__import__("sys").modules, "overture", face)
+    monkeypatch.setitem(sys.modules, "overture", face)
     recorded_war(load("linebacker")).save(tmp_path / "war.overture")
     exec(compile(EXAMPLES[number], "docs/library.md", "exec"), {})
     assert capsys.readouterr().out.strip() or (tmp_path / "beliefs.png").stat().st_size > 1000
@@ -197,3 +200,37 @@ def test_the_installed_package_plays_wars_with_a_policy_typed_into_it(tmp_path: 
 def test_importing_the_package_imports_nothing_heavy(tmp_path: Path) -> None:
     code = "import sys, overture; print([m for m in ('numpy', 'pydantic') if m in sys.modules])"
     assert run(["-c", code], tmp_path).stdout == "[]\n"
+
+
+CLUSTER = """
+import overture
+from dask.distributed import Client, LocalCluster
+
+def mine(sight, plan):
+    plan.order("posture", "talks")
+
+def curve(seed):
+    return overture.play("tiny", mine, "random", wars=2, seed=seed, keep="capital").scores.shape
+
+if __name__ == "__main__":
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        with Client(cluster) as client:
+            print(client.gather(client.map(curve, [1, 2])))
+            campaign = client.submit(overture.load, "tiny").result()
+    print(campaign.name, sorted(overture.parallel_env("tiny").possible_agents))
+"""
+
+
+@pytest.mark.needs("distributed", "pettingzoo", "overture")
+@pytest.mark.cluster
+def test_workers_of_a_cluster_and_pettingzoo_need_no_path_beside_the_installation(
+    tmp_path: Path,
+) -> None:
+    script = tmp_path / "study.py"
+    script.write_text(CLUSTER, "utf-8")
+    rest = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    told = subprocess.run([sys.executable, "study.py"], cwd=tmp_path, env=rest, timeout=200,
+                          capture_output=True, text=True)  # fmt: skip
+    assert told.stdout.splitlines() == ["[(2, 2), (2, 2)]", "tiny ['hanoi', 'washington']"], (
+        told.stderr
+    )

@@ -41,7 +41,7 @@ Point = tuple[float, float]
 def main(folder: Path) -> None:
     """Draw the map of every case that has one."""
     parts = {name: list(_rings(folder, file)) for name, file in FILES.items()}
-    for name in cases.names():
+    for name in cases.shipped():
         drawn = cases.load(name).map
         if drawn is not None:
             out = cases.PICTURES / drawn.image

@@ -36,24 +36,41 @@ Findings = Iterator[tuple[Place, str]]
 Rows = list[tuple[int, Any]]
 
 
-def names() -> tuple[str, ...]:
-    """Return the names of the cases that lie in ``campaigns/cases``."""
+def shipped() -> tuple[str, ...]:
+    """Return the names of the cases that come with the game."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 
 
+def own_folder() -> Path:
+    """Return the folder in which a user's own cases are found: ``cases`` in that of campaigns."""
+    return files.own_folder() / "cases"
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all cases, those that come with the game first, then the user's own; a
+    shipped one's name stays the shipped one's."""
+    try:
+        found = [path.stem for path in own_folder().glob("*.toml")]
+    except OSError:
+        found = []
+    return (*shipped(), *sorted(set(found) - set(shipped())))
+
+
 def find(name: str | Path) -> Path:
-    """Return the file of a shipped case's name or of a path; Problem if there is none."""
-    if str(name) in names():
+    """Return the file of a case's name or of a path; Problem if there is none."""
+    if str(name) in shipped():
         return FOLDER / f"{name}.toml"
     if os.path.isfile(name):
         return Path(name)
+    if str(name) in names():
+        return own_folder() / f"{name}.toml"
     raise Problem(f"{str(name) or 'no name'}: no such case. Name one of {', '.join(names())}, or "
                   "the path of a .toml file.")  # fmt: skip
 
 
 def is_case_file(name: str | Path) -> bool:
     """Return whether a name or a file means a case; a name of a campaign means the campaign."""
-    if str(name) in files.names():
+    if str(name) in (*files.names(), *files.own()):
         return False
     if str(name) in names():
         return True

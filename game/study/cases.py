@@ -59,7 +59,7 @@ class Period:
 
 
 def every(names: Iterable[str] | None = None) -> tuple[CaseFile, ...]:
-    """Return the cases of these names or files, by default all that lie in ``campaigns/cases``."""
+    """Return the cases of these names or files, by default all there are."""
     return tuple(cases.load(name) for name in (cases.names() if names is None else names))
 
 
@@ -156,7 +156,7 @@ class Way:
 
 
 def names() -> tuple[str, ...]:
-    """Return the names of the cases that lie in ``campaigns/cases``."""
+    """Return the names of all cases, the user's own last."""
     return cases.names()
 
 

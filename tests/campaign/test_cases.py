@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.campaign import cases, limits
+from game.campaign import cases, files, limits
 from game.campaign.limits import MOST_LETTERS, MOST_PICTURE, MOST_SPELLS
 from game.cli.check import checked
 from game.problems import Problem
@@ -140,12 +140,12 @@ def test_a_case_is_bounded_in_letters_and_rows(tmp_path: Path) -> None:
         checked(str(path))
 
 
-@pytest.mark.parametrize("name", cases.names())
+@pytest.mark.parametrize("name", cases.shipped())
 def test_a_shipped_case_is_good(name: str) -> None:
     assert "good" in checked(name)
 
 
-@pytest.mark.parametrize("name", cases.names())
+@pytest.mark.parametrize("name", cases.shipped())
 def test_every_fact_has_a_source_that_can_be_found_or_says_that_it_is_from_memory(
     name: str,
 ) -> None:
@@ -197,3 +197,16 @@ def test_the_page_names_every_limit_of_a_case() -> None:
             f"on a map, {limits.MOST_PICTURE:,} bytes of its picture, and "
             f"{limits.MOST_WORDS} words")
     assert said in page
+
+
+def test_ones_own_cases_are_found_by_name_and_a_shipped_name_stays_the_shipped_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "own_folder", lambda: tmp_path)
+    assert cases.names() == cases.shipped()
+    (tmp_path / "cases").mkdir()
+    for name in ("small", "korea"):
+        (tmp_path / "cases" / f"{name}.toml").write_text(SMALL, "utf-8")
+    assert cases.names() == (*cases.shipped(), "small")
+    assert "A small war" in checked("small")
+    assert cases.find("korea") == cases.FOLDER / "korea.toml"

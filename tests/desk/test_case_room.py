@@ -11,7 +11,7 @@ from game.desk.case_room import LONGEST, CaseRoom
 from game.problems import Problem
 from game.study import case_story, cases
 
-NAMES = cases.names()
+NAMES = files.shipped()
 
 
 def read_through(room: CaseRoom, hands: dict[str, bool]) -> None:

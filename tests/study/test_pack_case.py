@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from game.campaign import cases
 from game.cli import main
-from game.study import cases, pack_case
+from game.study import pack_case
 from game.study.case_story import Story, named
 
-NAMES = cases.names()
+NAMES = cases.shipped()
 
 
 @pytest.fixture(scope="module", params=NAMES)

@@ -3,10 +3,10 @@
 import pygame
 import pytest
 
+from game.campaign import cases as files
 from game.cli._showcase_cases import read_to
 from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
-from game.study import cases
 from game.ui.app import App
 from game.ui.audit import audit
 from game.ui.flow import Flow
@@ -160,7 +160,7 @@ def test_the_title_leads_to_the_shelf_a_case_and_back() -> None:
     assert app.top() is title
 
 
-@pytest.mark.parametrize("name", cases.names())
+@pytest.mark.parametrize("name", files.shipped())
 def test_every_stop_of_a_case_stands_in_place_in_words_two_fifths_longer(name: str) -> None:
     app, _ = window(pseudo=True)
     scene = CaseScene(CaseRoom(name), app.pop)

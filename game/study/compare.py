@@ -12,6 +12,7 @@ from typing import Any, Final
 import numpy as np
 
 from game.campaign import Campaign, Step, build, replay
+from game.campaign.dilemmas import of_side
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.engine.ladders import LADDERS, SLOTS
 from game.engine.orders import SideOrders, to_words
@@ -98,10 +99,20 @@ def _orders(campaign: Campaign, step: Step, over: bool) -> dict[str, dict[str, A
         alone = SideOrders(orders.rungs[:, side], orders.troops, orders.channel[:, side],
                            orders.terms[:, side], orders.accept[:, side])  # fmt: skip
         words = to_words(side, alone, campaign.channel_ids)
+        words |= _decided(campaign, step, side, over)
         hidden = {"channel"} | {ladder.name for ladder in LADDERS[side] if not ladder.public}
         found[SIDES[side]] = {name: value for name, value in words.items()
                               if over or name not in hidden}  # fmt: skip
     return found
+
+
+def _decided(campaign: Campaign, step: Step, side: int, over: bool) -> dict[str, str]:
+    """Return what a side decided, by the decision's id; of a running war what was in the papers."""
+    decided, rows = step.outcome.decided, of_side(campaign, side)
+    answers = decided.answers if over else decided.shown
+    both = zip(decided.asked[0, side].tolist(), answers[0, side].tolist(), strict=True)
+    return {f"decides {rows[number - 1].id}": rows[number - 1].answers[answer - 1].id
+            for number, answer in both if number and answer}  # fmt: skip
 
 
 def _differing(game: Any, record: Any) -> list[Row]:

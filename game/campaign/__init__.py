@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.campaign.files import FULL, names
     from game.campaign.history import (
         Step,
+        answered,
         historical_orders,
         historical_words,
         recorded,
@@ -26,8 +27,8 @@ else:
         "game.campaign.building": "build known_effects",
         "game.campaign.campaign": "Campaign",
         "game.campaign.files": "FULL names",
-        "game.campaign.history": "Step historical_orders historical_words recorded recorded_luck "
-                                 "replay",
+        "game.campaign.history": "Step answered historical_orders historical_words recorded "
+                                 "recorded_luck replay",
         "game.campaign.loading": "load",
     })  # fmt: skip
 
@@ -35,6 +36,7 @@ __all__ = [
     "FULL",
     "Campaign",
     "Step",
+    "answered",
     "build",
     "historical_orders",
     "historical_words",

@@ -1,6 +1,7 @@
 """The record played: both sides' recorded orders with neutral luck, and what chance really did."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ from game.engine.ladders import AFTER, L
 from game.engine.luck import DRAWS, Luck, neutral
 from game.engine.orders import Orders, SideOrders, from_words, join, standing, to_words
 from game.engine.resolve import Outcome, resolve
-from game.engine.rules.dilemmas import as_recorded
+from game.engine.rules.dilemmas import as_recorded, on_record
 from game.engine.tables import Tables
 from game.engine.world import World
 
@@ -47,6 +48,16 @@ def recorded(campaign: Campaign, side: int) -> tuple[SideOrders, ...]:
         made.append(orders)
         in_force = AFTER[side][np.arange(L), orders.rungs]
     return tuple(made)
+
+
+def answered(
+    both: tuple[SideOrders, SideOrders], world: World, tables: Tables
+) -> tuple[SideOrders, SideOrders]:
+    """Return both sides' orders of one quarter with history's answers to what each is asked."""
+    history = on_record(world, tables)
+    washington, hanoi = both
+    return (replace(washington, answers=history[:, WASHINGTON]),
+            replace(hanoi, answers=history[:, HANOI]))  # fmt: skip
 
 
 def recorded_luck(campaign: Campaign, quarter: int, orders: Orders) -> Luck:

@@ -10,7 +10,7 @@ from typing import Self
 
 import numpy as np
 
-from game.campaign import Campaign, Step, build, known_effects, recorded
+from game.campaign import Campaign, Step, answered, build, known_effects, recorded
 from game.engine.board import HANOI, SIDES, WASHINGTON, Floats
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders, from_words, join, standing, to_words
@@ -206,7 +206,8 @@ def recorded_until(campaign: Campaign, quarter: str, seats: Seats) -> Past:
     past = opening(campaign, tables, world, None, seats)
     both = [recorded(campaign, side) for side in (WASHINGTON, HANOI)]
     while past.quarter < campaign.index(quarter) and past.world.running[0]:
-        past = past.plus((both[0][past.quarter], both[1][past.quarter]), ())
+        orders = both[0][past.quarter], both[1][past.quarter]
+        past = past.plus(answered(orders, past.world, tables), ())
     return past
 
 

@@ -1,6 +1,6 @@
 """The recorded war as a finished game: both sides' recorded orders, types and luck on record."""
 
-from game.campaign import Campaign, build, recorded
+from game.campaign import Campaign, answered, build, recorded
 from game.engine.board import HANOI, WASHINGTON
 from game.record.game import TWO_PERSONS, Game
 from game.record.log import Luck
@@ -17,5 +17,6 @@ def recorded_war(campaign: Campaign) -> Game:
     past = begun(campaign, tables, beginning_of(campaign, world, luck, TWO_PERSONS), world)
     both = recorded(campaign, WASHINGTON), recorded(campaign, HANOI)
     while past.quarter < campaign.quarters and past.world.running[0]:
-        past = past.plus((both[WASHINGTON][past.quarter], both[HANOI][past.quarter]), ())
+        orders = both[WASHINGTON][past.quarter], both[HANOI][past.quarter]
+        past = past.plus(answered(orders, past.world, tables), ())
     return Game(past)

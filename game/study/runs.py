@@ -19,6 +19,7 @@ from game.engine.luck import DRAWS, Luck, draw
 from game.engine.orders import Orders, join
 from game.engine.postures import own_open_probability
 from game.engine.resolve import resolve
+from game.engine.rules.dilemmas import as_recorded
 from game.engine.rules.home import opposition
 from game.engine.rules.table import worth
 from game.engine.start import complete
@@ -78,7 +79,7 @@ def play_record(
     rows, steps = np.zeros(worlds, dtype=np.int64), []
     both = [recorded(campaign, side) for side in (WASHINGTON, HANOI)]
     for quarter in range(campaign.start_index, campaign.quarters):
-        orders = join(*(one[quarter].take(rows) for one in both))
+        orders = as_recorded(world, join(*(one[quarter].take(rows) for one in both)), tables)
         if change is not None:
             orders = change(campaign.quarter(quarter), world, orders)
         luck = luck_of(campaign, quarter, orders, seeds)

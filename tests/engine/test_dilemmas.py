@@ -9,13 +9,17 @@ import pytest
 from game.campaign import load, replay
 from game.campaign.campaign import Campaign
 from game.campaign.dilemmas import of_side
+from game.campaign.history import leads_to
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dilemmas import ASKED, NO_DILEMMAS, SEQUEL_CAME
 from game.engine.luck import DRAWS, neutral
 from game.engine.orders import Orders, from_words, join, standing, to_words
 from game.engine.rules.dilemmas import as_recorded, ask, face, refusals
 from game.engine.view import view
-from game.engine.world import FIELDS, World, take
+from game.engine.world import FIELDS, World, digests, take
+from game.record import Game
+from game.record.whole import recorded_war
+from game.study.runs import play_record
 from tests.engine.wars import played, start, tables
 
 FULL = "vietnam-1965-1973"
@@ -225,3 +229,16 @@ def test_every_condition_reads_what_its_side_may_see() -> None:
         for atom in (atom for row in condition.rows for atom in row):
             if atom.kind == "field":
                 assert FIELDS[atom.name].sight in ("all", "own", SIDES[side])
+
+
+def test_a_game_taken_up_from_the_record_has_answered_as_history_did() -> None:
+    game = Game.from_record(campaign(), "1968Q2", 1)
+    world = leads_to(campaign(), campaign().index("1968Q2"))
+    assert digests(game.past.world) == digests(world)
+    assert digests(recorded_war(campaign()).past.world)[0] == digests(
+        list(replay(campaign()))[-1].closing)[0]
+
+
+def test_a_studied_record_answers_as_history_did() -> None:
+    run = play_record(campaign(), tables(), 1)
+    assert run.approval[0, -1] == list(replay(campaign()))[-1].closing.approval[0]

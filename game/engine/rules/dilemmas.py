@@ -92,9 +92,13 @@ def public(asked: Ints, chosen: Ints, tables: Tables) -> Ints:
 
 def as_recorded(world: World, orders: Orders, tables: Tables) -> Orders:
     """Return the orders with history's answer to whatever is asked."""
-    sides = np.arange(2)[None, :, None]
-    history = tables.dilemmas.recorded[sides, world.asked - 1]
-    return orders.with_answers(np.where(world.asked > 0, history, 0))
+    return orders.with_answers(on_record(world, tables))
+
+
+def on_record(world: World, tables: Tables) -> Ints:
+    """Return (N, S, A) history's answer to whatever is asked, 0 where nothing is."""
+    history = tables.dilemmas.recorded[np.arange(2)[None, :, None], world.asked - 1]
+    return np.where(world.asked > 0, history, 0)
 
 
 def price(asked: Ints, chosen: Ints, tables: Tables) -> Ints:

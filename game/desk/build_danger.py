@@ -7,7 +7,6 @@ from game.desk.models import Danger, Fact
 from game.engine.dossier import Dossier
 from game.words import danger, plain
 
-MARKS: Final = {"last": "bell", "signature": "page"}
 AFTER: Final = {
     "collapse of Saigon": "saigon", "collapse of American consent": "consent",
     "collapse of the North's power to go on": "north",
@@ -20,7 +19,8 @@ def dangers(dossier: Dossier) -> tuple[Danger, ...]:
     """Return what can end the war within two quarters, the nearest first."""
     if dossier.view.ended:
         return ()
-    return tuple(Danger(one.kind, one.name, one.text, one.now) for one in danger.dangers(dossier))
+    return tuple(Danger(one.kind, one.name, f"{one.text} {one.mends}".strip(), one.now, one.text)
+                 for one in danger.dangers(dossier))  # fmt: skip
 
 
 def summary(found: tuple[Danger, ...]) -> str:

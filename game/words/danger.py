@@ -30,13 +30,14 @@ LAST_CHANCES: Final = 2  # quarters before the end in which the last chance is s
 class Danger:
     """One way in which the war may end soon. ``kind``: saigon, consent, north, last or signature;
     ``now``: it can come with this very quarter; ``name`` in three or four words; ``text`` says how
-    it stands and what mends it; ``ours``: the gauge is the side's own."""
+    it stands, ``mends`` what mends it or wears it down; ``ours``: the gauge is the side's own."""
 
     kind: str
     now: bool
     name: str
     text: str
     ours: bool = True
+    mends: str = ""
 
 
 OWNER: Final = {"saigon": WASHINGTON, "consent": WASHINGTON, "north": HANOI}
@@ -95,9 +96,11 @@ def _gauges(dossier: Dossier) -> list[Danger]:
         now, before = margin(kind, view, facts), margin(kind, earlier, facts)
         if owner != view.side:  # an estimate, or a cause for hope: said when it is below
             if now < 0.0:
-                made.append(Danger(kind, True, NAMES[kind], _told(kind, view, now), False))
+                made.append(Danger(kind, True, NAMES[kind], _told(kind, view, now), False,
+                                   MENDS[kind][view.side]))  # fmt: skip
         elif looms(now, before):
-            made.append(Danger(kind, now < 0.0, NAMES[kind], _told(kind, view, now)))
+            made.append(Danger(kind, now < 0.0, NAMES[kind], _told(kind, view, now), True,
+                               MENDS[kind][view.side]))  # fmt: skip
     return made
 
 
@@ -106,8 +109,7 @@ def _told(kind: str, view: View, now: float) -> str:
     points = abs(round(100 * now))
     where = "at" if not points else f"{points} {'below' if now < 0 else 'above'}"
     soon = "It can come this quarter." if now < 0 else "It can come within two quarters."
-    return f"{GAUGES[kind]}{seen} stands {where} the level at which it may break. {soon} " + (
-        MENDS[kind][view.side])
+    return f"{GAUGES[kind]}{seen} stands {where} the level at which it may break. {soon}"
 
 
 def _calendar(dossier: Dossier) -> list[Danger]:

@@ -44,7 +44,7 @@ EVERY_THOUGHT = 25  # and so many have a machine that searches
 TRIED = 12  # sets of random orders whose legality is compared
 MOST_QUARTERS = 10
 SHOWN = ("show", "orders", "diplomacy", "channels", "table", "map", "advisers all", "history",
-         "log 99", "briefing", "codex")  # fmt: skip
+         "log 99", "briefing", "codex", "decide")  # fmt: skip
 
 Outputs = dict[str, Any]
 

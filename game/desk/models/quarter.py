@@ -211,13 +211,13 @@ class Decision:
 @dataclass(frozen=True)
 class Danger:
     """Something that can end the war within two quarters: in a few words, then how it stands and
-    what mends it; ``now`` if it can come with this quarter. ``mark`` is a sign beside the words."""
+    what mends it; ``now`` if it can come with this quarter. ``brief``: how it stands alone."""
 
     kind: str
     title: str
     text: str
     now: bool
-    mark: str = "cross"
+    brief: str
 
 
 @dataclass(frozen=True)

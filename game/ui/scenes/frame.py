@@ -21,6 +21,7 @@ SHORT = {
     "charts": "Charts", "decisions": "Decide",
 }  # fmt: skip
 """Names of the pages where room is short."""
+NO_END = "No end of the war is in sight within two quarters."
 MARKS = {"ours": "square", "theirs": "diamond", "both": "star"}
 KEYED = ("dossier", "orders", "diplomacy", "table", "advisers", "papers", "charts")
 
@@ -80,13 +81,13 @@ def danger(scene: "QuarterScene") -> Widget:
     moves. A sign, words and a ground say it."""
     found = scene.quarter.dangers
     if not found:
-        return Panel(Text("Nothing can end the war within two quarters.", theme.SMALL, theme.DIM),
-                     theme.NIGHT, 6, None, key="danger")  # fmt: skip
+        calm = Text(NO_END, theme.SMALL, theme.DIM)
+        return Panel(calm, theme.NIGHT, 6, None, key="danger")
     first = found[0]
     more = len(found) - 1
     count = f" And {more} more." if more else ""
     said = "\n".join(f"{one.title}. {one.text}" for one in found)
-    text = Text(f"{first.title.upper()}. {first.text}{count}", theme.SMALL_STRONG, theme.LIGHT,
+    text = Text(f"{first.title.upper()}. {first.brief}{count}", theme.SMALL_STRONG, theme.LIGHT,
                 mark="cross", mark_colour=theme.GOLD, key="danger text", help=said)  # fmt: skip
     return Panel(text, theme.DANGER if first.now or first.kind != "signature" else theme.PANEL, 6,
                  theme.BAD, key="danger")  # fmt: skip

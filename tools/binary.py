@@ -12,6 +12,7 @@ import os
 import platform
 import re
 import shutil
+import stat
 import subprocess
 import sys
 import time
@@ -23,6 +24,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).parents[1]
 BUILD, DIST = ROOT / "build" / "binary", ROOT / "dist"
 FOLDER = DIST / "overture"
+UNIX = 3  # the system in a zip whose entries may be links
 SHIPPED = ("assets", "campaigns")
 LEFT_OUT = (
     "tkinter", "scipy", "pandas", "pyarrow", "dask", "distributed", "pettingzoo", "gymnasium",
@@ -102,7 +104,7 @@ def check() -> None:
             took[what.__name__] = time.perf_counter() - began
             print(f"{what.__name__.replace('_', ' '):16} {took[what.__name__]:6.1f} s")
         compare(Path(name))
-    size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file())
+    size = sum(path.lstat().st_size for path in FOLDER.rglob("*") if path.is_file())
     print(f"{size / 1e6:.0f} MB in {FOLDER}")
 
 
@@ -188,7 +190,11 @@ def pack() -> Path:
     name = f"overture-{platform.system().lower()}-{platform.machine().lower()}.zip"
     with zipfile.ZipFile(DIST / name, "w", zipfile.ZIP_DEFLATED) as packed:
         for path in sorted(FOLDER.rglob("*")):
-            if path.is_file():
+            if path.is_symlink():  # as a link: unpacked twice, a library would only take room
+                link = zipfile.ZipInfo(path.relative_to(DIST).as_posix())
+                link.create_system, link.external_attr = UNIX, (stat.S_IFLNK | 0o777) << 16
+                packed.writestr(link, os.readlink(path))
+            elif path.is_file():
                 packed.write(path, path.relative_to(DIST))
     return DIST / name
 

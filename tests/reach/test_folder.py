@@ -1,7 +1,9 @@
 """The folder that runs without Python: what goes into it, and how its two programs differ."""
 
 import ast
+import stat
 import sys
+import zipfile
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -72,3 +74,19 @@ def test_every_screen_of_the_gallery_can_be_made(tmp_path: Path) -> None:
 
     for name, make in _showcase.screens(tmp_path).items():
         assert make() is not None, name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for systems that make them")
+def test_a_link_is_packed_as_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    binary = tool("binary")
+    folder = tmp_path / "overture"
+    folder.mkdir()
+    (folder / "library.so").write_bytes(b"x" * 1000)
+    (folder / "again.so").symlink_to("library.so")
+    monkeypatch.setattr(binary, "DIST", tmp_path)
+    monkeypatch.setattr(binary, "FOLDER", folder)
+    with zipfile.ZipFile(binary.pack()) as packed:
+        link = packed.getinfo("overture/again.so")
+        assert packed.read(link) == b"library.so"
+        assert stat.S_ISLNK(link.external_attr >> 16)
+        assert packed.getinfo("overture/library.so").file_size == 1000

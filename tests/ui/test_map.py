@@ -11,7 +11,9 @@ from game.ui.map import fields, lens
 from game.ui.map.bake import bake, blank
 from game.ui.map.geometry import clip, holds
 from game.ui.map.projection import DATA, THEATRE, fit
+from game.ui.map.sliced import SlicedStore
 from game.ui.map.store import MapStore
+from game.ui.map.under_way import EDGE
 from game.ui.map.zones import NEIGHBOURS, ORDER, PLATES, zone_at, zone_at_pixel, zones
 from tests.ui import samples
 
@@ -152,3 +154,18 @@ def test_more_is_hatched_more_densely_and_the_sides_are_not_hatched_alike() -> N
 
     assert ink(0.0, "ours") < ink(0.2, "ours") < ink(0.9, "ours")
     assert drawn(0.5, "ours") != drawn(0.5, "theirs")
+
+
+def test_a_map_that_is_still_being_drawn_says_so_and_the_finished_one_does_not(
+    tmp_path: Path,
+) -> None:
+    frame = fit(420, 320)
+    store = SlicedStore(tmp_path)
+    waiting, ready = store.get(frame, 1.0)
+    place = (210, 2 * EDGE)
+    assert not ready
+    assert waiting.names.get_at(place).a == 255
+    assert waiting.ground.get_at(place)[:3] == blank(frame).ground.get_at(place)[:3]
+    store.wait()
+    finished = store.get(frame, 1.0)[0]
+    assert finished.names.get_at(place) != waiting.names.get_at(place)

@@ -16,6 +16,7 @@ from game.ui.map.aim import part_of
 from game.ui.map.bake import WIDEST, Sheet, blank
 from game.ui.map.baked import Key
 from game.ui.map.projection import Frame, fit
+from game.ui.map.under_way import marked
 
 KEPT_SHEETS = 4  # some 2 megabytes each
 READY = pygame.event.custom_type()
@@ -38,7 +39,7 @@ class MapStore:
         """Return a sheet of the frame's size and whether it is the finished one.
 
         Until it is, the sheet is the part of a finished map that shows as much, scaled; the last
-        one where none does, or plain water.
+        one where none does, or plain water, with a sign that says so.
         """
         if max(frame.width, frame.height) > WIDEST:
             raise ValueError(f"a map of {frame.width} x {frame.height} pixels is too large")
@@ -54,7 +55,7 @@ class MapStore:
         if not self._start():
             self._keep(key, self._make(key))
             return self._sheets[key], True
-        return self._stand_in(frame), False
+        return marked(self._stand_in(frame), letters), False
 
     @property
     def busy(self) -> bool:

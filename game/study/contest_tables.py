@@ -160,15 +160,15 @@ def show_exploits(grade: str, rows: list[dict[str, Any]]) -> None:
 def show_scripts(found: dict[str, Any]) -> None:
     """Print what short policies gained on the level in their own chair."""
     title = f"Scripts against {found['level']}s, {found['games']} wars of {found['campaign']} each"
-    shown = table(title, "script", "as", "lazy", "score", "gain", "95 %", "on mark")
+    shown = table(title, "script", "as", "score", "gain (95 %)", "above the mark (95 %)")
     for row in found["scripts"]:
-        mean, low, high = row["gain"]
+        gains = (row["gain"], row["above_reference"])
         shown.add_row(
-            row["script"], row["side"][:1].upper(), "yes" if row["lazy"] else "",
-            f"{row['score']:.1f}", f"{mean:+.1f}", f"{low:+.1f} to {high:+.1f}",
-            f"{row['above_reference'][0]:+.1f}",
+            row["script"] + "*" * row["lazy"], row["side"][:1].upper(), f"{row['score']:.1f}",
+            *(f"{mean:+.1f} ({low:+.0f} to {high:+.0f})" for mean, low, high in gains),
         )  # fmt: skip
     CONSOLE.print(shown)
+    CONSOLE.print("  W as Washington, H as Hanoi; * lazy.")
     own, marks = found["level_scores"], found["marks"]
     for side in SIDES:
         CONSOLE.print(f"  {side.capitalize()}: the level itself {own[side]:.1f}, "

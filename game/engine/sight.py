@@ -6,7 +6,7 @@ error, so a policy that is handed a Sight cannot peek.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -15,6 +15,12 @@ from game.engine.dossier import Dossier, tables_known
 from game.engine.tables import Tables
 from game.engine.view import View, sees
 from game.engine.world import FIELDS, World
+
+SEEN: Final = tuple(
+    tuple((name, field.sight == "own") for name, field in FIELDS.items() if sees(side, field))
+    for side in range(len(SIDES))
+)
+"""By side, the fields that it sees, and whether it sees its own row alone."""
 
 
 @dataclass(frozen=True)
@@ -60,22 +66,13 @@ def look(world: World, side: int, tables: Tables) -> Sight:
 
     Wars of a batch stand in the same quarter or have ended, so one cut serves them all.
     """
-    seen = {}
-    for name, field in FIELDS.items():
-        if sees(side, field):
-            value = getattr(world, name)
-            seen[name] = value[:, side] if field.sight == "own" else value
-    usable = tables.channels.usable(world.quarter) * (1 - world.burnt)
-    return Sight(side, seen, usable, tables_known(tables, int(world.quarter.max(initial=0))))
+    return imagined_look(world, side, tables_known(tables, int(world.quarter.max(initial=0))))
 
 
 def imagined_look(world: World, side: int, tables: Tables) -> Sight:
     """Return the same for worlds a player imagines, whose ``tables`` are cut already."""
-    seen = {
-        name: getattr(world, name)[:, side] if field.sight == "own" else getattr(world, name)
-        for name, field in FIELDS.items()
-        if sees(side, field)
-    }
+    held = vars(world)
+    seen = {name: held[name][:, side] if own else held[name] for name, own in SEEN[side]}
     usable = tables.channels.usable(world.quarter) * (1 - world.burnt)
     return Sight(side, seen, usable, tables)
 

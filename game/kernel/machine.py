@@ -12,10 +12,11 @@ from typing import Any, Final
 
 import numpy as np
 
+from game.engine import menu, postures
 from game.engine.events import Events
 from game.engine.luck import Luck
 from game.engine.orders import Orders
-from game.engine.resolve import resolve
+from game.engine.postures import Reading
 from game.engine.tables import Tables
 from game.engine.world import World, take
 from game.kernel import compiling, emission, loops, rules, settings, solver
@@ -97,7 +98,7 @@ class Machine:
         self._memory.keep(after, made)
         missed = ((found[0, :wars] == 0.0) | (found[1, :wars] == 0.0)) & world.running
         if missed.any():
-            self._plainly(np.flatnonzero(missed), (world, orders, events, luck, tables), made)
+            self._read_plainly(np.flatnonzero(missed), after, tables)
         return after
 
     def _given(
@@ -139,16 +140,15 @@ class Machine:
             self._context[: len(words)] = words
             self._run(self._context.ctypes.data, strips)
 
-    def _plainly(self, rows: Any, given: tuple[Any, ...], made: dict[str, Block]) -> None:
-        """Put the plain rules' answer in the columns of some wars."""
-        world, orders, events, luck, tables = given
-        some = Orders(**{name: values[rows] for name, values in vars(orders).items()})
-        after, _ = resolve(take(world, rows), some, Events(events.amounts[:, rows]),
-                           Luck(luck.rows[:, rows]), settings.some_of(tables, rows))  # fmt: skip
-        for name, place in self.places.items():
-            block = made[place.block]
-            values = getattr(after, name).reshape(len(rows), place.rows)
-            block[place.first : place.first + place.rows, rows] = values.T
+    def _read_plainly(self, rows: Any, after: World, tables: Tables) -> None:
+        """Write what the plain rules read in the states of some wars, and the menus that follow.
+
+        Nothing else of a quarter depends on the reading: it is the last but the menu.
+        """
+        some, own = take(after, rows), settings.some_of(tables, rows)
+        read = menu.offer(some.with_(**vars(postures.read(some, own))), own)
+        for name in (*Reading.__dataclass_fields__, "prices", "legal"):
+            getattr(after, name)[rows] = getattr(read, name)
 
 
 def aligned(shape: tuple[int, int]) -> Block:

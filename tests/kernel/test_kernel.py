@@ -82,13 +82,13 @@ def test_wars_the_compiled_solver_leaves_are_played_by_the_plain_rules(
     machine = service.built(start, tables)
     asked: list[int] = []
     sharp = tables.with_constants(precision_receiver=20.0, precision_sender=30.0)
-    left = type(machine)._plainly
+    left = type(machine)._read_plainly
 
     def noted(self: Any, rows: Any, *rest: Any) -> None:
         asked.append(len(rows))
         left(self, rows, *rest)
 
-    monkeypatch.setattr(type(machine), "_plainly", noted)
+    monkeypatch.setattr(type(machine), "_read_plainly", noted)
     told = check.compared(machine, check.spread(start, 64), sharp, np.arange(64), check.USUAL[1])
     assert told.different == 0
     assert 0 < sum(asked) < told.quarters

@@ -173,6 +173,16 @@ def timetable_rows(preset: Preset) -> list[tuple[str, str]]:
             for slot in timetable(preset)]  # fmt: skip
 
 
+def bell_face(standing: Standing) -> str:
+    """Return the clock as everybody may see it: no more than how long to the bell."""
+    if standing.waiting:
+        return WAITING
+    if standing.left is None:
+        return "paused" if standing.paused else ""
+    said = f"bell in {_minutes(standing.left)}"
+    return f"{said}, paused" if standing.paused else said
+
+
 def clock_face(standing: Standing) -> str:
     """Return the clock as a screen's corner shows it, to the second; empty where none runs."""
     if standing.waiting:

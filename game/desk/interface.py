@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         RulePage,
         Save,
     )
+    from game.desk.public import Public
     from game.record import Locked, Passphrases
 else:
     __getattr__ = late.names("game.desk.interface", {
@@ -224,6 +225,9 @@ class GameDesk(Protocol):
 
     def rule_pages(self) -> tuple[Page, ...]:
         """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""
+
+    def public(self) -> Public:
+        """Return what a projector may show."""
 
     def overlook(self) -> Overlook:
         """Return both sides' papers, for the facilitator alone."""

@@ -16,6 +16,7 @@ from game.desk.desktops import Overlook
 from game.desk.facilitate import Facilitator, Preset, Standing
 from game.desk.models import Page
 from game.desk.overlook import overlook, state_of
+from game.desk.public import Public, public
 from game.desk.tellings import Tellings, said
 from game.problems import Problem
 from game.record import Game, consent
@@ -132,6 +133,10 @@ class Sitting(Chair):
     def rule_pages(self) -> tuple[Page, ...]:
         """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""
         return facilitate.rule_pages(self.hand)
+
+    def public(self) -> Public:
+        """Return what a projector may show."""
+        return public(self, self.standing())
 
     def overlook(self) -> Overlook:
         """Return both sides' papers, for the facilitator alone."""

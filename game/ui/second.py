@@ -86,7 +86,8 @@ class Second:
         if self.app.setter.theme != self.first.setter.theme:
             self.app.setter = Typesetter(self.first.setter.theme)
             self.app.rebuild()
-        before, self.app.strip = self.app.strip, ("", self.first.strip[1])
+        clock = "" if getattr(self.app.top(), "in_public", False) else self.first.strip[1]
+        before, self.app.strip = self.app.strip, ("", clock)
         if bool(before[1]) != bool(self.app.strip[1]):
             self.app.rebuild()
         self.app.tick()

@@ -18,6 +18,8 @@ import numpy as np
 from game.cli import _seats
 from game.desk.chair import Chair
 from game.desk.desk import Desk
+from game.desk.facilitate import Standing, facilitator_of
+from game.desk.public import public
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier
 from game.engine.ladders import USED, ladder_of_slot
@@ -230,7 +232,13 @@ def screens(game: Game, side: int) -> Outputs:
         "advice": repr(_seats.council().advise(game.dossier(side))),
         "picture": shelf.picture(log, (SIDES[side],)),
         "picture for two": shelf.picture(log, SIDES),
+        "projector": repr(public(desk, desk_standing(desk))),
     }
+
+
+def desk_standing(desk: Chair) -> Standing:
+    """Return the clock of a game at a chair; it stands still."""
+    return facilitator_of(desk.game, lambda: 0.0).standing()
 
 
 def seated(kind: type[Chair], game: Game, side: int) -> Chair:

@@ -11,6 +11,7 @@ from game.desk.case_room import CaseRoom
 from game.desk.debrief_models import Asked, Foreseen, Questions, Sealing, Setting
 from game.desk.desktops import Overlook
 from game.desk.interface import Facilitator, Passphrases, Refusal, Standing
+from game.desk.public import Public
 from tests.ui import samples, samples_more
 
 SHELF = (CaseCard("korea", "Korea, 1950 to 1953", "A war of movement, then of trenches."),
@@ -226,6 +227,11 @@ class SampleDesk:
 
     def rule_pages(self) -> tuple[m.Page, ...]:
         return ()
+
+    def public(self) -> Public:
+        fact = m.Fact("Washington", "Accept contacts")
+        return Public("Tet", "January to March 1968", "bell in 12:00", "Fighting in Saigon.",
+                      ("Talks have begun.",), (fact,), "Talks sit.", (fact,), None)
 
     def overlook(self) -> Overlook:
         return samples_more.OVERLOOK

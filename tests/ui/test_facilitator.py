@@ -102,6 +102,8 @@ def test_going_back_lays_an_earlier_quarter_before_both_sides(tmp_path: Path) ->
     take_up(app)
     key(app, "e")
     settle(app)
+    if not isinstance(app.top(), QuarterScene):  # it asks first where a decision is left open
+        press(app, "End quarter")
     assert len(desk.game.past.rows) == 1
     panel(app)
     press(app, "page game")

@@ -37,7 +37,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
     key(flow.app, "return")
     press(flow.app, "page game")
     press(flow.app, "watch")
-    assert "Nobody but the facilitator may look at it" in said(flow.app)
+    assert "but the facilitator may look at it" in said(flow.app)
     press(flow.app, "Open the window")
     second = flow.app.second
     assert second is not None
@@ -52,7 +52,8 @@ def scene_of(second: Second) -> OverlookScene:
 
 
 def uncover(second: Second) -> OverlookScene:
-    """Type the PIN in the second window, by its own events."""
+    """Ask for both sides and type the PIN in the second window, by its own events."""
+    scene_of(second).cover()
     for letter in PIN:
         second.takes(pygame.event.Event(pygame.TEXTINPUT, text=letter, window=second.window))
     enter = {"key": pygame.K_RETURN, "mod": 0, "unicode": "\r", "window": second.window}
@@ -60,9 +61,36 @@ def uncover(second: Second) -> OverlookScene:
     return scene_of(second)
 
 
+def test_it_opens_with_the_public_view_and_goes_back_to_it(room: Room) -> None:
+    flow, clock, second = room
+    scene = scene_of(second)
+    assert scene.in_public
+    before = said(second.app).partition("Both sides")[2]  # without the clock
+    assert "No talks have been announced" in before
+    key(flow.app, "escape")
+    read_on(flow.app)
+    desk = desk_of(flow)
+    desk.order("bombing", "halt")
+    desk.quarter()
+    clock.time += 1.0
+    second.step()
+    assert said(second.app).partition("Both sides")[2] == before  # nothing of what is being drafted
+    assert uncover(second).shown is not None
+    scene.to_public()
+    assert scene.shown is None
+    assert "At its papers" not in said(second.app)
+    desk.facilitate(lambda hand: hand.ring_in(PIN, 1))
+    clock.time += 61.0
+    desk.due()
+    second.step()
+    assert "The war is over" in said(second.app)
+    assert "Postures" not in said(second.app)
+
+
 def test_it_is_covered_until_the_pin_is_typed_in_it(room: Room) -> None:
     flow, _, second = room
     scene = scene_of(second)
+    scene.cover()
     assert "Move this window to a screen that no player can see" in said(second.app)
     assert scene.shown is None
     scene.typed = "1111"

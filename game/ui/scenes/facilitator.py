@@ -24,9 +24,10 @@ PAGES = (("clock", "Clock"), ("news", "News"), ("game", "The game"), ("log", "Lo
 NONE = "none"
 DATE = "Date in this quarter, such as {}; or nothing"
 WATCH = (
-    "Another window of this program then shows both sides' papers. It stays covered until the PIN "
-    "is typed in it: move it first to a screen that the players cannot see. Nobody but the "
-    "facilitator may look at it."
+    "Another window of this program opens with the public view, for a projector: map, newspaper, "
+    "postures and the bell, and nothing that only one side knows. Both sides' papers stand behind "
+    "the PIN, typed in that window: move it first to a screen that the players cannot see. Nobody "
+    "but the facilitator may look at it then."
 )
 ROOMY = 380  # pixels at 100 % text from which the foot of the screen is always in sight
 Act = Callable[[Facilitator], None]
@@ -181,7 +182,8 @@ class FacilitatorScene(Scene):
                 boxed("Settings", Text("Locked: keys, curtain, deleting. Size of the text, sound "
                                        "and motion stay open." if standing.locked else
                                        "Open to those who play."), Flow(lock)),
-                boxed("Watch both sides", Text("In a second window, on a screen of your own."),
+                boxed("The second window", Text("The public view for a projector; both sides "
+                                                "under the PIN."),
                       Flow(Button("Open the second window", self._ask_watch, key="watch"))),
                 gap=10),
         )  # fmt: skip
@@ -197,7 +199,7 @@ class FacilitatorScene(Scene):
                                "anew. The log keeps them.", "&Undo those quarters", self._do(back)))
 
     def _ask_watch(self) -> None:
-        self.app.push(Question("Watch both sides?", WATCH, "&Open the window", self.watch))
+        self.app.push(Question("Open the second window?", WATCH, "&Open the window", self.watch))
 
     def _log(self) -> Widget:
         uses = self.desk.standing().uses

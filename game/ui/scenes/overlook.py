@@ -1,4 +1,5 @@
-"""Both sides side by side, for the facilitator: what each does, orders, knows and has to bear.
+"""The second window: what everybody may see, for a projector; and, under the PIN, both sides for
+the facilitator: what each does, orders, knows and has to bear.
 
 The page is covered until the PIN is typed: the window that shows it may still stand where those who
 play can see it.
@@ -8,6 +9,7 @@ from collections.abc import Callable
 
 from game.desk.desktops import Desktop, Overlook
 from game.desk.interface import GameDesk, Refusal
+from game.desk.public import Public
 from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import defined, screen, titled
@@ -39,17 +41,22 @@ class OverlookScene(Scene):
         super().__init__()
         self.desk, self.close = desk, close
         self.shown: Overlook | None = None
+        self.seen: Public | None = None
         self.state: object = None
         self.typed = self.fault = ""
         self.page, self.lens, self._looked = "map", 0, 0.0
         self.first_focus = self.PIN
+        self.in_public = True
         self.actions = {f"lens_{i + 1}": self._lens(i) for i in range(5)}
 
     def build(self) -> Widget:
+        if self.in_public:
+            return self._in_public()
         shown = self.shown
         if shown is None:
             return self._cover()
         top = titled(f"{shown.title}: {shown.date}", "For the facilitator alone.",
+                     Button("Public view", self.to_public, cue="", key="public"),
                      Button("Cover", self.cover, cue="", key="cover"),
                      Button("Close", self.close, cue="", key="close"))  # fmt: skip
         nothing = Panel(Text(""), theme.NIGHT, 0, None)
@@ -69,6 +76,7 @@ class OverlookScene(Scene):
             self.fault,
             SecretField(self.PIN, self.typed, 460, 12, self._put, self.go),
             Button("Show both sides", self.go, kind="chosen", cue="", key="go"),
+            Button("Public view", self.to_public, cue="", key="public"),
             Button("Close", self.close, cue="", key="close"),
         )
 
@@ -86,12 +94,42 @@ class OverlookScene(Scene):
             self._look()
         self.rebuild()
 
-    def cover(self) -> None:
-        """Cover both sides again."""
-        self.shown = None
+    def to_public(self) -> None:
+        """Show what everybody may see; both sides are covered."""
+        self.shown, self.in_public = None, True
         self.rebuild()
 
+    def cover(self) -> None:
+        """Cover both sides, or the public view, until the PIN is typed."""
+        self.shown, self.in_public = None, False
+        self.rebuild()
+        self.focus_on(self.PIN)
+
     # What is shown
+
+    def _in_public(self) -> Widget:
+        """Return the projector's page: map, newspaper, postures, talks, and the bell's clock."""
+        seen = self.seen = self.desk.public()
+        top = titled(f"{seen.title}: {seen.date}", seen.clock,
+                     Button("Both sides", self.cover, cue="", key="both"),
+                     Button("Close", self.close, cue="", key="close"))  # fmt: skip
+        paper = Column(Text(seen.headline, theme.Style("heading", 30), theme.INK),
+                       *(Text(story, theme.READING, theme.INK) for story in seen.stories), gap=10)
+        told = Column(Heading("Postures"), *(defined(fact) for fact in seen.postures),
+                      Text(seen.talks, theme.STRONG), Heading("Figures"),
+                      *(defined(fact) for fact in seen.figures), gap=6)  # fmt: skip
+        page = Panel(Scroll(Column(Panel(paper, theme.PAPER, 16), gap=12), key="paper"))
+        nothing = Panel(Text(""), theme.NIGHT, 0, None)
+        if seen.lens is None or not self.app.roomy(*ROOMY):
+            rest = [told] if seen.postures else []
+            body: Widget = Panel(Scroll(Column(Panel(paper, theme.PAPER, 16), *rest, gap=12),
+                                        key="paper"))  # fmt: skip
+        else:
+            wide = self.app.window().width / self.app.setter.theme.scale
+            body = Dock(MapView(self.app.store, seen.lens), left=page,
+                        right=Panel(Scroll(told, key="told")), left_width=wide * 0.36,
+                        right_width=min(360, wide * 0.26))  # fmt: skip
+        return screen(self, top, body, nothing)
 
     def _tabs(self) -> Widget:
         tabs = [Button(title, self._open(name), kind="chosen" if name == self.page else "plain",
@@ -150,12 +188,16 @@ class OverlookScene(Scene):
         self.shown = self.desk.overlook()
 
     def tick(self, now: float) -> None:
-        if self.shown is None or 0 <= now - self._looked < LOOK:
+        if 0 <= now - self._looked < LOOK:
             return
         self._looked = now
+        if self.in_public and self.desk.public() != self.seen:
+            self.rebuild()
+        if self.shown is None:
+            return
         if self.desk.overlooked() != self.state:
             self._look()
             self.rebuild()
 
     def wake_in(self, now: float) -> float | None:
-        return LOOK if self.shown is not None else None
+        return LOOK if self.in_public or self.shown is not None else None

@@ -10,6 +10,7 @@ from game.ui.flow import Flow
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.forget import WORD, Forget
+from game.ui.scenes.menu import SaveAs
 from game.ui.scenes.newgame import BriefingScene
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.resolution import ResolutionScene
@@ -163,3 +164,48 @@ def test_data_cannot_be_deleted_under_a_game_that_would_write_it_again(tmp_path:
     assert flow.app.top() is top
     button = next(w for w in top.root.walk() if w.key == "forget")
     assert "Leave the game first" in button.why_not
+
+
+def quarter_of(folder: Path) -> Flow:
+    """Return a game of two sides' first quarter, with the orders on the screen."""
+    flow, _ = sit_down(folder)
+    flow.lobby.choose("campaign", "tiny")
+    flow.lobby.choose("level", "glance")
+    flow.play(flow.lobby.start())
+    settle(flow.app)
+    while not isinstance(flow.app.top(), QuarterScene):
+        key(flow.app, "return")
+        settle(flow.app)
+    return flow
+
+
+def test_a_note_is_on_disk_with_every_letter_and_one_entry_of_the_log(tmp_path: Path) -> None:
+    flow = quarter_of(tmp_path)
+    desk = desk_of(flow)
+    (path,) = saves(tmp_path)
+    for typed in ("W", "Wa", "Wait", "Wait."):
+        desk.note(typed)
+        entries = [one.text for one in loading.load(path).entries if one.what == "note"]
+        assert entries == [typed]
+    desk.end()
+    desk.note("Another quarter's.")
+    notes = [one.text for one in loading.load(path).entries if one.what == "note"]
+    assert notes == ["Wait.", "Another quarter's."]
+
+
+def test_a_copy_of_the_same_name_is_replaced_only_after_a_question(tmp_path: Path) -> None:
+    flow = quarter_of(tmp_path)
+    desk_of(flow).save("mine")
+    before = (tmp_path / "mine.overture").read_bytes()
+    desk_of(flow).note("Later.")
+    for button in ("Back", "Replace it"):
+        flow.app.push(SaveAs(desk_of(flow)))
+        top = flow.app.top()
+        assert isinstance(top, SaveAs)
+        top.name = "mine"
+        press(flow.app, "save")
+        assert isinstance(flow.app.top(), Question)
+        assert "already" in said(flow.app)
+        assert (tmp_path / "mine.overture").read_bytes() == before
+        press(flow.app, button)
+    assert (tmp_path / "mine.overture").read_bytes() != before

@@ -1,7 +1,8 @@
 """The check: plain and compiled rules side by side, from the same worlds, to the last bit.
 
 Every quarter the compiled rules go on from what they made themselves, so that one differing number
-would show in every later one.
+would show in every later one; what policies order in the one world and in the other must be the
+same too.
 """
 
 from collections.abc import Iterator
@@ -51,6 +52,9 @@ def compared(
     fields: tuple[str, ...] = ()
     while plain.running.any():
         orders = ordered(plain, tables, players, seeds)
+        again = ordered(compiled, tables, players, seeds)
+        fields = fields or tuple(f"orders: {name}" for name, given in vars(orders).items()
+                                 if not np.array_equal(given, getattr(again, name)))  # fmt: skip
         luck = draw(seeds, int(plain.quarter[plain.running].max()))
         events = events_at(tables, plain.quarter)
         quarters += int(plain.running.sum())

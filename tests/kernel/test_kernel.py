@@ -165,6 +165,5 @@ def test_fields_of_a_made_world_are_views_so_that_nothing_is_copied_on(
     orders = check.ordered(worlds, tables, check.USUAL[0], np.arange(16))
     after = machine.resolve(worlds, orders, events_at(tables, worlds.quarter),
                             draw(np.arange(16), 0), tables)  # fmt: skip
-    blocks = {id(np.asarray(getattr(after, name)).base) for name in FIELDS}
-    assert len(blocks) == 2
+    assert len({id(np.asarray(getattr(after, name)).base) for name in FIELDS}) == 2
     assert digests(take(after, np.array([3, 5]))) == [digests(after)[3], digests(after)[5]]

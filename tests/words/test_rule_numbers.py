@@ -14,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 import pytest
 
+from game.campaign.loading import parse
 from game.desk import build_gauges, build_orders
 from game.desk.draft import Draft
 from game.engine.board import HANOI, WASHINGTON
@@ -24,7 +25,9 @@ from game.engine.orders import Orders, SideOrders
 from game.engine.rules.ending import hazards
 from game.engine.view import report, view
 from game.engine.world import World
+from game.record import Game
 from game.words import channels, closing, counsel, danger, floors, plain, refusals
+from tests.campaign.small import PATH, changed, small
 from tests.engine.wars import ordered, quarter, start, tables
 
 GAME = Path(__file__).parent.parent.parent / "game"
@@ -256,6 +259,19 @@ def test_a_run_stops_where_the_campaign_s_own_floor_comes_near(
     calm, tense = dossier(side), dossier(side, **{name: value, "majority": 0.05})
     assert text in " ".join(one.name for one in danger.dangers(tense))
     assert text not in " ".join(one.name for one in danger.dangers(calm))
+
+
+def test_a_campaign_file_s_own_constants_reach_its_sentences() -> None:
+    written = parse((changed() + "\n[constants]\nlaunch_force = 44.0\n").encode(), PATH)
+    told = []
+    for campaign in (small(), written):
+        draft = Draft(Game.new(campaign, seed=7).dossier(HANOI))
+        slot = slot_of(HANOI, "effort")
+        told.append(refusals.sentence(draft.dossier, slot, 3, Refusal.FORCE, 9))
+        assert told[-1] in draft.why_not(slot, 3) or "Preparation" in draft.why_not(slot, 3)
+    assert [text.partition(" main-force")[0] for text in told] == [
+        "It takes 18,000", "It takes 44,000",
+    ]  # fmt: skip
 
 
 def test_saigon_s_floor_counts_the_people_it_controls_as_the_rule_does() -> None:

@@ -4,6 +4,8 @@ import { all, keep } from "./keep.js";
 
 const SAVES = "/kept/saves/";
 const ROOM = 4096; // bytes of one line
+const PATIENCE = 3000; // milliseconds until the service worker should have taken over
+const MOST_TRIES = 3; // times that the page is loaded again for it
 const byId = (id) => document.getElementById(id);
 const say = (text) => { byId("state").textContent = text; };
 
@@ -75,8 +77,15 @@ async function isolated() {
   if (!("serviceWorker" in navigator)) return false;
   await navigator.serviceWorker.register("sw.js");
   await navigator.serviceWorker.ready;
-  if (sessionStorage.getItem("again")) return false;
-  sessionStorage.setItem("again", "yes");
+  if (!navigator.serviceWorker.controller) {
+    await Promise.race([
+      new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done)),
+      new Promise((done) => setTimeout(done, PATIENCE)),
+    ]);
+  }
+  const tries = Number(sessionStorage.getItem("tries"));
+  if (tries >= MOST_TRIES) return false;
+  sessionStorage.setItem("tries", tries + 1);
   location.reload();
   return new Promise(() => {});
 }

@@ -50,7 +50,7 @@ onmessage = async ({ data }) => {
     hand();
     say("The game has ended; it is kept. Load the page again to play on.");
   } catch (trouble) {
-    say("The game could not go on.");
-    postMessage({ kind: "told", text: `\n${trouble.message}\n` });
+    console.error(trouble.message); // all of it, for whoever opens the browser's tools
+    say(`The game could not go on: ${trouble.message.trim().split("\n").pop()}`);
   }
 };

@@ -145,6 +145,8 @@ def resolution(dossier: Papers, setting: Setting, places: range) -> Resolution:
                 f"{cable.heading}, {when}" if len(places) > 1 else cable.heading, cable.body,
                 cable.signature, cable.zone, shown[lens.get(cable.kind, "war")],
                 CUES[cable.kind]))  # fmt: skip
+        made += [Cable("It is remembered", text, GOVERNMENTS[dossier.side], "", shown["war"])
+                 for text in build_decisions.came(dossier, setting, place)]  # fmt: skip
     last = dossier.reports[places[-1]] if places else None
     title = plain.quarter_title(build_news.name_of(dossier, last.quarter)) if last else ""
     page_one = build_news.newspaper(dossier, setting)

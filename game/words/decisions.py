@@ -27,9 +27,9 @@ class Pushes(Protocol):
 
 MOVED: Final[dict[str, tuple[str, str]]] = {
     "capital": ("freer hands", "hands bound"),
-    "approval": ("the country likes it", "the country does not like it"),
-    "rally": ("the country closes ranks, for a while", "the country falls apart a little"),
-    "dissent": ("more marchers", "fewer marchers"),
+    "approval": ("most Americans like it", "many Americans do not like it"),
+    "rally": ("Americans close ranks, for a while", "Americans close ranks less, for a while"),
+    "dissent": ("more marchers in America", "fewer marchers in America"),
     "stability": ("Saigon steadier", "Saigon shakier"),
     "quality": ("better Southern forces", "poorer Southern forces"),
     "control": ("more of the countryside for Saigon", "less of the countryside for Saigon"),
@@ -78,7 +78,8 @@ def risk(chance: float) -> str:
 
 def known(pushes: tuple[Pushes, ...], chance: float, later: bool) -> tuple[str, ...]:
     """Return what is expected of an answer, then what is not known."""
-    said = [plain.sentence("; ".join(expected(push) for push in pushes))] if pushes else []
+    every = dict.fromkeys(expected(push) for push in pushes)
+    said = [plain.sentence("; ".join(every))] if pushes else []
     if chance:
         said.append(f"Not known: {risk(chance)} that it turns out worse.")
     if later:

@@ -48,6 +48,7 @@ def seminar() -> Desk:
     desk.facilitate(lambda hand: hand.appoint(PIN))
     desk.facilitate(lambda hand: hand.begin(PIN, preset_of("45")))
     desk.facilitate(lambda hand: hand.start(PIN))
+    desk.facilitate(lambda hand: hand.start(PIN))
     for _ in range(2):
         desk.lift()
         desk.end()
@@ -85,7 +86,14 @@ def panel(page: str) -> Make:
 def overlook() -> Scene:
     """Return the second window, uncovered."""
     scene = OverlookScene(seminar(), nothing)
-    scene.shown = seminar().overlook()
+    scene.shown, scene.in_public = seminar().overlook(), False
+    return scene
+
+
+def covered() -> Scene:
+    """Return the second window as it asks for the PIN."""
+    scene = OverlookScene(seminar(), nothing)
+    scene.in_public = False
     return scene
 
 
@@ -114,7 +122,8 @@ def screens(lobby: Lobby) -> dict[str, Make]:
         "paused": lambda: Paused(nothing, nothing),
         "hand back": lambda: CurtainScene(curtain(HANOI), nothing, (PLAIN,), nothing),
         "second window": overlook,
-        "second window covered": lambda: OverlookScene(seminar(), nothing),
+        "second window covered": covered,
+        "projector": lambda: OverlookScene(seminar(), nothing),
         "menu": lambda: Menu(seminar(), dict.fromkeys(DOORS, nothing)),
         "save as": lambda: SaveAs(seminar()),
         "settings locked": lambda: SettingsScene(lambda: LOCKED, nothing),

@@ -101,7 +101,14 @@ def panel(name: str) -> Callable[[], Scene]:
 def overlook() -> Scene:
     """Return the second window with both sides in it."""
     scene = OverlookScene(sample(), nothing)
-    scene.shown = samples_more.OVERLOOK
+    scene.shown, scene.in_public = samples_more.OVERLOOK, False
+    return scene
+
+
+def covered() -> Scene:
+    """Return the second window as it asks for the PIN."""
+    scene = OverlookScene(sample(), nothing)
+    scene.in_public = False
     return scene
 
 
@@ -188,7 +195,8 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "paused": lambda: faulty(Paused(nothing, nothing),
                              "That is not the facilitator's PIN; nothing was changed."),
     "overlook": overlook,
-    "overlook covered": lambda: OverlookScene(sample(), nothing),
+    "overlook covered": covered,
+    "projector": lambda: OverlookScene(sample(), nothing),
     "timed quarter": lambda: Timed(sample(), nothing, nothing, nothing, nothing),
     "hand back": lambda: CurtainScene(samples_more.CURTAIN, nothing, (PLAIN,), nothing),
     "menu": lambda: Menu(sample(), dict.fromkeys(("settings", "help", "facilitator", "title"),

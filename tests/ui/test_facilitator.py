@@ -158,6 +158,30 @@ def test_behind_a_curtain_nobody_can_make_himself_the_facilitator(tmp_path: Path
     assert isinstance(flow.app.top(), CurtainScene)
 
 
+def test_one_side_of_two_only_proposes_and_the_other_is_asked_when_it_sits(tmp_path: Path) -> None:
+    flow, _ = sit_down(tmp_path)
+    flow.lobby.choose("campaign", "tiny")
+    flow.lobby.choose("mode", "two")
+    flow.play(flow.lobby.start())
+    take_up(flow.app)
+    key(flow.app, "f9")
+    type_in(flow.app, AskPin.PIN, PIN)
+    key(flow.app, "return")
+    type_in(flow.app, AskPin.AGAIN, PIN)
+    key(flow.app, "return")
+    read_on(flow.app)
+    assert isinstance(flow.app.top(), QuarterScene)
+    assert not flow.desk.standing().appointed
+    desk_of(flow).end()
+    flow.turn(flow.desk)
+    press(flow.app, "confirm")
+    read_on(flow.app)
+    press(flow.app, "go on")  # Hanoi's briefing
+    read_on(flow.app)
+    press(flow.app, "Agree")
+    assert flow.desk.standing().appointed
+
+
 def test_locked_settings_cannot_be_changed_and_text_can(room: Room) -> None:
     flow, _ = room
     desk_of(flow).facilitate(lambda hand: hand.lock(PIN, True))

@@ -20,7 +20,8 @@ from game.study.debrief_rule import RESILIENCE, Reading
 from game.study.debrief_told import told
 from game.study.debrief_words import NAMES, OTHER, number
 from game.study.forecasts import Meaning
-from game.study.remedy import Remedy, places_of, raises, remedy
+from game.study.remedy import Remedy, places_of, raises
+from game.study.remedy_play import remedy
 from game.words import plain
 from game.words.rungs import rung_name
 
@@ -67,7 +68,7 @@ def page(
     game: Game, debrief: Debrief, meanings: tuple[Meaning, ...], turns: tuple[Turn, ...], side: int
 ) -> OnePage:
     """Return one side's page."""
-    found, first = remedy(game.past, debrief.course, side), debrief.first[side]
+    found, first = remedy(game, debrief.course, side), debrief.first[side]
     place = found.place if found else _place(debrief, first)
     name = SIDES[side]
     return OnePage(

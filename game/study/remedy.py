@@ -69,19 +69,21 @@ class Remedy:
         return self.safe_in == self.quarter
 
 
-def remedy(past: Past, course: Sequence[tuple[Reading, Reading]], side: int) -> Remedy | None:
-    """Return the remedy of the quarter that mattered most to ``side``, None where no quarter of
-    the war had one. ``course`` holds both directions' readings of each quarter and of the end."""
+def remedies(
+    past: Past, course: Sequence[tuple[Reading, Reading]], side: int
+) -> Iterator[Remedy]:
+    """Yield what would have made talking safe for ``side``, that of the quarter that mattered most
+    first. ``course`` holds both directions' readings of each quarter and of the end."""
     war = quarters_of(past)
     missed = _missed(past, war, course, side)
     if missed is not None:
-        return missed
+        yield missed
+        return
     places = [place for place in _relevant(war, course, side) if _unsafe(course, side, place)]
     for tried, place in enumerate(places):
         found = _cheapest(past, war, course, side, place, pairs=tried < SOURCES)
         if found is not None:
-            return found
-    return None
+            yield found
 
 
 def _missed(

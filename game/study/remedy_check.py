@@ -16,11 +16,9 @@ from game.engine.board import SIDES
 from game.players.base import Glancing, Policy
 from game.players.doctrines import DOCTRINES
 from game.players.random_legal import RandomLegal
-from game.problems import Problem
 from game.record import Game
 from game.study.debrief import opened
-from game.study.debrief_rule import Reading, readings, together
-from game.study.remedy import Remedy, remedy
+from game.study.remedy_play import followed, remedy
 from game.study.standing import Points, final_points, history_points
 
 CAMPAIGNS: Final = ("tet", "road-to-paris")
@@ -75,7 +73,7 @@ def _lost(campaign: Campaign, seed: int) -> Iterator[Checked]:
     lost = [side for side in range(len(SIDES)) if is_lost(game, side, scores, bar)]
     course = opened(game).course if lost else ()
     for side in lost[seed % 2 :][:1] or lost[:1]:  # one side a war, in turn
-        found = remedy(game.past, course, side)
+        found = remedy(game, course, side)
         legal, safe = followed(game, found, side) if found else (False, False)
         yield Checked(campaign.name, seed, SIDES[side], found.quarter if found else "", legal, safe,
                       found is not None and found.only_opens)  # fmt: skip
@@ -99,38 +97,3 @@ def played(campaign: Campaign, seed: int) -> Game:
         for side, player in enumerate(players):
             game.commit(side, player.decide(game.dossier(side)))
     return game
-
-
-def followed(game: Game, found: Remedy, side: int) -> tuple[bool, bool]:
-    """Return whether the referee takes the suggested orders, and whether talking is safe within two
-    quarters when they are played on: the other side as it was, the side keeping to what stands."""
-    branch = game.branch(found.quarter)
-    before = branch.past.world
-    orders = found.orders
-    worlds = [before]
-    for step in range(2):
-        place = found.place + step
-        if branch.over or place >= len(game.past.rows):
-            break
-        try:
-            branch.commit(side, branch.check(side, orders if step == 0 else {}))
-        except Problem:
-            return False, False
-        _as_it_was(branch, game, 1 - side, place)
-        worlds.append(branch.past.world)
-    read = _readings(branch, worlds)
-    upto = read[:1] if found.only_opens else read[1:]
-    return True, any(one[side].safe for one in upto)
-
-
-def _as_it_was(branch: Game, game: Game, side: int, place: int) -> None:
-    """Give a side's orders as they were; what cannot be given any more gives way to what stands."""
-    try:
-        branch.commit(side, game.dossier(side).orders[place])
-    except Problem:
-        branch.commit(side, {})
-
-
-def _readings(branch: Game, worlds: list[Any]) -> list[tuple[Reading, Reading]]:
-    names = [branch.campaign.quarter(int(world.quarter[0])) for world in worlds]
-    return readings(together(worlds), names, branch.past.tables)

@@ -15,8 +15,9 @@ from game.study.debrief import Debrief, opened
 from game.study.debrief_acts import acts_of, other_posture, quarters_of
 from game.study.debrief_page import OnePage, pages
 from game.study.debrief_points import deciding, turns
-from game.study.remedy import Remedy, remedy
-from game.study.remedy_check import Checked, followed, played, report
+from game.study.remedy import Remedy
+from game.study.remedy_check import Checked, played, report
+from game.study.remedy_play import followed, remedy
 from tests.record.test_seminar import PIN, Wall, seated
 
 SEEDS = range(8)
@@ -36,7 +37,7 @@ def book(seed: int) -> Debrief:
 @cache
 def remedies() -> tuple[tuple[int, int, Remedy], ...]:
     """Return every remedy of some wars, with seed and side."""
-    made = [(seed, side, remedy(war(seed).past, book(seed).course, side))
+    made = [(seed, side, remedy(war(seed), book(seed).course, side))
             for seed in SEEDS for side in (WASHINGTON, HANOI)]  # fmt: skip
     return tuple((seed, side, one) for seed, side, one in made if one is not None)
 

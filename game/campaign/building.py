@@ -21,7 +21,7 @@ from game.engine.ladders import BALANCE, FLAT, LADDERS, SLOTS, L, Ladder, R, lad
 from game.engine.resolve import prepare
 from game.engine.rules.dilemmas import ask
 from game.engine.score import losses
-from game.engine.start import begin, draw_types
+from game.engine.start import begin, draw_tilts, draw_types
 from game.engine.tables import EFFECTS, Channels, Priors, Scoring, Tables
 from game.engine.world import FIELDS, World
 
@@ -40,6 +40,9 @@ def build(
     if types is None:
         seeds = None if seed is None else np.array([seed], dtype=np.int64)
         types = recorded_types(campaign) if seeds is None else draw_types(seeds, tables)[0]
+    if seed is not None:
+        tilt = draw_tilts(np.array([seed], dtype=np.int64), tables)
+        world = prepare(world.with_(tilt=tilt), tables)
     known = np.asarray(types, dtype=np.int64)
     if (known[0] == world.resilience[0]).all() and (known[1] == world.nerve[0]).all():
         return tables, world

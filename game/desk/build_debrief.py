@@ -20,7 +20,7 @@ from game.desk.models import (
 )
 from game.engine.board import HANOI, ISSUES, PARIS, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
-from game.engine.facts import AIMS, PEOPLE, UNSETTLED
+from game.engine.facts import AIMS, PEOPLE
 from game.engine.view import Report
 from game.record import Game, uses
 from game.study import bell, debrief_text, debrief_words
@@ -99,8 +99,7 @@ def scores(told: debrief_text.Opened, side: int) -> Chart:
         "points", "The score, had the war stopped there", "points of 100", told.debrief.quarters,
         by_side(lambda each: GOVERNMENTS[each],
                 lambda each: (turn.total[each] for turn in told.turns), side),
-        f"An unsettled war is worth about {plain.part(UNSETTLED)} of what stands: a signature is "
-        "worth much.",
+        "An unsettled war is worth a part of the terms within reach: a signature is worth much.",
     )  # fmt: skip
 
 

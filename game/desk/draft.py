@@ -133,6 +133,10 @@ class Draft:
         if self.view.talking == 0:
             return ("Talks did not sit last quarter. They sit when both postures are contacts or "
                     "talks.")
+        left = self.left()
+        if left < self.view.signing:
+            return (f"A signature takes {self.view.signing} points at home this quarter, left over "
+                    f"by the other orders; {max(left, 0)} are.")
         return ""
 
     def orders(self) -> SideOrders:

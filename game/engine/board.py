@@ -17,6 +17,8 @@ CORPS: Final = ("I", "II", "III", "IV")
 NORTH: Final = ("panhandle", "heartland", "hanoi_haiphong")
 ZONES: Final = (*NORTH, "trail", "cambodia", "I Corps", "II Corps", "III Corps", "IV Corps")
 
+FULL_PURSE: Final = 100.0  # points of political capital that a government can hold at all
+
 ISSUES: Final = ("forces", "north_army", "saigon", "bombing", "prisoners")
 POSITIONS: Final = {
     "forces": (

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.engine.board import SIDES, Ints
 from game.engine.facts import Facts, Flags, facts_of
-from game.engine.menu import out_of_purse, reasons
+from game.engine.menu import Own, out_of_purse, reasons
 from game.engine.orders import SideOrders
 from game.engine.tables import EFFECTS, Tables, cut
 from game.engine.view import Report, View
@@ -58,7 +58,8 @@ class Dossier:
         other orders ``rungs`` (L,), as ``Refusal`` flags; 0 where it may."""
         view = self.view
         prices = view.fields["prices"]
-        refused = reasons(self.side, view, (view.capital, view.in_force), prices, self.tables)
+        own = Own(*(getattr(view, name) for name in Own._fields))
+        refused = reasons(self.side, view, own, prices, self.tables)
         return refused | out_of_purse(self.side, view.capital, prices, rungs)
 
     def tables_at(self, played: int) -> Tables:

@@ -73,7 +73,19 @@ def beyond(world: World, orders: Orders) -> Floats:
 
 
 def raised(world: World, orders: Orders) -> Masks:
-    """Return (N, S) whether a side raises a ladder of war above its highest of two quarters.
+    """Return (N, S) whether a side raises a ladder of war above its highest of two quarters."""
+    return any_of(raised_slots(world, orders))
+
+
+def crowding(world: World, orders: Orders) -> Ints:
+    """Return (N, S) how many ladders of war a side raises beyond the first in one quarter; a corps
+    of Hanoi's counts as a ladder."""
+    return np.maximum(total(raised_slots(world, orders).astype(np.int64)) - 1, 0)
+
+
+def raised_slots(world: World, orders: Orders) -> Masks:
+    """Return (N, S, L) the slots in which a side raises a ladder of war above its highest of two
+    quarters.
 
     Hanoi's effort counts from main force up, and a bombing line only while bombs fall beyond
     reconnaissance.
@@ -83,7 +95,7 @@ def raised(world: World, orders: Orders) -> Masks:
     effort, line = SLOTS[HANOI]["effort"], slot_of(WASHINGTON, "line")
     above[:, HANOI, effort] &= orders.rungs_by_corps(HANOI, "effort") >= MAIN_FORCE
     above[:, WASHINGTON, line] &= orders.rung(WASHINGTON, "bombing") > RECONNAISSANCE
-    return any_of(above)
+    return np.asarray(above)
 
 
 def breaches(world: World, orders: Orders) -> Masks:

@@ -8,8 +8,9 @@ from typing import Self
 
 import numpy as np
 
-from game.engine.board import WASHINGTON, Floats, Ints, within
+from game.engine.board import FULL_PURSE, WASHINGTON, Floats, Ints, within
 from game.engine.luck import Luck
+from game.engine.rules.brink import chilled
 from game.engine.tables import EFFECTS, Tables
 from game.engine.world import World
 
@@ -46,11 +47,13 @@ def happen(world: World, events: Events, luck: Luck, tables: Tables) -> World:
     drawn = (luck["nerve_anew"] < tables.priors.dove_renewed).astype(np.int64)
     nerve[:, WASHINGTON] = np.where(renewed, drawn, nerve[:, WASHINGTON])
     approval = world.approval + np.where(renewed, constants.approval_renewed, 0.0)
+    credit = np.where(renewed, constants.capital_renewed, 0.0)
     against = world.opposition - constants.election_opposition
     vote = constants.election * events["election"] * against
     return world.with_(
+        capital=within(world.capital + credit[:, None], 0.0, FULL_PURSE),
         weather=np.maximum(events["weather"], 0.0),
-        detente=events["detente"],
+        detente=chilled(events["detente"], world.chill),
         stability=within(world.stability + events["stability"], 0.0, 1.0),
         aid_moscow=within(world.aid_moscow + events["aid_moscow"], 0.0, 1.0),
         aid_beijing=within(world.aid_beijing + events["aid_beijing"], 0.0, 1.0),

@@ -15,13 +15,11 @@ from numpy.typing import NDArray
 from game.engine.escalation import MEN_SENT as MEN_SENT
 from game.engine.escalation import PRESSED_CORPS
 from game.engine.ladders import IN_FAST, OUT, TROOPS_LIMITS, TROOPS_STEP
-from game.engine.rules.inference import LEAK_PRICE
 from game.engine.score import AIMS as AIMS
 from game.engine.score import PEOPLE as PEOPLE
-from game.engine.score import UNSETTLED as UNSETTLED
 from game.engine.tables import Tables
 
-Flags = NDArray[np.uint8]
+Flags = NDArray[np.uint16]
 """Refusals as numbers, one a rung of a side's flat list."""
 
 
@@ -36,6 +34,7 @@ class Refusal(IntFlag):
     CALLED = 32  # the reserves have been called up already
     CAMPAIGN = 64  # the campaign does not offer it
     OVER = 128  # the war has ended
+    HELD = 256  # the rung below has not been held for long enough
 
 
 @dataclass(frozen=True)
@@ -54,6 +53,8 @@ class Facts:
     """Share, cohesion below which the North may give way."""
     launch_least: float
     """Share of preparation that an offensive takes."""
+    surge_stocks: float
+    """Share of preparation that a surge down the trail takes."""
     launch_force: float
     """Main force in the corps that an offensive takes, thousand men."""
     prepared: float
@@ -99,6 +100,7 @@ def facts_of(tables: Tables) -> Facts:
         majority=float(constants.majority),
         north_floor=float(constants.north_floor),
         launch_least=float(constants.launch_least),
+        surge_stocks=float(constants.surge_stocks),
         launch_force=float(constants.launch_force),
         prepared=float(constants.prepared),
         reserve_least=(TROOPS_STEP, TROOPS_LIMITS[IN_FAST][0]),
@@ -114,5 +116,5 @@ def facts_of(tables: Tables) -> Facts:
         trail_cut=float(constants.trail_cut),
         prisoners_per_aircraft=float(constants.prisoners_per_aircraft),
         noise_force=float(constants.noise_force),
-        leak_price=LEAK_PRICE,
+        leak_price=float(constants.leak_price),
     )

@@ -18,7 +18,7 @@ from game.engine.view import View, sees
 from game.engine.world import FIELDS, World, settled
 
 FOLLOWS: Final = frozenset(
-    {"belief_resilient", "belief_dove", "prices", "legal", *Reading.__dataclass_fields__}
+    {"belief_resilient", "belief_dove", "prices", "legal", "signing", *Reading.__dataclass_fields__}
 )
 """Fields that follow from the rest and are computed, never imagined."""
 
@@ -80,6 +80,7 @@ def _own_row(view: View, name: str, particles: Mapping[str, Any], worlds: int) -
 
 def _with_own_menu(world: World, view: View) -> World:
     """Return the world with the side's own prices and legal rungs as it was shown them."""
-    prices, legal = world.prices.copy(), world.legal.copy()
-    prices[:, view.side], legal[:, view.side] = view.fields["prices"], view.fields["legal"]
-    return world.with_(prices=prices, legal=legal)
+    menu = {name: getattr(world, name).copy() for name in ("prices", "legal", "signing")}
+    for name, rows in menu.items():
+        rows[:, view.side] = view.fields[name]
+    return world.with_(**menu)

@@ -28,6 +28,11 @@ UNIFORMS: Final = (
     "resilience_washington", "resilience_hanoi", "nerve_washington", "nerve_hanoi",
     "dilemma_washington_0", "dilemma_washington_1", "dilemma_hanoi_0", "dilemma_hanoi_1",
     "taken_washington", "taken_hanoi",
+    "tilt_washington_forces", "tilt_washington_army", "tilt_washington_saigon",
+    "tilt_washington_bombing", "tilt_washington_prisoners",
+    "tilt_hanoi_forces", "tilt_hanoi_army", "tilt_hanoi_saigon",
+    "tilt_hanoi_bombing", "tilt_hanoi_prisoners",
+    "threshold", "seen_brink_washington", "seen_brink_hanoi",
 )  # fmt: skip
 DRAWS: Final = (*NORMALS, *UNIFORMS)
 _PURPOSE: Final = {name: index for index, name in enumerate(DRAWS)}

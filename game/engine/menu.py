@@ -6,10 +6,11 @@ A rung in force is free and legal, so that standing orders can always be given. 
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
+from game.engine import climbing
 from game.engine.board import CORPS, HANOI, RUNNING, SIDES, WASHINGTON, Floats, Ints, Masks, total
 from game.engine.facts import Flags, Refusal
 from game.engine.ladders import (
@@ -33,17 +34,34 @@ from game.engine.ladders import (
     slot_of,
 )
 from game.engine.orders import NO_TERMS, SideOrders, in_steps
-from game.engine.prices import STANDINGS, Points, chosen, flat_places, price_list, prices_of
+from game.engine.prices import (
+    STANDINGS,
+    Points,
+    chosen,
+    flat_places,
+    price_list,
+    prices_of,
+    signature,
+)
 from game.engine.tables import Tables
 from game.engine.world import World
 
-Limit = tuple[int, np.uint8, Any]
+Limit = tuple[int, np.uint16, Any]
 """Where a rung stands in a side's menu, the flag against it, and (...) where the rung may stand."""
 
-NOTHING: Final = np.uint8(0)
-PRICE, PURSE, FORCE, PREPARATION, RESERVE, CALLED, CAMPAIGN, OVER = (
-    np.uint8(reason) for reason in Refusal
+NOTHING: Final = np.uint16(0)
+PRICE, PURSE, FORCE, PREPARATION, RESERVE, CALLED, CAMPAIGN, OVER, HELD = (
+    np.uint16(reason) for reason in Refusal
 )
+
+
+class Own(NamedTuple):
+    """What of a side's menu follows from its own rows: capital (...), the others (..., L)."""
+
+    capital: Any
+    in_force: Any
+    reached: Any
+    reached_before: Any
 
 
 def _place(side: int, name: str, rung: int, corps: int = 0) -> int:
@@ -54,35 +72,43 @@ def offer(world: World, tables: Tables) -> World:
     """Return the world with the price and legality of every rung for the quarter ahead."""
     prices = price_list(world, tables)
     legal = legality(world, prices, tables)
-    return world.with_(prices=prices.astype(np.int64), legal=legal.astype(np.int64))
+    return world.with_(
+        prices=prices.astype(np.int64),
+        legal=legal.astype(np.int64),
+        signing=signature(world, tables),
+    )
 
 
 def legality(world: World, prices: Points, tables: Tables) -> Masks:
     """Return (N, S, R) whether each rung may be ordered: whether nothing refuses it."""
     refused = [
         reasons(
-            side, world, (world.capital[:, side], world.in_force[:, side]), prices[:, side], tables
-        )
+            side, world, Own(*(getattr(world, name)[:, side] for name in Own._fields)),
+            prices[:, side], tables,
+        )  # fmt: skip
         for side in (WASHINGTON, HANOI)
     ]
     allowed: Masks = np.stack(refused, axis=1) == 0
     return allowed
 
 
-def reasons(side: int, seen: Any, own: tuple[Any, Ints], prices: Any, tables: Tables) -> Flags:
+def reasons(side: int, seen: Any, own: Own, prices: Any, tables: Tables) -> Flags:
     """Return (..., R) why ``side`` may not order each rung, as ``Refusal`` flags; 0 where it may.
 
     ``seen`` is a world, or a view of the side, since all that decides is the side's to see; ``own``
-    is its capital (...) and its rungs in force (..., L), ``prices`` (..., R) its price list. What
+    is what only it has, ``prices`` (..., R) its price list. What
     its other orders leave in the purse, ``out_of_purse`` adds.
     """
-    capital, in_force = own
-    purse = np.floor(capital).astype(np.int16)  # prices are whole
+    purse = np.floor(own.capital).astype(np.int16)  # prices are whole
     flags = (prices > purse[..., None]) * PRICE
     for place, flag, holds in (_limits_of_washington, _limits_of_hanoi)[side](seen, tables):
         flags[..., place] |= ~holds * flag
+    for climb in climbing.CLIMBS:
+        if climb.side == side:
+            held = climbing.reachable(climb, seen, own.reached, own.reached_before, tables)
+            flags[..., climb.place] |= ~held * (PREPARATION if climb.stocks else HELD)
     flags |= ~((tables.allowed[side] == 1) & FLAT_USED[side]) * CAMPAIGN
-    stands = (FLAT_START[side] + in_force)[..., USED[side]].reshape(-1, USED[side].sum())
+    stands = (FLAT_START[side] + own.in_force)[..., USED[side]].reshape(-1, USED[side].sum())
     flags.reshape(-1, R)[np.arange(len(stands))[:, None], stands] = NOTHING
     ended = np.asarray(seen.ended != RUNNING)
     if ended.any():
@@ -160,7 +186,7 @@ def refusals(side: int, orders: SideOrders, menu: Any, exact: bool = False) -> l
     """Return what forbids one war's ``orders``, in words; empty when they may be given.
 
     ``menu`` holds the side's own rows, without the N axis: legal, prices, capital, tabled_by_enemy,
-    talking, troops, reserve, channels (usable). ``exact`` lets troops be any number.
+    talking, signing, troops, reserve, channels (usable). ``exact`` lets troops be any number.
     """
     found = []
     places = flat_places(side, orders.rungs)[0]
@@ -174,6 +200,8 @@ def refusals(side: int, orders: SideOrders, menu: Any, exact: bool = False) -> l
         found.append("the channel is closed this quarter")
     if orders.accept[0] and (menu.tabled_by_enemy[0] == NO_TERMS or menu.talking == 0):
         found.append("there is nothing to accept: talks must have sat, and the enemy have tabled")
+    elif orders.accept[0] and menu.capital - bill < menu.signing:
+        found.append(f"a signature takes {menu.signing} points left in the purse")
     if side == WASHINGTON:
         found.extend(_troop_refusals(orders, menu, exact))
     return found

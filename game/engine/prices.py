@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, by_side, total
+from game.engine.events import events_at
 from game.engine.ladders import (
     FLAT_START,
     IN_FAST,
@@ -127,6 +128,21 @@ def price_list(world: World, tables: Tables) -> Points:
             points += np.rint(raised, out=raised).astype(np.int16)
         prices[:, tariff.side, tariff.places] = points.reshape(len(world), tariff.size)
     return prices
+
+
+def signature(world: World, tables: Tables) -> Ints:
+    """Return (N, S) points that must be left in a purse to sign the other's package this quarter.
+
+    In Washington it takes more while the country still believes in the war, and in the quarter of a
+    vote; in Hanoi more the further the Politburo is from being of one mind.
+    """
+    constants = tables.constants
+    short = np.maximum(constants.signing_opposition - world.opposition, 0.0)
+    voting = events_at(tables, world.quarter)["election"]
+    washington = constants.signing_by_consent * short + constants.signing_by_election * voting
+    divided = np.maximum(constants.cohesion_rest - world.cohesion, 0.0)
+    hanoi = constants.signing_by_cohesion * divided
+    return np.rint(constants.signing + by_side(washington, hanoi)).astype(np.int64)
 
 
 def shown_temptation(side: int, prices: Ints, highest: Ints, in_force: Ints) -> Floats:

@@ -2,9 +2,10 @@
 
 The order of play: events; what both governments have decided; deployment and infiltration; the air
 war; the ground war; demonstrations and what they show; postures, channels and what is read into
-them; the table; home fronts and Saigon; the end of the war; then what each side believes it sees,
-what the rule reads in the new state, the next menu, how the quarter seems to have been taken, and
-what is asked next. Same world, orders, events and luck: same result, to the bit.
+them; the table; what pressure breaks, and whether the patrons step in; home fronts and Saigon; the
+end of the war; then what each side believes it sees, what the rule reads in the new state, the next
+menu, how the quarter seems to have been taken, and what is asked next. Same world, orders, events
+and luck: same result, to the bit.
 """
 
 from dataclasses import dataclass, replace
@@ -13,13 +14,14 @@ import numpy as np
 
 from game.engine import menu, postures, prices
 from game.engine.board import Floats, Ints, Masks
-from game.engine.escalation import breaches, escalation, understanding_after
+from game.engine.escalation import breaches, crowding, escalation, understanding_after
 from game.engine.events import Events, happen
 from game.engine.ladders import PUBLIC
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules import (
     air,
+    brink,
     demonstration,
     deployment,
     dilemmas,
@@ -28,6 +30,7 @@ from game.engine.rules import (
     ground,
     home,
     inference,
+    pressure,
     readings,
     table,
 )
@@ -98,17 +101,20 @@ def play(
     signals = inference.Signals(meant, scale, climbed, moved.withdrawn, leaked)
     world = inference.infer(world, orders, signals, tables)
     understanding = understanding_after(opening, orders, sitting)
-    world = table.negotiate(world, orders, sitting).with_(understanding=understanding)
+    world = table.negotiate(world, orders, sitting, tables).with_(understanding=understanding)
     is_open = np.asarray(orders.open, dtype=np.float64)
-    quarter = home.Quarter(moved, raids, fought, climbed, scale, is_open, paid)
-    world = home.press(world, quarter, tables)
+    crowd = crowding(opening, orders)
+    quarter = home.Quarter(moved, raids, fought, climbed, crowd, scale, paid)
+    world = pressure.press(world, climbed, is_open, tables)
+    world = brink.approach(world, orders, luck, tables)
     world = home.answer_at_home(world, orders, quarter, luck, tables)
-    world = table.expect(table.press_at_table(world, climbed, sitting, tables), tables)
-    settled, positions = table.accepted(opening, orders)
+    world = world.with_(payroll=world.capital - opening.capital + paid)
+    world = table.expect(pressure.under_fire(world, climbed, sitting, tables), tables)
+    settled, positions = table.accepted(opening, orders, paid)
     world = table.signed(world, orders, settled, tables)
     world = ending.conclude(world, settled, positions, luck, tables)
     world = remember(world, orders, climbed)
-    world = estimates.estimate(world, moved, luck, tables)
+    world = brink.estimate(estimates.estimate(world, moved, luck, tables), luck, tables)
     world = prepare(world.with_(quarter=opening.quarter + 1), tables, opening)
     world = readings.take(world, opening, luck)
     broken = breaches(opening, orders)

@@ -1,7 +1,8 @@
 """The score: 60 points for aims, 40 for people, 0 to 100 a side.
 
-Aims are the five issues as settled or as they stand, weighted by what each side said it fought
-for, times the chance that they hold two years on; an unsettled end costs both. People are a side's
+Aims are the five issues as settled, or as they could be had, by what each side cares for (what it
+said it fought for, tilted as it privately is), times the chance that they hold two years on; an
+unsettled end costs both. People are a side's
 own dead, prisoners or ruin, its ally's dead, and consent, against the worst path of 500 historical
 lucks. Beside it stands what history's own settlement scores under the same rules.
 """
@@ -15,17 +16,13 @@ from game.engine.board import (
     NORTH_BROKE,
     SAIGON_FELL,
     SETTLED,
-    WASHINGTON,
     Floats,
-    Ints,
 )
-from game.engine.ladders import INTERDICTION, slot_of
-from game.engine.rules.table import aims_met, as_kept, holds
+from game.engine.rules.worth import aims_met, as_kept, counted, emphases, holds
 from game.engine.tables import Tables
 from game.engine.world import World
 
 AIMS, PEOPLE = 60.0, 40.0
-UNSETTLED = 0.55  # share of what stands that an unsettled end is worth; Calibrated by hand: brake
 BOTH = np.ones(2, dtype=bool)  # a settled world's duress is already that of who signed
 COLLAPSES = {
     SAIGON_FELL: (3.0, 3.0, 3.0, 3.0, 3.0),
@@ -56,41 +53,23 @@ def scored(world: World, tables: Tables) -> Score:
     chance = np.where(np.isin(world.ended, list(COLLAPSES)), 1.0, holds(world, positions, tables))
     settled = world.ended == SETTLED
     collapsed = np.isin(world.ended, list(COLLAPSES))
-    finished = np.where(settled | collapsed, 1.0, UNSETTLED)
-    met = aims_met(positions, tables)
-    aims = AIMS * met * (0.5 + 0.5 * chance[:, None]) * finished[:, None]
+    finished = np.where(settled | collapsed, 1.0, tables.constants.unsettled)
+    met = counted(aims_met(positions, emphases(world, tables), tables), chance[:, None], tables)
+    aims = AIMS * met * finished[:, None]
     losses = shares_of_worst(world, tables)
     people = PEOPLE * (tables.scoring.people_weights * (1.0 - losses)).sum(axis=2)
     return Score(aims + people, aims, people, losses)
 
 
 def final_positions(world: World, tables: Tables) -> Floats:
-    """Return (N, I) the five issues as settled, as a collapse leaves them, or as they stand."""
+    """Return (N, I) the five issues as settled, as a collapse leaves them, or as leverage makes
+    them likely where nothing is signed: the war goes on, and so do its terms."""
     settled = (world.ended == SETTLED)[:, None]
     kept = as_kept(world, world.settlement, BOTH, tables)
-    positions = np.where(settled, kept, as_they_stand(world))
+    positions = np.where(settled, kept, world.expected)
     for ending, left in COLLAPSES.items():
         positions = np.where((world.ended == ending)[:, None], np.array(left), positions)
     return positions
-
-
-def as_they_stand(world: World) -> Floats:
-    """Return (N, I) where the five issues stand without a settlement, 0..3."""
-    rung = world.reached[:, WASHINGTON, slot_of(WASHINGTON, "bombing")]
-    return standing_at(world.troops, world.main_force.sum(axis=1), world.stability, rung)
-
-
-def standing_at(troops: Floats, force: Floats, stability: Floats, bombing: Ints) -> Floats:
-    """Return (N, I) where the five issues stand, 0..3, with American ``troops`` and the North's
-    main ``force`` in the South (thousands), Saigon's stability (share) and the rung of bombing.
-
-    Troops withdrawn without an agreement may come back, and prisoners are still in hand.
-    """
-    forces = 2.0 * (1.0 - np.minimum(troops / 200.0, 1.0))
-    army = 3.0 * np.minimum(force / 330.0, 1.0)
-    saigon = 3.0 * (1.0 - np.clip((stability - 0.15) / 0.4, 0.0, 1.0))
-    still = np.where(bombing < INTERDICTION, 2.0, np.where(bombing == INTERDICTION, 1.0, 0.0))
-    return np.stack([forces, army, saigon, still, np.full(len(troops), 2.0)], axis=1)
 
 
 def losses(world: World) -> Floats:

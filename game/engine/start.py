@@ -5,11 +5,11 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Ints
+from game.engine.board import HANOI, SIDES, WASHINGTON, Floats, Ints
 from game.engine.ladders import PUBLIC
 from game.engine.luck import draw
 from game.engine.resolve import prepare
-from game.engine.rules import home, inference, table
+from game.engine.rules import brink, estimates, home, inference, table
 from game.engine.rules.air import capacity
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, shape
@@ -50,9 +50,8 @@ def begin(given: Mapping[str, Any], types: Ints, tables: Tables) -> World:
 def complete(world: World, tables: Tables) -> World:
     """Return the world with beliefs, expected terms, first estimates, reading and menu."""
     world = inference.believe(world, tables)  # the expected terms rest on it
-    odds = table.leverage(world, tables)[:, None] + tables.constants.issue_offset
     world = world.with_(
-        expected=3.0 / (1.0 + np.exp(-odds)),
+        expected=table.within_reach(world, tables),
         seen_main_force=world.main_force,
         seen_guerrillas=world.guerrillas,
         seen_throughput=world.throughput,
@@ -62,7 +61,8 @@ def complete(world: World, tables: Tables) -> World:
         seen_control=world.control,
         seen_reserve=world.reserve,
     )
-    world = world.with_(seen_terms=np.repeat(world.expected[:, None, :], 2, axis=1))
+    known = brink.worded(np.repeat(world.brink[:, None], 2, axis=1), tables)
+    world = world.with_(seen_terms=estimates.hoped(world, tables), seen_brink=known)
     return prepare(world, tables)
 
 
@@ -78,3 +78,17 @@ def draw_types(seeds: Ints, tables: Tables) -> Ints:
         luck["nerve_hanoi"] < priors.dove[HANOI],
     ]
     return np.stack([np.stack(resilient, axis=1), np.stack(dove, axis=1)], axis=1).astype(np.int64)
+
+
+TILTS = ("forces", "army", "saigon", "bombing", "prisoners")
+"""The issues, as their draws are named in ``luck``."""
+
+
+def draw_tilts(seeds: Ints, tables: Tables) -> Floats:
+    """Return (N, S, I) what each government privately cares for more or less than it says, in
+    log-odds, drawn evenly by each seed."""
+    luck, most = draw(seeds, -1), tables.constants.tilt_most
+    drawn = [
+        np.stack([luck[f"tilt_{side}_{issue}"] for issue in TILTS], axis=1) for side in SIDES
+    ]
+    return np.asarray(most * (2.0 * np.stack(drawn, axis=1) - 1.0))

@@ -15,7 +15,7 @@ from typing import Any, Final, Self
 
 import numpy as np
 
-from game.engine.board import CORPS, ISSUES, NORTH, RUNNING, SIDES, Floats, Ints, Masks
+from game.engine.board import CORPS, FULL_PURSE, ISSUES, NORTH, RUNNING, SIDES, Floats, Ints, Masks
 from game.engine.fields import Field, declare, declared
 from game.engine.ladders import L, R
 
@@ -107,9 +107,11 @@ class World:
                            "Function of the North lost to bombing, summed over quarters")
 
     # What both have
-    capital: Floats = declare("S", "points", 1e-3, (0, 100), "own", "Political capital")
+    capital: Floats = declare("S", "points", 1e-3, (0, FULL_PURSE), "own", "Political capital")
     strain: Floats = declare("S", "share", 1e-4, (0, 4), "own",
                              "What the enemy's escalation is doing to this side")
+    broken: Floats = declare("S", "share", 1e-4, (0, 4), "own",
+                             "What pressure has broken in this side; heals in years")
     resilience: Ints = declare("S", "type", 1, (0, 1), "own", "Private type: 1 when resilient")
     nerve: Ints = declare("S", "type", 1, (0, 1), "own", "Private type: 0 hawk, 1 dove")
 
@@ -175,6 +177,12 @@ class World:
     tabled: Ints = declare("SI", "position", 1, (-1, 3), "all",
                            "Package this side has tabled; -1 before there is one")
     tabled_in: Ints = declare("S", "quarter", 1, (-1, 400), "all", "When it was last changed")
+    conceded: Ints = declare("S", "steps", 1, (-15, 15), "all",
+                             "Steps the last change of this side's package gave, less taken back")
+    tilt: Floats = declare("SI", "log-odds", 1e-4, (-2, 2), "own",
+                           "What this government privately cares for more or less than it says")
+    revealed: Floats = declare("SI", "log-odds", 1e-4, (-2, 2), "all",
+                               "What this side's packages have told of that")
     duress: Floats = declare("S", "share", 1e-4, SHARE, "own",
                              "How far this side talks under fire; a settlement is kept accordingly")
     talking: Ints = declare("", "quarters", 1, (0, 400), "all", "Quarters in a row of talks")
@@ -184,6 +192,11 @@ class World:
                                "Terms that the balance of leverage makes each side expect")
     detente: Floats = declare("", "share", 1e-4, SHARE, "all",
                               "Warmth between Washington and the two patrons")
+    brink: Floats = declare("", "of the threshold", 1e-4, (0, 3), "hidden",
+                            "How near the patrons are to stepping in; they do at about 1")
+    stepped_in: Ints = declare("", "times", 1, (0, 400), "all", "How often they have stepped in")
+    chill: Floats = declare("", "share", 1e-4, SHARE, "all",
+                            "What of detente a crossing has called off; fades")
     weather: Floats = declare("", "share", 1e-4, (0, 0.5), "all",
                               "Sorties that this quarter's weather keeps down")
 
@@ -206,14 +219,18 @@ class World:
                                    "Hanoi's estimate of Saigon's control, by corps")
     seen_reserve: Floats = declare("", "thousand men", 1e-1, (0, 3000), "hanoi",
                                    "Hanoi's estimate of what Washington can still send")
+    seen_brink: Ints = declare("S", "step of five", 1, (0, 4), "own",
+                               "How near this side thinks the patrons are to stepping in")
     seen_terms: Floats = declare("SI", "position", 1e-2, (0, 3), "own",
                                  "The terms this side's advisers think within reach")
 
     # The menu of the quarter about to be played
     prices: Ints = declare("SR", "points", 1, (0, 999), "own", "Price of each rung, flat list")
     legal: Ints = declare("SR", "yes or no", 1, (0, 1), "own", "Rungs that may be ordered")
+    signing: Ints = declare("S", "points", 1, (0, 999), "own",
+                            "What has to be in the purse to sign the other's package")
     payroll: Floats = declare("S", "points", 1e-3, (-100, 100), "own",
-                              "Political capital gained last quarter before orders were paid")
+                              "Political capital gained last quarter beside what orders cost")
 
     # Decisions of one's own government
     asked: Ints = declare("SA", "dilemma", 1, (0, MOST_DILEMMAS), "own",

@@ -23,7 +23,7 @@ from game.engine.prices import flat_places
 from game.engine.resolve import prepare, resolve
 from game.engine.score import score
 from game.engine.sight import Sight, look
-from game.engine.start import draw_types
+from game.engine.start import draw_tilts, draw_types
 from game.engine.tables import Tables
 from game.engine.view import report, view
 from game.engine.world import World, take
@@ -67,6 +67,7 @@ def openings(world: World, tables: Tables, seeds: Ints) -> World:
     """Return one war's start for every seed, with private types drawn anew from the priors."""
     many = take(world, np.zeros(len(seeds), dtype=np.int64))
     types = draw_types(seeds, tables)
+    many = many.with_(tilt=draw_tilts(seeds, tables))
     return prepare(many.with_(resilience=types[:, 0], nerve=types[:, 1]), tables)
 
 

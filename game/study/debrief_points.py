@@ -2,7 +2,7 @@
 
 The score of a quarter is the engine's own (``engine.score``) of the world it left behind, so what
 was won in a quarter is a difference of two scores, and all of them add up to the last score less
-the first. An unsettled war is worth a share (``UNSETTLED``) of what stands, so most of a
+the first. An unsettled war is worth a share (``unsettled``) of the terms within reach, so most of a
 settlement's points fall into the quarter of the signature.
 """
 

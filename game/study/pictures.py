@@ -9,14 +9,13 @@ import numpy as np
 
 from game.campaign import replay
 from game.engine.board import HANOI, ISSUES, PARIS, SIDES, WASHINGTON
-from game.engine.facts import UNSETTLED
 from game.engine.world import World
 from game.study.debrief_text import Opened
 from game.study.debrief_words import NAMES
 from game.study.pictures_look import GREY, LOOKS, dressed, legend, line, sheet, svg_of
 from game.study.pictures_map import costs
 from game.study.pictures_points import points
-from game.words import plain, terms
+from game.words import terms
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -162,7 +161,7 @@ GALLERY: Final[tuple[tuple[str, str, str, Draw], ...]] = (
     ("points", "Points won and lost",
      "Above: what each side would have scored, had the war stopped there. Below: what each quarter "
      "won or lost. Shaded are the quarters that decided the scores; an unsettled war is worth "
-     f"about {plain.part(UNSETTLED)} of what stands, so a signature is worth much.", points),
+     "a part of the terms within reach, so a signature is worth much.", points),
     ("war", "Strength, deaths and support beside the record",
      "Lines with marks: this war. Dotted: the recorded orders, played by the same rules with "
      "neutral luck.", war),

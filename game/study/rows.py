@@ -13,7 +13,7 @@ from game.engine.board import ENDINGS, HANOI, SETTLED, SIDES, WASHINGTON
 from game.engine.ladders import POSTURES
 from game.engine.orders import NO_TERMS
 from game.engine.postures import own_open_probability
-from game.engine.rules.table import value, waiting
+from game.engine.rules.worth import value, waiting
 from game.engine.score import scored
 from game.engine.tables import Tables
 from game.engine.world import World

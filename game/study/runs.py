@@ -21,7 +21,7 @@ from game.engine.postures import own_open_probability
 from game.engine.resolve import resolve
 from game.engine.rules.dilemmas import as_recorded
 from game.engine.rules.home import opposition
-from game.engine.rules.table import worth
+from game.engine.rules.worth import worth
 from game.engine.start import complete
 from game.engine.tables import Tables
 from game.engine.world import World, take
@@ -82,6 +82,7 @@ def play_record(
         orders = as_recorded(world, join(*(one[quarter].take(rows) for one in both)), tables)
         if change is not None:
             orders = change(campaign.quarter(quarter), world, orders)
+        orders = as_recorded(world, orders, tables)
         luck = luck_of(campaign, quarter, orders, seeds)
         closing, outcome = resolve(world, orders, events_at(tables, world.quarter), luck, tables)
         steps.append(Step(world, orders, outcome, closing))

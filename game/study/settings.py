@@ -41,14 +41,14 @@ FREE: Final = (
     Freed("constants.cost_washington", "postures", POSTURES, -0.2, 0.5, 0.11),
     Freed("constants.cost_by_opposition", "postures", POSTURES, 0.5, 1.6, 1.08),
     Freed("constants.cost_hanoi", "postures", POSTURES, 0.0, 0.8, 0.42),
-    Freed("constants.reinforcement_weight", "postures", POSTURES, 0.3, 5.0, 3.6),
+    Freed("constants.reinforcement_weight", "postures", POSTURES, 0.3, 5.0, 2.2),
     Freed("beliefs.scale_noise", "postures", POSTURES, 0.20, 0.50, 0.27),
     Freed("beliefs.demonstration_half_life", "postures", POSTURES, 3.0, 16.0, 8.5),
     Freed("priors.resilient_hanoi", "postures", POSTURES, 0.15, 0.60, 0.39),
     Freed("priors.resilient_washington", "postures", POSTURES, 0.25, 0.70, 0.48),
     Freed("priors.dove_washington", "postures", POSTURES, 0.25, 0.80, 0.52),
     Freed("constants.leverage_base", "table", TERMS, -3.0, 3.0, 0.0),
-    Freed("constants.leverage_by_opposition", "table", TERMS, 0.0, 9.0, 5.0),
+    Freed("constants.leverage_by_opposition", "table", TERMS, 0.0, 9.0, 3.0),
     Freed("constants.leverage_by_force", "table", TERMS, 0.0, 4.0, 2.5),
     Freed("constants.leverage_by_belief", "table", TERMS, 0.05, 0.8, 0.3),
     Freed("constants.leverage_by_strain", "table", TERMS, 0.0, 4.0, 0.5),
@@ -59,7 +59,7 @@ FREE: Final = (
 GROUPS: Final = ("war", "postures", "table")
 
 COLUMN: Final = {"demonstration_half_life", "posture_half_life", "settling_half_life",
-                 "standing_weight", "nerve_half_life", "nerve_weight",
+                 "standing_weight", "standing_open", "nerve_half_life", "nerve_weight",
                  "demonstration_fading", "expected_moves"}  # fmt: skip
 """Constants that meet (N, S) or (N, I) arrays, so that N of them stand as (N, 1)."""
 

@@ -33,7 +33,8 @@ class BeliefConstants:
 
     demonstration_half_life: Numbers = 8.0  # quarters; Calibrated: what Tet told is stale by 1971
     posture_half_life: Numbers = 2.0  # quarters; Calibrated: eight quiet quarters heal an opening
-    settling_half_life: Numbers = 2.0  # quarters; Calibrated: no seesaw of rungs pays
+    settling_half_life: Numbers = 4.0  # quarters; Calibrated: no seesaw of rungs pays
+    standing_open: Numbers = 0.19  # share; Calibrated: a hand left out goes on telling
     standing_weight: Numbers = 0.1  # share; Calibrated: thirteen refusals move p by less than .1
     nerve_half_life: Numbers = 4.0  # quarters; Calibrated: a prototype's fit of 16 % a quarter
     nerve_weight: Numbers = 0.48  # share; Calibrated: one pause does not make a dove
@@ -86,8 +87,9 @@ def posture_evidence(
     """Return what a quarter's posture tells for high resilience, in log-odds, in public.
 
     ``open_if_low`` and ``open_if_high`` are the equilibrium's probabilities of opening.
-    Refusing an offer counts as a fall from the openness offered; an offer refused once is not
-    news the next quarter, so the caller passes it in the quarter in which it is made.
+    A hand left out goes on telling, for the part that was out last quarter too; a closed one tells
+    little. Refusing an offer counts as a fall from the openness offered; an offer refused once is
+    not news the next quarter, so the caller passes it in the quarter in which it is made.
     """
     opening = evidence_ratio(open_if_high, open_if_low)
     closing = evidence_ratio(1.0 - np.asarray(open_if_high), 1.0 - np.asarray(open_if_low))
@@ -95,8 +97,9 @@ def posture_evidence(
     fall = np.maximum(np.maximum(showing.settled, showing.offered) - showing.now, 0.0)
     fall = np.where(rise > 0.0, 0.0, fall)
     standing = (rise == 0.0) & (fall == 0.0)
-    repeated = showing.now * opening + (1.0 - showing.now) * closing
-    told = rise * opening + fall * closing + constants.standing_weight * standing * repeated
+    kept_open = constants.standing_open * np.minimum(showing.now, showing.before) * opening
+    kept_shut = constants.standing_weight * (1.0 - showing.now) * closing
+    told = rise * opening + fall * closing + kept_open + standing * kept_shut
     return np.asarray(told)
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Final
 
+from game.engine import climbing
 from game.engine.dossier import Dossier
 from game.engine.facts import Refusal
 from game.engine.ladders import FLAT_START, IN, ladder_of_slot
-from game.words import plain
+from game.words import plain, rungs
 
 
 def sentence(dossier: Dossier, slot: int, rung: int, reason: Refusal, left: int) -> str:
@@ -36,8 +37,23 @@ def _spoken_for(dossier: Dossier, slot: int, rung: int, left: int) -> str:
 
 
 def _prepared(dossier: Dossier, slot: int, rung: int, left: int) -> str:
+    ladder, _ = ladder_of_slot(dossier.side, slot)
     stands = plain.percent(float(dossier.view.preparation))
+    if ladder.name == "infiltration":
+        least = plain.percent(dossier.facts.surge_stocks)
+        below = rungs.rung_name(dossier.side, ladder.name, rung - 1)
+        return (
+            f"A surge takes stocks of {least}, laid in by preparing ({stands} now), and a trail "
+            f"that has carried {below.lower()} traffic."
+        )
     return f"Preparation stands at {stands}; it takes {plain.percent(dossier.facts.launch_least)}."
+
+
+def _held(dossier: Dossier, slot: int, rung: int, left: int) -> str:
+    climb = climbing.climb_to(dossier.side, slot, rung)
+    below = rungs.rung_name(dossier.side, climb.ladder, climb.below)
+    for_long = "two quarters" if climb.often == climbing.TWICE else "a quarter"
+    return f"It is climbed to from “{below}”, held for {for_long} before."
 
 
 def _force(dossier: Dossier, slot: int, rung: int, left: int) -> str:
@@ -76,6 +92,7 @@ SAID: Final[dict[Refusal, Callable[[Dossier, int, int, int], str]]] = {
     Refusal.CAMPAIGN: _not_offered,
     Refusal.CALLED: _called,
     Refusal.PREPARATION: _prepared,
+    Refusal.HELD: _held,
     Refusal.FORCE: _force,
     Refusal.RESERVE: _reserve,
     Refusal.PRICE: _too_dear,

@@ -5,12 +5,13 @@ from typing import Final
 
 import numpy as np
 
-from game.engine.escalation import escalation
+from game.engine.escalation import crowding, escalation
 from game.engine.events import events_at, happen
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules import (
     air,
+    brink,
     demonstration,
     deployment,
     ending,
@@ -18,6 +19,7 @@ from game.engine.rules import (
     ground,
     home,
     inference,
+    pressure,
     table,
 )
 from game.engine.tables import Tables
@@ -71,7 +73,19 @@ def infer(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
 
 def negotiate(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
     """Packages, and how long talks have sat."""
-    return table.negotiate(world, orders, table.sit(orders))
+    return table.negotiate(world, orders, table.sit(orders), tables)
+
+
+def press(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
+    """What escalating does to both, and how far each talks under fire."""
+    climbed, is_open = escalation(world, orders), np.asarray(orders.open, dtype=np.float64)
+    world = pressure.press(world, climbed, is_open, tables)
+    return pressure.under_fire(world, climbed, table.sit(orders), tables)
+
+
+def approach(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
+    """How near the patrons are, and whether they step in."""
+    return brink.approach(world, orders, luck, tables)
 
 
 def expect(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
@@ -80,34 +94,33 @@ def expect(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
 
 
 def at_home(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
-    """Strain, home fronts, Saigon and political capital."""
+    """Home fronts, Saigon and political capital."""
     offensive = demonstration.mount(world, orders, tables)
     _, moved = deployment.deploy(world, orders, tables)
     _, raids = air.bomb(world, orders, luck, tables)
     _, fought = ground.fight(world, orders, offensive, luck, tables)
     _, mounted = demonstration.intensity(world, orders, offensive, tables)
     quarter = home.Quarter(
-        moved, raids, fought, escalation(world, orders), mounted,
-        np.asarray(orders.open, dtype=np.float64), np.zeros((len(world), 2)),
+        moved, raids, fought, escalation(world, orders), crowding(world, orders), mounted,
+        np.zeros((len(world), 2)),
     )  # fmt: skip
-    world = home.press(world, quarter, tables)
     return home.answer_at_home(world, orders, quarter, luck, tables)
 
 
 def end(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
     """The end of the war."""
-    settled, positions = table.accepted(world, orders)
+    settled, positions = table.accepted(world, orders, np.zeros((len(world), 2), dtype=np.int64))
     return ending.conclude(world, settled, positions, luck, tables)
 
 
 def estimate(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
     """What each side thinks it sees."""
     _, moved = deployment.deploy(world, orders, tables)
-    return estimates.estimate(world, moved, luck, tables)
+    return brink.estimate(estimates.estimate(world, moved, luck, tables), luck, tables)
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    events, deploy, bomb, cut_trail, fight, prepare, infer, negotiate, expect, at_home, end,
-    estimate,
+    events, deploy, bomb, cut_trail, fight, prepare, infer, negotiate, press,
+    approach, at_home, expect, end, estimate,
 )  # fmt: skip
 """In the order of play."""

@@ -205,15 +205,6 @@ def test_answers_that_cannot_be_given_are_refused_in_words() -> None:
     assert "cost 3 points and 2 are there" in dear[0]
 
 
-def test_an_answer_beyond_the_purse_falls_back_to_the_default() -> None:
-    side, _ = number("w_tax_1967")
-    world = asked("w_tax_1967", "1967Q3").with_(capital=np.full((1, 2), 2.0))
-    cut = answered(world, side, place_of("w_tax_1967", "cut"))
-    _, faced, _ = face(world, cut, neutral(1), tables())
-    assert faced.answers[0, side, 0] == place_of("w_tax_1967", "borrow")
-    assert faced.paid[0, side] <= 0
-
-
 def test_answers_survive_as_words() -> None:
     world = asked("w_tax_1967", "1967Q3")
     base = standing(world.in_force[:, 0], world.channel[:, 0])

@@ -89,7 +89,17 @@ def test_with_luck_at_its_median_the_estimates_are_true() -> None:
     for name in ("main_force", "guerrillas", "throughput", "cohesion", "quality", "control",
                  "reserve"):  # fmt: skip
         assert getattr(world, f"seen_{name}") == pytest.approx(getattr(world, name)), name
-    assert (world.seen_terms == 1.5).all()
+    bent = world.seen_terms[0] - 1.5
+    assert (bent[WASHINGTON] < 0).all()
+    assert bent[HANOI] == pytest.approx(-bent[WASHINGTON])
+
+
+def test_hope_bends_the_terms_each_side_expects_its_own_way_and_the_years_wear_it_away() -> None:
+    early, late = (estimated(war(expected=1.5, quarter=when)).seen_terms[0] for when in (0, 30))
+    assert (early[WASHINGTON] < late[WASHINGTON]).all()
+    assert (late[WASHINGTON] < 1.5).all()
+    assert (late[HANOI] > 1.5).all()
+    assert (late[HANOI] < early[HANOI]).all()
 
 
 def test_an_offensive_in_preparation_shows_as_noise() -> None:

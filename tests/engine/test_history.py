@@ -8,7 +8,7 @@ import pytest
 from game.campaign import build, load, replay
 from game.engine.board import HANOI, PARIS, SETTLED, quarter_index, quarter_name
 from game.engine.postures import own_open_probability, read
-from game.engine.rules.table import worth
+from game.engine.rules.worth import worth
 from game.engine.tables import Tables
 from game.engine.world import World, faults
 

@@ -1,6 +1,5 @@
 """What war does at home: opinion, strain, Saigon, the Politburo, patrons, capital."""
 
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -11,7 +10,7 @@ from game.engine.board import (
     WASHINGTON,
 )
 from game.engine.events import happen
-from game.engine.rules import home
+from game.engine.rules import home, pressure
 from game.engine.world import World
 from tests.engine import rules
 from tests.engine.test_war_rules import luck, war
@@ -53,11 +52,16 @@ def test_an_attack_rallies_while_consent_is_high_and_no_longer() -> None:
     assert tired == 0
 
 
+def under_pressure(world: World, first: Any = None, second: Any = None) -> World:
+    """Return the world after both sides' escalations have told."""
+    return rules.press(world, ordered(world, first, second), luck(), tables())
+
+
 def test_a_state_of_low_resilience_feels_an_escalation_about_three_times() -> None:
     felt = []
     for resilience in (1, 0):
         world = war(strain=0.0).with_(resilience=np.array([[1, resilience]]))
-        felt.append(float(at_home(world, {"bombing": "unrestricted"}).strain[0, HANOI]))
+        felt.append(float(under_pressure(world, {"bombing": "unrestricted"}).strain[0, HANOI]))
     assert 2.0 < felt[1] / felt[0] < 4.5
 
 
@@ -67,18 +71,17 @@ def test_only_a_state_of_low_resilience_is_ever_put_under_more_than_it_bears(
     side: int, resilience: int
 ) -> None:
     world = war(strain=0.0).with_(resilience=np.full((1, 2), resilience))
-    under_fire: Any = SimpleNamespace(escalation=np.ones((1, 2)), open=np.zeros((1, 2)))
     for _ in range(40):
-        world = home.press(world, under_fire, tables())
-    assert (home.breaking(world, side, tables())[0] > 0) == (resilience == 0)
+        world = pressure.strain(world, np.ones((1, 2)), np.zeros((1, 2)), tables())
+    assert (pressure.breaking(world, side, tables())[0] > 0) == (resilience == 0)
 
 
 def test_who_escalates_strains_the_other_and_not_itself() -> None:
     calm = {"effort": dict.fromkeys(("I", "II", "III", "IV"), "guerrilla")}
-    strained = at_home(war(strain=0.0), {"bombing": "unrestricted"}, calm).strain[0]
+    strained = under_pressure(war(strain=0.0), {"bombing": "unrestricted"}, calm).strain[0]
     assert strained[HANOI] > 0
     assert strained[WASHINGTON] == 0
-    pressed = at_home(war(strain=0.0), {"bombing": "halt"}, {"infiltration": "surge"} | calm)
+    pressed = under_pressure(war(strain=0.0), {"bombing": "halt"}, {"infiltration": "surge"} | calm)
     assert pressed.strain[0, WASHINGTON] > 0
     assert pressed.strain[0, HANOI] == 0
 
@@ -138,11 +141,11 @@ def test_cohesion_falls_with_losses_and_recovers_without() -> None:
 
 
 def test_consent_pays_political_capital_and_war_costs_it() -> None:
-    poor, rich = (at_home(war(approval=share)).payroll[0, WASHINGTON] for share in (0.3, 0.7))
+    poor, rich = (at_home(war(approval=share)).capital[0, WASHINGTON] for share in (0.3, 0.7))
     assert rich > poor
-    bombing = at_home(war(), {"bombing": "unrestricted", "line": "none"}).payroll[0, WASHINGTON]
-    assert bombing < at_home(war(), {"bombing": "halt"}).payroll[0, WASHINGTON]
-    split, united = (at_home(war(cohesion=share)).payroll[0, HANOI] for share in (0.3, 0.9))
+    bombing = at_home(war(), {"bombing": "unrestricted", "line": "none"}).capital[0, WASHINGTON]
+    assert bombing < at_home(war(), {"bombing": "halt"}).capital[0, WASHINGTON]
+    split, united = (at_home(war(cohesion=share)).capital[0, HANOI] for share in (0.3, 0.9))
     assert united > split
 
 

@@ -10,7 +10,7 @@ from game.engine.board import CALENDAR, HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.facts import Refusal, facts_of
 from game.engine.ladders import FLAT_START, L, R, slot_of
-from game.engine.menu import out_of_purse, reasons
+from game.engine.menu import Own, out_of_purse, reasons
 from game.engine.tables import Tables
 from game.engine.view import view
 from game.engine.world import World
@@ -19,7 +19,8 @@ from tests.engine.wars import played, start, tables
 
 def war(**changes: Any) -> World:
     """Return a war in which every ladder could move, with some fields set."""
-    usual = {"troops": 400.0, "reserve": 300.0, "main_force": 60.0, "preparation": 0.9}
+    usual = {"reached": 4, "reached_before": 4, "troops": 400.0, "reserve": 300.0,
+             "main_force": 60.0, "preparation": 0.9}  # fmt: skip
     world, made = start(), {}
     for name, value in (usual | changes).items():
         old = getattr(world, name)
@@ -35,10 +36,14 @@ def place(side: int, ladder: str, rung: int, corps: int = 0) -> int:
     return int(FLAT_START[side, slot_of(side, ladder, corps)]) + rung
 
 
+def own_of(world: World, side: int) -> Own:
+    """Return what of a side's menu follows from its own rows."""
+    return Own(*(getattr(world, name)[:, side] for name in Own._fields))
+
+
 def why(world: World, side: int, ladder: str, rung: int, rules: Tables | None = None) -> Refusal:
     """Return why a rung of one war may not be ordered, at the prices of the start."""
-    own = (world.capital[:, side], world.in_force[:, side])
-    found = reasons(side, world, own, world.prices[:, side], rules or tables())
+    found = reasons(side, world, own_of(world, side), world.prices[:, side], rules or tables())
     return Refusal(int(found[0, place(side, ladder, rung)]))
 
 
@@ -54,6 +59,14 @@ def why(world: World, side: int, ladder: str, rung: int, rules: Tables | None = 
     (HANOI, "effort", 3, {"main_force": 17.9}, Refusal.FORCE),
     (HANOI, "effort", 3, {"main_force": 0.0, "preparation": 0.0},
      Refusal.FORCE | Refusal.PREPARATION),
+    (WASHINGTON, "bombing", 3, {"reached": 1, "reached_before": 1}, Refusal.HELD),
+    (WASHINGTON, "bombing", 4, {"reached": 3, "reached_before": 2}, Refusal.HELD),
+    (WASHINGTON, "bombing", 5, {"reached": 4, "reached_before": 3}, Refusal.HELD),
+    (WASHINGTON, "trail", 3, {"reached": 2, "reached_before": 1}, Refusal.HELD),
+    (HANOI, "infiltration", 3, {"reached": 2, "reached_before": 1}, Refusal.HELD),
+    (HANOI, "infiltration", 4, {"reached": 3, "reached_before": 3, "preparation": 0.29},
+     Refusal.PREPARATION),
+    (HANOI, "infiltration", 4, {"reached": 2, "reached_before": 2}, Refusal.PREPARATION),
     (HANOI, "infiltration", 4, {"ended": CALENDAR}, Refusal.OVER),
 ])  # fmt: skip
 def test_a_rung_that_may_not_be_ordered_says_why_and_may_be_ordered_without_that(
@@ -61,6 +74,16 @@ def test_a_rung_that_may_not_be_ordered_says_why_and_may_be_ordered_without_that
 ) -> None:
     assert why(war(**changes), side, ladder, rung) == reason
     assert why(war(), side, ladder, rung) == Refusal(0)
+
+
+def test_a_rung_of_the_last_two_quarters_may_be_returned_to_and_detente_frees_washington() -> None:
+    before = war(reached=0, reached_before=5)
+    assert why(before, WASHINGTON, "bombing", 5) == Refusal(0)
+    low = war(reached=1, reached_before=1)
+    for rung in (3, 4, 5):
+        assert why(low, WASHINGTON, "bombing", rung) == Refusal.HELD
+        warm = low.with_(detente=np.array([float(tables().constants.climb_free)]))
+        assert why(warm, WASHINGTON, "bombing", rung) == Refusal(0)
 
 
 def test_a_rung_that_the_campaign_does_not_offer_says_so() -> None:
@@ -76,8 +99,7 @@ def test_what_is_in_force_is_refused_by_nothing_while_the_war_runs() -> None:
     for side in (WASHINGTON, HANOI):
         for slot in range(L):
             rung = int(poor.in_force[0, side, slot])
-            own = (poor.capital[:, side], poor.in_force[:, side])
-            found = reasons(side, poor, own, poor.prices[:, side], tables())
+            found = reasons(side, poor, own_of(poor, side), poor.prices[:, side], tables())
             assert found[0, FLAT_START[side, slot] + rung] == 0
 
 

@@ -77,6 +77,7 @@ def test_memories_and_beliefs_over_a_quarter() -> None:
             channel=step.orders.channel[war].tolist(),
             troops=float(step.orders.troops[war]),
             withdrawn=float(step.outcome.moved.withdrawn[war]),
+            there=float(step.closing.troops[war]),
             weather=float(step.closing.weather[war]),
             opposition=float(step.closing.opposition[war]),
             escalation=step.outcome.escalation[war].tolist(),
@@ -104,11 +105,13 @@ def test_acceptance_and_the_mean_of_two_packages() -> None:
     packages = generator.integers(0, 4, (worlds, 2, 5))
     packages[generator.random((worlds, 2)) < 0.2] = -1
     world: World = start(worlds).with_(
-        tabled=packages, capital=generator.integers(0, 4, (worlds, 2)).astype(np.float64)
+        tabled=packages, capital=generator.integers(0, 4, (worlds, 2)).astype(np.float64),
+        signing=np.zeros((worlds, 2), dtype=np.int64),
     )
     orders = played(WARS, SEED)[0].orders
     accept = generator.integers(0, 2, (worlds, 2))
-    settled, positions = accepted(world, type(orders)(**{**vars(orders), "accept": accept}))
+    signed = type(orders)(**{**vars(orders), "accept": accept})
+    settled, positions = accepted(world, signed, np.zeros((worlds, 2), dtype=np.int64))
     for war in range(worlds):
         wanted = twins.settlement(one_war(world, war), accept[war].tolist())
         assert bool(settled[war]) == (wanted is not None)

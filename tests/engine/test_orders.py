@@ -212,7 +212,7 @@ def test_a_short_purse_gives_way_from_the_last_ladder_to_the_first() -> None:
 
 def test_an_illegal_rung_falls_back_before_the_purse_is_looked_at() -> None:
     side, through = HANOI, seen(HANOI)
-    order = said(side, effort={"I": "offensive"}, infiltration="heavy")
+    order = said(side, effort={"I": "offensive"}, infiltration="steady")
     kept = within_means(order, side, through.prices[None], through.legal[None],
                         through.in_force[None], np.array([through.capital]))  # fmt: skip
     effort, infiltration = slot_of(side, "effort"), slot_of(side, "infiltration")

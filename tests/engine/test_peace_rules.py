@@ -12,7 +12,7 @@ from game.engine.board import (
     SETTLED,
     WASHINGTON,
 )
-from game.engine.rules import inference, table
+from game.engine.rules import inference, table, worth
 from game.engine.world import World
 from tests.engine import rules
 from tests.engine.test_war_rules import luck, war
@@ -75,7 +75,7 @@ def test_a_leak_burns_the_channel_and_costs_capital() -> None:
     world = open_war(quarter=first, capital=50.0)
     out = inferred(world, None, {"channel": name}, leak_hanoi=0.0)
     assert out.burnt[0, way] == 1
-    assert out.capital[0].tolist() == [50.0, 50.0 - inference.LEAK_PRICE]
+    assert out.capital[0].tolist() == [50.0, 50.0 - float(tables().constants.leak_price)]
     kept = inferred(world, None, {"channel": name}, leak_hanoi=0.9999)
     assert kept.burnt[0].sum() == 0
     aloud = inferred(world, None, {"channel": "public"}, leak_hanoi=0.0)
@@ -164,8 +164,9 @@ def test_an_acceptance_of_nothing_settles_nothing() -> None:
 
 
 def test_each_side_s_ideal_meets_all_its_aims_and_none_of_the_other_s() -> None:
-    assert table.aims_met(np.zeros((1, 5)), tables())[0] == pytest.approx([1.0, 0.0])
-    assert table.aims_met(np.full((1, 5), 3.0), tables())[0] == pytest.approx([0.0, 1.0])
+    weights = worth.emphases(war(), tables())
+    assert worth.aims_met(np.zeros((1, 5)), weights, tables())[0] == pytest.approx([1.0, 0.0])
+    assert worth.aims_met(np.full((1, 5), 3.0), weights, tables())[0] == pytest.approx([0.0, 1.0])
 
 
 @pytest.mark.parametrize(
@@ -197,7 +198,7 @@ def test_expected_terms_follow_leverage_by_steps_and_stay_on_the_scale() -> None
 
 def test_a_settlement_holds_better_where_saigon_is_strong() -> None:
     paris = np.array([PARIS], dtype=np.float64)
-    weak, strong = (table.holds(war(stability=share), paris, tables())[0] for share in (0.2, 0.8))
+    weak, strong = (worth.holds(war(stability=share), paris, tables())[0] for share in (0.2, 0.8))
     assert 0 < weak < strong < 1
 
 
@@ -205,12 +206,12 @@ def test_what_american_troops_lent_saigon_does_not_hold_a_settlement_that_sends_
     leaving = np.array([PARIS], dtype=np.float64)
     staying = leaving * [0, 1, 1, 1, 1]
     propped, alone = war(stability=0.6, troops=500.0), war(stability=0.6, troops=0.0)
-    assert table.holds(propped, leaving, tables()) < table.holds(alone, leaving, tables())
-    assert table.holds(propped, staying, tables()) == table.holds(alone, staying, tables())
+    assert worth.holds(propped, leaving, tables()) < worth.holds(alone, leaving, tables())
+    assert worth.holds(propped, staying, tables()) == worth.holds(alone, staying, tables())
 
 
 def test_a_package_that_is_not_there_is_worth_less_than_anything() -> None:
-    assert (table.worth(start(), tables()).offered == -1).all()
+    assert (worth.worth(start(), tables()).offered == -1).all()
 
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])
@@ -220,11 +221,11 @@ def test_terms_signed_under_fire_slide_and_terms_only_tabled_slide_by_half(side:
     calm, fired = war(duress=np.zeros((1, 2))), war(duress=pressed)
     signs, tabled = np.arange(2) == side, np.arange(2) != side
     away = -1 if side == HANOI else 1  # from the side under fire
-    signed = (table.as_kept(fired, paris, signs, tables()) - paris) * away
-    unsigned = (table.as_kept(fired, paris, tabled, tables()) - paris) * away
+    signed = (worth.as_kept(fired, paris, signs, tables()) - paris) * away
+    unsigned = (worth.as_kept(fired, paris, tabled, tables()) - paris) * away
     assert (signed > 0).all()
     assert unsigned == pytest.approx(signed * float(tables().constants.duress_unsigned))
-    assert (table.as_kept(calm, paris, signs, tables()) == paris).all()
+    assert (worth.as_kept(calm, paris, signs, tables()) == paris).all()
 
 
 @pytest.mark.parametrize("signer", [WASHINGTON, HANOI])

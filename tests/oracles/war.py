@@ -11,6 +11,7 @@ from typing import Any
 from game.engine.board import CORPS, HANOI, WASHINGTON
 from game.engine.ladders import LADDERS, SLOTS
 from game.engine.prices import ACT, DOWN, UP
+from game.engine.rules.ground import FULL_TROOPS
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World
 
@@ -207,6 +208,7 @@ class Shown:
     channel: list[int]
     troops: float
     withdrawn: float
+    there: float  # thousand men after the quarter's fighting
     weather: float
     opposition: float  # as it has just moved: consent is public
     escalation: list[float]
@@ -294,7 +296,11 @@ def _told_by_scale(war: War, shown: Shown, side: int, meant: float, tables: Tabl
     known, constants, scale = tables.beliefs, tables.constants, shown.scale[side]
     stale = 1 + war.novelty_spent[side]
     if side == WASHINGTON:
-        told = float(constants.reinforcement_weight) * scale**2 / (1 + scale) / stale
+        size = float(constants.reinforcement_curve) * scale**2 / (1 + scale)
+        told = float(constants.reinforcement_weight) * (1 - math.exp(-size)) / stale
+        shown_before = war.demonstrated[side] / float(constants.reinforcement_most)
+        told *= max(min(1 - shown_before, 1.0), 0.0)
+        told += float(constants.presence_seen) * shown.there / FULL_TROOPS
         return told - float(constants.withdrawal_seen) * shown.withdrawn / 60
     high, low = meant, meant * known.low_share  # what either type mounts, with normal noise
     variance = known.scale_noise**2
@@ -323,8 +329,9 @@ def _postures(war: War, shown: Shown, side: int, tables: Tables) -> tuple[float,
     opening = _ratio(war.open_high[side], war.open_low[side])
     closing = _ratio(1 - war.open_high[side], 1 - war.open_low[side])
     told = rise * opening + fall * closing
+    told += known.standing_open * min(now, war.openness[side]) * opening
     if rise == 0 and fall == 0:
-        told = known.standing_weight * (now * opening + (1 - now) * closing)
+        told += known.standing_weight * (1 - now) * closing
     shield = _shield(war, shown.channel[side], tables)
     memory = _faded(war.postured[side], known.posture_half_life) + (1 - shield) * told
     kept = _faded(war.suppressed[side], known.posture_half_life) + shield * told

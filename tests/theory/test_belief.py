@@ -81,7 +81,15 @@ def test_refusing_an_offer_on_the_table_counts_as_a_change() -> None:
     closing = np.log(0.9 / 0.5)
     assert told(0.0) == pytest.approx(0.1 * closing)
     assert told(0.0, offered=1.0) == pytest.approx(closing)
-    assert told(0.75, before=0.75, offered=1.0) == pytest.approx(0.25 * closing)
+    kept_out = 0.75 * STANDARD.standing_open * np.log(0.1 / 0.5)
+    assert told(0.75, before=0.75, offered=1.0) == pytest.approx(0.25 * closing + kept_out)
+
+
+def test_a_hand_left_out_goes_on_telling_and_a_closed_one_hardly() -> None:
+    opening, closing = np.log(0.1 / 0.5), np.log(0.9 / 0.5)
+    assert told(1.0, before=1.0) == pytest.approx(STANDARD.standing_open * opening)
+    assert told(0.0) == pytest.approx(STANDARD.standing_weight * closing)
+    assert abs(told(1.0, before=1.0)) > 3 * abs(told(0.0))
 
 
 def test_to_open_half_way_tells_half_as_much_against_resilience() -> None:
@@ -97,7 +105,7 @@ def test_a_posture_that_never_fails_to_appear_tells_a_finite_amount() -> None:
 
 def test_openness_settles_slowly_upwards_and_at_once_downwards() -> None:
     settled = np.array(0.0)
-    for _ in range(2):
+    for _ in range(int(STANDARD.settling_half_life)):
         settled = settle_openness(settled, 1.0)
     assert settled == pytest.approx(0.5)
     assert settle_openness(settled, 0.25) == 0.25

@@ -10,7 +10,7 @@ from game.desk.build_gauges import DIALS
 from game.desk.draft import Draft
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
-from game.engine.ladders import OFFENSIVE, SLOTS
+from game.engine.ladders import MINING, OFFENSIVE, SLOTS, slot_of
 from game.words import causes, closing, counsel, papers
 from tests.desk.wars import hotseat, random_war
 from tests.words.test_texts import MODEL, MOST_WORDS
@@ -76,11 +76,18 @@ def sentence(side: int, **changes: str) -> str:
 def test_the_sentence_before_the_end_names_what_cannot_be_taken_back() -> None:
     assert sentence(WASHINGTON) == closing.NOTHING
     assert "sent; some of them will not return" in sentence(WASHINGTON, troops="in")
-    assert "ports are mined" in sentence(WASHINGTON, bombing="mining")
     assert "only once" in sentence(WASHINGTON, home="reserves")
     assert "sees the door open" in sentence(HANOI, posture="talks")
     assert "cannot be called back" in sentence(HANOI, message="offer")
     assert sentence(HANOI, labour="trail") == "What goes into force: Labour in the North: Trail."
+
+
+def test_mines_are_told_to_be_past_taking_back() -> None:
+    game = hotseat().game
+    dossier = game.dossier(WASHINGTON)
+    orders = Draft(dossier).orders()
+    orders.rungs[0, slot_of(WASHINGTON, "bombing")] = MINING
+    assert "ports are mined" in closing.irreversible(orders, dossier.view, dossier.facts)
 
 
 def test_breaking_an_understanding_is_said_before_it_is_done() -> None:

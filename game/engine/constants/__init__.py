@@ -15,12 +15,14 @@ from game.engine.constants.beliefs import Beliefs
 from game.engine.constants.ground import Ground
 from game.engine.constants.home import Home
 from game.engine.constants.movement import Movement
+from game.engine.constants.pressure import Pressure
 from game.engine.constants.saigon import Saigon
+from game.engine.constants.settlement import Settlement
 from game.engine.constants.table import Table
 
 
 @dataclass(frozen=True)
-class Constants(Table, Beliefs, Home, Saigon, Ground, Air, Movement):
+class Constants(Settlement, Table, Beliefs, Pressure, Home, Saigon, Ground, Air, Movement):
     """Every constant a rule reads. Ladders' values are arrays, one number a rung.
 
     The bases stand last first, because a dataclass lists its last base's fields first.

@@ -45,11 +45,29 @@ class Beliefs:
     # Beliefs that the rule starts from; the arithmetic's own constants stand in theory
     consent_seen: Floats = constant(1.5, "log-odds a share of opposition", "N1: consent is public")
     consent_rest: Floats = constant(0.265, "share", "N1")
-    withdrawal_seen: Floats = constant(0.08, "log-odds for 60,000 men", "N1")
+    withdrawal_seen: Floats = constant(
+        0.1, "log-odds a large withdrawal", BY_HAND + "what is withdrawn tells; N1 .08"
+    )
+    withdrawal_unit: Floats = constant(60.0, "thousand men", "N1: a large withdrawal")
+    presence_seen: Floats = constant(
+        0.04, "log-odds a quarter for 500,000 men", BY_HAND + "men kept there go on telling"
+    )
     reinforcement_seen: Floats = constant(65.0, "thousand men for a demonstration of 1", "N1")
-    reinforcement_weight: Floats = constant(4.4, "log-odds", "Calibrated on recorded postures")
+    reinforcement_weight: Floats = constant(
+        3.4, "log-odds at the most", "Calibrated on recorded postures"
+    )
+    reinforcement_most: Floats = constant(
+        2.4, "log-odds", BY_HAND + "what all reinforcements together can tell"
+    )
+    reinforcement_curve: Floats = constant(
+        2.0, "a demonstration of 1", BY_HAND + "how fast a reinforcement tells all it can"
+    )
     bombing_seen: Floats = constant(0.80, "effect for a demonstration of 1", "N1")
 
+    refusal_falls: Floats = constant(
+        0.5, "openness", BY_HAND + "from which a refused offer counts as a fall"
+    )
+    leak_price: Floats = constant(4.0, "points", BY_HAND + "a bad fortnight in the papers")
     deadline_broken: Floats = constant(
         0.4, "log-odds for a dove", BY_HAND + "a threat not kept costs nerve"
     )

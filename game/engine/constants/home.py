@@ -1,4 +1,4 @@
-"""Home fronts: consent, cohesion, political capital, patrons, and strain."""
+"""Home fronts: consent, cohesion, political capital and patrons."""
 
 from dataclasses import dataclass
 
@@ -47,7 +47,7 @@ class Home:
         0.30, "share", BY_HAND + "opposition that costs a president nothing at the polls"
     )
     payroll: Floats = constant(
-        (5.9, 4.2), "points a quarter", BY_HAND + "both records must be payable"
+        (6.2, 4.7), "points a quarter", BY_HAND + "both records must be payable"
     )
     payroll_by_consent: Floats = constant(
         (22.0, 10.0), "points", BY_HAND + "approval above .45, cohesion above .6"
@@ -85,35 +85,4 @@ class Home:
     aid_drift: Floats = constant(0.06, "share of the gap a quarter", BY_HAND + "favours last years")
     aid_by_lean: Floats = constant(
         0.03, "share a quarter", BY_HAND + "a year of leaning is an eighth"
-    )
-
-    # Strain: what the enemy's escalation does
-    withstand_low: Floats = constant(
-        (0.40, 0.25), "probability", "docs/theory.md: r_low; N1 for Washington"
-    )
-    withstand_high: Floats = constant(
-        (0.85, 0.75), "probability", "docs/theory.md: r_high; N1 for Washington"
-    )
-    strain_borne: Floats = constant(
-        (0.18, 0.30), "share", BY_HAND + "just above what a resilient state is put under"
-    )
-    desertion: Floats = constant(
-        4.0, "share of losses a share of strain", BY_HAND + "a breaking state's forces melt"
-    )
-    stability_by_strain: Floats = constant(
-        0.60, "share", BY_HAND + "an ally whose patron is breaking loses heart"
-    )
-    strain_kept: Floats = constant(
-        0.60, "share a quarter", BY_HAND + "an escalation is felt for a year"
-    )
-    strain_sated: Floats = constant(
-        0.80,
-        "share a share of strain",
-        BY_HAND + "brake: who is hurt already is hurt the less by more of the same",
-    )
-    strain_at_table: Floats = constant(
-        -0.50,
-        "share",
-        BY_HAND
-        + "at the table pressure goes into the terms: a weak state settles rather than break",
     )

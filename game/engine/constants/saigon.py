@@ -30,7 +30,10 @@ class Saigon:
     stability_by_quality: Floats = constant(0.90, "share", "N1")
     stability_by_tempo: Floats = constant(0.05, "share", "N1")
     stability_by_balance: Floats = constant(
-        0.50, "share a log of the balance", BY_HAND + "left alone, Saigon falls within a few years"
+        0.40, "share a log of the balance", BY_HAND + "left alone, Saigon falls within a few years"
+    )
+    stability_steadied: Floats = constant(
+        (1.0, 0.10), "share", BY_HAND + "a patron that can bear a long war steadies its ally; by type"
     )
     stability_moves: Floats = constant(0.05, "share a quarter at the most", "N1")
     control_by_ground: Floats = constant(

@@ -12,10 +12,18 @@ class Table:
 
     # The table
     leverage_base: Floats = constant(
-        1.90, "log-odds", "Calibrated by hand: terms near Paris at the end, not before"
+        1.85, "log-odds", "Calibrated by hand: terms near Paris at the end, not before"
     )
     leverage_by_opposition: Floats = constant(
-        4.5, "log-odds", BY_HAND + "will of the one who must go home"
+        3.0, "log-odds", BY_HAND + "will of the one who must go home"
+    )
+    leverage_opposition: Floats = constant(0.45, "share", BY_HAND + "opposition that moves nothing")
+    leverage_by_reading: Floats = constant(
+        1.0, "share of log-odds", BY_HAND + "a hand read as weak costs terms for years"
+    )
+    reading_most: Floats = constant(1.5, "log-odds", BY_HAND + "no reading weighs more")
+    leverage_by_broken: Floats = constant(
+        2.7, "log-odds", BY_HAND + "what pressure has broken is felt at the table"
     )
     leverage_by_force: Floats = constant(
         1.26, "log-odds", BY_HAND + "balance of forces in the South"
@@ -26,19 +34,21 @@ class Table:
     leverage_by_belief: Floats = constant(
         0.45, "share of log-odds", BY_HAND + "who is believed to last"
     )
-    leverage_by_strain: Floats = constant(0.6, "log-odds", BY_HAND + "who is being hurt")
+    leverage_by_strain: Floats = constant(1.3, "log-odds", BY_HAND + "who is being hurt")
     leverage_by_stability: Floats = constant(-0.2, "log-odds", BY_HAND + "whether Saigon can stand")
+    leverage_stability: Floats = constant(0.55, "share", BY_HAND + "stability that moves nothing")
+    leverage_capacity: Floats = constant(0.75, "share", BY_HAND + "function that moves nothing")
     leverage_by_capacity: Floats = constant(
         0.6, "log-odds", BY_HAND + "whether the North can go on"
     )
     leverage_by_detente: Floats = constant(
-        -1.85, "log-odds", BY_HAND + "patrons with other business lean on Hanoi"
+        -1.95, "log-odds", BY_HAND + "patrons with other business lean on Hanoi"
     )
     duress_slide: Floats = constant(
-        0.97, "share", BY_HAND + "so that talks under escalation rank as k does"
+        0.90, "share", BY_HAND + "so that talks under escalation rank as k does"
     )
     duress_unsigned: Floats = constant(
-        0.5, "share", BY_HAND + "who only tabled the terms is held to less than by a signature"
+        0.4, "share", BY_HAND + "who only tabled the terms is held to less than by a signature"
     )
     duress_kept: Floats = constant(
         0.4, "share a quarter", BY_HAND + "what is signed a year after the fire is kept"
@@ -47,14 +57,19 @@ class Table:
         (0.69, 0.69, -0.69, 0.69, -0.69), "log-odds", BY_HAND + "what each side could hold at all"
     )
     expected_moves: Floats = constant(
-        0.5, "share of the gap a quarter", BY_HAND + "terms follow the war by months"
+        0.30, "share of the gap a quarter", BY_HAND + "terms follow the war by months"
     )
-    war_cost: Floats = constant(
-        (0.015, 0.03), "share of the aims", BY_HAND + "what another year of war costs"
+
+    optimism: Floats = constant(
+        0.7, "log-odds", BY_HAND + "each government expects better terms than the other does"
     )
-    war_cost_by_consent: Floats = constant(
-        (0.03, 0.07), "share of the aims", BY_HAND + "more when consent is short"
+    optimism_kept: Floats = constant(
+        0.90, "share a quarter", BY_HAND + "years of war teach what can be had"
     )
+    revealing: Floats = constant(
+        6.4, "log-odds a position share", BY_HAND + "what a package tells of its author's weights"
+    )
+    revealed_kept: Floats = constant(0.9, "share a package", BY_HAND + "old packages tell less")
 
     # How wars end
     saigon_floor: Floats = constant(

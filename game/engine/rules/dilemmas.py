@@ -24,7 +24,6 @@ from game.engine.dilemmas import (
 from game.engine.fields import Field
 from game.engine.luck import DRAWS, Luck
 from game.engine.orders import Orders
-from game.engine.prices import price_paid
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World
 
@@ -57,8 +56,7 @@ def face(world: World, orders: Orders, luck: Luck, tables: Tables) -> tuple[Worl
     if not tables.dilemmas.any or not (world.asked.any() or world.answered.any()):
         none = np.zeros((len(world), 2, ASKED), dtype=np.int64)
         return world, Faced(none, none, none, none, none[:, :, 0]), luck
-    bill = price_paid(world.prices, orders.rungs, world.in_force)
-    chosen = answers(world, orders, np.floor(world.capital).astype(np.int64) - bill, tables)
+    chosen = answers(world, orders, tables)
     world, amounts = recorded_answers(world, chosen, luck, tables)
     amounts += lasting(world, tables)
     world, later = sequels(world, tables)
@@ -76,19 +74,14 @@ def afforded(faced: Faced, bill: Ints, capital: Floats) -> Faced:
     return replace(faced, paid=np.minimum(faced.paid, np.maximum(left, 0)))
 
 
-def answers(world: World, orders: Orders, left: Ints, tables: Tables) -> Ints:
-    """Return (N, S, A) the answer to each dilemma asked: the one ordered, where what is ``left``
-    (N, S) of the purse reaches, else its default."""
+def answers(world: World, orders: Orders, tables: Tables) -> Ints:
+    """Return (N, S, A) the answer to each dilemma asked: the one ordered, else its default."""
     there = world.asked > 0
     sides = np.arange(2)[None, :, None]
     most = tables.dilemmas.answers[sides, world.asked - 1]
     default = tables.dilemmas.default[sides, world.asked - 1]
-    chosen = np.where((orders.answers > 0) & (orders.answers <= most), orders.answers, default)
-    for place in range(ASKED):
-        cost = price(world.asked[:, :, : place + 1], chosen[:, :, : place + 1], tables)
-        short = (cost > left) & (cost > 0)
-        chosen[:, :, place] = np.where(short, default[:, :, place], chosen[:, :, place])
-    return np.where(there, chosen, 0)
+    given = (orders.answers > 0) & (orders.answers <= most)
+    return np.where(there, np.where(given, orders.answers, default), 0)
 
 
 def public(asked: Ints, chosen: Ints, tables: Tables) -> Ints:
@@ -141,8 +134,11 @@ def lasting(world: World, tables: Tables) -> Floats:
     age = world.quarter[:, None, None] - world.answered_in
     war, side, number = np.nonzero((world.answered > 0) & (age < SPAN))
     answer = world.answered[war, side, number] & ANSWER_BITS
-    found = pushes[side, number, answer, age[war, side, number]]
-    np.add.at(amounts, (war, side), found)
+    if len(war):
+        found = pushes[side, number, answer, age[war, side, number]]
+        row = 2 * war + side  # they come in this order, so that each row's are together
+        first = np.flatnonzero(np.diff(row, prepend=-1))
+        amounts.reshape(len(amounts) * 2, -1)[row[first]] = np.add.reduceat(found, first, axis=0)
     return amounts
 
 

@@ -6,12 +6,16 @@ strength and infiltration can be trusted. Advisers' terms scatter about what lev
 
 import numpy as np
 
-from game.engine.board import by_side
+from game.engine.board import Floats, Ints, by_side, within
 from game.engine.luck import Luck
 from game.engine.rules.air import capacity
 from game.engine.rules.deployment import Movement
+from game.engine.rules.table import log_odds
+from game.engine.rules.worth import FARTHEST
 from game.engine.tables import Tables
 from game.engine.world import World
+
+SURE = 0.01  # of a position's range: nearer to an ideal than this nobody expects to come
 
 CORPS_DRAWS = tuple(f"seen_main_force_{corps}" for corps in ("I", "II", "III", "IV"))
 
@@ -34,5 +38,24 @@ def estimate(world: World, moved: Movement, luck: Luck, tables: Tables) -> World
         seen_quality=world.quality * np.exp(share * luck["seen_quality"]),
         seen_control=world.control * np.exp(share * luck["seen_control"])[:, None],
         seen_reserve=world.reserve * np.exp(share * luck["seen_reserve"]),
-        seen_terms=world.expected[:, None, :] + constants.noise_terms * terms[:, :, None],
+        seen_terms=hoped(world, tables) + constants.noise_terms * terms[:, :, None],
     )
+
+
+def hoped(world: World, tables: Tables) -> Floats:
+    """Return (N, S, I) the terms each side thinks within reach but for its advisers' errors: those
+    that leverage makes likely, bent by hope."""
+    hope = hope_at(world.quarter, tables)[:, None]
+    return np.stack([bent(world.expected, -hope), bent(world.expected, hope)], axis=1)
+
+
+def hope_at(quarter: Ints, tables: Tables) -> Floats:
+    """Return (N,) by how many log-odds each side bends the terms its own way: the years wear it
+    away."""
+    return np.asarray(tables.constants.optimism * tables.constants.optimism_kept**quarter)
+
+
+def bent(terms: Floats, odds: Floats) -> Floats:
+    """Return ``terms`` (N, I), positions, moved by ``odds`` (N, 1) towards Hanoi's ideal."""
+    share = within(terms / FARTHEST, SURE, 1.0 - SURE)
+    return np.asarray(FARTHEST / (1.0 + np.exp(-(log_odds(share) + odds))))

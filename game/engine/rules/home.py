@@ -2,8 +2,8 @@
 
 Opposition follows the logarithm of cumulative deaths (Mueller 1973) and is never reset; approval
 is pulled to a rest by blame that fades, lent a little by rallies, and renewed by a new president.
-Political capital is paid by approval and by cohesion. Strain, what the enemy's escalation does,
-wears on consent and cohesion: a state of low resilience feels about three times as much of it.
+Political capital is paid by approval and by cohesion; ladders of war raised together cost more than
+one by one, and credit that is not used fades. Strain (``pressure``) wears on consent and cohesion.
 The patrons' aid follows who is leaned on.
 Drift: all of these return towards their rest when nothing is ordered.
 Left out: elections as such (events), parties, the draft.
@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, by_side, total, within
+from game.engine.board import FULL_PURSE, HANOI, WASHINGTON, Floats, Ints, by_side, total, within
 from game.engine.ladders import BEIJING, MOSCOW, RESERVES
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.air import Raids, capacity
 from game.engine.rules.deployment import Movement
 from game.engine.rules.ground import FULL_TROOPS, Fighting, balance_of_forces, overtaxed
+from game.engine.rules.pressure import breaking
 from game.engine.tables import Tables
 from game.engine.world import World
 
@@ -32,32 +33,9 @@ class Quarter:
     raids: Raids
     fought: Fighting
     escalation: Floats  # (N, S)
+    crowded: Ints  # (N, S) ladders of war raised beyond the first
     demonstrated: Floats  # (N, S) scale seen
-    open: Floats  # (N, S) 1 where the posture is open
     paid: Ints  # (N, S) points spent on orders
-
-
-def press(world: World, quarter: Quarter, tables: Tables) -> World:
-    """Return the world with each side's strain after the enemy's escalation.
-
-    A state escalated against at the table is put under duress there, and breaks the less for it.
-    Who is under strain already is strained the less by more of it: the first blows tell.
-    """
-    constants = tables.constants
-    withstand = np.where(world.resilience == 1, constants.withstand_high, constants.withstand_low)
-    suffered = quarter.escalation[:, ::-1] * (1.0 - withstand)
-    suffered = suffered * (1.0 + constants.strain_at_table * quarter.open)
-    suffered = suffered * (1.0 - constants.strain_sated * world.strain)
-    return world.with_(strain=constants.strain_kept * world.strain + 0.4 * suffered)
-
-
-def breaking(world: World, side: int, tables: Tables) -> Floats:
-    """Return (N,) how far strain exceeds what a resilient state is ever put under.
-
-    Below the threshold a government bends; above it, which only a state of low resilience knows,
-    it breaks: consent and cohesion go within a year or so.
-    """
-    return np.maximum(world.strain[:, side] - tables.constants.strain_borne[side], 0.0)
 
 
 def answer_at_home(
@@ -190,11 +168,11 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
 def outmatched(world: World, tables: Tables) -> Floats:
     """Return (N,) what an unfavourable balance of forces takes from Saigon's footing.
 
-    A patron that can bear a long war steadies its ally: with one of high resilience it is a third.
+    A patron that can bear a long war steadies its ally: with one of high resilience little of it is felt.
     """
     constants = tables.constants
     short = np.maximum(balance_of_forces(world) + 0.2, 0.0)
-    steadied = np.where(world.resilience[:, WASHINGTON] == 1, 1.0 / 3.0, 1.0)
+    steadied = constants.stability_steadied[world.resilience[:, WASHINGTON]]
     return constants.stability_by_balance * short * steadied
 
 
@@ -226,6 +204,19 @@ def pay(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World
     at_home = [
         constants.payroll_by_home[side][orders.rung(side, "home")] for side in (WASHINGTON, HANOI)
     ]
-    gained = by_side(american + at_home[0], hanoi + at_home[1])
-    capital = within(world.capital - quarter.paid + gained, 0.0, 100.0)
-    return world.with_(capital=capital, payroll=gained)
+    gained = by_side(american + at_home[0], hanoi + at_home[1]) - spent_on_war(world, quarter, tables)
+    capital = within(world.capital - quarter.paid + gained, 0.0, FULL_PURSE)
+    return world.with_(capital=capital)
+
+
+def spent_on_war(world: World, quarter: Quarter, tables: Tables) -> Floats:
+    """Return (N, S) points a quarter that ladders raised together cost beyond their prices, and
+    that credit loses by lying unused. Detente leaves staffs and Congress less to balk at."""
+    constants = tables.constants
+    many = by_side(
+        quarter.crowded[:, WASHINGTON],
+        np.minimum(quarter.crowded[:, HANOI], constants.crowded_hanoi),
+    )
+    crowded = constants.crowded * many * (1.0 - world.detente)[:, None]
+    idle = np.maximum(world.capital - constants.capital_rest, 0.0)
+    return np.asarray(crowded + constants.capital_fades * idle)

@@ -10,17 +10,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, by_side
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, by_side, within
 from game.engine.ladders import ANSWER, OFFER, OPEN_FROM
 from game.engine.luck import Luck
 from game.engine.orders import Orders
+from game.engine.rules.ground import FULL_TROOPS
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, settled
 from game.theory import belief
 
 OPENNESS = np.array(belief.RUNGS_OPENNESS)
-REFUSED = 0.5  # openness from which a refusal of an offer counts as a fall; Calibrated by hand
-LEAK_PRICE = 4.0  # points of political capital; Calibrated by hand: a bad fortnight in the papers
 
 
 @dataclass(frozen=True)
@@ -64,15 +63,25 @@ def read_demonstrations(world: World, signals: Signals, tables: Tables) -> World
     hanoi = belief.demonstration_evidence(
         signals.meant[:, HANOI], signals.seen[:, HANOI], recent[:, HANOI], beliefs
     )
-    shown = signals.seen[:, WASHINGTON]
-    washington = tables.constants.reinforcement_weight * shown**2 / (1.0 + shown)
-    washington = washington / (1.0 + recent[:, WASHINGTON])
-    gone = tables.constants.withdrawal_seen * signals.withdrawn / 60.0
-    evidence = by_side(washington - gone, hanoi)
+    constants = tables.constants
+    washington = reinforced(signals.seen[:, WASHINGTON], recent[:, WASHINGTON], tables)
+    shown = world.demonstrated[:, WASHINGTON] / constants.reinforcement_most
+    washington = washington * within(1.0 - shown, 0.0, 1.0)
+    stays = constants.presence_seen * world.troops / FULL_TROOPS
+    gone = constants.withdrawal_seen * signals.withdrawn / constants.withdrawal_unit
+    evidence = by_side(washington + stays - gone, hanoi)
     return world.with_(
         demonstrated=belief.fade(world.demonstrated, beliefs.demonstration_half_life) + evidence,
         novelty_spent=belief.remember_demonstration(recent, signals.meant, beliefs),
     )
+
+
+def reinforced(shown: Floats, recent: Floats, tables: Tables) -> Floats:
+    """Return (N,) what a reinforcement of the scale ``shown`` tells for high resilience, in
+    log-odds: bounded, so that resilience is bought over years, and less after ``recent`` ones."""
+    constants = tables.constants
+    size = constants.reinforcement_curve * shown**2 / (1.0 + shown)
+    return constants.reinforcement_weight * (1.0 - np.exp(-size)) / (1.0 + recent)
 
 
 def opened(orders: Orders) -> Floats:
@@ -92,7 +101,7 @@ def read_postures(world: World, orders: Orders, signals: Signals, tables: Tables
     """Return the world with each side's memory of postures, and what channels kept back."""
     beliefs, now, turned_down = tables.beliefs, opened(orders), refused(world, orders)
     showing = belief.Showing(
-        world.openness, now, world.openness_settled, np.where(turned_down, REFUSED, 0.0)
+        world.openness, now, world.openness_settled, np.where(turned_down, tables.constants.refusal_falls, 0.0)
     )
     evidence = belief.posture_evidence(showing, world.open_low, world.open_high, beliefs)
     evidence = evidence * np.array(tables.postures_tell)
@@ -108,7 +117,7 @@ def read_postures(world: World, orders: Orders, signals: Signals, tables: Tables
         openness_settled=belief.settle_openness(world.openness_settled, now, beliefs),
         channel=orders.channel,
         burnt=burn(world, orders, signals.leaked),
-        capital=np.maximum(world.capital - LEAK_PRICE * signals.leaked, 0.0),
+        capital=np.maximum(world.capital - tables.constants.leak_price * signals.leaked, 0.0),
     )
 
 
@@ -148,7 +157,7 @@ def read_nerve(world: World, orders: Orders, signals: Signals, tables: Tables) -
 
     The orders of this quarter answer the posture the enemy showed last quarter.
     """
-    was_open = world.openness[:, ::-1] >= 0.5  # side s answers the posture of its enemy
+    was_open = world.openness[:, ::-1] >= 1 / 2  # side s answers the posture of its enemy
     dove = np.where(was_open, world.dove_open[:, ::-1], world.dove_closed[:, ::-1])
     hawk = np.where(was_open, world.hawk_open[:, ::-1], world.hawk_closed[:, ::-1])
     evidence = belief.nerve_evidence(signals.escalation, dove, hawk, tables.beliefs)

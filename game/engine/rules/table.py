@@ -1,38 +1,25 @@
-"""The table: leverage, the terms each side can expect, what a package is worth, and acceptance.
+"""The table: leverage, the terms each side can expect, packages and what they tell, acceptance.
 
 Leverage is one number in log-odds, positive when it favours Hanoi; each issue's expected position
-follows it. A package is worth the weighted share of a side's aims that it grants, times the chance
-that it holds; fighting on is worth what can be expected later, less what the waiting costs.
-An acceptance names the other's package of the end of last quarter; it is never forced or undone.
+follows it. How each side's hand is read weighs in it: a hand read as weak worsens the terms within
+reach for years. What a package is worth, ``worth`` says. Each package that is tabled tells of what
+its author privately cares for. An acceptance names the other's package of the end of last quarter;
+it is never forced or undone.
 """
-
-from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, any_of, by_side, total, within
+from game.engine.board import HANOI, ISSUES, WASHINGTON, Floats, Ints, Masks, any_of, total, within
 from game.engine.ladders import OPEN_FROM
 from game.engine.orders import NO_TERMS, Orders
 from game.engine.rules.air import capacity
-from game.engine.rules.ground import FULL_TROOPS, balance_of_forces
+from game.engine.rules.ground import balance_of_forces
+from game.engine.rules.worth import FARTHEST, bonds, emphasis
 from game.engine.tables import Tables
 from game.engine.world import World
 
-SIGNS = np.eye(2, dtype=bool)
-"""(S, S) who signs when side s takes the other's package."""
-
-
-@dataclass(frozen=True)
-class Worth:
-    """What each side would get, (N, S): the enemy's package and fighting on, as shares of aims.
-
-    ``offered`` is minus one where the enemy has tabled nothing.
-    """
-
-    offered: Floats
-    fighting: Floats
-
-
+TOWARDS = np.array([1, -1])  # the way each side's package moves when it gives
+LEAST_SHARE = 0.02  # of what can be given; so that a package of ideals has finite log-odds
 def leverage(world: World, tables: Tables) -> Floats:
     """Return (N,) the balance of leverage in log-odds, positive for Hanoi."""
     constants = tables.constants
@@ -40,14 +27,19 @@ def leverage(world: World, tables: Tables) -> Floats:
     belief = log_odds(world.belief_resilient[:, HANOI])
     belief = belief - log_odds(world.belief_resilient[:, WASHINGTON])
     strain = world.strain[:, WASHINGTON] - world.strain[:, HANOI]
+    broken = world.broken[:, WASHINGTON] - world.broken[:, HANOI]
+    most = constants.reading_most
+    read = within(world.postured, -most, most)
     return (
         constants.leverage_base
-        + constants.leverage_by_opposition * (world.opposition - 0.45)
+        + constants.leverage_by_reading * (read[:, HANOI] - read[:, WASHINGTON])
+        + constants.leverage_by_broken * broken
+        + constants.leverage_by_opposition * (world.opposition - constants.leverage_opposition)
         + constants.leverage_by_force * balance
         + constants.leverage_by_belief * belief
         + constants.leverage_by_strain * strain
-        + constants.leverage_by_stability * (world.stability - 0.55)
-        + constants.leverage_by_capacity * (capacity(world.function) - 0.75)
+        + constants.leverage_by_stability * (world.stability - constants.leverage_stability)
+        + constants.leverage_by_capacity * (capacity(world.function) - constants.leverage_capacity)
         + constants.leverage_by_detente * world.detente
     )
 
@@ -63,13 +55,16 @@ def signed(world: World, orders: Orders, settled: Masks, tables: Tables) -> Worl
     return world.with_(duress=np.where(settled[:, None], counts, 1.0) * world.duress)
 
 
+def within_reach(world: World, tables: Tables) -> Floats:
+    """Return (N, I) the terms that the present leverage makes likely."""
+    odds = leverage(world, tables)[:, None] + tables.constants.issue_offset
+    return np.asarray(FARTHEST / (1.0 + np.exp(-odds)))
+
+
 def expect(world: World, tables: Tables) -> World:
     """Return the world with the terms each side can expect moved towards the present leverage."""
-    constants = tables.constants
-    odds = leverage(world, tables)[:, None] + constants.issue_offset
-    target = 3.0 / (1.0 + np.exp(-odds))
-    moved = constants.expected_moves * (target - world.expected)
-    return world.with_(expected=within(world.expected + moved, 0.0, 3.0))
+    moved = tables.constants.expected_moves * (within_reach(world, tables) - world.expected)
+    return world.with_(expected=within(world.expected + moved, 0, FARTHEST))
 
 
 def press_at_table(world: World, climbed: Floats, sitting: Masks, tables: Tables) -> World:
@@ -83,119 +78,86 @@ def press_at_table(world: World, climbed: Floats, sitting: Masks, tables: Tables
     return world.with_(duress=kept * world.duress + (1.0 - kept) * under)
 
 
-def as_kept(world: World, positions: Floats | Ints, signs: Masks, tables: Tables) -> Floats:
-    """Return (N, I) how ``positions`` (N, I) would be kept, were they signed now by ``signs`` (S,).
-
-    What is signed under fire is kept as the stronger reads it: each issue slides towards the side
-    that is escalating, by up to ``duress_slide`` of what is left. The duress of a side that had
-    tabled the terms and does not sign counts by ``duress_unsigned``.
-    """
-    pressed = world.duress * np.where(signs, 1.0, tables.constants.duress_unsigned)
-    under = pressed[:, WASHINGTON, None] - pressed[:, HANOI, None]
-    slide = tables.constants.duress_slide * under
-    room = np.where(slide > 0.0, 3.0 - positions, positions)
-    return positions + slide * room
-
-
-def aims_met(positions: Floats | Ints, tables: Tables) -> Floats:
-    """Return (N, S) the weighted share of each side's aims that ``positions`` (N, I) grant."""
-    share = positions / 3.0
-    weights = tables.scoring.issue_weights
-    washington = total((1.0 - share) * weights[WASHINGTON])
-    hanoi = total(share * weights[HANOI])
-    both: Floats = by_side(washington, hanoi)
-    return both
-
-
-def holds(world: World, positions: Floats | Ints, tables: Tables) -> Floats:
-    """Return (N,) the chance that a settlement at ``positions`` (N, I) holds two years on."""
-    footing = left_alone(world.stability, world.troops, positions, tables)
-    return holding(footing, world.quality, world.detente, world.opposition, positions)
-
-
-def left_alone(
-    stability: Floats, troops: Floats, positions: Floats | Ints, tables: Tables
-) -> Floats:
-    """Return (N,) Saigon's stability once the Americans have gone as far as ``positions`` (N, I)
-    send them: what their ``troops`` (thousands) lent it goes with them."""
-    lent = tables.constants.stability_by_troops * np.minimum(troops / FULL_TROOPS, 1.0)
-    return stability - lent * positions[:, 0] / 3.0
-
-
-def holding(
-    footing: Floats, quality: Floats, detente: Floats, opposition: Floats,
-    positions: Floats | Ints,
-) -> Floats:  # fmt: skip
-    """Return (N,) the chance that a settlement at ``positions`` (N, I) holds, from shares (N,).
-
-    It falls with Saigon's weakness, left alone, and with a northern army left free to reinforce,
-    and rises with what each side would lose by breaking it: American air power within reach, and
-    patrons who have other business. Calibrated by hand: about one half for the Paris Agreement.
-    """
-    stands = 2.0 * (footing - 0.5) + 1.5 * (quality - 0.45)
-    army = -0.5 * (positions[:, 1] - 1.0)
-    coalition = 0.25 * (positions[:, 2] - 1.0)
-    deterred = 0.8 * detente + 0.5 * (1.0 - opposition)
-    return 1.0 / (1.0 + np.exp(-(0.2 + stands + army + coalition + deterred)))
-
-
-def value(world: World, positions: Floats | Ints, tables: Tables) -> Floats:
-    """Return (N, S) what a settlement at ``positions`` (N, I) is worth to each side."""
-    chance = holds(world, positions, tables)[:, None]
-    return aims_met(positions, tables) * (0.5 + 0.5 * chance)
-
-
-def worth(world: World, tables: Tables) -> Worth:
-    """Return what the enemy's package and fighting on are worth to each side, (N, S)."""
-    offered = []
-    for side in (WASHINGTON, HANOI):
-        package = world.tabled[:, 1 - side]
-        kept = as_kept(world, np.maximum(package, 0), SIGNS[side], tables)
-        worth_it = value(world, kept, tables)[:, side]
-        offered.append(np.where(package[:, 0] == NO_TERMS, -1.0, worth_it))
-    later = value(world, world.expected, tables)
-    return Worth(np.stack(offered, axis=1), later - waiting(world, tables))
-
-
-def waiting(world: World, tables: Tables) -> Floats:
-    """Return (N, S) what fighting on costs a side before terms can be had, as a share of aims."""
-    constants = tables.constants
-    consent = 0.5 * world.opposition + 0.5 * (1.0 - world.approval)
-    effort = 0.5 * (1.0 - world.cohesion) + 0.5 * (1.0 - capacity(world.function))
-    short = by_side(consent, effort + 0.5 * world.detente)
-    return constants.war_cost + constants.war_cost_by_consent * short + 0.1 * world.strain
-
-
 def sit(orders: Orders) -> Masks:
     """Return (N,) whether talks sit: both postures, as ordered, are open."""
     postures = orders.postures
     return (postures[:, WASHINGTON] >= OPEN_FROM) & (postures[:, HANOI] >= OPEN_FROM)
 
 
-def negotiate(world: World, orders: Orders, sitting: Masks) -> World:
-    """Return the world with packages tabled, offers laid and the quarters of talks counted."""
+def negotiate(world: World, orders: Orders, sitting: Masks, tables: Tables) -> World:
+    """Return the world with packages tabled, what they give and tell, and the quarters of talks
+    counted."""
     new = orders.terms[:, :, 0] != NO_TERMS
     changed = new & any_of(orders.terms != world.tabled)
     return world.with_(
         tabled=np.where(new[:, :, None], orders.terms, world.tabled),
         tabled_in=np.where(changed, world.quarter[:, None], world.tabled_in),
         talking=np.where(sitting, world.talking + 1, 0),
+        conceded=np.where(changed, given(world, orders), world.conceded),
+        revealed=np.where(changed[:, :, None], told(world, orders, tables), world.revealed),
     )
 
 
-def accepted(world: World, orders: Orders) -> tuple[Masks, Ints]:
+def given(world: World, orders: Orders) -> Ints:
+    """Return (N, S) the steps by which each side's new package comes towards the enemy, less those
+    taken back; nought for a first one."""
+    had = (world.tabled[:, :, 0] != NO_TERMS)[:, :, None]
+    steps = total(np.where(had, orders.terms - world.tabled, 0))
+    return steps * TOWARDS
+
+
+def told(world: World, orders: Orders, tables: Tables) -> Floats:
+    """Return (N, S, I) what both sides' packages have told of their private weights, in log-odds,
+    each with this quarter's package: old packages tell less."""
+    constants, nothing = tables.constants, np.zeros_like(world.tilt[:, 0])
+    public = [
+        emphasis(side, nothing, world.opposition, world.detente, tables)
+        for side in (WASHINGTON, HANOI)
+    ]
+    held = np.stack(
+        [
+            held_to(side, orders.terms[:, side], public, tables) for side in (WASHINGTON, HANOI)
+        ],
+        axis=1,
+    )
+    fresh = constants.revealing * (1.0 - constants.revealed_kept) * held
+    return constants.revealed_kept * world.revealed + fresh
+
+
+def held_to(side: int, package: Ints, public: list[Floats], tables: Tables) -> Floats:
+    """Return (N, I) on which issues ``package`` (N, I) holds more than the ``public`` weights of
+    both sides would have a package of its generosity hold, in shares; sums to nought.
+
+    A package that trades well gives on an issue by the ratio of what it is worth to the enemy and
+    to oneself; what differs from that tells of private weights. Nought where all or nothing is
+    asked.
+    """
+    share = np.maximum(package, 0) / FARTHEST
+    generous = within(total(share) / len(ISSUES), LEAST_SHARE, 1.0 - LEAST_SHARE)[:, None]
+    ours, theirs = (np.stack(bonds(who, share, tables), axis=1) for who in (WASHINGTON, HANOI))
+    odds = np.log(public[HANOI] * theirs) - np.log(public[WASHINGTON] * ours)
+    odds = odds - (total(odds) / len(ISSUES))[:, None]
+    likely = 1.0 / (1.0 + np.exp(-(log_odds(generous) + odds)))
+    gap = (share - likely) * generous * (1.0 - generous)
+    gap = gap - (total(gap) / len(ISSUES))[:, None]
+    return np.asarray(gap * -TOWARDS[side])
+
+
+def accepted(world: World, orders: Orders, paid: Ints) -> tuple[Masks, Ints]:
     """Return (N,) whether the war is settled and (N, I) at which positions.
 
     ``world`` is the state with which the quarter opened, so the packages are those of the end of
-    last quarter. If both accept, the mean holds, each issue rounded toward the side with the
+    last quarter. A signature counts only where what is left after ``paid`` (N, S) covers its price
+    at home (``signing``). If both accept, the mean holds, each issue rounded toward the side with the
     higher political capital.
     """
     theirs, both_tabled = world.tabled[:, ::-1], (world.tabled[:, 0], world.tabled[:, 1])
     takes = (orders.accept == 1) & (theirs[:, :, 0] != NO_TERMS)
+    takes = takes & (world.capital - paid >= world.signing)
     low, high = np.minimum(*both_tabled), np.maximum(*both_tabled)
     for_washington = world.capital[:, WASHINGTON] >= world.capital[:, HANOI]
-    total = low + high
-    mean = np.where(for_washington[:, None], total // 2, -(-total // 2))
+    both = low + high
+    mean = np.where(for_washington[:, None], both // 2, -(-both // 2))
     one = np.where(takes[:, :1], theirs[:, 0], theirs[:, 1])
     positions = np.where((takes[:, :1] & takes[:, 1:]), mean, one)
     return any_of(takes), positions

@@ -21,7 +21,7 @@ from game.engine.ladders import (
 )
 from game.engine.menu import within_means
 from game.engine.orders import NO_TERMS, SideOrders
-from game.engine.prices import flat_places, prices_of
+from game.engine.prices import STANDINGS, chosen, flat_places, prices_of
 from game.engine.sight import Sight, sight_of
 from game.players.answers import at_a_glance
 
@@ -62,11 +62,18 @@ def payable(wanted: SideOrders, sight: Sight, priority: tuple[int, ...] = ()) ->
     ``priority`` names slots that come first to the purse, most important first; the others follow
     in the order of the side's list. What is not affordable stays as it is in force.
     """
-    rungs = affordable(wanted.rungs, sight, priority)
+    purse = purse_of(wanted.accept, sight)
+    rungs = affordable(as_far_as_legal(wanted.rungs, sight), sight, purse, priority)
     wanted = SideOrders(rungs, wanted.troops, wanted.channel, wanted.terms, wanted.accept)
     if sight.side == WASHINGTON:
         wanted = with_troops(wanted, sight)
     return as_far_as_means_go(wanted, sight)
+
+
+def purse_of(accept: Ints, sight: Sight) -> Floats:
+    """Return (N,) points that rungs may cost: what a signature takes at home is kept back."""
+    kept = accept * sight.signing
+    return np.where(kept <= sight.capital, sight.capital - kept, sight.capital)
 
 
 def as_far_as_means_go(wanted: SideOrders, sight: Sight) -> SideOrders:
@@ -84,25 +91,37 @@ def as_far_as_means_go(wanted: SideOrders, sight: Sight) -> SideOrders:
     rows = np.arange(len(sight), dtype=np.int64)
     channel = np.where(sight.channels[rows, kept.channel] == 1, kept.channel, 0)
     nothing = (sight.tabled[:, sight.enemy, 0] == NO_TERMS) | (sight.talking == 0)
-    accept = np.where(nothing, 0, kept.accept)
-    bill = prices_of(sight.prices, sight.side, kept.rungs).sum(axis=1)
-    answers = at_a_glance(sight, sight.capital - bill)
+    left = sight.capital - prices_of(sight.prices, sight.side, kept.rungs).sum(axis=1)
+    accept = np.where(nothing | (left < sight.signing), 0, kept.accept)
+    answers = at_a_glance(sight, left - accept * sight.signing)
     return SideOrders(wide(kept.rungs), kept.troops, wide(channel), wide(kept.terms), wide(accept),
                       wide(answers))  # fmt: skip
 
 
-def affordable(rungs: Ints, sight: Sight, priority: tuple[int, ...]) -> Ints:
+def as_far_as_legal(rungs: Ints, sight: Sight) -> Ints:
+    """Return (N, L) ``rungs`` with what may not be climbed to yet taken down to what may."""
+    asked = rungs
+    for _ in range(STANDINGS):
+        legal = chosen(sight.legal, sight.side, asked) == 1
+        too_high = ~legal & (asked > sight.in_force)
+        if not too_high.any():
+            break
+        asked = asked - too_high
+    return asked
+
+
+def affordable(rungs: Ints, sight: Sight, purse: Floats, priority: tuple[int, ...]) -> Ints:
     """Return (N, L) ``rungs`` with what is illegal or beyond the purse back in force."""
     places = flat_places(sight.side, rungs)
     ok = np.take_along_axis(sight.legal, places, axis=1) == 1
     wanted = np.where(ok, rungs, sight.in_force)
     paid = prices_of(sight.prices, sight.side, wanted)
-    if (paid.sum(axis=1) <= sight.capital).all():
+    if (paid.sum(axis=1) <= purse).all():
         return wanted
     rest = [slot for slot in range(L) if USED[sight.side, slot] and slot not in priority]
     spent = np.zeros(len(sight), dtype=np.int64)
     for slot in (*priority, *rest):
-        fits = spent + paid[:, slot] <= sight.capital
+        fits = spent + paid[:, slot] <= purse
         wanted[:, slot] = np.where(fits, wanted[:, slot], sight.in_force[:, slot])
         spent = spent + np.where(fits, paid[:, slot], 0)
     return wanted

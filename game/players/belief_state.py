@@ -119,6 +119,9 @@ def going_on(belief: Belief, dossier: Dossier, played: int, seed: int) -> Slices
     told_by = told_by + likelihood.terms(after, view, tables)
     told_by = told_by + likelihood.events_of_war(outcome, told)
     told_by = told_by + likelihood.prices(after, view)
+    enemy = 1 - dossier.side
+    if int(view.tabled_in[enemy]) == told.quarter:
+        told_by = told_by + likelihood.package(after, enemy, view.tabled[enemy], tables)
     told_by = told_by + heard.card(world, after, view)
     weight = reweighed(belief.weight, told_by)
     particles = hidden_part(after, dossier.side)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.board import HANOI, ISSUES, WASHINGTON, Floats, Ints, Masks
 from game.engine.ladders import (
     LADDERS,
     OFFENSIVE,
@@ -21,9 +21,11 @@ from game.engine.ladders import (
     slot_of,
 )
 from game.engine.orders import NO_TERMS, SideOrders, standing
+from game.engine.rules.worth import FARTHEST
 from game.engine.sight import Sight
-from game.players import diplomacy
+from game.players import bargaining, diplomacy
 from game.players.base import payable, stack, wide
+from game.players.reckoning import settled_worth, worth_to
 from game.players.tempers import Temper, mixed, policy_of
 
 PLAN = "plan: "
@@ -32,7 +34,13 @@ PLANS = ("as planned", "harder", "softer", "open", "closed", "another school", "
 FIRST = ("posture", "effort", "bombing", "troops", "infiltration", "message", "preparation")
 """Ladders whose changes are considered before the others'."""
 PRIOR_FALLS = 0.35  # log-odds a rung away from the doctrine's order; Calibrated by hand
-MILD = -0.6  # positions given away beyond what is within reach, for a quick signature
+NEAR = 2  # steps in all by which a package changes in a quarter; Calibrated by hand
+FIRST_NEAR = 6  # the same from the ideal, for a first package; Calibrated by hand
+GIVEN = (0.0, 0.02, 0.05, 0.08)  # share of the enemy's aims that a package adds; by hand
+TAKEN = 0.04  # share of the enemy's aims that a harder package takes back; by hand
+EVERY = np.stack(np.meshgrid(*[np.arange(FARTHEST + 1)] * len(ISSUES), indexing="ij"), axis=-1)
+EVERY = EVERY.reshape(-1, len(ISSUES))
+"""(1024, I) every package there is."""
 
 
 @dataclass(frozen=True)
@@ -162,16 +170,35 @@ def _at_table(base: SideOrders, sight: Sight) -> list[tuple[SideOrders, str]]:
         rows.append((replace(base, accept=wide([accept])), ("fight on", "sign")[accept]))
     speaking = np.array([bool(base.rungs[0, slot_of(sight.side, "posture")] >= OPEN_FROM)])
     if speaking[0] or sight.talking[0] > 0:
-        for ask, label in ((0.0, "fair terms"), (MILD, "mild terms"), (1.2, "hard terms")):
-            temper = diplomacy.TableTemper(ask, 0.0, 1.0, 0.0)
-            terms = diplomacy.package(sight, temper, np.array([True]))
-            if terms[0, 0] != NO_TERMS:
-                rows.append((replace(base, terms=terms), label))
+        for terms, label in packages(sight):
+            rows.append((replace(base, terms=terms), label))
         secret = diplomacy.channel(sight, 1.0)
         other = np.where(base.channel == secret, 0, secret)
         label = "in public" if other[0] == 0 else f"by {sight.tables.channels.ids[other[0]]}"
         rows.append((replace(base, channel=other), label))
     return rows
+
+
+def packages(sight: Sight) -> list[tuple[Ints, str]]:
+    """Return packages worth tabling: what stands, held; of those a few steps from it, the one worth
+    most to oneself for each of several sums that it adds for the enemy, as the enemy is read; and
+    one that takes something back."""
+    mine = sight.tabled[0, sight.side]
+    fresh = mine[0] == NO_TERMS
+    centre = np.full(len(ISSUES), bargaining.ideal_of(sight.side)) if fresh else mine
+    steps = np.abs(EVERY - centre).sum(axis=1)
+    near = EVERY[(steps <= (FIRST_NEAR if fresh else NEAR)) & (steps > 0)]
+    many = sight.taken(np.zeros(len(near), dtype=np.int64))
+    own, theirs = settled_worth(many, near), worth_to(many, sight.enemy, near)
+    held = worth_to(sight, sight.enemy, centre[None])[0]
+    rows: list[tuple[Ints, str]] = [(wide(np.full((1, len(ISSUES)), NO_TERMS)), "hold")]
+    for least in GIVEN:
+        fits = theirs >= held + least
+        if fits.any():
+            best = int(np.argmax(np.where(fits, own, -1.0)))
+            rows.append((near[best : best + 1], f"terms worth {least:.2f} more to them"))
+    back = int(np.argmax(np.where(theirs > held - TAKEN, own, -1.0)))
+    return [*rows, (near[back : back + 1], "hard terms")]
 
 
 def blended(base: SideOrders, first: SideOrders, second: SideOrders, sight: Sight) -> SideOrders:

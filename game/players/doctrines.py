@@ -63,8 +63,8 @@ _WASHINGTON: Final = (
         "answer.",
         WashingtonTemper(
             bombing=3, line=2, climb=0.5, bombing_at_table=0, trail=3, cambodia=0, ground=2,
-            men=450, pace=45, leave_at=0.52, leave=40, men_last=40, hand_over=2,
-            open_at=0.0, open_rung=3, replies=1, hawkish=0.4,
+            men=500, pace=60, leave_at=0.52, leave=40, men_last=40, hand_over=2,
+            open_at=0.0, open_rung=3, replies=1, hawkish=0.5,
             table=TableTemper(ask=0.8, margin=0.02, patience=1.0, secrecy=1),
         ),
     ),
@@ -75,7 +75,7 @@ _WASHINGTON: Final = (
         WashingtonTemper(
             bombing=5, line=2, climb=3, bombing_at_table=4, trail=4, cambodia=3, ground=2,
             men=550, pace=100, leave_at=0.60, leave=30, men_last=60, hand_over=1,
-            open_at=1.0, open_rung=2, replies=1, hawkish=0.1,
+            open_at=1.0, open_rung=2, replies=1, hawkish=0.2,
             table=TableTemper(ask=1.2, margin=0.06, patience=0.6, secrecy=0),
         ),
         people=0.35, caution=-1.0,
@@ -87,7 +87,7 @@ _WASHINGTON: Final = (
         WashingtonTemper(
             bombing=1, line=0, climb=1, bombing_at_table=0, trail=2, cambodia=0, ground=1,
             men=150, pace=25, leave_at=0.36, leave=50, men_last=0, hand_over=3,
-            open_at=0.0, open_rung=3, replies=1, hawkish=0.6,
+            open_at=0.0, open_rung=3, replies=1, hawkish=0.7,
             table=TableTemper(ask=0.3, margin=-0.04, patience=1.6, secrecy=1),
         ),
         people=1.6, caution=0.3,
@@ -102,7 +102,7 @@ _HANOI: Final = (
         HanoiTemper(
             infiltration=2, force=150, effort=1, main_corps=1, effort_at_table=1,
             prepare_at=0.50, strike_at=0.54, ready=0.95, rest=0.9,
-            open_at=0.57, open_after=1, open_rung=2, replies=0, stays=1, home=1, hawkish=0.5,
+            open_at=0.57, open_after=1, open_rung=2, replies=0, stays=1, home=1, hawkish=0.6,
             table=TableTemper(ask=0.6, margin=0.03, patience=0.5, secrecy=1),
         ),
         people=0.8, caution=-0.2,
@@ -114,7 +114,7 @@ _HANOI: Final = (
         HanoiTemper(
             infiltration=3, force=260, effort=1, main_corps=3, effort_at_table=2,
             prepare_at=0.38, strike_at=0.44, ready=0.90, rest=1.1,
-            open_at=1.0, open_after=1, open_rung=3, replies=0, stays=1, home=2, hawkish=0.5,
+            open_at=1.0, open_after=1, open_rung=3, replies=0, stays=1, home=2, hawkish=0.6,
             table=TableTemper(ask=1.0, margin=0.05, patience=0.7, secrecy=0),
         ),
         people=0.35, caution=-1.0,
@@ -125,8 +125,8 @@ _HANOI: Final = (
         "fighting while the talking lasts; divide the enemy from his ally and his public.",
         HanoiTemper(
             infiltration=3, force=180, effort=1, main_corps=2, effort_at_table=2,
-            prepare_at=0.36, strike_at=0.46, ready=0.66, rest=0.8,
-            open_at=0.52, open_after=1, open_rung=3, replies=0, stays=1, home=1, hawkish=0.5,
+            prepare_at=0.32, strike_at=0.42, ready=0.90, rest=0.8,
+            open_at=0.52, open_after=1, open_rung=3, replies=0, stays=1, home=1, hawkish=0.6,
             table=TableTemper(ask=0.5, margin=0.0, patience=1.0, secrecy=1),
         ),
     ),

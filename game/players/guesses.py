@@ -9,15 +9,17 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.board import HANOI, Floats, Ints
+from game.engine.board import HANOI, ISSUES, Floats, Ints
 from game.engine.fields import Field
 from game.engine.imagine import hidden_names
 from game.engine.ladders import slot_of
+from game.engine.rules.estimates import bent, hope_at
 from game.engine.tables import Tables
 from game.engine.view import View
 from game.engine.world import FIELDS, shape
 from game.players.base import draws
 
+TOLD = 0.5  # share of what packages have told that a guess believes; Calibrated by hand
 MEMORY_BUILDS = 8.0  # quarters until a memory may be anything; about the longest half-life
 _UNIFORM = {
     "cadres": (0.50, 0.90), "sanctuary": (0.30, 0.95), "air_defence": (0.15, 0.80),
@@ -54,7 +56,7 @@ class Dice:
 def guess(view: View, tables: Tables, dice: Dice) -> dict[str, Any]:
     """Return particles for everything ``view``'s side cannot see, by field name, N first."""
     found = _of_washington(view, dice) if view.side == HANOI else _of_hanoi(view, dice)
-    found |= _memories(view, dice) | _orders(view, dice) | _types(view, tables, dice)
+    found |= _memories(view, tables, dice) | _orders(view, dice) | _types(view, tables, dice)
     made = {}
     for name in hidden_names(view.side):
         field = FIELDS[name]
@@ -119,7 +121,7 @@ def _of_washington(view: View, dice: Dice) -> dict[str, Any]:
     }
 
 
-def _memories(view: View, dice: Dice) -> dict[str, Any]:
+def _memories(view: View, tables: Tables, dice: Dice) -> dict[str, Any]:
     """Return what the two governments may believe by now."""
     built = min(view.quarter / MEMORY_BUILDS, 1.0)
     found: dict[str, Any] = {
@@ -127,8 +129,14 @@ def _memories(view: View, dice: Dice) -> dict[str, Any]:
         for name, spread in _MEMORIES.items()
     }
     common = 0.35 * built * dice.normal(1)
-    found["expected"] = view.seen_terms + common
-    found["seen_terms"] = found["expected"] + 0.35 * built * dice.normal(1)
+    hope = hope_at(np.full((len(dice.seeds), 1), view.quarter), tables) * (-1, 1)[view.side]
+    seen = np.repeat(view.seen_terms[None], len(dice.seeds), axis=0)
+    found["expected"] = bent(seen, -hope) + common
+    found["seen_terms"] = bent(found["expected"], -hope) + 0.35 * built * dice.normal(1)
+    edges = np.concatenate([[0.0], tables.constants.brink_steps, [1.0]])[view.seen_brink :][:2]
+    found["brink"] = edges[0] + (edges[1] - edges[0]) * dice.even()
+    found["seen_brink"] = np.full(len(dice.seeds), view.seen_brink)
+    found["broken"] = 0.2 * built * dice.even()
     found["openness_settled"] = view.openness
     found["escalation"] = dice.even(2) * 0.5
     return found
@@ -151,8 +159,9 @@ def _drawn(dice: Dice, most: int) -> Ints:
 
 def _types(view: View, tables: Tables, dice: Dice) -> dict[str, Any]:
     """Return the enemy's private types from the campaign's priors."""
-    enemy = 1 - view.side
+    enemy, drawn = 1 - view.side, tables.constants.tilt_most
     return {
         "resilience": (dice.even() < tables.priors.resilient[enemy]).astype(np.int64),
         "nerve": (dice.even() < tables.priors.dove[enemy]).astype(np.int64),
+        "tilt": TOLD * view.revealed[enemy] + drawn * (2.0 * dice.even(len(ISSUES)) - 1.0),
     }

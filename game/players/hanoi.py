@@ -25,11 +25,11 @@ from game.engine.ladders import (
 )
 from game.engine.orders import SideOrders
 from game.engine.sight import Sight
-from game.players import diplomacy
+from game.players import bargaining, diplomacy
 from game.players.base import payable
 from game.players.diplomacy import CONDITIONS, Number, TableTemper
 from game.players.reckoning import at_table, capacity_seen
-from game.players.washington import highest, pressing, rung
+from game.players.washington import highest, holding, pressing, rung
 
 _SLOT = {name: slot_of(HANOI, name) for name in SLOTS[HANOI]}
 _EFFORT = SLOTS[HANOI]["effort"]
@@ -88,6 +88,7 @@ class HanoiPolicy:
         rungs = sight.in_force.copy()
         _trail(rungs, sight, temper)
         _press(rungs, sight, temper)
+        _hold(rungs, sight, holding(sight, temper.hawkish))
         _north(rungs, sight, temper)
         is_open = opens(sight, temper)
         shut = np.minimum(sight.in_force[:, _SLOT["posture"]], CONDITIONS)
@@ -98,8 +99,8 @@ class HanoiPolicy:
             rungs,
             np.zeros(len(sight)),
             diplomacy.channel(sight, temper.table.secrecy),
-            diplomacy.package(sight, temper.table, is_open),
-            diplomacy.accepts(sight, temper.table),
+            bargaining.package(sight, temper.table, is_open),
+            bargaining.accepts(sight, temper.table),
         )
         return payable(wanted, sight, PRIORITY)
 
@@ -150,6 +151,18 @@ def _press(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     rungs[:, _EFFORT] = np.maximum(wanted, LIE_LOW)
     readying = (sight.opposition >= temper.prepare_at) & (sight.preparation < 0.99)
     rungs[:, _SLOT["preparation"]] = readying.astype(np.int64)
+
+
+def _hold(rungs: Ints, sight: Sight, holds: Masks) -> None:
+    """Climb no ladder of war while the enemy is at the table and is not to be pressed; a general
+    offensive that is ready is launched all the same."""
+    slot = _SLOT["infiltration"]
+    no_higher = np.minimum(rungs[:, slot], highest(sight, slot))
+    rungs[:, slot] = np.where(holds, no_higher, rungs[:, slot])
+    high = np.maximum(sight.reached[:, _EFFORT], sight.reached_before[:, _EFFORT])
+    calm = np.minimum(rungs[:, _EFFORT], np.maximum(high, GUERRILLA))
+    raised = rungs[:, _EFFORT] != OFFENSIVE
+    rungs[:, _EFFORT] = np.where(holds[:, None] & raised, calm, rungs[:, _EFFORT])
 
 
 def strikes(sight: Sight, temper: HanoiTemper) -> Masks:

@@ -13,12 +13,15 @@ from game.engine.board import HANOI, WASHINGTON, Floats, Ints
 from game.engine.ladders import OPEN_FROM, PUBLIC, USED, slot_of
 from game.engine.resolve import Outcome
 from game.engine.rules.air import capacity
+from game.engine.rules.table import held_to
+from game.engine.rules.worth import emphasis
 from game.engine.tables import Tables
 from game.engine.view import Report, View
 from game.engine.world import World
 
 SLACK = 1.6  # times the rulebook's noise; Calibrated on the spread of particles about the truth
 RULE_WEIGHT = 0.35  # of a full step of Bayes; Calibrated by hand, the prototype's .34 (docs/war.md)
+PACKAGE_NOISE = 0.04  # shares; a package is also tactics; Calibrated by hand
 DOCTRINE_WEIGHT = 0.25  # log-likelihood lost a rung off a doctrine's order; Calibrated by hand
 DOCTRINE_FLOOR = 2.0  # no quarter tells more against a doctrine than this; Calibrated by hand
 PRICE_NOISE = 2.0  # points; the price shown is the trace of the other side's reading
@@ -113,6 +116,18 @@ def doctrine(expected: Ints, shown: Ints, enemy: int) -> Floats:
         counts = counts & (np.arange(len(shown)) != slot_of(enemy, name))
     off = np.minimum(np.abs(expected - shown), 2)[:, counts].sum(axis=1)
     return np.asarray(-np.minimum(DOCTRINE_WEIGHT * off, DOCTRINE_FLOOR))
+
+
+def package(after: World, enemy: int, terms: Ints, tables: Tables) -> Floats:
+    """Return how well each particle's private weights foretell what the enemy's package ``terms``
+    (I,) holds to."""
+    tilts = [after.tilt[:, side] * (side == enemy) for side in (WASHINGTON, HANOI)]
+    public = [
+        emphasis(side, tilt, after.opposition, after.detente, tables)
+        for side, tilt in enumerate(tilts)
+    ]
+    gap = held_to(enemy, np.repeat(terms[None], len(after), axis=0), public, tables)
+    return np.asarray(-0.5 * np.square(gap / PACKAGE_NOISE).sum(axis=1))
 
 
 def prices(after: World, view: View) -> Floats:

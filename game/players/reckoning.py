@@ -1,19 +1,29 @@
 """What a government reckons from what it sees: worth of packages, of fighting on, of the moment.
 
-The rulebook's own measures, with the side's estimates in the place of what it cannot see. Used by
-the doctrines and the advisers; (N,) arrays unless said.
+The rulebook's own functions (``rules.worth``), asked with the side's estimates in the place of what
+it cannot see. Used by the doctrines and the advisers; (N,) arrays unless said.
 """
 
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
-from game.engine.ladders import slot_of
 from game.engine.orders import NO_TERMS
 from game.engine.prices import shown_temptation
 from game.engine.rules.air import FUNCTION_WEIGHTS
-from game.engine.rules.table import aims_met, holding, left_alone
-from game.engine.score import UNSETTLED, standing_at
+from game.engine.rules.worth import (
+    counted,
+    emphasis,
+    holding,
+    left_alone,
+    met_by,
+    short_of_consent,
+    short_of_strength,
+    slid,
+    waiting_at,
+)
 from game.engine.sight import Sight
+
+TIME_TO_BARGAIN = 4.0  # quarters; Calibrated by hand: with less left, an unsettled end looms
 
 
 def quality_seen(sight: Sight) -> Floats:
@@ -35,42 +45,54 @@ def force_seen(sight: Sight) -> Floats:
     return np.asarray(force.sum(axis=1))
 
 
+def weighs(sight: Sight, side: int) -> Floats:
+    """Return (N, I) how ``side`` weighs the issues: the own side's as it does, the enemy's as its
+    packages have told."""
+    tilt = sight.tilt if side == sight.side else sight.revealed[:, side]
+    return emphasis(side, tilt, sight.opposition, sight.detente, sight.tables)
+
+
+def chance_kept(sight: Sight, positions: Floats | Ints) -> Floats:
+    """Return the chance that a settlement at ``positions`` (N, I) holds, by the side's papers."""
+    footing = left_alone(sight.stability, sight.troops, positions, sight.tables)
+    quality = quality_seen(sight)
+    return holding(footing, quality, sight.detente, sight.opposition, positions, sight.tables)
+
+
+def worth_to(sight: Sight, side: int, positions: Floats | Ints) -> Floats:
+    """Return what a settlement at ``positions`` (N, I) is worth to ``side``, as a share of its
+    aims: to oneself as one weighs it, to the enemy as it is read."""
+    met = met_by(side, positions, weighs(sight, side), sight.tables)
+    return counted(met, chance_kept(sight, positions), sight.tables)
+
+
 def settled_worth(sight: Sight, positions: Floats | Ints) -> Floats:
     """Return what a settlement at ``positions`` (N, I) is worth, as a share of the side's aims."""
-    footing = left_alone(sight.stability, sight.troops, positions, sight.tables)
-    chance = holding(footing, quality_seen(sight), sight.detente, sight.opposition, positions)
-    met = aims_met(positions, sight.tables)[:, sight.side]
-    return np.asarray(met * (0.5 + 0.5 * chance))
+    return worth_to(sight, sight.side, positions)
 
 
 def offered_worth(sight: Sight) -> Floats:
-    """Return the worth of the package the enemy has tabled, -1 where there is none."""
+    """Return the worth of the package the enemy has tabled, as it would be kept if it were signed
+    under the fire of today; -1 where there is none."""
     package = sight.tabled[:, sight.enemy]
-    worth = settled_worth(sight, np.maximum(package, 0))
+    fire = sight.duress if sight.side == WASHINGTON else -sight.duress
+    worth = settled_worth(sight, slid(np.maximum(package, 0), fire, sight.tables))
     return np.where(package[:, 0] == NO_TERMS, -1.0, worth)
-
-
-def standing_positions(sight: Sight) -> Floats:
-    """Return (N, I) where the five issues stand without a settlement, as the side sees them."""
-    rung = sight.acts[:, WASHINGTON, slot_of(WASHINGTON, "bombing")]
-    return standing_at(sight.troops, force_seen(sight), sight.stability, rung)
 
 
 def calendar_worth(sight: Sight) -> Floats:
     """Return what an unsettled end would be worth, as a share of the side's aims."""
-    return settled_worth(sight, standing_positions(sight)) * UNSETTLED
+    return settled_worth(sight, sight.seen_terms) * sight.tables.constants.unsettled
 
 
 def waiting_cost(sight: Sight) -> Floats:
     """Return what a quarter's fighting costs the side, as a share of its aims."""
-    constants = sight.tables.constants
     if sight.side == WASHINGTON:
-        short = 0.5 * sight.opposition + 0.5 * (1.0 - sight.approval)
+        short = short_of_consent(sight.opposition, sight.approval)
     else:
-        short = 0.5 * (1.0 - sight.cohesion) + 0.5 * (1.0 - capacity_seen(sight))
-        short = short + 0.5 * sight.detente
-    rate = constants.war_cost[sight.side] + constants.war_cost_by_consent[sight.side] * short
-    return np.asarray(rate + 0.1 * sight.strain)
+        left = capacity_seen(sight)
+        short = short_of_strength(sight.cohesion, left, sight.detente, sight.tables)
+    return waiting_at(sight.side, short, sight.strain, sight.tables)
 
 
 def fighting_worth(sight: Sight, patience: Floats | float) -> Floats:
@@ -80,7 +102,7 @@ def fighting_worth(sight: Sight, patience: Floats | float) -> Floats:
     the terms within reach give way to an unsettled end.
     """
     reachable = settled_worth(sight, sight.seen_terms)
-    time = np.clip((sight.left - 1) / 6.0, 0.0, 1.0)  # six quarters are time enough to bargain
+    time = np.clip((sight.left - 1) / TIME_TO_BARGAIN, 0.0, 1.0)
     later = reachable
     if (time < 1.0).any():
         later = time * reachable + (1.0 - time) * calendar_worth(sight)

@@ -69,9 +69,9 @@ def hardened(temper: Temper) -> Temper:
     table = replace(temper.table, ask=temper.table.ask + 0.5, margin=temper.table.margin + 0.05)
     if isinstance(temper, WashingtonTemper):
         return replace(temper, bombing=5, line=2, climb=2, trail=4, ground=2, men=550, pace=80,
-                       leave_at=0.62, hawkish=0.2, table=table)  # fmt: skip
+                       leave_at=0.62, hawkish=0.3, table=table)  # fmt: skip
     return replace(temper, infiltration=4, force=300, main_corps=4, effort_at_table=2,
-                   prepare_at=0.0, strike_at=0.40, rest=1.2, hawkish=0.3, table=table)  # fmt: skip
+                   prepare_at=0.0, strike_at=0.40, rest=1.2, hawkish=0.4, table=table)  # fmt: skip
 
 
 def softened(temper: Temper) -> Temper:

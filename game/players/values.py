@@ -12,7 +12,8 @@ from game.engine.board import HANOI, WASHINGTON, Floats
 from game.engine.orders import NO_TERMS
 from game.engine.rules.air import capacity
 from game.engine.rules.ending import hazards
-from game.engine.rules.table import log_odds, value
+from game.engine.rules.table import log_odds
+from game.engine.rules.worth import value
 from game.engine.score import AIMS, PEOPLE, score, scored
 from game.engine.tables import Tables
 from game.engine.world import World

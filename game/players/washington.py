@@ -21,7 +21,7 @@ from game.engine.ladders import (
 )
 from game.engine.orders import SideOrders
 from game.engine.sight import Sight
-from game.players import diplomacy
+from game.players import bargaining, diplomacy
 from game.players.base import payable
 from game.players.diplomacy import CONDITIONS, Number, TableTemper
 from game.players.reckoning import at_table, tempted
@@ -35,6 +35,7 @@ PRIORITY = tuple(
 PRESSED = (("bombing", MINING), ("trail", 4), ("cambodia", 3))
 """The ladders by which a weak enemy at the table is pressed, in turn, and their top rungs."""
 REASSURE_BELOW = 0.50  # approval; Calibrated by hand: a speech costs a point
+MEN_UNSEEN = 20.0  # thousand a quarter; below MEN_SENT, which is read as an escalation
 SPARE = 6.0  # points kept back from war orders; Calibrated by hand: a talk must stay affordable
 
 
@@ -84,7 +85,10 @@ class WashingtonPolicy:
         rungs = sight.in_force.copy()
         _air(rungs, sight, temper)
         _press(rungs, sight, temper)
+        holds = holding(sight, temper.hawkish)
+        _hold(rungs, sight, holds)
         number = men_moved(sight, temper, leaving)
+        number = np.where(holds, np.minimum(number, MEN_UNSEEN), number)
         rungs[:, _SLOT["troops"]] = troops_rung(number)
         _ground_and_home(rungs, sight, temper, leaving)
         is_open = opens(sight, temper)
@@ -95,8 +99,8 @@ class WashingtonPolicy:
             rungs,
             number,
             diplomacy.channel(sight, temper.table.secrecy),
-            diplomacy.package(sight, temper.table, is_open),
-            diplomacy.accepts(sight, temper.table),
+            bargaining.package(sight, temper.table, is_open),
+            bargaining.accepts(sight, temper.table),
         )
         return payable(wanted, sight, PRIORITY)
 
@@ -141,6 +145,19 @@ def _press(rungs: Ints, sight: Sight, temper: WashingtonTemper) -> None:
         room = presses & (highest(sight, slot) < top)
         rungs[:, slot] = np.where(room, highest(sight, slot) + 1, rungs[:, slot])
         presses = presses & ~room
+
+
+def _hold(rungs: Ints, sight: Sight, holds: Masks) -> None:
+    """Climb no ladder of war while the enemy is at the table and is not to be pressed."""
+    for name in ("bombing", "line", "trail", "cambodia"):
+        slot = _SLOT[name]
+        no_higher = np.minimum(rungs[:, slot], highest(sight, slot))
+        rungs[:, slot] = np.where(holds, no_higher, rungs[:, slot])
+
+
+def holding(sight: Sight, hawkish: Number) -> Masks:
+    """Return (N,) whether an open hand is not pressed: then nothing is raised."""
+    return at_table(sight) & ~pressing(sight, hawkish)
 
 
 def pressing(sight: Sight, hawkish: Number) -> Masks:

@@ -2,10 +2,9 @@
 
 An action has one number a component: a rung for every ladder (four for one given by corps), but
 for Washington's troops, whose number of men in steps of five decides the rung; then the channel,
-whether a package is tabled, its five positions, whether the enemy's package is signed, and the
-answers to what is asked. A mask has a row a component, 1 where a number may be chosen by itself.
-What together exceeds the purse falls back by the rulebook's rule (``menu.within_means``, and for
-answers their default), which this module does not repeat.
+whether a package is tabled, its five positions, and whether the enemy's package is signed. A mask
+has a row a component, 1 where a number may be chosen by itself. What together exceeds the purse
+falls back by the rulebook's rule (``menu.within_means``), which this module does not repeat.
 """
 
 from dataclasses import dataclass
@@ -18,14 +17,12 @@ from game.engine.board import CORPS, ISSUES, WASHINGTON, Ints
 from game.engine.ladders import FLAT_START, LADDERS, SLOTS, TROOPS_LIMITS, TROOPS_STEP
 from game.engine.orders import NO_TERMS, SideOrders, rung_for_troops
 from game.engine.sight import Sight
-from game.engine.world import ANSWERS, ASKED
 
 MOST_TROOPS: Final = TROOPS_LIMITS[-1][1]  # thousand men a quarter, either way
 MEN: Final = np.arange(-MOST_TROOPS, MOST_TROOPS + TROOPS_STEP, TROOPS_STEP)
 """Thousands of men that Washington may send or withdraw, by the number of its component."""
 RUNG_OF_MEN: Final = np.array([rung_for_troops(float(men)) for men in MEN])
 TROOPS: Final = "troops"
-ANSWERED: Final = tuple(f"answer_{place + 1}" for place in range(ASKED))
 
 
 @dataclass(frozen=True)
@@ -49,8 +46,6 @@ def components(side: int, channels: int) -> tuple[Component, ...]:
         meaning = "position, 0 Washington's ideal to 3 Hanoi's; read where table is 1"
         made.append(Component(f"terms_{issue}", 4, -1, meaning))
     made.append(Component("accept", 2, -1, "1 signs the enemy's package of the last quarter's end"))
-    meaning = "answer to what is asked in that place; 0 leaves it open"
-    made += [Component(name, 1 + ANSWERS, -1, meaning) for name in ANSWERED]
     return tuple(made)
 
 
@@ -81,10 +76,6 @@ def _mask(sight: Sight, one: Component) -> Any:
     if one.name == "accept":
         signable = sight.tabled[0, sight.enemy, 0] != NO_TERMS and sight.talking[0] > 0
         return np.array([True, signable])
-    if one.name in ANSWERED:
-        number = int(sight.asked[0, ANSWERED.index(one.name)])
-        known = sight.tables.dilemmas.answers[sight.side, number - 1] if number else 0
-        return np.arange(one.choices) <= known
     if one.slot < 0:
         return np.ones(one.choices, dtype=bool)
     start = FLAT_START[sight.side, one.slot]
@@ -111,8 +102,7 @@ def decoded(side: int, action: Any, channels: int) -> SideOrders:
     terms = [named[f"terms_{issue}"] if named["table"] else NO_TERMS for issue in ISSUES]
     men = MEN[named[TROOPS]] if side == WASHINGTON else 0.0
     return SideOrders(rungs, np.array([men]), np.array([named["channel"]]), np.array([terms]),
-                      np.array([named["accept"]]),
-                      np.array([[named[name] for name in ANSWERED]]))  # fmt: skip
+                      np.array([named["accept"]]))  # fmt: skip
 
 
 def encoded(side: int, orders: SideOrders, channels: int) -> Ints:
@@ -120,7 +110,6 @@ def encoded(side: int, orders: SideOrders, channels: int) -> Ints:
     values = []
     tabled = int(orders.terms[0, 0] != NO_TERMS)
     extras = {"channel": orders.channel[0], "table": tabled, "accept": orders.accept[0]}
-    extras |= dict(zip(ANSWERED, orders.answers[0].tolist(), strict=True))
     for place, issue in enumerate(ISSUES):
         extras[f"terms_{issue}"] = orders.terms[0, place] if tabled else 0
     for one in components(side, channels):

@@ -17,7 +17,7 @@ from game.engine.ladders import FLAT_START, OPEN_FROM, USED, L, ladder_of_slot, 
 from game.engine.orders import SideOrders, standing
 from game.engine.prices import prices_of
 from game.engine.sight import Sight, sight_of
-from game.players import diplomacy
+from game.players import bargaining, diplomacy
 from game.players.base import TROOPS_SLOT, repeat
 
 EVEN: Final = diplomacy.TableTemper(ask=0.0, margin=0.0, patience=1.0, secrecy=0.0)
@@ -60,9 +60,9 @@ def _choices(sight: Sight, slot: int) -> list[int]:
 def at_the_table(sight: Sight, orders: SideOrders) -> SideOrders:
     """Return the orders with the terms and the signature that go with them by rule."""
     is_open = orders.rungs[:, slot_of(sight.side, "posture")] >= OPEN_FROM
-    package = diplomacy.package(sight, EVEN, np.ones(1, dtype=bool))
+    package = bargaining.package(sight, EVEN, np.ones(1, dtype=bool))
     terms = np.where(is_open[:, None], package, orders.terms)
-    accept = np.where(is_open, diplomacy.accepts(sight, EVEN), 0)
+    accept = np.where(is_open, bargaining.accepts(sight, EVEN), 0)
     return SideOrders(orders.rungs, orders.troops, orders.channel, terms, accept)
 
 

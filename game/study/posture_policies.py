@@ -20,8 +20,9 @@ from game.engine.score import score
 from game.engine.sight import Sight, look
 from game.engine.tables import Tables
 from game.engine.world import World
+from game.players.bargaining import package
 from game.players.base import Policy, payable
-from game.players.diplomacy import TALKS, message, package
+from game.players.diplomacy import TALKS, message
 from game.players.doctrines import DOCTRINES
 from game.players.hanoi import HanoiPolicy
 from game.players.tempers import mixed, policy_of

@@ -23,8 +23,11 @@ COURSES: Final = {
 }  # fmt: skip
 CHANGES: Final = {
     "fight on": "fighting on", "sign": "signing", "in public": "speaking in public",
-    "fair terms": "fair terms tabled", "mild terms": "mild terms tabled",
-    "hard terms": "hard terms tabled", "general offensive": "a general offensive",
+    "hold": "holding to the package", "terms worth 0.00 more to them": "a trade of steps tabled",
+    "terms worth 0.02 more to them": "a step tabled",
+    "terms worth 0.05 more to them": "a larger step tabled",
+    "terms worth 0.08 more to them": "two steps tabled",
+    "hard terms": "harder terms tabled", "general offensive": "a general offensive",
 }  # fmt: skip
 SAME: Final = 0.05  # points of the score; less than this is written as nothing
 

@@ -141,14 +141,3 @@ def test_a_game_is_loaded_where_it_was_left_with_the_same_opponent(
     assert kept.quarter == 3
     assert kept.seat(HANOI).name == "record"
     capsys.readouterr()
-
-
-def test_a_war_in_which_washington_touches_nothing_is_not_lost_without_a_word() -> None:
-    seat = alone(WASHINGTON)
-    printed = sit(seat, ["end"] * 40)
-    assert seat.game.ending == "collapse of Saigon"
-    quarters = printed.split("WASHINGTON   ")[1:]
-    for told in quarters[-2:]:
-        assert "SAIGON MAY FALL" in told  # on top
-        assert "Saigon may fall. Standing orders" in " ".join(told.split())  # at the end button
-    assert "What brought the end: At the end: Saigon's footing stood" in " ".join(printed.split())

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from game.engine.escalation import MEN_SENT as MEN_SENT
 from game.engine.escalation import PRESSED_CORPS
-from game.engine.ladders import IN_FAST, OUT, TROOPS_LIMITS, TROOPS_STEP
+from game.engine.ladders import IN_FAST, TROOPS_LIMITS, TROOPS_STEP
 from game.engine.score import AIMS as AIMS
 from game.engine.score import PEOPLE as PEOPLE
 from game.engine.tables import Tables
@@ -111,7 +111,7 @@ def facts_of(tables: Tables) -> Facts:
         pressed_corps=PRESSED_CORPS,
         troops_limits=TROOPS_LIMITS,
         troops_step=TROOPS_STEP,
-        hasty=-TROOPS_LIMITS[OUT][0],
+        hasty=float(constants.hollow_from),
         infiltration=tuple(float(men) for men in constants.infiltration),
         trail_cut=float(constants.trail_cut),
         prisoners_per_aircraft=float(constants.prisoners_per_aircraft),

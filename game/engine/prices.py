@@ -49,6 +49,7 @@ ACT: Final[tuple[dict[str, tuple[float, ...]], ...]] = (
 Points = NDArray[np.int16]  # while a menu is made: a quarter of the memory, at most 999
 
 STANDINGS: Final = 6  # rungs of the longest ladder
+OPEN: Final = 0.5  # openness from which a posture is open; theory.belief.RUNGS_OPENNESS
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ def escalation_chance(world: World, side: int) -> Floats:
     dove = world.nerve[:, side] == 1
     after_open = np.where(dove, world.dove_open[:, sender], world.hawk_open[:, sender])
     after_closed = np.where(dove, world.dove_closed[:, sender], world.hawk_closed[:, sender])
-    return np.where(world.openness[:, sender] >= 0.5, after_open, after_closed)
+    return np.where(world.openness[:, sender] >= OPEN, after_open, after_closed)
 
 
 def flat_places(side: int, rungs: Ints) -> Ints:

@@ -18,7 +18,7 @@ from game.engine.board import (
     SETTLED,
     Floats,
 )
-from game.engine.rules.worth import aims_met, as_kept, counted, emphases, holds
+from game.engine.rules.worth import aims_met, as_kept, counted, emphases, holds, short_of_consent
 from game.engine.tables import Tables
 from game.engine.world import World
 
@@ -75,7 +75,7 @@ def final_positions(world: World, tables: Tables) -> Floats:
 def losses(world: World) -> Floats:
     """Return (N, S, 4) what the war has cost: Washington its dead, prisoners, Saigon's dead and
     lost consent; Hanoi its dead, ruin of the North, cadres and lost cohesion."""
-    consent = 0.5 * (1.0 - world.approval) + 0.5 * world.opposition
+    consent = short_of_consent(world.opposition, world.approval)
     washington = np.stack(
         [world.us_deaths, world.prisoners, world.saigon_deaths, consent], axis=1
     ).astype(np.float64)

@@ -28,7 +28,7 @@ COLUMN: Final = frozenset({
     "leverage_at_table", "nerve_gap", "talks_worth", "face_saving", "duress", "war_worth_low",
     "war_worth_high", "precision_receiver", "precision_sender", "deadline_broken", "duress_slide",
     "duress_kept", "duress_unsigned", "expected_moves", "collapse_rate", "collapse_most",
-    "damage_most", "lost_most", "firepower_most",
+    "damage_most", "lost_most", "firepower_most", "control_moves",
 })  # fmt: skip
 """Constants that meet arrays with an axis after N, so that N of them stand as (N, 1)."""
 

@@ -16,9 +16,21 @@ class Saigon:
         BY_HAND + "514,000 in 1964, about a million by 1970",
     )
     arvn_ceiling: Floats = constant(1050.0, "thousand men", BY_HAND + "about the peak of 1972")
+    saigon_losses_per_death: Floats = constant(
+        1.6, "men lost to the army for one dead", BY_HAND + "wounded and deserters"
+    )
+    arvn_replaced: Floats = constant(
+        0.95, "share of those lost", BY_HAND + "drafts went on through the worst years"
+    )
     quality_growth: Floats = constant((0.002, 0.008, 0.015, 0.016), "share a quarter", "N1")
     quality_ceiling: Floats = constant(0.85, "share", BY_HAND + "growth slows as it nears this")
     quality_shock: Floats = constant(0.02, "share at scale 1", "N1")
+    pace_borne: Floats = constant(
+        1.1, "tempo", BY_HAND + "fighting beyond which an army loses more than it learns"
+    )
+    hollow_from: Floats = constant(
+        30.0, "thousand men a quarter", BY_HAND + "withdrawals beyond which handing over is haste"
+    )
     hollow: Floats = constant(
         0.012, "share a quarter", BY_HAND + "handing over faster than units learn"
     )
@@ -35,6 +47,16 @@ class Saigon:
     stability_steadied: Floats = constant(
         (1.0, 0.10), "share", BY_HAND + "a patron that can bear a long war steadies its ally; by type"
     )
+    balance_borne: Floats = constant(
+        -0.2, "log of the balance", BY_HAND + "beyond it an army is outmatched"
+    )
+    stability_quality: Floats = constant(
+        0.3, "share", BY_HAND + "quality that lends its government nothing"
+    )
+    stability_drawn: Floats = constant(
+        0.3, "share of the gap a quarter", BY_HAND + "governments settle within a year"
+    )
+    stability_noise: Floats = constant(0.005, "share", BY_HAND + "coups and rumours of coups")
     stability_moves: Floats = constant(0.05, "share a quarter at the most", "N1")
     control_by_ground: Floats = constant(
         (0.0, 0.050, 0.0),
@@ -44,4 +66,16 @@ class Saigon:
     control_by_saigon: Floats = constant(0.030, "share a quarter", BY_HAND + "the same")
     control_by_tempo: Floats = constant(
         0.060, "share a quarter at tempo .25 a corps", BY_HAND + "lost after Tet"
+    )
+    control_uncadred: Floats = constant(
+        0.3, "share", BY_HAND + "what raids alone undo, without cadres among the people"
+    )
+    control_moves: Floats = constant(
+        0.05, "share a quarter at the most", BY_HAND + "brake: villages change hands in years"
+    )
+    control_edges: Floats = constant(
+        (0.02, 0.98), "share", BY_HAND + "nobody governs all of a country at war, nor none of it"
+    )
+    ground_full: Floats = constant(
+        200.0, "thousand men", BY_HAND + "American troops from which every hamlet can be cleared"
     )

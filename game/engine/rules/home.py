@@ -13,8 +13,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import FULL_PURSE, HANOI, WASHINGTON, Floats, Ints, by_side, total, within
-from game.engine.ladders import BEIJING, MOSCOW, RESERVES
+from game.engine.board import (
+    CORPS,
+    FULL_PURSE,
+    HANOI,
+    NEVER_NOUGHT,
+    THOUSAND,
+    WASHINGTON,
+    Floats,
+    Ints,
+    by_side,
+    total,
+    within,
+)
+from game.engine.ladders import BEIJING, HAND_OVER_FAST, MOSCOW, RESERVES
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.air import Raids, capacity
@@ -52,7 +64,7 @@ def answer_at_home(
 def opposition(world: World, deaths: Ints, stirred: Floats, tables: Tables) -> Floats:
     """Return (N,) the share who think the war a mistake, from ``deaths`` (N,) and dissent."""
     constants = tables.constants
-    thousands = deaths / 1000.0 + constants.deaths_before
+    thousands = deaths / THOUSAND + constants.deaths_before
     odds = constants.opposition_base + constants.opposition_by_deaths * np.log(thousands)
     return 1.0 / (1.0 + np.exp(-(odds + stirred)))
 
@@ -60,16 +72,17 @@ def opposition(world: World, deaths: Ints, stirred: Floats, tables: Tables) -> F
 def americans(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables) -> World:
     """Return the world with approval, blame, rally, dissent and opposition after the quarter."""
     constants, home = tables.constants, orders.rung(WASHINGTON, "home")
-    dead = quarter.fought.us_deaths / 1000.0
+    dead = quarter.fought.us_deaths / THOUSAND
     blame = constants.blame_kept * world.blame + dead
-    leaving = np.minimum(quarter.moved.withdrawn / 20.0, 1.0)
+    leaving = np.minimum(quarter.moved.withdrawn / constants.withdrawal_full, 1.0)
     rest = (
         constants.approval_rest
         - constants.approval_by_blame * blame
         + constants.approval_by_withdrawal * leaving
     )
     moved = constants.approval_moves * (rest - (world.approval - world.rallied))
-    consent = within((0.55 - world.opposition) / 0.25, 0.0, 1.0)
+    firm = (constants.rally_opposition - world.opposition) / constants.rally_fades
+    consent = within(firm, 0.0, 1.0)
     attacked = constants.rally * quarter.demonstrated[:, HANOI] * consent
     rallied = constants.rally_kept * world.rallied + attacked
     spoke = constants.approval_by_home[home]
@@ -79,7 +92,7 @@ def americans(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables
     stirred = constants.dissent_kept * world.dissent
     stirred = stirred + constants.dissent_by_escalation * quarter.escalation[:, WASHINGTON]
     stirred = stirred + constants.dissent_by_border[orders.rung(WASHINGTON, "border")]
-    stirred = stirred + 0.08 * (home == RESERVES) + 2.0 * worn
+    stirred = stirred + constants.dissent_by_call_up * (home == RESERVES) + 2.0 * worn
     grown = opposition(world, world.us_deaths, stirred, tables)
     return world.with_(
         blame=blame,
@@ -94,16 +107,18 @@ def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) ->
     """Return the world with the Politburo's cohesion after losses, ruin and strain."""
     constants = tables.constants
     force = total(world.main_force) + total(world.guerrillas)
-    lost = constants.losses_per_death * quarter.fought.hanoi_deaths / 1000.0
-    share = lost / np.maximum(force + lost, 1e-9)
-    weak = np.where(world.resilience[:, HANOI] == 1, 1.0, 1.3)
-    rest = constants.cohesion_rest - 0.15 * world.quarrel
+    lost = constants.losses_per_death * quarter.fought.hanoi_deaths / THOUSAND
+    share = lost / np.maximum(force + lost, NEVER_NOUGHT)
+    weak = np.where(world.resilience[:, HANOI] == 1, 1.0, constants.cohesion_weak)
+    rest = constants.cohesion_rest - constants.cohesion_by_quarrel * world.quarrel
     moved = constants.cohesion_moves * (rest - world.cohesion)
-    worn = constants.cohesion_by_losses * np.maximum(share - 0.06, 0.0) * weak
+    beyond = np.maximum(share - constants.losses_borne, 0.0)
+    worn = constants.cohesion_by_losses * beyond * weak
     hurt = constants.cohesion_by_strain * breaking(world, HANOI, tables)
-    ruined = 0.06 * (1.0 - capacity(world.function)) * weak * 0.5
+    ruined = constants.cohesion_by_ruin * (1.0 - capacity(world.function)) * weak
     spoke = constants.cohesion_by_home[orders.rung(HANOI, "home")]
-    moved = within(moved - worn - ruined + spoke, -0.12, 0.06) - hurt
+    lowest, highest = constants.cohesion_steps
+    moved = within(moved - worn - ruined + spoke, lowest, highest) - hurt
     return world.with_(cohesion=within(world.cohesion + moved, 0.0, 1.0))
 
 
@@ -134,33 +149,32 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
     constants = tables.constants
     handing = orders.rung(WASHINGTON, "vietnamization")
     pace = total(quarter.fought.tempo)
-    shock = constants.quality_shock * np.maximum(pace - 1.1, 0.0)
+    shock = constants.quality_shock * np.maximum(pace - constants.pace_borne, 0.0)
     room = np.maximum(1.0 - world.quality / constants.quality_ceiling, 0.0)
-    hollow = constants.hollow * (handing == 3) * (quarter.moved.withdrawn > 30)
+    hasty = (handing == HAND_OVER_FAST) & (quarter.moved.withdrawn > constants.hollow_from)
+    hollow = constants.hollow * hasty
     hollow = hollow + constants.hollow_by_haste * overtaxed(world, orders, tables)
     quality = world.quality + 2.0 * constants.quality_growth[handing] * room - shock - hollow
     grown = constants.arvn_growth[handing] * np.maximum(
         1.0 - world.arvn / constants.arvn_ceiling, 0.0
     )
-    dead = (
-        1.6 * quarter.fought.saigon_deaths / 1000.0
-    )  # a wounded man lost for six tenths of a dead
-    arvn = np.maximum(world.arvn + 2.0 * grown + 0.95 * dead - dead, 0.0)
+    lost = constants.saigon_losses_per_death * quarter.fought.saigon_deaths / THOUSAND
+    arvn = np.maximum(world.arvn + 2.0 * grown + constants.arvn_replaced * lost - lost, 0.0)
     rest = (
         constants.stability_base
         + constants.stability_by_troops * np.minimum(world.troops / FULL_TROOPS, 1.0)
-        + constants.stability_by_quality * (quality - 0.3)
+        + constants.stability_by_quality * (quality - constants.stability_quality)
         - constants.stability_by_tempo * (pace - 1.0)
         - outmatched(world, tables)
     )
-    step = within(
-        0.3 * (rest - world.stability), -constants.stability_moves, constants.stability_moves
-    )
+    drawn = constants.stability_drawn * (rest - world.stability)
+    step = within(drawn, -constants.stability_moves, constants.stability_moves)
     step = step - constants.stability_by_strain * breaking(world, WASHINGTON, tables)
+    step = step + constants.stability_noise * luck["stability"]
     return world.with_(
         quality=within(quality, 0.0, 1.0),
         arvn=arvn,
-        stability=within(world.stability + step + 0.005 * luck["stability"], 0.0, 1.0),
+        stability=within(world.stability + step, 0.0, 1.0),
         control=countryside(world, orders, quarter, tables),
     )
 
@@ -168,10 +182,11 @@ def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: T
 def outmatched(world: World, tables: Tables) -> Floats:
     """Return (N,) what an unfavourable balance of forces takes from Saigon's footing.
 
-    A patron that can bear a long war steadies its ally: with one of high resilience little of it is felt.
+    A patron that can bear a long war steadies its ally: with one of high resilience little of it
+    is felt.
     """
     constants = tables.constants
-    short = np.maximum(balance_of_forces(world) + 0.2, 0.0)
+    short = np.maximum(balance_of_forces(world) - constants.balance_borne, 0.0)
     steadied = constants.stability_steadied[world.resilience[:, WASHINGTON]]
     return constants.stability_by_balance * short * steadied
 
@@ -179,32 +194,33 @@ def outmatched(world: World, tables: Tables) -> Floats:
 def countryside(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> Floats:
     """Return (N, C) the share of the people under Saigon's control after the quarter."""
     constants = tables.constants
-    there = np.minimum(world.troops / 200.0, 1.0)[:, None]
+    there = np.minimum(world.troops / constants.ground_full, 1.0)[:, None]
     gained = constants.control_by_ground[orders.rungs_by_corps(WASHINGTON, "ground")] * there
     own = constants.control_by_saigon * (world.quality * world.stability * 2.0)[:, None]
-    lost = (
-        4.0
-        * constants.control_by_tempo
-        * quarter.fought.tempo
-        * (0.3 + 0.7 * world.cadres[:, None])
-    )
-    rooted = (1.0 - world.control) * (gained + own) / 0.5 - world.control * lost / 0.5
-    return within(world.control + within(rooted, -0.05, 0.05), 0.02, 0.98)
+    bare = constants.control_uncadred
+    rooted = (bare + (1.0 - bare) * world.cadres)[:, None]
+    lost = len(CORPS) * constants.control_by_tempo * quarter.fought.tempo * rooted
+    moved = 2.0 * ((1.0 - world.control) * (gained + own)) - 2.0 * (world.control * lost)
+    moved = within(moved, -constants.control_moves, constants.control_moves)
+    least, most = constants.control_edges
+    return within(world.control + moved, least, most)
 
 
 def pay(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World:
     """Return the world with political capital after orders are paid and consent pays in."""
     constants = tables.constants
-    base, slope = constants.payroll, constants.payroll_by_consent
-    american = base[0] + slope[0] * (world.approval - 0.45)
+    base, slope, rest = constants.payroll, constants.payroll_by_consent, constants.payroll_rest
+    american = base[0] + slope[0] * (world.approval - rest[0])
     american = american - constants.upkeep_bombing * quarter.raids.effect
-    american = american - constants.upkeep_deaths * quarter.fought.us_deaths / 1000.0
-    hanoi = base[1] + slope[1] * (world.cohesion - 0.6)
-    hanoi = hanoi + 2.0 * (0.5 * (world.aid_moscow + world.aid_beijing) - 0.5)
+    american = american - constants.upkeep_deaths * quarter.fought.us_deaths / THOUSAND
+    hanoi = base[1] + slope[1] * (world.cohesion - rest[1])
+    aid = (world.aid_moscow + world.aid_beijing) / 2
+    hanoi = hanoi + constants.payroll_by_aid * (aid - constants.payroll_aid)
     at_home = [
         constants.payroll_by_home[side][orders.rung(side, "home")] for side in (WASHINGTON, HANOI)
     ]
-    gained = by_side(american + at_home[0], hanoi + at_home[1]) - spent_on_war(world, quarter, tables)
+    gained = by_side(american + at_home[0], hanoi + at_home[1])
+    gained = gained - spent_on_war(world, quarter, tables)
     capital = within(world.capital - quarter.paid + gained, 0.0, FULL_PURSE)
     return world.with_(capital=capital)
 

@@ -84,8 +84,9 @@ def legality(world: World, prices: Points, tables: Tables) -> Masks:
     refused = [
         reasons(
             side, world, Own(*(getattr(world, name)[:, side] for name in Own._fields)),
-            prices[:, side], tables,
-        )  # fmt: skip
+            prices[:, side],
+            tables,
+        )
         for side in (WASHINGTON, HANOI)
     ]
     allowed: Masks = np.stack(refused, axis=1) == 0

@@ -24,7 +24,7 @@ from game.engine.luck import draw
 from game.engine.orders import NO_TERMS, SideOrders, join, standing
 from game.engine.postures import own_open_probability
 from game.engine.resolve import resolve
-from game.engine.rules.table import worth
+from game.engine.rules.worth import worth
 from game.engine.score import score
 from game.engine.sight import look
 from game.engine.tables import Tables

@@ -1,4 +1,4 @@
-"""Pressure: what escalating does to the pressed and the presser, and how near it brings the patrons."""
+"""Pressure: what escalating does to the pressed and the presser, and to the patrons."""
 
 from dataclasses import dataclass
 
@@ -70,7 +70,9 @@ class Pressure:
     rebuffed_dissent: Floats = constant(0.01, "log-odds", BY_HAND + "more of the same, for nothing")
     rebuffed_cohesion: Floats = constant(0.04, "share", BY_HAND + "the careful say: we told you")
     rebuffed_broken: Floats = constant(
-        0.9, "share of what it breaks in the pressed", BY_HAND + "who has tried and failed asks less"
+        0.9,
+        "share of what it breaks in the pressed",
+        BY_HAND + "who has tried and failed asks less",
     )
 
     # The patrons' threshold
@@ -125,7 +127,9 @@ class Pressure:
     alarm: Floats = constant(0.20, "log-odds of dissent", BY_HAND + "a wider war is feared at home")
     alarm_capital: Floats = constant(10.0, "points", BY_HAND + "allies and Congress ask why")
     leash: Floats = constant(
-        0.20, "share of both patrons' aid", BY_HAND + "who drags its patrons in is held back by them"
+        0.20,
+        "share of both patrons' aid",
+        BY_HAND + "who drags its patrons in is held back by them",
     )
 
     # Many ladders at once, and credit that is not used

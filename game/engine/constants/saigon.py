@@ -45,7 +45,9 @@ class Saigon:
         0.40, "share a log of the balance", BY_HAND + "left alone, Saigon falls within a few years"
     )
     stability_steadied: Floats = constant(
-        (1.0, 0.10), "share", BY_HAND + "a patron that can bear a long war steadies its ally; by type"
+        (1.0, 0.10),
+        "share",
+        BY_HAND + "a patron that can bear a long war steadies its ally; by type",
     )
     balance_borne: Floats = constant(
         -0.2, "log of the balance", BY_HAND + "beyond it an army is outmatched"

@@ -97,5 +97,7 @@ class Settlement:
         4.0, "points", BY_HAND + "in the quarter of a vote each sentence is read twice"
     )
     signing_by_cohesion: Floats = constant(
-        10.0, "points a share of cohesion short of its rest", BY_HAND + "a divided Politburo haggles"
+        10.0,
+        "points a share of cohesion short of its rest",
+        BY_HAND + "a divided Politburo haggles",
     )

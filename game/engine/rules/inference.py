@@ -100,9 +100,8 @@ def refused(world: World, orders: Orders) -> Masks:
 def read_postures(world: World, orders: Orders, signals: Signals, tables: Tables) -> World:
     """Return the world with each side's memory of postures, and what channels kept back."""
     beliefs, now, turned_down = tables.beliefs, opened(orders), refused(world, orders)
-    showing = belief.Showing(
-        world.openness, now, world.openness_settled, np.where(turned_down, tables.constants.refusal_falls, 0.0)
-    )
+    fallen = np.where(turned_down, tables.constants.refusal_falls, 0.0)
+    showing = belief.Showing(world.openness, now, world.openness_settled, fallen)
     evidence = belief.posture_evidence(showing, world.open_low, world.open_high, beliefs)
     evidence = evidence * np.array(tables.postures_tell)
     seen, kept = belief.shield(evidence, shields(world, orders, tables))

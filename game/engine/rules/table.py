@@ -148,8 +148,8 @@ def accepted(world: World, orders: Orders, paid: Ints) -> tuple[Masks, Ints]:
 
     ``world`` is the state with which the quarter opened, so the packages are those of the end of
     last quarter. A signature counts only where what is left after ``paid`` (N, S) covers its price
-    at home (``signing``). If both accept, the mean holds, each issue rounded toward the side with the
-    higher political capital.
+    at home (``signing``). If both accept, the mean holds, each issue rounded toward the side with
+    the higher political capital.
     """
     theirs, both_tabled = world.tabled[:, ::-1], (world.tabled[:, 0], world.tabled[:, 1])
     takes = (orders.accept == 1) & (theirs[:, :, 0] != NO_TERMS)

@@ -3,6 +3,7 @@
 import argparse
 import json
 
+from game import program
 from game.cli._options import whole
 from game.printing import say
 from game.problems import Problem
@@ -23,8 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print mean scores; 0 where sound play leads by five points everywhere, else 1."""
     if not arguments.check:
-        raise Problem("main.py seminar: add --check. A sitting is begun with main.py text "
-                      "--session, or in the window.")  # fmt: skip
+        begun = program.command("text --hotseat --session 45")
+        raise Problem(f"{program.command('seminar')}: add --check. A sitting is begun with {begun} "
+                      "(or 75, 110), or in the window.")  # fmt: skip
     found = seminar_check.checked(arguments.seeds)
     leads = seminar_check.leads(found)
     safe = seminar_check.safe_shares(arguments.seeds)

@@ -3,9 +3,9 @@
 The clone keeps its top level: ``main.py``, ``game/``, ``assets/``, ``campaigns/``. A wheel that put
 ``game`` beside everybody else's packages would meet theirs, so that in the wheel the same modules
 are called ``overture.game``: every import of ``game``, and every string that is the full name of
-one of its modules, is renamed while the wheel is built, and nothing else in a module is touched. An
-editable install leaves the clone as it is, and lays a package ``overture`` beside it that opens the
-clone's own.
+one of its modules or of something in one, is renamed while the wheel is built, and nothing else in
+a module is touched. An editable install leaves the clone as it is, and lays a package ``overture``
+beside it that opens the clone's own.
 """
 
 import ast
@@ -91,12 +91,18 @@ def places(tree: ast.Module) -> Iterator[tuple[int, int]]:
 
 
 def named(tree: ast.Module, root: Path) -> Iterator[tuple[int, int]]:
-    """Yield row and column of every string that is the full name of a module of the game."""
+    """Yield row and column of every string that is the full name of a module of the game, or of
+    something in one."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_own(node.value):
-            path = root.joinpath(*node.value.split("."))
-            if "." in node.value and (path.is_dir() or path.with_suffix(".py").is_file()):
+            parts = node.value.split(".")
+            if any(_is_module(root, parts[:length]) for length in (len(parts), len(parts) - 1)):
                 yield node.lineno - 1, node.col_offset
+
+
+def _is_module(root: Path, parts: list[str]) -> bool:
+    path = root.joinpath(*parts)
+    return len(parts) > 1 and (path.is_dir() or path.with_name(f"{path.name}.py").is_file())
 
 
 def _is_own(module: str) -> bool:

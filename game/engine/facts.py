@@ -3,7 +3,8 @@
 A sentence in ``words``, a note in ``desk`` and a mark on a screen take their numbers from here, so
 a campaign with constants of its own gets sentences of its own. All of it is public: the rules of a
 campaign lie open to both sides. What the hidden rule reads is not among them. What no campaign
-changes (``MEN_SENT``, the points of the score) can be had without a dossier.
+changes (``MEN_SENT``, the points of the score, what is climbed rung by rung) can be had without a
+dossier.
 """
 
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from enum import IntFlag
 import numpy as np
 from numpy.typing import NDArray
 
+from game.engine.climbing import TWICE as TWICE
+from game.engine.climbing import climb_to as climb_to
 from game.engine.escalation import MEN_SENT as MEN_SENT
 from game.engine.escalation import PRESSED_CORPS
 from game.engine.ladders import IN_FAST, TROOPS_LIMITS, TROOPS_STEP

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from game.engine import climbing
 from game.engine.dossier import Dossier
-from game.engine.facts import Refusal
+from game.engine.facts import TWICE, Refusal, climb_to
 from game.engine.ladders import FLAT_START, IN, ladder_of_slot
 from game.words import plain, rungs
 
@@ -50,9 +49,9 @@ def _prepared(dossier: Dossier, slot: int, rung: int, left: int) -> str:
 
 
 def _held(dossier: Dossier, slot: int, rung: int, left: int) -> str:
-    climb = climbing.climb_to(dossier.side, slot, rung)
+    climb = climb_to(dossier.side, slot, rung)
     below = rungs.rung_name(dossier.side, climb.ladder, climb.below)
-    for_long = "two quarters" if climb.often == climbing.TWICE else "a quarter"
+    for_long = "two quarters" if climb.often == TWICE else "a quarter"
     return f"It is climbed to from “{below}”, held for {for_long} before."
 
 

@@ -12,6 +12,7 @@ from game.desk.chair import Machine
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders
+from game.kernel import service
 from game.players.advisers import Council
 from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES, doctrine
@@ -102,7 +103,9 @@ def own_seed(game: Game, side: int) -> int:
 
 
 def machines(game: Game) -> dict[int, Machine]:
-    """Return the machines of a game by side."""
+    """Return the machines of a game by side; they imagine by the compiled rules where those are
+    kept."""
+    service.quicken_if_kept()
     return {side: machine(game, side) for side in range(len(SIDES))
             if game.seat(side).kind != "person"}  # fmt: skip
 

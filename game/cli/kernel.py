@@ -49,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         seeds = arguments.seed + TOGETHER * number + np.arange(wars)
         try:
             machine = service.built(world, tables)
+            service.built(world, service.imagined(tables))
         except service.NoKernel as trouble:
             raise Problem(f"The rules cannot be compiled here: {trouble}") from None
         start = openings(world, tables, seeds)

@@ -50,17 +50,22 @@ def quicken(world: World, tables: Tables) -> str:
     """Have many wars of this layout of tables played compiled; return one line that says what runs.
 
     ``world`` is a start of these tables, for the check of a new build. What a player imagines is
-    another layout: it foresees nothing that will be asked.
+    another layout.
     """
     if not installed():
         return MISSING
     try:
-        for read in (tables, replace(tables, dilemmas=tables.dilemmas.unforeseen())):
+        for read in (tables, imagined(tables)):
             built(world, read)
     except NoKernel as trouble:
         return f"The rules run plain: {trouble}"
     many.quicken(resolved)
     return COMPILED
+
+
+def imagined(tables: Tables) -> Tables:
+    """Return tables as a player who imagines has them: it foresees nothing that will be asked."""
+    return replace(tables, dilemmas=tables.dilemmas.unforeseen())
 
 
 def quicken_if_kept() -> None:

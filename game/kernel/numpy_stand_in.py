@@ -11,7 +11,7 @@ import numpy as np
 
 from game.kernel.graph import NotTraceable
 from game.kernel.operations import binary, cast, choice, lift, reduced, unary
-from game.kernel.symbols import Places, Symbol
+from game.kernel.symbols import Symbol, guard_of
 
 UNARY: Final = {
     "exp": "exp", "exp2": "exp2", "log": "log", "log1p": "log1p",
@@ -57,8 +57,23 @@ class Pairwise:
             here = tuple(int(part[number]) for part in places)
             old = target[here]
             new = binary(self.operation, old, lift(values)[number])
-            guards = [part.guard[number] for part in key if isinstance(part, Places)]
-            target[here] = choice(guards[0], new, old) if guards else new
+            guard = guard_of(tuple(key))
+            target[here] = new if guard is None else choice(guard[number], new, old)
+
+    def reduceat(self, values: Symbol, firsts: Any, axis: int = 0) -> Symbol:
+        """As numpy's along the first axis, of sums; what was read under a guard counts where that
+        holds."""
+        starts = lift(firsts).values()
+        if self.operation != "add" or axis != 0 or starts is None:
+            raise NotTraceable("reduceat but of sums, along the first axis, from known places")
+        guard, rows = values.guard, []
+        for first, last in zip(starts, [*starts[1:], len(values)], strict=True):
+            total: Any = 0.0
+            for number in range(first, last):
+                more = total + values[number]
+                total = more if guard is None else choice(guard[number], more, total)
+            rows.append(total)
+        return _joined(np.stack, rows, 0)
 
 
 class StandIn:
@@ -171,6 +186,10 @@ class StandIn:
 
     empty_like = zeros_like
 
+    def ones_like(self, values: Any, dtype: Any = None) -> Symbol:
+        """As numpy's."""
+        return self.full_like(values, 1, dtype)
+
     def full_like(self, values: Any, value: Any, dtype: Any = None) -> Symbol:
         """As numpy's."""
         return self.full(np.shape(_nodes(values)), value, dtype or values.dtype)
@@ -233,8 +252,12 @@ def _shaping(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _only_known(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
-    """Return numpy's function for what is known; NotTraceable for a symbol, by name."""
+    """Return numpy's function for what is known; NotTraceable for what is not, by name."""
     def function(*values: Any, **named: Any) -> Any:
+        if _holds_symbols(values) and not _holds_symbols(list(named.values())):
+            known = [v.values() if isinstance(v, Symbol) else v for v in values]
+            if not any(value is None for value in known) and not _holds_symbols(known):
+                return lift(real(*known, **named))
         if _holds_symbols(values) or _holds_symbols(list(named.values())):
             raise NotTraceable(f"np.{name} of a war's own numbers")
         return real(*values, **named)

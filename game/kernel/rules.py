@@ -54,7 +54,7 @@ def traced(tables: Tables) -> Traced:
     stead = {"game.engine.postures.solve": lambda game: _solved(game, found)}
     with tracing(stead) as made:
         world, given = _world(len(tables.channels.ids)), settings.Given()
-        held = symbolic(settings.read(tables), given.number)
+        held = symbolic(tables, given.number)
         orders = _orders(len(tables.channels.ids))
         after, _ = resolve(world, orders, _events(), _luck(), held)
         parts = solver.programs(made)

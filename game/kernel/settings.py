@@ -19,7 +19,6 @@ from game.kernel.tracing import symbolic
 
 GROUP: Final = "settings"
 RAW: Final = "tables"
-APART: Final = "events"  # of the tables; a quarter's are handed to the rules
 FOLDED: Final = ".dilemmas"  # what a campaign asks is compiled in: most of it is nought
 EVALUATED: Final[dict[str, Callable[..., Any]]] = {
     "add": np.add, "sub": np.subtract, "mul": np.multiply, "div": np.divide, "max": np.maximum,
@@ -73,7 +72,7 @@ class Settings:
     def values(self, tables: Any) -> NDArray[np.float64]:
         """Return (rows, 1), or (rows, N) where a number of the tables is an (N,) array."""
         held: dict[str, Any] = {}
-        symbolic(read(tables), lambda path, value: held.setdefault(path, np.asarray(value)))
+        symbolic(tables, lambda path, value: held.setdefault(path, np.asarray(value)))
         values = [_column(held[path], place, size) for path, place, size in self.rows]
         with np.errstate(all="ignore"):  # a step may stand behind a condition that fails
             for operation, *arguments in self.steps:
@@ -91,13 +90,6 @@ class Settings:
         return json.dumps([self.rows, self.steps, self.taken])
 
 
-def read(tables: Any) -> Any:
-    """Return tables without what the plain rules alone read."""
-    made = object.__new__(type(tables))
-    made.__dict__.update({name: value for name, value in vars(tables).items() if name != APART})
-    return made
-
-
 def from_text(text: str) -> Settings:
     """Return the settings that ``text`` tells."""
     rows, steps, taken = json.loads(text)
@@ -112,7 +104,7 @@ def shapes(tables: Any) -> str:
         folded = path.startswith(FOLDED)
         told.append(f"{path} {np.asarray(value).tobytes().hex() if folded else np.shape(value)}")
 
-    symbolic(read(tables), tell)
+    symbolic(tables, tell)
     asked = tables.dilemmas
     return "\n".join([*told, repr((asked.asking, asked.when, asked.sequels))])
 
@@ -120,7 +112,7 @@ def shapes(tables: Any) -> str:
 def identity(tables: Any) -> tuple[int, ...]:
     """Return what tells tables apart whose numbers or layout may differ, while they are held."""
     asked = tables.dilemmas
-    rest = (id(part) for name, part in vars(tables).items() if name not in (APART, FOLDED[1:]))
+    rest = (id(part) for name, part in vars(tables).items() if name != FOLDED[1:])
     return (*rest, id(asked.pushes), id(asked.when), id(asked.sequels), int(asked.asking))
 
 

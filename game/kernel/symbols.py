@@ -49,6 +49,7 @@ class Symbol:
         """Hold ``nodes``, an array of numbers of nodes."""
         self.nodes = np.asarray(nodes)
         self.dtype = np.dtype(dtype)
+        self.guard: Symbol | None = None  # of entries read at places that count only in some wars
 
     @property
     def kind(self) -> str:
@@ -74,6 +75,14 @@ class Symbol:
     def T(self) -> "Symbol":
         """As numpy's."""
         return Symbol(self.nodes.T, self.dtype)
+
+    def values(self) -> Any:
+        """Return the entries as numpy's array where all are known, else None."""
+        made = graph()
+        if any(int(node) not in made.known for node in self.nodes.flat):
+            return None
+        found = [made.known[int(node)] for node in self.nodes.flat]
+        return np.array(found).astype(self.dtype).reshape(self.shape)
 
     def __len__(self) -> int:
         return len(self.nodes)
@@ -127,9 +136,15 @@ class Symbol:
     def __getitem__(self, key: Any) -> "Symbol":
         plain = plain_key(graph(), key)
         if plain is not None:
-            return Symbol(self.nodes[plain], self.dtype)
-        wanted = [operations.lift(part).nodes for part in advanced(key)]
-        return Symbol(looked_up(graph(), self.nodes, wanted), self.dtype)
+            found = Symbol(self.nodes[plain], self.dtype)
+        elif _down_columns(key, self.ndim):
+            columns = looked_up(graph(), self.nodes.T, [operations.lift(key[1]).nodes])
+            found = Symbol(np.moveaxis(columns, -1, 0), self.dtype)
+        else:
+            wanted = [operations.lift(part).nodes for part in advanced(key)]
+            found = Symbol(looked_up(graph(), self.nodes, wanted), self.dtype)
+        found.guard = guard_of(key)
+        return found
 
     def __setitem__(self, key: Any, value: Any) -> None:
         plain = plain_key(graph(), key)
@@ -204,9 +219,12 @@ class Symbol:
         kept = operations.binary("max", self, low)
         return kept if high is None else operations.binary("min", kept, high)
 
-    def nonzero(self) -> tuple["Places", ...]:
+    def nonzero(self) -> tuple["Symbol", ...]:
         """As numpy's, but all places there are, each under guard: what is written there is written
         only where the symbol holds."""
+        known = self.values()
+        if known is not None:
+            return tuple(operations.lift(axis) for axis in known.nonzero())
         truth = operations.cast(self, np.dtype(np.bool_))
         guard = Symbol(truth.nodes.reshape(-1), np.bool_)
         axes = np.unravel_index(np.arange(self.size), self.shape)
@@ -239,13 +257,26 @@ class Places(Symbol):
         self.guard = guard
 
 
+def _down_columns(key: Any, axes: int) -> bool:
+    """Whether a key takes whole columns of a table."""
+    if not isinstance(key, tuple) or len(key) != axes or axes != 2:
+        return False
+    return isinstance(key[0], slice) and key[0] == slice(None)
+
+
+def guard_of(key: Any) -> Symbol | None:
+    """Return the guard of the places in a key, None where it has none."""
+    parts = key if isinstance(key, tuple) else (key,)
+    return next((part.guard for part in parts if isinstance(part, Places)), None)
+
+
 def where_guarded(key: Any, new: Symbol, old: Symbol) -> Symbol:
     """Return what is written at ``key``: the new where the guards of its places hold."""
-    for part in key if isinstance(key, tuple) else (key,):
-        if isinstance(part, Places):
-            after = (1,) * (old.ndim - part.guard.ndim)
-            return operations.choice(part.guard.reshape(*part.guard.shape, *after), new, old)
-    return new
+    guard = guard_of(key)
+    if guard is None:
+        return new
+    after = (1,) * (old.ndim - guard.ndim)
+    return operations.choice(guard.reshape(*guard.shape, *after), new, old)
 
 
 def _operator(operation: str) -> tuple[Callable[..., Any], ...]:

@@ -19,8 +19,8 @@ from game.engine.view import View
 from game.words import floors
 from game.words.happenings import act
 
-NEAR: Final = 0.03  # share above its floor at which a gauge may break in two quarters
-FALLS: Final = 1.2  # quarters of last quarter's fall that are looked ahead
+NEAR: Final = 0.02  # share above its floor at which a gauge may break in two quarters
+FALLS: Final = 1.1  # quarters of last quarter's fall that are looked ahead
 # Both Calibrated on 500 wars of each kind of players (main.py danger)
 CLOSE: Final = 3  # steps between the two packages, in all, at which a signature may come
 LAST_CHANCES: Final = 2  # quarters before the end in which the last chance is spoken of

@@ -24,8 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Hold the pinned dangers of many wars against how they ended."""
-    found = {name: shares(watched(arguments.campaign, name, arguments.wars, arguments.seed))
-             for name in PLAYERS}  # fmt: skip
+    wars = {name: watched(arguments.campaign, name, arguments.wars, arguments.seed)
+            for name in PLAYERS}  # fmt: skip
+    found = {name: shares(many) for name, many in wars.items()}
+    found["all together"] = shares([war for many in wars.values() for war in many])
     if arguments.json:
         say(json.dumps({name: asdict(one) for name, one in found.items()}, indent=1))
         return 0

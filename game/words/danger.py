@@ -2,7 +2,8 @@
 
 A gauge of one's own is read exactly, the other side's by estimate, the other side's signature from
 what it has tabled or said. Floors are those of the rules played. A gauge is in danger when it
-stands so near its floor, or falls so fast towards it, that it may break within two quarters.
+stands below its floor, or just above it without rising, or falls so fast towards it that it may
+break within two quarters.
 """
 
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from game.engine.view import View
 from game.words import floors
 from game.words.happenings import act
 
-NEAR: Final = 0.02  # share above its floor at which a gauge may break in two quarters
+NEAR: Final = 0.02  # share above its floor within which a gauge that does not rise may break
 FALLS: Final = 1.1  # quarters of last quarter's fall that are looked ahead
 # Both Calibrated on 500 wars of each kind of players (main.py danger)
 CLOSE: Final = 3  # steps between the two packages, in all, at which a signature may come
@@ -86,7 +87,7 @@ def margin(kind: str, view: View, facts: Facts) -> float:
 
 def looms(now: float, before: float) -> bool:
     """Whether a gauge at a margin of ``now``, ``before`` a quarter ago, may break in two."""
-    return now < NEAR or now < FALLS * (before - now)
+    return now < 0.0 or (now < NEAR and now <= before) or now < FALLS * (before - now)
 
 
 def _gauges(dossier: Dossier) -> list[Danger]:

@@ -48,7 +48,6 @@ def seminar() -> Desk:
     desk.facilitate(lambda hand: hand.appoint(PIN))
     desk.facilitate(lambda hand: hand.begin(PIN, preset_of("45")))
     desk.facilitate(lambda hand: hand.start(PIN))
-    desk.facilitate(lambda hand: hand.start(PIN))
     for _ in range(2):
         desk.lift()
         desk.end()

@@ -29,20 +29,25 @@ RENEWAL: Final = "new_administration"
 
 
 def build(
-    campaign: Campaign, seed: int | None = None, types: Ints | None = None
+    campaign: Campaign,
+    seed: int | None = None,
+    types: Ints | None = None,
+    tilt: Floats | None = None,
 ) -> tuple[Tables, World]:
     """Return the tables and the start of one war.
 
     ``types`` (2, S), resilience and nerve, are used if given; else they are drawn from the priors
-    with ``seed``; without either they are those on record.
+    with ``seed``; without either they are those on record. ``tilt`` (S, I), what each side
+    privately cares for, likewise; without either nobody cares for anything but what it says.
     """
     tables, world = opening(campaign)
     if types is None:
         seeds = None if seed is None else np.array([seed], dtype=np.int64)
         types = recorded_types(campaign) if seeds is None else draw_types(seeds, tables)[0]
-    if seed is not None:
-        tilt = draw_tilts(np.array([seed], dtype=np.int64), tables)
-        world = prepare(world.with_(tilt=tilt), tables)
+    if seed is not None and tilt is None:
+        tilt = draw_tilts(np.array([seed], dtype=np.int64), tables)[0]
+    if tilt is not None:
+        world = prepare(world.with_(tilt=tilt[None]), tables)
     known = np.asarray(types, dtype=np.int64)
     if (known[0] == world.resilience[0]).all() and (known[1] == world.nerve[0]).all():
         return tables, world

@@ -14,11 +14,11 @@ from game import RULES, disk
 from game.campaign import Campaign, build, names
 from game.campaign import load as load_campaign
 from game.campaign.files import own
-from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON, Floats
 from game.engine.orders import OrderError
 from game.engine.resolve import prepare
 from game.engine.tables import Tables
-from game.engine.world import World, digests, faults
+from game.engine.world import FIELDS, World, digests, faults
 from game.problems import Problem
 from game.record import lines
 from game.record.game import Game
@@ -88,11 +88,19 @@ def _campaign_of(log: Log, path: Path) -> Campaign:
     raise Problem(f"{path.name}: its campaign {name} is not here. Put {name}.toml beside the save.")
 
 
+def _tilt_of(log: Log) -> Floats:
+    """Return (S, I) the private weights a game began with; nought in one begun before there were
+    any."""
+    field = FIELDS["tilt"]
+    kept = log.beginning.world.get("tilt", [0] * (len(SIDES) * len(ISSUES)))
+    return np.array(kept, dtype=np.float64).reshape(len(SIDES), len(ISSUES)) * field.precision
+
+
 def _past_of(log: Log, campaign: Campaign, name: str) -> tuple[Past, tuple[str, ...]]:
     """Return the past a log tells of, and what there is to say about it."""
     _follow_on(log, campaign, name)
     types = np.array([log.beginning.resilience, log.beginning.nerve])
-    tables, world = build(campaign, types=types)
+    tables, world = build(campaign, types=types, tilt=_tilt_of(log))
     told: tuple[str, ...] = ()
     why = _changed(log, campaign)
     if not why:

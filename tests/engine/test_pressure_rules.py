@@ -78,7 +78,7 @@ def test_what_is_broken_heals_in_years_and_worsens_the_terms_of_who_is_broken() 
     assert north < even < america
 
 
-def test_a_hand_read_as_weak_worsens_the_terms_within_reach_and_no_reading_counts_for_more() -> None:
+def test_a_hand_read_as_weak_worsens_the_terms_within_reach_up_to_a_bound() -> None:
     most = float(tables().constants.reading_most)
     found = [table.leverage(war(postured=np.array([[0.0, read]])), tables())[0]
              for read in (-2 * most, -most, -0.5, 0.0, 0.5)]  # fmt: skip
@@ -154,7 +154,7 @@ def test_when_hanoi_drags_its_patrons_in_they_hold_it_back() -> None:
     assert after.chill[0] == before.chill[0]
 
 
-def test_a_capital_s_word_is_one_of_five_with_error_and_a_rung_s_risk_follows_from_it_alone() -> None:
+def test_a_capital_has_one_of_five_words_and_a_rung_s_risk_follows_from_it_alone() -> None:
     told = [brink.worded(np.array([near]), tables())[0] for near in (0.0, 0.3, 0.5, 0.7, 0.9)]
     assert told == [0, 1, 2, 3, 4]
     world = war(brink=0.39)

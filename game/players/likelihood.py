@@ -13,6 +13,7 @@ from game.engine.board import HANOI, WASHINGTON, Floats, Ints
 from game.engine.ladders import OPEN_FROM, PUBLIC, USED, slot_of
 from game.engine.resolve import Outcome
 from game.engine.rules.air import capacity
+from game.engine.rules.estimates import hoped
 from game.engine.rules.table import held_to
 from game.engine.rules.worth import emphasis
 from game.engine.tables import Tables
@@ -69,8 +70,10 @@ def _of_saigon(after: World, view: View, tables: Tables) -> Floats:
 
 
 def terms(after: World, view: View, tables: Tables) -> Floats:
-    """Return how well the imagined balance of leverage foretells the advisers' terms."""
-    gap = (view.seen_terms - after.expected).mean(axis=1)  # one error is common to all issues
+    """Return how well the imagined balance of leverage, bent by hope, foretells the advisers'
+    terms."""
+    bent = hoped(after, tables)[:, view.side]
+    gap = (view.seen_terms - bent).mean(axis=1)  # one error is common to all issues
     return _normal(gap, SLACK * tables.constants.noise_terms)
 
 

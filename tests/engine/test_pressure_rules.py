@@ -1,4 +1,4 @@
-"""Pressure: what an escalation breaks in the pressed, what it costs the presser, and the patrons."""
+"""Pressure: what an escalation breaks in the pressed, what it costs the presser; the patrons."""
 
 from typing import Any
 

@@ -45,6 +45,8 @@ def _state(world: World, tables: Tables) -> Floats:
         world.nerve.astype(np.float64),
         hazards(world, tables),
         _figures(world),
+        world.broken,
+        world.brink[:, None],
     ]
     return np.concatenate(columns, axis=1)
 

@@ -29,7 +29,7 @@ from game.study.contests import each, known, opened, workers
 
 WARS = 300  # a batch
 BATCHES = 4  # of each campaign
-SEARCHED = {FULL: 240, "tet": 60}  # campaigns; wars between searching players
+SEARCHED = {FULL: 72, "tet": 30}  # campaigns; wars between searching players
 COUNTS = 6.0  # what a quarter between searching players counts beside one between tempers
 STUDENT = Level("student", "Student", 160, 24, 8, 4, 6, 6, 1.0, 3.0, 0.3)
 """Searches as far as the highest level, less widely: half as dear. Calibrated by hand."""

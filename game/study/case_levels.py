@@ -1,9 +1,10 @@
 """What the words of a case stand for in the posture game: the one place of these numbers.
 
 The record codes a case in words, and prints the probabilities that it got, not the numbers behind
-the words. Of all values on a grid of five hundredths these alone give every probability printed
-there, each to its second digit, and the same answer as the record at every neighbouring level;
-``tests/study/test_cases.py`` has the table. All else is at the theory's base values.
+the words. These values on a grid of five hundredths give every probability printed there, each to
+its second digit, and the same answer as the record at every neighbouring level; for a low cost and
+for a dove others on the grid do so too. ``tests/study/test_cases.py`` has the table. All else is at
+the theory's base values.
 """
 
 from typing import Final

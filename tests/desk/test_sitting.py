@@ -114,7 +114,9 @@ def test_the_bell_ends_the_war_and_keeps_the_note_being_written() -> None:
     desk.note("Too early to talk")
     wall.seconds += 301
     assert desk.due() == "bell"
-    assert desk.game.entries[-1].text == "Too early to talk"
+    note, bell = desk.game.entries[-2:]
+    assert note.text == "Too early to talk"
+    assert bell.text.startswith("The bell")
     assert desk.debrief() is not None
     desk.facilitate(lambda hand: hand.ring_in(PIN, None))
     assert any("is taken away" in fact.text for fact in desk.debrief().lessons)

@@ -42,16 +42,16 @@ def test_every_order_that_was_confirmed_is_on_disk_before_the_quarter_ends(tmp_p
         found.append((drafted["bombing"], drafted["trail"]))
         return "quit"
 
-    source = Asked(["bombing industry", "trail heavy", look])
+    source = Asked(["bombing interdiction", "trail steady", look])
     Session(chair, Terminal(source, io.StringIO(), {"TERM": "dumb"})).run()
-    assert found == [("industry", "heavy")]
+    assert found == [("interdiction", "steady")]
 
 
 def test_a_draft_is_taken_up_where_a_crash_left_it_and_done_with_when_it_is_given(
     tmp_path: Path,
 ) -> None:
     chair = two(folder=tmp_path)
-    sit(chair, ["washington", "bombing industry", "end", "hanoi", "infil heavy"])
+    sit(chair, ["washington", "bombing interdiction", "end", "hanoi", "infil steady"])
     (path,) = saves(tmp_path)
     assert last_line(tmp_path)["drafts"]["washington"] is None
     game = load(path)

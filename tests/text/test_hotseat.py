@@ -84,13 +84,13 @@ def test_no_title_and_no_file_name_carries_the_seed() -> None:
 def test_orders_can_be_taken_back_until_the_other_side_sits_down() -> None:
     chair = two()
     printed = sit(chair, [
-        "washington", "bombing interd", "end", "undo",
-        "washington", "bombing ind", "end",
+        "washington", "bombing recon", "end", "undo",
+        "washington", "bombing interd", "end",
         "hanoi", "curtain", "undo", "hanoi", "end", "washington", "quit",
     ])  # fmt: skip
     printed = " ".join(printed.split())
     (row,) = chair.game.past.rows
-    assert row.orders.washington["bombing"] == "industry"
+    assert row.orders.washington["bombing"] == "interdiction"
     assert printed.count("'undo' takes back the orders") == 2  # once Hanoi has sat, no more
     assert "Bombing" not in printed.split("'undo' takes back")[1].split("Type 'washington'")[0]
 

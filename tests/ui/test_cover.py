@@ -38,6 +38,13 @@ def at_the_quarter(flow: Flow) -> App:
     return flow.app
 
 
+def end(app: App) -> None:
+    """End the quarter, and say so again where a danger makes the screen ask."""
+    press(app, "end")
+    if "END QUARTER?" in said(app):
+        press(app, "End quarter")
+
+
 def nothing(app: App) -> None:
     """Stay at the quarter."""
 
@@ -108,14 +115,14 @@ def test_orders_are_taken_back_at_the_curtain_until_the_other_side_sits_down(
 ) -> None:
     flow = begun(tmp_path, "two")
     app = at_the_quarter(flow)
-    press(app, "end")
+    end(app)
     assert "I am Hanoi" in said(app)
     click(app, find(app.top(), "hand back"))
     assert "I am Washington" in said(app)
     assert not desk_of(flow).game.committed(0)
     assert "hand back" not in [w.key for w in app.top().root.walk()]
     at_the_quarter(flow)
-    press(app, "end")
+    end(app)
     press(app, "confirm")
     key(app, "f12")
     assert "hand back" not in [w.key for w in app.top().root.walk()]

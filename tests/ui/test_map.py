@@ -1,16 +1,19 @@
 """The map: where the zones are, what a click meets, and that a bake is whole and kept."""
 
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pygame
+import pygame.surfarray
 import pytest
+from numpy.typing import NDArray
 
-from game.ui.map import fields, lens
-from game.ui.map.bake import bake, blank
+from game.ui.map import fields, ink, lens, paper
+from game.ui.map.bake import TILE, bake, blank, ground, weight
 from game.ui.map.geometry import clip, holds
-from game.ui.map.projection import DATA, THEATRE, fit
+from game.ui.map.projection import DATA, THEATRE, Frame, fit
 from game.ui.map.sliced import SlicedStore
 from game.ui.map.store import MapStore
 from game.ui.map.under_way import EDGE
@@ -169,3 +172,30 @@ def test_a_map_that_is_still_being_drawn_says_so_and_the_finished_one_does_not(
     store.wait()
     finished = store.get(frame, 1.0)[0]
     assert finished.names.get_at(place) != waiting.names.get_at(place)
+
+
+@pytest.mark.parametrize("scale", [33, 44, 52, 56, 59, 66, 76, 86, 98, 120])
+def test_the_far_sea_is_the_same_on_both_sides_of_a_tile_s_edge_at_every_scale(scale: int) -> None:
+    size = (2 * TILE, 120)
+    frame = Frame(108.9 - 250 / scale, 13.6, scale, *size)  # a coast at the left, then open sea
+    tiles = pygame.Surface(size, 0, 24)
+    for _ in ground(frame, tiles):
+        pass
+    heavy = weight(frame)
+    rim = paper.margin(heavy)
+    tile = ink.Tile(frame, -rim, -rim, size[0] + 2 * rim, size[1] + 2 * rim)
+    pixels = drained(paper.paint(tile, heavy))[rim:-rim, rim:-rim]
+    shades = pygame.surfarray.array3d(tiles).astype(int)
+    assert np.abs(shades - pixels).max() <= 2  # as if painted in one piece
+    near, far = (shades[x : x + 8].mean(axis=(0, 1)) for x in (TILE - 8, TILE))
+    assert np.abs(near - far).max() < 4
+
+
+def drained(slices: Generator[None, None, NDArray[np.uint8]]) -> NDArray[np.uint8]:
+    """Return what slices come to."""
+    while True:
+        try:
+            next(slices)
+        except StopIteration as done:
+            pixels: NDArray[np.uint8] = done.value
+            return pixels

@@ -88,7 +88,7 @@ def ground(frame: Frame, surface: pygame.Surface) -> Iterator[float]:
 
 def _one(frame: Frame, surface: pygame.Surface, left: int, top: int) -> Iterator[None]:
     width, height = min(TILE, frame.width - left), min(TILE, frame.height - top)
-    rim = paper.MARGIN
+    rim = paper.margin(weight(frame))
     tile = ink.Tile(frame, left - rim, top - rim, width + 2 * rim, height + 2 * rim)
     pixels = yield from paper.paint(tile, weight(frame))
     piece = surface.subsurface((left, top, width, height))

@@ -1,5 +1,6 @@
 """The painted part of a map tile: hills on the tints, engraved water, ribbons, paper, vignette."""
 
+import math
 from collections.abc import Generator
 
 import numpy as np
@@ -10,13 +11,19 @@ from numpy.typing import NDArray
 from game.ui.map import ink
 from game.ui.map.fields import GRAINS, Field, crags, distance, noise, sample, soften, tiled
 
-MARGIN = 34  # pixels around a tile that its water lines and ribbons look at
 WATER_RINGS = (3.0, 6.5, 10.5, 15.0, 20.0, 25.5)  # pixels offshore at a weight of one
+HALF_RING = 0.75  # pixels to either side of a water line at a weight of one
 DEEP = np.array((148, 178, 186), dtype=np.float32)
 RING = np.array((84, 122, 142), dtype=np.float32)
 PAPER = np.array((252, 245, 226), dtype=np.float32)
 STAIN = np.array((92, 80, 62), dtype=np.float32)
 GRID = 2  # degrees between lines of the graticule
+
+
+def margin(weight: float) -> int:
+    """Return how many pixels around a tile its water lines and ribbons look at: past the outermost
+    line, so that nothing is drawn where the distance is no longer measured."""
+    return math.ceil((WATER_RINGS[-1] + HALF_RING) * weight) + 2
 
 
 def paint(tile: ink.Tile, weight: float) -> Generator[None, None, NDArray[np.uint8]]:
@@ -85,10 +92,10 @@ def _water(
     if not (land > 0.5).any():
         return colours
     yield
-    offshore = soften(distance(land > 0.5, MARGIN)) + np.float32(0.5)
+    offshore = soften(distance(land > 0.5, margin(weight))) + np.float32(0.5)
     yield
     for count, ring in enumerate(WATER_RINGS):
-        line = np.clip(1.0 - np.abs(offshore - ring * weight) / (0.75 * weight), 0, 1)
+        line = np.clip(1.0 - np.abs(offshore - ring * weight) / (HALF_RING * weight), 0, 1)
         colours = colours + (RING - colours) * line[..., None] * sea * (0.62 - 0.09 * count)
     shallow = np.clip(1 - offshore / (16 * weight), 0, 1)[..., None] * sea
     return np.asarray(colours + (255 - colours) * shallow * 0.16, dtype=np.float32)

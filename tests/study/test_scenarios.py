@@ -1,5 +1,6 @@
 """The scenarios: parts of the full war, computed by replay and never copied."""
 
+import numpy as np
 import pytest
 
 from game.campaign import build, load, names
@@ -16,7 +17,8 @@ SPANS = {
     "linebacker": ("1972Q1", "1973Q1"),
     "tutorial": ("1968Q2", "1969Q1"),
 }
-FOLLOWS = {"resilience", "nerve", "prices", "legal"}  # types may be the scenario's own
+FOLLOWS = {"resilience", "nerve", "prices", "legal", "asked"}
+"""What the scenario's own types and decisions may change; what is asked is looked at by itself."""
 
 
 @pytest.mark.parametrize(("name", "span"), SPANS.items())
@@ -29,6 +31,9 @@ def test_a_scenario_spans_what_it_says_and_opens_where_the_record_leads(
     led = leads_to(campaign.base, campaign.start_index)
     for field in set(FIELDS) - FOLLOWS:
         assert (getattr(opening, field) == getattr(led, field)).all(), field
+    assert campaign.scenario is not None
+    asked = led.asked if campaign.scenario.decisions else np.zeros_like(led.asked)
+    assert (opening.asked == asked).all()
 
 
 @pytest.mark.parametrize("name", SPANS)

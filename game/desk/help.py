@@ -61,9 +61,9 @@ TALKING: Final = Page("talking", "Talking", (
     Fact("Refuse", "No meeting on any terms."),
     Fact("Conditions", "Talks, if the enemy does something first."),
     Fact("Contacts", "Envoys may meet. An open door."),
-    Fact("Talks", "Ready now. An open door, and the plainest sign there is."),
-    Fact("Why not simply open?", "Whoever opens first may be taken for the side that cannot go on, "
-                                 "and be asked for more. Whoever never opens gets no terms."),
+    Fact("Talks", "Ready now. An open door, which nobody overlooks."),
+    Fact("Why not simply open?", "Each government asks why the other opens now. Whoever never "
+                                 "opens gets no terms. When it can be afforded is for you to find."),
     Fact("A deadline", "Unkept, it costs your word: the next one is believed less."),
 ))  # fmt: skip
 TABLE: Final = Page("table", "The table", (

@@ -23,7 +23,7 @@ _TAUGHT: Final = (
      "paid for once. Undo takes it back.",
      "ladder bombing", "order"),
     ("Talking", "Open diplomacy. Talks sit in a quarter in which both postures are contacts or "
-     "talks. An open hand may be taken for a weak one; a channel covers some of that, until it "
+     "talks. What a posture shows, the other side reads; a channel covers some of that, until it "
      "leaks.", "page diplomacy", "page diplomacy"),
     ("The table", "Open the table. Five issues, four positions each. Table a package, or accept "
      "theirs of last quarter: an acceptance binds and ends the war.", "page table", "page table"),

@@ -68,7 +68,7 @@ def _read(
     return (
         words,
         reason,
-        "An open hand now would be taken for weakness and answered with force.",
+        "We cannot afford to talk: they would press on all the harder.",
         "We can afford to talk: force would look dear to them.",
     )
 

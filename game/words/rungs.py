@@ -16,10 +16,10 @@ BOTH: Final[Lines] = {
         ("Refuse", "No meeting on any terms. The enemy learns little, and no talks can sit."),
         ("State conditions", "Talks only if the enemy first does something. The door stays shut, "
                              "but the key is described."),
-        ("Accept contacts", "Envoys may meet. If the enemy is open too, talks sit. An open hand "
-                            "may be taken for a weak one."),
-        ("Open talks", "Ready for talks now. If the enemy is open too, talks sit. It is the "
-                       "plainest sign there is, and can be taken for weakness."),
+        ("Accept contacts", "Envoys may meet. If the enemy is open too, talks sit. Both "
+                            "governments, and their friends, will ask why now."),
+        ("Open talks", "Ready for talks now. If the enemy is open too, talks sit. Nobody "
+                       "will overlook it, and everybody will ask why now."),
     ),
     "message": (
         ("No message", "Nothing is sent."),
@@ -38,7 +38,7 @@ BOTH: Final[Lines] = {
 WASHINGTON: Final[Lines] = {
     "bombing": (
         ("Halt", "No bombs on the North. Aircraft and crews are safe; it repairs in peace, and "
-                 "some at home call it weakness."),
+                 "some at home are angry."),
         ("Armed reconnaissance", "Trucks and boats where they are found. Little is lost, little "
                                  "is stopped."),
         ("Interdiction", "Bridges, roads and depots. It slows the trail somewhat; each quarter "

@@ -6,13 +6,13 @@ from game.desk import build_decisions
 from game.desk.build_diplomacy import message_of
 from game.desk.models import Event, InForce, LogRow, Newspaper, Story
 from game.desk.setting import Setting
-from game.engine.board import CORPS, SIDES, WASHINGTON, quarter_name
+from game.engine.board import SIDES, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
-from game.engine.ladders import HALT, LADDERS, MINING, SLOTS
+from game.engine.ladders import HALT, MINING
 from game.record import News
 from game.words import cables, happenings, papers, plain
+from game.words import ordered as in_words
 from game.words.happenings import act
-from game.words.rungs import rung_name
 
 STORIES: Final = 5  # events printed beside the headline
 UNDERSTANDINGS: Final = (
@@ -179,16 +179,6 @@ def dispatches(dossier: Dossier, place: int) -> list[cables.Dispatch]:
 
 def ordered(dossier: Dossier, place: int) -> str:
     """Return what the side changed by its orders of report number ``place``."""
-    orders, view, side = dossier.orders[place], dossier.views[place], dossier.side
-    said: list[str] = []
-    for kind in LADDERS[side]:
-        now, stood = orders.rungs[0, SLOTS[side][kind.name]], view.in_force[SLOTS[side][kind.name]]
-        for corps, (new, old) in enumerate(zip(now, stood, strict=True)):
-            where = f" {CORPS[corps]}" if kind.by_corps else ""
-            if new != old:
-                said.append(f"{kind.title}{where}: {rung_name(side, kind.name, int(new))}")
-    if orders.terms[0, 0] >= 0:
-        said.append(f"package {' '.join(str(int(p)) for p in orders.terms[0])}")
-    if orders.accept[0]:
-        said.append("their package accepted")
+    names = dossier.tables.channels.names
+    said = in_words.changes(dossier.orders[place], dossier.views[place], names)
     return plain.sentence("; ".join(said) if said else "standing orders")

@@ -11,13 +11,12 @@ from game.engine.board import CORPS, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import (
     HOLD_STRENGTH,
-    LADDER,
     TROOPS_LIMITS,
     TROOPS_STEP,
     ladder_of_slot,
     slot_of,
 )
-from game.words import plain
+from game.words import ordered
 from game.words.rungs import risk, rung_name
 
 GROUPS = {
@@ -110,30 +109,10 @@ def _amount(draft: Draft) -> Amount | None:
 
 def changes(draft: Draft) -> list[str]:
     """Return what the draft changes against what stands, in words, one entry a change."""
-    said = []
-    for name, kind in LADDER[draft.side].items():
-        for corps in range(kind.slots):
-            slot = slot_of(draft.side, name, corps)
-            now = draft.rung(slot)
-            if now != int(draft.view.in_force[slot]):
-                where = f" {CORPS[corps]}" if kind.by_corps else ""
-                said.append(f"{kind.title}{where}: {rung_name(draft.side, name, now)}"
-                            f"{_number(draft, name)}")  # fmt: skip
-    if draft.state.channel != draft.standing_channel():
-        said.append(f"Channel: {draft.channels[draft.state.channel]}")
-    if draft.state.tabling:
-        said.append(f"Package tabled: {' '.join(str(place) for place in draft.state.terms)}")
-    if draft.state.accepting:
-        said.append("Their package accepted")
-    said += [f"Decision {place + 1}: {'abc'[answer - 1]}"
-             for place, answer in enumerate(draft.state.answers) if answer]  # fmt: skip
-    return said
-
-
-def _number(draft: Draft, name: str) -> str:
-    if name != "troops" or not draft.state.troops:
-        return ""
-    return f", {plain.thousand(abs(draft.state.troops))} men"
+    names = draft.dossier.tables.channels.names
+    return ordered.changes(draft.orders(), draft.view, names) + [
+        f"Decision {place + 1}: {'abc'[answer - 1]}"
+        for place, answer in enumerate(draft.state.answers) if answer]  # fmt: skip
 
 
 def summary(draft: Draft) -> str:

@@ -28,7 +28,7 @@ from game.engine.ladders import (
 from game.engine.orders import NO_TERMS, SideOrders, rung_for_troops, standing
 from game.engine.view import View
 from game.problems import Problem
-from game.words import plain, refusals
+from game.words import ordered, plain, refusals
 from game.words.rungs import rung_name
 
 DIPLOMACY: Final = ("posture", "message", "deadline")
@@ -78,7 +78,7 @@ class Draft:
 
     def standing_channel(self) -> int:
         """Return the channel that is used if nothing is touched: public where it has closed."""
-        return int(self.view.channel) if self.view.channels[self.view.channel] else 0
+        return ordered.standing_channel(self.view)
 
     @property
     def side(self) -> int:

@@ -63,7 +63,7 @@ TALKING: Final = Page("talking", "Talking", (
     Fact("Contacts", "Envoys may meet. An open door."),
     Fact("Talks", "Ready now. An open door, which nobody overlooks."),
     Fact("Why not simply open?", "Each government asks why the other opens now. Whoever never "
-                                 "opens gets no terms. When it can be afforded is for you to find."),
+                                 "opens gets no terms. When it can be afforded you must find."),
     Fact("A deadline", "Unkept, it costs your word: the next one is believed less."),
 ))  # fmt: skip
 TABLE: Final = Page("table", "The table", (

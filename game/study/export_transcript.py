@@ -6,13 +6,13 @@ One side's transcript is made from its dossier; both sides' stand together once 
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import fill
 
-from game.engine.board import CORPS, SIDES, quarter_name
+from game.engine.board import SIDES, quarter_name
 from game.engine.dossier import Dossier
-from game.engine.ladders import LADDERS, SLOTS, Ladder, slot_of
+from game.engine.ladders import Ladder, slot_of
 from game.record import Game
 from game.study.debrief_words import NAMES
-from game.words import cables, happenings, messages, plain, terms
-from game.words.rungs import rung_name
+from game.words import cables, happenings, messages, plain
+from game.words import ordered as in_words
 
 WIDTH = 88  # columns
 
@@ -63,26 +63,14 @@ def _heard(dossier: Dossier, place: int) -> str:
 
 def ordered(dossier: Dossier, place: int) -> str:
     """Return what a side's orders changed in a quarter, in words."""
-    orders, said = dossier.orders[place], changed(dossier, place, LADDERS[dossier.side])
-    if orders.terms[0, 0] >= 0:
-        said.append(f"a package is tabled ({terms.package(orders.terms[0]).rstrip('.')})")
-    if orders.accept[0]:
-        said.append("their package is accepted")
+    names = dossier.tables.channels.names
+    said = in_words.changes(dossier.orders[place], dossier.views[place], names)
     return plain.sentence("; ".join(said) if said else "what stood goes on")
 
 
 def changed(dossier: Dossier, place: int, ladders: Iterable[Ladder]) -> list[str]:
     """Return a phrase for each rung of ``ladders`` that a side's orders of a quarter moved."""
-    orders, view, side = dossier.orders[place], dossier.views[place], dossier.side
-    said = []
-    for ladder in ladders:
-        slots = SLOTS[side][ladder.name]
-        for corps, (new, old) in enumerate(zip(orders.rungs[0, slots], view.in_force[slots],
-                                               strict=True)):
-            if new != old:
-                where = f", {CORPS[corps]} Corps" if ladder.by_corps else ""
-                said.append(f"{ladder.title}{where}: {rung_name(side, ladder.name, int(new))}")
-    return said
+    return in_words.moved(dossier.orders[place], dossier.views[place], ladders)
 
 
 def _line(text: str) -> str:

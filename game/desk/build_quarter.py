@@ -1,5 +1,6 @@
 """The quarter's screen, put together from a dossier and the orders as drafted."""
 
+from dataclasses import replace
 from typing import Final
 
 from game.desk import build_danger, build_decisions, build_news, build_table
@@ -133,11 +134,21 @@ def run_on(draft: Draft, hotseat: bool) -> Choice:
     return Choice("run_on", "Run on", "Go on until something needs you.", not why_not, why_not)
 
 
+def after(dossier: Papers, played: int) -> Papers:
+    """Return the papers as they lay after ``played`` quarters, 0..len(reports): a page of the past
+    is drawn from what was known then."""
+    return replace(
+        dossier, tables=dossier.tables_at(played), views=dossier.views[: played + 1],
+        reports=dossier.reports[:played], orders=dossier.orders[:played],
+        pasts=dossier.pasts[:played],
+    )  # fmt: skip
+
+
 def resolution(dossier: Papers, setting: Setting, places: range) -> Resolution:
     """Return the quarters of reports ``places`` as the side sees them resolved, in order."""
-    shown = {lens.id: lens for lens in lenses(dossier)}
     made = []
     for place in places:
+        shown = {lens.id: lens for lens in lenses(after(dossier, place + 1))}
         when = plain.quarter_title(build_news.name_of(dossier, dossier.reports[place].quarter))
         for cable in build_news.dispatches(dossier, place):
             lens = {"air": "air", "men": "supply", "table": "diplomacy", "signal": "diplomacy"}

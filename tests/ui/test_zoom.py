@@ -3,10 +3,13 @@
 import pygame
 import pytest
 
-from game.ui.map.aim import CLOSENESS, Aim, part_of
+from game.ui.map.aim import CLOSENESS, Aim, overlap
+from game.ui.map.bake import blank
 from game.ui.map.projection import THEATRE, Frame, fit
+from game.ui.map.store import MapStore
 from game.ui.map.zones import CENTRES, ORDER, zone_at_pixel
 from game.ui.scenes.quarter import QuarterScene
+from game.ui.scenes.title import EASTWARD
 from game.ui.widgets.mapview import MapView
 from tests.ui.screens import show
 from tests.ui.windows import click, find, key, tab_to, window
@@ -97,14 +100,53 @@ def test_buttons_do_the_same_and_the_replay_has_them_too() -> None:
         assert shown(scene)[1].scale == before
 
 
-def test_until_the_closer_map_is_ready_the_same_part_of_the_last_one_stands_in() -> None:
-    aim = Aim()
-    aim.move(1, CENTRES["III Corps"])
-    old, new = fit(600, 500), fit(600, 500, aim.bounds(THEATRE))
-    part = part_of(old, new)
-    assert part is not None
-    x, y = new.pixel(*CENTRES["III Corps"])
-    across, down = old.pixel(*CENTRES["III Corps"])
-    assert part.x + x * part.width / 600 == pytest.approx(across, abs=2)
-    assert part.y + y * part.height / 500 == pytest.approx(down, abs=2)
-    assert part_of(new, old) is None
+VIEWS = {
+    "title": (640, 360, EASTWARD), "theatre": (600, 500, THEATRE), "narrow": (300, 700, THEATRE),
+    "replay": (900, 420, THEATRE), "closer": (600, 500, (104.6, 8.3, 109.8, 14.6)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shown", VIEWS)
+@pytest.mark.parametrize("wanted", VIEWS)
+def test_until_a_map_is_ready_every_place_of_the_last_one_stands_where_the_new_one_has_it(
+    shown: str, wanted: str,
+) -> None:  # fmt: skip
+    old, new = (fit(wide, high, box) for wide, high, box in (VIEWS[shown], VIEWS[wanted]))
+    store = Standing()
+    sheet = blank(old)
+    for zone, (x, y) in CENTRES.items():
+        across, down = old.pixel(x, y)
+        sheet.ground.fill(colour_of(zone), pygame.Rect(across - 5, down - 5, 11, 11))
+    store._keep((old, 1.0), sheet)
+    waiting, ready = store.get(new, 1.0)
+    assert ready is (old == new)
+    inside = [p for p in CENTRES.values() if within(old, *p) and within(new, *p)]
+    assert inside
+    for zone, place in CENTRES.items():
+        if place in inside:
+            x, y = (round(v) for v in new.pixel(*place))
+            assert waiting.ground.get_at((x, y))[:3] == colour_of(zone), zone
+
+
+class Standing(MapStore):
+    """A store whose worker never comes to an end."""
+
+    def _start(self) -> bool:
+        return True
+
+
+def colour_of(zone: str) -> tuple[int, int, int]:
+    """Return a colour of a zone's own."""
+    return 250, 10 * list(CENTRES).index(zone), 0
+
+
+def within(frame: Frame, longitude: float, latitude: float) -> bool:
+    """Whether a place lies well inside a frame."""
+    x, y = frame.pixel(longitude, latitude)
+    return 12 < x < frame.width - 12 and 12 < y < frame.height - 12
+
+
+def test_maps_that_show_nothing_alike_lend_each_other_nothing() -> None:
+    west, east = fit(200, 200, (90.0, 10.0, 96.0, 16.0)), fit(200, 200, (116.0, 10.0, 122.0, 16.0))
+    assert overlap(west, east) == (pygame.Rect(0, 0, 0, 0), pygame.Rect(0, 0, 0, 0))
+

@@ -42,13 +42,18 @@ class Aim:
         return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
 
 
-def part_of(old: Frame, new: Frame) -> Rect | None:
-    """Return which pixels of an old frame show what a new one is to show; None where the old one
-    does not show all of it."""
-    left, top = old.pixel(new.west, new.north)
-    right, bottom = old.pixel(*new.place(new.width, new.height))
-    rect = Rect(round(left), round(top), round(right - left), round(bottom - top))
-    inside = Rect(-1, -1, old.width + 2, old.height + 2)
-    if rect.width < 8 or rect.height < 8 or not inside.contains(rect):
-        return None
-    return rect.clip(Rect(0, 0, old.width, old.height))
+def overlap(old: Frame, new: Frame) -> tuple[Rect, Rect]:
+    """Return the pixels of an old frame that a new one shows too, and where the new one has them;
+    two empty rectangles where they show nothing alike."""
+    ends = [frame.place(frame.width, frame.height) for frame in (old, new)]
+    east, south = min(x for x, _ in ends), max(y for _, y in ends)
+    west, north = max(old.west, new.west), min(old.north, new.north)
+    if west >= east or south >= north:
+        return Rect(0, 0, 0, 0), Rect(0, 0, 0, 0)
+    found = []
+    for frame in (old, new):
+        left, top = frame.pixel(west, north)
+        right, bottom = frame.pixel(east, south)
+        rect = Rect(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
+        found.append(rect.clip(Rect(0, 0, frame.width, frame.height)))
+    return found[0], found[1]

@@ -12,7 +12,7 @@ import pygame
 
 from game import folders
 from game.ui.map import baked
-from game.ui.map.aim import part_of
+from game.ui.map.aim import overlap
 from game.ui.map.bake import WIDEST, Sheet, blank
 from game.ui.map.baked import Key
 from game.ui.map.projection import Frame, fit
@@ -38,8 +38,8 @@ class MapStore:
     def get(self, frame: Frame, letters: float) -> tuple[Sheet, bool]:
         """Return a sheet of the frame's size and whether it is the finished one.
 
-        Until it is, the sheet is the part of a finished map that shows as much, scaled; the last
-        one where none does, or plain water, with a sign that says so.
+        Until it is, the sheet is the finished map that shows the most of it, each place where this
+        frame has it, on plain water, with a sign that says so: what is drawn over it stands right.
         """
         if max(frame.width, frame.height) > WIDEST:
             raise ValueError(f"a map of {frame.width} x {frame.height} pixels is too large")
@@ -95,15 +95,13 @@ class MapStore:
         empty = blank(frame)
         if not self._sheets:
             return empty
-        size = (frame.width, frame.height)
-        for (old, _), sheet in reversed(self._sheets.items()):
-            part = part_of(old, frame)
-            if part is not None:
-                return Sheet(pygame.transform.scale(sheet.ground.subsurface(part), size),
-                             pygame.transform.scale(sheet.names.subsurface(part), size))
-        last = next(reversed(self._sheets.values()))
-        return Sheet(pygame.transform.scale(last.ground, size),
-                     pygame.transform.scale(last.names, size))
+        found = [(overlap(old, frame), sheet) for (old, _), sheet in reversed(self._sheets.items())]
+        (source, goal), best = max(found, key=lambda one: one[0][1].width * one[0][1].height)
+        for layer, full in zip((empty.ground, empty.names), (best.ground, best.names), strict=True):
+            if source.width and source.height and goal.width and goal.height:
+                piece = pygame.transform.scale(full.subsurface(source), goal.size)
+                layer.blit(piece, goal)
+        return empty
 
     def _start(self) -> bool:
         """Have the worker bake what is wanted; return whether there is one."""

@@ -40,8 +40,8 @@ def newspaper(dossier: Dossier, setting: Setting) -> Newspaper:
     """Return the front page with which the quarter opens."""
     today = name_of(dossier, dossier.quarter)
     when = plain.opening_words(today)
-    stories = [Story(f"{event.title}, {plain.day_words(event.date)}", event.text)
-               for event in news(dossier, setting)][:STORIES]  # fmt: skip
+    stories = [Story(f"{event.title}, {day(event)}", event.text)
+               for event in _pressing(dossier, setting)][:STORIES]  # fmt: skip
     if not dossier.reports:
         masthead = papers.MASTHEADS[dossier.side]
         lead = stories[0] if stories else Story("The War in Vietnam", setting.title)
@@ -64,6 +64,27 @@ def happened(dossier: Dossier, setting: Setting, quarter: int) -> list[News]:
     """Return the events of which the side learnt as a counted quarter opened."""
     told = setting.news(dossier.side, name_of(dossier, quarter))
     return [event for event in told if not event.to_come]
+
+
+def due(dossier: Dossier, setting: Setting, quarter: int) -> list[News]:
+    """Return the events of a counted quarter whose date had been announced to the side before."""
+    return [event for event in happened(dossier, setting, quarter)
+            if was_told(dossier, setting, event.title, quarter)]  # fmt: skip
+
+
+def was_told(dossier: Dossier, setting: Setting, title: str, quarter: int) -> bool:
+    """Return whether an event of a counted quarter had been announced before it."""
+    return any(
+        event.to_come and event.title == title
+        for earlier in range(setting.start_index, quarter)
+        for event in setting.news(dossier.side, name_of(dossier, earlier))
+    )
+
+
+def _pressing(dossier: Dossier, setting: Setting) -> list[News]:
+    """Return the quarter's news, dates that had been announced first: a full page drops none."""
+    awaited = due(dossier, setting, dossier.quarter)
+    return awaited + [event for event in news(dossier, setting) if event not in awaited]
 
 
 def last_event(dossier: Dossier, setting: Setting) -> Event | None:
@@ -93,8 +114,18 @@ def quarter_of(day: str) -> str:
     return f"{day[:4]}Q{(int(day[5:7]) + 2) // 3}"
 
 
+def day(event: News) -> str:
+    """Return an event's day, and when it was learnt where that was later."""
+    return plain.dated(event.date, event.learnt)
+
+
+def _logged(event: News) -> str:
+    late = day(event) != plain.day_words(event.date)
+    return f"{event.title}{f', {day(event)}' if late else ''}: {event.text}"
+
+
 def _event(event: News, now: bool = False) -> Event:
-    return Event(plain.day_words(event.date), event.title, event.text, event.source, now)
+    return Event(day(event), event.title, event.text, event.source, now)
 
 
 def in_force(dossier: Dossier) -> tuple[InForce, ...]:
@@ -155,7 +186,7 @@ def log(dossier: Dossier, setting: Setting) -> tuple[LogRow, ...]:
     rows: list[LogRow] = []
     for place, report in enumerate(dossier.reports):
         quarter = name_of(dossier, report.quarter)
-        rows.extend(LogRow(quarter, "event", f"{event.title}: {event.text}", event.source)
+        rows.extend(LogRow(quarter, "event", _logged(event), event.source)
                     for event in happened(dossier, setting, report.quarter))
         rows.append(LogRow(quarter, "order", ordered(dossier, place)))
         rows.extend(LogRow(quarter, "order", f"Decided. {text}")

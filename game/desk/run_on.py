@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from game.desk.build_decisions import asked
-from game.desk.build_news import found, name_of
+from game.desk.build_news import found, name_of, was_told
 from game.desk.setting import Setting
 from game.engine.board import HANOI
 from game.engine.dossier import Dossier
@@ -57,8 +57,8 @@ def reasons(dossier: Dossier, setting: Setting) -> list[str]:
     if after.capital < PURSE <= before.capital:
         said.append("The purse is all but empty.")
     said.extend(f"{event.title}." for event in setting.news(
-        dossier.side, name_of(dossier, dossier.quarter)) if event.to_come or _was_told(
-            dossier, setting, event.title))  # fmt: skip
+        dossier.side, name_of(dossier, dossier.quarter)) if event.to_come or was_told(
+            dossier, setting, event.title, dossier.quarter))  # fmt: skip
     return list(dict.fromkeys(said))
 
 
@@ -70,15 +70,6 @@ def _needs(item: Happening, side: int) -> str:
     if item.kind in THEIRS and item.side == 1 - side:
         return THEIRS[item.kind]
     return ANYBODY.get(item.kind, "")
-
-
-def _was_told(dossier: Dossier, setting: Setting, title: str) -> bool:
-    """Whether an event that has now happened had been announced before: a dated event."""
-    return any(
-        event.to_come and event.title == title
-        for quarter in range(setting.start_index, dossier.quarter)
-        for event in setting.news(dossier.side, name_of(dossier, quarter))
-    )
 
 
 def escalations(before: View, after: View) -> list[str]:

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 
 from game.campaign import Campaign
 from game.campaign.kinds import quarter_of
+from game.engine.board import SIDES
 from game.record.log import Injected
 
 
 @dataclass(frozen=True)
 class News:
-    """One thing a side learns of; ``to_come`` if it is only announced."""
+    """One thing a side learns of; ``to_come`` if it is only announced, ``learnt`` the day on which
+    the side learnt of it, empty where that is not known apart from its date."""
 
     date: str
     title: str
     text: str
     source: str
     to_come: bool = False
+    learnt: str = ""
 
 
 def news_of(
@@ -26,7 +29,9 @@ def news_of(
 
     What had been announced before the campaign opens is told in its first quarter.
     """
-    known = [News(event.date, event.title, event.text, event.source)
+    learnt = f"known_{SIDES[side]}"
+    known = [News(event.date, event.title, event.text, event.source,
+                  learnt=str(getattr(event, learnt)))
              for event in campaign.news(side, quarter)]  # fmt: skip
     coming = [News(event.date, event.title, event.text, event.source, to_come=True)
               for event in campaign.file.events

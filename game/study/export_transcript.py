@@ -33,7 +33,7 @@ def _side(game: Game, side: int, place: int, name: str) -> Iterator[str]:
     yield f"[{NAMES[SIDES[side]]}]"
     for news in game.news(side, name):
         if not news.to_come:
-            yield _line(f"News, {plain.day_words(news.date)}: {news.title}. {news.text}")
+            yield _line(f"News, {plain.dated(news.date, news.learnt)}: {news.title}. {news.text}")
     for entry in game.entries:
         if entry.side == SIDES[side] and entry.quarter == name and entry.what in NOTED:
             yield _line(f"{NOTED[entry.what]}: {_entry(entry.text, entry.data)}")

@@ -84,6 +84,15 @@ def day_words(date: str) -> str:
     return f"{int(day[0])} {words}" if day else words
 
 
+def dated(date: str, learnt: str) -> str:
+    """Return an event's day in words; what was learnt in a later month says in which."""
+    if not learnt or learnt[:7] <= date[:7] or "Q" in date:
+        return day_words(date)
+    month, year = MONTH_NAMES[int(learnt[5:7]) - 1], learnt[:4]
+    when = month if year == date[:4] else f"{month} {year}"
+    return f"{day_words(date)} (learnt in {when})"
+
+
 def opening_words(name: str) -> str:
     """Return the month that opens a quarter, such as ``April 1965`` for ``1965Q2``."""
     return f"{MONTHS[int(name[5]) - 1].split()[0]} {name[:4]}"

@@ -6,7 +6,7 @@ import pytest
 
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.sight import sight_of
-from game.players.candidates import considered
+from game.players.candidates import PLAN, PLANS, considered
 from game.players.doctrines import DOCTRINES
 from game.players.explain import Thought
 from game.players.roster import opponent
@@ -58,17 +58,19 @@ def test_an_offer_from_a_closed_posture_is_called_an_offer() -> None:
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])
 def test_every_course_that_can_be_weighed_has_words(side: int) -> None:
-    kept, worded = thoughts(side, 1)[0], set()
+    kept, weighed = thoughts(side, 1)[0], set()
     for quarter in range(0, 8, 2):
         sight = sight_of(played(quarter)[1][side])
         for known in DOCTRINES[side]:
             thought = replace(kept, doctrine=known.name)
-            for label in considered(sight, plans(known), 500, 3).label:
-                words = course(thought, label)
-                worded.add(words)
-                assert "plan: " not in words
-                assert "_" not in words
-    assert len(worded) > 30
+            labels = set(considered(sight, plans(known), 500, 3).label)
+            worded = {course(thought, label) for label in labels}
+            assert not any("plan: " in words or "_" in words for words in worded)
+            assert len(worded) == len(labels), "two courses share their words"
+            weighed |= labels
+    alike = {"closed"}  # where the hand is kept closed anyway, it is the plan itself
+    assert {PLAN + name for name in PLANS if name not in alike} <= weighed
+    assert {label for label in weighed if not label.startswith(PLAN)}
 
 
 def test_another_school_is_called_by_its_name() -> None:

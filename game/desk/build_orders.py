@@ -16,7 +16,8 @@ from game.engine.ladders import (
     ladder_of_slot,
     slot_of,
 )
-from game.words import ordered
+from game.study import patrons
+from game.words import brink, ordered
 from game.words.rungs import risk, rung_name
 
 GROUPS = {
@@ -27,6 +28,8 @@ GROUPS = {
     "patrons": "The North", "posture": "Diplomacy", "message": "Diplomacy",
     "deadline": "Diplomacy",
 }  # fmt: skip
+BRINK = ("bombing", "line", "border", "cambodia", "effort")
+"""Ladders that may bring the patrons nearer."""
 ZONES = {"bombing": "heartland", "line": "panhandle", "trail": "trail", "cambodia": "cambodia",
          "border": "cambodia", "infiltration": "trail", "labour": "heartland"}  # fmt: skip
 
@@ -73,13 +76,25 @@ def ladder(draft: Draft, slot: int) -> Ladder:
 def rung(draft: Draft, slot: int, place: int) -> Rung:
     """Return one rung of a slot's ladder."""
     kind, _ = ladder_of_slot(draft.side, slot)
-    what = risk(draft.side, kind.name, place, draft.dossier.facts)
+    what = _risk(draft, slot, place)
     reason = "" if place == draft.rung(slot) else draft.why_not(slot, place)
     return Rung(
         id=kind.rungs[place], title=rung_name(draft.side, kind.name, place),
         price=draft.price(slot, place), risk=what,
         enabled=not reason, why_not=reason,
     )  # fmt: skip
+
+
+def _risk(draft: Draft, slot: int, place: int) -> str:
+    """Return what a rung does and risks, with how near it is thought to bring the patrons."""
+    name = ladder_of_slot(draft.side, slot)[0].name
+    said = risk(draft.side, name, place, draft.dossier.facts)
+    if name not in BRINK:
+        return said
+    rungs = np.array(draft.state.rungs)
+    rungs[slot] = place
+    near = patrons.after(draft.dossier, rungs, slot)
+    return said if near is None else f"{said} {brink.would_be(near)}"
 
 
 def _at_home(home: Ladder, dossier: Dossier) -> Ladder:

@@ -10,17 +10,17 @@ from game.engine.dossier import Dossier
 from game.engine.facts import AIMS as AIMS_POINTS
 from game.engine.facts import PEOPLE as PEOPLE_POINTS
 from game.engine.view import View
-from game.study.standing import standing
+from game.study.standing import standing, weights_at_first
 from game.words import plain, terms
 
 GOVERNMENTS: Final = ("Washington", "Hanoi")
 AIMS: Final = (
     ("The South stands by itself, and the prisoners come home.",
-     "The five issues of the table, as settled or as they stand at the end, times the chance that "
-     "they hold two years on."),
+     "The five issues of the table, as settled or within reach at the end, times the chance "
+     "that they hold two years on."),
     ("The Americans are out, and the Front has its share of power in Saigon.",
-     "The five issues of the table, as settled or as they stand at the end, times the chance that "
-     "they hold two years on."),
+     "The five issues of the table, as settled or within reach at the end, times the chance "
+     "that they hold two years on."),
 )  # fmt: skip
 UNSETTLED: Final = "If the last quarter ends with nothing signed, both have lost."
 PEOPLE: Final = (
@@ -56,7 +56,8 @@ def briefing(dossier: Dossier, setting: Setting) -> Briefing:
         aims=(Fact("The aim", aim), Fact(f"Aims, {AIMS_POINTS:g} points", rule),
               Fact("At the table", "Four positions an issue, 0 Washington's ideal, 3 Hanoi's; ours "
                                    f"is {ideal} throughout. Of the {AIMS_POINTS:g} points: "
-                                   f"{weights(dossier)}."),
+                                   f"{weights(dossier)}. These weights are our own; nobody else "
+                                   "knows them."),
               Fact(f"People, {PEOPLE_POINTS:g} points", PEOPLE[side]),
               *build_danger.endings(side)),
         private=private(first), prompt=taken_up(dossier),
@@ -72,8 +73,9 @@ def taken_up(dossier: Dossier) -> str:
 
 
 def weights(dossier: Dossier) -> str:
-    """Return how much each issue weighs for the side, in points of aims, the weightiest first."""
-    shares = dossier.tables.scoring.issue_weights[dossier.side]
+    """Return how much each issue weighs for the side as it privately is when its war begins, in
+    points of aims, the weightiest first."""
+    shares = weights_at_first(dossier)
     order = sorted(range(len(shares)), key=lambda issue: -float(shares[issue]))
     return plain.listing([f"{terms.SHORT[i]} {AIMS_POINTS * float(shares[i]):.0f}" for i in order])
 

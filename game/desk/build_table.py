@@ -9,6 +9,8 @@ from game.engine.dossier import Dossier
 from game.study.standing import signing
 from game.words import plain, terms
 
+TELLS = 0.1  # log-odds between most and least below which packages tell nothing; Calibrated by hand
+
 
 def table(dossier: Dossier, draft: Draft) -> Table:
     """Return the table as the side sees it, with the package it is drafting."""
@@ -26,7 +28,7 @@ def table(dossier: Dossier, draft: Draft) -> Table:
         accept=Choice("accept", f"Accept their package of {_since(dossier)}",
                       accepting(dossier), not reason, reason),
         tabling=draft.state.tabling, accepting=draft.state.accepting,
-        verdict=verdict(dossier),
+        verdict=" ".join((verdict(dossier), seems(dossier))).strip(),
         tip="Talks sit in a quarter in which both postures are open.\nAn acceptance binds to the "
             "package as it lay at the end of last quarter.",
     )  # fmt: skip
@@ -42,7 +44,8 @@ def accepting(dossier: Dossier) -> str:
     said = f"The war ends with it. {text} Our score would be about {found.now:.0f} of 100"
     lost = round(found.calm) - round(found.now)
     under = f", {lost} less than without the fire we talk under" if lost > 0 else ""
-    return f"{said}{under}."
+    price = plain.points(int(dossier.view.signing))
+    return f"{said}{under}. A signature takes {price} at home, left over by the other orders."
 
 
 def _since(dossier: Dossier) -> str:
@@ -91,6 +94,17 @@ def verdict(dossier: Dossier) -> str:
     if gain > -1.0:
         return "Their package is about what is thought within reach."
     return "Their package is worse for us than the terms thought within reach."
+
+
+def seems(dossier: Dossier) -> str:
+    """Return what the other side seems to hold to most and least, by the packages it has tabled;
+    empty where they tell nothing."""
+    told = dossier.view.revealed[1 - dossier.side]
+    if float(told.max()) - float(told.min()) < TELLS:
+        return ""
+    most, least = terms.SHORT[int(told.argmax())], terms.SHORT[int(told.argmin())]
+    return (f"As their packages tell, they hold to {most} more than they say, and to {least} "
+            "less.")
 
 
 def moves(dossier: Dossier) -> list[str]:

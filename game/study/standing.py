@@ -13,12 +13,14 @@ import numpy as np
 from game.campaign import Campaign
 from game.campaign.building import opening
 from game.campaign.history import leads_to
-from game.engine.board import HANOI, SETTLED, WASHINGTON
+from game.engine.board import HANOI, SETTLED, WASHINGTON, Floats
 from game.engine.dossier import Dossier
 from game.engine.score import score, scored
+from game.engine.sight import sight_of
 from game.engine.tables import Tables
 from game.engine.view import View, sees
 from game.engine.world import FIELDS, World, settled, shape
+from game.players.reckoning import weighs
 from game.record.past import Past
 
 ERROR: Final = 0.2  # of an estimate: staffs differ by a fifth; campaigns/SOURCES.md
@@ -40,6 +42,12 @@ def standing(dossier: Dossier) -> Standing:
     middle = _scores(dossier, 1.0)
     ends = sorted(_scores(dossier, 1.0 + error)[1 - side] for error in (-ERROR, ERROR))
     return Standing(middle[side], ends[0], ends[1])
+
+
+def weights_at_first(dossier: Dossier) -> Floats:
+    """Return (I,) how the side weighed the issues as its war began, private weights included."""
+    first = Dossier(dossier.side, dossier.tables, (dossier.views[0],))
+    return np.asarray(weighs(sight_of(first), dossier.side)[0])
 
 
 @dataclass(frozen=True)

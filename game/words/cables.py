@@ -160,6 +160,7 @@ _HEADINGS: Final = {
     "offensive": "HOW IT IS READ", "reinforcement": "HOW IT IS READ",
     "withdrawal": "THE WITHDRAWAL", "broken": "UNDERSTANDING BROKEN", "leak": "A LEAK",
     "talks_begin": "THE TABLE", "talks_go_on": "THE TABLE", "talks_end": "THE TABLE",
+    "step_in": "THE PATRONS", "hold_back": "THE PATRONS",
     "package": "THE TABLE", "deadline": "A DEADLINE",
 }  # fmt: skip
 
@@ -183,10 +184,14 @@ def _signal(side: int, item: Happening, before: View, after: View) -> str:
     if item.kind == "deadline":
         return (f"{name} has announced a deadline: an open door by next quarter, or worse. If "
                 "neither comes, the word is worth less.")
-    return _SESSIONS.get(item.kind, "")
+    return _SAID.get(item.kind, "")
 
 
-_SESSIONS: Final = {
+_SAID: Final = {
+    "step_in": "Moscow and Peking have stepped in: volunteers, aircraft and aid go to the North, "
+               "and the thaw with Washington has turned to frost for years. It was one step too far.",
+    "hold_back": "Moscow and Peking have taken fright at the invasion. They send the North less "
+                 "from now on.",
     "talks_begin": "The delegations sat for the first time. Statements were read and seats agreed.",
     "talks_go_on": "Sessions were held. What is on the table stands until it is changed.",
     "talks_end": "No session was held. What was tabled stays on the table.",

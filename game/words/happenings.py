@@ -15,7 +15,8 @@ from game.engine.view import Report, View
 COVERT: Final = 1  # the rung of Cambodia that no newspaper prints
 
 LOUDNESS: Final = {
-    "ended": 100, "offensive": 90, "mining": 84, "border": 82, "broken": 80, "leak": 76,
+    "ended": 100, "step_in": 92, "offensive": 90, "hold_back": 88,
+    "mining": 84, "border": 82, "broken": 80, "leak": 76,
     "talks_begin": 74, "talks_end": 72, "halt": 70, "limit": 66, "unlimited": 64, "reserves": 62,
     "bombing_up": 60, "reinforcement": 58, "withdrawal": 52, "cambodia": 50, "package": 48,
     "deadline": 46, "offer": 44, "opens": 42, "closes": 40, "bombing_down": 36, "handing_over": 30,
@@ -53,6 +54,10 @@ def happenings(before: View, after: View, report: Report) -> list[Happening]:
         *_diplomacy(before, after, report),
         *_home(before, after),
     ]
+    if after.stepped_in > before.stepped_in:
+        chilled = after.chill > before.chill
+        kind, side = ("step_in", WASHINGTON) if chilled else ("hold_back", HANOI)
+        found.append(Happening(kind, side))
     if report.ended != "running":
         found.append(Happening("ended"))
     return sorted(found or [Happening("quiet")], key=lambda item: -item.loudness)

@@ -18,6 +18,14 @@ HEADLINES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "ended": (
         ("The War Is Over", "An End in Vietnam"), ("The War Is Over", "The Guns Fall Silent"),
     ),
+    "step_in": (
+        ("Moscow and Peking Step In", "Summit Called Off"),
+        ("Our Friends Stand Beside Us", "Fraternal Help Arrives"),
+    ),
+    "hold_back": (
+        ("Moscow and Peking Rein In Hanoi", "Hanoi's Patrons Draw Back"),
+        ("Friends Counsel Patience", "Frank Talks with Friends"),
+    ),
     "offensive": (
         ("Enemy Strikes Across the South", "Offensive Shakes the South", "Attack in Force"),
         ("General Offensive in the South", "The South Rises", "Attacks on All Fronts"),
@@ -164,6 +172,9 @@ def fact(item: Happening, after: View, report: Report) -> str:
 
 
 FACTS: Final = {
+    "step_in": "Moscow and Peking send men, aircraft and aid to the North, and call off what they "
+               "had begun with Washington.",
+    "hold_back": "Moscow and Peking hold Hanoi back, and send it less.",
     "mining": "American aircraft close the ports of the North with mines.",
     "broken": "{name} has broken the understanding that was in force.",
     "leak": "A private contact of {name} has come out, and its carrier is lost to both sides.",

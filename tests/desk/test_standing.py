@@ -5,8 +5,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from game.desk.build_orders import ladder
+from game.desk.build_pages import weights
+from game.desk.draft import Draft
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
+from game.engine.ladders import MINING, slot_of
 from game.engine.view import view
 from game.study.standing import Standing, standing
 from tests.engine.wars import start, tables
@@ -37,3 +41,29 @@ def test_the_enemys_score_is_put_by_what_its_packages_tell() -> None:
     told = np.zeros_like(start().revealed)
     told[:, HANOI] = (1.0, -1.0, 0.0, 0.0, 0.0)
     assert put(WASHINGTON, revealed=told).other_low != put(WASHINGTON, revealed=0.0).other_low
+
+
+def test_a_rung_says_how_near_the_patrons_would_be_by_ones_own_word_alone() -> None:
+    def risks(brink: float, seen: int) -> list[str]:
+        world = start()
+        world = world.with_(brink=np.full_like(world.brink, brink),
+                            seen_brink=np.full_like(world.seen_brink, seen))  # fmt: skip
+        papers = Dossier(WASHINGTON, tables(), (view(world, WASHINGTON, tables()),))
+        return [one.risk for one in ladder(Draft(papers), slot_of(WASHINGTON, "bombing")).rungs]
+
+    assert risks(0.0, 3) == risks(0.9, 3) != risks(0.9, 0)
+    assert "Moscow and Peking would be" in risks(0.0, 3)[MINING]
+    assert "Moscow and Peking would be" not in risks(0.0, 3)[0]
+
+
+def test_the_briefing_weighs_the_issues_as_this_government_does() -> None:
+    world = start()
+    tilt = np.zeros_like(world.tilt)
+    tilt[:, WASHINGTON] = (-0.7, -0.7, -0.7, -0.7, 0.7)
+    said = [weights(Dossier(side, tables(), (view(world.with_(tilt=tilt), side, tables()),)))
+            for side in (WASHINGTON, HANOI)]  # fmt: skip
+    plain = [weights(Dossier(side, tables(), (view(world.with_(tilt=0 * tilt), side, tables()),)))
+             for side in (WASHINGTON, HANOI)]  # fmt: skip
+    assert said[WASHINGTON].startswith("prisoners")
+    assert said[WASHINGTON] != plain[WASHINGTON]
+    assert said[HANOI] == plain[HANOI]

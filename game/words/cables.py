@@ -189,7 +189,7 @@ def _signal(side: int, item: Happening, before: View, after: View) -> str:
 
 _SAID: Final = {
     "step_in": "Moscow and Peking have stepped in: volunteers, aircraft and aid go to the North, "
-               "and the thaw with Washington has turned to frost for years. It was one step too far.",
+               "and the thaw with Washington has turned to frost for years. It was too much.",
     "hold_back": "Moscow and Peking have taken fright at the invasion. They send the North less "
                  "from now on.",
     "talks_begin": "The delegations sat for the first time. Statements were read and seats agreed.",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.ui import loop, theme, toosmall
+from game.ui import captions, loop, toosmall
 from game.ui import settings as kept
 from game.ui.canvas import Canvas
 from game.ui.keys import Keys
@@ -57,6 +57,7 @@ class App:
         self.tip: Tooltip | None = None
         self.work: Work | None = None  # waits until its sign has been shown
         self.caption: tuple[str, float] | None = None
+        self._captioned = Rect(0, 0, 0, 0)
         self.timekeeper: Timekeeper | None = None  # sees to what is due by the clock
         self.second: Second | None = None  # the facilitator's window
         self.think: Callable[[], bool] = lambda: False  # a slice, where no thread does it
@@ -126,15 +127,19 @@ class App:
             return
         heard = self.sound.play(name)
         if heard and self.settings.captions:
-            self.caption = (CAPTIONS[name], self.now() + CAPTION_STAYS)
-            self.dirty(self._caption_rect())
+            self._say(CAPTIONS[name])
 
     def mute(self) -> None:
         """Switch sound on or off."""
         self.settings.sound = self.sound.on = not self.sound.on
         self.note_settings()
-        word = "Sound on" if self.sound.on else "Sound off"
-        self.caption = (word, self.now() + CAPTION_STAYS)
+        self._say("Sound on" if self.sound.on else "Sound off")
+
+    def _say(self, words: str) -> None:
+        """Show words for a moment where they cover nothing that can be pressed."""
+        self.caption = (words, self.now() + CAPTION_STAYS)
+        self.dirty(self._caption_rect())
+        self._captioned = captions.place(self.top(), self.window(), self.setter)
         self.dirty(self._caption_rect())
 
     def note_settings(self) -> None:
@@ -276,6 +281,8 @@ class App:
     def dirty_all(self) -> None:
         """Have the whole window painted at the next frame."""
         self._spoilt = [self.window()]
+        if self.caption is not None:  # what it stood beside may have moved
+            self._captioned = captions.place(self.top(), self.window(), self.setter)
 
     def frame(self) -> list[Rect]:
         """Paint what is spoilt; return the rectangles painted, to be shown."""
@@ -297,12 +304,8 @@ class App:
             if floating is not None:
                 floating.paint(canvas)
         if self.caption is not None:
-            rect = self._caption_rect()
-            canvas.fill(rect, theme.NIGHT)
-            canvas.text(self.caption[0], theme.SMALL, theme.LIGHT, rect, "centre")
+            captions.paint(canvas, self.caption[0], self._caption_rect())
         toosmall.paint(self, canvas, SMALLEST)
 
     def _caption_rect(self) -> Rect:
-        window = self.window()
-        wide, high = self.setter.theme.px(220), self.setter.theme.px(24)
-        return Rect(window.centerx - wide // 2, window.top + 4, wide, high)  # the foot has verbs
+        return self._captioned

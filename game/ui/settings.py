@@ -18,7 +18,7 @@ class Settings:
     text_scale: float = 1.0
     reduced_motion: bool = False
     sound: bool = True
-    captions: bool = True
+    captions: bool = False
     curtain_on_focus_loss: bool = True
     fullscreen: bool = False
     width: int = 1280

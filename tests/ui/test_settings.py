@@ -83,6 +83,7 @@ def test_every_cable_can_be_heard_and_captioned(name: str, monkeypatch: pytest.M
         made.append(cue)
         return len(sound.wave(cue)) > 0
 
+    app.settings.captions = True
     monkeypatch.setattr(app.sound, "play", play)
     app.cue(name)
     assert made == [name]
@@ -93,11 +94,22 @@ def test_every_cable_can_be_heard_and_captioned(name: str, monkeypatch: pytest.M
 def test_a_caption_covers_nothing_that_can_be_pressed(monkeypatch: pytest.MonkeyPatch) -> None:
     app, _ = window()
     monkeypatch.setattr(app.sound, "play", lambda cue: True)
+    app.settings.captions = True
     for name in ("quarter dossier", "new game", "debrief first", "resolution", "briefing"):
         scene = show(app, name)
         app.cue("page")
         buttons = [w.seen() for w in scene.root.walk() if isinstance(w, Button)]
+        assert app._caption_rect().width, name
+        assert app._caption_rect().top > app.window().height / 4, "the header stays free"
         assert app._caption_rect().collidelist(buttons) < 0, name
+
+
+def test_no_cue_is_captioned_unless_that_was_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, _ = window()
+    monkeypatch.setattr(app.sound, "play", lambda cue: True)
+    show(app, "quarter dossier")
+    app.cue("page")
+    assert app.caption is None
 
 
 def test_a_cue_that_is_not_made_is_no_other_cue() -> None:

@@ -47,7 +47,7 @@ class SettingsScene(Modal):
             Checkbox("Sound", settings.sound, self._toggle("sound"),
                      note="A few quiet cues: teleprinter, stamp, page."),
             Checkbox("Captions", settings.captions, self._toggle("captions"),
-                     note="Every cue is also written at the head of the window."),
+                     note="Every cue is also written for a moment, where nothing can be pressed."),
             Rule(),
             curtain,
             Rule(),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game import late
 from game.desk.interface import GameDesk, Lobby, Refusal, ReplayDesk
-from game.ui import work
+from game.ui import away, work
 from game.ui.afterwards import Afterwards
 from game.ui.app import App
 from game.ui.scene import Scene
@@ -60,7 +60,8 @@ class Flow:
         self.seminar, self.after = Seminar(self), Afterwards(self)
         app.timekeeper = Timekeeper(self)
         app.think = self._go_on
-        app.actions |= {"panic": self.panic, "facilitator": self.seminar.open,
+        app.actions |= {"panic": self.panic, "facilitator": self.seminar.open, "save": self.save,
+                        "settings": self.settings, "menu": lambda: away.step(self),
                         "handbook": self.help, "focus_lost": self._focus_lost}  # fmt: skip
 
     def _go_on(self) -> bool:
@@ -153,8 +154,14 @@ class Flow:
 
     def settings(self) -> None:
         """Show the settings over whatever is there."""
+        if any(isinstance(scene, settings.SettingsScene) for scene in self.app.stack):
+            return
         why_not = NO_FORGETTING if self.desk is not None else ""
         self.app.push(settings.SettingsScene(self.seminar.why_locked, self._forget, why_not))
+
+    def save(self) -> None:
+        """Ask for the name of a copy of the game in play; refused where nothing may be read."""
+        away.save(self)
 
     def _forget(self) -> None:
         def forgotten() -> None:
@@ -203,7 +210,7 @@ class Flow:
 
         if key not in self.briefed:
             ask = (lambda: self.after.ask(desk)) if desk.questions().when else None
-            self._show(newgame.BriefingScene(desk.briefing(), read, ask))
+            self._show(newgame.BriefingScene(desk.briefing(), read, ask, self.title))
             return
         doors = {"settings": self.settings, "help": self.help, "title": self.title,
                  "facilitator": self.seminar.open}  # fmt: skip

@@ -117,12 +117,15 @@ class BriefingScene(Scene):
     title = "Briefing"
 
     def __init__(
-        self, model: m.Briefing, go_on: Callable[[], None], ask: Callable[[], None] | None = None
-    ) -> None:
-        """Read ``model``, then ``go_on``; ``ask`` leads to the three questions, before play."""
+        self, model: m.Briefing, go_on: Callable[[], None],
+        ask: Callable[[], None] | None = None, back: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
+        """Read ``model``, then ``go_on``; ``ask`` leads to the three questions, before play;
+        ``back`` leaves for the title."""
         super().__init__()
         self.model, self.go_on, self.ask = model, go_on, ask
-        self.actions = {"help": explain(self)}
+        self.back = back
+        self.actions = {"help": explain(self)} | ({"menu": back} if back else {})
         self.first_focus = "go on"
 
     def build(self) -> Widget:
@@ -146,7 +149,7 @@ class BriefingScene(Scene):
         return screen(
             self, titled("Briefing", model.prompt),
             Panel(Scroll(Centred(body, 1120), key="briefing"), theme.NIGHT, 12, None),
-            Panel(Flow(button, *self._asked())),
+            Panel(Flow(button, *self._asked(), *self._way_back())),
         )
 
     def _asked(self) -> list[Widget]:
@@ -156,6 +159,11 @@ class BriefingScene(Scene):
         return [Button("Three &questions first", self.ask, cue="page", key="ask", tip="Three "
                        "questions\nFor a class: asked before play and again after the debrief, "
                        "without names. They can be left out.")]  # fmt: skip
+
+    def _way_back(self) -> list[Widget]:
+        if self.back is None:
+            return []
+        return [Button("Back", self.back, cue="page", key="back", kind="quiet")]
 
     @staticmethod
     def _facts(facts: tuple[m.Fact, ...]) -> list[Widget]:

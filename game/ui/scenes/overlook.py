@@ -47,7 +47,7 @@ class OverlookScene(Scene):
         self.page, self.lens, self._looked = "map", 0, 0.0
         self.first_focus = self.PIN
         self.in_public = True
-        self.actions = {f"lens_{i + 1}": self._lens(i) for i in range(5)}
+        self.actions = {"menu": close} | {f"lens_{i + 1}": self._lens(i) for i in range(5)}
 
     def build(self) -> Widget:
         if self.in_public:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from game.desk import build_danger
+from game.desk import build_danger, build_news
+from game.desk.build_gauges import gauges
 from game.desk.models import Briefing, Curtain, Fact, Scores
 from game.desk.setting import Setting
 from game.engine.board import SIDES, WASHINGTON, quarter_name
@@ -45,14 +46,14 @@ FOR_NOBODY: Final = "Only this government knows. The other side guesses, from wh
 
 
 def briefing(dossier: Dossier, setting: Setting) -> Briefing:
-    """Return what a government is told at the start, on the screen only."""
+    """Return what a government is told as it sits down, on the screen only."""
     side, first = dossier.side, dossier.views[0]
     aim, rule = AIMS[side]
     ideal = "0" if side == WASHINGTON else "3"
     return Briefing(
         side=SIDES[side], title=GOVERNMENTS[side],
-        date=f"{setting.title}. {plain.quarter_title(setting.start)}",
-        paragraphs=tuple(setting.briefings[side].split("\n\n")),
+        date=f"{setting.title}. {plain.quarter_title(today(dossier))}",
+        paragraphs=(*as_it_stands(dossier, setting), *setting.briefings[side].split("\n\n")),
         aims=(Fact("The aim", aim), Fact(f"Aims, {AIMS_POINTS:g} points", rule),
               Fact("At the table", "Four positions an issue, 0 Washington's ideal, 3 Hanoi's; ours "
                                    f"is {ideal} throughout. Of the {AIMS_POINTS:g} points: "
@@ -68,8 +69,24 @@ def taken_up(dossier: Dossier) -> str:
     """Return what a briefing is for: read at the war's start, or when it is taken up later."""
     if not dossier.reports:
         return Briefing.prompt
-    now = plain.quarter_title(quarter_name(dossier.tables.first, dossier.quarter))
-    return f"You take up the war in {now}. This is what was told when it began."
+    return f"You take up the war in {plain.quarter_title(today(dossier))}. First how it stands."
+
+
+def today(dossier: Dossier) -> str:
+    """Return the name of the quarter about to be played, such as ``1968Q1``."""
+    return quarter_name(dossier.tables.first, dossier.quarter)
+
+
+def as_it_stands(dossier: Dossier, setting: Setting) -> tuple[str, ...]:
+    """Return what a briefing says of a war that is taken up later: the last news, what is in force,
+    and how the side stands. Nothing at its start."""
+    if not dossier.reports:
+        return ()
+    lead = build_news.newspaper(dossier, setting).stories[0]
+    held = [f"{one.title}." for one in build_news.in_force(dossier)]
+    stand = [f"{one.title}: {one.text}." for one in gauges(dossier)]
+    return (f"{lead.heading}. {lead.body}", " ".join(held) or "Nothing is in force between the two "
+            "governments.", " ".join(stand), "When the war began this was told.")  # fmt: skip
 
 
 def weights(dossier: Dossier) -> str:

@@ -185,7 +185,12 @@ def test_a_war_that_is_taken_up_later_says_so_in_its_briefing(tmp_path: Path) ->
     desk = Lobby(tmp_path).tutorial()
     assert "Read it once" in desk.briefing().prompt
     desk.end()
-    assert "You take up the war in July to September 1968." in desk.briefing().prompt
+    later = desk.briefing()
+    assert "You take up the war in July to September 1968." in later.prompt
+    assert "July to September 1968" in later.date
+    assert later.paragraphs[0].startswith(desk.quarter().newspaper.headline)
+    for gauge in desk.quarter().gauges:
+        assert f"{gauge.title}: {gauge.text}." in " ".join(later.paragraphs)
 
 
 def test_the_title_offers_the_game_that_was_left_and_only_while_it_is_unfinished(

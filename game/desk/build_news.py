@@ -32,8 +32,9 @@ def name_of(dossier: Dossier, quarter: int) -> str:
 def found(dossier: Dossier, place: int) -> list[happenings.Happening]:
     """Return what happened in the quarter of report number ``place``."""
     return happenings.happenings(
-        dossier.views[place], dossier.views[place + 1], dossier.reports[place]
-    )
+        dossier.views[place], dossier.views[place + 1], dossier.reports[place],
+        dossier.views[:place],
+    )  # fmt: skip
 
 
 def newspaper(dossier: Dossier, setting: Setting) -> Newspaper:

@@ -39,7 +39,7 @@ def _side(game: Game, side: int, place: int, name: str) -> Iterator[str]:
             yield _line(f"{NOTED[entry.what]}: {_entry(entry.text, entry.data)}")
     yield _line(f"Orders: {ordered(dossier, place)}")
     before, after, report = dossier.views[place], dossier.views[place + 1], dossier.reports[place]
-    found = happenings.happenings(before, after, report)
+    found = happenings.happenings(before, after, report, dossier.views[:place])
     for cable in cables.cables(found, before, after, report):
         yield _line(f"{cable.heading} ({cable.signature}): {cable.body}")
     yield _line(f"From {NAMES[SIDES[1 - side]]}: {_heard(dossier, place)}")

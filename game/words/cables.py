@@ -31,6 +31,14 @@ STAFFS: Final = (
 )  # fmt: skip
 """Who signs a cable of each kind, by side."""
 
+ENDED: Final[dict[str, str]] = {
+    "settlement": "AGREEMENT SIGNED", "collapse of Saigon": "SAIGON HAS FALLEN",
+    "collapse of American consent": "CONGRESS HAS CUT OFF THE MONEY",
+    "collapse of the North's power to go on": "THE NORTH CANNOT GO ON",
+    "calendar": "NOTHING IS SETTLED", "bell": "UNFINISHED",
+}  # fmt: skip
+"""The heading of the last cable, by the engine's name of the ending."""
+
 PACE: Final = (
     (0.06, "quiet"), (0.13, "scattered contact"), (0.22, "steady contact"),
     (0.34, "heavy fighting"), (0.5, "very heavy fighting"), (99.0, "fighting without pause"),
@@ -49,7 +57,7 @@ def cables(
     made.extend(_corps(side, found, report))
     made.extend(_signals(side, found, before, after))
     if report.ended != "running":
-        made.append(Dispatch("THE WAR IS OVER", " ".join(closing.ending(report.ended)),
+        made.append(Dispatch(ENDED[report.ended], " ".join(closing.ending(report.ended)),
                              STAFFS[side]["end"], "", "end"))
     return [dispatch for dispatch in made if dispatch.body]
 
@@ -184,6 +192,8 @@ def _signal(side: int, item: Happening, before: View, after: View) -> str:
     if item.kind == "deadline":
         return (f"{name} has announced a deadline: an open door by next quarter, or worse. If "
                 "neither comes, the word is worth less.")
+    if item.kind == "talks_begin" and item.amount:
+        return "The delegations sat for the first time. Statements were read and seats agreed."
     return _SAID.get(item.kind, "")
 
 
@@ -192,7 +202,7 @@ _SAID: Final = {
                "and the thaw with Washington has turned to frost for years. It was too much.",
     "hold_back": "Moscow and Peking have taken fright at the invasion. They send the North less "
                  "from now on.",
-    "talks_begin": "The delegations sat for the first time. Statements were read and seats agreed.",
+    "talks_begin": "The delegations sat. Statements were read and seats agreed.",
     "talks_go_on": "Sessions were held. What is on the table stands until it is changed.",
     "talks_end": "No session was held. What was tabled stays on the table.",
 }

@@ -4,6 +4,7 @@ The views are the side's own before and after the quarter, so that nothing is to
 not know. Papers, cables and the stops of a run all read these.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,7 +29,7 @@ LOUDNESS: Final = {
 @dataclass(frozen=True)
 class Happening:
     """One thing that happened: its ``kind`` (a key of LOUDNESS), whose act it was (-1: nobody's),
-    an amount in the unit of its kind, and the corps concerned."""
+    an amount in the unit of its kind (1 for the first talks of the war), and the corps."""
 
     kind: str
     side: int = -1
@@ -46,12 +47,15 @@ def act(view: View, side: int, ladder: str, corps: int = 0) -> int:
     return int(view.acts[side][slot_of(side, ladder, corps)])
 
 
-def happenings(before: View, after: View, report: Report) -> list[Happening]:
-    """Return what happened between two views of a side, the loudest first."""
+def happenings(
+    before: View, after: View, report: Report, earlier: Sequence[View] = ()
+) -> list[Happening]:
+    """Return what happened between two views of a side, the loudest first; ``earlier`` are the
+    views before, without which nothing is called the first of the war."""
     found = [
         *_war(before, after, report),
         *_bombing(before, after),
-        *_diplomacy(before, after, report),
+        *_diplomacy(before, after, report, (*earlier, before)),
         *_home(before, after),
     ]
     if after.stepped_in > before.stepped_in:
@@ -98,7 +102,9 @@ def _bombing(before: View, after: View) -> list[Happening]:
     return found
 
 
-def _diplomacy(before: View, after: View, report: Report) -> list[Happening]:
+def _diplomacy(
+    before: View, after: View, report: Report, record: Sequence[View]
+) -> list[Happening]:
     found = []
     for side in (WASHINGTON, HANOI):
         if report.broken[side]:
@@ -115,11 +121,19 @@ def _diplomacy(before: View, after: View, report: Report) -> list[Happening]:
         is_open = act(after, side, "posture") >= OPEN_FROM
         if was_open != is_open:
             found.append(Happening("opens" if is_open else "closes", side))
-    if report.sitting:
-        found.append(Happening("talks_go_on" if before.talking else "talks_begin"))
+    if report.sitting and before.talking:
+        found.append(Happening("talks_go_on"))
+    elif report.sitting:
+        found.append(Happening("talks_begin", amount=float(_never_sat(record))))
     elif before.talking:
         found.append(Happening("talks_end"))
     return found
+
+
+def _never_sat(record: Sequence[View]) -> bool:
+    """Return whether the record of a war, begun with its first quarter, knows of no talks yet; one
+    that begins later cannot tell."""
+    return record[0].quarter == 0 and not any(view.talking for view in record)
 
 
 def _home(before: View, after: View) -> list[Happening]:

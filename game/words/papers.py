@@ -15,9 +15,6 @@ from game.words.happenings import Happening
 MASTHEADS: Final = ("The Washington Courier", "The Hanoi Bulletin")
 
 HEADLINES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
-    "ended": (
-        ("The War Is Over", "An End in Vietnam"), ("The War Is Over", "The Guns Fall Silent"),
-    ),
     "step_in": (
         ("Moscow and Peking Step In", "Summit Called Off"),
         ("Our Friends Stand Beside Us", "Fraternal Help Arrives"),
@@ -47,7 +44,8 @@ HEADLINES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         ("Foreign Press Tells of Contacts", "Agencies Print a Secret"),
     ),
     "talks_begin": (
-        ("Delegates Sit Down", "Talks Open"), ("Talks Begin", "Our Delegation Takes Its Seat"),
+        ("Delegates Sit Down", "Delegations Take Their Seats"),
+        ("The Delegations Meet", "Our Delegation Takes Its Seat"),
     ),
     "talks_end": (
         ("Talks Broken Off", "Empty Chairs at the Talks"),
@@ -131,6 +129,17 @@ HEADLINES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 }  # fmt: skip
 
 
+ENDED: Final[dict[str, tuple[str, str]]] = {
+    "settlement": ("Peace Is Signed", "The Agreement Is Signed"),
+    "collapse of Saigon": ("Saigon Falls", "Saigon Is Free"),
+    "collapse of American consent": ("Congress Ends the War", "The Americans Give Up Their War"),
+    "collapse of the North's power to go on": ("Hanoi Gives Up the Fight", "The Struggle Halts"),
+    "calendar": ("Nothing Settled After All These Years", "No Settlement; the War Goes On"),
+    "bell": ("Unfinished: the Account to This Date", "Unfinished: the Struggle to This Date"),
+}
+"""The front page of the last quarter, by the engine's name of the ending and by reader."""
+
+
 @dataclass(frozen=True)
 class Paper:
     """A front page: masthead, headline, one paragraph."""
@@ -143,7 +152,7 @@ class Paper:
 def paper(side: int, found: list[Happening], after: View, report: Report) -> Paper:
     """Return the front page that ``side`` reads after the quarter of ``report``."""
     lead = found[0]
-    headline = plain.variant(HEADLINES[lead.kind][side], report.quarter)
+    headline = _headline(side, lead, report)
     second = next((item for item in found[1:] if item.kind != lead.kind), None)
     sentences = [fact(lead, after, report)]
     if second is not None and second.loudness > 20:
@@ -152,9 +161,17 @@ def paper(side: int, found: list[Happening], after: View, report: Report) -> Pap
     return Paper(MASTHEADS[side], headline, " ".join(sentences))
 
 
+def _headline(side: int, lead: Happening, report: Report) -> str:
+    if lead.kind == "ended":
+        return ENDED[report.ended][side]
+    return plain.variant(HEADLINES[lead.kind][side], report.quarter)
+
+
 def fact(item: Happening, after: View, report: Report) -> str:
     """Return one sentence that says what a happening was, for any reader."""
     name = plain.SIDE_NAMES[item.side] if item.side >= 0 else ""
+    if item.kind == "talks_begin" and item.amount:
+        return "For the first time both governments sit at one table."
     if item.kind in FACTS:
         return FACTS[item.kind].format(name=name, men=plain.thousand(item.amount))
     if item.kind == "offensive":
@@ -178,7 +195,7 @@ FACTS: Final = {
     "mining": "American aircraft close the ports of the North with mines.",
     "broken": "{name} has broken the understanding that was in force.",
     "leak": "A private contact of {name} has come out, and its carrier is lost to both sides.",
-    "talks_begin": "For the first time both governments sit at one table.",
+    "talks_begin": "Both governments sit at one table.",
     "talks_end": "The delegations have gone home; no date is set for another session.",
     "halt": "No bombs fall on the North.",
     "unlimited": "American aircraft bomb north of the 20th parallel.",

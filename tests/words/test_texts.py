@@ -59,6 +59,7 @@ def other_texts() -> Iterator[str]:
             yield channels.exposed(side, posture, 0, False, FACTS)
     for ending in ENDINGS[1:]:
         yield " ".join(closing.ending(ending))
+        yield from papers.ENDED[ending]
     yield from papers.FACTS.values()
     for kinds in papers.HEADLINES.values():
         for told in kinds:
@@ -111,7 +112,7 @@ def test_every_rung_of_every_ladder_has_its_name_and_its_risk(side: int) -> None
 
 
 def test_every_kind_of_happening_has_a_headline_for_both_readers() -> None:
-    assert set(papers.HEADLINES) == set(happenings.LOUDNESS)
+    assert {*papers.HEADLINES, "ended"} == set(happenings.LOUDNESS)
 
 
 def test_every_ending_has_its_sentences() -> None:

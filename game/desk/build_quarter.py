@@ -17,7 +17,7 @@ from game.desk.models import Adviser, Cable, Choice, Dossier, End, Header, Quart
 from game.desk.setting import Setting
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier as Papers
-from game.words import closing, plain
+from game.words import channels, closing, plain
 from game.words.taken import card
 
 CUES = {"air": "artillery", "ground": "artillery", "table": "page", "signal": "page",
@@ -87,6 +87,9 @@ def is_last(dossier: Papers, setting: Setting) -> bool:
 def prompt(dossier: Papers, draft: Draft, last: bool) -> str:
     """Return what the game waits for; in the ``last`` quarter, what its end means."""
     name, points = GOVERNMENTS[dossier.side], draft.total()
+    closed = lost_channel(draft)
+    if closed and not last:
+        return f"{name}: {closed}"
     price = "at no cost" if not points else f"for {points} point{'s' if points > 1 else ''}"
     if draft.touched and last:
         return f"{name}: orders changed, {price}; it is the last quarter."
@@ -95,6 +98,11 @@ def prompt(dossier: Papers, draft: Draft, last: bool) -> str:
     if last:
         return f"{name}: the last quarter. If nothing is signed by its end, both have lost."
     return f"{name}: change orders, or end the quarter; what stands goes on."
+
+
+def lost_channel(draft: Draft) -> str:
+    """Return that a standing posture has lost its channel and is public now; else nothing."""
+    return channels.lost(draft.view, draft.state.channel, draft.dossier.tables.channels.names)
 
 
 def page(dossier: Papers, setting: Setting, note: str) -> Dossier:
@@ -114,8 +122,11 @@ def end(draft: Draft, dossier: Papers, setting: Setting) -> End:
         said = LAST if said == closing.NOTHING else f"{said} {LAST}"
     soon = build_danger.dangers(dossier)
     open_still = build_decisions.open_titles(dossier, draft, setting)
-    if (soon or open_still) and said == closing.NOTHING:
+    closed = lost_channel(draft)
+    if (soon or open_still or closed) and said == closing.NOTHING:
         said = closing.STANDING
+    if closed:
+        said = f"{closed} {said}"
     if open_still:
         said += f" Left open, to go by itself: {plain.listing(open_still)}."
     if orders.accept[0]:

@@ -16,7 +16,7 @@ from game.engine.board import HANOI
 from game.engine.dossier import Dossier
 from game.engine.ladders import LADDERS, MAIN_FORCE, SLOTS
 from game.engine.view import View
-from game.words import danger, plain
+from game.words import channels, danger, plain
 from game.words.happenings import Happening
 
 ANYBODY: Final = {
@@ -51,6 +51,7 @@ def reasons(dossier: Dossier, setting: Setting) -> list[str]:
         said.append("The other side has changed its posture.")
     if int(before.understanding) != int(after.understanding):
         said.append("An understanding has come into force or has lapsed.")
+    said.append(channels.lost(after, 0, dossier.tables.channels.names))
     said.extend(escalations(before, after))
     said.extend(_looming(dossier))
     said.extend(to_decide)
@@ -59,7 +60,7 @@ def reasons(dossier: Dossier, setting: Setting) -> list[str]:
     said.extend(f"{event.title}." for event in setting.news(
         dossier.side, name_of(dossier, dossier.quarter)) if event.to_come or was_told(
             dossier, setting, event.title, dossier.quarter))  # fmt: skip
-    return list(dict.fromkeys(said))
+    return [text for text in dict.fromkeys(said) if text]
 
 
 def _posture(side: int) -> int:

@@ -1,9 +1,11 @@
 """Channels and postures in plain words: what covers a message, and what a leak would show."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from game.engine.facts import Facts
 from game.engine.ladders import OPEN_FROM
+from game.engine.view import View
 from game.words import plain
 
 POSTURE_WORDS: Final = (
@@ -40,6 +42,15 @@ def leak(chance: float) -> str:
     if chance < 0.16:
         return "It may leak, though seldom."
     return "It leaks easily." if chance < 0.26 else "Little stays secret there."
+
+
+def lost(view: View, chosen: int, names: Sequence[str]) -> str:
+    """Return that the channel that stood is closed, so that the standing posture is now said in
+    public; empty while it is open, once another is ``chosen`` or where speech was public."""
+    if not view.channel or view.channels[view.channel] or chosen:
+        return ""
+    return (f"{names[int(view.channel)]} is closed to us: what we say is said in public now, "
+            "unless another channel is chosen.")
 
 
 def exposed(side: int, posture: int, sent: int, covered: bool, facts: Facts) -> str:

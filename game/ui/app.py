@@ -220,7 +220,8 @@ class App:
         shown = pygame.display.get_surface() if pygame.display.get_init() else None
         if shown is not None:
             self.surface = shown
-        self.settings.width, self.settings.height = width, height
+        if not self.settings.fullscreen:  # the window's own size is what is remembered
+            self.settings.width, self.settings.height = width, height
         self.rebuild()
 
     def tick(self) -> None:

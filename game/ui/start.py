@@ -1,18 +1,22 @@
 """Opening the window: which driver there really is, and what to say when there is none."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Final
 
 import pygame
 
 from game.desk.interface import Lobby
-from game.ui import ends, loop
+from game.ui import ends, loop, theme
 from game.ui import settings as kept
 from game.ui.app import SMALLEST, App
 from game.ui.flow import Flow
 from game.ui.settings import Settings
+from game.ui.theme import load_font
 
+Size = tuple[int, int]
+FRAME: Final = (16, 96)  # pixels of a desktop that a window's frame, title bar and a panel take
 INVISIBLE = ("offscreen", "dummy", "evdev")
 NO_DISPLAY = "There is no display to open a window on"
 
@@ -59,15 +63,37 @@ def open_window(settings: Settings, software: bool = False) -> pygame.Surface:
         raise NoDisplay(NO_DISPLAY)
     pygame.font.init()
     pygame.display.set_caption("Overture")
-    size = (max(settings.width, SMALLEST[0]), max(settings.height, SMALLEST[1]))
     try:
+        seen = pygame.display.get_driver() not in INVISIBLE
+        desktops = pygame.display.get_desktop_sizes() if seen else []
+        size = fitting((settings.width, settings.height), desktops)
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
     except pygame.error as error:
         raise NoDisplay(f"{NO_DISPLAY}: {error}") from error
+    first_sight(surface)
     pygame.key.set_repeat(350, 40)
     if settings.fullscreen:
         pygame.display.toggle_fullscreen()
     return surface
+
+
+def fitting(wanted: Size, desktops: Sequence[Size]) -> Size:
+    """Return the size in pixels of a window that wants a size: never below what screens are made
+    for, else so that its title bar and foot can be reached on the first of the desktops."""
+    wide, high = wanted
+    if desktops:
+        wide = min(wide, desktops[0][0] - FRAME[0])
+        high = min(high, desktops[0][1] - FRAME[1])
+    return max(wide, SMALLEST[0]), max(high, SMALLEST[1])
+
+
+def first_sight(surface: pygame.Surface) -> None:
+    """Show the game's name at once: the title takes its time to be drawn, and a window that stays
+    black looks as if nothing happened."""
+    surface.fill(theme.NIGHT)
+    words = load_font("heading", surface.get_height() // 12).render("OVERTURE", True, theme.GOLD)
+    surface.blit(words, words.get_rect(center=surface.get_rect().center))
+    pygame.display.flip()
 
 
 def play(lobby: Lobby, version: str, software: bool = False) -> None:

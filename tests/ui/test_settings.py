@@ -127,6 +127,45 @@ def test_the_driver_the_user_chose_is_obeyed(monkeypatch: pytest.MonkeyPatch) ->
     assert surface.get_size() == (1280, 720)
 
 
+def test_the_first_thing_a_window_shows_is_there_before_the_title_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    shown: list[int] = []
+    flip = pygame.display.flip
+
+    def seen() -> None:
+        picture = pygame.surfarray.array3d(pygame.display.get_surface())
+        shown.append(len(np.unique(picture.reshape(-1, 3), axis=0)))
+        flip()
+
+    monkeypatch.setattr(pygame.display, "flip", seen)
+    start.open_window(settings.Settings())
+    assert shown, "nothing was put on the screen"
+    assert shown[0] > 2, "no words stood on it"
+
+
+@pytest.mark.parametrize(("wanted", "desktop", "given"), [
+    ((1280, 720), (1920, 1080), (1280, 720)), ((1920, 1080), (1366, 768), (1350, 672)),
+    ((1280, 720), (1280, 720), (1264, 624)), ((1280, 720), (800, 480), (1024, 600)),
+    ((100, 100), (1920, 1080), (1024, 600)),
+])  # fmt: skip
+def test_a_window_fits_the_desktop_down_to_the_smallest_size(
+    wanted: tuple[int, int], desktop: tuple[int, int], given: tuple[int, int],
+) -> None:  # fmt: skip
+    assert start.fitting(wanted, [desktop]) == given
+
+
+def test_the_size_that_is_remembered_is_the_window_s_not_the_whole_screen_s() -> None:
+    app, _ = window((1280, 720))
+    app.settings.fullscreen = True
+    app.resize(1920, 1080)
+    assert (app.settings.width, app.settings.height) == (1280, 720)
+    app.settings.fullscreen = False
+    app.resize(1400, 900)
+    assert (app.settings.width, app.settings.height) == (1400, 900)
+
+
 def test_an_invisible_driver_nobody_chose_is_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
     monkeypatch.setattr(pygame.display, "init", lambda: None)

@@ -108,9 +108,14 @@ class Draft:
         return self.decided() + sum(self.price(slot, self.rung(slot)) for slot in range(used))
 
     def left(self, slot: int | None = None) -> int:
-        """Return the points left after these orders, those of ``slot`` not counted."""
+        """Return the points left after these orders, those of ``slot`` not counted, and what a
+        signature takes kept back while one is given."""
         spared = self.price(slot, self.rung(slot)) if slot is not None else 0
-        return int(self.view.capital) - self.total() + spared
+        return int(self.view.capital) - self.total() + spared - self.kept_for_signing()
+
+    def kept_for_signing(self) -> int:
+        """Return the points that a signature given in this draft takes at home."""
+        return int(self.view.signing) if self.state.accepting else 0
 
     def why_not(self, slot: int, rung: int) -> str:
         """Return why a rung cannot be ordered; empty when it can."""
@@ -133,7 +138,7 @@ class Draft:
         if self.view.talking == 0:
             return ("Talks did not sit last quarter. They sit when both postures are contacts or "
                     "talks.")
-        left = self.left()
+        left = self.left() + self.kept_for_signing()
         if left < self.view.signing:
             return (f"A signature takes {self.view.signing} points at home this quarter, left over "
                     f"by the other orders; {max(left, 0)} are.")

@@ -1,5 +1,8 @@
 """The draft of a quarter's orders: what it refuses, what it costs, and taking it back."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from game.desk.draft import Draft
@@ -51,6 +54,21 @@ def test_the_rung_of_troops_follows_the_number() -> None:
 def test_nothing_can_be_accepted_before_something_was_tabled() -> None:
     with pytest.raises(Problem, match="tabled nothing"):
         draft(HANOI).accept(True)
+
+
+def test_what_a_signature_takes_at_home_is_kept_back_from_the_other_orders() -> None:
+    papers = draft(HANOI).dossier
+    today = papers.view
+    there = {"tabled": np.zeros_like(today.tabled), "talking": 1, "signing": 9, "capital": 12.0}
+    signs = Draft(replace(papers, views=(replace(today, fields=today.fields | there),)))
+    assert signs.left() == 12
+    signs.accept(True)
+    assert signs.left() == 3
+    assert signs.why_not_accept() == ""
+    short = today.fields | there | {"capital": 8.0}
+    poor = Draft(replace(papers, views=(replace(today, fields=short),)))
+    with pytest.raises(Problem, match="A signature takes 9 points at home"):
+        poor.accept(True)
 
 
 def test_an_offensive_without_preparation_is_refused_with_its_reason() -> None:

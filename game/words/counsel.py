@@ -7,14 +7,14 @@ from game.engine.board import HANOI, WASHINGTON
 from game.engine.facts import Facts
 from game.engine.ladders import ANSWER, FLAT_START, OPEN_FROM, slot_of
 from game.engine.view import View
-from game.words import plain, terms
+from game.words import brink, plain, terms
 from game.words.happenings import act
 
 
 def remarks(view: View, facts: Facts) -> list[str]:
-    """Return two to five remarks on the state of the war for the side of ``view``; ``facts`` are
+    """Return two to six remarks on the state of the war for the side of ``view``; ``facts`` are
     the numbers of the rules played."""
-    said = [_consent(view, facts), _field(view, facts), *_diplomacy(view, facts)]
+    said = [_consent(view, facts), _field(view, facts), _patrons(view), *_diplomacy(view, facts)]
     return [text for text in said if text]
 
 
@@ -31,6 +31,13 @@ def _consent(view: View, facts: Facts) -> str:
         f"({plain.percent(view.cohesion)}). Below {plain.percent(facts.north_floor)} the war could "
         "no longer be carried."
     )
+
+
+def _patrons(view: View) -> str:
+    """Return how near the patrons are thought to be; nothing while they are far off."""
+    if view.seen_brink == 0:
+        return ""
+    return f"Moscow and Peking are, as we judge it, {brink.stands(int(view.seen_brink))}."
 
 
 def _field(view: View, facts: Facts) -> str:

@@ -1,6 +1,7 @@
 """Prose about real quarters: cables, papers, causes and counsel of random wars, for either side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -102,3 +103,15 @@ def test_breaking_an_understanding_is_said_before_it_is_done() -> None:
         draft.orders(), dossier.view, dossier.facts
     )
     assert np.all(dossier.view.talking == 1)
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_how_near_the_patrons_are_thought_to_be_is_told_once_they_stir(side: int) -> None:
+    dossier = hotseat().game.dossier(side)
+    told = []
+    for word in range(5):
+        seen = replace(dossier.view, fields=dossier.view.fields | {"seen_brink": word})
+        told.append(" ".join(counsel.remarks(seen, dossier.facts)))
+    assert "Peking" not in told[0]
+    assert len(set(told)) == 5
+    assert "at the edge" in told[4]

@@ -1,60 +1,69 @@
-"""A standing order that changes its meaning says so at once: at the top, in the end button, and by
-stopping a run."""
+"""What a side may think the score would be: by its own weights and the terms it thinks likely."""
 
-from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 
-from game.desk import build_quarter, run_on
+from game.desk.build_orders import ladder
+from game.desk.build_pages import weights
 from game.desk.draft import Draft
-from game.desk.setting import setting_of
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
-from game.engine.ladders import slot_of
-from game.record import Game
-from game.words import closing
-from tests.desk.wars import hotseat
+from game.engine.ladders import MINING, slot_of
+from game.engine.view import view
+from game.study.standing import Standing, standing
+from tests.engine.wars import start, tables
 
 
-def after_a_loss(game: Game, side: int, channel: int) -> Dossier:
-    """Return a side's papers after a quarter in which its channel of contacts was lost."""
-    dossier = game.dossier(side)
-    view = dossier.view
-    usable, rungs = np.array(view.channels), np.array(view.in_force)
-    usable[channel] = 0
-    rungs[slot_of(side, "posture")] = 3
-    fields = {**view.fields, "channel": channel, "in_force": rungs}
-    lost = replace(view, fields=fields, channels=usable)
-    return replace(dossier, views=(*dossier.views[:-1], lost))
+def put(side: int, **changes: Any) -> Standing:
+    """Return the scores as ``side`` puts them, with some fields of the world changed."""
+    world = start()
+    made = {name: np.broadcast_to(np.asarray(value, dtype=float), getattr(world, name).shape).copy()
+            for name, value in changes.items()}  # fmt: skip
+    return standing(Dossier(side, tables(), (view(world.with_(**made), side, tables()),)))
 
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI], ids=SIDES)
-def test_an_open_posture_that_lost_its_channel_says_that_it_is_public_now(side: int) -> None:
-    game = hotseat().game
-    for each in (WASHINGTON, HANOI):
-        game.commit(each, {})
-    setting = setting_of(game)
-    names = game.dossier(side).tables.channels.names
-    for channel in range(1, len(names)):
-        dossier = after_a_loss(game, side, channel)
-        draft = Draft(dossier)
-        for said in (build_quarter.header(dossier, draft, setting).prompt,
-                     build_quarter.end(draft, dossier, setting).irreversible,
-                     " ".join(run_on.reasons(dossier, setting))):  # fmt: skip
-            assert f"{names[channel]} is closed to us" in said
-            assert "in public" in said
-            assert closing.NOTHING not in said
+def test_an_unsettled_war_is_scored_by_the_terms_the_side_thinks_within_reach(side: int) -> None:
+    low, high = (put(side, seen_terms=place).own for place in (0.5, 2.5))
+    assert (low > high) == (side == WASHINGTON)
 
 
-def test_nothing_is_said_while_the_channel_is_open_or_another_is_chosen() -> None:
-    game = hotseat().game
-    dossier = game.dossier(WASHINGTON)
-    draft = Draft(dossier)
-    assert build_quarter.lost_channel(draft) == ""
-    usable = [int(place) for place in np.flatnonzero(dossier.view.channels) if place]
-    lost = after_a_loss(game, WASHINGTON, usable[0])
-    draft = Draft(lost)
-    assert build_quarter.lost_channel(draft)
-    draft.channel(draft.channels[usable[1]])
-    assert build_quarter.lost_channel(draft) == ""
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI], ids=SIDES)
+def test_what_is_truly_likely_and_what_the_enemy_cares_for_show_in_no_score(side: int) -> None:
+    tilt = np.zeros_like(start().tilt)
+    tilt[:, 1 - side] = (0.6, -0.6, 0.3, -0.3, 0.0)
+    assert put(side, expected=0.5, tilt=tilt) == put(side, expected=2.5, tilt=0.0)
+
+
+def test_the_enemys_score_is_put_by_what_its_packages_tell() -> None:
+    told = np.zeros_like(start().revealed)
+    told[:, HANOI] = (1.0, -1.0, 0.0, 0.0, 0.0)
+    assert put(WASHINGTON, revealed=told).other_low != put(WASHINGTON, revealed=0.0).other_low
+
+
+def test_a_rung_says_how_near_the_patrons_would_be_by_ones_own_word_alone() -> None:
+    def risks(brink: float, seen: int) -> list[str]:
+        world = start()
+        world = world.with_(brink=np.full_like(world.brink, brink),
+                            seen_brink=np.full_like(world.seen_brink, seen))  # fmt: skip
+        papers = Dossier(WASHINGTON, tables(), (view(world, WASHINGTON, tables()),))
+        return [one.risk for one in ladder(Draft(papers), slot_of(WASHINGTON, "bombing")).rungs]
+
+    assert risks(0.0, 3) == risks(0.9, 3) != risks(0.9, 0)
+    assert "Moscow and Peking would be" in risks(0.0, 3)[MINING]
+    assert "Moscow and Peking would be" not in risks(0.0, 3)[0]
+
+
+def test_the_briefing_weighs_the_issues_as_this_government_does() -> None:
+    world = start()
+    tilt = np.zeros_like(world.tilt)
+    tilt[:, WASHINGTON] = (-0.7, -0.7, -0.7, -0.7, 0.7)
+    said = [weights(Dossier(side, tables(), (view(world.with_(tilt=tilt), side, tables()),)))
+            for side in (WASHINGTON, HANOI)]  # fmt: skip
+    plain = [weights(Dossier(side, tables(), (view(world.with_(tilt=0 * tilt), side, tables()),)))
+             for side in (WASHINGTON, HANOI)]  # fmt: skip
+    assert said[WASHINGTON].startswith("prisoners")
+    assert said[WASHINGTON] != plain[WASHINGTON]
+    assert said[HANOI] == plain[HANOI]

@@ -45,8 +45,24 @@ def number(value: float) -> str:
 
 
 def chance(value: float) -> str:
-    """Return a probability as what it is, such as ``a chance of 0.57``."""
-    return f"a chance of {number(value)}"
+    """Return a probability as what it is, such as ``a chance of 0.57``; what would be printed as
+    nought or one is said in words."""
+    said = number(value)
+    return {"0.00": "hardly a chance", "1.00": "near certainty"}.get(said, f"a chance of {said}")
+
+
+def shift(before: float, after: float) -> str:
+    """Return how a number moved, such as ``went from 0.40 to 0.55``; ``stayed at 0.40`` where both
+    print alike."""
+    first, last = number(before), number(after)
+    return f"stayed at {first}" if first == last else f"went from {first} to {last}"
+
+
+def against(other: float, was: float) -> str:
+    """Return a chance beside the one that was, such as ``a chance of 0.57 rather than 0.31``; where
+    both print alike nothing is set against it."""
+    alike = number(other) == number(was)
+    return f"{chance(other)}, as it was" if alike else f"{chance(other)} rather than {number(was)}"
 
 
 def title(entry: "Entry") -> str:
@@ -197,15 +213,15 @@ def _private(entry: "Entry") -> str:
 
 def _believed(entry: "Entry") -> str:
     name, enemy, told = NAMES[entry.side], OTHER[entry.side], entry.told
-    said = (f"{enemy}'s belief that {name} was highly resilient went from {number(entry.belief[0])}"
-            f" to {number(entry.belief[1])}")
+    said = (f"{enemy}'s belief that {name} was highly resilient "
+            f"{shift(*entry.belief)}")
     parts = [f"{label} spoke {_strength(value)} {'for' if value > 0.0 else 'against'} it"
              for label, value in (("what was shown", told.demonstrations),
                                   ("the posture", told.posture)) if abs(value) >= LEAST_TOLD]
     if abs(told.kept_back) >= LEAST_TOLD:
         parts.append("the channel kept part of that back")
     said += f" ({', '.join(parts)}; the rest is fading)" if parts else ""
-    return f"{said}; that it was a dove, from {number(entry.dove[0])} to {number(entry.dove[1])}."
+    return f"{said}; that it was a dove, {shift(*entry.dove)}."
 
 
 def _strength(told: float) -> str:
@@ -265,8 +281,8 @@ def _otherwise(entry: "Entry") -> tuple[str, str]:
     said = "Had it gone on as before," if is_open else f"With {_hand(other)} instead"
     if entry.otherwise is not None:
         said += (f" the belief would have come to {number(entry.otherwise[0])} and")
-    said += (f" {reader} would have gone further with {chance(entry.now.answer(not is_open))}"
-             f" rather than {number(entry.now.answer(is_open))}.")
+    chances = against(entry.now.answer(not is_open), entry.now.answer(is_open))
+    said += f" {reader} would have gone further with {chances}."
     parts = []
     if entry.earlier is not None:
         parts.append(f"A quarter earlier the same hand: {_reading(entry.earlier, is_open)}.")

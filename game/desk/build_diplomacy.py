@@ -61,7 +61,7 @@ def drafted(dossier: Dossier, draft: Draft) -> Message:
     sent = draft.rung(slot_of(side, "message"))
     name = dossier.tables.channels.names[draft.state.channel]
     body = messages.message(side, posture, sent, dossier.quarter)
-    return Message(messages.source(side, posture, sent), body, SIGNATURES[side], name, "ours",
+    return Message(messages.heading(posture, sent), body, SIGNATURES[side], name, "ours",
                    posture + (1 if sent else 0))  # fmt: skip
 
 

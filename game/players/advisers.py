@@ -137,7 +137,10 @@ def _advice(adviser: Adviser, told: Forecast, dossier: Dossier) -> Advice:
         said = advice_words.said(question, dossier, (best, low, high), opens, climbs)
         made.append(Estimate(question, best, low, high, *said))
     talking = bool(dossier.view.talking > 0)
-    summary = advice_words.summary(adviser.school, opens, climbs, made[0].best, talking)
+    school = adviser.school
+    if school == "knockout" and not any(report.sorties > 0 for report in dossier.reports):
+        school = "knockout, before a bomb"
+    summary = advice_words.summary(school, opens, climbs, made[0].best, talking)
     return Advice(adviser, tuple(made), opens, climbs, summary)
 
 

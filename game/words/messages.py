@@ -32,6 +32,13 @@ def source(sender: int, posture: int, sent: int) -> str:
     return "MONITORED BROADCAST" if sender == HANOI else "PRESS AGENCY REPORT"
 
 
+def heading(posture: int, sent: int) -> str:
+    """Return how one's own draft goes out, as its heading."""
+    if sent:
+        return "BY HAND OF AN INTERMEDIARY" if posture < 2 else "BY OUR ENVOY"
+    return "FOR THE PRESS AND THE RADIO"
+
+
 def variants(sender: int, posture: int, sent: int) -> int:
     """Return how many different messages there are for these rungs."""
     return len({message(sender, posture, sent, quarter) for quarter in range(400)})

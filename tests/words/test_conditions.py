@@ -1,0 +1,95 @@
+"""A line is said only if the state bears it: wars are played and each line's condition is checked.
+
+Twenty wars in the suite; another number by ``OVERTURE_CONDITION_WARS``.
+"""
+
+import os
+
+import pytest
+
+from game.desk import build_news
+from game.desk.build_diplomacy import drafted
+from game.desk.build_quarter import end
+from game.desk.draft import Draft
+from game.desk.setting import setting_of
+from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.engine.dossier import Dossier
+from game.engine.ladders import slot_of
+from game.players import advice_words
+from game.words import closing, papers, terms
+from game.words.happenings import happenings
+from tests.desk.wars import hotseat, random_war
+
+WARS = int(os.environ.get("OVERTURE_CONDITION_WARS", "20"))
+
+
+def upheld(dossier: Dossier, place: int) -> None:
+    """Check the condition of every line that paper and cables say of a quarter."""
+    before, after, report = dossier.views[place], dossier.views[place + 1], dossier.reports[place]
+    found = happenings(before, after, report, dossier.views[:place])
+    kinds = {item.kind for item in found}
+    said = " ".join(papers.fact(item, after, report) for item in found)
+    wires = " ".join(cable.body for cable in build_news.dispatches(dossier, place))
+    sat = any(view.talking for view in dossier.views[: place + 1])
+    conditions = {
+        "For the first time both": report.sitting and not sat,
+        "Both governments sit": report.sitting and not before.talking,
+        "The delegations meet": report.sitting and before.talking,
+        "The delegations have gone home": before.talking and not report.sitting,
+        "call up the reserves": True,
+        "The President calls up": not before.reserves_called,
+        "No bombs fall on the North": after.acts[WASHINGTON][slot_of(WASHINGTON, "bombing")] == 0,
+        "No attack sorties over the North": report.sorties < 0.05,
+        "American soldiers left": report.withdrawn > 0,
+        "American soldiers arrived": report.sent > 0,
+        "No session was held": before.talking and not report.sitting,
+        "Nothing in the quarter changed": kinds == {"quiet"},
+        "come out in print": bool(sum(report.leaked)),
+    }
+    for line, holds in conditions.items():
+        if line in said or line in wires:
+            assert holds, (line, report.quarter)
+
+
+@pytest.mark.parametrize("seed", range(WARS))
+def test_every_line_about_a_quarter_is_borne_by_the_state(seed: int) -> None:
+    game = random_war(seed)
+    for side in (WASHINGTON, HANOI):
+        dossier = game.dossier(side)
+        for place in range(len(dossier.reports)):
+            upheld(dossier, place)
+            for each in (WASHINGTON, HANOI):
+                old, new = (view.tabled[each] for view in dossier.views[place : place + 2])
+                if terms.moved(each, old, new) == "Tabled for the first time.":
+                    assert all(view.tabled[each][0] < 0 for view in dossier.views[: place + 1])
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI], ids=SIDES)
+def test_nothing_changes_is_said_only_where_nothing_is_ordered_or_in_danger(side: int) -> None:
+    game = hotseat().game
+    dossier = game.dossier(side)
+    draft = Draft(dossier)
+    calm = end(draft, dossier, setting_of(game))
+    assert (closing.NOTHING in calm.irreversible) == (not calm.danger and not calm.open)
+    draft.order("posture", "talks")
+    assert closing.NOTHING not in end(draft, dossier, setting_of(game)).irreversible
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI], ids=SIDES)
+def test_ones_own_draft_is_never_headed_as_the_other_sides(side: int) -> None:
+    dossier = hotseat().game.dossier(side)
+    for posture in ("refuse", "conditions", "contacts", "talks"):
+        for sent in ("none", "offer"):
+            draft = Draft(dossier)
+            draft.order("posture", posture)
+            draft.order("message", sent)
+            made = drafted(dossier, draft)
+            assert "OTHER SIDE" not in made.heading
+            assert "MONITORED" not in made.heading
+
+
+def test_nobody_is_called_hurt_before_a_bomb_has_fallen() -> None:
+    for talking in (False, True):
+        for opens in (0.1, 0.9):
+            said = advice_words.summary("knockout, before a bomb", opens, 0.1, 0.5, talking)
+            assert "hurt" not in said.lower()

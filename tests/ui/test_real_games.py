@@ -31,7 +31,7 @@ def test_a_game_is_played_by_keys_alone_and_ends_as_in_the_terminal(flow: Flow) 
     game = desk_of(flow).game
     press(app, "page orders")
     tab_to(app, "ladder bombing")
-    key(app, "right")
+    key(app, "left")  # the rung above has to be climbed to
     assert desk_of(flow).draft.touched
     ordered = desk_of(flow).draft.rung(desk_of(flow).draft.slot("bombing"))
     while isinstance(app.top(), QuarterScene):
@@ -73,6 +73,8 @@ def test_two_people_play_a_war_and_a_curtain_falls_before_every_turn(flow: Flow)
         assert isinstance(app.top(), CurtainScene)
         press(app, "confirm")
         press(app, "end")
+        if isinstance(app.top(), Question):  # a danger, or the last quarter, makes it ask
+            press(app, "End quarter")
     assert sides == [0, 1, 0, 1]
     read_cables(app)
     assert isinstance(app.top(), DebriefScene)
@@ -266,7 +268,7 @@ def test_a_note_is_written_once_and_read_again_after_loading(flow: Flow, tmp_pat
     press(app, "go on")
     desk = desk_of(flow)
     type_in(app, "Sealed note", "Wait for the spring")
-    assert len(desk.game.entries) == 0
+    assert [e.text for e in desk.game.entries] == ["Wait for the spring"]
     flow.title()
     path = desk.game.keeper.path
     assert path is not None

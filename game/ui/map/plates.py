@@ -23,7 +23,7 @@ APART = 3  # pixels between two plates
 SPACED = 3  # pixels between two points of a leader at which it is looked at
 # Each says how many pixels further away a plate would rather stand. Calibrated by eye.
 NAME = 0.25  # than cover a pixel of a name, for what it weighs
-STRUCK = 8.0  # than have a point of its leader on a name, for what that weighs
+STRUCK = 20.0  # than have a point of its leader on a name, for what that weighs
 SPOT = 250.0  # than cover a zone's middle
 CROSSING = 400.0  # than have its leader cross another
 

@@ -36,7 +36,6 @@ def upheld(dossier: Dossier, place: int) -> None:
         "Both governments sit": report.sitting and not before.talking,
         "The delegations meet": report.sitting and before.talking,
         "The delegations have gone home": before.talking and not report.sitting,
-        "call up the reserves": True,
         "The President calls up": not before.reserves_called,
         "No bombs fall on the North": after.acts[WASHINGTON][slot_of(WASHINGTON, "bombing")] == 0,
         "No attack sorties over the North": report.sorties < 0.05,

@@ -11,6 +11,7 @@ from game.record.folder import every
 from game.record.loading import verify
 from game.ui.app import App
 from game.ui.audit import audit
+from game.ui.scenes.newgame import BriefingScene
 from game.ui.scenes.secrets import AskPin
 from game.ui.widgets.controls import TextField
 from tests.ui.people import PIN, desk_of, pass_time, sit_down, type_in
@@ -62,10 +63,12 @@ def press(app: App, dice: random.Random) -> None:
         type_in(app, AskPin.PIN, dice.choice((PIN, PIN, "1111")))
         key(app, "return")
         return
+    to_title = isinstance(top, BriefingScene)  # from there the way back is out of the game
     if dice.random() < 0.2:
-        key(app, dice.choice(("f9", "f12", "escape", "x", "e")))
+        key(app, dice.choice(("f9", "f12", "f1" if to_title else "escape", "x", "e")))
         return
-    stops = [stop for stop in top.stops() if stop.enabled and stop.key not in LEAVING]
+    leaving = LEAVING | {"Back"} if to_title else LEAVING
+    stops = [stop for stop in top.stops() if stop.enabled and stop.key not in leaving]
     if stops:
         stop = dice.choice(stops)
         top.focus_on(stop.key)

@@ -175,8 +175,8 @@ def _because(now: Reading, enemy: str) -> str:
 
 def _orders(game: Game, found: Remedy | None, side: int) -> Iterator[str]:
     if found is None:
-        yield ("None. No orders of one or two changes that were legal and payable in any quarter "
-               "would have made talking safe within two quarters.")
+        yield ("There were no such orders: none of one or two changes that were legal and payable "
+               "in any quarter would have made talking safe within two quarters.")
         return
     given = game.past.dossiers[side].orders[found.place]
     more = (f"{found.extra} more than what you gave" if found.extra > 0 else

@@ -124,7 +124,8 @@ def test_no_paper_for_players_holds_a_sentence_of_the_rule(campaign: str) -> Non
 
 
 def test_the_search_for_the_rule_finds_it_where_it_stands() -> None:
-    hanoi = _loaded("tet").briefing(HANOI)
+    told = "Talks offered before the blow would be taken for weakness."
+    hanoi = f"{_loaded('tet').briefing(HANOI)} {told}"
     assert RULE.search(hanoi)
     assert not RULE.search(without_rule(hanoi))
     assert "Aims:" in without_rule(hanoi)

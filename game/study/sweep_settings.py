@@ -26,13 +26,22 @@ COLUMN: Final = frozenset({
     "deaths_by_air", "deaths_by_search", "deaths_by_saigon", "scale_noise", "strain_sated",
     "control_by_saigon", "control_by_tempo", "strain_kept", "strain_at_table", "stake",
     "leverage_at_table", "nerve_gap", "talks_worth", "face_saving", "duress", "war_worth_low",
-    "war_worth_high", "precision_receiver", "precision_sender", "deadline_broken", "duress_slide",
+    "war_worth_high", "precision_receiver", "precision_sender", "deadline_broken",
     "duress_kept", "duress_unsigned", "expected_moves", "collapse_rate", "collapse_most",
-    "damage_most", "lost_most", "firepower_most", "control_moves",
+    "damage_most", "lost_most", "firepower_most", "control_moves", "alarm_capital",
+    "brink_noise", "broken_kept", "capital_fades", "capital_rest", "crowded", "gives_way",
+    "leak_price", "reading_most", "rebuffed", "rebuffed_broken", "rebuffed_capital",
+    "refusal_falls", "strained",
 })  # fmt: skip
 """Constants that meet arrays with an axis after N, so that N of them stand as (N, 1)."""
 
 ALONE: Final = frozenset({
+    *(f"constants.{name}" for name in (
+        "duress_slide", "holds_base", "holds_by_army", "holds_by_coalition", "holds_by_consent",
+        "holds_by_detente", "holds_by_footing", "holds_by_quality", "holds_quality",
+        "kept_at_least", "revealed_kept", "revealing", "stability_by_troops", "temptation_high",
+        "temptation_low", "unsettled", "war_cost_by_detente", "war_cost_by_strain",
+    )),
     "constants.losses_per_death", "constants.noise_terms", "priors.dove_washington",
     "priors.dove_hanoi", "beliefs.low_share", "beliefs.scale_noise", "beliefs.least",
     "beliefs.most",

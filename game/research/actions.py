@@ -74,8 +74,8 @@ def _mask(sight: Sight, one: Component) -> Any:
     if one.name == "channel":
         return sight.channels[0]
     if one.name == "accept":
-        signable = sight.tabled[0, sight.enemy, 0] != NO_TERMS and sight.talking[0] > 0
-        return np.array([True, signable])
+        there = sight.tabled[0, sight.enemy, 0] != NO_TERMS and sight.talking[0] > 0
+        return np.array([True, there and sight.capital[0] >= sight.signing[0]])
     if one.slot < 0:
         return np.ones(one.choices, dtype=bool)
     start = FLAT_START[sight.side, one.slot]

@@ -7,7 +7,7 @@ same too.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -19,10 +19,12 @@ from game.engine.resolve import resolve
 from game.engine.sight import look
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, digests, take
-from game.kernel.machine import Machine
 from game.players.base import Policy
 from game.players.random_legal import RandomLegal
 from game.players.stepping import Stepping
+
+if TYPE_CHECKING:
+    from game.kernel.machine import Machine  # needs the compiler, which may not be installed
 
 Pair = tuple[Policy, Policy]
 USUAL: Final[tuple[Pair, ...]] = ((Stepping(), Stepping()), (RandomLegal(), RandomLegal()))
@@ -44,7 +46,7 @@ class Compared:
 
 
 def compared(
-    machine: Machine, start: World, tables: Tables, seeds: Ints, players: Pair = USUAL[0]
+    machine: "Machine", start: World, tables: Tables, seeds: Ints, players: Pair = USUAL[0]
 ) -> Compared:
     """Return how wars from ``start``, one a seed, differ between the two forms of the rules."""
     plain = compiled = start

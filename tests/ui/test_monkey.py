@@ -32,14 +32,18 @@ def test_a_monkey_ends_no_window(seed: int, tmp_path: Path) -> None:
     flow.lobby.choose("mode", "two")
     flow.lobby.choose("sitting", "45")
     flow.play(flow.lobby.start(None, PIN))
+    desk = desk_of(flow)
     for _ in range(STEPS):
         press(flow.app, dice)
+        if flow.desk is None:  # it has found a way out, by which the game is kept
+            break
         pass_time(flow.app, clock, dice.choice((0.1, 1.0, 30.0, 200.0)))
         if flow.app.second is not None:
             flow.app.second.step()
         assert stray(flow.app) == []
-    lived = desk_of(flow).game.past.world
-    flow.title()
+    lived = desk.game.past.world
+    if flow.desk is not None:
+        flow.title()
     games = [verify(path) for path in every(tmp_path)]
     assert digests(lived) in [digests(game.past.world) for game in games]
     wrong = [fault for game in games for world in game.past.worlds for fault in faults(world)]

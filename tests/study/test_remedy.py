@@ -67,7 +67,7 @@ def test_a_page_names_condition_and_orders_or_says_that_there_were_none() -> Non
             page = page_of(seed, side)
             assert all(said for title, said in page.parts() if title != "What will be remembered")
             if page.remedy is None:
-                assert page.orders[0].startswith("None.")
+                assert page.orders[0].startswith("There were no such orders")
             else:
                 assert "would have cost" in page.orders[0]
 

@@ -11,8 +11,8 @@ from game.ui.scenes.common import Explain, Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.newgame import BriefingScene, NewGameScene
-from game.ui.scenes.pages import UNDO
 from game.ui.scenes.quarter import QuarterScene
+from game.ui.scenes.quarter.orders import UNDO
 from game.ui.scenes.reading import Reading
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene

@@ -12,7 +12,7 @@ from game.ui.map.aim import Aim
 from game.ui.scene import Scene
 from game.ui.scenes import mapping
 from game.ui.scenes.common import Question, attempt, explain, screen
-from game.ui.scenes.pages import dispatch
+from game.ui.scenes.quarter.diplomacy import dispatch
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Flow, Panel, Row
 from game.ui.widgets.chart import LineChart

@@ -11,10 +11,22 @@ from game.desk.interface import GameDesk
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.map.aim import Aim
-from game.ui.scenes import frame, mapping, pages
+from game.ui.scenes import mapping
 from game.ui.scenes.common import Question, attempt, explain, screen
-from game.ui.scenes.ending import Ending
-from game.ui.scenes.tutorial import lesson_bar, point_out, pointed_at
+from game.ui.scenes.quarter import (
+    advisers,
+    charts,
+    decisions,
+    diplomacy,
+    dossier,
+    frame,
+    orders,
+    papers,
+    state,
+    table,
+)
+from game.ui.scenes.quarter.ending import Ending
+from game.ui.scenes.quarter.lessons import lesson_bar, point_out, pointed_at
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
@@ -96,7 +108,7 @@ class QuarterScene(Ending):
                 prompt = Text(self.quarter.header.prompt, mark="right", mark_colour=theme.GOLD)
                 content = Column(prompt, content, Heading("In force"), frame.facts(self))
             return Panel(Scroll(content, key=f"body {self.page}"), line=None)
-        left = Panel(Scroll(pages.state(self.quarter), key="state", returns=True))
+        left = Panel(Scroll(state.state(self.quarter), key="state", returns=True))
         if self.page in WITH_MAP or self.page in dict(EXTRA):
             page = self.page if self.page in WITH_MAP else "dossier"
             right = Panel(Scroll(self._content(page), key=f"body {page}"))
@@ -109,20 +121,20 @@ class QuarterScene(Ending):
     def _content(self, page: str) -> Widget:
         quarter, desk = self.quarter, self.desk
         if page == "orders":
-            return pages.orders(quarter.orders, self._order, self._amount, self._undo, self.zone)
+            return orders.orders(quarter.orders, self._order, self._amount, self._undo, self.zone)
         if page == "diplomacy":
-            return pages.diplomacy(quarter.diplomacy, self._order, self._do(desk.channel),
+            return diplomacy.diplomacy(quarter.diplomacy, self._order, self._do(desk.channel),
                                    self.terms)  # fmt: skip
         if page == "table":
-            return pages.table(quarter.table, self._term, self._table, self._accept, self._tall())
+            return table.table(quarter.table, self._term, self._table, self._accept, self._tall())
         simple = {
-            "state": lambda: pages.state(quarter),
-            "dossier": lambda: pages.dossier(quarter, self._note, self.terms,
+            "state": lambda: state.state(quarter),
+            "dossier": lambda: dossier.dossier(quarter, self._note, self.terms,
                                              self.page_action("decisions")),
-            "decisions": lambda: pages.decisions(quarter.decisions, self._decide),
-            "advisers": lambda: pages.advisers(quarter.advisers, self._tall()),
-            "papers": lambda: pages.papers(quarter, self.terms),
-            "charts": lambda: pages.charts(quarter.charts, self._plot()),
+            "decisions": lambda: decisions.decisions(quarter.decisions, self._decide),
+            "advisers": lambda: advisers.advisers(quarter.advisers, self._tall()),
+            "papers": lambda: papers.papers(quarter, self.terms),
+            "charts": lambda: charts.charts(quarter.charts, self._plot()),
         }
         return simple[page]()
 
@@ -162,7 +174,7 @@ class QuarterScene(Ending):
             self.show(name)
             inside = next((w for w in self.root.walk() if w.key == f"body {name}"), None)
             stops = [w for w in inside.walk() if w.focusable] if inside else []
-            acting = [w for w in stops if not isinstance(w, Text | Pair) and w.key != pages.UNDO]
+            acting = [w for w in stops if not isinstance(w, Text | Pair) and w.key != orders.UNDO]
             first = next(iter([*acting, *stops]), None)
             if first is not None:
                 self.focus_on(first.key)

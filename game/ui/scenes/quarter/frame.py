@@ -13,7 +13,7 @@ from game.ui.widgets.controls import Button
 from game.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
-    from game.ui.scenes.quarter import QuarterScene
+    from game.ui.scenes.quarter.scene import QuarterScene
 
 SHORT = {
     "dossier": "Dossier", "map": "Map", "state": "State", "orders": "Orders",

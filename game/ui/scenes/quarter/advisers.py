@@ -1,0 +1,39 @@
+"""The advisers: what each reads, expects and recommends."""
+
+from game.desk import models as m
+from game.ui import theme
+from game.ui.scenes.common import Least, defined
+from game.ui.widgets.base import Widget
+from game.ui.widgets.boxes import Column, Panel, Row
+from game.ui.widgets.texts import Heading, Rule, Text
+
+
+def advisers(people: tuple[m.Adviser, ...], tall: bool) -> Widget:
+    """Return each adviser's reading, range and advice, then where they agree and who differs; more
+    airily where the window is ``tall``."""
+    column = Column(
+        Heading("The advisers"),
+        Text("They read the same papers. Each leads on the question that is its own; below, every "
+             "question once: where they agree, and who differs.", theme.SMALL, theme.DIM), gap=10,
+    )  # fmt: skip
+    for index in range(0, len(people), 2):
+        pair = [Least(adviser(one, tall), 330, tall=True) for one in people[index : index + 2]]
+        column.add(Row(*pair, gap=12))
+    if people and people[0].council:
+        column.add(Heading("Question by question"),
+                   *(defined(fact) for fact in people[0].council))  # fmt: skip
+    return column
+
+
+def adviser(one: m.Adviser, tall: bool) -> Widget:
+    """Return one adviser: who, what it says, the range it expects, and what follows from it."""
+    words = Column(
+        Text(one.name, theme.HEADING, theme.GOLD),
+        Text(f"{one.office}: {one.leaning}", theme.SMALL, theme.DIM),
+        Text(one.line, theme.QUOTE, theme.LIGHT, tip=one.tip, key=f"reads {one.name}"),
+        Rule(),
+        Text(one.estimate, theme.STRONG, theme.GOLD),
+        Text(one.advice, theme.SMALL, theme.LIGHT, mark="right", mark_colour=theme.GOLD),
+        gap=8 if tall else 5,
+    )
+    return Panel(words, theme.RAISED, 18 if tall else 12)

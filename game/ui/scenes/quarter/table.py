@@ -1,0 +1,46 @@
+"""The table: both packages, how far apart, and the verbs."""
+
+from collections.abc import Callable
+
+from game.desk import models as m
+from game.ui import theme
+from game.ui.scenes.common import Least
+from game.ui.widgets.base import Widget
+from game.ui.widgets.boxes import Column, Flow, Row
+from game.ui.widgets.controls import Button, Checkbox
+from game.ui.widgets.issue import IssueRow
+from game.ui.widgets.texts import Heading, Text
+
+
+def table(
+    model: m.Table, draft: Callable[[str, int], None], tabling: Callable[[], None],
+    accepting: Callable[[], None], tall: bool = False,
+) -> Widget:  # fmt: skip
+    """Return both packages side by side, how far apart, and the two verbs; more airily where the
+    window is ``tall``."""
+    key = Flow(
+        Text("Ours", theme.SMALL, theme.OURS, mark="square"),
+        Text("Theirs", theme.SMALL, theme.THEIRS, mark="diamond"),
+        Text("Our draft", theme.SMALL, theme.GOLD, mark="ring"),
+        Text("Smaller and hollow: a quarter ago", theme.SMALL, theme.DIM),
+        gap=16,
+    )
+    column = Column(Row(Heading("The table"), key, gap=24), Text(model.distance, theme.STRONG),
+                    gap=18 if tall else 6)  # fmt: skip
+    if not model.sits:
+        column.add(Text(model.why_not, theme.SMALL, theme.BAD, mark="cross"))
+    column.add(*(IssueRow(issue, draft, tall) for issue in model.issues))
+    if model.verdict:
+        column.add(Text(model.verdict, theme.BODY, theme.LIGHT, tip=model.tip))
+    verbs = Row(
+        Least(Checkbox(model.table_it.title, model.tabling, tabling,
+                        tip=f"{model.table_it.title}\n{model.table_it.note}"), 300),
+        Least(Button(model.accept.title, accepting, kind="final", enabled=model.accept.enabled,
+                      why_not=model.accept.why_not, cue="stamp",
+                      tip=f"{model.accept.title}\n{model.accept.note}"), 300),
+        gap=12,
+    )  # fmt: skip
+    if model.accepting:
+        column.add(Text("Their package will be accepted when the quarter ends.", theme.STRONG,
+                        theme.BAD, mark="cross"))  # fmt: skip
+    return column.add(verbs)

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from game.campaign import load, replay
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.postures import escalation_cost, own_open_probability
-from game.study.record import postures, quarterly
+from game.study.fit.record import postures, quarterly
 from game.theory.posture import BASE, solve
 
 CAMPAIGN: Final = "vietnam-1965-1973"

@@ -10,8 +10,8 @@ from game.campaign import FULL
 from game.consoles import printer
 from game.players.roster import LEVEL_NAMES
 from game.printing import say
-from game.study import script_suite
-from game.study.contest_tables import show_scripts
+from game.study.contests import script_suite
+from game.study.contests.tables import show_scripts
 
 
 def scripts(arguments: argparse.Namespace) -> int:

@@ -27,7 +27,7 @@ from game.players.thinking import Thinking
 from game.problems import Problem
 from game.record import Game, Seat
 from game.record.matches import player_seeds
-from game.study.reasons import sentences
+from game.study.contests.reasons import sentences
 
 RECORD, CHANCE = "record", "random"
 LEVELS: Final = (GLANCE, *(known.name for known in DEPTHS))

@@ -12,7 +12,7 @@ from game.cli._options import cores, seed, whole
 from game.cli._quick import quicken
 from game.consoles import printer
 from game.printing import say
-from game.study.advice import Row, as_module, coverage, heard_many, widths
+from game.study.contests.advice import Row, as_module, coverage, heard_many, widths
 
 HELP = "Play wars and say how often the advisers' 80 % ranges hold the truth."
 

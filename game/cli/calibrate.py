@@ -13,11 +13,11 @@ from game.cli import _overwriting
 from game.engine.board import SIDES
 from game.engine.tables import Tables
 from game.printing import say
-from game.study import left_out, record, rivals
-from game.study.calibration import refit
-from game.study.demands import ACCEPTANCE, POSTURE, judged
-from game.study.runs import play_record
-from game.study.settings import GROUPS, free, get, put
+from game.study.fit import left_out, record, rivals
+from game.study.fit.calibration import refit
+from game.study.fit.demands import ACCEPTANCE, POSTURE, judged
+from game.study.fit.runs import play_record
+from game.study.fit.settings import GROUPS, free, get, put
 
 HELP = "Fit the free constants to the record again (needs the extra named fit)."
 

@@ -17,7 +17,7 @@ from game.desk.case_room import CaseRoom
 from game.printing import say
 from game.problems import Problem
 from game.record.folder import saves_folder
-from game.study import case_report, cases
+from game.study.fit import case_report, cases
 from game.text import cases as room
 from game.text.terminal import Terminal
 

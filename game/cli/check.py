@@ -7,9 +7,9 @@ from game.campaign.limits import MOST_SHOWN
 from game.campaign.rehearse import rehearse
 from game.printing import say, warn
 from game.problems import Problem, gather
-from game.study import case_check
-from game.study import cases as periods
-from game.study.rows import history_scores
+from game.study.debrief.rows import history_scores
+from game.study.fit import case_check
+from game.study.fit import cases as periods
 
 HELP = "Check campaign files and cases: schema, limits, and that recorded orders can be played."
 

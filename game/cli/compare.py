@@ -11,9 +11,9 @@ from game.campaign import load
 from game.cli.export import opened
 from game.engine.board import SIDES
 from game.printing import say
-from game.study import other_chair
-from game.study.compare import beside, from_the_other_chair
-from game.study.rows import Row
+from game.study.debrief import other_chair
+from game.study.debrief.compare import beside, from_the_other_chair
+from game.study.debrief.rows import Row
 
 HELP = "Lay a saved game beside the record, or see a finished one from the other chair."
 FIGURES = (

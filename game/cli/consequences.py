@@ -12,7 +12,7 @@ from game.cli._quick import quicken
 from game.consoles import printer
 from game.engine.board import HANOI, WASHINGTON
 from game.printing import say
-from game.study.consequences import CELLS, random_states, rank, summary
+from game.study.contests.consequences import CELLS, random_states, rank, summary
 
 HELP = "Roll out both postures from random states of the war and rank what follows."
 MOST_STATES = 5_000  # with the most lucks: 250,000 wars at once, about a gigabyte

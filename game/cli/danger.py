@@ -7,7 +7,7 @@ from dataclasses import asdict
 from game.campaign import FULL
 from game.cli._options import seed, whole
 from game.printing import say
-from game.study.dangers import PLAYERS, shares, watched
+from game.study.contests.dangers import PLAYERS, shares, watched
 
 HELP = "Play wars and say which collapses stood announced, and when."
 

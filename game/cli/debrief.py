@@ -12,8 +12,8 @@ from game.cli._overwriting import add_option, free
 from game.cli.export import add_data, opened
 from game.printing import say
 from game.problems import Problem
-from game.study import remedy_check
-from game.study.debrief_text import (
+from game.study.debrief import remedy_check
+from game.study.debrief.text import (
     TAGS,
     lines,
     markdown,

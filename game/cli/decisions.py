@@ -11,9 +11,9 @@ from game.cli._options import cores, seed, whole
 from game.consoles import printer
 from game.players.roster import LEVEL_NAMES
 from game.printing import say
-from game.study import decisions
-from game.study.contest_tables import CONSOLE, table
-from game.study.kinds import KINDS
+from game.study.contests import decisions
+from game.study.contests.kinds import KINDS
+from game.study.contests.tables import CONSOLE, table
 
 HELP = "Look into decisions: how far kinds of orders lie apart, and whether types change the best."
 MOST_GAMES = 10_000

@@ -12,9 +12,9 @@ from game.engine.board import SIDES
 from game.printing import say
 from game.problems import Problem
 from game.record import Game, saves, saves_folder
-from game.study import pack_questions, sheets
-from game.study.export import FILES, write
-from game.study.export_game import game_of
+from game.study.papers import pack_questions, sheets
+from game.study.papers.export import FILES, write
+from game.study.papers.export_game import game_of
 
 LAST = "last"  # the newest saved game
 HELP = "Write a game as report.html, report.md, turns.csv, game.json and transcript.txt."

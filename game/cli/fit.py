@@ -10,8 +10,9 @@ from game.campaign import FULL, build, load
 from game.cli._options import whole
 from game.cli.calibrate import told as left_out_told
 from game.printing import say
-from game.study import counterfactuals, fit, robustness
-from game.study.left_out import stored
+from game.study.fit import counterfactuals, robustness
+from game.study.fit import report as fit
+from game.study.fit.left_out import stored
 
 HELP = "Lay the replayed history beside the record, and the rule beside its rivals."
 MOST_LUCKS = 20_000

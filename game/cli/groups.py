@@ -7,7 +7,7 @@ from game import disk
 from game.cli._overwriting import add_option, free
 from game.cli.export import add_data, opened
 from game.printing import say
-from game.study import groups
+from game.study.papers import groups
 
 HELP = "Lay several groups' finished games of one seed side by side on one page."
 

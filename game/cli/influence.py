@@ -11,10 +11,10 @@ from game.cli._quick import quicken
 from game.consoles import printer
 from game.players.roster import LEVEL_NAMES
 from game.printing import say
-from game.study import standings
-from game.study.contests import Result, play_all
-from game.study.influence import influence
-from game.study.influence_tables import show_influence
+from game.study.contests import standings
+from game.study.contests.influence import influence
+from game.study.contests.influence_tables import show_influence
+from game.study.contests.play import Result, play_all
 
 HELP = "Measure how much of what happens the hidden rule decides, with its terms switched off."
 

@@ -15,18 +15,18 @@ from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
 from game.printing import say
 from game.problems import Problem
-from game.study import contest_tables as tables
-from game.study import (
+from game.study.contests import (
     exploit_report,
     policy_files,
     references_made,
     script_suite,
     standings,
+    tables,
     value_fit,
 )
-from game.study.contests import Job, Result, play_all
-from game.study.policy_files import label
-from game.study.posture_policies import hanoi_tournament, washington_tournament
+from game.study.contests.play import Job, Result, play_all
+from game.study.contests.policy_files import label
+from game.study.contests.posture_policies import hanoi_tournament, washington_tournament
 
 HELP = "Play many wars between two players: who does better, how wars end, how long it takes."
 

@@ -12,9 +12,9 @@ from game.problems import Problem
 from game.record import saves_folder
 from game.record.in_play import refuse_running
 from game.record.timetable import PRESETS, preset_of
-from game.study import pack_case
-from game.study.export import save
-from game.study.pack import PAPERS, files
+from game.study.papers import pack_case
+from game.study.papers.export import save
+from game.study.papers.pack import PAPERS, files
 
 HELP = "Write a seminar's pack: rules, roles, briefs, decision sheets, the facilitator's guide."
 

@@ -6,7 +6,7 @@ import json
 from game.campaign import FULL
 from game.cli._options import seed, whole
 from game.printing import say
-from game.study.taken import figures, played
+from game.study.contests.taken import figures, played
 
 HELP = "Play wars and say how often the cards 'How they took it' are right."
 

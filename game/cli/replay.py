@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.campaign import FULL, load
 from game.printing import say
-from game.study.rows import Row, told_record
+from game.study.debrief.rows import Row, told_record
 
 HELP = "Print the historical war quarter by quarter, as the rules play its recorded orders."
 

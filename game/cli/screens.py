@@ -9,7 +9,7 @@ from typing import Final
 
 from game.printing import say
 from game.problems import Problem
-from game.study.pools import spawned, stopped_at_once
+from game.study.pool import spawned, stopped_at_once
 
 HELP: Final = "Draw every screen of the window as PNG, at two sizes of window and of text."
 SCALES: Final = (1.0, 1.75)  # of the text; one process each

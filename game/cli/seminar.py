@@ -7,7 +7,7 @@ from game import program
 from game.cli._options import whole
 from game.printing import say
 from game.problems import Problem
-from game.study import seminar_check
+from game.study.contests import seminar_check
 
 HELP = "Check the sittings of a seminar: whether sound play beats waiting and haste in each chair."
 

@@ -16,11 +16,11 @@ from game.cli._options import MOST_CORES, whole
 from game.cli._quick import quicken
 from game.consoles import printer
 from game.printing import say, warn
-from game.study.sweep import Report, Workers, cores, dask, sweep
-from game.study.sweep_job import job_of
-from game.study.sweep_linear import lines
-from game.study.sweep_results import place_for
-from game.study.sweep_spec import load_spec
+from game.study.sweep.job import job_of
+from game.study.sweep.linear import lines
+from game.study.sweep.results import place_for
+from game.study.sweep.run import Report, Workers, cores, dask, sweep
+from game.study.sweep.spec import load_spec
 
 HELP = "Play many wars over constants, players and lucks, and write one table."
 MEGABYTE = 2**20

@@ -10,7 +10,7 @@ from game.desk.models import Debrief, RulePage
 from game.desk.sitting import Act, Sitting
 from game.problems import Problem
 from game.record import Game
-from game.study import export, sheets
+from game.study.papers import export, sheets
 
 
 class Afterwards(Sitting):

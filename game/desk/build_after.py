@@ -15,13 +15,14 @@ from game.desk.debrief_models import (
 )
 from game.engine.board import SIDES
 from game.record import Game
-from game.study import debrief_words, other_chair
-from game.study.debrief import Entry, First
-from game.study.debrief_page import OnePage
-from game.study.debrief_points import deciding, why
-from game.study.debrief_rule import COSTLY, RESILIENCE, WEAKNESS
-from game.study.debrief_text import KINDS, Opened, entry_section
-from game.study.forecasts import Calibration, asked, taken, written
+from game.study.debrief import other_chair
+from game.study.debrief import words as debrief_words
+from game.study.debrief.forecasts import Calibration, asked, taken, written
+from game.study.debrief.page import OnePage
+from game.study.debrief.points import deciding, why
+from game.study.debrief.rule import COSTLY, RESILIENCE, WEAKNESS
+from game.study.debrief.text import KINDS, Opened, entry_section
+from game.study.debrief.war import Entry, First
 from game.words import plain
 
 SHORT: Final = ((WEAKNESS, "Weakness"), (COSTLY, "Too costly"), (RESILIENCE, "Shown"))

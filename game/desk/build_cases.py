@@ -14,8 +14,9 @@ from game.desk.case_models import CaseCard, CaseGround
 from game.desk.debrief_models import RulePreset, Setting
 from game.desk.models import Slider
 from game.problems import Problem
-from game.study import case_story, cases, model_page
-from game.study.debrief_words import chance
+from game.study.debrief import model_page
+from game.study.debrief.words import chance
+from game.study.fit import case_story, cases
 from game.words import plain
 
 MARK = "case"

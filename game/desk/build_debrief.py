@@ -23,10 +23,12 @@ from game.engine.dossier import Dossier
 from game.engine.facts import AIMS, PEOPLE
 from game.engine.view import Report
 from game.record import Game, uses
-from game.study import bell, debrief_text, debrief_words
-from game.study import debrief as opened_war
-from game.study.references import EQUALS, HISTORY
-from game.study.standing import Points
+from game.study.debrief import bell
+from game.study.debrief import text as debrief_text
+from game.study.debrief import war as opened_war
+from game.study.debrief import words as debrief_words
+from game.study.debrief.references import EQUALS, HISTORY
+from game.study.debrief.standing import Points
 from game.words import closing, papers, plain, terms
 from game.words.happenings import Happening
 

@@ -7,7 +7,7 @@ from game.desk.models import Fact
 from game.engine.board import HANOI, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
 from game.record import Decision, Game, decisions_of
-from game.study import debrief_taken as taken
+from game.study.debrief import taken
 from game.words import plain
 
 

@@ -16,7 +16,7 @@ from game.engine.ladders import (
     ladder_of_slot,
     slot_of,
 )
-from game.study import patrons
+from game.study.debrief import patrons
 from game.words import brink, ordered
 from game.words.rungs import risk, rung_name
 

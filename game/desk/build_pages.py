@@ -11,7 +11,7 @@ from game.engine.dossier import Dossier
 from game.engine.facts import AIMS as AIMS_POINTS
 from game.engine.facts import PEOPLE as PEOPLE_POINTS
 from game.engine.view import View
-from game.study.standing import standing, weights_at_first
+from game.study.debrief.standing import standing, weights_at_first
 from game.words import plain, terms
 
 GOVERNMENTS: Final = ("Washington", "Hanoi")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from game.desk.build_rule import is_open
 from game.desk.debrief_models import Asked, Questions
 from game.record import Game
-from game.study import sheets
-from game.study.debrief_text import lines
-from game.study.pack_questions import QUESTIONS, section
+from game.study.debrief.text import lines
+from game.study.papers import sheets
+from game.study.papers.pack_questions import QUESTIONS, section
 
 
 def questions(game: Game) -> Questions:

@@ -11,7 +11,8 @@ from game.desk.debrief_models import RuleMap, RulePreset, Setting
 from game.desk.models import Page, RulePage, Slider
 from game.problems import Problem
 from game.record import Game
-from game.study import debrief, model_map, model_page, model_war
+from game.study.debrief import model_map, model_page, model_war
+from game.study.debrief import war as debrief
 
 Courses = tuple[tuple[RulePreset, ...], ...]
 CLOSED: Final = "The rule is opened when the war is over."

@@ -6,7 +6,7 @@ from game.desk.draft import Draft
 from game.desk.models import Choice, Issue, Table
 from game.engine.board import ISSUES, POSITIONS, quarter_name
 from game.engine.dossier import Dossier
-from game.study.standing import signing
+from game.study.debrief.standing import signing
 from game.words import plain, terms
 
 TELLS = 0.1  # log-odds between most and least below which packages tell nothing; Calibrated by hand

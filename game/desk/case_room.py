@@ -15,8 +15,8 @@ from game.desk.case_models import CaseAnswer, CasePage, CaseScore, CaseView
 from game.desk.debrief_models import Setting
 from game.desk.models import Page, RulePage
 from game.problems import Problem
-from game.study import case_story, cases
-from game.study.debrief_words import chance
+from game.study.debrief.words import chance
+from game.study.fit import case_story, cases
 
 LONGEST: Final = 200  # letters of a reader's reason
 SHOWN: Final = ("belief_high", "cost", "belief_dove", "guarantee")

@@ -27,7 +27,7 @@ from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders, to_words
 from game.problems import Problem
 from game.record import Game, seating
-from game.study import forecasts
+from game.study.debrief import forecasts
 from game.words import plain
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.desk.models import Fact, Page
 from game.problems import Problem
-from game.study.codex import Entry, entries
+from game.study.papers.codex import Entry, entries
 
 MOST: Final = 7  # dated happenings shown on one page
 KINDS: Final = (

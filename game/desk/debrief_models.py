@@ -12,7 +12,7 @@ from game.words import plain
 @dataclass(frozen=True)
 class Verdict:
     """One side's page: when talking was first safe for it, what made it so, what it did, then the
-    parts of ``study.debrief_page`` with their headings."""
+    parts of ``study.debrief.page`` with their headings."""
 
     government: str
     mark: str

@@ -26,8 +26,8 @@ from game.record import (
     presets,
 )
 from game.record.timetable import quarters_a_turn, timetable
-from game.study import model_page
-from game.study.timetable import slot_words
+from game.study.debrief import model_page
+from game.study.papers.timetable import slot_words
 from game.words import plain
 
 __all__ = ["Facilitator", "Preset", "Standing", "consent", "preset_of", "presets"]

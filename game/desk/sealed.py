@@ -1,7 +1,7 @@
 """What a person seals until the war is over: forecasts of what the other side will do."""
 
 from game.desk.chair import Chair
-from game.study import forecasts
+from game.study.debrief import forecasts
 
 QUESTIONS = forecasts.QUESTIONS
 

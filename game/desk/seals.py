@@ -10,8 +10,8 @@ from game.desk.debrief_models import Foreseen, Sealing
 from game.engine.board import SIDES
 from game.problems import Problem
 from game.record.log import Entry
-from game.study import forecasts
-from game.study.forecasts import REASON
+from game.study.debrief import forecasts
+from game.study.debrief.forecasts import REASON
 
 Key = tuple[str, int, str]
 

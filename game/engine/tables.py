@@ -100,7 +100,8 @@ class Tables:
     ``events``: (E, Q) one row an effect of EFFECTS, one column a quarter; detente is the level in
     force. ``quarters``: how many quarters the campaign has. ``allowed``: (S, R) 1 for rungs that
     the campaign offers at all. ``postures_tell``: by side, the share of what its postures tell that
-    its enemy takes in; 1 in play, 0 to measure what the reading decides (``study.ablations``).
+    its enemy takes in; 1 in play, 0 to measure what the reading decides
+    (``study.contests.ablations``).
     """
 
     first: str

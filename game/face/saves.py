@@ -8,8 +8,8 @@ from game.engine.board import SIDES
 from game.face.tables import Frame, data_frame
 from game.problems import Problem
 from game.record import Game, Passphrases, load
-from game.study.debrief import opened
-from game.study.export_rows import rows_known, rows_opened
+from game.study.debrief.war import opened
+from game.study.papers.export_rows import rows_known, rows_opened
 
 
 @dataclass(frozen=True)

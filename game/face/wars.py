@@ -25,7 +25,7 @@ from game.players.plan import Plan
 from game.players.roster import Entry, NoSuchPlayer, entry, player, policy
 from game.problems import Problem
 from game.record.matches import DecidesOne, openings, play_batch, play_one, player_seeds
-from game.study.policy_files import FilePolicy
+from game.study.contests.policy_files import FilePolicy
 
 MOST_WARS: Final = 1_000_000  # in one call; a sweep takes more
 Decides = Callable[[Sight, Plan], Any]

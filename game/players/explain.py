@@ -1,7 +1,7 @@
 """Explanation: what a searching player thought, kept as plain data for the time after the war.
 
 All of it comes from the player's own belief and search, so from what it knew then;
-``study/reasons.py`` puts it in words.
+``study/contests/reasons.py`` puts it in words.
 """
 
 from dataclasses import dataclass

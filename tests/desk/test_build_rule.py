@@ -10,10 +10,10 @@ from game.desk.debrief_models import Setting
 from game.engine.board import HANOI, SIDES
 from game.problems import Problem
 from game.record import Game
-from game.study.model_map import BOTH, NOBODY, WEAK, region
-from game.study.model_page import SLIDERS
-from game.study.model_page import page as model_page
-from game.study.model_war import MOST
+from game.study.debrief.model_map import BOTH, NOBODY, WEAK, region
+from game.study.debrief.model_page import SLIDERS
+from game.study.debrief.model_page import page as model_page
+from game.study.debrief.model_war import MOST
 from tests.study.opened_wars import debriefed, full, random_war, recorded_war
 
 SLACK = 1e-6  # what leaves the engine is rounded to this

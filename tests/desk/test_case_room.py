@@ -9,7 +9,7 @@ from game.desk import build_cases
 from game.desk.build_rule import page
 from game.desk.case_room import LONGEST, CaseRoom
 from game.problems import Problem
-from game.study import case_story, cases
+from game.study.fit import case_story, cases
 
 NAMES = files.shipped()
 

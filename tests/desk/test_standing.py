@@ -12,7 +12,7 @@ from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import MINING, slot_of
 from game.engine.view import view
-from game.study.standing import Standing, standing
+from game.study.debrief.standing import Standing, standing
 from tests.engine.wars import start, tables
 
 

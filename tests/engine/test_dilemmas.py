@@ -19,7 +19,7 @@ from game.engine.view import view
 from game.engine.world import FIELDS, World, digests, take
 from game.record import Game
 from game.record.whole import recorded_war
-from game.study.runs import play_record
+from game.study.fit.runs import play_record
 from tests.engine.wars import played, start, tables
 
 FULL = "vietnam-1965-1973"

@@ -9,7 +9,7 @@ from game.players.advice_widths import WIDTHS
 from game.players.advisers import ADVISERS, Council, reaches, tilted
 from game.players.belief_state import belief_from
 from game.players.forecast import QUESTIONS
-from game.study.advice import Row, as_module, coverage, heard, widths
+from game.study.contests.advice import Row, as_module, coverage, heard, widths
 from tests.players.war import played
 
 

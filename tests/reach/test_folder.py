@@ -28,8 +28,8 @@ def test_every_file_that_is_no_module_lies_where_the_game_looks_for_it() -> None
     binary = tool("binary")
     laid = {(Path(path).name, folder) for path, folder in binary.data()}
     for place in ("assets/codex.toml", "assets/fonts/IBMPlexSans-Regular.ttf",
-                  "campaigns/tet.toml", "game/study/templates/frame.html",
-                  "game/study/data/left_out.json"):  # fmt: skip
+                  "campaigns/tet.toml", "game/study/papers/templates/frame.html",
+                  "game/study/fit/data/left_out.json"):  # fmt: skip
         path = Path(place)
         assert (path.name, path.parent.as_posix()) in laid
     modules = [name for name, folder in laid if name.endswith((".py", ".pyc"))

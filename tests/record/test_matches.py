@@ -9,9 +9,9 @@ from game.cli import main
 from game.engine.board import HANOI, WASHINGTON
 from game.players.roster import Entry
 from game.record.matches import player_seeds
-from game.study.contests import Job, Result, play, play_together
-from game.study.posture_policies import hanoi_tournament
-from game.study.standings import Entrant, pair_jobs, pair_won, summary
+from game.study.contests.play import Job, Result, play, play_together
+from game.study.contests.posture_policies import hanoi_tournament
+from game.study.contests.standings import Entrant, pair_jobs, pair_won, summary
 
 FULL = "vietnam-1965-1973"
 PAIR = (Entry(WASHINGTON, "exit"), Entry(HANOI, "random"))

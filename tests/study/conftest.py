@@ -6,8 +6,8 @@ import pytest
 
 from game.campaign import Campaign, build, load
 from game.engine.tables import Tables
-from game.study.fit import report
-from game.study.runs import Run, play_record
+from game.study.fit.report import report
+from game.study.fit.runs import Run, play_record
 
 
 @pytest.fixture(scope="session")

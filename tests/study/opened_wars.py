@@ -11,8 +11,8 @@ from game.players.random_legal import RandomLegal
 from game.record import Game, Seats, seat
 from game.record.log import Luck
 from game.record.past import beginning_of, begun
-from game.study import forecasts
-from game.study.debrief import Debrief, opened
+from game.study.debrief import forecasts
+from game.study.debrief.war import Debrief, opened
 from tests.campaign.small import small
 
 FULL = "vietnam-1965-1973"

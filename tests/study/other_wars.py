@@ -2,7 +2,7 @@
 
 import re
 
-from game.study.codex import FILE
+from game.study.papers.codex import FILE
 
 BLOCK = FILE.read_text("utf-8").partition("# Other wars")[2].partition("\n# ")[0]
 OTHER_WARS = frozenset(re.findall(r'^id = "(\w+)"', BLOCK, re.MULTILINE))

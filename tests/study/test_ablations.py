@@ -16,9 +16,18 @@ from game.engine.tables import Tables
 from game.engine.world import FIELDS, World
 from game.players.base import Policy
 from game.players.doctrines import DOCTRINES
-from game.study.ablations import ABLATIONS, HELD, MEMORY_OFF, ON, PINNED, SPOKEN, Blind, ablated
-from game.study.contests import opened
-from game.study.posture_policies import all_doctrines, glancing, wars_under
+from game.study.contests.ablations import (
+    ABLATIONS,
+    HELD,
+    MEMORY_OFF,
+    ON,
+    PINNED,
+    SPOKEN,
+    Blind,
+    ablated,
+)
+from game.study.contests.play import opened
+from game.study.contests.posture_policies import all_doctrines, glancing, wars_under
 
 FULL = "vietnam-1965-1973"
 WARS = 6

@@ -12,8 +12,8 @@ from game.engine.board import HANOI, SETTLED, WASHINGTON
 from game.engine.ladders import L, slot_of
 from game.engine.world import FIELDS
 from game.players.roster import entry
-from game.study import standings, traces
-from game.study.balance import (
+from game.study.contests import standings, traces
+from game.study.contests.balance import (
     ending_shares,
     entropy,
     first_rungs,
@@ -24,8 +24,8 @@ from game.study.balance import (
     opening_counts,
     packages,
 )
-from game.study.contests import Job, Result, opened, play
-from game.study.traces import PACKAGES, PRIVATE_WEIGHTS, Trace, dominated
+from game.study.contests.play import Job, Result, opened, play
+from game.study.contests.traces import PACKAGES, PRIVATE_WEIGHTS, Trace, dominated
 from tests.study.test_influence import trace
 
 JOB = Job("tet", entry(0, "exit:cadet"), entry(1, "fight-and-talk:cadet"), 3)

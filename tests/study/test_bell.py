@@ -8,9 +8,9 @@ from game.desk.build_debrief import debrief
 from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON
 from game.engine.score import scored
 from game.record import Game
-from game.study import bell
-from game.study.debrief_text import sections, told
-from game.study.standing import history_points
+from game.study.debrief import bell
+from game.study.debrief.standing import history_points
+from game.study.debrief.text import sections, told
 from tests.study.opened_wars import random_war, short
 
 SUCCESS = ("better than history", "did win", "on has won", "as history did")

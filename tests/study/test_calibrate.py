@@ -8,10 +8,10 @@ import pytest
 from game.campaign import Campaign
 from game.cli import main
 from game.engine.tables import Tables
-from game.study import calibration
-from game.study.record import in_year, quarterly
-from game.study.runs import play_record
-from game.study.settings import FREE, free, put
+from game.study.fit import calibration
+from game.study.fit.record import in_year, quarterly
+from game.study.fit.runs import play_record
+from game.study.fit.settings import FREE, free, put
 
 pytestmark = pytest.mark.needs("scipy")
 WAR = free("war")

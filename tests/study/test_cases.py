@@ -8,8 +8,8 @@ import pytest
 from game.campaign import load
 from game.campaign.case_schema import CaseFile
 from game.engine.board import SIDES
-from game.study import case_codings, case_report, cases, record
-from game.study.case_levels import BELIEF, COST, DOVE, SCALES
+from game.study.fit import case_codings, case_report, cases, record
+from game.study.fit.case_levels import BELIEF, COST, DOVE, SCALES
 
 CODED = {
     "korea": {

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from game.study.debrief import opened
-from game.study.debrief_words import against, chance, shift
+from game.study.debrief.war import opened
+from game.study.debrief.words import against, chance, shift
 from tests.desk.wars import random_war
 
 ALIKE = re.compile(r"(\d\.\d\d)(?: to | rather than )\1")

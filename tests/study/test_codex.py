@@ -5,8 +5,8 @@ import re
 import pytest
 
 from game.campaign import Campaign
-from game.study.codex import MOST_LINKS, entries, links, named_in
-from game.study.record import quarters
+from game.study.fit.record import quarters
+from game.study.papers.codex import MOST_LINKS, entries, links, named_in
 from tests.study.other_wars import OTHER_WARS
 
 FINDABLE = re.compile(

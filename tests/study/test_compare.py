@@ -12,8 +12,8 @@ from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
 from game.engine.world import FIELDS
 from game.record import Game
 from game.record.whole import recorded_war
-from game.study.compare import OPENED, beside, from_the_other_chair, sight
-from game.study.other_chair import seats
+from game.study.debrief.compare import OPENED, beside, from_the_other_chair, sight
+from game.study.debrief.other_chair import seats
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 
 from game.cli import main
 from game.engine.board import HANOI
-from game.study.consequences import CELLS, PAYOFFS, Ranking, pressed, summary
+from game.study.contests.consequences import CELLS, PAYOFFS, Ranking, pressed, summary
 
 
 def ranking(low: float, high: float) -> Ranking:

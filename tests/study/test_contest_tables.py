@@ -8,9 +8,9 @@ from rich.console import Console
 from game.campaign import FULL
 from game.players.doctrines import DOCTRINES
 from game.players.roster import entry
-from game.study import contest_tables
-from game.study.contests import Job, Result
-from game.study.standings import balanced
+from game.study.contests import tables as contest_tables
+from game.study.contests.play import Job, Result
+from game.study.contests.standings import balanced
 
 
 @pytest.fixture

@@ -27,12 +27,12 @@ from game.players.levels import level
 from game.players.thinking import Thinking
 from game.problems import Problem
 from game.record import Game
-from game.study import forecasts
-from game.study.debrief import CLOSED_BOOK, Debrief, opened
-from game.study.debrief_acts import acts_of, demonstrates, quarters_of, withheld
-from game.study.debrief_otherwise import otherwise
-from game.study.debrief_rule import COSTLY, RESILIENCE, WEAKNESS, readings, together
-from game.study.debrief_text import KINDS, lines, picked, sections, told
+from game.study.debrief import forecasts
+from game.study.debrief.acts import acts_of, demonstrates, quarters_of, withheld
+from game.study.debrief.otherwise import otherwise
+from game.study.debrief.rule import COSTLY, RESILIENCE, WEAKNESS, readings, together
+from game.study.debrief.text import KINDS, lines, picked, sections, told
+from game.study.debrief.war import CLOSED_BOOK, Debrief, opened
 from tests.study.opened_wars import SECRETS, debriefed, full, history, random_war, recorded_war
 
 TYPES = ("highly resilient", "low resilience", "hawk", "dove")

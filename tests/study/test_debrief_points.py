@@ -4,9 +4,9 @@ import pytest
 
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.score import score
-from game.study.debrief_points import MOST, Turn, deciding, turns, why
-from game.study.debrief_text import lines, sections, told
-from game.study.pictures_points import points
+from game.study.debrief.points import MOST, Turn, deciding, turns, why
+from game.study.debrief.text import lines, sections, told
+from game.study.papers.pictures_points import points
 from tests.study.opened_wars import random_war, recorded_war
 
 SIDES = (WASHINGTON, HANOI)

@@ -17,9 +17,14 @@ from game.players.memory import Memory
 from game.players.roster import entry
 from game.players.search import Task
 from game.players.thinking import Thinking
-from game.study.contests import Job, opened
-from game.study.deciding import Decision, Looking, looked_into, of_other_type, read_otherwise
-from game.study.decisions import (
+from game.study.contests.deciding import (
+    Decision,
+    Looking,
+    looked_into,
+    of_other_type,
+    read_otherwise,
+)
+from game.study.contests.decisions import (
     Looked,
     choices,
     lead,
@@ -29,7 +34,8 @@ from game.study.decisions import (
     story,
     type_changes,
 )
-from game.study.kinds import ASK, DEMONSTRATE, HOLD, KINDS, OPEN, PRESS, kinds
+from game.study.contests.kinds import ASK, DEMONSTRATE, HOLD, KINDS, OPEN, PRESS, kinds
+from game.study.contests.play import Job, opened
 from tests.players.war import played
 
 CADET = level("cadet")

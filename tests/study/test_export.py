@@ -18,10 +18,10 @@ from game.players.random_legal import RandomLegal
 from game.problems import Problem
 from game.record import Game, Locked, Passphrases
 from game.record import load as load_game
-from game.study import export_game, export_rows, pack_questions
-from game.study.debrief import opened, plain
-from game.study.debrief_text import told
-from game.study.export import FILES, save, whose, write
+from game.study.debrief.text import told
+from game.study.debrief.war import opened, plain
+from game.study.papers import export_game, export_rows, pack_questions
+from game.study.papers.export import FILES, save, whose, write
 from tests.study.opened_wars import (
     SECRETS,
     debriefed,

@@ -9,11 +9,11 @@ import pytest
 from game.campaign import Campaign
 from game.cli.fit import pages
 from game.engine.tables import Tables
-from game.study import counterfactuals, rivals, robustness
-from game.study.left_out import assumptions, stored
-from game.study.record import SPELLS, YEARS, postures, quarterly, quarters
-from game.study.runs import Run, play_record
-from game.study.settings import FREE, put
+from game.study.fit import counterfactuals, rivals, robustness
+from game.study.fit.left_out import assumptions, stored
+from game.study.fit.record import SPELLS, YEARS, postures, quarterly, quarters
+from game.study.fit.runs import Run, play_record
+from game.study.fit.settings import FREE, put
 
 
 def test_the_orders_show_the_postures_of_the_recorded_series(campaign: Campaign) -> None:

@@ -17,7 +17,8 @@ from game.problems import Problem
 from game.record import Facilitator, Game, Seats, seat
 from game.record.matches import openings
 from game.record.timetable import PRESETS
-from game.study import groups, seminar_check
+from game.study.contests import seminar_check
+from game.study.papers import groups
 from tests.record.test_seminar import PIN, Wall
 from tests.study.opened_wars import short
 from tests.study.test_report import checked

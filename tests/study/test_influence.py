@@ -8,9 +8,9 @@ import pytest
 from game.cli import main
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.ladders import L, slot_of
-from game.study.ablations import ABLATIONS
-from game.study.influence import correlation, losses, random_dates
-from game.study.influence_traces import (
+from game.study.contests.ablations import ABLATIONS
+from game.study.contests.influence import correlation, losses, random_dates
+from game.study.contests.influence_traces import (
     at_bound,
     at_top,
     escalating,
@@ -18,7 +18,7 @@ from game.study.influence_traces import (
     short_of_capital,
     types_share,
 )
-from game.study.traces import Trace
+from game.study.contests.traces import Trace
 
 FULL = "vietnam-1965-1973"
 

@@ -10,11 +10,11 @@ from game.desk.desk import Desk
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.problems import Problem
 from game.record import Game, running_path, saves_folder
-from game.study.debrief import opened
-from game.study.debrief_page import pages
-from game.study.debrief_points import turns
-from game.study.debrief_told import told
-from game.study.pack import briefing, files, secret_list
+from game.study.debrief.page import pages
+from game.study.debrief.points import turns
+from game.study.debrief.told import told
+from game.study.debrief.war import opened
+from game.study.papers.pack import briefing, files, secret_list
 from game.theory.belief import fade
 from tests.study.opened_wars import random_war, recorded_war, short
 

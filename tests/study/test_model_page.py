@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from game.problems import Problem
-from game.study import model_page
-from game.study.debrief_rule import SAFE
-from game.study.export import TEMPLATES
-from game.study.model_map import BOTH, NOBODY, WEAK, region
-from game.study.model_page import SLIDERS, answered, page
+from game.study.debrief import model_page
+from game.study.debrief.model_map import BOTH, NOBODY, WEAK, region
+from game.study.debrief.model_page import SLIDERS, answered, page
+from game.study.debrief.rule import SAFE
+from game.study.papers.export import TEMPLATES
 from tests.theory.points import reference
 
 

@@ -12,12 +12,12 @@ from game.cli import main
 from game.engine.board import HANOI, ISSUES, POSITIONS, SIDES, WASHINGTON
 from game.engine.ladders import LADDERS
 from game.record.timetable import PRESETS, Preset, timetable
-from game.study import pack_texts
-from game.study.debrief_words import NAMES
-from game.study.pack import Secret, files, secret_list, weights
-from game.study.pack_questions import QUESTIONS
-from game.study.pack_sheets import RULE, without_rule
-from game.study.timetable import slot_words
+from game.study.debrief.words import NAMES
+from game.study.papers import pack_texts
+from game.study.papers.pack import Secret, files, secret_list, weights
+from game.study.papers.pack_questions import QUESTIONS
+from game.study.papers.pack_sheets import RULE, without_rule
+from game.study.papers.timetable import slot_words
 from game.words import plain as plain_words
 from game.words.rungs import rung_name
 from tests.study.opened_wars import full

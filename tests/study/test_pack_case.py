@@ -8,8 +8,8 @@ import pytest
 
 from game.campaign import cases
 from game.cli import main
-from game.study import pack_case
-from game.study.case_story import Story, named
+from game.study.fit.case_story import Story, named
+from game.study.papers import pack_case
 
 NAMES = cases.shipped()
 

@@ -13,8 +13,8 @@ from game.engine.ladders import LADDERS, OFFENSIVE, SLOTS, slot_of
 from game.engine.sight import Sight, look
 from game.players.plan import Plan, PlanError
 from game.record.matches import openings
-from game.study.contests import opened
-from game.study.policy_files import policy
+from game.study.contests.play import opened
+from game.study.contests.policy_files import policy
 
 PAGE = Path("docs/policies.md").read_text("utf-8")
 EXAMPLE = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.study.pools import spawned, stopped_at_once
+from game.study.pool import spawned, stopped_at_once
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 40  # seconds until a worker that stays is called one
@@ -18,7 +18,7 @@ PROGRAM = """
     import sys
 
     sys.path.insert(0, sys.argv[1])
-    from game.study.pools import spawned
+    from game.study.pool import spawned
 
     if __name__ == "__main__":
         pool = spawned(2)

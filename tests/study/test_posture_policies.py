@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from game.study.posture_policies import Row, hanoi_tournament, washington_tournament
+from game.study.contests.posture_policies import Row, hanoi_tournament, washington_tournament
 
 FULL = "vietnam-1965-1973"
 GAMES = 60

@@ -12,7 +12,7 @@ from game.players.explain import Thought
 from game.players.roster import opponent
 from game.players.tempers import plans
 from game.players.thinking import Thinking
-from game.study.reasons import DONE, course, explained, sentences
+from game.study.contests.reasons import DONE, course, explained, sentences
 from tests.players.war import built, played
 
 

@@ -12,11 +12,12 @@ from game.desk.build_debrief import BARS
 from game.engine.board import SIDES
 from game.players.roster import entry
 from game.problems import Problem
-from game.study import references, references_made
-from game.study.contests import Job, Result
-from game.study.references import EQUALS, HISTORY, mark, mark_scores, stale, unsettled
-from game.study.references_made import jobs, told
-from game.study.rows import history_scores
+from game.study.contests import references_made
+from game.study.contests.play import Job, Result
+from game.study.contests.references_made import jobs, told
+from game.study.debrief import references
+from game.study.debrief.references import EQUALS, HISTORY, mark, mark_scores, stale, unsettled
+from game.study.debrief.rows import history_scores
 
 
 def result(seed: int, scores: tuple[float, float], aims: tuple[float, float]) -> Result:

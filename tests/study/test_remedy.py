@@ -11,13 +11,13 @@ from game.cli import main
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.ladders import OPEN_FROM, slot_of
 from game.record import Facilitator, Game, running_path, saves_folder
-from game.study.debrief import Debrief, opened
-from game.study.debrief_acts import acts_of, other_posture, quarters_of
-from game.study.debrief_page import OnePage, pages
-from game.study.debrief_points import deciding, turns
-from game.study.remedy import Remedy
-from game.study.remedy_check import Checked, played, report
-from game.study.remedy_play import followed, remedy
+from game.study.debrief.acts import acts_of, other_posture, quarters_of
+from game.study.debrief.page import OnePage, pages
+from game.study.debrief.points import deciding, turns
+from game.study.debrief.remedy import Remedy
+from game.study.debrief.remedy_check import Checked, played, report
+from game.study.debrief.remedy_play import followed, remedy
+from game.study.debrief.war import Debrief, opened
 from tests.record.test_seminar import PIN, Wall, seated
 
 SEEDS = range(8)

@@ -11,7 +11,7 @@ import pytest
 from game.campaign import build, load, replay
 from game.cli.replay import table
 from game.engine.board import PARIS
-from game.study.rows import told
+from game.study.debrief.rows import told
 
 ROOT = Path(__file__).resolve().parents[2]
 KEYS = {

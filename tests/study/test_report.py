@@ -5,10 +5,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from game.study import model_war
-from game.study.debrief_text import told
-from game.study.export import PICKS, report_html
-from game.study.pictures import GALLERY
+from game.study.debrief import model_war
+from game.study.debrief.text import told
+from game.study.papers.export import PICKS, report_html
+from game.study.papers.pictures import GALLERY
 from tests.study.opened_wars import (
     debriefed,
     random_war,

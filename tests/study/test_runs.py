@@ -6,9 +6,9 @@ import pytest
 from game.campaign import Campaign, replay
 from game.engine.board import HANOI
 from game.engine.tables import Tables
-from game.study.counterfactuals import lie_low, pause, within
-from game.study.runs import Run, freed, play_record
-from game.study.settings import free, get, put, settings, values_of
+from game.study.fit.counterfactuals import lie_low, pause, within
+from game.study.fit.runs import Run, freed, play_record
+from game.study.fit.settings import free, get, put, settings, values_of
 
 
 def test_a_run_with_neutral_luck_is_the_replay(campaign: Campaign, plain: Run) -> None:

@@ -9,7 +9,7 @@ from game.cli.check import checked
 from game.engine.board import SIDES, WASHINGTON
 from game.engine.ladders import LADDERS, slot_of
 from game.engine.world import FIELDS
-from game.study.rows import history_scores
+from game.study.debrief.rows import history_scores
 
 SPANS = {
     "tet": ("1967Q3", "1968Q4"),

@@ -10,8 +10,8 @@ from game.cli import main
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.players.roster import Entry
 from game.problems import Problem
-from game.study.contests import Job, play_together
-from game.study.script_suite import FOLDER, Played, Script, row, scripts, seated, wars
+from game.study.contests.play import Job, play_together
+from game.study.contests.script_suite import FOLDER, Played, Script, row, scripts, seated, wars
 
 EVERY = scripts(FOLDER)
 

@@ -12,9 +12,9 @@ from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.problems import Problem
 from game.record import Game
 from game.record import load as load_game
-from game.study import sheets
-from game.study.export import write
-from game.study.pack_questions import QUESTIONS, read
+from game.study.papers import sheets
+from game.study.papers.export import write
+from game.study.papers.pack_questions import QUESTIONS, read
 
 RIGHT = [question.by_rule for question in QUESTIONS]
 

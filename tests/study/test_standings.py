@@ -7,9 +7,9 @@ from game.campaign import load
 from game.engine.board import CALENDAR, SETTLED
 from game.engine.ladders import R
 from game.players.doctrines import DOCTRINES
-from game.study.contests import Job, Result
-from game.study.references import mark_scores
-from game.study.standings import balanced, equals
+from game.study.contests.play import Job, Result
+from game.study.contests.standings import balanced, equals
+from game.study.debrief.references import mark_scores
 
 CAMPAIGN = "tet"
 

@@ -17,14 +17,14 @@ from game.cli import main
 from game.engine.board import quarter_name
 from game.engine.constants import Constants
 from game.problems import Problem
-from game.study.settings import get
-from game.study.sweep import cores, sweep
-from game.study.sweep_job import Job, job_of, play
-from game.study.sweep_parts import parts_of
-from game.study.sweep_results import in_words, place_for
-from game.study.sweep_settings import ALONE, BELIEFS, PRIORS, hypercube, settings_of, together
-from game.study.sweep_spec import Axis, Spec, load_spec, parse_spec
-from game.study.sweep_workers import Done, here, on_cores, on_dask, play_part
+from game.study.fit.settings import get
+from game.study.sweep.job import Job, job_of, play
+from game.study.sweep.parts import parts_of
+from game.study.sweep.results import in_words, place_for
+from game.study.sweep.run import cores, sweep
+from game.study.sweep.settings import ALONE, BELIEFS, PRIORS, hypercube, settings_of, together
+from game.study.sweep.spec import Axis, Spec, load_spec, parse_spec
+from game.study.sweep.workers import Done, here, on_cores, on_dask, play_part
 
 SMALL = Path(__file__).parents[1] / "campaign" / "small.toml"
 DOCS = Path(__file__).parents[2] / "docs"
@@ -233,7 +233,7 @@ def test_a_killed_worker_costs_nothing_but_time() -> None:
 @pytest.mark.cluster
 @pytest.mark.needs("distributed")
 def test_a_dask_cluster_gives_the_same_rows_though_a_worker_is_killed() -> None:
-    from game.study.sweep_workers import connected
+    from game.study.sweep.workers import connected
 
     job = job_of(spec())
     spans = spans_of(job, 4)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from game.campaign import FULL
-from game.study.taken import Cards, commonest, figures, played
+from game.study.contests.taken import Cards, commonest, figures, played
 
 
 @cache

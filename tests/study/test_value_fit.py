@@ -9,8 +9,8 @@ import pytest
 
 from game.engine.board import WASHINGTON
 from game.players.roster import opponent
-from game.study import value_fit
-from game.study.value_fit import Barred, Rows, fitted, lesson, scores
+from game.study.contests import value_fit
+from game.study.contests.value_fit import Barred, Rows, fitted, lesson, scores
 from tests.players.war import played
 
 

@@ -34,8 +34,8 @@ from game.players.random_legal import RandomLegal
 from game.players.thinking import Thinking
 from game.record import Game, lines, shelf
 from game.record.plain import report_values, world_numbers
-from game.study import export, export_game, export_rows
-from game.study.export_transcript import transcript
+from game.study.debrief.transcript import transcript
+from game.study.papers import export, export_game, export_rows
 from game.text.session import Session
 from game.text.terminal import Terminal
 from tests.torture import games

@@ -10,10 +10,10 @@ import pytest
 from game.cli._lobby import Lobby
 from game.desk.desk import Desk
 from game.engine.board import HANOI, SIDES, WASHINGTON
-from game.study import forecasts
-from game.study.debrief_words import BRANCH_TITLES
-from game.study.export import write
-from game.study.model_page import CHAPTERS, SLIDERS
+from game.study.debrief import forecasts
+from game.study.debrief.model_page import CHAPTERS, SLIDERS
+from game.study.debrief.words import BRANCH_TITLES
+from game.study.papers.export import write
 from game.ui.app import App
 from game.ui.audit import audit
 from game.ui.flow import Flow

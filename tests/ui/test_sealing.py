@@ -10,7 +10,7 @@ from game.cli import _seats
 from game.cli._lobby import Lobby
 from game.desk.desk import Desk
 from game.record import Game, Seats, load
-from game.study import forecasts
+from game.study.debrief import forecasts
 from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.scenes.curtain import CurtainScene

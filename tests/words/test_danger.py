@@ -10,7 +10,7 @@ from game.campaign import FULL
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.view import view
-from game.study.dangers import PLAYERS, Shares, shares, watched
+from game.study.contests.dangers import PLAYERS, Shares, shares, watched
 from game.words.danger import MENDS, OWNER, dangers, looms
 from tests.engine.wars import start, tables
 

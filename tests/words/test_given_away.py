@@ -14,7 +14,7 @@ from game.desk import lessons
 from game.engine.board import SIDES
 from game.engine.facts import facts_of
 from game.players import advice_words
-from game.study.pack_sheets import RULE
+from game.study.papers.pack_sheets import RULE
 from game.words import rungs
 from tests.engine.wars import tables
 from tests.words.test_texts import TEXTS

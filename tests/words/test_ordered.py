@@ -8,7 +8,7 @@ import pytest
 from game.desk import build_news, build_orders
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.ladders import LADDERS
-from game.study import export_transcript
+from game.study.debrief import transcript as export_transcript
 from game.words import ordered
 from tests.desk.wars import hotseat
 

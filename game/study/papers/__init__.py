@@ -1,0 +1,1 @@
+"""What is taken home: exports, pictures, a seminar's pack and their templates."""

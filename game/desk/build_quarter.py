@@ -15,6 +15,7 @@ from game.desk.build_table import table
 from game.desk.draft import Draft
 from game.desk.models import Adviser, Cable, Choice, Dossier, End, Header, Quarter, Resolution
 from game.desk.setting import Setting
+from game.desk.surroundings import surroundings
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier as Papers
 from game.words import channels, closing, plain
@@ -54,6 +55,7 @@ def quarter(
         end=end(draft, dossier, setting),
         run_on=run_on(draft, hotseat),
         hotseat=hotseat,
+        bed=surroundings(dossier.side, build_news.name_of(dossier, dossier.quarter), hotseat),
         dangers=build_danger.dangers(dossier),
         decisions=build_decisions.decisions(dossier, draft, setting),
         taken=taken(dossier),

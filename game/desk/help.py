@@ -34,6 +34,8 @@ SCREEN: Final = Page("screen", "The screen", (
     Fact("Supply", "The trail, the sanctuaries, and what goes down them."),
     Fact("Square and diamond", "A square is ours, a diamond theirs, a star is both's. Colour never "
                                "says anything that a shape does not say too."),
+    Fact("Sound", "M switches it off and on, from any screen. The settings, F10, have its volume, "
+                  "the theme and the surroundings, and captions."),
 ))  # fmt: skip
 ORDERS: Final = Page("orders", "Orders and their price", (
     "Every order is a ladder of words. The rung in force is free; others cost points of political "

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.ui import captions, loop, toosmall
+from game.ui import beds, captions, cues, loop, toosmall
 from game.ui import settings as kept
 from game.ui.canvas import Canvas
 from game.ui.keys import Keys
@@ -19,7 +19,7 @@ from game.ui.layout import merged
 from game.ui.map.store import READY, MapStore
 from game.ui.scene import Scene
 from game.ui.settings import Settings
-from game.ui.sound import CAPTIONS, Sound
+from game.ui.sound import Sound
 from game.ui.stray import Stray
 from game.ui.text import Typesetter
 from game.ui.theme import SCALES, Theme
@@ -49,7 +49,10 @@ class App:
         self.keep = keep
         self.store = store or MapStore()
         self.keys = Keys(self.settings.keys)
-        self.sound = Sound(self.settings.sound)
+        self.sound = Sound()
+        self.private: Callable[[], bool] = lambda: False  # whether only one of two may hear
+        self._humming = False  # whether what hums is what the scenes ask for
+        self.tune()
         self.setter = Typesetter(theme or self.settings.theme())
         self.stack: list[Scene] = []
         self.stray = Stray(self.top)
@@ -121,17 +124,40 @@ class App:
             pygame.display.set_caption("Overture")
 
     def cue(self, name: str) -> None:
-        """Play a cue and caption it; behind a curtain there is silence."""
+        """Play a cue, and caption it if that was chosen; a curtain is silent, and so is one side's
+        own play while the other is in the room."""
         top = self.top()
-        if top is not None and top.curtain:
+        if top is not None and (top.curtain or (self.private() and not top.public)):
             return
-        heard = self.sound.play(name)
-        if heard and self.settings.captions:
-            self._say(CAPTIONS[name])
+        self.sound.play(name)
+        if self.settings.captions:
+            self._say(cues.CAPTIONS[name])
+
+    def bed(self) -> str:
+        """Return what the scenes have hum: the topmost that says so; silence where ``cue`` is."""
+        if self.private():
+            return ""
+        asked = (("" if one.curtain else one.bed) for one in reversed(self.stack))
+        return next((name for name in asked if name is not None), self.sound.bed)
+
+    def _hum(self) -> None:
+        """Have that hum, and caption it if that was chosen; a layer of it is made a frame."""
+        if not self._humming:
+            self._humming = True
+            name = self.bed()
+            if self.sound.hum(name) and name and self.settings.captions and self.settings.ambience:
+                self._say(beds.CAPTIONS[name])
+        if self.sound.due() and not loop.movers(self):
+            self.sound.step()
+
+    def tune(self) -> None:
+        """Have the sound follow the settings."""
+        self.sound.set(self.settings.sound, self.settings.volume, self.settings.ambience)
 
     def mute(self) -> None:
         """Switch sound on or off."""
-        self.settings.sound = self.sound.on = not self.sound.on
+        self.settings.sound = not self.settings.sound
+        self.tune()
         self.note_settings()
         self._say("Sound on" if self.sound.on else "Sound off")
 
@@ -178,7 +204,10 @@ class App:
         elif event.type in (pygame.VIDEOEXPOSE, READY):
             self.dirty_all()
         elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
+            self.sound.pause()
             self.focus_lost()
+        elif event.type == pygame.WINDOWFOCUSGAINED:
+            self.sound.go_on()
         elif not self.stray.drops(event):
             self._hand_on(event)
 
@@ -232,6 +261,7 @@ class App:
         for scene in tuple(self.stack):
             scene.tick(now)
         top = self.top()
+        self._hum()
         self._move(now)
         if self.caption is not None and now >= self.caption[1]:
             self.dirty(self._caption_rect())
@@ -270,6 +300,8 @@ class App:
             waits.append(self.caption[1] - now)
         if self.store.busy:
             waits.append(0.25)
+        if self.sound.due():
+            waits.append(loop.FRAME)
         due = [wait for wait in waits if wait is not None]
         return max(1, round(min([*due, 5.0]) * 1000))
 
@@ -282,6 +314,7 @@ class App:
     def dirty_all(self) -> None:
         """Have the whole window painted at the next frame."""
         self._spoilt = [self.window()]
+        self._humming = False
         if self.caption is not None:  # what it stood beside may have moved
             self._captioned = captions.place(self.top(), self.window(), self.setter)
 

@@ -60,6 +60,7 @@ class Flow:
         self.seminar, self.after = Seminar(self), Afterwards(self)
         app.timekeeper = Timekeeper(self)
         app.think = self._go_on
+        app.private = self._private
         app.actions |= {"panic": self.panic, "facilitator": self.seminar.open, "save": self.save,
                         "settings": self.settings, "menu": lambda: away.step(self),
                         "handbook": self.help, "focus_lost": self._focus_lost}  # fmt: skip
@@ -67,6 +68,10 @@ class Flow:
     def _go_on(self) -> bool:
         """Do a slice of the thinking of whoever plays, where no thread does it."""
         return self.desk is not None and self.desk.go_on()
+
+    def _private(self) -> bool:
+        """Whether one of two people sits at the screen, whose play the other may not hear."""
+        return self.desk is not None and self.desk.hotseat and self.desk.curtain() is None
 
     # --- before and after a game
 

@@ -33,6 +33,8 @@ class Scene(Notified, ABC):
     title = ""
     modal = False
     curtain = False
+    public = False  # whether it shows no more than both sides know, and so may be heard by both
+    bed: str | None = None  # what hums under it, by a name of ``beds``; None leaves what hums
 
     def __init__(self) -> None:
         """Make a scene that is not on any stack yet."""

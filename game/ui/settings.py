@@ -10,6 +10,9 @@ from game import disk, folders
 from game.problems import Problem
 from game.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
 
+EDITION: Final = 2  # of the file; the first had captions on unless they were switched off
+MOST: Final = 100_000  # of any number that is kept
+
 
 @dataclass
 class Settings:
@@ -18,6 +21,8 @@ class Settings:
     text_scale: float = 1.0
     reduced_motion: bool = False
     sound: bool = True
+    volume: float = 0.7
+    ambience: bool = True
     captions: bool = False
     curtain_on_focus_loss: bool = True
     fullscreen: bool = False
@@ -25,14 +30,12 @@ class Settings:
     height: int = 720
     replay_speed: int = 1
     keys: dict[str, str] = field(default_factory=dict)
+    edition: int = EDITION
 
     def theme(self) -> Theme:
         """Return the theme these settings ask for."""
         scale = min(max(self.text_scale, SMALLEST_SCALE), LARGEST_SCALE)
         return Theme(scale=scale, still=self.reduced_motion)
-
-
-MOST: Final = 100_000  # of any number that is kept
 
 
 def path() -> Path:
@@ -46,6 +49,9 @@ def load(place: Path | None = None) -> Settings:
     places = [place] if place else [path(), folders.earlier_settings()]
     settings = Settings()
     kept = next((found for found in map(_read, places) if found is not None), {})
+    if "edition" not in kept:
+        kept.pop("captions", None)  # nobody chose them
+    kept.pop("edition", None)
     for one in fields(Settings):
         value, default = kept.get(one.name), getattr(settings, one.name)
         if fits(value, default):

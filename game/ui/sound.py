@@ -1,73 +1,29 @@
-"""A few quiet cues, made by arithmetic: key, teletype, stamp, page, bell, guns, refusal.
+"""Plays the cues, and the bed that hums underneath, or keeps quiet.
 
-Without a sound card, or when switched off, every cue is silence. Each has a caption.
+Everything is made by arithmetic when it is first wanted (``cues``, ``beds``): a bed a layer at a
+time, between two frames, so that nothing needs a thread, a file or an encoder. Without a sound
+card, or when switched off, all of it is silence.
 """
 
 import os
 import sys
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import pygame
-from numpy.typing import NDArray
 
-RATE = 22_050  # samples a second
-SEED = 1965  # of the noise in a stroke; any would do
-CAPTIONS = {
-    "key": "a key clicks",
-    "telex": "a teleprinter chatters",
-    "stamp": "a stamp falls",
-    "page": "a page turns",
-    "bell": "a bell",
-    "artillery": "guns, far away",
-    "refused": "a dull knock",
-}
-Wave = NDArray[np.float64]
+from game.ui import beds, cues
+from game.ui.waves import RATE, Wave, samples
+
+FADE: Final = 1500  # milliseconds in which a bed comes, and half of it in which it goes
+CHANNELS: Final = 8  # sounds at once; the first is the bed's
+AHEAD: Final = tuple(name for name in cues.MADE if name.startswith("climax"))
+"""Cues that are made ahead: a climax moves, and no frame of it may wait."""
 
 
-def _noise(seconds: float) -> Wave:
-    return np.random.default_rng(SEED).uniform(-1, 1, int(RATE * seconds))
-
-
-def _fade(wave: Wave, seconds: float) -> Wave:
-    """Return a wave that dies away, to a third in so many seconds."""
-    return np.asarray(wave * np.exp(-np.arange(len(wave)) / (RATE * seconds)))
-
-
-def _tone(hertz: float, seconds: float) -> Wave:
-    return np.asarray(np.sin(2 * np.pi * hertz * np.arange(int(RATE * seconds)) / RATE))
-
-
-def _dull(wave: Wave, width: int) -> Wave:
-    """Return a wave without its highest notes: a running mean over ``width`` samples."""
-    return np.asarray(np.convolve(wave, np.ones(width) / width, mode="same"))
-
-
-@cache
-def wave(name: str) -> Wave:
-    """Return one cue's samples, -1..1; KeyError for a name that no cue has."""
-    if name == "key":
-        return 0.30 * _fade(_dull(_noise(0.05), 3), 0.006)
-    if name == "telex":
-        stroke = np.pad(0.24 * _fade(_dull(_noise(0.05), 4), 0.008), (0, int(RATE * 0.03)))
-        return np.concatenate([stroke * (0.7 + 0.3 * (i % 3 == 0)) for i in range(11)])
-    if name == "stamp":
-        return 0.5 * _fade(_dull(_noise(0.2), 24), 0.03) + 0.35 * _fade(_tone(88, 0.2), 0.04)
-    if name == "page":
-        swell = np.sin(np.linspace(0, np.pi, int(RATE * 0.28))) ** 2
-        return np.asarray(0.16 * _dull(_noise(0.28), 5)[: len(swell)] * swell)
-    if name == "bell":
-        return 0.14 * _fade(_tone(880, 0.9) + 0.5 * _tone(2217, 0.9), 0.22)
-    if name == "artillery":
-        shot = np.pad(1.6 * _fade(_dull(_noise(0.35), 48), 0.09), (0, int(RATE * 0.12)))
-        return np.concatenate([shot * loud for loud in (1.0, 0.6)])
-    if name == "refused":
-        return 0.3 * _fade(_tone(120, 0.15), 0.03)
-    raise KeyError(name)
-
-
-def _may_sound() -> bool:
+def may_sound() -> bool:
     """Return whether there is anything to play on: on Linux without any, ALSA would complain
     aloud on standard error before the mixer gives up."""
     if not sys.platform.startswith("linux") or os.environ.get("SDL_AUDIODRIVER"):
@@ -78,30 +34,105 @@ def _may_sound() -> bool:
 
 
 class Sound:
-    """Plays cues, or keeps quiet."""
+    """Plays cues and one bed; ``volume`` 0..1 goes for both, ``humming`` lets beds sound."""
 
-    def __init__(self, on: bool = True) -> None:
-        """Open the mixer at the first cue, not before."""
-        self.on = on
+    def __init__(self) -> None:
+        """Open the mixer at the first sound, not before; ``set`` says what may sound."""
+        self.on, self.humming, self.volume = True, True, 1.0
+        self.bed = ""  # what is to hum
+        self._sounding = ""  # what does
+        self._waits: list[str] = []  # layers that are still to be made
         self._ready: bool | None = None
-        self._cues: dict[str, pygame.mixer.Sound] = {}
+        self._made_ready = 0  # how many cues have been made ahead
+        self._made: dict[str, pygame.mixer.Sound] = {}
 
     def play(self, name: str) -> bool:
-        """Play a cue; return whether it can be heard."""
-        if not self.on or not self._open():
+        """Play a cue; return whether it can be heard. KeyError for a name that no cue has."""
+        if name not in cues.MADE:
+            raise KeyError(name)
+        if not self.on or self.volume <= 0.0 or not self._open():
             return False
-        if name not in self._cues:
-            samples = (np.clip(wave(name), -1, 1) * 32_000 * 0.5).astype("<i2")
-            self._cues[name] = pygame.mixer.Sound(buffer=samples.tobytes())
-        self._cues[name].play()
+        sound = self._sound(name, lambda: cues.wave(name))
+        pygame.mixer.find_channel(force=True).play(sound)
         return True
 
+    def hum(self, name: str) -> bool:
+        """Have a bed hum from now on, none for an empty name; return whether that is another than
+        before. KeyError for a name that no bed has."""
+        if name and name not in beds.LAYERS:
+            raise KeyError(name)
+        changed = name != self.bed
+        self.bed = name
+        self._waits = list(beds.LAYERS[name]) if name and name not in self._made else []
+        if changed:
+            self._still()
+        return changed
+
+    def set(self, on: bool, volume: float, humming: bool) -> None:
+        """Take over what the settings say; what hums follows at once."""
+        self.on, self.humming, self.volume = on, humming, min(max(volume, 0.0), 1.0)
+        if not self._may_hum():
+            self._still()
+        elif self._sounding:
+            self._made[self._sounding].set_volume(self.volume)
+
+    def due(self) -> bool:
+        """Whether a bed is still to be made or begun, or a cue to be made before it is wanted."""
+        return (self._wanted() or self._unmade()) and self._open()
+
+    def _wanted(self) -> bool:
+        return bool(self.bed) and self._sounding != self.bed and self._may_hum()
+
+    def _unmade(self) -> bool:
+        return self.on and self._ready is True and self._made_ready < len(AHEAD)
+
+    def step(self) -> None:
+        """Make one layer of the bed that is due, or begin it once all are made; then one cue."""
+        if not self._wanted():
+            if self._unmade():
+                cues.wave(AHEAD[self._made_ready])
+                self._made_ready += 1
+            return
+        if self._waits:
+            beds.layer(self._waits.pop(0))
+            return
+        name = self.bed
+        sound = self._sound(name, lambda: beds.bed(name))
+        pygame.mixer.Channel(0).play(sound, loops=-1, fade_ms=FADE)
+        self._sounding = name
+
+    def pause(self) -> None:
+        """Let the bed rest while another program is being used."""
+        if self._sounding:
+            pygame.mixer.Channel(0).pause()
+
+    def go_on(self) -> None:
+        """Let the bed go on."""
+        if self._sounding:
+            pygame.mixer.Channel(0).unpause()
+
+    def _may_hum(self) -> bool:
+        return self.on and self.humming and self.volume > 0.0
+
+    def _still(self) -> None:
+        if self._sounding:
+            pygame.mixer.Channel(0).fadeout(FADE // 2)
+        self._sounding = ""
+
+    def _sound(self, name: str, make: Callable[[], Wave]) -> pygame.mixer.Sound:
+        if name not in self._made:
+            self._made[name] = pygame.mixer.Sound(buffer=samples(np.asarray(make())))
+        self._made[name].set_volume(self.volume)  # a channel's own is set anew by each sound
+        return self._made[name]
+
     def _open(self) -> bool:
-        if self._ready is None and not _may_sound():
+        if self._ready is None and not may_sound():
             self._ready = False
         if self._ready is None:
             try:
                 pygame.mixer.init(RATE, -16, 1, 512, allowedchanges=0)
+                pygame.mixer.set_num_channels(CHANNELS)
+                pygame.mixer.set_reserved(1)
                 self._ready = True
             except pygame.error:
                 self._ready = False

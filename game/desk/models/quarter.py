@@ -252,6 +252,7 @@ class Quarter:
     end: End
     run_on: Choice
     hotseat: bool = False
+    bed: str = ""  # what hums under the screen, by name
     dangers: tuple[Danger, ...] = ()
     decisions: tuple[Decision, ...] = ()
     taken: tuple[str, ...] = ()

@@ -44,6 +44,7 @@ class DebriefScene(Scene):
     replay at a quarter, ``weigh`` the rule with its sliders at a side's quarter."""
 
     title = "The end of the war"
+    bed = ""
 
     def __init__(
         self, model: m.Debrief, doors: Doors, jump: Callable[[int], None] | None = None,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.desk import models as m
 from game.desk.interface import Lobby
-from game.ui import theme
+from game.ui import beds, theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import (
     Verbs,
@@ -32,6 +32,7 @@ class NewGameScene(Scene):
     """Choices in rows; the summary says in one sentence what will begin."""
 
     title = "New game"
+    bed = beds.THEME
 
     def __init__(
         self, lobby: Lobby, begin: Callable[[], None], back: Callable[[], None]
@@ -115,6 +116,7 @@ class BriefingScene(Scene):
     """What a government is told at the start, on the screen only."""
 
     title = "Briefing"
+    bed = beds.THEME
 
     def __init__(
         self, model: m.Briefing, go_on: Callable[[], None],

@@ -14,6 +14,13 @@ from game.ui.widgets.controls import Button, Checkbox
 from game.ui.widgets.lists import ChoiceRow, Item, ListBox
 from game.ui.widgets.texts import Heading, Rule, Text
 
+VOLUMES = (0.1, 0.25, 0.4, 0.7, 1.0)  # shares of what the sounds were made for
+
+
+def nearest(volume: float) -> float:
+    """Return the step of the row that a volume is nearest to."""
+    return min(VOLUMES, key=lambda step: abs(step - volume))
+
 
 class SettingsScene(Modal):
     """What can be set; every change shows at once and is kept."""
@@ -44,10 +51,14 @@ class SettingsScene(Modal):
             Checkbox("Reduced motion", settings.reduced_motion, self._toggle("reduced_motion"),
                      note="Nothing slides or blinks; cables appear at once."),
             Rule(),
-            Checkbox("Sound", settings.sound, self._toggle("sound"),
-                     note="A few quiet cues: teleprinter, stamp, page."),
+            Checkbox("Sound", settings.sound, self._toggle("sound"), note=self._muting()),
+            ChoiceRow("Volume", [Choice(str(share), f"{share:.0%}".replace("%", " %"))
+                                 for share in VOLUMES], str(nearest(settings.volume)), self._loud,
+                      "Of all sounds together; the computer's own volume stays as it is."),
+            Checkbox("Theme and surroundings", settings.ambience, self._toggle("ambience"),
+                     note="A few slow notes at the title; the room and the weather in a quarter."),
             Checkbox("Captions", settings.captions, self._toggle("captions"),
-                     note="Every cue is also written for a moment, where nothing can be pressed."),
+                     note="Every sound is also written for a moment, off what can be pressed."),
             Rule(),
             curtain,
             Rule(),
@@ -63,6 +74,16 @@ class SettingsScene(Modal):
             column.add(Text(locked, theme.SMALL, theme.BAD, mark="cross"))
         return column
 
+    def _muting(self) -> str:
+        key = self.app.keys.of("mute")
+        return f"The key {strokes.spoken(key)} does the same anywhere." if key else ""
+
+    def _loud(self, chosen: str) -> None:
+        self.app.settings.volume = float(chosen)
+        self.app.tune()
+        self.app.note_settings()
+        self.app.cue("bell")
+
     def _size(self, chosen: str) -> None:
         self.app.settings.text_scale = float(chosen)
         self.app.retheme()
@@ -70,7 +91,7 @@ class SettingsScene(Modal):
     def _toggle(self, name: str) -> Callable[[], None]:
         def flip() -> None:
             setattr(self.app.settings, name, not getattr(self.app.settings, name))
-            self.app.sound.on = self.app.settings.sound
+            self.app.tune()
             self.app.retheme()
 
         return flip

@@ -6,7 +6,7 @@ from pygame import Rect
 
 from game.desk.interface import Lobby
 from game.desk.models import Save
-from game.ui import theme
+from game.ui import beds, theme
 from game.ui.canvas import Canvas
 from game.ui.scene import Scene
 from game.ui.scenes.common import explain
@@ -61,6 +61,7 @@ class Title(Scene):
     """The first screen. ``doors`` are what the program puts behind each button."""
 
     title = "Overture"
+    bed = beds.THEME
 
     def __init__(
         self, lobby: Lobby, doors: dict[str, Callable[[], None]], version: str, newcomer: bool

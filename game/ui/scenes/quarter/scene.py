@@ -88,6 +88,7 @@ class QuarterScene(Ending):
 
     def build(self) -> Widget:
         self.quarter = self.desk.quarter()
+        self.bed = self.quarter.bed
         self.lens = min(self.lens, max(len(self.quarter.lenses) - 1, 0))
         roomy = self.app.roomy(*ROOMY)
         listed = PAGES if roomy else (PAGES[0], *EXTRA, *PAGES[1:])

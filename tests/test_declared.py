@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_house import MODULES, imported, name_of
+from tests.test_house import MODULES, TOOLS, imported, name_of
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 ABSENT = {"pyspiel": "open-spiel", "pgx": "pgx", "jax": "pgx", "pygambit": "pygambit",
           "gymnasium": "gymnasium", "pettingzoo": "pettingzoo", "scipy": "scipy",
           "pyarrow": "pyarrow", "dask": "dask", "distributed": "dask", "llvmlite": "llvmlite",
-          "js": "pyodide", "pyodide": "pyodide"}  # fmt: skip
-"""Distributions of modules that come with an extra, or with a browser's Python, and need not be
-installed here."""
+          "js": "pyodide", "pyodide": "pyodide", "shapefile": "pyshp"}  # fmt: skip
+"""Distributions of modules that come with an extra, with a browser's Python or for a tool, and need
+not be installed here."""
 
 
 def declared() -> set[str]:
@@ -39,12 +39,12 @@ def plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@pytest.mark.parametrize("path", MODULES + TOOLS, ids=name_of)
 def test_every_package_that_is_imported_is_declared(path: Path) -> None:
     known = installed()
     tops = {name.split(".")[0] for name in imported(ast.parse(path.read_text("utf-8")))}
-    outside = tops - set(sys.stdlib_module_names) - {"game", "tests", "base"}
-    asked = declared() | {"pyodide"}
+    outside = tops - set(sys.stdlib_module_names) - {"game", "tests", "tools", "base"}
+    asked = declared() | {"pyodide", "pyshp"}
     assert [top for top in outside
             if not {plain(one) for one in known.get(top, [ABSENT.get(top, top)])} & asked] == []
 

@@ -10,6 +10,7 @@ import pytest
 
 GAME = Path(__file__).parent.parent / "game"
 MODULES = sorted(GAME.rglob("*.py"))
+TOOLS = sorted((GAME.parent / "tools").rglob("*.py"))
 
 SHOWN = frozenset({"board", "dossier", "facts", "ladders", "orders", "view"})
 """What words and desk may know of the engine: the two doors, what comes through, and its names."""
@@ -101,6 +102,8 @@ def may_import(home: str, name: str) -> bool:
         return _may_enter(home, rules, parts)
     if parts[0] == "pygame":
         return home == "ui"
+    if parts[0] in ("tools", "tests"):
+        return False
     if parts[0] in STANDARD:
         return rules.standard is None or parts[0] in rules.standard
     return rules.packages is None or parts[0] in rules.packages
@@ -183,7 +186,7 @@ def test_the_test_for_the_cleaner_can_fail(line: str) -> None:
     assert unclean(ast.parse(line))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@pytest.mark.parametrize("path", MODULES + TOOLS, ids=name_of)
 def test_a_module_says_what_it_is_for(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     assert not tree.body or ast.get_docstring(tree)
@@ -220,6 +223,7 @@ def test_every_room_stands_in_the_table() -> None:
         ("cli", "from game.engine.rules import air"),
         ("cli", "import game.engine.rules.air"),
         ("words", "import game.engine"),
+        ("cli", "from tools import showcase"),
     ],
 )
 def test_the_layer_test_can_fail(home: str, line: str) -> None:

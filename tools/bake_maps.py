@@ -22,15 +22,15 @@ def bake(into: Path) -> list[Path]:
     sys.path.insert(0, str(ROOT))
     import pygame
 
-    from game.cli import _showcase
     from game.ui.app import App
     from game.ui.map.store import MapStore
     from game.ui.settings import Settings
+    from tools import showcase
 
     pygame.display.init()
     pygame.font.init()
     with tempfile.TemporaryDirectory() as name:
-        screens = _showcase.screens(Path(name))
+        screens = showcase.screens(Path(name))
         for size in SIZES:
             surface = pygame.display.set_mode(size)
             for scale in SCALES:

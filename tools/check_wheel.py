@@ -20,7 +20,7 @@ USES = (
       "--washington", "exit:cadet", "--hanoi", "fight-and-talk:cadet"], ""),
     (["check", "tet"], ""),
     (["export", KEPT, "--out", "home"], ""),
-    (["screens", "--out", "pictures", "--only", "orders"], ""),
+    (["play", "--picture", "title.png"], ""),
 )  # fmt: skip
 IMPORT = "import overture; print(overture.__version__, overture.replay('tet').ended)"
 

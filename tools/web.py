@@ -125,8 +125,8 @@ def game_files(with_window: bool) -> Iterator[Path]:
 
 def baked() -> list[Path]:
     """Return the maps of the canvas's size, baked on this machine."""
-    sys.path.insert(0, os.fspath(ROOT / "tools"))
-    from bake_maps import bake
+    sys.path.insert(0, os.fspath(ROOT))
+    from tools.bake_maps import bake
 
     return bake(ROOT / "build" / "web-maps")
 

@@ -7,6 +7,7 @@ import argparse
 import ast
 import re
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -32,9 +33,14 @@ COMMANDS = tuple(sorted(
 
 def main(words: list[str]) -> int:
     """Run one command; bad input ends in one message on standard error and exit code 2."""
+    return guarded(lambda: _run(words))
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """Do a command's work; whatever is wrong with its input ends in one message and exit code 2."""
     _streams.steady()
     try:
-        code = _run(words)
+        code = work()
         sys.stdout.flush()  # here, where it can still be said that it failed
         return code
     except Problem as problem:

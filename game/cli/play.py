@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from pathlib import Path
 from typing import Any, Final, cast
 
 from game import VERSION, program
@@ -19,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--software", action="store_true", help="draw without the graphics card")
     parser.add_argument("--single-thread", action="store_true",
                         help="think and bake between frames, as where there are no threads")
+    parser.add_argument("--picture", type=Path, default=None, help=argparse.SUPPRESS)  # of a build
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,11 +31,14 @@ def run(arguments: argparse.Namespace) -> int:
     # Late: the window's library is not loaded for a game in the terminal.
     from game.cli._door import Door
     from game.desk.ahead import InTurn, Threaded, threads_start
-    from game.ui.start import NoDisplay, play, play_in_turns
+    from game.ui.start import NoDisplay, picture, play, play_in_turns
 
     alone = arguments.single_thread or not threads_start()
     own = arguments.data is None
     door = cast(Any, Door(saves_folder(arguments.data), own, InTurn if alone else Threaded))
+    if arguments.picture is not None:
+        picture(door, VERSION, arguments.picture)
+        return 0
     try:
         if alone:
             import asyncio  # late: a window with threads does without it

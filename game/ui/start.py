@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 import pygame
@@ -12,6 +13,7 @@ from game.ui import ends, loop, theme
 from game.ui import settings as kept
 from game.ui.app import SMALLEST, App
 from game.ui.flow import Flow
+from game.ui.map.store import MapStore
 from game.ui.settings import Settings
 from game.ui.theme import load_font
 
@@ -128,6 +130,17 @@ def begun(app: App, lobby: Lobby, version: str) -> Flow:
     flow = Flow(app, lobby, version)
     flow.title()
     return flow
+
+
+def picture(lobby: Lobby, version: str, file: Path) -> None:
+    """Draw the title into a PNG, fonts, map and all: a check of a build, without a display."""
+    pygame.font.init()
+    surface = pygame.Surface(SMALLEST, 0, 32)
+    app = App(surface, Settings(sound=False), store=MapStore(threaded=False))
+    begun(app, lobby, version)
+    app.tick()
+    app.frame()
+    pygame.image.save(surface, str(file))
 
 
 def left(flow: Flow) -> None:

@@ -64,15 +64,15 @@ def test_the_text_program_begins_in_the_terminal_and_the_other_with_the_window(
 
 
 def test_maps_are_baked_for_screens_that_the_gallery_has(tmp_path: Path) -> None:
-    from game.cli import _showcase
+    from tools import showcase
 
-    assert set(tool("bake_maps").SHOWN) <= set(_showcase.screens(tmp_path))
+    assert set(tool("bake_maps").SHOWN) <= set(showcase.screens(tmp_path))
 
 
 def test_every_screen_of_the_gallery_can_be_made(tmp_path: Path) -> None:
-    from game.cli import _showcase
+    from tools import showcase
 
-    for name, make in _showcase.screens(tmp_path).items():
+    for name, make in showcase.screens(tmp_path).items():
         assert make() is not None, name
 
 

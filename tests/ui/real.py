@@ -4,23 +4,23 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from game.cli import _showcase
 from game.ui.app import App
 from game.ui.scene import Scene
+from tools import showcase
 
 
 @cache
 def folder() -> Path:
     """Return a folder with a few saved games."""
     made = Path(mkdtemp(prefix="overture-"))
-    _showcase.saved_games(made)
+    showcase.saved_games(made)
     return made
 
 
 @cache
-def screens() -> dict[str, _showcase.Make]:
+def screens() -> dict[str, showcase.Make]:
     """Return what makes every real screen, by name."""
-    return _showcase.screens(folder())
+    return showcase.screens(folder())
 
 
 def show(app: App, name: str) -> Scene:

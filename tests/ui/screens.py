@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.cli import _showcase_cases
 from game.desk.build_rule import page as rule_page
 from game.desk.sitting import PLAIN
 from game.ui.app import App
@@ -34,6 +33,7 @@ from game.ui.seminar import APPOINT, LOCKED
 from game.ui.widgets.base import Widget
 from tests.ui import samples, samples_more
 from tests.ui.desks import SampleDesk, SampleLobby, SampleReplay
+from tools import showcase_cases
 
 
 def nothing(*_: object) -> None:
@@ -208,7 +208,7 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "settings": SettingsScene,
     "keys": KeysScene,
     "help": lambda: Reading("Help", samples_more.CODEX, nothing, True),
-    **_showcase_cases.screens(),
+    **showcase_cases.screens(),
     "three questions": lambda: asked(0),
     "three questions scored": lambda: asked(2),
     "under seal": lambda: SealBox(SampleDesk()),

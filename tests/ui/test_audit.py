@@ -4,7 +4,6 @@ import pygame
 import pytest
 
 from game.ui import theme
-from game.ui.audit import audit
 from game.ui.canvas import Canvas
 from game.ui.scene import Scene
 from game.ui.text import Typesetter
@@ -14,6 +13,7 @@ from game.ui.widgets.controls import Button
 from game.ui.widgets.texts import Text
 from tests.ui.screens import SCREENS, show
 from tests.ui.windows import window
+from tools.audit import audit
 
 SIZES = [
     ((1280, 720), 1.0, False),

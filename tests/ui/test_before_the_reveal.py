@@ -15,13 +15,13 @@ from game.study.debrief.model_page import CHAPTERS, SLIDERS
 from game.study.debrief.words import BRANCH_TITLES
 from game.study.papers.export import write
 from game.ui.app import App
-from game.ui.audit import audit
 from game.ui.flow import Flow
 from game.ui.scene import Scene
 from game.ui.scenes.quarter import PAGES, QuarterScene
 from tests.study.opened_wars import SECRETS
 from tests.ui.people import press, settle
 from tests.ui.windows import key, window
+from tools.audit import audit
 
 MODEL = (
     "highly resilient", "of low resilience", "a hawk", "a dove", "log-odds", "equilibrium",

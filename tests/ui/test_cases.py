@@ -4,11 +4,9 @@ import pygame
 import pytest
 
 from game.campaign import cases as files
-from game.cli._showcase_cases import read_to
 from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
 from game.ui.app import App
-from game.ui.audit import audit
 from game.ui.flow import Flow
 from game.ui.scenes.cases import CaseScene, Shelf
 from game.ui.scenes.reading import Reading
@@ -22,6 +20,8 @@ from tests.study.other_wars import OTHER_WARS
 from tests.ui.desks import SampleLobby
 from tests.ui.screens import DOORS
 from tests.ui.windows import key, tab_to, window
+from tools.audit import audit
+from tools.showcase_cases import read_to
 
 
 def reading(name: str = "sino-indian") -> tuple[App, CaseScene]:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import _showcase
 from game.cli._lobby import Lobby
 from game.desk.debrief_models import After
 from game.engine.board import HANOI, WASHINGTON
@@ -22,6 +21,7 @@ from game.ui.widgets.lists import ListBox
 from tests.ui.desks import SampleDesk, SampleLobby
 from tests.ui.people import settle
 from tests.ui.windows import click, find, key, tab_to, window
+from tools import showcase
 
 
 def opened(size: tuple[int, int] = (1280, 720), scale: float = 1.0) -> tuple[App, DebriefScene,
@@ -34,14 +34,14 @@ def opened(size: tuple[int, int] = (1280, 720), scale: float = 1.0) -> tuple[App
         return lambda: asked.append(name)
 
     doors = {name: door(name) for name in ("replay", "rule", "codex", "ask", "title")}
-    scene = DebriefScene(_showcase.ended(), doors, asked.append,
+    scene = DebriefScene(showcase.ended(), doors, asked.append,
                          lambda side, place: asked.append((side, place)))  # fmt: skip
     app.push(scene)
     return app, scene, asked
 
 
 def after() -> After:
-    return _showcase.ended().after
+    return showcase.ended().after
 
 
 def test_the_first_page_is_one_sentence_a_side_ones_own_first() -> None:
@@ -237,7 +237,7 @@ def test_the_briefing_asks_the_three_questions_before_play_and_not_later(tmp_pat
     assert isinstance(app.top(), QuestionsScene)
     key(app, "escape")
     assert isinstance(app.top(), BriefingScene)
-    desk = _showcase.seated(_showcase.AFTER_TET, WASHINGTON)
+    desk = showcase.seated(showcase.AFTER_TET, WASHINGTON)
     assert desk.questions().when == ""
     assert HANOI not in desk.people
 

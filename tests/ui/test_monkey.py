@@ -10,12 +10,12 @@ from game.engine.world import digests, faults
 from game.record.folder import every
 from game.record.loading import verify
 from game.ui.app import App
-from game.ui.audit import audit
 from game.ui.scenes.newgame import BriefingScene
 from game.ui.scenes.secrets import AskPin
 from game.ui.widgets.controls import TextField
 from tests.ui.people import PIN, desk_of, pass_time, sit_down, type_in
 from tests.ui.windows import key
+from tools.audit import audit
 
 STEPS = 100
 WORDS = ("0", "1", "-1", "1e9", "nan", "-0.05", "7.5", "1968-01-30", "1968-13-99", "Ünï ☭",

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import _showcase
-from game.cli.screens import drawn
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.world import digests
 from game.ui.app import App
-from game.ui.audit import audit
 from tests.ui import real
 from tests.ui.windows import Clock, window
+from tools import showcase
+from tools.audit import audit
+from tools.screens import drawn
 
 NAMES = tuple(real.screens())
 SIZES = (((1280, 720), 1.0, False), ((1280, 720), 1.75, False), ((1920, 1080), 1.0, False),
@@ -20,10 +20,10 @@ SIZES = (((1280, 720), 1.0, False), ((1280, 720), 1.75, False), ((1920, 1080), 1
 
 def worlds() -> list[str]:
     """Return the digest of every world that some screen shows."""
-    games = [_showcase.game_at(when, side) for when, side in (
-        (_showcase.AFTER_TET, WASHINGTON), (_showcase.AFTER_TET, HANOI),
-        (_showcase.AT_THE_TABLE, HANOI))]  # fmt: skip
-    return [digests(game.past.world)[0] for game in (*games, _showcase.whole())]
+    games = [showcase.game_at(when, side) for when, side in (
+        (showcase.AFTER_TET, WASHINGTON), (showcase.AFTER_TET, HANOI),
+        (showcase.AT_THE_TABLE, HANOI))]  # fmt: skip
+    return [digests(game.past.world)[0] for game in (*games, showcase.whole())]
 
 
 @pytest.mark.parametrize("name", NAMES)

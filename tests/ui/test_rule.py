@@ -3,7 +3,6 @@
 import pygame
 import pytest
 
-from game.cli import _showcase
 from game.desk.build_rule import page, rule
 from game.ui.app import App
 from game.ui.scenes.rule import RuleScene
@@ -11,6 +10,7 @@ from game.ui.widgets.lists import ListBox
 from game.ui.widgets.rulemap import GROUNDS, Chances, RuleMapView, regions
 from game.ui.widgets.slider import Slider
 from tests.ui.windows import click, find, key, tab_to, window
+from tools import showcase
 
 
 def tried(
@@ -125,7 +125,7 @@ def test_a_setting_of_the_list_moves_every_slider_and_reset_returns_to_it() -> N
 
 def test_quarters_of_the_played_war_are_settings_and_their_way_lies_on_the_map() -> None:
     app, _ = window()
-    game, courses = _showcase.sealed(), _showcase.courses()
+    game, courses = showcase.sealed(), showcase.courses()
     scene = RuleScene(lambda setting: rule(game, setting, courses), app.pop, ("hanoi", 5))
     app.push(scene)
     point = next(one for one in courses[1] if one.place == 5)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.study.numpy_bound import Noting, bound, noting
+from tools.numpy_bound import Noting, bound, noting
 
 
 def test_every_call_is_noted_once_by_shape_and_kind() -> None:

@@ -1,4 +1,4 @@
-"""``python main.py frames``: time to the first frame, time of a frame, and memory."""
+"""Time to the first frame, time of a frame, and memory."""
 
 import argparse
 import os
@@ -9,25 +9,25 @@ import time
 from pathlib import Path
 from typing import Final
 
-from game import numbers, program
+from game import numbers
 from game.cli._options import whole
 from game.printing import say
 from game.problems import Problem
+from tools import door
 
 HELP: Final = "Measure the window: time to the title, milliseconds a frame, memory."
 SIZES: Final = ("1280x720", "1920x1080")
 LEAST, MOST = 320, 7680  # pixels of a window's side
 MOST_FRAMES: Final = 100_000
-PACKAGE: Final = __name__.removesuffix(".cli.frames")
-HOME: Final = Path(__file__).resolve().parents[2]  # where a fresh interpreter finds the game
+HOME: Final = Path(__file__).resolve().parents[1]  # where a fresh interpreter finds the game
 FIRST_FRAME: Final = (
     "import time; started = time.perf_counter()\n"
     "from pathlib import Path\n"
-    "from {package}.cli._lobby import Lobby\n"
-    "from {package}.ui.app import App\n"
-    "from {package}.ui.flow import Flow\n"
-    "from {package}.ui.settings import Settings\n"
-    "from {package}.ui.start import open_window\n"
+    "from game.cli._lobby import Lobby\n"
+    "from game.ui.app import App\n"
+    "from game.ui.flow import Flow\n"
+    "from game.ui.settings import Settings\n"
+    "from game.ui.start import open_window\n"
     "app = App(open_window(Settings()), Settings())\n"
     "Flow(app, Lobby(Path({folder!r})), 'x').title()\n"
     "app.tick(); app.frame()\n"
@@ -72,12 +72,10 @@ def run(arguments: argparse.Namespace) -> int:
 def first_frame(folder: str) -> float:
     """Return seconds from a fresh interpreter's first line to the title on the screen.
 
-    Problem where no window can be opened, or where there is no Python to start once more.
+    Problem where no window can be opened.
     """
-    if program.frozen():
-        raise Problem("frames: the title is measured with Python. Install the game with it first.")
     started = time.perf_counter()
-    code = FIRST_FRAME.format(folder=folder, package=PACKAGE)
+    code = FIRST_FRAME.format(folder=folder)
     shown = subprocess.run([sys.executable, "-c", code],
                            capture_output=True, text=True, errors="replace", cwd=HOME)  # fmt: skip
     if shown.returncode:
@@ -90,14 +88,17 @@ def first_frame(folder: str) -> float:
 
 def _measured(folder: Path, size: str, frames: int, only: str) -> None:
     # Late: pygame reads the driver when it is imported.
-    from game.cli import _showcase
-    from game.ui import bench
+    from tools import frame_times, showcase
 
     wide, _, high = size.partition("x")
-    every = _showcase.screens(folder)
+    every = showcase.screens(folder)
     chosen = {name: make for name, make in every.items() if only in name}
     if not chosen:
         raise Problem(f"--only {only}: no screen's name has it. Leave it out to measure all.")
     say(f"\n{size:18} {'':14} {'p50':>7} {'p99':>7} {'memory':>7}")
-    for row in bench.measure(chosen, (int(wide), int(high)), frames):
+    for row in frame_times.measure(chosen, (int(wide), int(high)), frames):
         say(f"{row.screen:18} {row.what:14} {row.p50:7.2f} {row.p99:7.2f} {row.memory:7.0f}")
+
+
+if __name__ == "__main__":
+    sys.exit(door.run("frames"))

@@ -6,14 +6,14 @@ import pytest
 
 from game.engine.fields import Field
 from game.engine.world import FIELDS
-from game.study import world_page
+from tools import world_page
 
 PAGE = Path(__file__).parents[2] / "docs" / "world.md"
 
 
 def test_the_page_is_up_to_date() -> None:
     made = world_page.page()
-    assert PAGE.read_text("utf-8") == made, "run python -m game.study.world_page > docs/world.md"
+    assert PAGE.read_text("utf-8") == made, "run python -m tools.world_page > docs/world.md"
 
 
 def test_every_field_stands_on_the_page_once() -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from game.cli import bench, main
+from tools import bench, door
 
 
 @pytest.fixture(scope="module")
@@ -50,13 +50,13 @@ def test_people_get_lines_and_programs_one_object(
     found: dict[str, object], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(bench, "measured", lambda sizes: found | {"sizes": sizes})
-    assert main(["bench", "--json", "--most", "64"]) == 0
+    assert door.run("bench", ["--json", "--most", "64"]) == 0
     assert json.loads(capsys.readouterr().out)["sizes"] == [1, 64]
     monkeypatch.setattr(
         bench, "measured",
         lambda sizes: found | {"posture_speedup_over_gambit": None},
     )  # fmt: skip
-    assert main(["bench"]) == 0
+    assert door.run("bench", []) == 0
     told = capsys.readouterr().out
     assert "pygambit is not installed" in told
     assert "8 wars together" in told

@@ -1,7 +1,8 @@
-"""``python main.py advice``: how often the advisers' ranges hold the truth."""
+"""How often the advisers' ranges hold the truth."""
 
 import argparse
 import json
+import sys
 
 import numpy as np
 from rich.progress import Progress
@@ -13,6 +14,7 @@ from game.cli._quick import quicken
 from game.consoles import printer
 from game.printing import say
 from game.study.contests.advice import Row, as_module, coverage, heard_many, widths
+from tools import door
 
 HELP = "Play wars and say how often the advisers' 80 % ranges hold the truth."
 
@@ -69,3 +71,7 @@ def _show(rows: list[Row]) -> None:
     console = printer(highlight=False)
     console.print(table)
     console.print(f"All together: {np.mean([row.held for row in rows]):.1%}.")
+
+
+if __name__ == "__main__":
+    sys.exit(door.run("advice"))

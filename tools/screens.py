@@ -1,7 +1,8 @@
-"""``python main.py screens``: pictures of every screen of the window, drawn without one."""
+"""Pictures of every screen of the window, drawn without one."""
 
 import argparse
 import os
+import sys
 import tempfile
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Final
 from game.printing import say
 from game.problems import Problem
 from game.study.pool import spawned, stopped_at_once
+from tools import door
 
 HELP: Final = "Draw every screen of the window as PNG, at two sizes of window and of text."
 SCALES: Final = (1.0, 1.75)  # of the text; one process each
@@ -44,17 +46,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _saved(folder: Path) -> None:
     # Late: pygame reads the driver when it is imported.
-    from game.cli import _showcase
+    from tools import showcase
 
-    _showcase.saved_games(folder)
+    showcase.saved_games(folder)
 
 
 def drawn(folder: Path, out: Path, only: str, scale: float) -> int:
     """Draw every screen at one scale of text; return how many pictures there are."""
     # Late: pygame reads the driver when it is imported.
-    from game.cli import _showcase
-    from game.ui import gallery
+    from tools import gallery, showcase
 
-    every = _showcase.screens(folder)
+    every = showcase.screens(folder)
     chosen = {name: make for name, make in every.items() if only in name}
     return len(gallery.render(chosen, out, scale, every["quarter dossier"]))
+
+
+if __name__ == "__main__":
+    sys.exit(door.run("screens"))

@@ -1,4 +1,4 @@
-"""The page docs/world.md, made from the declarations: ``python -m game.study.world_page``.
+"""The page docs/world.md, made from the declarations: ``python -m tools.world_page``.
 
 Every field of the world and every ladder of orders, as they declare themselves; a test compares
 the page with what this makes.
@@ -23,7 +23,7 @@ SIGHTS: Final = {
 HEAD: Final = """\
 # The world, field by field
 
-Made by `python -m game.study.world_page > docs/world.md` from the declarations in
+Made by `python -m tools.world_page > docs/world.md` from the declarations in
 `game/engine/world.py` and `game/engine/ladders.py`; do not edit it by hand.
 
 Every field is an array whose first axis is N wars. The axes after it: S sides (Washington, Hanoi),

@@ -7,28 +7,24 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from game import program
-from game.problems import Problem
-
-PACKAGE: Final = __name__.removesuffix(".cli._start_bench")
-HOME: Final = Path(__file__).resolve().parents[2]  # where a fresh interpreter finds the game
+HOME: Final = Path(__file__).resolve().parents[1]  # where a fresh interpreter finds the game
 RUNS: Final = 3  # the best of so many is told
 TOLD: Final = "sys.stderr.write('\\n' + str(time.process_time()))\n"
 COMMAND: Final = (
     "import sys, time\n"
-    "from {package}.cli import main\n"
+    "from game.cli import main\n"
     "try: main(sys.argv[1:])\n"
     "except SystemExit: pass\n"
 ) + TOLD  # fmt: skip
 TITLE: Final = (
     "import sys, time\n"
     "from pathlib import Path\n"
-    "import {package}.cli.play\n"
-    "from {package}.cli._door import Door\n"
-    "from {package}.ui.app import App\n"
-    "from {package}.ui.flow import Flow\n"
-    "from {package}.ui.settings import Settings\n"
-    "from {package}.ui.start import open_window\n"
+    "import game.cli.play\n"
+    "from game.cli._door import Door\n"
+    "from game.ui.app import App\n"
+    "from game.ui.flow import Flow\n"
+    "from game.ui.settings import Settings\n"
+    "from game.ui.start import open_window\n"
     "app = App(open_window(Settings()), Settings())\n"
     "Flow(app, Door(Path(sys.argv[1]), False), 'x').title()\n"
     "app.tick(); app.frame()\n"
@@ -36,12 +32,7 @@ TITLE: Final = (
 
 
 def starts() -> dict[str, float]:
-    """Return milliseconds of processor time to the title, of ``--help`` and of ``replay``.
-
-    Problem where there is no Python to start once more.
-    """
-    if program.frozen():
-        raise Problem("bench: a start is measured with Python. Install the game with it first.")
+    """Return milliseconds of processor time to the title, of ``--help`` and of ``replay``."""
     with tempfile.TemporaryDirectory() as empty:
         return {
             "title_cpu_ms": _best(TITLE, empty),
@@ -53,7 +44,7 @@ def starts() -> dict[str, float]:
 def _best(code: str, word: str) -> float:
     quiet = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy",
                           "PYGAME_HIDE_SUPPORT_PROMPT": "1"}  # fmt: skip
-    found, code = [], code.format(package=PACKAGE)
+    found = []
     for _ in range(RUNS):
         done = subprocess.run([sys.executable, "-c", code, word], capture_output=True, text=True,
                               errors="replace", cwd=HOME, env=quiet, check=True)  # fmt: skip

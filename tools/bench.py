@@ -1,4 +1,4 @@
-"""``bench``: how fast the rules are on this machine, on one core, and what they are fast beside.
+"""How fast the rules are on this machine, on one core, and what they are fast beside.
 
 A war is measured whole: 33 quarters of simple orders (one ladder moves one rung), luck, the hidden
 rule and the menu. Wars that have ended leave the batch, as they would in a sweep. Clocks count the
@@ -9,6 +9,7 @@ import argparse
 import cProfile
 import importlib.util
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,9 +21,7 @@ import numpy as np
 
 from game import engine, memory
 from game.campaign import FULL, build, load, replay
-from game.cli._bench_lines import told
 from game.cli._options import whole
-from game.cli._start_bench import starts
 from game.cli.posture_bench import GAMBIT_POINTS, POINTS, draw, gambit_opening, point
 from game.engine import many
 from game.engine.board import HANOI, WASHINGTON, Ints
@@ -36,10 +35,12 @@ from game.engine.world import FIELDS, World, take
 from game.kernel import service
 from game.players.stepping import Stepping
 from game.printing import say
-from game.study import compiled_bench
-from game.study.numpy_bound import bound, noting
-from game.study.peers import moves_a_second
 from game.theory.posture import solve
+from tools import compiled_bench, door
+from tools.bench_lines import told
+from tools.numpy_bound import bound, noting
+from tools.peers import moves_a_second
+from tools.starts import starts
 
 __all__ = ["HELP", "add_arguments", "run", "told"]
 
@@ -286,3 +287,7 @@ def best_of(work: Callable[[], object], runs: int = RUNS) -> float:
         work()
         seconds.append(process_time() - begun)
     return min(seconds)
+
+
+if __name__ == "__main__":
+    sys.exit(door.run("bench"))

@@ -7,7 +7,7 @@ from typing import Final
 
 from game import VERSION
 from game.campaign import FULL, load
-from game.cli import _seats, _showcase_cases, _showcase_seminar
+from game.cli import _seats
 from game.cli._lobby import Lobby
 from game.desk.build_debrief import debrief
 from game.desk.build_pages import curtain
@@ -35,6 +35,7 @@ from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.sealing import SealBox
 from game.ui.scenes.settings import KeysScene, SettingsScene
 from game.ui.scenes.title import Title
+from tools import showcase_cases, showcase_seminar
 
 AFTER_TET: Final = "1968Q2"
 AT_THE_TABLE: Final = "1972Q4"
@@ -232,8 +233,8 @@ def screens(folder: Path) -> dict[str, Make]:
         "question": lambda: Question("End the quarter?", seated(
             AFTER_TET, WASHINGTON).quarter().end.irreversible, "End quarter", nothing),
         "notice": _in_force,
-        **_showcase_seminar.screens(lobby),
-        **_showcase_cases.screens(),
+        **showcase_seminar.screens(lobby),
+        **showcase_cases.screens(),
     }  # fmt: skip
 
 

@@ -12,10 +12,12 @@ from game.desk.chair import Machine
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders
+from game.engine.sight import sight_of
 from game.kernel import service
 from game.players.advisers import Council
 from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES, doctrine
+from game.players.floor import FLOOR, WORTH, floor
 from game.players.forecast import chances, forecasting
 from game.players.levels import GLANCE
 from game.players.levels import LEVELS as DEPTHS
@@ -61,8 +63,35 @@ def machine(game: Game, side: int) -> Machine:
     if taken.name == CHANCE:
         return Glancing(RandomLegal(), seed)
     if taken.level in (None, GLANCE):
-        return Glancing(doctrine(side, taken.name).policy, seed)
+        return Telling(Glancing(doctrine(side, taken.name).policy, seed), taken.name)
     return Explaining(Thinking(doctrine(side, taken.name), depth(taken.level), seed), taken.name)
+
+
+@dataclass
+class Telling:
+    """A doctrine at a glance that says, sealed until the war is over, what it would sign for."""
+
+    player: Glancing
+    name: str
+    signs: dict[str, Any] = field(default_factory=dict)
+
+    def decide(self, dossier: Dossier) -> SideOrders:
+        """Return the quarter's orders."""
+        self.signs = signs_for(dossier, self.name)
+        return self.player.decide(dossier)
+
+    def reasons(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Yield what is to be logged of the last decision: kind of entry, text and data."""
+        if self.signs:
+            yield "setting", "", self.signs
+
+
+def signs_for(dossier: Dossier, name: str) -> dict[str, Any]:
+    """Return what a doctrine writes down of what it would sign for; nothing while nobody talks."""
+    if dossier.view.talking == 0:
+        return {}
+    least = floor(sight_of(dossier), doctrine(dossier.side, name).temper.table)
+    return {"by": name, FLOOR: float(least[0])}
 
 
 @dataclass
@@ -74,6 +103,7 @@ class Explaining:
     player: Thinking
     name: str
     expected: dict[str, float] = field(default_factory=dict)
+    signs: dict[str, Any] = field(default_factory=dict)
 
     def decide(self, dossier: Dossier) -> SideOrders:
         """Return the quarter's orders."""
@@ -81,6 +111,7 @@ class Explaining:
 
     def deciding(self, dossier: Dossier) -> Slices[SideOrders]:
         """Return the quarter's orders, in slices."""
+        self.signs = signs_for(dossier, self.name)
         orders = yield from self.player.deciding(dossier)
         belief = self.player.memory.belief(dossier)
         told = yield from forecasting(belief, dossier, orders, self.player.seed)
@@ -92,6 +123,8 @@ class Explaining:
         kept = self.player.log[-1]
         for kind in kept.kinds:
             yield "note", sentences(kept, kind), {"by": self.name, "kind": kind}
+        if self.signs:
+            yield "setting", "", {**self.signs, WORTH: kept.worth}
         for question, chance in self.expected.items():
             yield "forecast", "", {"by": self.name, "question": question, "chance": chance}
 

@@ -13,10 +13,16 @@ from pathlib import Path
 from typing import Final
 
 from game import cache, folders
+from game.disk import PART
+from game.record import wars
 from game.record.folder import SUFFIX, is_ours
 
 _LIKE: Final = re.compile(
     rf"(\..+{re.escape(SUFFIX)}\.[0-9a-f]{{8}}\.part|.+{re.escape(SUFFIX)}(\.damaged-\d+)?)"
+)
+_WARS: Final = re.compile(
+    rf"{re.escape(wars.FILE)}(\.damaged-\d+)?|\.{re.escape(wars.FILE)}\.[0-9a-f]{{8}}"
+    rf"{re.escape(PART)}"
 )
 REPORT: Final = ("report.html", "report.md", "turns.csv", "game.json", "transcript.txt")
 NOTHING_THERE: Final = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
@@ -25,7 +31,7 @@ NOTHING_THERE: Final = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 def kept(data: Path, settings_too: bool) -> list[Path]:
     """Return every file that the game keeps under ``data``, the window's settings and
     the cache."""
-    found = [*_in_saves(data / "saves"), *_reports(data / "reports")]
+    found = [*_in_saves(data / "saves"), *_reports(data / "reports"), *_wars(data)]
     if settings_too:
         settings = (folders.settings(), folders.earlier_settings())
         found += [path for path in dict.fromkeys(settings) if os.path.isfile(path)]
@@ -62,6 +68,14 @@ def _reports(folder: Path) -> Iterator[Path]:
         for own in sorted(folder.iterdir()):
             if own.is_dir() and not own.is_symlink():
                 yield from (path for path in sorted(own.iterdir()) if path.name in REPORT)
+
+
+def _wars(data: Path) -> Iterator[Path]:
+    """Yield the record of one's wars, what was set aside of it, and what was half written."""
+    with contextlib.suppress(OSError):
+        yield from (path for path in sorted(data.iterdir())
+                    if _WARS.fullmatch(path.name) and not path.is_dir()
+                    and (path.name.endswith(PART) or wars.is_ours(path)))  # fmt: skip
 
 
 def _in_saves(folder: Path) -> Iterator[Path]:

@@ -13,13 +13,13 @@ import numpy as np
 from game.campaign import Campaign
 from game.campaign.building import opening
 from game.campaign.history import leads_to
-from game.engine.board import HANOI, SETTLED, WASHINGTON, Floats
+from game.engine.board import HANOI, SETTLED, WASHINGTON, Floats, Ints
 from game.engine.dossier import Dossier
 from game.engine.score import score, scored
 from game.engine.sight import sight_of
 from game.engine.tables import Tables
 from game.engine.view import View, sees
-from game.engine.world import FIELDS, World, settled, shape
+from game.engine.world import FIELDS, World, settled, shape, take
 from game.players.reckoning import weighs
 from game.record.past import Past
 
@@ -69,6 +69,15 @@ def signing(dossier: Dossier) -> Signing | None:
     signed = world.with_(ended=np.array([SETTLED]), settlement=np.array([theirs], dtype=np.int64))
     calm = signed.with_(duress=np.zeros_like(world.duress))
     return Signing(*(float(score(one, dossier.tables)[0, side]) for one in (signed, calm)))
+
+
+def signed_points(dossier: Dossier, packages: Ints) -> Floats:
+    """Return (N, 2) points for aims and for people that signing each of ``packages`` (N, I) today
+    would come to, as the dossier's side may put it."""
+    world = take(_supposed(dossier, 1.0), np.zeros(len(packages), dtype=np.int64))
+    world = world.with_(ended=np.full(len(packages), SETTLED), settlement=packages)
+    made = scored(world, dossier.tables)
+    return np.stack([made.aims[:, dossier.side], made.people[:, dossier.side]], axis=1)
 
 
 def _scores(dossier: Dossier, factor: float) -> tuple[float, float]:

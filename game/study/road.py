@@ -1,0 +1,220 @@
+"""The road not taken: what lay within a side's reach while the war went on, when talking was first
+safe for it, and the quarter that lost it.
+
+*Within reach* is said only of what can be shown. Either the enemy had tabled the package, talks sat
+and the purse could bear the signature: then the quarter is played again with that signature and
+nothing else changed, and the claim is what the rules say came of it. Or a machine would have signed
+it by its own log, in which it wrote, quarter by quarter and sealed, what it would sign for
+(``players.floor``): then the quarter is played again with the package on the table and the
+machine's signature.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import numpy as np
+
+from game.engine.board import HANOI, ISSUES, SETTLED, SIDES, WASHINGTON, Floats, Ints
+from game.engine.dossier import Dossier
+from game.engine.orders import NO_TERMS, Orders
+from game.engine.score import score
+from game.engine.sight import sight_of
+from game.engine.world import World, take
+from game.players.doctrines import doctrine
+from game.players.floor import FLOOR, WORTH, worth_of
+from game.record import Game
+from game.record.past import Past
+from game.study.debrief import First
+from game.study.debrief_acts import Played, quarters_of
+from game.study.debrief_otherwise import otherwise
+from game.study.debrief_points import LEAST, Turn
+from game.study.standing import signed_points
+
+TABLED, LOGGED = "tabled", "logged"
+BETTER: Final = 0.5  # points by which another end is called better than one's own
+TRIED: Final = 6  # packages of one quarter's log that are played out, the best first
+EVERY: Final = np.stack(np.meshgrid(*[np.arange(4)] * len(ISSUES), indexing="ij"), axis=-1).reshape(
+    -1, len(ISSUES)
+)
+"""(4**I, I) every package there is."""
+GAUGES: Final = {
+    "collapse of Saigon": ("stability", "Saigon's stability", WASHINGTON),
+    "collapse of American consent": ("approval", "approval at home", WASHINGTON),
+    "collapse of the North's power to go on": ("cohesion", "the unity of the Politburo", HANOI),
+}
+"""Of each collapse, the field that gave way, its name, and whose it is."""
+
+
+@dataclass(frozen=True)
+class Signable:
+    """A package that could have been signed as ``quarter`` was played: positions, by whose word
+    (``tabled`` by the enemy, or ``logged`` by a machine that would have signed it), and what the
+    war would have scored for the side, points."""
+
+    place: int
+    quarter: str
+    positions: tuple[int, ...]
+    by: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Lost:
+    """The quarter that lost it: ``points`` lost in it (0 or less) and ``did``, what the side did.
+    Where a collapse ended the war, ``gauge`` names what gave way and ``fell`` by how many
+    hundredths it fell in that quarter."""
+
+    place: int
+    quarter: str
+    points: float
+    did: str
+    gauge: str = ""
+    fell: float = 0.0
+
+
+@dataclass(frozen=True)
+class Road:
+    """What was not taken. ``best`` is the best package within reach before the war's own end, None
+    where there was none; ``tabled`` the best of those that the enemy had tabled, with which no
+    secret is told; ``safe`` the place and quarter in which talking was first safe, None if never;
+    ``final`` the side's own score."""
+
+    final: float
+    best: Signable | None
+    tabled: Signable | None
+    safe: tuple[int, str] | None
+    lost: Lost | None
+
+    @property
+    def better(self) -> bool:
+        """Whether the best within reach was better than what came."""
+        return self.best is not None and self.best.score > self.final + BETTER
+
+    @property
+    def decided(self) -> int:
+        """The place of the quarter that decided it: of the better end that was let go, else of the
+        one that lost it, else of the first safe one, else of the first."""
+        if self.best is not None and self.better:
+            return self.best.place
+        if self.lost is not None:
+            return self.lost.place
+        return self.safe[0] if self.safe else 0
+
+
+def road(game: Game, side: int, first: First, turns: tuple[Turn, ...]) -> Road:
+    """Return the road not taken by ``side`` in a war that is over; ``first`` is the side's."""
+    past = game.past
+    war = quarters_of(past)
+    settled = int(past.world.ended[0]) == SETTLED
+    until = war[:-1] if settled else war  # the signature itself is the road that was taken
+    tabled = [one for one in signable(past, side) if one.place < len(until)]
+    every = [*tabled, *_by_log(game, side, until)]
+    names = [played.name for played in war]
+    return Road(
+        final=float(score(past.world, past.tables)[0, side]),
+        best=_best(every), tabled=_best(tabled),
+        safe=(names.index(first.quarter), first.quarter) if first.quarter in names else None,
+        lost=_lost(game, side, turns),
+    )  # fmt: skip
+
+
+def _best(found: list[Signable]) -> Signable | None:
+    return max(found, key=lambda one: one.score, default=None)
+
+
+def signable(past: Past, side: int) -> tuple[Signable, ...]:
+    """Return what signing the enemy's package would have come to in every quarter in which the
+    rules would have taken the signature."""
+    found = []
+    for played in quarters_of(past):
+        theirs = played.opening.tabled[0, 1 - side]
+        if theirs[0] == NO_TERMS or played.opening.talking[0] == 0:
+            continue
+        closing = otherwise(past, played, [_signing(played.orders, side)])
+        if int(closing.ended[0]) == SETTLED:
+            found.append(Signable(played.place, played.name, tuple(map(int, theirs)), TABLED,
+                                  float(score(closing, past.tables)[0, side])))  # fmt: skip
+    return tuple(found)
+
+
+def _signing(orders: Orders, side: int) -> Orders:
+    accept = np.zeros_like(orders.accept)
+    accept[:, side] = 1
+    return replace(orders, accept=accept)
+
+
+# What a machine would have signed, by its own log
+
+def _by_log(game: Game, side: int, war: tuple[Played, ...]) -> Iterator[Signable]:
+    enemy = 1 - side
+    logged = {entry.quarter: entry.data for entry in game.entries
+              if entry.side == SIDES[enemy] and FLOOR in entry.data}  # fmt: skip
+    for played in war:
+        if played.opening.talking[0] > 0 and played.name in logged:
+            found = _signed_for(game.past, played, side, logged[played.name])
+            if found is not None:
+                yield found
+
+
+def _signed_for(past: Past, played: Played, side: int, data: dict[str, Any]) -> Signable | None:
+    """Return the best package for ``side`` that its enemy wrote it would sign in a quarter."""
+    enemy = 1 - side
+    fits = EVERY[willing(then(past, enemy, played.place), EVERY, data)]
+    if not len(fits):
+        return None
+    order = np.argsort(-_rough(past, played.opening, fits, side), kind="stable")[:TRIED]
+    for row in fits[order]:
+        laid = played.opening.tabled.copy()
+        laid[0, side] = row
+        opening = replace(played, opening=played.opening.with_(tabled=laid))
+        closing = otherwise(past, opening, [_signing(played.orders, enemy)])
+        if int(closing.ended[0]) == SETTLED:
+            return Signable(played.place, played.name, tuple(map(int, row)), LOGGED,
+                            float(score(closing, past.tables)[0, side]))  # fmt: skip
+    return None
+
+
+def willing(dossier: Dossier, packages: Ints, data: dict[str, Any]) -> np.ndarray[Any, Any]:
+    """Return (N,) which ``packages`` (N, I) the side of ``dossier`` would have signed by what it
+    logged: worth no less to it than its floor and, where it searched, than what it chose."""
+    fits = worth_of(sight_of(dossier), packages) >= float(data[FLOOR])
+    if WORTH in data:
+        tasted = doctrine(dossier.side, str(data["by"])).tasted(signed_points(dossier, packages))
+        fits = fits & (tasted >= float(data[WORTH]))
+    return np.asarray(fits)
+
+
+def then(past: Past, side: int, place: int) -> Dossier:
+    """Return a side's dossier as it was when the quarter at ``place`` opened."""
+    whole = past.dossiers[side]
+    cut = replace(whole, views=whole.views[: place + 1], reports=whole.reports[:place],
+                  orders=whole.orders[:place])  # fmt: skip
+    return replace(cut, tables=whole.tables_at(place))
+
+
+def _rough(past: Past, opening: World, packages: Ints, side: int) -> Floats:
+    """Return (N,) what each package would score for a side, were it signed as the quarter opens."""
+    worlds = take(opening, np.zeros(len(packages), dtype=np.int64))
+    worlds = worlds.with_(ended=np.full(len(packages), SETTLED), settlement=packages)
+    return np.asarray(score(worlds, past.tables)[:, side])
+
+
+# The quarter that lost it
+
+def _lost(game: Game, side: int, turns: tuple[Turn, ...]) -> Lost | None:
+    """Return the quarter in which most was lost; None where nothing was. Where a collapse of the
+    side ended the war, that in which what gave way fell most."""
+    past, known = game.past, GAUGES.get(game.ending)
+    if known is not None and known[2] == side:
+        falls = [float(getattr(after, known[0])[0] - getattr(before, known[0])[0])
+                 for before, after in zip(past.worlds, past.worlds[1:], strict=False)]  # fmt: skip
+        place = int(np.argmin(falls))
+        if falls[place] < 0:
+            turn = turns[place]
+            return Lost(place, turn.quarter, turn.won[side], turn.did[side], known[1],
+                        -100 * falls[place])  # fmt: skip
+    worst = min(turns, key=lambda turn: turn.won[side], default=None)
+    if worst is None or worst.won[side] > -LEAST:
+        return None
+    return Lost(worst.place, worst.quarter, worst.won[side], worst.did[side])

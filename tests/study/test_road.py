@@ -1,0 +1,128 @@
+"""The road not taken: every claim is checked against the log and played out again."""
+
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+import pytest
+
+from game.campaign import load
+from game.cli import _seats
+from game.desk.chair import Chair
+from game.engine.board import HANOI, SAIGON_FELL, WASHINGTON
+from game.engine.sight import sight_of
+from game.players import bargaining
+from game.players.base import Glancing
+from game.players.doctrines import DOCTRINES
+from game.players.floor import FLOOR
+from game.record import Game, Seats, seat
+from game.study.debrief_acts import quarters_of
+from game.study.debrief_text import told
+from game.study.road import EVERY, LOGGED, TABLED, Road, road, signable, then, willing
+from tests.study.opened_wars import recorded_war
+
+
+@cache
+def against_a_machine(own: int, seed: int, campaign: str = "road-to-paris") -> Game:
+    """Return a war of a person, played by a doctrine, against a machine at a glance, over."""
+    sides = [seat("A person"), seat("A person")]
+    sides[1 - own] = _seats.seat(1 - own, None, "glance")
+    game = Game.new(load(campaign), seed, Seats(washington=sides[0], hanoi=sides[1]))
+    player = Glancing(DOCTRINES[own][seed % 3].policy, seed)
+    chair = Chair(game, _seats.machines(game))
+    while not game.over:
+        chair.draft.take_up(player.decide(game.dossier(own)))
+        chair.end()
+    return game
+
+
+def road_of(game: Game, side: int) -> Road:
+    made = told(game)
+    return road(game, side, made.debrief.first[side], made.turns)
+
+
+WARS = [(WASHINGTON, 1), (WASHINGTON, 2), (WASHINGTON, 3), (HANOI, 2), (HANOI, 4)]
+
+
+@pytest.mark.parametrize(("own", "seed"), WARS)
+def test_what_a_machine_would_have_signed_is_what_its_log_says_and_what_it_signs(
+    own: int, seed: int
+) -> None:
+    game = against_a_machine(own, seed)
+    temper = DOCTRINES[1 - own][0].temper.table
+    logged = [entry for entry in game.entries if FLOOR in entry.data]
+    talked = [place for place in range(len(game.past.rows))
+              if game.past.worlds[place].talking[0] > 0]  # fmt: skip
+    assert [game.campaign.index(entry.quarter) - game.campaign.start_index
+            for entry in logged] == talked  # fmt: skip
+    for entry, place in zip(logged, talked, strict=True):
+        dossier = then(game.past, 1 - own, place)
+        many = sight_of(dossier).taken(np.zeros(len(EVERY), dtype=np.int64))
+        laid = many.fields["tabled"].copy()
+        laid[:, own] = EVERY
+        many.fields["tabled"] = laid
+        signs = bargaining.accepts(many, temper) == 1
+        assert (willing(dossier, EVERY, entry.data) == signs).all()
+
+
+@pytest.mark.parametrize(("own", "seed"), WARS)
+def test_every_package_of_the_road_was_tabled_or_logged_and_scores_what_is_said(
+    own: int, seed: int
+) -> None:
+    game = against_a_machine(own, seed)
+    found, past = road_of(game, own), game.past
+    names = [row.quarter for row in past.rows]
+    assert found.final == pytest.approx(game.scores()[own])
+    for one in filter(None, (found.best, found.tabled)):
+        assert names[one.place] == one.quarter
+        opening = past.worlds[one.place]
+        assert opening.talking[0] > 0
+        assert opening.running[0]
+        if one.by == TABLED:
+            assert tuple(opening.tabled[0, 1 - own]) == one.positions
+        else:
+            entry = next(entry for entry in game.entries
+                         if entry.quarter == one.quarter and FLOOR in entry.data)  # fmt: skip
+            packages = np.array([one.positions])
+            assert willing(then(past, 1 - own, one.place), packages, entry.data).all()
+    if found.best is not None and found.best.by == LOGGED and found.tabled is not None:
+        assert found.best.score >= found.tabled.score
+
+
+def test_signing_what_was_tabled_in_truth_gives_the_score_that_is_told() -> None:
+    checked = 0
+    for own, seed in WARS:
+        game = against_a_machine(own, seed)
+        for one in signable(game.past, own)[:2]:
+            again = game.branch(one.quarter)
+            for side in (WASHINGTON, HANOI):
+                orders = game.past.dossiers[side].orders[one.place]
+                again.commit(side, replace(orders, accept=np.array([int(side == own)])))
+            assert again.ending == "settlement"
+            assert again.scores()[own] == pytest.approx(one.score)
+            checked += 1
+    assert checked >= 2
+
+
+def test_a_signature_is_no_road_not_taken_and_the_first_safe_quarter_is_the_debriefs() -> None:
+    game = recorded_war()
+    for side in (WASHINGTON, HANOI):
+        found, made = road_of(game, side), told(game)
+        last = len(quarters_of(game.past)) - 1
+        assert found.best is None or found.best.place < last
+        first = made.debrief.first[side]
+        assert (found.safe or ("", ""))[1] == first.quarter
+        if found.lost is not None:
+            assert found.lost.points == min(turn.won[side] for turn in made.turns)
+            assert found.lost.did == made.turns[found.lost.place].did[side]
+
+
+def test_a_collapse_is_lost_where_what_gave_way_fell_most() -> None:
+    past = recorded_war().past
+    fallen = past.world.with_(ended=np.array([SAIGON_FELL]), settlement=np.full((1, 5), -1))
+    found = road_of(Game(replace(past, worlds=(*past.worlds[:-1], fallen))), WASHINGTON).lost
+    falls = np.diff([float(one.stability[0]) for one in past.worlds])
+    assert found is not None
+    assert found.gauge == "Saigon's stability"
+    assert found.place == int(np.argmin(falls))
+    assert found.fell == pytest.approx(-100 * falls.min())

@@ -1,4 +1,4 @@
-"""What a machine would sign for: the least worth, by its doctrine, of a package it puts its name to.
+"""What a machine would sign for: the least worth, by its doctrine, of what it puts its name to.
 
 A machine writes it into the log, quarter by quarter and sealed, so that the debrief can say of a
 package that it would have been signed: its floor, and where it searched, what its choice promised.

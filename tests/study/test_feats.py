@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from game.engine.board import HANOI, SIDES, WASHINGTON
-from game.study.debrief_acts import quarters_of
-from game.study.debrief_text import told
-from game.study.feats import BY_NAME, FEATS, done
-from game.study.road import TABLED, Signable
-from game.study.trail import Step, Trail, trail
+from game.study.debrief.acts import quarters_of
+from game.study.debrief.feats import BY_NAME, FEATS, done
+from game.study.debrief.road import TABLED, Signable
+from game.study.debrief.text import told
+from game.study.debrief.trail import Step, Trail, trail
 from tests.study.opened_wars import random_war, recorded_war
 
 SHUT = Step((False, False), (False, False), False, True)

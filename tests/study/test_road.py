@@ -16,9 +16,9 @@ from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES
 from game.players.floor import FLOOR
 from game.record import Game, Seats, seat
-from game.study.debrief_acts import quarters_of
-from game.study.debrief_text import told
-from game.study.road import EVERY, LOGGED, TABLED, Road, road, signable, then, willing
+from game.study.debrief.acts import quarters_of
+from game.study.debrief.road import EVERY, LOGGED, TABLED, Road, road, signable, then, willing
+from game.study.debrief.text import told
 from tests.study.opened_wars import recorded_war
 
 

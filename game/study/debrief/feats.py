@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from game.study.trail import Step, Trail
+from game.study.debrief.trail import Step, Trail
 
 WAITED: Final = 2  # quarters with a closed door before the first open one that make it a choice
 HELD: Final = 4  # quarters, a year, that an open hand has to hold

@@ -11,9 +11,9 @@ from game.engine.board import HANOI, PARIS, SETTLED, SIDES, Ints
 from game.engine.orders import NO_TERMS
 from game.engine.rules.worth import emphases
 from game.record import Game
-from game.study.debrief_acts import FULL, Played, quarters_of
-from game.study.debrief_text import Opened
-from game.study.road import Signable, signable
+from game.study.debrief.acts import FULL, Played, quarters_of
+from game.study.debrief.road import Signable, signable
+from game.study.debrief.text import Opened
 
 Package = tuple[int, ...]
 Both = tuple[bool, bool]

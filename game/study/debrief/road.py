@@ -25,11 +25,11 @@ from game.players.doctrines import doctrine
 from game.players.floor import FLOOR, WORTH, worth_of
 from game.record import Game
 from game.record.past import Past
-from game.study.debrief import First
-from game.study.debrief_acts import Played, quarters_of
-from game.study.debrief_otherwise import otherwise
-from game.study.debrief_points import LEAST, Turn
-from game.study.standing import signed_points
+from game.study.debrief.acts import Played, quarters_of
+from game.study.debrief.otherwise import otherwise
+from game.study.debrief.points import LEAST, Turn
+from game.study.debrief.standing import signed_points
+from game.study.debrief.war import First
 
 TABLED, LOGGED = "tabled", "logged"
 BETTER: Final = 0.5  # points by which another end is called better than one's own

@@ -6,7 +6,6 @@ from time import monotonic
 from typing import Final
 
 from game import disk
-from game.campaign import load as load_campaign
 from game.campaign.files import TUTORIAL
 from game.cli import _saves, _seats
 from game.cli._offers import Offer, offer
@@ -31,6 +30,7 @@ from game.record import (
     Seat,
     Seats,
     delete,
+    lesson,
     lines,
     newest_good,
     running_path,
@@ -136,8 +136,7 @@ class Lobby:
                 left = self.load(path.stem)
                 if left.debrief() is None and left.lesson() is not None:
                     return left
-        seats = self._against(WASHINGTON, None, GLANCE)
-        return self._begun(Game.new(load_campaign(TUTORIAL), None, seats))
+        return self._begun(lesson.begin(self._against(lesson.CHAIR, None, GLANCE)))
 
     # --- saved games and help
 

@@ -11,7 +11,7 @@ from game.cli._secrets import opening
 from game.engine.board import SIDES
 from game.printing import say
 from game.problems import Problem
-from game.record import Game, saves, saves_folder
+from game.record import Game, lesson, saves, saves_folder
 from game.study.papers import pack_questions, sheets
 from game.study.papers.export import FILES, write
 from game.study.papers.export_game import game_of
@@ -90,6 +90,13 @@ def opened(path: Path, campaign: Campaign | None, data: Path | None = None) -> G
     """Return the game in a save or in an exported document; a sealed save asks for its passphrases.
     ``last``, or a save's name, is looked for among the games kept under ``data``."""
     path = kept(path, data)
+    game = _opened(path, campaign)
+    if game.over and lesson.is_closed(game, path.absolute().parent):
+        raise Problem(f"{path.name}: {lesson.CLOSED}")
+    return game
+
+
+def _opened(path: Path, campaign: Campaign | None) -> Game:
     if path.suffix == ".json":
         return game_of(path, campaign)
     try:

@@ -8,6 +8,7 @@ from typing import Final
 
 from game.campaign import FULL
 from game.campaign import load as load_campaign
+from game.campaign.files import TUTORIAL
 from game.cli import _seats as opponents
 from game.cli import _secrets
 from game.cli._play_options import add_arguments
@@ -19,6 +20,7 @@ from game.record import (
     Game,
     Seat,
     Seats,
+    lesson,
     preset_of,
     running_path,
     saves,
@@ -54,12 +56,16 @@ def begun(arguments: argparse.Namespace) -> Game:
         raise Problem("--hotseat seats a person at each side: leave out --side, --opponent and "
                       "--level.")
     asked = preset_of(arguments.session).campaign if arguments.session else FULL
-    campaign = load_campaign(arguments.campaign or asked)
+    name = arguments.campaign or asked
+    first = name == TUTORIAL  # the one whose usual chair is not Washington's
     seats = [PERSON, PERSON]
     if not arguments.hotseat:
-        own = SIDES.index(arguments.side or SIDES[WASHINGTON])
+        own = SIDES.index(arguments.side or SIDES[lesson.CHAIR if first else WASHINGTON])
         seats[1 - own] = opponents.seat(1 - own, arguments.opponent, arguments.level)
-    return Game.new(campaign, arguments.seed, Seats(washington=seats[0], hanoi=seats[1]))
+    both = Seats(washington=seats[0], hanoi=seats[1])
+    if first:
+        return lesson.begin(both, arguments.seed)
+    return Game.new(load_campaign(name), arguments.seed, both)
 
 
 def sit_down(game: Game, arguments: argparse.Namespace) -> None:

@@ -44,7 +44,7 @@ class Afterwards(Sitting):
         if not self.game.over or self.saves is None:
             raise Problem("The report is written when the war is over, where games are kept.")
         if build_rule.is_hidden(self.game):
-            raise Problem("The facilitator keeps the rule hidden, which the report would tell.")
+            raise Problem(f"{build_rule.why_hidden(self.game)} The report would tell it.")
         name = f"{self.game.campaign.name}-{self.game.past.beginning.game}"
         out = self.saves.parent / "reports" / name
         files = export.write(self.game, out, None, sheets.scored(self.game))

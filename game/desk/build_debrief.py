@@ -9,7 +9,7 @@ from game.desk.build_after import after
 from game.desk.build_charts import charts
 from game.desk.build_news import found, name_of
 from game.desk.build_pages import GOVERNMENTS, NERVE, RESILIENCE
-from game.desk.build_rule import HIDDEN, is_hidden
+from game.desk.build_rule import is_hidden, why_hidden
 from game.desk.models import (
     Chart,
     Debrief,
@@ -23,13 +23,14 @@ from game.engine.dossier import Dossier
 from game.engine.facts import AIMS, PEOPLE
 from game.engine.view import Report
 from game.record import Game, uses
+from game.record.lesson import is_lesson
 from game.study.debrief import bell
 from game.study.debrief import text as debrief_text
 from game.study.debrief import war as opened_war
 from game.study.debrief import words as debrief_words
 from game.study.debrief.references import EQUALS, HISTORY
 from game.study.debrief.standing import Points
-from game.words import closing, papers, plain, terms
+from game.words import closing, followed, papers, plain, terms
 from game.words.happenings import Happening
 
 LOUD: Final = 58  # happenings from here on are moments; words.happenings.LOUDNESS
@@ -53,7 +54,7 @@ def debrief(game: Game, side: int) -> Debrief:
     """Return the end of a finished war; ``side`` says whose are ours."""
     told = debrief_text.told(game)
     dossier, debrief_ = game.dossier(side), told.debrief
-    felt = build_felt.open_to_all(game, side)
+    felt = (*lessons(game, side), *build_felt.open_to_all(game, side))
     made = Debrief(
         title=closing.ending(game.ending)[0],
         sentences=(*closing.ending(game.ending), when(dossier),
@@ -69,19 +70,28 @@ def debrief(game: Game, side: int) -> Debrief:
         stopped=bell.sentences(told.unfinished) if told.unfinished else (),
         bar=BAR_AT_THE_BELL if told.unfinished else BARS[told.beside],
     )  # fmt: skip
-    return without_the_rule(made, felt) if is_hidden(game) else made
+    return without_the_rule(made, why_hidden(game), felt) if is_hidden(game) else made
 
 
-def without_the_rule(model: Debrief, told: tuple[Fact, ...] = ()) -> Debrief:
-    """Return a debrief without what the rule read, for a facilitator who keeps it hidden; ``told``
-    is what may be told all the same."""
+def lessons(game: Game, side: int) -> tuple[Fact, ...]:
+    """Return what followed from what in a first game; nothing of any other war."""
+    if not is_lesson(game):
+        return ()
+    *steps, compared, ended = followed.whole(game.dossier(side))
+    return (*(Fact("What followed from what", text) for text in steps),
+            Fact("All in all", f"{compared} {ended}"))  # fmt: skip
+
+
+def without_the_rule(model: Debrief, why: str, told: tuple[Fact, ...] = ()) -> Debrief:
+    """Return a debrief without what the rule read, and ``why`` it is kept hidden; ``told`` is what
+    may be told all the same."""
     ends = model.sentences[: -len(SIDES)]
     return replace(
-        model, sentences=(*ends, HIDDEN),
+        model, sentences=(*ends, why),
         charts=tuple(chart for chart in model.charts if chart.id not in READ),
         lessons=(*model.lessons[: len(SIDES)],
                  *(fact for fact in model.lessons if fact.term == FACILITATOR), *told),
-        after=replace(model.after, verdicts=(), acts=(), meant=(), chairs=(), hidden=HIDDEN),
+        after=replace(model.after, verdicts=(), acts=(), meant=(), chairs=(), hidden=why),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from game.desk.debrief_models import RuleMap, RulePreset, Setting
 from game.desk.models import Page, RulePage, Slider
 from game.problems import Problem
-from game.record import Game
+from game.record import Game, lesson
 from game.study.debrief import model_map, model_page, model_war
 from game.study.debrief import war as debrief
 
@@ -21,21 +21,27 @@ HIDDEN: Final = "The facilitator keeps the rule hidden for now."
 
 def is_open(game: Game) -> bool:
     """Return whether the rule may be shown: as the facilitator has said last, or else when the war
-    is over."""
+    is over, if it was no lesson."""
     said = game.log.held("rule", "shown")
-    return game.over if said is None else bool(said)
+    return game.over and not lesson.is_closed(game) if said is None else bool(said)
 
 
 def is_hidden(game: Game) -> bool:
-    """Return whether a war is over and its facilitator keeps the rule hidden all the same."""
+    """Return whether a war is over and its rule is kept hidden all the same."""
     return game.over and not is_open(game)
+
+
+def why_hidden(game: Game) -> str:
+    """Return why the rule of a war that is over is not shown: it was a lesson, or the facilitator
+    keeps it."""
+    return HIDDEN if game.log.held("rule", "shown") is False else lesson.CLOSED
 
 
 def rule(game: Game, setting: Setting | None = None, courses: Courses = ()) -> RulePage:
     """Return the rule explained with its sliders at ``setting``, and the war's ``courses``.
     Problem before the war is over, unless the facilitator has revealed the rule."""
     if not is_open(game):
-        raise Problem(HIDDEN if game.over else CLOSED)
+        raise Problem(why_hidden(game) if game.over else CLOSED)
     return page(setting, courses)
 
 

@@ -12,12 +12,13 @@ from game.desk.ahead import Ahead, Threaded
 from game.desk.build_advisers import Council
 from game.desk.chair import Machine
 from game.desk.interface import ReplayDesk
+from game.desk.lessons import FOLLOWED
 from game.desk.models import Adviser, Fact, Lesson, Page, Quarter
 from game.desk.seals import Seals
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders
 from game.record import Game
-from game.words import plain
+from game.words import followed, plain
 
 Key = tuple[str, int, int]
 SAID: Final = 2  # reasons for which a run stopped that the prompt has room for
@@ -138,13 +139,21 @@ class Desk(Seals):
         self._taught = int(gone[-1]) if gone else 0
 
     def lesson(self) -> Lesson | None:
-        """Return the tutorial's step, or None where there is none."""
-        left = self._taught < len(self._lessons) and not self.game.over
-        return self._lessons[self._taught] if left else None
+        """Return the tutorial's step, or None where this quarter has none left; what a quarter
+        would have taught that is over is not taught any more."""
+        turn = len(self.dossier.reports)
+        left = [one for one in self._lessons[self._taught :] if one.turn == turn]
+        if self.game.over or not left:
+            return None
+        if left[0].text != FOLLOWED:
+            return left[0]
+        return replace(left[0], text=followed.quarter(self.dossier, turn - 1))
 
     def lesson_done(self) -> None:
         """Go on to the tutorial's next step."""
-        self._note_lesson(self._taught + 1)
+        lesson = self.lesson()
+        if lesson is not None:
+            self._note_lesson(lesson.number)
 
     def skip_lessons(self) -> None:
         """Leave the tutorial."""

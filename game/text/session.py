@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-from game.desk import models
+from game.desk import lessons, models
 from game.desk.chair import Chair
 from game.desk.handback import can_hand_back, hand_back
 from game.numbers import is_number, whole
@@ -138,6 +138,8 @@ class Session:
         if self._tell():
             self._pause()
         show.quarter(self.console, self.chair.quarter())
+        for said in lessons.told(self.chair.game, side):
+            show.say(self.console, said)
         if side not in self.briefed:
             self.console.print(HINT)
         self.briefed.add(side)

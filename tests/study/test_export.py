@@ -174,7 +174,7 @@ def test_a_war_that_is_over_is_written_whole_and_names_no_machine(tmp_path: Path
 def test_the_commands_open_a_save_and_its_document(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    game = Game.new(load("tutorial"), 3)
+    game = Game.new(load("tiny"), 3)
     game.save(tmp_path / "going.overture")
     assert main(["debrief", str(tmp_path / "going.overture")]) == 2
     assert main(["export", str(tmp_path / "going.overture"), "--out", str(tmp_path)]) == 2
@@ -194,7 +194,7 @@ def test_the_commands_open_a_save_and_its_document(
     assert [one["side"] for one in told_["first"]] == list(SIDES)
     assert main(["export", str(document), "--save-as", str(tmp_path / "back.overture")]) == 0
     assert main(["debrief", str(tmp_path / "back.overture"), "--out", str(tmp_path / "d.md")]) == 0
-    assert (tmp_path / "d.md").read_text(encoding="utf-8").startswith("# First talks")
+    assert (tmp_path / "d.md").read_text(encoding="utf-8").startswith("# Two quarters")
 
 
 def test_a_group_is_scored_before_and_after(tmp_path: Path) -> None:

@@ -188,8 +188,8 @@ def test_a_war_that_is_taken_up_later_says_so_in_its_briefing(tmp_path: Path) ->
     assert "Read it once" in desk.briefing().prompt
     desk.end()
     later = desk.briefing()
-    assert "You take up the war in July to September 1968." in later.prompt
-    assert "July to September 1968" in later.date
+    assert "You take up the war in July to September 1967." in later.prompt
+    assert "July to September 1967" in later.date
     assert later.paragraphs[0].startswith(desk.quarter().newspaper.headline)
     for gauge in desk.quarter().gauges:
         assert f"{gauge.title}: {gauge.text}." in " ".join(later.paragraphs)

@@ -287,8 +287,9 @@ class Resolution:
 class Lesson:
     """A step of the tutorial: what to read, which widget it points at, and what ends it.
 
-    ``points_at`` is the key of a widget; ``until`` is ``page NAME``, ``order``, ``zone``, ``lens``
-    or ``end``: what the player must have done; empty, the Next button goes on.
+    ``points_at`` is the key of a widget; ``until`` is ``page NAME``, ``set LADDER RUNG, ...``,
+    ``table``, ``lens`` or ``end``: what the player must have done; empty, the Next button goes on.
+    ``turn``: in which quarter of the game it is said, from 0.
     """
 
     title: str
@@ -297,3 +298,4 @@ class Lesson:
     until: str
     number: int
     of: int
+    turn: int = 0

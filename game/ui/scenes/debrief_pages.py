@@ -24,6 +24,7 @@ ACT_MARKS = {
     "escalation": "up",
 }  # fmt: skip
 FAR = 0.1  # of the truth; an estimate farther off is marked
+TAUGHT = ("What followed from what", "All in all")  # terms of a first game's telling
 WRONG = "An estimate was off by more than a tenth."
 LONGEST = 76  # letters of a row in a list
 LOOKS = {"ours": ("square", theme.OURS), "theirs": ("diamond", theme.THEIRS)}
@@ -73,6 +74,10 @@ def first(model: m.Debrief, jump: Jump) -> Widget:
     """Return one sentence a side, both scores beside history's, and the settlement."""
     column = Column(*(Text(said, theme.STRONG) for said in model.stopped),
                     *(Text(said) for said in model.sentences[2:3]), gap=12)  # fmt: skip
+    taught = [fact for fact in model.lessons if fact.term in TAUGHT]
+    if taught:
+        column.add(boxed(TAUGHT[0], *(Text(x.text, theme.STRONG if x.term == TAUGHT[1] else
+                                           theme.BODY) for x in taught)))  # fmt: skip
     if model.after.verdicts:
         column.add(Heading("When talking was first safe"))
         column.add(halves(*(verdict(one, jump) for one in model.after.verdicts)))

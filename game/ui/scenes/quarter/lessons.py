@@ -3,7 +3,9 @@
 A lesson stays until Next is pressed: what it says of a page is read with the page open.
 """
 
-from game.desk.models import Lesson
+from typing import Final
+
+from game.desk.models import Lesson, Quarter
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.scenes.common import Verbs
@@ -37,13 +39,36 @@ def lesson_bar(lesson: Lesson, go_on: Action, skip: Action, done: bool) -> Widge
     return Panel(Row(words, buttons, gap=14), theme.PAPER, 9, theme.GOLD)
 
 
+ON_DIPLOMACY: Final = ("posture", "message", "deadline")  # ladders of that page; others: orders
+
+
+def ordered(lesson: Lesson, quarter: Quarter) -> bool:
+    """Whether the rungs that a lesson asks for are ordered, or a package is tabled; False for a
+    lesson that asks for neither."""
+    kind, _, wanted = lesson.until.partition(" ")
+    if kind == "table":
+        return quarter.table.tabling
+    if kind != "set":
+        return False
+    talk = quarter.diplomacy
+    ladders = (*quarter.orders.ladders, talk.posture, talk.message, talk.deadline)
+    stands = {f"{ladder.id} {ladder.rungs[ladder.chosen].id}" for ladder in ladders}
+    return stands.issuperset(wanted.split(", "))
+
+
+def page_of(lesson: Lesson) -> str:
+    """Return the key of the page on which a lesson's deed is done."""
+    kind, _, wanted = lesson.until.partition(" ")
+    if kind == "set":
+        talk = wanted.split()[0] in ON_DIPLOMACY
+        return "page diplomacy" if talk else "page orders"
+    return "page table" if kind == "table" else "page dossier"
+
+
 def pointed_at(lesson: Lesson, root: Widget, done: bool) -> Widget | None:
     """Return what a lesson speaks of; the way to it where another page is open, and Next once its
     deed is done."""
-    if done:
-        wanted = ["lesson next"]
-    else:
-        wanted = [lesson.points_at, {"order": "page orders"}.get(lesson.until, "page dossier")]
+    wanted = ["lesson next"] if done else [lesson.points_at, page_of(lesson)]
     found = {w.key: w for w in root.walk() if w.key in wanted}
     return next((found[key] for key in wanted if key in found), None) if wanted[0] else None
 

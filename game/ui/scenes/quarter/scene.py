@@ -26,7 +26,7 @@ from game.ui.scenes.quarter import (
     table,
 )
 from game.ui.scenes.quarter.ending import Ending
-from game.ui.scenes.quarter.lessons import lesson_bar, point_out, pointed_at
+from game.ui.scenes.quarter.lessons import lesson_bar, ordered, point_out, pointed_at
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
@@ -204,7 +204,8 @@ class QuarterScene(Ending):
         """Whether the lesson waited for a deed and it is done; a page may be open already."""
         lesson = self.lesson
         return lesson is not None and bool(lesson.until) and (
-            lesson.number == self.learnt or lesson.until == f"page {self.page}")
+            lesson.number == self.learnt or lesson.until == f"page {self.page}"
+            or ordered(lesson, self.quarter))
 
     def _lead_on(self, before: bool) -> None:
         """Put the focus on Next once the lesson's deed is done, unless it was done before."""
@@ -249,9 +250,7 @@ class QuarterScene(Ending):
     def _pick(self, zone: str) -> None:
         """Choose a zone; its orders come first on the page of orders."""
         changed, self.zone = zone != self.zone, zone
-        taught = self._learnt()
-        self._learn("zone")
-        if changed and (self.page == "orders" or self._learnt() is not taught):
+        if changed and self.page == "orders":
             self.rebuild()
 
     def _do(self, act: Callable[[str], None]) -> Callable[[str], None]:
@@ -266,8 +265,7 @@ class QuarterScene(Ending):
         self.rebuild()
 
     def _order(self, ladder: str, rung: str) -> None:
-        if attempt(self, lambda: self.desk.order(ladder, rung)):
-            self._learn("order")
+        attempt(self, lambda: self.desk.order(ladder, rung))
         self.refresh()
 
     def _amount(self, ladder: str, value: float) -> None:

@@ -54,10 +54,12 @@ class Luck:
         return self.rows[_PURPOSE[purpose]]
 
 
-def draw(seeds: Ints, quarter: int) -> Luck:
-    """Return the luck of ``quarter`` in the wars whose ``seeds`` (N,) are given."""
+def draw(seeds: Ints, quarter: Ints | int) -> Luck:
+    """Return the luck of ``quarter``, one for all or (N,), in the wars whose ``seeds`` (N,) are
+    given."""
     key = seeds.astype(np.uint64)
-    stepped = _mixed(key ^ _mixed(np.array([quarter + 1], dtype=np.uint64)))
+    when = np.atleast_1d(np.asarray(quarter + 1)).astype(np.uint64)
+    stepped = _mixed(key ^ _mixed(when))
     hashed = _mixed(stepped + np.arange(1, _WORDS + 1, dtype=np.uint64)[:, None] * _GOLDEN)
     parts = np.empty((_WORDS, 4, len(seeds)), dtype=np.uint16)
     for part in range(4):

@@ -155,7 +155,7 @@ def shown_temptation(side: int, prices: Ints, highest: Ints, in_force: Ints) -> 
         if tariff.side == side and tariff.tempting is not None:
             raised = tariff.tempting.take(known[:, tariff.slots], axis=0)
             raised = raised.reshape(len(prices), tariff.size)
-            usual += raised.sum(axis=1)
+            usual += total(raised)  # halves of points: exact in any order
             asked += (prices[:, tariff.places] * (raised > 0.0)).sum(axis=1)
     return np.where(usual > 0.0, asked / np.maximum(usual, 1.0), 1.0)
 

@@ -31,6 +31,8 @@ def module(printed: Sequence[Printed], entries: Sequence[str], width: int) -> st
     """Return a whole module: the functions, and for each entry one that runs many strips."""
     declared = [f"declare <{width} x double> @llvm.{name}.v{width}f64(<{width} x double>)"
                 for name in INTRINSICS]  # fmt: skip
+    declared.append(f"declare <{width} x double> @llvm.masked.gather.v{width}f64.v{width}p0("
+                    f"<{width} x ptr>, i32, <{width} x i1>, <{width} x double>)")  # fmt: skip
     texts = [one.text for one in printed]
     return "\n".join([*declared, *texts, *map(_strips, entries), ATTRIBUTES])
 
@@ -77,12 +79,18 @@ class Library:
 
     def run(self, name: str) -> Run:
         """Return the entry of a program: of the address of a context and a number of strips."""
-        address = self._engine.get_function_address(f"run_{name}")
+        return self._entry(f"run_{name}", 1)
+
+    def player(self) -> Any:
+        """Return the entry of ``playing``: of four addresses and a number of strips."""
+        return self._entry("play", 4)
+
+    def _entry(self, name: str, addresses: int) -> Any:
+        address = self._engine.get_function_address(name)
         if not address:
             raise LookupError(name)
-        kind = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64)
-        made: Any = kind(address)
-        return made
+        kind = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p] * addresses, ctypes.c_int64)
+        return kind(address)
 
 
 def _features() -> str:

@@ -46,6 +46,11 @@ class Program:
         """Where the context holds the scratch's address; the loops follow."""
         return WORDS_A_GROUP * len(self.groups)
 
+    @property
+    def tables_word(self) -> int:
+        """Where the context holds the address of the tables in memory, behind the loops."""
+        return self.scratch_word + 1 + 2 * len(LOOPS)
+
 
 @dataclass(frozen=True)
 class Printed:
@@ -152,6 +157,8 @@ class Printer:
             return self._from_slot(node, self.schedule.kept[rest[0]] + rest[1])
         if node in self.schedule.kept and (operation in CALLED or node not in self.here):
             return self._from_slot(node, self.schedule.kept[node])
+        if operation == "gather":
+            return self._gather(*rest)
         return self._operation(node, operation, [self._name(part) for part in rest])
 
     def _constant(self, node: Node) -> str:
@@ -196,11 +203,31 @@ class Printer:
             return self._new(f"xor {self.mask} {first}, splat (i1 true)")
         if operation == "b2f":
             return self._as_number(first)
+        if operation == "f2u":
+            return self._bits(first)
         if operation == "u2f":
             return self._new(f"uitofp {self.word} {first} to {vector}")
         if operation == "unought":
             return self._new(f"icmp eq {self.word} {first}, splat (i64 0)")
         raise NotImplementedError(operation)
+
+    def _gather(self, first: int, index: Node) -> str:
+        """Read a number of the tables in memory for every war."""
+        value = self._name(index)
+        places = value if self.graph.kinds[index] == "u" else self._bits(value)
+        base = self._context(self.program.tables_word)
+        table = self._address(base, 8 * first)
+        kind = f"<{self.lanes} x ptr>"
+        where = self._new(f"getelementptr double, ptr {table}, {self.word} {places}")
+        return self._new(f"call {self.vector} @llvm.masked.gather.v{self.lanes}f64.v{self.lanes}p0("
+                         f"{kind} {where}, i32 8, {self.mask} splat (i1 true), "
+                         f"{self.vector} poison)")  # fmt: skip
+
+    def _bits(self, number: str) -> str:
+        """Return small whole numbers as words of 64 bits."""
+        moved = self._new(f"fadd {self.vector} {number}, splat (double 0x{MAGIC:016X})")
+        bits = self._new(f"bitcast {self.vector} {moved} to {self.word}")
+        return self._new(f"sub {self.word} {bits}, splat (i64 {MAGIC})")
 
     def _as_number(self, mask: str) -> str:
         one, none = splat(1.0), splat(0.0)
@@ -237,9 +264,7 @@ class Printer:
             name = self._as_number(name)
         kind = self.vector
         if group in self.program.wholes:
-            moved = self._new(f"fadd {self.vector} {name}, splat (double 0x{MAGIC:016X})")
-            bits = self._new(f"bitcast {self.vector} {moved} to {self.word}")
-            name, kind = self._new(f"sub {self.word} {bits}, splat (i64 {MAGIC})"), self.word
+            name, kind = self._bits(name), self.word
         place = self._row(group, row)
         self.lines.append(f"  store {kind} {name}, ptr {place}, align 8")
 

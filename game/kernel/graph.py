@@ -6,8 +6,9 @@ as float64, which is exact up to 2**53. Only what changes no bit is simplified: 
 round, and nothing is done to a number that is not known.
 """
 
+import itertools
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -17,6 +18,8 @@ Node = int
 Value = float | bool | int
 Span = tuple[float, float]
 UNKNOWN: Final[Span] = (-math.inf, math.inf)
+CHAIN: Final = 12  # changes along a table of known numbers beyond which it is read from memory;
+# Calibrated: the compiled rules are quickest about here, and little slower at half or twice
 
 
 class NotTraceable(Exception):
@@ -61,7 +64,10 @@ class Graph:
         self.kinds: list[str] = []
         self.known: dict[Node, Value] = {}
         self.spans: dict[Node, Span] = {}
+        self.numbers: list[float] = []  # tables in memory, one behind the other
         self._index: dict[tuple[Any, ...], Node] = {}
+        self._tables: dict[tuple[Node, ...], tuple[int, int] | None] = {}
+        self._signed: dict[Node, bool] = {}
 
     def node(self, operation: str, *arguments: Any, kind: str) -> Node:
         """Return the node of an operation, made if it is new."""
@@ -140,7 +146,27 @@ class Graph:
                 return other if value == (operation == "and") else one
             if operation in ("uor", "uadd", "uxor") and value == 0:
                 return other
+            if (operation == "add" and value == 0.0 and self.kinds[other] == kind
+                    and not (self._may_be_minus_nought(one) or self._may_be_minus_nought(other))):
+                return other
         return None
+
+    def _may_be_minus_nought(self, node: Node) -> bool:
+        """Whether a number may be -0.0, which adding nought would change: a sum is only where both
+        its parts are."""
+        found = self._signed.get(node)
+        if found is None:
+            operation, *rest = self.operations[node]
+            if node in self.known:
+                found = math.copysign(1.0, self.known[node]) < 0.0 and self.known[node] == 0.0
+            elif operation == "add":
+                found = all(self._may_be_minus_nought(part) for part in rest)
+            elif operation == "sel":
+                found = any(self._may_be_minus_nought(part) for part in rest[1:])
+            else:
+                found = operation not in ("b2f", "u2f", "abs")
+            self._signed[node] = found
+        return found
 
     def select(self, condition: Node, yes: Node, no: Node) -> Node:
         """Return the node that is ``yes`` where the condition holds, else ``no``."""
@@ -168,11 +194,47 @@ class Graph:
             return values[int(self.known[index])]
         low, high = self.span(index)
         first, last = max(int(max(low, 0)), 0), int(min(high, len(values) - 1))
+        table = self.table(values) if last - first >= CHAIN else None
+        if table is not None and table[1] > CHAIN:
+            return self.gathered(table[0], len(values), index, self.kinds[values[0]])
         found = values[last]
         for place in range(last - 1, first - 1, -1):
             here = self.binary("eq", index, self.constant(place, "i"), "b")
             found = self.select(here, values[place], found)
         return found
+
+    def whole(self, node: Node) -> bool:
+        """Whether a number is certainly a whole one."""
+        if node in self.known:
+            return float(self.known[node]).is_integer()
+        operation, *rest = self.operations[node]
+        if operation in ("max", "min"):
+            return all(self.whole(part) for part in rest)
+        return self.kinds[node] in "ib" or operation in ("rint", "floor", "trunc")
+
+    def table(self, values: Sequence[Node]) -> tuple[int, int] | None:
+        """Return where known numbers stand in memory, put there if they are new, and how often
+        they change from one to the next; None where one of them is not known."""
+        key = tuple(values)
+        if key not in self._tables:
+            if any(node not in self.known or self.kinds[node] not in "fi" for node in key):
+                self._tables[key] = None
+            else:
+                numbers = [float(self.known[node]) for node in key]
+                changes = sum(one != other for one, other in itertools.pairwise(numbers))
+                self._tables[key] = (len(self.numbers), changes)
+                self.numbers += numbers
+        return self._tables[key]
+
+    def gathered(self, first: int, length: int, index: Node, kind: str) -> Node:
+        """Return the node of a number in memory: ``index`` places after ``first``, kept inside the
+        table's ``length``, since an index that does not count may be any number."""
+        low, high = self.span(index)
+        if low < 0.0:
+            index = self.binary("max", index, self.constant(0.0, "i"), "i")
+        if high > length - 1:
+            index = self.binary("min", index, self.constant(length - 1, "i"), "i")
+        return self.node("gather", first, index, kind=kind)
 
     def span(self, node: Node) -> Span:
         """Return the least and the greatest that a node can be, as far as that is known."""
@@ -188,6 +250,18 @@ class Graph:
         operation, *rest = self.operations[node]
         if operation == "b2f":
             return (0.0, 1.0)
+        if operation == "uand":
+            masks = [self.known[part] for part in rest if part in self.known]
+            return (0.0, float(masks[0])) if masks else UNKNOWN
+        if operation in ("ushr", "u2f"):
+            low, high = self.span(rest[0]) if operation == "u2f" else (0.0, float(WORD))
+            return (low, high if operation == "u2f" else high / 2.0 ** int(self.known[rest[1]]))
+        if operation == "div" and float(self.known.get(rest[1], 0.0)) > 0.0:
+            low, high = self.span(rest[0])
+            return (low / float(self.known[rest[1]]), high / float(self.known[rest[1]]))
+        if operation in ("rint", "floor"):
+            low, high = self.span(rest[0])
+            return (math.floor(low), math.ceil(high)) if math.isfinite(low + high) else UNKNOWN
         if operation in ("add", "sub", "max", "min", "sel", "trunc", "mul"):
             spans = [self.span(part) for part in rest[1 if operation == "sel" else 0 :]]
             return _SPANS[operation](*spans)

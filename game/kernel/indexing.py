@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from game.kernel.graph import Graph, NotTraceable
+from game.kernel.graph import CHAIN, Graph, NotTraceable
 
 
 def plain_key(made: Graph, key: Any) -> Any:
@@ -57,19 +57,42 @@ def looked_up(made: Graph, source: Any, key: list[Any]) -> Any:
     rest = source.shape[len(key) :]
     found = np.empty((*spread[0].shape, *rest), dtype=np.int64)
     for place in np.ndindex(spread[0].shape):
-        here = source
-        for part in spread:
-            here = _entry(made, here, int(part[place]))
-        found[place] = here
+        found[place] = _entries(made, source, [int(part[place]) for part in spread])
     return found
 
 
-def _entry(made: Graph, source: Any, index: int) -> Any:
-    """Return the entries of an array along its first axis at one index."""
+def _entries(made: Graph, source: Any, indices: list[int]) -> Any:
+    """Return the entries of an array along its first axes, at an index each."""
+    if not indices:
+        return source
+    index, *rest = indices
     if index in made.known:
-        return source[int(made.known[index])]
-    flat = source.reshape(len(source), -1)
-    found = np.empty(flat.shape[1], dtype=np.int64)
-    for column in range(flat.shape[1]):
-        found[column] = made.entry([int(node) for node in flat[:, column]], index)
-    return found.reshape(source.shape[1:])
+        return _entries(made, source[int(made.known[index])], rest)
+    if any(one in made.known for one in rest):
+        axis = next(n for n, one in enumerate(rest) if one in made.known)
+        here = np.moveaxis(source, axis + 1, 0)[int(made.known[rest[axis]])]
+        return _entries(made, here, [index, *rest[:axis], *rest[axis + 1 :]])
+    flat = source.reshape(*source.shape[: len(indices)], -1)
+    found = [_number(made, flat[..., column], indices) for column in range(flat.shape[-1])]
+    return np.array(found, dtype=np.int64).reshape(source.shape[len(indices) :])
+
+
+def _number(made: Graph, source: Any, indices: list[int]) -> int:
+    """Return one entry of an array, an index an axis, none of them known."""
+    if len(indices) > 1:
+        table = made.table([int(node) for node in source.reshape(-1)])
+        if table is not None and table[1] > CHAIN:
+            return made.gathered(table[0], source.size, _flat(made, source.shape, indices),
+                                 made.kinds[int(source.flat[0])])  # fmt: skip
+        rows = [_number(made, row, indices[1:]) for row in source]
+        return made.entry(rows, indices[0])
+    return made.entry([int(node) for node in source], indices[0])
+
+
+def _flat(made: Graph, shape: tuple[int, ...], indices: list[int]) -> int:
+    """Return the index into an array laid flat, row after row."""
+    found = indices[0]
+    for length, index in zip(shape[1:], indices[1:], strict=True):
+        row = made.binary("mul", found, made.constant(length, "i"), "i")
+        found = made.binary("add", row, index, "i")
+    return found

@@ -13,18 +13,33 @@ from typing import Any, Final
 import numpy as np
 
 from game.engine import menu, postures
-from game.engine.events import Events
-from game.engine.luck import Luck
+from game.engine.board import Ints
+from game.engine.events import Events, events_at
+from game.engine.luck import DRAWS, Luck
 from game.engine.orders import Orders
 from game.engine.postures import Reading
 from game.engine.tables import Tables
 from game.engine.world import World, take
-from game.kernel import compiling, emission, loops, rules, settings, solver
-from game.kernel.blocks import Block, Memory, copied, empty, places, world_of
+from game.kernel import compiling, emission, loops, playing, policies, rules, settings, solver
+from game.kernel.blocks import (
+    DTYPES,
+    FRACTIONS,
+    WHOLES,
+    Block,
+    Memory,
+    Place,
+    copied,
+    empty,
+    heights,
+    places,
+    world_of,
+)
+from game.kernel.policies import Ordering
 from game.kernel.schedule import LOOPS
 
 REMEMBERED: Final = 64  # settings, and worlds, whose blocks are kept ready
 ALIGNED: Final = 64  # bytes
+COPIED: Final = len(DTYPES) + len(rules.ORDERED)  # groups of which a strip has a copy in play
 
 
 @dataclass(frozen=True)
@@ -36,11 +51,12 @@ class Build:
     slots: int
     channels: int
     settings: settings.Settings
+    numbers: list[float]
 
     def kept(self) -> bytes:
         """Return the build as bytes."""
         head = json.dumps(
-            [self.lanes, self.slots, self.channels, self.settings.text()]
+            [self.lanes, self.slots, self.channels, self.settings.text(), self.numbers]
         ).encode()
         return len(head).to_bytes(8, "big") + head + self.code
 
@@ -48,20 +64,42 @@ class Build:
 def from_kept(kept: bytes) -> Build:
     """Return the build that ``kept`` holds."""
     length = int.from_bytes(kept[:8], "big")
-    lanes, slots, channels, told = json.loads(kept[8 : 8 + length])
+    lanes, slots, channels, told, numbers = json.loads(kept[8 : 8 + length])
     held = settings.from_text(told)
-    return Build(kept[8 + length :], lanes, slots, channels, held)
+    return Build(kept[8 + length :], lanes, slots, channels, held, numbers)
+
+
+def strip_rows(where: dict[str, Place]) -> list[tuple[str, int]]:
+    """Return the groups that a strip has to itself while it is played on, with their rows: the
+    world and the orders, which are copied in, then luck and what the solver found."""
+    return [*heights(where).items(), *rules.ORDERED.items(), ("luck", len(DRAWS)), (rules.FOUND, 2)]
 
 
 def build(tables: Tables) -> Build:
     """Return the rules traced and compiled for the layout of ``tables``."""
     traced, lanes = rules.traced(tables), compiling.lanes()
-    program = traced.program
-    parts = solver.printed(traced.solver, lanes, program.scratch_word + 1)
-    whole = emission.Printer(program, lanes).printed()
-    code = compiling.compiled(compiling.module([parts, whole], [program.name], lanes))
     channels = len(tables.channels.ids)
-    return Build(code, lanes, parts.slots + whole.slots, channels, traced.settings)
+    program = traced.programs[rules.NAME]
+    parts = solver.printed(traced.solver, lanes, program.scratch_word + 1)
+    wholes = [emission.Printer(one, lanes).printed() for one in traced.programs.values()]
+    played = playing.printed(
+        lanes, rules.GROUPS, strip_rows(places(channels))[:COPIED], len(DTYPES),
+        (rules.MADE[FRACTIONS], rules.MADE[WHOLES]), places(channels)["ended"].first,
+        rules.NAME, "luck", ("rungs", rules.ORDERED["rungs"]), rules.FOUND,
+    )  # fmt: skip
+    printed = [parts, *wholes, played]
+    code = compiling.compiled(compiling.module(printed, [program.name], lanes))
+    slots = parts.slots + max(whole.slots for whole in wholes)
+    return Build(code, lanes, slots, channels, traced.settings, program.graph.numbers)
+
+
+@dataclass(frozen=True)
+class Played:
+    """Wars played on, and (Q, rows, N) the rungs that were ordered in each quarter while they ran,
+    both sides' one behind the other."""
+
+    world: World
+    rungs: Ints
 
 
 class Machine:
@@ -73,11 +111,14 @@ class Machine:
         self.places = places(made.channels)
         self._library = compiling.Library(made.code)
         self._run = self._library.run(rules.NAME)
+        self._play = self._library.player()
         self._scratch = aligned((made.slots, made.lanes))
-        self._context = np.zeros(3 * len(rules.GROUPS) + 1 + 2 * len(LOOPS), np.int64)
+        self._context = np.zeros(3 * len(rules.GROUPS) + 2 + 2 * len(LOOPS), np.int64)
         scratch_word = 3 * len(rules.GROUPS)
         self._context[scratch_word] = self._scratch.ctypes.data
-        self._context[scratch_word + 1 :] = loops.addresses()
+        self._tables = np.array(made.numbers)
+        self._context[scratch_word + 1 :] = [*loops.addresses(), self._tables.ctypes.data]
+        self._strips = self._own_contexts()
         self._lock = threading.Lock()  # there is one scratch
         self._memory = Memory(REMEMBERED)
         self._ready: OrderedDict[tuple[int, ...], tuple[Tables, Block]] = OrderedDict()
@@ -100,6 +141,94 @@ class Machine:
         if missed.any():
             self._read_plainly(np.flatnonzero(missed), after, tables)
         return after
+
+    def play(
+        self, world: World, seeds: Ints, tables: Tables, orderings: tuple[Ordering, Ordering],
+        quarters: int, first: Orders | None = None, given: tuple[bool, bool] = (False, False),
+    ) -> Played:  # fmt: skip
+        """Return wars played on by ``orderings`` with the luck of ``seeds`` (N,), each to its end,
+        at most so many ``quarters``; settings.Unlike where only the plain rules can.
+
+        Running wars must stand in the same quarter. ``first`` are orders of the first quarter for
+        the sides ``given``. The world handed in is left as it is.
+        """
+        wars, running = len(world), world.running
+        now = np.unique(world.quarter[running])
+        if len(now) > 1:
+            raise settings.Unlike("wars in different quarters")
+        if len(now) == 0 or quarters <= 0:
+            return Played(world, np.zeros((0, rules.ORDERED["rungs"], wars), np.int64))
+        columns = -(-wars // self.lanes) * self.lanes
+        strips = columns // self.lanes
+        blocks: dict[str, Any] = dict(copied(world, self.places, columns))
+        for name, rows in rules.ORDERED.items():
+            blocks[name] = (np.zeros((rows, columns), np.int64) if first is None
+                            else self._turned(getattr(first, name), columns))  # fmt: skip
+        blocks[settings.GROUP] = self._settings(tables, columns)
+        blocks[policies.LUCK_SEEDS] = widened(seeds.reshape(1, -1), columns)
+        for side, ordering in enumerate(orderings):
+            blocks[policies.SEEDS[side]] = widened(ordering.seeds, columns)
+            numbers = ordering.numbers
+            wide = columns if numbers.shape[1] == wars and wars > 1 else self.lanes
+            blocks[policies.TEMPERS[side]] = widened(numbers, wide)
+        done = np.zeros(strips, np.int64)
+        missed = np.zeros(columns, np.int64)
+        rungs = np.zeros((quarters, rules.ORDERED["rungs"], columns), np.int64)
+        events = self._events(tables, int(now[0]) + np.arange(quarters))
+        how = {
+            "until": quarters, "events": events.ctypes.data, "event_step": events.strides[0],
+            "done": done.ctypes.data, "missed": missed.ctypes.data, "trace": rungs.ctypes.data,
+            "trace_row": rungs.strides[1], "trace_quarter": rungs.strides[0],
+        }  # fmt: skip
+        for side in (0, 1):
+            how |= {f"kind_{side}": orderings[side].kind, f"given_{side}": int(given[side])}
+        words = np.array([how[name] for name in playing.HOW], np.int64)
+        after = world_of(blocks, self.places, wars)
+        while True:
+            missed[:] = 0
+            self._play_on(blocks, words, strips)
+            rows = np.flatnonzero(missed[:wars])
+            if not len(rows):
+                break
+            self._read_plainly(rows, after, tables)
+        self._memory.keep(after, {name: blocks[name] for name in DTYPES})
+        return Played(after, rungs[:, :, :wars])
+
+    def _own_contexts(self) -> list[Block]:
+        """Return two contexts of one strip's own groups, from one small world to the other and
+        back."""
+        rows = strip_rows(self.places)
+        worlds = len(DTYPES)
+        self._own = aligned((sum(n for _, n in rows) + sum(n for _, n in rows[:worlds]),
+                             self.lanes))  # fmt: skip
+        where, place = {}, 0
+        for name, count in [*rows, *((rules.MADE[name], n) for name, n in rows[:worlds])]:
+            where[name] = self._own.ctypes.data + 8 * self.lanes * place
+            place += count
+        other = dict(where)
+        for name, made in rules.MADE.items():
+            other[name], other[made] = where[made], where[name]
+        contexts = []
+        for bases in (where, other):
+            context = self._context.copy()
+            for name, base in {**bases, "events": 0}.items():
+                context[3 * rules.GROUPS[name] :][:3] = (base, 8 * self.lanes, 0)
+            contexts.append(context)
+        return contexts
+
+    def _play_on(self, blocks: dict[str, Block], how: Block, strips: int) -> None:
+        with self._lock:
+            for name, block in blocks.items():
+                copied_in = name in DTYPES or name in rules.ORDERED
+                for context in (self._context, *(() if copied_in else self._strips)):
+                    self._put(context, name, block)
+            contexts = (self._context, *self._strips, how)
+            self._play(*(context.ctypes.data for context in contexts), strips)
+
+    def _events(self, tables: Tables, quarters: Ints) -> Block:
+        """Return (Q, E, lanes) the events of quarters, the same in every war."""
+        amounts = events_at(tables, quarters).amounts.T
+        return np.ascontiguousarray(np.repeat(amounts[:, :, None], self.lanes, axis=2))
 
     def _given(
         self, world: World, orders: Orders, events: Events, luck: Luck, columns: int
@@ -131,14 +260,16 @@ class Machine:
         return block if block.shape[1] == self.lanes else widened(block, columns)
 
     def _call(self, blocks: dict[str, Block], strips: int) -> None:
-        words: list[int] = []
-        for name in rules.GROUPS:
-            block = blocks[name]
-            step = 0 if block.shape[1] == self.lanes else 8 * self.lanes
-            words += (block.ctypes.data, block.strides[0], step)
         with self._lock:
-            self._context[: len(words)] = words
+            for name, block in blocks.items():
+                self._put(self._context, name, block)
             self._run(self._context.ctypes.data, strips)
+
+    def _put(self, context: Block, name: str, block: Block) -> None:
+        """Write into a context where a group lies."""
+        step = 0 if block.shape[1] == self.lanes else 8 * self.lanes
+        word = 3 * rules.GROUPS[name]
+        context[word : word + 3] = (block.ctypes.data, block.strides[0], step)
 
     def _read_plainly(self, rows: Any, after: World, tables: Tables) -> None:
         """Write what the plain rules read in the states of some wars, and the menus that follow.

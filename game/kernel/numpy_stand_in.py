@@ -26,7 +26,7 @@ BINARY: Final = {
     "logical_and": "and", "logical_or": "or", "bitwise_and": "and", "bitwise_or": "or",
 }  # fmt: skip
 SHAPES: Final = ("moveaxis", "swapaxes", "repeat", "tile", "expand_dims", "squeeze", "flip",
-                 "ravel", "reshape", "transpose")  # fmt: skip
+                 "ravel", "reshape", "transpose", "atleast_1d")  # fmt: skip
 
 
 def _holds_symbols(value: Any) -> bool:
@@ -102,7 +102,18 @@ class StandIn:
 
     def clip(self, values: Any, low: Any, high: Any) -> Symbol:
         """As numpy's."""
-        return binary("min", binary("max", values, low), high)
+        kept = binary("max", values, low)
+        return kept if high is None else binary("min", kept, high)
+
+    def argmax(self, values: Any, axis: int) -> Symbol:
+        """As numpy's: of equal ones the first."""
+        rows = np.moveaxis(lift(values).nodes, axis, 0)
+        best, found = Symbol(rows[0], lift(values).dtype), lift(np.zeros(rows[0].shape, np.int64))
+        for place in range(1, len(rows)):
+            row: Any = Symbol(rows[place], best.dtype)
+            more = row > best
+            best, found = choice(more, row, best), choice(more, place, found)
+        return found
 
     def sign(self, values: Any) -> Symbol:
         """As numpy's, of what is a number."""

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from game.kernel import symbols
-from game.kernel.graph import NotTraceable
+from game.kernel.graph import WORD, NotTraceable
 
 
 def lift(value: Any) -> symbols.Symbol:
@@ -48,8 +48,10 @@ def _as_word(node: int) -> int:
     if made.kinds[node] == "b":
         return made.select(node, made.constant(1, "u"), made.constant(0, "u"))
     if node not in made.known:
-        raise NotTraceable("a number that is not known becomes a word of bits")
-    return made.constant(int(made.known[node]), "u")
+        if made.kinds[node] != "i":
+            raise NotTraceable("a fraction that is not known becomes a word of bits")
+        return made.node("f2u", node, kind="u")
+    return made.constant(int(made.known[node]) & WORD, "u")
 
 
 def unary(operation: str, value: Any, out: symbols.Symbol | None = None) -> symbols.Symbol:
@@ -73,6 +75,8 @@ def binary(
     if operation in ("eq", "ne") and one.kind == "u" and _is_nought(right):
         found = symbols.Symbol(symbols.mapped(made.nought, one.nodes), np.bool_)
         return found if operation == "eq" else unary("not", found)
+    if operation == "mod":
+        return _rest(one, other)
     operation, dtype = _means(operation, one, other)
     if operation == "iand":
         return _low_bits(one, other)
@@ -118,6 +122,22 @@ def _low_bits(value: symbols.Symbol, mask: Any) -> symbols.Symbol:
     number: Any = value
     power = int(known) + 1
     return number - (number // power) * power
+
+
+def _rest(value: Any, by: Any) -> symbols.Symbol:
+    """Return what is left of whole numbers by whole ones, none less than nought: exact, since no
+    quotient of small whole numbers is rounded up to a whole one."""
+    made = symbols.graph()
+    if not all(made.whole(int(node)) for part in (value, by) for node in part.nodes.flat):
+        raise NotTraceable("% of fractions")
+    dtype = np.result_type(value.dtype, by.dtype)
+    kind = symbols.KINDS[dtype.kind]
+
+    def rest(left: int, right: int) -> int:
+        times = made.binary("fdiv", left, right, kind)
+        return made.binary("sub", left, made.binary("mul", times, right, kind), kind)
+
+    return symbols.Symbol(symbols.mapped(rest, value.nodes, by.nodes), dtype)
 
 
 def _is_nought(value: Any) -> bool:

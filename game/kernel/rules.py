@@ -10,13 +10,14 @@ from typing import Any, Final
 
 import numpy as np
 
+from game.engine.board import ISSUES
 from game.engine.events import Events
 from game.engine.luck import DRAWS, Luck
 from game.engine.orders import NO_TERMS, Orders
 from game.engine.resolve import resolve
 from game.engine.tables import EFFECTS, Tables
 from game.engine.world import ANSWERS, ASKED, FIELDS, World
-from game.kernel import settings, solver
+from game.kernel import policies, settings, solver
 from game.kernel.blocks import FRACTIONS, WHOLES, places
 from game.kernel.emission import Program
 from game.kernel.schedule import SETTLE
@@ -29,11 +30,13 @@ NAME: Final = "rules"
 SLOTS: Final = len(TOPS[0])
 MADE: Final = {FRACTIONS: "fractions_made", WHOLES: "wholes_made"}
 FOUND: Final = "found"  # by side: whether the solver has answered
-ORDERED: Final = ("rungs", "troops", "channel", "terms", "accept", "answers")
+ORDERED: Final = {"rungs": 2 * SLOTS, "troops": 1, "channel": 2, "terms": 2 * len(ISSUES),
+                  "accept": 2, "answers": 2 * ASKED}  # rows of each part of orders
 GROUPS: Final = {name: number for number, name in enumerate((
     FRACTIONS, WHOLES, *ORDERED, "luck", "events", settings.GROUP,
-    *MADE.values(), FOUND,
+    *MADE.values(), FOUND, policies.LUCK_SEEDS, *policies.SEEDS, *policies.TEMPERS,
 ))}  # fmt: skip
+WORD_GROUPS: Final = frozenset({policies.LUCK_SEEDS, *policies.SEEDS})
 WHOLE_GROUPS: Final = frozenset({
     WHOLES, MADE[WHOLES], "rungs", "channel", "terms", "accept", "answers",
 })  # fmt: skip
@@ -41,9 +44,9 @@ WHOLE_GROUPS: Final = frozenset({
 
 @dataclass(frozen=True)
 class Traced:
-    """The rules, the solver's parts, and what is worked out beforehand."""
+    """The rules, luck and players, the solver's parts, and what is worked out beforehand."""
 
-    program: Program
+    programs: dict[str, Program]
     solver: list[Program]
     settings: settings.Settings
 
@@ -58,11 +61,14 @@ def traced(tables: Tables) -> Traced:
         orders = _orders(len(tables.channels.ids))
         after, _ = resolve(world, orders, _events(), _luck(), held)
         parts = solver.programs(made)
-    outputs = [*_outputs(after, places(len(tables.channels.ids))),
-               *((FOUND, row, int(node)) for row, node in enumerate(found[0].nodes.flat))]
-    beforehand = settings.beforehand(made, [node for _, _, node in outputs], given)
-    program = Program(NAME, made, outputs, GROUPS, WHOLE_GROUPS)
-    return Traced(program, parts, beforehand)
+        outputs = policies.outputs(world, held)
+    outputs[NAME] = [*_outputs(after, places(len(tables.channels.ids))),
+                     *((FOUND, row, int(node)) for row, node in enumerate(found[0].nodes.flat))]
+    nodes = [node for rows in outputs.values() for _, _, node in rows]
+    beforehand = settings.beforehand(made, nodes, given)
+    programs = {name: Program(name, made, rows, GROUPS, WHOLE_GROUPS, WORD_GROUPS)
+                for name, rows in outputs.items()}  # fmt: skip
+    return Traced(programs, parts, beforehand)
 
 
 def inputs(

@@ -59,7 +59,7 @@ def parts(graph: Graph, node: Node) -> Sequence[Node]:
     if operation == "of":
         return rest[:1]
     if operation == "gather":
-        return rest[1:]
+        return rest[1:]  # the first is a place in memory
     return rest
 
 

@@ -27,7 +27,7 @@ COMPILER: Final = "llvmlite"
 EXTRA: Final = "fast"
 KIND: Final = "kernel"  # of an entry of the cache
 CHECKED: Final = 64  # wars played both ways before a build is kept
-MADE_FROM: Final = ("engine", "theory", "kernel")
+MADE_FROM: Final = ("engine", "theory", "players", "kernel")
 COMPILED: Final = "The rules run compiled."
 MISSING: Final = (f"The rules run plain, several times slower: install the extra {EXTRA} "
                   f"(pip install '.[{EXTRA}]').")  # fmt: skip

@@ -201,6 +201,9 @@ class Symbol:
 
     def sum(self, axis: int | None = None) -> "Symbol":
         """As numpy's, of what is counted, or of two: of more fractions the order is numpy's own."""
+        known = self.values()
+        if known is not None:
+            return operations.lift(known.sum(axis=axis))
         counted = operations.cast(self, np.dtype(np.int64)) if self.kind == "b" else self
         if counted.kind == "f" and (axis is None or counted.shape[axis] > 2):
             raise NotTraceable(".sum() of fractions: write board.total")
@@ -294,7 +297,7 @@ def _operator(operation: str) -> tuple[Callable[..., Any], ...]:
 
 for _name, _operation in {
     "add": "add", "sub": "sub", "mul": "mul", "truediv": "div", "floordiv": "fdiv", "and": "and",
-    "or": "or", "xor": "xor", "rshift": "shr",
+    "or": "or", "xor": "xor", "rshift": "shr", "mod": "mod",
 }.items():  # fmt: skip
     for _prefix, _method in zip(("", "r", "i"), _operator(_operation), strict=True):
         setattr(Symbol, f"__{_prefix}{_name}__", _method)

@@ -162,15 +162,17 @@ def stack(many: list[SideOrders]) -> SideOrders:
     return SideOrders(**made)
 
 
-def draws(seeds: Ints, quarter: int, count: int) -> Floats:
-    """Return (N, count) numbers in [0, 1) from each war's seed, for a player's own choices.
+def draws(seeds: Ints, quarter: Ints | int, count: int) -> Floats:
+    """Return (N, count) numbers in [0, 1) from each war's seed, for a player's own choices in a
+    ``quarter``, one for all or (N,).
 
     The mixing is splitmix64's; a player's seeds are derived, never the war's.
     """
     golden = np.uint64(0x9E3779B97F4A7C15)
     columns = np.arange(1, count + 1, dtype=np.uint64)[None] * golden
     key = seeds.astype(np.uint64)[:, None] * np.uint64(0xD1342543DE82EF95)
-    word = key + columns + np.array([quarter + 7], dtype=np.uint64) * np.uint64(0xA0761D6478BD642F)
+    when = np.atleast_1d(np.asarray(quarter + 7)).astype(np.uint64)[:, None]
+    word = key + columns + when * np.uint64(0xA0761D6478BD642F)
     word = (word ^ (word >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     word = (word ^ (word >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     word = word ^ (word >> np.uint64(31))

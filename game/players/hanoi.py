@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Ints, Masks
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, total
 from game.engine.ladders import (
     AIR_DEFENCE,
     BALANCE,
@@ -125,7 +125,7 @@ def opens(sight: Sight, temper: HanoiTemper) -> Masks:
 
 def _trail(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     """Set infiltration: up by a rung at a time to the temper's, down when force or men suffice."""
-    enough = sight.main_force.sum(axis=1) >= np.asarray(temper.force)
+    enough = total(sight.main_force) >= np.asarray(temper.force)
     short = sight.manpower < MEN_LEFT
     wanted = np.where(short, 1, np.where(enough, np.minimum(rung(temper.infiltration), 2),
                                          rung(temper.infiltration)))  # fmt: skip
@@ -140,8 +140,7 @@ def _press(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     """Set the effort by corps, and whether stocks are laid in."""
     worlds = np.ones(len(sight), dtype=np.int64)
     usual = np.minimum(rung(temper.effort) * worlds, OFFENSIVE - 1)
-    order = np.argsort(np.argsort(-sight.main_force, axis=1), axis=1)
-    raised = order < np.rint(np.asarray(temper.main_corps) * worlds)[:, None]
+    raised = places(sight.main_force) < np.rint(np.asarray(temper.main_corps) * worlds)[:, None]
     wanted = np.where(raised, MAIN_FORCE, usual[:, None])
     ceiling = np.where(at_table(sight), rung(temper.effort_at_table), MAIN_FORCE)
     tired = (sight.fatigue > temper.rest) & ~strikes(sight, temper)
@@ -151,6 +150,14 @@ def _press(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     rungs[:, _EFFORT] = np.maximum(wanted, LIE_LOW)
     readying = (sight.opposition >= temper.prepare_at) & (sight.preparation < 0.99)
     rungs[:, _SLOT["preparation"]] = readying.astype(np.int64)
+
+
+def places(strength: Floats) -> Ints:
+    """Return (N, C) each corps' place by ``strength`` (N, C), 0 the strongest; of equal ones the
+    first comes first, on every processor."""
+    mine, others = strength[:, :, None], strength[:, None, :]
+    earlier = np.arange(strength.shape[1])[None, :] < np.arange(strength.shape[1])[:, None]
+    return np.asarray(((others > mine) | ((others == mine) & earlier)).sum(axis=2))
 
 
 def _hold(rungs: Ints, sight: Sight, holds: Masks) -> None:

@@ -6,7 +6,7 @@ it cannot see. Used by the doctrines and the advisers; (N,) arrays unless said.
 
 import numpy as np
 
-from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
+from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, total
 from game.engine.orders import NO_TERMS
 from game.engine.prices import shown_temptation
 from game.engine.rules.air import FUNCTION_WEIGHTS
@@ -35,14 +35,14 @@ def quality_seen(sight: Sight) -> Floats:
 def capacity_seen(sight: Sight) -> Floats:
     """Return the North's function as the side knows or estimates it, 0..1."""
     if sight.side == HANOI:
-        return np.asarray((sight.function * FUNCTION_WEIGHTS).sum(axis=1))
+        return np.asarray(total(sight.function * FUNCTION_WEIGHTS))
     return np.minimum(sight.seen_capacity, 1.0)
 
 
 def force_seen(sight: Sight) -> Floats:
     """Return Hanoi's main force in the South, thousands, as the side knows or estimates it."""
     force = sight.main_force if sight.side == HANOI else sight.seen_main_force
-    return np.asarray(force.sum(axis=1))
+    return np.asarray(total(force))
 
 
 def weighs(sight: Sight, side: int) -> Floats:

@@ -31,7 +31,7 @@ class Stepping:
 
     def decide_batch(self, sight: Sight, seeds: Ints) -> SideOrders:
         """Return standing orders with one rung up or down where that is legal and can be paid."""
-        chance = draws(seeds, int(sight.quarter.max(initial=0)), 2)
+        chance = draws(seeds, sight.quarter, 2)
         rows = np.arange(len(sight), dtype=np.int64)
         orders = standing(sight.in_force, np.zeros(len(sight), dtype=np.int64))
         slot = (chance[:, 0] * USED[sight.side].sum()).astype(np.int64)

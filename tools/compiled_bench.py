@@ -34,13 +34,13 @@ class _Enough(Exception):
 @contextmanager
 def plain_rules() -> Any:
     """Have the plain rules run for a while."""
-    kept = list(many._FORMS)
+    kept = list(zip(many._FORMS, many._PLAYERS, strict=True))
     many.plainly()
     try:
         yield
     finally:
-        for form in kept:
-            many.quicken(form)
+        for form, player in kept:
+            many.quicken(form, player)
 
 
 @dataclass

@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         except service.NoKernel as trouble:
             raise Problem(f"The rules cannot be compiled here: {trouble}") from None
         start = openings(world, tables, seeds)
-        told += check.compared(machine, start, tables, seeds, players)
+        told += check.both_ways(machine, start, tables, seeds, players)
     found = {"wars": told.wars, "quarters": told.quarters, "different": told.different,
              "fields": list(told.fields), "same_digests": not told.different,
              "cpu_seconds": process_time() - begun}  # fmt: skip

@@ -14,12 +14,14 @@ import numpy as np
 from game.engine.board import HANOI, WASHINGTON, Ints
 from game.engine.events import events_at
 from game.engine.luck import draw
+from game.engine.many import Play
 from game.engine.orders import Orders, join
 from game.engine.resolve import resolve
 from game.engine.sight import look
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, digests, take
 from game.players.base import Policy
+from game.players.doctrines import DOCTRINES
 from game.players.random_legal import RandomLegal
 from game.players.stepping import Stepping
 
@@ -65,6 +67,42 @@ def compared(
         fields = fields or tuple(differing(plain, compiled))
     other = sum(a != b for a, b in zip(digests(plain), digests(compiled), strict=True))
     return Compared(len(seeds), quarters, other or int(bool(fields)), fields)
+
+
+def played_through(
+    machine: "Machine", start: World, tables: Tables, seeds: Ints, players: Pair
+) -> Compared:
+    """Return how wars differ between the plain rules and one compiled run through all quarters,
+    players and luck included; nothing where a player is not compiled."""
+    from game.kernel.settings import Unlike  # late: the compiler may not be installed
+
+    own = (2 * seeds, 2 * seeds + 1)
+    try:
+        played = machine.play(Play(start, seeds, tables, players, own, tables.quarters))
+    except Unlike:
+        return Compared()
+    plain = start
+    while plain.running.any():
+        luck = draw(seeds, int(plain.quarter[plain.running].max()))
+        orders = ordered(plain, tables, players, seeds)
+        plain, _ = resolve(plain, orders, events_at(tables, plain.quarter), luck, tables)
+    other = sum(a != b for a, b in zip(digests(plain), digests(played.world), strict=True))
+    fields = tuple(differing(plain, played.world))
+    return Compared(len(seeds), int(played.ran.sum()), other or int(bool(fields)), fields)
+
+
+def both_ways(
+    machine: "Machine", start: World, tables: Tables, seeds: Ints, players: Pair
+) -> Compared:
+    """Return how wars differ between the two forms: played through at once where both players are
+    compiled, else quarter by quarter."""
+    told = played_through(machine, start, tables, seeds, players)
+    return told if told.wars else compared(machine, start, tables, seeds, players)
+
+
+def doctrines(number: int) -> Pair:
+    """Return the doctrines of both sides by their number: the usual ones first."""
+    return DOCTRINES[WASHINGTON][number].policy, DOCTRINES[HANOI][number].policy
 
 
 def spread(start: World, wars: int) -> World:

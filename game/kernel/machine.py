@@ -13,10 +13,11 @@ from typing import Any, Final
 import numpy as np
 
 from game.engine import menu, postures
-from game.engine.board import Ints
+from game.engine.board import HANOI, WASHINGTON, Ints
 from game.engine.events import Events, events_at
 from game.engine.luck import DRAWS, Luck
-from game.engine.orders import Orders
+from game.engine.many import Play, PlayedOn
+from game.engine.orders import Orders, blank, join
 from game.engine.postures import Reading
 from game.engine.tables import Tables
 from game.engine.world import World, take
@@ -34,7 +35,6 @@ from game.kernel.blocks import (
     places,
     world_of,
 )
-from game.kernel.policies import Ordering
 from game.kernel.schedule import LOOPS
 
 REMEMBERED: Final = 64  # settings, and worlds, whose blocks are kept ready
@@ -93,21 +93,13 @@ def build(tables: Tables) -> Build:
     return Build(code, lanes, slots, channels, traced.settings, program.graph.numbers)
 
 
-@dataclass(frozen=True)
-class Played:
-    """Wars played on, and (Q, rows, N) the rungs that were ordered in each quarter while they ran,
-    both sides' one behind the other."""
-
-    world: World
-    rungs: Ints
-
-
 class Machine:
     """The compiled rules in memory, for one layout of tables."""
 
     def __init__(self, made: Build) -> None:
         """Load a build."""
         self.lanes, self.settings = made.lanes, made.settings
+        self._rows_dated = made.settings.dated()
         self.places = places(made.channels)
         self._library = compiling.Library(made.code)
         self._run = self._library.run(rules.NAME)
@@ -142,30 +134,23 @@ class Machine:
             self._read_plainly(np.flatnonzero(missed), after, tables)
         return after
 
-    def play(
-        self, world: World, seeds: Ints, tables: Tables, orderings: tuple[Ordering, Ordering],
-        quarters: int, first: Orders | None = None, given: tuple[bool, bool] = (False, False),
-    ) -> Played:  # fmt: skip
-        """Return wars played on by ``orderings`` with the luck of ``seeds`` (N,), each to its end,
-        at most so many ``quarters``; settings.Unlike where only the plain rules can.
-
-        Running wars must stand in the same quarter. ``first`` are orders of the first quarter for
-        the sides ``given``. The world handed in is left as it is.
-        """
-        wars, running = len(world), world.running
-        now = np.unique(world.quarter[running])
-        if len(now) > 1:
+    def play(self, play: Play) -> PlayedOn:
+        """Return what comes of wars, players and luck included; settings.Unlike where only the
+        plain rules can. The world handed in is left as it is."""
+        world, tables, wars, quarters = play.world, play.tables, len(play.world), play.quarters
+        orderings = [policies.ordering(play.policies[side], side, play.own_seeds[side])
+                     for side in (WASHINGTON, HANOI)]  # fmt: skip
+        now = np.unique(world.quarter[world.running])
+        if len(now) != 1:
             raise settings.Unlike("wars in different quarters")
-        if len(now) == 0 or quarters <= 0:
-            return Played(world, np.zeros((0, rules.ORDERED["rungs"], wars), np.int64))
         columns = -(-wars // self.lanes) * self.lanes
         strips = columns // self.lanes
         blocks: dict[str, Any] = dict(copied(world, self.places, columns))
-        for name, rows in rules.ORDERED.items():
-            blocks[name] = (np.zeros((rows, columns), np.int64) if first is None
-                            else self._turned(getattr(first, name), columns))  # fmt: skip
+        first = join(*(blank(wars) if given is None else given for given in play.first))
+        for name in rules.ORDERED:
+            blocks[name] = self._turned(getattr(first, name), columns)
         blocks[settings.GROUP] = self._settings(tables, columns)
-        blocks[policies.LUCK_SEEDS] = widened(seeds.reshape(1, -1), columns)
+        blocks[policies.LUCK_SEEDS] = widened(play.seeds.reshape(1, -1), columns)
         for side, ordering in enumerate(orderings):
             blocks[policies.SEEDS[side]] = widened(ordering.seeds, columns)
             numbers = ordering.numbers
@@ -180,8 +165,9 @@ class Machine:
             "done": done.ctypes.data, "missed": missed.ctypes.data, "trace": rungs.ctypes.data,
             "trace_row": rungs.strides[1], "trace_quarter": rungs.strides[0],
         }  # fmt: skip
-        for side in (0, 1):
-            how |= {f"kind_{side}": orderings[side].kind, f"given_{side}": int(given[side])}
+        for side in (WASHINGTON, HANOI):
+            how |= {f"kind_{side}": orderings[side].kind,
+                    f"given_{side}": int(play.first[side] is not None)}  # fmt: skip
         words = np.array([how[name] for name in playing.HOW], np.int64)
         after = world_of(blocks, self.places, wars)
         while True:
@@ -192,7 +178,9 @@ class Machine:
                 break
             self._read_plainly(rows, after, tables)
         self._memory.keep(after, {name: blocks[name] for name in DTYPES})
-        return Played(after, rungs[:, :, :wars])
+        ran = world.running & (after.quarter > now[0] + np.arange(quarters)[:, None])
+        ordered = rungs.reshape(quarters, 2, -1, columns)[..., :wars]
+        return PlayedOn(after, ordered, ran)
 
     def _own_contexts(self) -> list[Block]:
         """Return two contexts of one strip's own groups, from one small world to the other and
@@ -249,6 +237,8 @@ class Machine:
     def _settings(self, tables: Tables, columns: int) -> Block:
         """Return what follows from the tables, a strip for all wars or a column for each."""
         key = settings.identity(tables)
+        if self._rows_dated is None:
+            key = (*key, id(tables.events))
         kept = self._ready.get(key)
         if kept is None:
             values = self.settings.values(tables)
@@ -256,8 +246,18 @@ class Machine:
             kept = self._ready[key] = (tables, np.ascontiguousarray(wide))
             if len(self._ready) > REMEMBERED:
                 self._ready.popitem(last=False)
-        block = kept[1]
+        block = self._dated(kept[1], tables)
         return block if block.shape[1] == self.lanes else widened(block, columns)
+
+    def _dated(self, block: Block, tables: Tables) -> Block:
+        """Return the block of a setting with the events of ``tables``: every quarter tells a side
+        of more of them, and of nothing else."""
+        if not self._rows_dated:
+            return block
+        made, amounts = block.copy(), tables.events.reshape(-1)
+        for row, place in self._rows_dated:
+            made[row] = amounts[place]
+        return made
 
     def _call(self, blocks: dict[str, Block], strips: int) -> None:
         with self._lock:

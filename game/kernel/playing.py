@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.kernel.emission import WORDS_A_GROUP, Printed
-from game.kernel.policies import KINDS, LUCK_SEEDS, name_of
+from game.kernel.policies import KINDS, name_of
 
 HOW: Final = ("until", "kind_0", "kind_1", "given_0", "given_1", "events", "event_step", "done",
               "missed", "trace", "trace_row", "trace_quarter")  # fmt: skip
 """Words that say how to play: quarters to be played in all; who orders, by side, and whether its
-first orders are given; where the quarters' events lie and how far apart; where each strip's quarters
-are noted, and the wars that were left; where all rungs are written down, if anywhere (0 nowhere)."""
-__all__ = ["HOW", "LUCK_SEEDS", "printed"]
+first orders are given; where the quarters' events lie and how far apart; where each strip's
+quarters are noted, and the wars that were left; where all rungs are written down, if anywhere (0
+nowhere)."""
 
 
 def printed(

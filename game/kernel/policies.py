@@ -1,7 +1,7 @@
 """The players traced: doctrines of any temper, and stepping ones, each as a program of its own.
 
-A temper's numbers are inputs, a column a war, so that every doctrine, every reading of one and every
-mixture of them is the same code. A policy that is not known here plays by its own Python.
+A temper's numbers are inputs, a column a war, so that every doctrine, every reading of one and
+every mixture of them is the same code. A policy that is not known here plays by its own Python.
 """
 
 from dataclasses import dataclass, fields, replace
@@ -58,7 +58,8 @@ def outputs(world: World, tables: Tables) -> dict[str, list[Output]]:
 
     What events are to come is kept from a policy: one that asked for them could not be traced.
     """
-    known: Any = replace(tables, events=None)
+    nothing: Any = None
+    known = replace(tables, events=nothing)
     found = {"luck": _luck(world)}
     for side in (WASHINGTON, HANOI):
         seeds = _words(SEEDS[side])
@@ -107,8 +108,7 @@ def _numbers(temper: Any) -> list[Any]:
 
 def _doctrine(side: int) -> Any:
     """Return a doctrine whose numbers are inputs."""
-    kind, made = _TEMPERS[side], {}
-    table: dict[str, Any] = {}
+    kind, made, table = _TEMPERS[side], dict[str, Any](), dict[str, Any]()
     for row, (name, at_table) in enumerate(_names(kind)):
         node = graph().node("in", TEMPERS[side], row, kind="f")
         graph().spans[node] = _span(side, name)

@@ -59,7 +59,7 @@ def quicken(world: World, tables: Tables) -> str:
             built(world, read)
     except NoKernel as trouble:
         return f"The rules run plain: {trouble}"
-    many.quicken(resolved)
+    many.quicken(resolved, played_on)
     return COMPILED
 
 
@@ -71,7 +71,7 @@ def imagined(tables: Tables) -> Tables:
 def quicken_if_kept() -> None:
     """Have many wars played compiled wherever a build is in the cache; nothing is built."""
     if installed():
-        many.quicken(resolved)
+        many.quicken(resolved, played_on)
 
 
 def resolved(
@@ -85,6 +85,20 @@ def resolved(
 
     try:
         return machine.resolve(world, orders, events, luck, tables)
+    except Unlike:
+        return None
+
+
+def played_on(play: many.Play) -> many.PlayedOn | None:
+    """Return what comes of whole wars by the compiled rules and players, None where there are none
+    for them."""
+    machine = kept(play.tables)
+    if machine is None:
+        return None
+    from game.kernel.settings import Unlike
+
+    try:
+        return machine.play(play)
     except Unlike:
         return None
 
@@ -116,10 +130,11 @@ def _made(world: World, tables: Tables) -> Any:
         found = machine.Machine(made)
     except (NotTraceable, loops.NoLoop, compiling.CannotCompile) as trouble:
         raise NoKernel(str(trouble)) from trouble
-    for players in check.USUAL:
+    for players in (*check.USUAL, check.doctrines(0)):
         seeds = np.arange(CHECKED)
         start = check.spread(world, len(seeds))
         told = check.compared(found, start, tables, seeds, players)
+        told += check.played_through(found, start, tables, seeds, players)
         if told.different:
             raise NoKernel(f"compiled they give other worlds here ({', '.join(told.fields[:3])}).")
     cache.put(KIND, _key(tables), made.kept())

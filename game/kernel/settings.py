@@ -19,6 +19,7 @@ from game.kernel.tracing import symbolic
 
 GROUP: Final = "settings"
 RAW: Final = "tables"
+EVENTS: Final = ".events"
 FOLDED: Final = ".dilemmas"  # what a campaign asks is compiled in: most of it is nought
 EVALUATED: Final[dict[str, Callable[..., Any]]] = {
     "add": np.add, "sub": np.subtract, "mul": np.multiply, "div": np.divide, "max": np.maximum,
@@ -85,6 +86,15 @@ class Settings:
         taken = [np.broadcast_to(values[at], (wide,)) for at in self.taken]
         return np.stack(taken).astype(np.float64) if taken else np.zeros((0, wide))
 
+    def dated(self) -> list[tuple[int, int]] | None:
+        """Return the rows of the group that are amounts of the dated events, each with its place
+        among them; None where anything is worked out from one."""
+        places = {at: place for at, (path, place, _) in enumerate(self.rows) if path == EVENTS}
+        if any(part in places for operation, *parts in self.steps if operation != "constant"
+               for part in parts):  # fmt: skip
+            return None
+        return [(row, places[at]) for row, at in enumerate(self.taken) if at in places]
+
     def text(self) -> str:
         """Return the settings as JSON."""
         return json.dumps([self.rows, self.steps, self.taken])
@@ -110,10 +120,13 @@ def shapes(tables: Any) -> str:
 
 
 def identity(tables: Any) -> tuple[int, ...]:
-    """Return what tells tables apart whose numbers or layout may differ, while they are held."""
+    """Return what tells tables apart whose numbers or layout may differ, but for the amounts of
+    their events, while they are held."""
     asked = tables.dilemmas
-    rest = (id(part) for name, part in vars(tables).items() if name != FOLDED[1:])
-    return (*rest, id(asked.pushes), id(asked.when), id(asked.sequels), int(asked.asking))
+    rest = (id(part) for name, part in vars(tables).items()
+            if name not in (FOLDED[1:], EVENTS[1:]))  # fmt: skip
+    return (*rest, *tables.events.shape, id(asked.pushes), id(asked.when), id(asked.sequels),
+            int(asked.asking))  # fmt: skip
 
 
 def beforehand(made: Graph, outputs: list[Node], given: Given) -> Settings:

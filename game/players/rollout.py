@@ -7,7 +7,7 @@ import numpy as np
 from game.engine.board import WASHINGTON, Floats, Ints
 from game.engine.events import events_at
 from game.engine.luck import draw
-from game.engine.many import resolve_many
+from game.engine.many import Play, play_on, resolve_many
 from game.engine.orders import SideOrders, join
 from game.engine.sight import imagined_look
 from game.engine.tables import Tables
@@ -44,6 +44,10 @@ def futures_by_quarter(
 ) -> Slices[Floats]:
     """Return ``futures``, a quarter a slice."""
     world, seeds = take(stage.world, starts), stage.seeds[starts]
+    played = play_on(_play(stage, world, seeds, first, (own, enemy)))
+    if played is not None:
+        yield
+        return worth(played.world, stage.tables)
     for step in range(stage.horizon):
         theirs = enemy.decide_batch(imagined_look(world, 1 - stage.side, stage.tables), seeds)
         mine = first
@@ -57,6 +61,18 @@ def futures_by_quarter(
         if not world.running.any():
             break
     return worth(world, stage.tables)
+
+
+def _play(
+    stage: Stage, world: World, seeds: Ints, first: SideOrders, players: tuple[Policy, Policy]
+) -> Play:
+    """Return the futures as wars to be played on; ``players`` are one's own and the enemy's."""
+    own, enemy = players
+    if stage.side == WASHINGTON:
+        return Play(world, seeds, stage.tables, (own, enemy), (seeds, seeds), stage.horizon,
+                    (first, None))  # fmt: skip
+    return Play(world, seeds, stage.tables, (enemy, own), (seeds, seeds), stage.horizon,
+                (None, first))  # fmt: skip
 
 
 def spread_over(candidates: int, worlds: int) -> tuple[Ints, Ints]:

@@ -17,7 +17,7 @@ from game.engine.dossier import Dossier
 from game.engine.events import events_at
 from game.engine.ladders import FLAT, R
 from game.engine.luck import draw
-from game.engine.many import resolve_many
+from game.engine.many import Play, play_on, resolve_many
 from game.engine.orders import Orders, SideOrders, join
 from game.engine.prices import flat_places
 from game.engine.resolve import prepare, resolve
@@ -78,16 +78,27 @@ def player_seeds(seeds: Ints, side: int) -> Ints:
     return (word >> np.uint64(33)).astype(np.int64)
 
 
+def unseen(world: World) -> None:
+    """Watch nothing: wars that nobody watches may be played on at once."""
+
+
 def play_batch(
     world: World, tables: Tables, policies: tuple[DecidesMany, DecidesMany], seeds: Ints,
-    watch: Callable[[World], None] = lambda world: None,
+    watch: Callable[[World], None] = unseen,
 ) -> Played:  # fmt: skip
     """Return N wars between two policies, played together to their end.
 
     ``watch`` is shown the worlds at the start of every quarter.
     """
-    own = [player_seeds(seeds, side) for side in (WASHINGTON, HANOI)]
+    own = (player_seeds(seeds, WASHINGTON), player_seeds(seeds, HANOI))
     used, quarters = np.zeros((2, R), dtype=np.int64), 0
+    played = None
+    if watch is unseen:
+        played = play_on(Play(world, seeds, tables, policies, own, tables.quarters))
+    if played is not None:
+        for rungs, ran in zip(played.rungs, played.ran, strict=True):
+            count_rungs(used, rungs.transpose(2, 0, 1)[ran])
+        world, quarters = played.world, int(played.ran.sum())
     while world.running.any():
         watch(world)
         orders = join(*(
@@ -103,7 +114,7 @@ def play_batch(
 
 def play_one(
     world: World, tables: Tables, players: tuple[DecidesOne, DecidesOne], seed: int, known: Known,
-    watch: Callable[[World], None] = lambda world: None,
+    watch: Callable[[World], None] = unseen,
 ) -> Played:  # fmt: skip
     """Return one war between two players, each with its own dossier and nothing else.
 
@@ -137,7 +148,12 @@ def opened(world: World, side: int, tables: Tables, known: Known) -> Dossier:
 
 def count_used(used: Ints, orders: Orders, world: World) -> None:
     """Add the rungs ordered in the running wars to ``used`` (S, R)."""
+    count_rungs(used, orders.rungs[world.running])
+
+
+def count_rungs(used: Ints, rungs: Ints) -> None:
+    """Add ``rungs`` (N, S, L) to ``used`` (S, R)."""
     for side in (WASHINGTON, HANOI):
         slots = max(slot for slot, _ in FLAT[side]) + 1
-        places = flat_places(side, orders.rungs[world.running, side])[:, :slots]
+        places = flat_places(side, rungs[:, side])[:, :slots]
         used[side] += np.bincount(places.ravel(), minlength=R)[:R]

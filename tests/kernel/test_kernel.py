@@ -1,6 +1,7 @@
 """The compiled rules: the same worlds as the plain ones, to the bit, or none at all."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,20 @@ from game import cache
 from game.campaign import FULL, build, load
 from game.cli import kernel as command
 from game.engine import many
+from game.engine.board import HANOI
 from game.engine.events import events_at
 from game.engine.luck import draw
+from game.engine.many import Play
 from game.engine.resolve import resolve
+from game.engine.sight import imagined_look
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, digests, take
-from game.kernel import check, service
+from game.kernel import check, policies, service
+from game.kernel.settings import Unlike
+from game.players.doctrines import DOCTRINES
+from game.players.hanoi import HanoiPolicy
+from game.players.rollout import Stage, futures
+from game.record.matches import openings, play_batch
 
 pytestmark = pytest.mark.needs("llvmlite")
 
@@ -41,10 +50,21 @@ def test_a_thousand_wars_of_all_campaigns_and_players_have_the_same_digests_both
     told = check.Compared()
     for number, (world, tables, players) in enumerate(command.batches(WARS)):
         seeds = command.TOGETHER * number + np.arange(command.TOGETHER)
-        start = command.openings(world, tables, seeds)
-        told += check.compared(service.built(world, tables), start, tables, seeds, players)
+        start = openings(world, tables, seeds)
+        told += check.both_ways(service.built(world, tables), start, tables, seeds, players)
     assert (told.different, told.fields) == (0, ())
     assert told.wars >= WARS
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_wars_between_doctrines_end_alike_in_one_compiled_run(
+    war: tuple[World, Tables], number: int
+) -> None:
+    start, tables = war
+    seeds, pair = np.arange(12), check.doctrines(number)
+    machine, many_wars = service.built(start, tables), openings(start, tables, np.arange(12))
+    told = check.played_through(machine, many_wars, tables, seeds, pair)
+    assert (told.wars, told.different, told.fields) == (12, 0, ())
 
 
 @pytest.mark.parametrize("wars", [1, 7, 8, 9, 16, 17, 40])
@@ -115,6 +135,44 @@ def test_whoever_plays_many_wars_gets_the_compiled_rules_where_they_are(
     given = worlds, orders, events_at(tables, worlds.quarter), draw(np.arange(3), 0), tables
     assert service.resolved(*given) is not None
     assert digests(many.resolve_many(*given)) == digests(resolve(*given)[0])
+
+
+def test_a_match_is_the_same_played_on_at_once_and_quarter_by_quarter(
+    war: tuple[World, Tables],
+) -> None:
+    start, tables = war
+    pair, seeds = check.doctrines(1), np.arange(20)
+    slow = play_batch(openings(start, tables, seeds), tables, pair, seeds)
+    assert service.quicken(start, tables) == service.COMPILED
+    quick = play_batch(openings(start, tables, seeds), tables, pair, seeds)
+    assert digests(quick.world) == digests(slow.world)
+    assert (quick.used == slow.used).all()
+    assert quick.quarters == slow.quarters
+
+
+def test_imagined_futures_are_worth_the_same_played_on_at_once(war: tuple[World, Tables]) -> None:
+    start, tables = war
+    imagined, pair = service.imagined(tables), check.doctrines(0)
+    stage = Stage(HANOI, check.spread(start, 4), np.arange(4), 5, imagined)
+    starts = np.arange(12) % 4
+    wars = take(stage.world, starts)
+    first = pair[HANOI].decide_batch(imagined_look(wars, HANOI, imagined), starts)
+    first.rungs[:, 0] = np.arange(12) % 3
+    given = stage, first, pair[HANOI], pair[0], starts
+    slow = futures(*given)
+    assert service.quicken(start, tables) == service.COMPILED
+    assert (futures(*given) == slow).all()
+    assert not (slow == slow[0]).all()
+    assert many.play_on(Play(wars.with_(quarter=starts), starts, imagined, pair, (starts, starts),
+                             3)) is None  # fmt: skip
+
+
+def test_a_temper_beyond_its_ladder_is_left_to_the_plain_rules(war: tuple[World, Tables]) -> None:
+    policy = DOCTRINES[HANOI][0].policy
+    assert isinstance(policy, HanoiPolicy)
+    odd = HanoiPolicy(replace(policy.temper, infiltration=9))
+    with pytest.raises(Unlike):
+        policies.ordering(odd, HANOI, np.arange(3))
 
 
 def test_without_the_compiler_one_line_says_so_and_the_plain_rules_run(

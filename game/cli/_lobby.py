@@ -7,7 +7,7 @@ from typing import Final
 
 from game import disk
 from game.campaign.files import TUTORIAL
-from game.cli import _saves, _seats
+from game.cli import _again, _saves, _seats
 from game.cli._offers import Offer, offer
 from game.cli._saves import RUNNING, row
 from game.desk import build_cases, build_rule
@@ -38,7 +38,7 @@ from game.record import (
 )
 from game.record.folder import EARLIER, every
 from game.record.forgetting import farewell, forget, kept
-from game.record.past import seed_or_new
+from game.record.wars import person_of
 from game.record.whole import recorded_war
 
 PERSON: Final = Seat(name="A person", kind="person")
@@ -107,14 +107,22 @@ class Lobby:
         return Seats(washington=seats[WASHINGTON], hanoi=seats[HANOI])
 
     def watch(self, war: Game) -> Watch:
-        """Return a finished war to be walked through; whoever steps in plays a branch of it."""
+        """Return a finished war to be walked through; whoever steps in plays a branch of it, with
+        hindsight."""
         def sit(side: str, quarter: str) -> Desk:
-            seats = self._against(SIDES.index(side), None, _seats.LEVELS[1])
-            desk = self._begun(war.branch(quarter, seed_or_new(None), seats))
-            desk.skip_lessons()  # whoever steps into a first game has played it
-            return desk
+            return self._entered(war, SIDES.index(side), quarter)
 
         return Watch(war, sit)
+
+    def _entered(self, war: Game, own: int, quarter: str) -> Desk:
+        """Return a war that is over as it is entered again by a person at ``own``: against the
+        machine that sat there, or a standard one."""
+        seats = war.past.beginning.seats
+        if person_of(war) != own or war.seat(1 - own).kind != "machine":
+            seats = self._against(own, None, _seats.LEVELS[1])
+        desk = self._begun(_again.entered(war, quarter, own, seats))
+        desk.skip_lessons()  # whoever steps into a first game has played it
+        return desk
 
     def _begun(self, game: Game) -> Desk:
         game.keeper.path = running_path(self.folder)
@@ -148,7 +156,8 @@ class Lobby:
         """Load a saved game; one that was kept as it was played goes on being kept there. Locked
         for a sealed one without passphrases; a damaged one is set aside, and the message says so.
         """
-        return self._seated(take_up(self._path(save), self.folder, passphrases))
+        game = take_up(self._path(save), self.folder, passphrases)
+        return self._seated(_again.known(game, self.folder))
 
     def newest_good(self) -> Save | None:
         """Return the newest saved game that can be read, None without one."""

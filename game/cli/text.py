@@ -9,8 +9,8 @@ from typing import Final
 from game.campaign import FULL
 from game.campaign import load as load_campaign
 from game.campaign.files import TUTORIAL
+from game.cli import _again, _secrets
 from game.cli import _seats as opponents
-from game.cli import _secrets
 from game.cli._play_options import add_arguments
 from game.desk.chair import Chair
 from game.engine.board import SIDES, WASHINGTON
@@ -89,8 +89,9 @@ def loaded(arguments: argparse.Namespace, folder: Path) -> Game:
     if asked:
         raise Problem(f"--load takes the game as it was: leave out --{', --'.join(asked)}.")
     if arguments.load == "last" and saves(folder):
-        return _secrets.newest(folder)
-    return _secrets.taken_up(save_path(arguments.load, folder), folder)
+        return _again.known(_secrets.newest(folder), folder)
+    path = save_path(arguments.load, folder)
+    return _again.known(_secrets.taken_up(path, folder), folder)
 
 
 def save_path(name: str, folder: Path) -> Path:

@@ -21,6 +21,7 @@ from game.engine.rules.dilemmas import refusals as answer_refusals
 from game.engine.score import score
 from game.problems import Problem, gather
 from game.record import lines
+from game.record.hindsight import Private, entered_again, said
 from game.record.keeping import Keeper
 from game.record.log import Entry, Pending, Seat, Seats
 from game.record.logbook import Logbook
@@ -82,6 +83,17 @@ class Game:
         parent. With a ``seed`` its luck differs from then on."""
         made = Game(branched(self._past, quarter, seed, seats))
         made.locks = self.locks
+        return made
+
+    def again(
+        self, quarter: str, side: int, private: Private, seed: int, seats: Seats | None = None
+    ) -> "Game":
+        """Return another game that enters this one again at the start of ``quarter`` with what the
+        person at ``side`` has read since: the enemy is as ``private`` says, luck comes from
+        ``seed``, and the log says so."""
+        made = Game(entered_again(self._past, quarter, side, private, seed, seats))
+        made.locks = self.locks
+        made.write("setting", None, said(made.past.beginning))
         return made
 
     @property

@@ -20,7 +20,7 @@ from game.engine.resolve import prepare
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, digests, faults
 from game.problems import Problem
-from game.record import lines
+from game.record import hindsight, lines
 from game.record.game import Game
 from game.record.log import Drafts, Log, Pending, QuarterRow
 from game.record.past import BothSides, Past, begun, orders_in
@@ -110,6 +110,8 @@ def _past_of(log: Log, campaign: Campaign, name: str) -> tuple[Past, tuple[str, 
             past = _stored(log, campaign, tables, name, stored)
             told = (f"The quarters before {past.quarter_name} were played under other rules or "
                     "another campaign: they are shown as they were stored.",)  # fmt: skip
+        if log.beginning.hindsight is not None:
+            told = (hindsight.said(log.beginning),)
         past, why = _replayed(log, past, name)
         if not why:
             return past, told

@@ -115,7 +115,8 @@ class Beginning(Part):
     """The second line: what the war started from.
 
     The first ``stored`` quarters were played under other rules or another campaign: they are shown
-    as stored, and the replay begins after them.
+    as stored, and the replay begins after them. So are those before a war that was entered again
+    with ``hindsight`` at a quarter.
     """
 
     kind: Literal["beginning"]
@@ -129,6 +130,7 @@ class Beginning(Part):
     stored: Annotated[int, Field(ge=0, le=MOST_QUARTERS)]
     digest: Digest
     world: dict[str, list[Whole]]
+    hindsight: Quarter | None = None
 
 
 class Injected(Part):

@@ -6,7 +6,7 @@ A step takes the rows of its format and returns those of the next. Format 1 is t
 from collections.abc import Callable
 from typing import Any, Final
 
-FORMAT: Final = 2  # 1: the first; 2: dates, drafts, quarters only stored, seals
+FORMAT: Final = 3  # 1: the first; 2: dates, drafts, quarters only stored, seals; 3: hindsight
 
 Rows = list[dict[str, Any]]
 
@@ -26,7 +26,15 @@ def date_and_draft(rows: Rows) -> Rows:
     return rows
 
 
-STEPS: Final[dict[int, Callable[[Rows], Rows]]] = {1: date_and_draft}
+def no_hindsight(rows: Rows) -> Rows:
+    """2 to 3: the beginning says whether the war was entered again with hindsight."""
+    for row in rows:
+        if row.get("kind") == "beginning":
+            row.setdefault("hindsight", None)
+    return rows
+
+
+STEPS: Final[dict[int, Callable[[Rows], Rows]]] = {1: date_and_draft, 2: no_hindsight}
 """By the format a step starts from."""
 
 

@@ -173,9 +173,6 @@ def _read(path: Path) -> _Found:
 
 # What counts
 
-HINDSIGHT: Final = "with hindsight"
-
-
 def person_of(game: Game) -> int | None:
     """Return the side of the only person of a game; None where there are two, or none."""
     people = [side for side in (0, 1) if game.seat(side).kind == "person"]

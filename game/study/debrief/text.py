@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON
 from game.engine.facts import AIMS, PEOPLE
-from game.record import Game, uses
+from game.record import Game, hindsight, uses
 from game.study.debrief import bell, forecasts
 from game.study.debrief import page as debrief_page
 from game.study.debrief.bell import Unfinished, unfinished
@@ -96,7 +96,9 @@ def sections(made: Opened) -> tuple[Section, ...]:
     stopped before anything else that it is unfinished."""
     safe = Section("When talking was safe",
                    tuple(one.sentence for one in made.debrief.first), key="first")
+    again = hindsight.said(made.game.past.beginning)
     return (
+        *([Section("With hindsight", (again,), key="hindsight")] if again else []),
         *one_page(made),
         *((ending(made), safe) if made.unfinished else (safe, ending(made))),
         score_through(made),

@@ -1,0 +1,36 @@
+"""A war that was opened and is entered again: at one of its quarters, or from an earlier state."""
+
+from pathlib import Path
+from typing import Final
+
+from game.players.hindsight import drawn
+from game.record import Game, Seats, running_path, wars
+from game.record.hindsight import Private
+from game.record.past import seed_or_new
+from game.study.debrief.road import then
+
+OF_A_GUESS: Final = 1  # by what the seed of luck is moved for the draw of a government
+
+
+def entered(war: Game, quarter: str, side: int, seats: Seats | None = None) -> Game:
+    """Return ``war`` entered again at the start of ``quarter`` by a person at ``side``: luck is
+    new, and the enemy one that the side's own papers of that day allow for."""
+    seed = seed_or_new(None)
+    place = war.campaign.index(quarter) - war.campaign.start_index
+    guess = drawn(then(war.past, side, place), seed + OF_A_GUESS)
+    return war.again(quarter, side, Private(*guess), seed, seats)
+
+
+def known(game: Game, folder: Path) -> Game:
+    """Return a game that was loaded from ``folder``; an earlier state of a war that has been opened
+    here is entered again with hindsight, as a new game."""
+    side = wars.person_of(game)
+    if game.over or side is None:
+        return game
+    if wars.read(folder.parent).of(game.past.beginning.game) is None:
+        return game
+    made = entered(game, game.quarter_name, side)
+    made.keeper.path = running_path(folder)
+    made.notices = (*game.notices, made.log.entries[-1].text)
+    made.keep()
+    return made

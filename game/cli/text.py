@@ -9,7 +9,7 @@ from typing import Final
 from game.campaign import FULL
 from game.campaign import load as load_campaign
 from game.campaign.files import TUTORIAL
-from game.cli import _again, _secrets
+from game.cli import _again, _content_note, _secrets
 from game.cli import _seats as opponents
 from game.cli._play_options import add_arguments
 from game.desk.chair import Chair
@@ -38,7 +38,8 @@ PERSON: Final = Seat(name="A person", kind="person")
 
 def run(arguments: argparse.Namespace) -> int:
     """Play; return 0, also when input ends or the player leaves."""
-    folder = saves_folder(arguments.data)
+    folder, terminal = saves_folder(arguments.data), Terminal()
+    _content_note.tell(terminal)
     if arguments.load is not None:
         game = loaded(arguments, folder)
     else:
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         sit_down(game, arguments)
     game.keep()
     chair = Chair(game, opponents.machines(game), folder, opponents.council())
-    return Session(chair, Terminal(), notices(game, folder)).run()
+    return Session(chair, terminal, notices(game, folder)).run()
 
 
 def begun(arguments: argparse.Namespace) -> Game:

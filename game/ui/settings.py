@@ -29,6 +29,7 @@ class Settings:
     width: int = 1280
     height: int = 720
     replay_speed: int = 1
+    note_read: bool = False  # the content note of the first start
     keys: dict[str, str] = field(default_factory=dict)
     edition: int = EDITION
 

@@ -126,9 +126,13 @@ async def play_in_turns(lobby: Lobby, version: str, software: bool = False) -> N
 
 
 def begun(app: App, lobby: Lobby, version: str) -> Flow:
-    """Return a flow that shows the title."""
+    """Return a flow that shows the title, and over it, at the first start, the content note."""
     flow = Flow(app, lobby, version)
     flow.title()
+    if not app.settings.note_read:
+        from game.ui.scenes.content_note import ContentNote  # late: once in a lifetime
+
+        app.push(ContentNote())
     return flow
 
 

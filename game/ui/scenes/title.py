@@ -110,7 +110,7 @@ class Title(Scene):
         saved, closed = self.lobby.saves(), self.lobby.rule_why_not()
         return {
             "tutorial": Button("&First game", self.doors["tutorial"],
-                               note="A quarter explained step by step, ten minutes"),
+                               note="Four quarters: try, and see what follows. Fifteen minutes"),
             "new": Button("&New game", self.doors["new"], cue="page",
                           note="Alone, two at one keyboard, or watch the history"),
             "load": Button("&Load", self.doors["load"], cue="page", enabled=bool(saved),

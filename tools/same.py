@@ -148,8 +148,8 @@ def screens() -> Iterator[tuple[str, str]]:
     """Yield the digest of every screen's pixels, at the smallest window."""
     import pygame
 
-    gallery: Any = first("tools.gallery", "tools.gallery")
-    showcase = first("tools.showcase", "tools.showcase")
+    gallery: Any = first("tools.gallery", "game.ui.gallery")
+    showcase = first("tools.showcase", "game.cli._showcase")
     pygame.display.init()
     gallery.SIZES = gallery.SIZES[:1]
     with tempfile.TemporaryDirectory() as name:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from game import late
 from game.desk.ahead import Ahead, Threaded
-from game.record.folder import every
+from game.record.folder import WARS, every
 
 if TYPE_CHECKING:
     from game.cli import _lobby, _saves
@@ -40,6 +40,10 @@ class Door:
     def saves(self) -> "tuple[Save, ...]":
         """Return the saved games, newest first."""
         return _saves.every_listed(self.folder) if self._any() else ()
+
+    def record_line(self) -> str:
+        """Return the record of one's wars in a line; empty while none counts."""
+        return _saves.record_line(self.folder) if (self.folder.parent / WARS).exists() else ""
 
     def rule_why_not(self) -> str:
         """Return why the rule is not on view; empty where it may be read."""

@@ -9,6 +9,7 @@ from game import disk
 from game.campaign.files import TUTORIAL
 from game.cli import _again, _saves, _seats
 from game.cli._offers import Offer, offer
+from game.cli._onward import Leading
 from game.cli._saves import RUNNING, row
 from game.desk import build_cases, build_rule
 from game.desk.ahead import Ahead, Threaded
@@ -16,6 +17,7 @@ from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
 from game.desk.debrief_models import Setting
 from game.desk.desk import Desk
+from game.desk.end_models import Wars
 from game.desk.help import PAGES
 from game.desk.lessons import LESSONS
 from game.desk.models import NewGame, Page, RulePage, Save
@@ -90,7 +92,7 @@ class Lobby:
         if self.offer.sealed:
             game.seal(passphrases or Passphrases())
         self._sit_down(game, pin)
-        return self._begun(game)
+        return self.begun(game)
 
     def _sit_down(self, game: Game, pin: str) -> None:
         """Start a seminar's clock, where one was chosen."""
@@ -110,28 +112,29 @@ class Lobby:
         """Return a finished war to be walked through; whoever steps in plays a branch of it, with
         hindsight."""
         def sit(side: str, quarter: str) -> Desk:
-            return self._entered(war, SIDES.index(side), quarter)
+            return self.entered(war, SIDES.index(side), quarter)
 
         return Watch(war, sit)
 
-    def _entered(self, war: Game, own: int, quarter: str) -> Desk:
+    def entered(self, war: Game, own: int, quarter: str) -> Desk:
         """Return a war that is over as it is entered again by a person at ``own``: against the
         machine that sat there, or a standard one."""
         seats = war.past.beginning.seats
         if person_of(war) != own or war.seat(1 - own).kind != "machine":
             seats = self._against(own, None, _seats.LEVELS[1])
-        desk = self._begun(_again.entered(war, quarter, own, seats))
+        desk = self.begun(_again.entered(war, quarter, own, seats))
         desk.skip_lessons()  # whoever steps into a first game has played it
         return desk
 
-    def _begun(self, game: Game) -> Desk:
+    def begun(self, game: Game) -> Desk:
+        """Return a new game at its desk, kept from now on."""
         game.keeper.path = running_path(self.folder)
         game.keep()
         return self._seated(game)
 
     def _seated(self, game: Game) -> Desk:
         desk = Desk(game, _seats.machines(game), self.folder, _seats.council(), self.watch,
-                    self.clock, self.ahead)  # fmt: skip
+                    self.clock, self.ahead, Leading(self))  # fmt: skip
         if game.campaign.name == TUTORIAL:
             desk.teach(LESSONS)
         return desk
@@ -144,7 +147,7 @@ class Lobby:
                 left = self.load(path.stem)
                 if left.debrief() is None and left.lesson() is not None:
                     return left
-        return self._begun(lesson.begin(self._against(lesson.CHAIR, None, GLANCE)))
+        return self.begun(lesson.begin(self._against(lesson.CHAIR, None, GLANCE)))
 
     # --- saved games and help
 
@@ -190,6 +193,14 @@ class Lobby:
                           f"{'; '.join(str(path) for path in left)}. Change their rights and do it "
                           "again.")  # fmt: skip
         return farewell(len(found))
+
+    def record_line(self) -> str:
+        """Return the record of one's wars in a line; empty while none counts."""
+        return _saves.record_line(self.folder)
+
+    def wars(self) -> Wars:
+        """Return the record of one's wars."""
+        return _saves.wars(self.folder)
 
     # --- the rule, for whoever has seen a war end and is not in the middle of another
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game import disk
 from game.campaign import load as load_campaign
@@ -17,11 +17,15 @@ from game.engine.board import SIDES
 from game.players.levels import GLANCE
 from game.problems import Problem
 from game.record import Saved
+from game.record import wars as kept_wars
 from game.record.folder import EARLIER as EARLIER_MARK
 from game.record.folder import every
 from game.record.shelf import EARLIER, NAMED, saved
 from game.record.shelf import RUNNING as IN_PLAY
 from game.words import plain
+
+if TYPE_CHECKING:
+    from game.desk.end_models import Wars
 
 HIDDEN: Final = ("A facilitator keeps the rule hidden in a seminar kept here, until it is revealed "
                  "or its file is deleted.")  # fmt: skip
@@ -44,6 +48,19 @@ def rule_why_not(rows: Sequence[Save]) -> str:
     if any(save.running for save in rows):
         return "A war is still in play here: the rule is opened when it is over."
     return ""
+
+
+def record_line(folder: Path) -> str:
+    """Return the record of one's wars in a line; empty while none counts."""
+    return kept_wars.read(folder.parent).line
+
+
+def wars(folder: Path) -> "Wars":
+    """Return the record of one's wars beside the folder of saved games."""
+    from game.desk import build_wars  # late: the title shows a line of it, and this brings much
+
+    told = not rule_why_not(every_listed(folder))
+    return build_wars.wars(kept_wars.read(folder.parent), title_of, told)
 
 
 def listed(path: Path) -> Save:

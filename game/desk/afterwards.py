@@ -1,11 +1,14 @@
 """After the war: the debrief, the war walked through again, the rule, and the three questions."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
 
 from game.desk import build_cases, build_questions, build_rule
 from game.desk.build_rule import Courses
 from game.desk.debrief_models import Questions, Setting
-from game.desk.interface import ReplayDesk
+from game.desk.end_models import Onward
+from game.desk.interface import GameDesk, ReplayDesk
 from game.desk.models import Debrief, RulePage
 from game.desk.sitting import Act, Sitting
 from game.problems import Problem
@@ -13,11 +16,22 @@ from game.record import Game
 from game.study.papers import export, sheets
 
 
+class Ways(Protocol):
+    """Where one may go from the end of a war."""
+
+    def onward(self, game: Game, decided: int) -> tuple[Onward, ...]:
+        """Return the ways on; ``decided`` is the place of the quarter that decided it, or -1."""
+
+    def lead(self, game: Game, way: str, decided: int) -> GameDesk:
+        """Go one of them, by its id."""
+
+
 class Afterwards(Sitting):
     """A sitting that opens its books once the war is over. ``watch`` shows a finished game as a
     replay."""
 
     watch: Callable[[Game], ReplayDesk] | None = None
+    ways: Ways | None = None
     _debrief: Debrief | None = None
     _courses: Courses | None = None
 
@@ -29,8 +43,22 @@ class Afterwards(Sitting):
     def debrief(self) -> Debrief | None:
         """Return the end of the war, or None while it goes on; made once."""
         if self._debrief is None:
-            self._debrief = super().debrief()
+            made = super().debrief()
+            if made is not None and made.end is not None and self.ways is not None:
+                onward = self.ways.onward(self.game, made.end.decided)
+                made = replace(made, end=replace(made.end, onward=onward))
+            self._debrief = made
         return self._debrief
+
+    def lead(self, way: str) -> GameDesk:
+        """Go on from the end by one of the ways it offers; Problem for any other."""
+        made = self.debrief()
+        offered = made.end.onward if made is not None and made.end is not None else ()
+        if self.ways is None or not any(one.id == way and one.enabled for one in offered):
+            raise Problem("There is no such way on from here.")
+        assert made is not None
+        assert made.end is not None
+        return self.ways.lead(self.game, way, made.end.decided)
 
     def again(self) -> ReplayDesk:
         """Return the war just played, to be walked through."""

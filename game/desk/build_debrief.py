@@ -50,9 +50,10 @@ READ: Final = ("beliefs", "costs")  # charts of what only the rule can read
 OF_A_KIND: Final = 2  # moments of one kind; the third is no longer news
 
 
-def debrief(game: Game, side: int) -> Debrief:
-    """Return the end of a finished war; ``side`` says whose are ours."""
-    told = debrief_text.told(game)
+def debrief(game: Game, side: int, told: debrief_text.Opened | None = None) -> Debrief:
+    """Return the end of a finished war; ``side`` says whose are ours, ``told`` is the war opened,
+    which takes a second."""
+    told = told or debrief_text.told(game)
     dossier, debrief_ = game.dossier(side), told.debrief
     felt = (*lessons(game, side), *build_felt.open_to_all(game, side))
     made = Debrief(

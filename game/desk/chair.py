@@ -10,7 +10,7 @@ from typing import Protocol
 
 from game.desk import (
     build_advisers,
-    build_debrief,
+    build_end,
     build_pages,
     build_quarter,
     codex,
@@ -158,7 +158,7 @@ class Chair:
         """Return the end of the war, or None while it goes on."""
         if not self.game.over:
             return None
-        return build_debrief.debrief(self.game, self.people[0])
+        return build_end.ended(self.game, self.people, self.saves)
 
     def resolution(self) -> Resolution | None:
         """Return what the side to move has not yet seen of the quarters resolved, or None."""

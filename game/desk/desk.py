@@ -8,6 +8,7 @@ from time import monotonic
 from typing import Final
 
 from game.desk import build_advisers, build_record, codex
+from game.desk.afterwards import Ways
 from game.desk.ahead import Ahead, Threaded
 from game.desk.build_advisers import Council
 from game.desk.chair import Machine
@@ -32,10 +33,12 @@ class Desk(Seals):
         self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None,
         council: Council | None = None, watch: Callable[[Game], ReplayDesk] | None = None,
         clock: Callable[[], float] = monotonic, ahead: Callable[[], Ahead] = Threaded,
+        ways: Ways | None = None,
     ) -> None:  # fmt: skip
-        """Take a seat, as at a chair; ``ahead`` makes whoever thinks ahead."""
+        """Take a seat, as at a chair; ``ahead`` makes whoever thinks ahead, ``ways`` lead on from
+        the end."""
         self.ahead = ahead()
-        self.watch = watch
+        self.watch, self.ways = watch, ways
         self._record: tuple[tuple[str, int], tuple[Fact, ...]] | None = None
         self._lessons: tuple[Lesson, ...] = ()
         self._taught = 0

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.desk.case_room import CaseRoom
     from game.desk.debrief_models import Questions, Sealing, Setting
     from game.desk.desktops import Overlook
+    from game.desk.end_models import Wars
     from game.desk.facilitate import Facilitator, Preset, Standing
     from game.desk.models import (
         Briefing,
@@ -123,6 +124,9 @@ class GameDesk(Protocol):
 
     def again(self) -> ReplayDesk:
         """Return the war just played, once it is over, to be walked through."""
+
+    def lead(self, way: str) -> GameDesk:
+        """Go on from the end of a war by one of the ways it offers."""
 
     def resolution(self) -> Resolution | None:
         """Return what the side to move has not yet seen of the quarters resolved, or None."""
@@ -291,6 +295,12 @@ class Lobby(Protocol):
 
     def delete(self, save: str) -> None:
         """Delete a saved game."""
+
+    def record_line(self) -> str:
+        """Return the record of one's wars in a line; empty while none counts."""
+
+    def wars(self) -> Wars:
+        """Return the record of one's wars."""
 
     def rule_why_not(self) -> str:
         """Return why the rule is not on view; empty where it may be read."""

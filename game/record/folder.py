@@ -16,6 +16,7 @@ from game.problems import Problem
 SUFFIX: Final = ".overture"
 RUNNING: Final = "game-"
 EARLIER: Final = "~"
+WARS: Final = "wars.json"  # the record of one's wars, beside the folder of saved games
 _NAME: Final = re.compile(r"[\w][\w .-]{0,59}")
 _RESERVED: Final = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])([ .].*)?", re.IGNORECASE

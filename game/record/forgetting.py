@@ -15,13 +15,13 @@ from typing import Final
 from game import cache, folders
 from game.disk import PART
 from game.record import wars
-from game.record.folder import SUFFIX, is_ours
+from game.record.folder import SUFFIX, WARS, is_ours
 
 _LIKE: Final = re.compile(
     rf"(\..+{re.escape(SUFFIX)}\.[0-9a-f]{{8}}\.part|.+{re.escape(SUFFIX)}(\.damaged-\d+)?)"
 )
 _WARS: Final = re.compile(
-    rf"{re.escape(wars.FILE)}(\.damaged-\d+)?|\.{re.escape(wars.FILE)}\.[0-9a-f]{{8}}"
+    rf"{re.escape(WARS)}(\.damaged-\d+)?|\.{re.escape(WARS)}\.[0-9a-f]{{8}}"
     rf"{re.escape(PART)}"
 )
 REPORT: Final = ("report.html", "report.md", "turns.csv", "game.json", "transcript.txt")

@@ -12,7 +12,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from pydantic import Field, ValidationError
 
@@ -21,10 +21,11 @@ from game.campaign.files import TUTORIAL
 from game.campaign.kinds import Line, Name, Part
 from game.problems import Problem
 from game.record import storage
-from game.record.game import Game
-from game.record.log import Side
+from game.record.folder import WARS as FILE
 
-FILE: Final = "wars.json"
+if TYPE_CHECKING:
+    from game.record.game import Game
+
 MARK: Final = b'{"overture":"wars"'  # how the file begins
 FORMAT: Final = 1
 MOST_WARS: Final = 5_000  # the oldest give way; a person plays some hundreds
@@ -40,7 +41,7 @@ class War(Part):
 
     game: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
     campaign: Name
-    side: Side
+    side: Literal["washington", "hanoi"]
     against: Line
     level: Name
     ending: Line
@@ -80,6 +81,16 @@ class Book:
         found = [war for war in self.counted
                  if (war.side, war.campaign, war.level) == (side, campaign, level)]
         return max(found, key=lambda war: war.score, default=None)
+
+    @property
+    def line(self) -> str:
+        """The record in one line; empty while no war counts."""
+        if not self.counted:
+            return ""
+        best, feats = max(self.counted, key=lambda war: war.score), len(self.feats())
+        wars = "1 war" if len(self.counted) == 1 else f"{len(self.counted)} wars"
+        done = "1 feat" if feats == 1 else f"{feats} feats"
+        return f"{wars} ended, best {best.score:.0f} as {best.side.capitalize()}; {done}"
 
     def feats(self) -> dict[str, int]:
         """Return how often each feat was done, by its name."""
@@ -173,13 +184,13 @@ def _read(path: Path) -> _Found:
 
 # What counts
 
-def person_of(game: Game) -> int | None:
+def person_of(game: "Game") -> int | None:
     """Return the side of the only person of a game; None where there are two, or none."""
     people = [side for side in (0, 1) if game.seat(side).kind == "person"]
     return people[0] if len(people) == 1 else None
 
 
-def why_not(game: Game) -> str:
+def why_not(game: "Game") -> str:
     """Return why a war that is over counts for no record; empty where it counts."""
     side = person_of(game)
     if side is None:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
+from game import program
 from game.desk import lessons, models
 from game.desk.chair import Chair
 from game.desk.handback import can_hand_back, hand_back
 from game.numbers import is_number, whole
 from game.problems import Problem
-from game.text import asking, helping, saving, show, signals
+from game.text import asking, ends, helping, saving, show, signals
 from game.text.commands import YES, forecast, give, verb
 from game.text.matching import meant
 from game.text.seminar import Seminar
@@ -27,6 +28,7 @@ OPEN_SCREEN: Final = (
 )
 TWO_PEOPLE: Final = "Two people, one terminal: it is cleared at every hand-over. Enter to begin. "
 HAND_BACK: Final = " 'undo' takes back the orders that have just been given."
+AFTER: Final = "Your record: {command}."
 CANNOT_UNDO: Final = "What was given is given: the quarter is over. 'undo' works within a quarter."
 
 
@@ -165,7 +167,8 @@ class Session:
         self._tell()
         debrief = self.chair.debrief()
         if debrief is not None:
-            show.debrief(self.console, debrief)
+            ends.debrief(self.console, debrief)
+            show.say(self.console, AFTER.format(command=program.command("record")))
             asking.again(self.console, self.terminal, self.chair)
 
     # --- commands

@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from game.desk import models
-from game.desk.help import PARTS
 from game.desk.maplens import MapLens
 
 BOLD, QUIET = "bold", "dim"
@@ -308,31 +307,3 @@ def lens(console: Console, shown: MapLens) -> None:
     for zone in shown.zones:
         table.add_row(zone.title, zone.text, zone.tooltip.split("\n")[0])
     console.print(table)
-
-
-def debrief(console: Console, shown: models.Debrief) -> None:
-    """Print the end of the war, the scores beside history's, and what mattered."""
-    heading(console, shown.title)
-    lines(console, (*shown.sentences[1:2], *shown.stopped, *shown.sentences[2:]), 0)
-    if shown.issues:
-        heading(console, "The settlement")
-        for fact in shown.issues:
-            lines(console, [f"{fact.term}: {fact.text}. ({fact.tip})"], 0)
-    beside = shown.scores[0].beside if shown.scores else "history"
-    then = "at the same date" if shown.stopped else "own under the same rules"
-    marks = f"history's {then}" if beside == "history" else f"what {beside} come to on average"
-    heading(console, f"The score, beside {marks}")
-    table = grid("", "score", beside, *PARTS, "")
-    for score in shown.scores:
-        table.add_row(score.government, f"{score.total:.0f}", f"{score.history:.0f}",
-                      f"{score.aims:.0f}", f"{score.people:.0f}", score.verdict)
-    console.print(table)
-    if shown.moments:
-        heading(console, "Quarters that mattered")
-        for moment in shown.moments:
-            lines(console, [f"{moment.quarter}  {moment.title}. {moment.text}"], 0)
-    heading(console, "What each government knew of itself")
-    for place, fact in enumerate(shown.lessons):
-        if place == 2:
-            heading(console, "Why each did what it did")
-        lines(console, [f"{fact.term}: {fact.text}"], 0)

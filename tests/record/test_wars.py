@@ -12,7 +12,7 @@ from game import disk
 from game.cli import main
 from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
-from game.record import Game, Seats, seat, wars
+from game.record import Game, Seats, seat
 from game.record.wars import FILE, MARK, War, add, path_in, read, why_not
 from tests.campaign.small import small
 
@@ -45,6 +45,8 @@ def test_the_best_is_by_side_campaign_and_level_and_of_wars_that_count(tmp_path:
     assert best.score == 60.0
     assert read(tmp_path).best("hanoi", "small", "officer") is None
     assert read(tmp_path).feats() == {"calm": 5}
+    assert read(tmp_path).line == "5 wars ended, best 93 as Hanoi; 1 feat"
+    assert read(tmp_path / "nowhere").line == ""
 
 
 @pytest.mark.parametrize("spoil", [
@@ -137,4 +139,4 @@ def test_every_number_of_the_file_is_checked() -> None:
             War.model_validate(good | {key: bad})
     assert np.isfinite(War.model_validate(good).score)
     with pytest.raises(Problem):
-        disk.read_json(Path("nowhere") / wars.FILE)
+        disk.read_json(Path("nowhere") / FILE)

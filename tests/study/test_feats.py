@@ -15,6 +15,7 @@ from tests.study.opened_wars import random_war, recorded_war
 SHUT = Step((False, False), (False, False), False, True)
 OWN = replace(SHUT, open=(True, False))
 THEIRS = replace(SHUT, open=(False, True))
+BOTH = replace(SHUT, open=(True, True))
 SAFE = replace(OWN, safe=True)
 PARIS = (2, 2, 1, 2, 1)
 HARD = (3, 3, 3, 3, 3)
@@ -34,10 +35,11 @@ BEST = replace(SIGNED, steps=(SHUT,) * 3, signed_theirs=True,
 WORDS = tuple(replace(SHUT, secret=True) for _ in range(3))
 CASES: dict[str, tuple[Trail, Trail]] = {
     "right-hour": (Trail((SHUT, SHUT, SAFE)), Trail((SHUT, SHUT, OWN, SAFE))),
-    "held-hand": (Trail((OWN,) * 4), Trail((OWN, OWN, climbing(OWN, False), OWN, OWN))),
+    "held-hand": (Trail((SHUT, *(OWN,) * 4)),
+                  Trail((SHUT, OWN, OWN, climbing(OWN, False), OWN, OWN))),
     "met": (Trail((SHUT, THEIRS, OWN)), Trail((SHUT, THEIRS, climbing(OWN, True)))),
-    "unpressed": (Trail((THEIRS, SHUT, THEIRS, THEIRS, SHUT)),
-                  Trail((THEIRS, SHUT, THEIRS, THEIRS, climbing(SHUT, True)))),
+    "unpressed": (Trail((THEIRS, SHUT, THEIRS, THEIRS, OWN)),
+                  Trail((THEIRS, SHUT, THEIRS, THEIRS, climbing(OWN, True)))),
     "first-word": (replace(SIGNED, steps=(SHUT, replace(SHUT, own=PARIS))),
                    replace(SIGNED, steps=(replace(SHUT, own=HARD), replace(SHUT, own=PARIS)))),
     "their-wants": (replace(SIGNED, nearer=1), replace(SIGNED, nearer=1, scores=(49.9, 60.0))),
@@ -51,10 +53,12 @@ CASES: dict[str, tuple[Trail, Trail]] = {
     "early": (replace(SIGNED, left=4), replace(SIGNED, left=3)),
 }  # fmt: skip
 NEARER_MISSES = {
+    "held-hand": [Trail((OWN,) * 9), Trail((SHUT, OWN, OWN, OWN, SHUT, OWN))],
     "right-hour": [Trail((SHUT, SAFE)), Trail((SHUT, SHUT))],
     "met": [Trail((SHUT, replace(THEIRS, tough=False), OWN)), Trail((SHUT, OWN, OWN)),
             Trail((SHUT, THEIRS, SHUT, OWN))],
-    "unpressed": [Trail((THEIRS, THEIRS)), Trail((replace(THEIRS, tough=False),) * 5)],
+    "unpressed": [Trail((THEIRS, THEIRS, OWN)), Trail((THEIRS,) * 4), Trail((BOTH,) * 4),
+                  Trail((*(replace(THEIRS, tough=False),) * 5, OWN))],
     "first-word": [replace(SIGNED, signed_theirs=True, steps=(replace(SHUT, own=PARIS),))],
     "best-tabled": [replace(BEST, signed_theirs=False),
                     replace(BEST, signable=BEST.signable[1:])],

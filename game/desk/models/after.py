@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from game.desk.debrief_models import After, RuleMap, RulePreset
+from game.desk.end_models import End
 from game.desk.maplens import MapLens
 from game.desk.models.parts import Chart, Choice, Event, Fact, Gauge, Message, Page
 
@@ -80,7 +81,8 @@ class Moment:
 @dataclass(frozen=True)
 class Debrief:
     """The end of the war and what is learnt from it. ``stopped`` says how a war is judged that the
-    bell has stopped; ``bar`` what history's score beside the sides' own is."""
+    bell has stopped; ``bar`` what history's score beside the sides' own is; ``end`` the page that
+    is shown first."""
 
     title: str
     sentences: tuple[str, ...]
@@ -92,6 +94,7 @@ class Debrief:
     after: After = field(default_factory=After)
     stopped: tuple[str, ...] = ()
     bar: str = ""
+    end: End | None = None
 
 
 @dataclass(frozen=True)

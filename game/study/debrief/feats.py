@@ -6,6 +6,7 @@ is about when a hand was held out or taken, what was tabled, and what was signed
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from game.study.debrief.trail import Step, Trail
@@ -46,11 +47,12 @@ def _right_hour(trail: Trail) -> bool:
 
 
 def _held(trail: Trail) -> bool:
-    run, best = 0, 0
-    for step in trail.steps:
-        run = run + 1 if step.open[0] and not step.climbed[1] else 0
-        best = max(best, run)
-    return best >= HELD
+    run, held = 0, False  # run: quarters since the door was opened in this war, and they held
+    for before, step in pairwise(trail.steps):
+        opened = run > 0 or not before.open[0]
+        run = run + 1 if opened and step.open[0] and not step.climbed[1] else 0
+        held = held or run >= HELD
+    return held
 
 
 def _met(trail: Trail) -> bool:
@@ -68,7 +70,9 @@ def _met(trail: Trail) -> bool:
 def _unpressed(trail: Trail) -> bool:
     hands = [place for place, step in enumerate(trail.steps) if step.open[1] and step.tough]
     pressed = {place for place, step in enumerate(trail.steps) if step.climbed[0]}
-    return len(hands) >= OPEN_HANDS and not any(
+    answered = any(step.open[0] and not before.open[0] for before, step in
+                   pairwise(trail.steps[hands[0] :])) if hands else False  # fmt: skip
+    return answered and len(hands) >= OPEN_HANDS and not any(
         place in pressed or place + 1 in pressed for place in hands)  # fmt: skip
 
 
@@ -119,13 +123,14 @@ FEATS: Final = (
          "Your first open hand came when talking was safe, after at least two quarters in which it "
          "was not and your door stayed shut.", _right_hour),
     Feat("held-hand", "A hand that held",
-         "Your hand was open for a year, and in none of its quarters did they go further.", _held),
+         "You opened your hand and kept it open for a year, in which they never went further.",
+         _held),
     Feat("met", "Met on the way",
          "A government that could have stayed held out its hand; a quarter later yours was open, "
          "and you had not gone further.", _met),
     Feat("unpressed", "Not taken for tiring",
-         "In three quarters or more a government that could have stayed held out its hand, and you "
-         "never pressed it then.", _unpressed),
+         "In three quarters or more a government that could have stayed held out its hand; you "
+         "never pressed it then, and opened your own.", _unpressed),
     Feat("first-word", "The first package",
          "They signed the first package that you tabled, unchanged.", _first_word),
     Feat("their-wants", "What they wanted most",

@@ -27,12 +27,13 @@ from game.record import Game
 from game.record.past import Past
 from game.study.debrief.acts import Played, quarters_of
 from game.study.debrief.otherwise import otherwise
-from game.study.debrief.points import LEAST, Turn
+from game.study.debrief.points import Turn
 from game.study.debrief.standing import signed_points
 from game.study.debrief.war import First
 
 TABLED, LOGGED = "tabled", "logged"
 BETTER: Final = 0.5  # points by which another end is called better than one's own
+LOSES: Final = 2.0  # points; a quarter that lost less did not lose a war. Calibrated by hand
 TRIED: Final = 6  # packages of one quarter's log that are played out, the best first
 EVERY: Final = np.stack(np.meshgrid(*[np.arange(4)] * len(ISSUES), indexing="ij"), axis=-1).reshape(
     -1, len(ISSUES)
@@ -203,7 +204,7 @@ def _rough(past: Past, opening: World, packages: Ints, side: int) -> Floats:
 # The quarter that lost it
 
 def _lost(game: Game, side: int, turns: tuple[Turn, ...]) -> Lost | None:
-    """Return the quarter in which most was lost; None where nothing was. Where a collapse of the
+    """Return the quarter in which most was lost; None where none lost much. Where a collapse of the
     side ended the war, that in which what gave way fell most."""
     past, known = game.past, GAUGES.get(game.ending)
     if known is not None and known[2] == side:
@@ -215,6 +216,6 @@ def _lost(game: Game, side: int, turns: tuple[Turn, ...]) -> Lost | None:
             return Lost(place, turn.quarter, turn.won[side], turn.did[side], known[1],
                         -100 * falls[place])  # fmt: skip
     worst = min(turns, key=lambda turn: turn.won[side], default=None)
-    if worst is None or worst.won[side] > -LEAST:
+    if worst is None or worst.won[side] > -LOSES:
         return None
     return Lost(worst.place, worst.quarter, worst.won[side], worst.did[side])

@@ -42,8 +42,8 @@ AT_THE_TABLE: Final = "1972Q4"
 TET: Final = 12  # the place of the first quarter of 1968 in the full war
 SEED: Final = 1968  # of the luck from there on; any would do
 PERSON: Final = Seat(name="A person", kind="person")
-DOORS: Final = ("continue", "tutorial", "new", "load", "settings", "help", "quit", "replay",
-                "title", "rule", "cases", "codex", "ask")  # fmt: skip
+DOORS: Final = ("continue", "tutorial", "history", "new", "load", "settings", "help", "quit",
+                "replay", "title", "rule", "cases", "codex", "ask")  # fmt: skip
 
 Make = Callable[[], Scene]
 

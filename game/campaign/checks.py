@@ -113,6 +113,20 @@ def luck(rows: Rows, order_rows: Rows, known: Known) -> Findings:
             yield at, f"neither side uses {row.channel} in {row.quarter}; name one that is used"
 
 
+def turning_points(head: Head, rows: Rows) -> Findings:
+    """They lie in the span, one a quarter and in order, and the answer on record is among them."""
+    last = ""
+    for number, row in rows:
+        at = ("turning_points", number)
+        if not head.first <= row.quarter <= head.last:
+            yield (*at, "quarter"), f"{row.quarter} lies outside {head.first} to {head.last}"
+        elif row.quarter <= last:
+            yield (*at, "quarter"), f"{row.quarter} comes after {last}; one a quarter, in order"
+        if row.did > len(row.answers):
+            yield (*at, "did"), f"{row.did} is no answer; write 1 to {len(row.answers)}"
+        last = max(last, row.quarter)
+
+
 def events(head: Head, rows: Rows) -> Findings:
     """Ids are unique, dates lie in the span and in order of knowledge, effects are bounded."""
     yield from _unique("events", rows)

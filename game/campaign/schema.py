@@ -187,6 +187,20 @@ class ChronicleRow(Part):
     known_hanoi: Known
 
 
+class TurningPoint(Part):
+    """``[[turning_points]]``: where the record, watched, stops and asks before it tells; without
+    any effect. ``did`` is the number of the answer on record, from 1."""
+
+    quarter: Quarter
+    side: Literal["washington", "hanoi"]
+    title: Line
+    question: Story
+    answers: Annotated[list[Line], Field(min_length=2, max_length=4)]
+    did: Annotated[int, Field(ge=1, le=4)]
+    told: Story
+    source: Text
+
+
 Number = Annotated[float, Field(ge=-MOST_NUMBER, le=MOST_NUMBER)]
 
 
@@ -241,6 +255,7 @@ class CampaignFile(Overrides):
     events: list[Event] = Field(default_factory=list, max_length=MOST_ROWS)
     chronicle: list[ChronicleRow] = Field(default_factory=list, max_length=MOST_ROWS)
     dilemmas: list[Dilemma] = Field(default_factory=list, max_length=2 * MOST_DILEMMAS)
+    turning_points: list[TurningPoint] = Field(default_factory=list, max_length=MOST_QUARTERS)
     series: Series = Series()
 
 

@@ -21,6 +21,7 @@ from game.campaign.schema import (
     History,
     LuckRow,
     ScenarioFile,
+    TurningPoint,
 )
 from game.campaign.schema_dilemmas import Dilemma
 from game.campaign.schema_orders import OrdersRow
@@ -34,6 +35,7 @@ ROWS: Final[dict[str, type[Part]]] = {
     "events": Event,
     "chronicle": ChronicleRow,
     "dilemmas": Dilemma,
+    "turning_points": TurningPoint,
 }
 TABLES: Final[dict[str, type[Part]]] = {
     "campaign": Head,
@@ -137,7 +139,8 @@ def _together(parts: dict[str, Any]) -> Iterator[tuple[Path, str]]:
     if known and "orders" in parts:
         yield from checks.orders(head, parts["orders"], known)
     for key, check in (("events", checks.events), ("chronicle", checks.chronicle),
-                       ("history", checks.history)):  # fmt: skip
+                       ("history", checks.history),
+                       ("turning_points", checks.turning_points)):  # fmt: skip
         if key in parts:
             yield from check(head, parts[key])
 

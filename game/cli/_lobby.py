@@ -6,6 +6,8 @@ from time import monotonic
 from typing import Final
 
 from game import disk
+from game.campaign import FULL
+from game.campaign import load as load_campaign
 from game.campaign.files import TUTORIAL
 from game.cli import _again, _saves, _seats
 from game.cli._offers import Offer, offer
@@ -19,6 +21,7 @@ from game.desk.debrief_models import Setting
 from game.desk.desk import Desk
 from game.desk.end_models import Wars
 from game.desk.help import PAGES
+from game.desk.history import History
 from game.desk.lessons import LESSONS
 from game.desk.models import NewGame, Page, RulePage, Save
 from game.desk.watch import Watch
@@ -111,10 +114,15 @@ class Lobby:
     def watch(self, war: Game) -> Watch:
         """Return a finished war to be walked through; whoever steps in plays a branch of it, with
         hindsight."""
-        def sit(side: str, quarter: str) -> Desk:
-            return self.entered(war, SIDES.index(side), quarter)
+        return Watch(war, self._sitting(war))
 
-        return Watch(war, sit)
+    def history(self) -> History:
+        """Return the recorded war, which stops at its turning points and asks."""
+        war = recorded_war(load_campaign(FULL))
+        return History(war, self._sitting(war))
+
+    def _sitting(self, war: Game) -> Callable[[str, str], Desk]:
+        return lambda side, quarter: self.entered(war, SIDES.index(side), quarter)
 
     def entered(self, war: Game, own: int, quarter: str) -> Desk:
         """Return a war that is over as it is entered again by a person at ``own``: against the

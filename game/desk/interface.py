@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Resolution,
         RulePage,
         Save,
+    Turning,
     )
     from game.desk.public import Public
     from game.record import Locked, Passphrases
@@ -256,6 +257,16 @@ class ReplayDesk(Protocol):
     def step_in(self, side: str) -> GameDesk:
         """Play on from here as a side; the branch is the record's."""
 
+    def turning(self, at: int) -> Turning | None:
+        """Return what is to be asked before a quarter is shown; None where nothing is, or it has
+        been answered."""
+
+    def answer(self, at: int, answer: int | None) -> None:
+        """Note an answer by index, or None for passing it by; it is not asked again."""
+
+    def closing(self) -> tuple[str, ...]:
+        """Return what is said at the end of the history; empty for any other war."""
+
 
 class Lobby(Protocol):
     """The program around a game: what can be started, loaded and read."""
@@ -275,6 +286,9 @@ class Lobby(Protocol):
 
     def tutorial(self) -> GameDesk:
         """Start the first game, or take it up where it was left."""
+
+    def history(self) -> ReplayDesk:
+        """Return the recorded war, which stops at its turning points and asks."""
 
     def saves(self) -> tuple[Save, ...]:
         """Return the saved games, newest first."""

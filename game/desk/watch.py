@@ -15,7 +15,7 @@ from game.desk.build_gauges import gauges
 from game.desk.build_news import found, name_of
 from game.desk.interface import GameDesk
 from game.desk.maplens import LegendRow, MapLens
-from game.desk.models import Chart, Choice, Gauge, Message, Replay, Tick
+from game.desk.models import Chart, Choice, Gauge, Message, Replay, Tick, Turning
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.problems import Problem
@@ -69,6 +69,17 @@ class Watch:
         if side not in SIDES:
             raise Problem(f"Sides are {', '.join(SIDES)}.")
         return self.sit(side, self.names[self.at])
+
+    def turning(self, at: int) -> Turning | None:
+        """Return None: only the history asks."""
+        return None
+
+    def answer(self, at: int, answer: int | None) -> None:
+        """Note nothing."""
+
+    def closing(self) -> tuple[str, ...]:
+        """Return nothing: only the history has an end of its own."""
+        return ()
 
     def replay(self) -> Replay:
         """Return the replay where it stands."""

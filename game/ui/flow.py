@@ -79,7 +79,8 @@ class Flow:
         """Show the title; a game that was played is kept as it stands."""
         self.leave()
         doors = {
-            "tutorial": self.tutorial, "new": self.new_game, "load": self.saves,
+            "tutorial": self.tutorial, "new": self.new_game, "history": self.history,
+            "load": self.saves,
             "settings": self.settings, "help": self.help, "quit": self.quit,
             "rule": self.after.rule_alone, "cases": self.after.cases, "continue": self.resume,
         }  # fmt: skip
@@ -102,6 +103,10 @@ class Flow:
     def tutorial(self) -> None:
         """Start the first game, or take it up again."""
         self.play(self.lobby.tutorial())
+
+    def history(self) -> None:
+        """Show the recorded war, which stops at its turning points and asks."""
+        work.ask(self.app, work.OPENING, lambda: self.play(self.lobby.history()))
 
     def new_game(self) -> None:
         """Show the choices of a new game."""

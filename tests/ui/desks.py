@@ -275,6 +275,15 @@ class SampleReplay:
     def step_in(self, side: str) -> SampleDesk:
         return SampleDesk(hotseat=False)
 
+    def turning(self, at: int) -> m.Turning | None:
+        return None
+
+    def answer(self, at: int, answer: int | None) -> None:
+        return None
+
+    def closing(self) -> tuple[str, ...]:
+        return ()
+
 
 class SampleLobby:
     """Everything that can be started."""
@@ -310,6 +319,9 @@ class SampleLobby:
         desk = SampleDesk(hotseat=False)
         desk.taught = 0
         return desk
+
+    def history(self) -> SampleReplay:
+        return SampleReplay()
 
     def saves(self) -> tuple[m.Save, ...]:
         return tuple(self.kept_games)

@@ -41,8 +41,8 @@ def nothing(*_: object) -> None:
 
 
 DOORS = dict.fromkeys(
-    ("continue", "tutorial", "new", "load", "settings", "help", "quit", "replay", "title", "rule",
-     "cases", "codex", "ask"), nothing
+    ("continue", "tutorial", "history", "new", "load", "settings", "help", "quit", "replay",
+     "title", "rule", "cases", "codex", "ask"), nothing
 )
 
 

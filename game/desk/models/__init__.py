@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         SideScore,
         Slider,
         Tick,
+        Turning,
     )
     from game.desk.models.before import (
         Briefing,
@@ -70,7 +71,8 @@ if TYPE_CHECKING:
     )
 else:
     __getattr__ = late.names("game.desk.models", {
-        "game.desk.models.after": "Comparison Debrief Moment Replay RulePage SideScore Slider Tick",
+        "game.desk.models.after": "Comparison Debrief Moment Replay RulePage SideScore Slider Tick "
+                                   "Turning",
         "game.desk.models.before": "Briefing Curtain NewGame Save",
         "game.desk.models.parts": (
             "Amount Chart Choice Event Fact Gauge Ladder Message Page Rung Series "
@@ -128,4 +130,5 @@ __all__ = [
     "Table",
     "Threshold",
     "Tick",
+    "Turning",
 ]

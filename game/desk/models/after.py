@@ -52,6 +52,22 @@ class Replay:
 
 
 @dataclass(frozen=True)
+class Turning:
+    """A turning point of the record: asked first, then told. ``did`` is the index of the answer on
+    record, ``at`` of the quarter."""
+
+    at: int
+    date: str
+    government: str
+    title: str
+    question: str
+    answers: tuple[str, ...]
+    did: int
+    told: str
+    source: str
+
+
+@dataclass(frozen=True)
 class SideScore:
     """A side's score: aims of 60 and people of 40, and beside it ``history``'s own under the same
     rules, or what equals come to where history ends unsettled: ``beside`` says which."""

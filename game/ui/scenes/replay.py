@@ -11,8 +11,9 @@ from game.ui import theme
 from game.ui.map.aim import Aim
 from game.ui.scene import Scene
 from game.ui.scenes import mapping
-from game.ui.scenes.common import Question, attempt, explain, screen
+from game.ui.scenes.common import Notice, Question, attempt, explain, screen
 from game.ui.scenes.quarter.diplomacy import dispatch
+from game.ui.scenes.turning import TurningPoint
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Flow, Panel, Row
 from game.ui.widgets.chart import LineChart
@@ -49,6 +50,7 @@ class ReplayScene(Scene):
         self.desk, self.play_on, self.back = desk, play_on, back
         self.lens, self.playing, self._due = 0, False, 0.0
         self.view = "map"  # which page is open where room is short
+        self.closed = False  # whether the closing card has been shown
         self.model = desk.replay()
         self.first_focus = "scrubber"
         self.actions = {"help": explain(self), "menu": back}
@@ -163,11 +165,42 @@ class ReplayScene(Scene):
                       enabled=goal is not None, why_not=f"There is no later {kind}.",
                       key=f"jump {kind}")  # fmt: skip
 
+    def enter(self) -> None:
+        self._ask_first(self.model.at)
+
     def go(self, at: int) -> None:
-        """Go to a quarter, if there is one."""
-        if 0 <= at < len(self.model.quarters) and at != self.model.at:
-            attempt(self, lambda: self.desk.go(at))
-            self.rebuild()
+        """Go to a quarter, if there is one; what is to be asked before it is asked first."""
+        there = 0 <= at < len(self.model.quarters) and at != self.model.at
+        if there and not self._ask_first(at):
+            self._stand(at)
+
+    def _stand(self, at: int) -> None:
+        """Show a quarter; at the last one, how it ended."""
+        attempt(self, lambda: self.desk.go(at))
+        self.rebuild()
+        closing = self.desk.closing() if at == len(self.model.quarters) - 1 else ()
+        if closing and not self.closed:
+            self.closed, self.playing = True, False
+            self.app.push(Notice("How it ended", *closing))
+
+    def _ask_first(self, at: int) -> bool:
+        """Ask what is to be asked before a quarter; return whether anything is."""
+        turning = self.desk.turning(at)
+        if turning is None:
+            return False
+        playing, self.playing = self.playing, False
+
+        def on() -> None:
+            self._stand(at)
+            if playing and not self.playing and not self.closed:
+                self.toggle()
+
+        def enter(side: str) -> None:
+            self._stand(at)
+            self.play_on(self.desk.step_in(side))
+
+        self.app.push(TurningPoint(turning, lambda given: self.desk.answer(at, given), on, enter))
+        return True
 
     def _to(self, at: int) -> Callable[[], None]:
         return lambda: self.go(at)

@@ -12,7 +12,7 @@ from game.ui.scene import Scene
 from game.ui.scenes.common import explain
 from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Layers, Spacer
+from game.ui.widgets.boxes import Column, Layers, Row, Spacer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.mapview import MapView
 from game.ui.widgets.scroll import Scroll
@@ -22,6 +22,7 @@ SUBTITLE = "Hanoi and Washington, 1965-1973"
 QUESTION = "Two governments fight, and wonder whether to talk."
 
 
+LAST = ("settings", "help", "quit")  # the doors that stand beside one another
 EASTWARD = (92.0, 8.1, 110.1, 23.8)  # degrees; the theatre stands at the right of the plaque
 
 
@@ -79,13 +80,14 @@ class Title(Scene):
         rows = self._rows()
         for row in rows if small else ():
             row.note = ""
-        name = theme.Style("heading", 44 if small else 68)
+        name = theme.Style("heading", 44 if small else 62)
         column = Column(
             Text("OVERTURE", name, theme.GOLD),
             Text(SUBTITLE, theme.HEADING, theme.LIGHT),
             Text(QUESTION, theme.QUOTE, theme.DIM),
             Spacer(0, 4 if small else 14),
-            *rows,
+            *rows[: -len(LAST)],
+            Row(*rows[-len(LAST) :], gap=7),
             Spacer(0, 4),
             Text(f"Version {self.version}. F1 explains whatever has the focus.", theme.SMALL,
                  theme.DIM),
@@ -98,11 +100,13 @@ class Title(Scene):
         doors = self._buttons()
         names = list(doors)
         if not self.newcomer:
-            names[:3] = "new", "load", "tutorial"
+            names[:4] = "new", "load", "history", "tutorial"
         rows = [doors[name] for name in names]
         if self.left is not None:
             rows.insert(0, self._continue(self.left))
         rows[0].kind = "chosen"
+        for name in LAST:
+            doors[name].grow = 1.0
         return rows
 
     def _buttons(self) -> dict[str, Button]:
@@ -110,9 +114,11 @@ class Title(Scene):
         saved, closed = self.lobby.saves(), self.lobby.rule_why_not()
         return {
             "tutorial": Button("&First game", self.doors["tutorial"],
-                               note="Four quarters: try, and see what follows. Fifteen minutes"),
+                               note="Four quarters: try, and see what follows"),
             "new": Button("&New game", self.doors["new"], cue="page",
-                          note="Alone, two at one keyboard, or watch the history"),
+                          note="The whole war or a part, alone or two at one keyboard"),
+            "history": Button("Th&e history", self.doors["history"], cue="page",
+                              note="The war as it went: what would you have done?"),
             "load": Button("&Load", self.doors["load"], cue="page", enabled=bool(saved),
                            why_not="There is no saved game yet."),
             "rule": Button("The &rule", self.doors["rule"], cue="page", enabled=not closed,

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.desk import at_home
 from game.desk.draft import Draft, ladders_of
-from game.desk.models import Amount, Ladder, Orders, Rung
+from game.desk.models import Amount, Brink, Ladder, Orders, Rung
 from game.engine.board import CORPS, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import (
@@ -17,8 +17,9 @@ from game.engine.ladders import (
     slot_of,
 )
 from game.study.debrief import patrons
+from game.study.debrief.pressing import pressing
 from game.words import brink, ordered
-from game.words.rungs import risk, rung_name
+from game.words.rungs import risk, rung_name, rung_short
 
 GROUPS = {
     "bombing": "Air war", "line": "Air war", "trail": "Air war", "cambodia": "Air war",
@@ -37,10 +38,11 @@ ZONES = {"bombing": "heartland", "line": "panhandle", "trail": "trail", "cambodi
 def orders(draft: Draft, dossier: Dossier) -> Orders:
     """Return all ladders but diplomacy's, as they stand in ``draft``; what the rungs of the home
     front pay is in the ``dossier``."""
+    presses = pressing(dossier)
     ladders = tuple(
-        ladder(draft, slot_of(draft.side, kind.name, corps))
+        _pressing(ladder(draft, slot), slot, presses)
         for kind in ladders_of(draft.side)
-        for corps in range(kind.slots)
+        for slot in (slot_of(draft.side, kind.name, corps) for corps in range(kind.slots))
     )
     ladders = tuple(_at_home(one, dossier) if one.id == "home" else one for one in ladders)
     capital, price = int(draft.view.capital), draft.total()
@@ -51,8 +53,21 @@ def orders(draft: Draft, dossier: Dossier) -> Orders:
             "where a rung brings or costs capital each quarter.\n"
             "What the other side would read as escalation costs more or less as the government "
             "is minded to dare it.",
-        can_undo=draft.touched,
+        can_undo=draft.touched, changes=tuple(changes(draft)), brink=nearness(draft, dossier),
     )  # fmt: skip
+
+
+def nearness(draft: Draft, dossier: Dossier) -> Brink:
+    """Return how near the patrons are thought to be, and would be with what is drafted."""
+    then = patrons.expected(dossier, np.array(draft.state.rungs))
+    return Brink(brink.WORDS, int(dossier.view.seen_brink), then)
+
+
+def _pressing(one: Ladder, slot: int, presses: frozenset[tuple[int, int]]) -> Ladder:
+    """Return a ladder with the rungs marked that would be read as pressing the war."""
+    rungs = tuple(replace(each, presses=(slot, place) in presses)
+                  for place, each in enumerate(one.rungs))  # fmt: skip
+    return replace(one, rungs=rungs)
 
 
 def ladder(draft: Draft, slot: int) -> Ladder:
@@ -81,7 +96,7 @@ def rung(draft: Draft, slot: int, place: int) -> Rung:
     return Rung(
         id=kind.rungs[place], title=rung_name(draft.side, kind.name, place),
         price=draft.price(slot, place), risk=what,
-        enabled=not reason, why_not=reason,
+        enabled=not reason, why_not=reason, short=rung_short(draft.side, kind.name, place),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from game.desk.build_charts import charts
 from game.desk.build_diplomacy import diplomacy, message_of
 from game.desk.build_gauges import gauges
 from game.desk.build_lenses import lenses
-from game.desk.build_orders import orders
+from game.desk.build_orders import changes, orders
 from game.desk.build_pages import GOVERNMENTS, scores
 from game.desk.build_table import table
 from game.desk.draft import Draft
@@ -135,8 +135,26 @@ def end(draft: Draft, dossier: Papers, setting: Setting) -> End:
         said = f"{said} {build_table.accepting(dossier)}"
     elif soon:
         said = f"{build_danger.summary(soon)} {said}"
-    return End("End quarter", said, danger=soon[0].title if soon else "",
-               open=tuple(open_still))  # fmt: skip
+    danger = soon[0].title if soon else ""
+    return End("End quarter", said, danger=danger, open=tuple(open_still),
+               note=in_short(draft, danger, len(open_still), last))  # fmt: skip
+
+
+def in_short(draft: Draft, danger: str, open_still: int, last: bool) -> str:
+    """Return in a few words what ending the quarter means now: what may end the war, what is left
+    open, what is ordered."""
+    if draft.state.accepting:
+        return "Their package is signed, and the war ends."
+    said = ["It is the last quarter"] if last else [danger] if danger else []
+    if open_still:
+        said.append(f"{open_still} decision{'s' if open_still > 1 else ''} open")
+    ordered = len(changes(draft)) - sum(bool(answer) for answer in draft.state.answers)
+    if ordered:
+        price = f", {plain.points(draft.total())}" if draft.total() else ""
+        said.append(f"{ordered} order{'s' if ordered > 1 else ''} changed{price}")
+    elif not draft.touched:
+        said.append("what stands goes on")
+    return plain.capital("; ".join(said) or "What stands goes on") + "."
 
 
 def run_on(draft: Draft, hotseat: bool) -> Choice:

@@ -39,9 +39,7 @@ class Afterwards:
             "write": lambda: self.write(desk), "title": self.flow.title,
         }  # fmt: skip
         if ended.after.hidden:
-            del doors["rule"], doors["write"]
-            if not desk.questions().when:
-                del doors["ask"]
+            del doors["rule"]
         return debrief.DebriefScene(ended, doors, lambda place: self.watch(desk, place),
                             lambda side, place: self.rule(desk, (side, place)))  # fmt: skip
 

@@ -48,7 +48,13 @@ SHAPES: dict[str, list[tuple[float, float]]] = {
     "last": _points((0.9, 0.05), (0.75, 0.05), (0.75, 0.5), (0.1, 0.05), (0.1, 0.95),
                     (0.75, 0.5), (0.75, 0.95), (0.9, 0.95)),
     "envelope": _points((0.0, 0.18), (1.0, 0.18), (1.0, 0.84), (0.0, 0.84)),
+    "lock": _points((0.1, 0.45), (0.25, 0.45), (0.25, 0.2), (0.4, 0.04), (0.6, 0.04), (0.75, 0.2),
+                    (0.75, 0.45), (0.9, 0.45), (0.9, 0.97), (0.1, 0.97)),
+    "frame": _points((0.06, 0.06), (0.94, 0.06), (0.94, 0.94), (0.06, 0.94)),
+    "flag": _points((0.15, 0.02), (0.95, 0.28), (0.32, 0.55), (0.32, 0.98), (0.15, 0.98)),
 }  # fmt: skip
+HOLES = {"lock": ((0.4, 0.2), (0.6, 0.45)), "frame": ((0.26, 0.26), (0.74, 0.74))}
+"""What is cut out of a shape: a rectangle from one corner to the other."""
 NAMES = (*SHAPES, "circle", "ring")
 
 
@@ -69,6 +75,10 @@ def mark(name: str, size: int, colour: Colour, outline: Colour | None = None) ->
     else:
         points = [(x * (side - 1), y * (side - 1)) for x, y in SHAPES[name]]
         pygame.draw.polygon(large, (*colour, 255), points)
+        if name in HOLES:
+            (left, top), (right, foot) = HOLES[name]
+            hole = pygame.Rect(left * side, top * side, (right - left) * side, (foot - top) * side)
+            large.fill((*rim, 0), hole)
         if name == "pause":
             pygame.draw.polygon(large, (*colour, 255), [(side - 1 - x, y) for x, y in points])
         if name == "envelope":

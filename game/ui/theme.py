@@ -21,12 +21,14 @@ SUNKEN: Final[Colour] = (28, 27, 24)  # lists, charts, text fields
 SELECTED: Final[Colour] = (92, 34, 30)
 PAPER: Final[Colour] = (240, 230, 205)
 PLATE: Final[Colour] = (246, 239, 220)  # labels over the map
+IN_FORCE: Final[Colour] = (74, 68, 54)  # the rung that stands
 DANGER: Final[Colour] = (109, 29, 23)  # what may end the war soon
 RED: Final[Colour] = (164, 42, 34)  # the one verb that cannot be undone
 
 # Text
 LIGHT: Final[Colour] = (240, 232, 212)  # on dark grounds
 DIM: Final[Colour] = (188, 178, 155)  # second rank on dark grounds
+FAINT: Final[Colour] = (158, 150, 131)  # what cannot be had, on NIGHT and PANEL
 GOLD: Final[Colour] = (232, 180, 84)  # headings and what is chosen, on dark grounds
 INK: Final[Colour] = (33, 29, 25)  # on paper
 FADED: Final[Colour] = (92, 78, 58)  # second rank on paper

@@ -159,6 +159,21 @@ HANOI: Final[Lines] = {
 LINES: Final[tuple[Lines, ...]] = ({**WASHINGTON, **BOTH}, {**HANOI, **BOTH})
 
 
+SHORT: Final = {
+    "Armed reconnaissance": "Armed recon", "Industry and fuel": "Industry, fuel",
+    "Unrestricted and mining": "And mining", "Search and destroy": "Search, destroy",
+    "General offensive": "Offensive", "Call up the reserves": "Call up reserves",
+    "Announce a deadline": "Announce one",
+}  # fmt: skip
+"""Words for cells: never cut, so shorter where the name is long."""
+
+
+def rung_short(side: int, ladder: str, rung: int) -> str:
+    """Return a rung's name where there is little room."""
+    name = rung_name(side, ladder, rung)
+    return SHORT.get(name, name)
+
+
 def rung_name(side: int, ladder: str, rung: int) -> str:
     """Return a rung's name in words, such as ``Armed reconnaissance``."""
     return LINES[side][ladder][rung][0]

@@ -10,7 +10,7 @@ from game.desk.build_gauges import gauges
 from game.desk.models import Ladder
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
-from game.ui.widgets.ladder import price_text
+from game.ui.widgets.rungs import price_text
 from tests.desk.wars import chair, random_war
 
 

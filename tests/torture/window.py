@@ -74,6 +74,7 @@ def act(app: App, rng: random.Random) -> None:
     choices = [one.id for one in top.desk.quarter().orders.ladders if "." not in one.id]
     tab_to(app, f"ladder {rng.choice(choices)}")
     key(app, rng.choice(("right", "right", "left")))
+    key(app, "return")
 
 
 def go_on(app: App) -> None:

@@ -18,10 +18,12 @@ from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.title import Title
 from game.ui.widgets.mapview import MapView
+from game.ui.widgets.rungs import price_text
 from tests.ui import samples
 from tests.ui.desks import SampleDesk, SampleLobby
 from tests.ui.screens import quarter, show
 from tests.ui.windows import click, find, key, tab_to, window
+from tools import showcase
 
 
 @pytest.fixture
@@ -68,6 +70,8 @@ def test_a_game_alone_is_played_from_title_to_debrief_by_keys_alone(flow: Flow) 
     key(app, "f3")
     tab_to(app, "ladder bombing")
     key(app, "right")
+    assert desk.quarter().orders.ladders[0].chosen == 2
+    key(app, "return")
     assert desk.quarter().orders.ladders[0].chosen == 3
     for _ in range(3):
         assert isinstance(app.top(), QuarterScene)
@@ -112,9 +116,9 @@ def test_the_curtain_shows_the_same_whatever_lay_under_it() -> None:
         flow.turn(desk)
         scene = app.top()
         assert isinstance(scene, QuarterScene)
-        scene.show(page)
         desk.order("bombing", "industry")
         click(app, find(scene, "gauge approval"))
+        scene.show(page)
         clock.time += 2.0
         app.tick()
         key(app, "k")
@@ -245,6 +249,7 @@ def test_undo_takes_back_the_last_order() -> None:
     app.push(scene)
     tab_to(app, "ladder bombing")
     key(app, "left")
+    key(app, "return")
     assert scene.quarter.orders.ladders[0].chosen == 1
     key(app, "z", pygame.KMOD_CTRL)
     assert scene.quarter.orders.ladders[0].chosen == 2
@@ -257,6 +262,7 @@ def test_a_rung_that_cannot_be_paid_is_not_taken() -> None:
     tab_to(app, "ladder bombing")
     for _ in range(5):
         key(app, "right")
+        key(app, "return")
     assert scene.quarter.orders.ladders[0].rungs[scene.quarter.orders.ladders[0].chosen].enabled
 
 
@@ -303,7 +309,7 @@ def test_a_note_is_kept_as_it_is_typed_and_its_letters_are_no_shortcuts() -> Non
 
 def test_a_click_on_the_map_chooses_the_zone() -> None:
     app, _ = window()
-    scene = quarter("orders")
+    scene = quarter()
     app.push(scene)
     view = next(w for w in scene.root.walk() if w.key == "map")
     assert isinstance(view, MapView)
@@ -364,14 +370,27 @@ def test_what_nobody_has_said_yet_is_said_and_the_game_goes_on(
     assert isinstance(flow.app.top(), Notice)
 
 
-def test_undo_stands_where_the_orders_begin() -> None:
+def test_all_ladders_are_in_sight_with_undo_at_the_smallest_usual_window() -> None:
+    for quarter_of, side in (("1968Q2", 0), ("1972Q4", 1)):
+        app, _ = window()
+        scene = QuarterScene(showcase.seated(quarter_of, side), *[lambda *_: None] * 4)
+        scene.page = "orders"
+        app.push(scene)
+        rows = [w for w in scene.root.walk() if w.key.startswith("ladder") or w.key == UNDO]
+        assert len(rows) > 12
+        assert all(row.seen() == row.rect for row in rows)
+
+
+def test_what_a_rung_costs_and_risks_is_told_before_it_is_chosen() -> None:
     app, _ = window()
     scene = quarter("orders")
     app.push(scene)
-    first = min(w.rect.top for w in scene.root.walk() if w.key.startswith("ladder"))
-    undo = next(w for w in scene.root.walk() if w.key == UNDO)
-    assert undo.seen().bottom <= first
-    assert undo.seen().height > 10
+    tab_to(app, "ladder bombing")
+    key(app, "right")
+    rung = scene.quarter.orders.ladders[0].rungs[3]
+    assert scene.quarter.orders.ladders[0].chosen == 2
+    assert scene.explanation.said == rung.risk
+    assert price_text(rung) in scene.explanation.head
 
 
 def test_the_help_button_leads_to_the_handbook_and_the_key_explains(flow: Flow) -> None:

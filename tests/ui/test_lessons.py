@@ -39,6 +39,7 @@ def do(app: App, lesson: Lesson, desk: Desk) -> None:
             while rung_of(desk.quarter(), ladder)[0] != rung:
                 here, order = rung_of(desk.quarter(), ladder)
                 key(app, "right" if order.index(rung) > order.index(here) else "left")
+                key(app, "return")
 
 
 def rung_of(shown: Quarter, wanted: str) -> tuple[str, list[str]]:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from game.desk.models.quarter import (
         Adviser,
         Answer,
+        Brink,
         Cable,
         Channel,
         Danger,
@@ -79,8 +80,8 @@ else:
             "Threshold"
         ),
         "game.desk.models.quarter": (
-            "Adviser Answer Cable Channel Danger Decision Diplomacy Dossier End Header InForce "
-            "Issue Lesson LogRow Newspaper Orders Quarter Resolution Scores Story Table"
+            "Adviser Answer Brink Cable Channel Danger Decision Diplomacy Dossier End Header "
+            "InForce Issue Lesson LogRow Newspaper Orders Quarter Resolution Scores Story Table"
         ),
     })  # fmt: skip
 
@@ -89,6 +90,7 @@ __all__ = [
     "Amount",
     "Answer",
     "Briefing",
+    "Brink",
     "Cable",
     "Channel",
     "Chart",

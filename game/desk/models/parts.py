@@ -18,7 +18,9 @@ class Choice:
 @dataclass(frozen=True)
 class Rung:
     """One rung of a ladder: its word, its price in points of political capital, what it risks.
-    ``upkeep`` says what it brings or costs while it stands, empty where that is nothing."""
+    ``upkeep`` says what it brings or costs while it stands, empty where that is nothing;
+    ``presses`` whether the other side would read it as pressing the war; ``short`` is its word
+    where there is little room."""
 
     id: str
     title: str
@@ -27,6 +29,8 @@ class Rung:
     enabled: bool = True
     why_not: str = ""
     upkeep: str = ""
+    presses: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True)

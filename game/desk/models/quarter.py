@@ -32,8 +32,19 @@ class Scores:
 
 
 @dataclass(frozen=True)
+class Brink:
+    """How near the patrons are to stepping in, as one's own papers put it: the words of all steps
+    from far to near, the step ``now`` and the one expected with what is ordered."""
+
+    words: tuple[str, ...]
+    now: int
+    then: int
+
+
+@dataclass(frozen=True)
 class Orders:
-    """All ladders but diplomacy's. ``capital`` and ``price`` are points; ``left`` after paying."""
+    """All ladders but diplomacy's. ``capital`` and ``price`` are points; ``left`` after paying;
+    ``changes`` what is ordered beyond what stands, one line each."""
 
     ladders: tuple[Ladder, ...]
     capital: int
@@ -42,6 +53,8 @@ class Orders:
     summary: str
     tip: str
     can_undo: bool = False
+    changes: tuple[str, ...] = ()
+    brink: Brink | None = None
 
 
 @dataclass(frozen=True)
@@ -169,7 +182,8 @@ class InForce:
 @dataclass(frozen=True)
 class End:
     """The verb that ends the quarter, and the sentence that says what becomes irreversible.
-    ``danger`` names what may end the war soon, ``open`` what is still to be decided."""
+    ``danger`` names what may end the war soon, ``open`` what is still to be decided; ``note`` is
+    the same in a few words."""
 
     label: str
     irreversible: str
@@ -177,6 +191,7 @@ class End:
     why_not: str = ""
     danger: str = ""
     open: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)

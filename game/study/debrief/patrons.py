@@ -31,4 +31,10 @@ def after(dossier: Dossier, rungs: Ints, slot: int) -> int | None:
     brought = pushed(dossier, rungs)
     if brought <= pushed(dossier, without):
         return None
-    return int(risk(int(dossier.view.seen_brink), np.asarray(brought), dossier.tables))
+    return expected(dossier, rungs)
+
+
+def expected(dossier: Dossier, rungs: Ints) -> int:
+    """Return the step of five at which the side would expect the patrons after ``rungs`` (L,)."""
+    brought = np.asarray(pushed(dossier, rungs))
+    return int(risk(int(dossier.view.seen_brink), brought, dossier.tables))

@@ -11,7 +11,8 @@ from game.ui.canvas import Canvas
 from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
 
-ARROW = 24  # pixels at 100 % text
+THOUSANDS = "thousand men"  # a unit that is written out
+ARROW = 20  # pixels at 100 % text
 
 
 def number(value: float) -> str:
@@ -32,19 +33,21 @@ class Stepper(Widget):
         self.amount, self.act = amount, act
 
     def _text(self) -> str:
+        if self.amount.unit == THOUSANDS:
+            return f"{1000 * self.amount.value:,.0f} men"
         return f"{number(self.amount.value)} {self.amount.unit}"
 
     def least(self, setter: Typesetter) -> int:
         words = max(setter.width(w, theme.STRONG) for w in self._text().split())
-        return words + 2 * setter.theme.px(ARROW + 8)
+        return words + 2 * setter.theme.px(ARROW + 4)
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
-        lines = setter.wrap(self._text(), theme.STRONG, width - 2 * setter.theme.px(ARROW + 8))
+        lines = setter.wrap(self._text(), theme.STRONG, width - 2 * setter.theme.px(ARROW + 4))
         return width, len(lines) * setter.line_height(theme.STRONG) + setter.theme.px(8)
 
     def arrange(self, setter: Typesetter, rect: Rect) -> None:
         self.rect = rect
-        self._edge = setter.theme.px(ARROW + 8)
+        self._edge = setter.theme.px(ARROW + 4)
 
     _edge = ARROW
 

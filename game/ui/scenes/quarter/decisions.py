@@ -8,7 +8,10 @@ from game.ui.scenes.common import Least
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Panel, Row
 from game.ui.widgets.controls import Button
+from game.ui.widgets.sized import Sized
 from game.ui.widgets.texts import Heading, Text
+
+ROOM = 36  # pixels at 100 % text kept for why an answer cannot be given
 
 
 def decisions(rows: tuple[m.Decision, ...], choose: Callable[[int, int], None]) -> Widget:
@@ -34,10 +37,10 @@ def answer(row: m.Decision, number: int, choose: Callable[[int, int], None]) -> 
                   kind="chosen" if one.chosen else "plain", enabled=one.enabled,
                   why_not=one.why_not, key=f"answer {row.place} {one.letter}",
                   help=one.text)  # fmt: skip
+    refused = Text(one.why_not, theme.SMALL, theme.BAD, mark="cross") if one.why_not else None
     words = Column(
         Text(one.text, theme.STRONG), Text(f"{one.price}.", theme.BODY, theme.GOLD),
         *(Text(line, theme.SMALL, theme.LIGHT) for line in one.known),
-        *([Text(one.why_not, theme.SMALL, theme.BAD, mark="cross")] if one.why_not else []),
-        give, gap=6,
+        Sized(refused, 0, ROOM), give, gap=6,
     )  # fmt: skip
     return Panel(words, theme.RAISED, 12, theme.GOLD if one.chosen else theme.LINE)

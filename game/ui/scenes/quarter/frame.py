@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from game.desk.models import InForce
 from game.ui import theme
-from game.ui.scenes.common import Notice
+from game.ui.scenes.common import Notice, Verbs
 from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Flow, Panel, Row
 from game.ui.widgets.controls import Button
+from game.ui.widgets.sized import Sized
 from game.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ SHORT = {
 """Names of the pages where room is short."""
 NO_END = "No end of the war is in sight within two quarters."
 MARKS = {"ours": "square", "theirs": "diamond", "both": "star"}
+EXPLAINED = ("orders", "diplomacy")  # pages whose rungs are explained in the foot
+RUN, END, VERBS = 150, 268, 74  # pixels at 100 % text of the two verbs, and their height
 KEYED = ("dossier", "orders", "diplomacy", "table", "advisers", "papers", "charts")
 
 
@@ -32,7 +35,7 @@ def key_tip(scene: "QuarterScene", action: str, text: str) -> str:
 
 
 def header(scene: "QuarterScene", roomy: bool) -> Widget:
-    """Return government and date, what the game waits for, and the doors out."""
+    """Return government and date, and the doors out."""
     head = scene.quarter.header
     style = theme.TITLE if roomy else theme.HEADING
     words = Flow(
@@ -53,13 +56,11 @@ def header(scene: "QuarterScene", roomy: bool) -> Widget:
         if action == "help":  # whoever clicks has the focus on this very button
             act = scene.app.actions.get("handbook", act)
         buttons.add(Button(name, act, kind="quiet", tip=key_tip(scene, action, tip)))
-    if not roomy:
-        return Panel(Row(words, buttons, gap=10), margin=5)
-    words.add(Text(head.quarter, theme.BODY, theme.DIM))
-    if head.clock:
-        words.add(Text(head.clock, theme.BODY, theme.DIM))
-    prompt = Text(head.prompt, theme.BODY, theme.LIGHT, mark="right", mark_colour=theme.GOLD)
-    return Panel(Column(Row(words, buttons, gap=16), prompt, gap=2), margin=8)
+    if roomy:
+        words.add(Text(head.quarter, theme.BODY, theme.DIM))
+        if head.clock:
+            words.add(Text(head.clock, theme.BODY, theme.DIM))
+    return Panel(Row(words, buttons, gap=10), margin=4)
 
 
 def bar(scene: "QuarterScene", roomy: bool, listed: Sequence[tuple[str, str]]) -> Widget:
@@ -73,7 +74,7 @@ def bar(scene: "QuarterScene", roomy: bool, listed: Sequence[tuple[str, str]]) -
         label = title if roomy else SHORT[name]
         act = scene.page_action(name)
         tabs.append(Button(label, act, kind=kind, tip=tip, key=f"page {name}", cue="page"))
-    return Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None)
+    return Panel(Flow(*tabs, gap=4), theme.NIGHT, 3, None)
 
 
 def danger(scene: "QuarterScene") -> Widget:
@@ -120,17 +121,21 @@ def _explained(scene: "QuarterScene", each: InForce) -> Callable[[], None]:
 
 
 def foot(scene: "QuarterScene", roomy: bool) -> Widget:
-    """Return the verbs, each naming what it does, beside what is in force or the scores."""
+    """Return the verbs in places of one size, beside what is explained or in force; where room is
+    short, beside the scores."""
     run, end, scores = scene.quarter.run_on, scene.quarter.end, scene.quarter.scores
-    verbs = Row(
-        Button(run.title, scene.run_on, note=run.note if roomy else "", enabled=run.enabled,
-               why_not=run.why_not, key="run on", help=run.note),
-        Button(end.label, scene.ask_end, note=end.irreversible if roomy else "", kind="final",
-               enabled=end.enabled, why_not=end.why_not, key="end", cue="", help=end.irreversible),
+    verbs = Verbs(
+        Sized(Button(run.title, scene.run_on, note=run.note if roomy else "", enabled=run.enabled,
+                     why_not=run.why_not, key="run on", help=run.note), RUN if roomy else 0, VERBS),
+        Sized(Button(end.label, scene.ask_end, note=end.note if roomy else "", kind="final",
+                     enabled=end.enabled, why_not=end.why_not, key="end", cue="",
+                     help=end.irreversible), END if roomy else 0, VERBS),
         gap=8,
     )  # fmt: skip
     if roomy:
-        return Panel(Row(facts(scene), verbs, gap=16), margin=8)
+        said = scene.explanation if scene.page in EXPLAINED else facts(scene)
+        said.grow = 1.0
+        return Panel(Row(said, verbs, gap=16), margin=6)
     lines = Flow(
         Text(scores.own_text, theme.SMALL_STRONG, theme.OURS, mark="square"),
         Text(scores.other_text, theme.SMALL_STRONG, theme.THEIRS, mark="diamond"),

@@ -1,52 +1,153 @@
-"""The page of orders."""
+"""The page of orders: every ladder with all its rungs in sight, the purse, the patrons, and what is
+ordered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from game.desk import models as m
 from game.ui import theme
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.boxes import Column, Dock, Panel, Row
 from game.ui.widgets.controls import Button
-from game.ui.widgets.ladder import LadderRow
+from game.ui.widgets.purse import Purse, Steps
+from game.ui.widgets.rungs import PRICE, RungRow, Tell
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.sized import Sized
 from game.ui.widgets.stepper import Stepper
-from game.ui.widgets.texts import Heading, Pair, Rule, Text
+from game.ui.widgets.texts import Heading, Rule, Text
 
 Rung = Callable[[str, str], None]
+Amount = Callable[[str, float], None]
 UNDO = "undo"  # the key of the button that takes back
+ABREAST = 2  # corps beside one another, where each has few rungs
+FEW = 3  # rungs of a corps that leave room for another beside it
+GUTTER, LABEL, CORPS_LABEL, AMOUNT = 62, 148, 26, 150  # pixels at 100 % text
+SIDE = 224  # pixels at 100 % text of the column at the right
+LOWEST, HIGHEST = 32, 52  # pixels at 100 % text of a row
+APART = 6  # pixels at 100 % text from one row to the next, rules between groups counted in
+AROUND = 242  # pixels at 100 % text that bars, foot and margins take from the rows
+SIGNS = (
+    ("circle", theme.GOLD, "points of political capital"), ("frame", theme.LIGHT, "in force"),
+    ("up", theme.BAD, "is read as pressing the war"), ("lock", theme.FAINT, "not to be had now"),
+)  # fmt: skip
 
 
-def orders(
-    model: m.Orders, choose: Rung, amount: Callable[[str, float], None],
-    undo: Callable[[], None], zone: str = "",
+def page(
+    model: m.Orders, talk: m.Diplomacy, choose: Rung, amount: Amount, undo: Callable[[], None],
+    tell: Tell | None, zone: str = "", height: float = 0,
 ) -> Widget:  # fmt: skip
-    """Return every ladder under its group; the ladders of a chosen zone come first."""
-    spent = f"{model.capital} points, {model.left} left" if model.price else (
-        f"{model.capital} points")
+    """Return the page; with ``tell``, in a window of ``height`` pixels at 100 % text, everything
+    stands side by side, and else one below another."""
+    ladders = [*model.ladders, talk.posture, talk.message, talk.deadline]
+    lines = [line for _, group in _groups(ladders) for line in _lines(group)]
+    high = min(max((height - AROUND) / max(len(lines), 1) - APART, LOWEST), HIGHEST)
+    rows = Column(gap=4)
+    for name, group in _groups(ladders):
+        rows.add(Rule())
+        for place, line in enumerate(_lines(group)):
+            rows.add(_line(line, name if place == 0 else "", choose, amount, tell, zone, high))
+    if tell is None:
+        whole = Column(head(model, undo), rows, Rule(), side(model, False), gap=8)
+        return Panel(Scroll(whole, key="body orders"), line=None)
+    beside = Panel(Column(head(model, undo), Rule(), Scroll(side(model), key="body purse"), gap=8),
+                   margin=12)  # fmt: skip
+    return Dock(Panel(Scroll(rows, key="body orders"), theme.NIGHT, 8, None), right=beside,
+                right_width=SIDE)  # fmt: skip
+
+
+def _groups(ladders: Sequence[m.Ladder]) -> list[tuple[str, list[m.Ladder]]]:
+    found = groupby(ladders, key=lambda ladder: ladder.group)
+    return [(name, list(group)) for name, group in found]
+
+
+def _lines(ladders: Sequence[m.Ladder]) -> list[list[m.Ladder]]:
+    """Return the ladders of a group line by line: those of the corps beside one another."""
+    made: list[list[m.Ladder]] = []
+    for ladder in ladders:
+        last = made[-1] if made else []
+        same = bool(last) and _base(last[0]) == _base(ladder) != ladder.id
+        if same and len(last) < (ABREAST if len(ladder.rungs) <= FEW else 1):
+            last.append(ladder)
+        else:
+            made.append([ladder])
+    return made
+
+
+def _base(ladder: m.Ladder) -> str:
+    return ladder.id.partition(".")[0]
+
+
+def _line(
+    ladders: list[m.Ladder], group: str, choose: Rung, amount: Amount, tell: Tell | None,
+    zone: str, high: float,
+) -> Widget:  # fmt: skip
+    """Return one line of the page: the group's name in the gutter, then its ladders."""
+    first = ladders[0]
+    by_corps = _base(first) != first.id
+    if by_corps:
+        label, _, _ = first.title.partition(",")
+        parts: list[Widget] = [Sized(_name(label, ladders, zone), LABEL - 6)] if tell else []
+        for one in ladders:
+            row = RungRow(one, choose, tell, one.id.partition(".")[2] if tell else None,
+                          CORPS_LABEL if tell else LABEL, high)  # fmt: skip
+            row.grow = 1.0
+            parts.append(row)
+        body: Widget = Row(*parts, gap=6) if tell else Column(*parts, gap=6)
+    else:
+        body = RungRow(first, choose, tell, None, LABEL, high, chosen_zone(first, zone))
+        if first.id == "troops":
+            body = _with_amount(first, body, amount)
+    body.grow = 1.0
+    if tell is None:
+        return Column(Text(group, theme.SMALL_STRONG, theme.GOLD), body, gap=4) if group else body
+    return Row(Sized(Text(group.upper(), theme.TINY, theme.GOLD), GUTTER), body, gap=4)
+
+
+def chosen_zone(ladder: m.Ladder, zone: str) -> bool:
+    """Whether a ladder is about the zone chosen on the map."""
+    return bool(zone) and ladder.zone == zone
+
+
+def _name(label: str, ladders: Sequence[m.Ladder], zone: str) -> Widget:
+    mark = "right" if any(chosen_zone(one, zone) for one in ladders) else ""
+    return Text(label, PRICE, theme.LIGHT, mark=mark, mark_colour=theme.GOLD)
+
+
+def _with_amount(ladder: m.Ladder, row: Widget, amount: Amount) -> Widget:
+    """Return the ladder with the place of its number beside it, whether there is one or not."""
+    def act(value: float) -> None:
+        amount(ladder.id, value)
+
+    number: Widget | None = None
+    if ladder.amount is not None:
+        number = Stepper(ladder.title, ladder.amount, act, f"amount {ladder.id}")
+    row.grow = 1.0
+    return Row(row, Sized(number, AMOUNT, LOWEST), gap=6)
+
+
+def head(model: m.Orders, undo: Callable[[], None]) -> Widget:
+    """Return the purse and the button that takes back."""
     undoing = Button("Undo", undo, enabled=model.can_undo, key=UNDO, help="Undo the last order",
                      tip="Undo the last order" if model.can_undo else "",
                      why_not="Nothing has been changed this quarter.")  # fmt: skip
-    heading = Heading("Orders")
-    heading.grow = 1.0
-    column = Column(
-        Row(heading, undoing),
-        Pair("Political capital", spent, theme.GOLD, model.tip, strong=theme.NUMBER),
-        Text(model.summary, theme.SMALL, theme.LIGHT), gap=5,
-    )  # fmt: skip
-    here = [ladder for ladder in model.ladders if zone and ladder.zone == zone]
-    rest = [ladder for ladder in model.ladders if ladder not in here]
-    if here:
-        column.add(Text(f"Chosen on the map: {zone}", theme.SMALL_STRONG, theme.GOLD))
-        column.add(*(LadderRow(ladder, choose, True) for ladder in here), Rule())
-    for group, ladders in groupby(rest, key=lambda ladder: ladder.group):
-        column.add(Text(group, theme.SMALL_STRONG, theme.GOLD))
-        for ladder in ladders:
-            column.add(LadderRow(ladder, choose, True))
-            if ladder.amount is not None:
-                column.add(Stepper(ladder.title, ladder.amount, _amount(ladder.id, amount),
-                                   f"amount {ladder.id}"))  # fmt: skip
+    title = Heading("The purse")
+    title.grow = 1.0
+    return Column(Row(title, undoing, gap=8), Purse(model.capital, model.price), gap=8)
+
+
+def side(model: m.Orders, listed: bool = True) -> Column:
+    """Return the patrons, what is ordered (``listed``, or only counted where a list would push what
+    lies below), and the signs of the page."""
+    column = Column(gap=8)
+    if model.brink is not None:
+        column.add(Heading("Moscow and Peking"), Steps(model.brink), Rule())
+    column.add(Heading("These orders"))
+    if model.changes and not listed:
+        column.add(Text(f"Changed: {len(model.changes)}.", theme.SMALL, theme.LIGHT))
+    elif model.changes:
+        column.add(*(Text(f"{line}.", theme.SMALL, theme.LIGHT) for line in model.changes))
+    else:
+        column.add(Text("What stands goes on.", theme.SMALL, theme.DIM))
+    column.add(Rule(), *(Text(text, theme.TINY, theme.DIM, mark=mark, mark_colour=colour)
+                         for mark, colour, text in SIGNS))  # fmt: skip
     return column
-
-
-def _amount(ladder: str, act: Callable[[str, float], None]) -> Callable[[float], None]:
-    return lambda value: act(ladder, value)

@@ -32,6 +32,7 @@ from game.ui.widgets.boxes import Column, Dock, Flow, Panel
 from game.ui.widgets.controls import Button
 from game.ui.widgets.links import Terms
 from game.ui.widgets.mapview import MapView
+from game.ui.widgets.rungs import Explanation, Tell
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Heading, Pair, Text
 
@@ -50,7 +51,10 @@ PAGES = (
     ("decisions", "Decisions"),
 )
 EXTRA = (("map", "Map"), ("state", "Where we stand"))  # pages of their own where room is short
-WITH_MAP = ("dossier", "orders")
+WITH_MAP = ("dossier",)
+HINT = ("Point at a rung, or move to it with left and right: what it costs, does and risks is told "
+        "here before it is chosen. A click or Enter chooses it.")  # fmt: skip
+EXPLAINED_LINES = 3  # of small text under a rung's name
 Done = Callable[[], None]
 
 
@@ -72,6 +76,7 @@ class QuarterScene(Ending):
         self.quarter = desk.quarter()
         self.first_focus = "page dossier"
         self.lesson: m.Lesson | None = None
+        self.explanation = Explanation(HINT, EXPLAINED_LINES)
         self.learnt = 0  # the number of the last lesson whose deed was done
         self.actions = {
             "help": explain(self), "menu": menu, "codex": lambda: codex(""), "curtain": self.cover,
@@ -89,6 +94,7 @@ class QuarterScene(Ending):
     def build(self) -> Widget:
         self.quarter = self.desk.quarter()
         self.bed = self.quarter.bed
+        self.explanation = Explanation(HINT, EXPLAINED_LINES)
         self.lens = min(self.lens, max(len(self.quarter.lenses) - 1, 0))
         roomy = self.app.roomy(*ROOMY)
         listed = PAGES if roomy else (PAGES[0], *EXTRA, *PAGES[1:])
@@ -101,42 +107,46 @@ class QuarterScene(Ending):
         return screen(self, top, self._body(roomy), frame.foot(self, roomy))
 
     def _body(self, roomy: bool) -> Widget:
+        if self.page == "orders":
+            quarter = self.quarter
+            return orders.page(quarter.orders, quarter.diplomacy, self._order, self._amount,
+                               self._undo, self._tell(roomy), self.zone, self._height())
         if not roomy:
             if self.page == "map":
                 return self._map()
-            content = self._content(self.page)
+            content = self._content(self.page, roomy)
             if self.page == "dossier":
                 prompt = Text(self.quarter.header.prompt, mark="right", mark_colour=theme.GOLD)
                 content = Column(prompt, content, Heading("In force"), frame.facts(self))
             return Panel(Scroll(content, key=f"body {self.page}"), line=None)
-        left = Panel(Scroll(state.state(self.quarter), key="state", returns=True))
         if self.page in WITH_MAP or self.page in dict(EXTRA):
-            page = self.page if self.page in WITH_MAP else "dossier"
-            right = Panel(Scroll(self._content(page), key=f"body {page}"))
+            left = Panel(Scroll(state.state(self.quarter), key="state", returns=True))
+            right = Panel(Scroll(self._content("dossier", roomy), key="body dossier"))
             wide = self.app.window().width / self.app.setter.theme.scale
             return Dock(self._map(), left=left, right=right, left_width=min(270, wide * 0.23),
                         right_width=min(440, wide * 0.31))  # fmt: skip
-        sheet = Panel(Scroll(self._content(self.page), key=f"body {self.page}"))
-        return Dock(sheet, left=left, left_width=270)
+        return Panel(Scroll(self._content(self.page, roomy), key=f"body {self.page}"), margin=14)
 
-    def _content(self, page: str) -> Widget:
+    def _tell(self, roomy: bool) -> Tell | None:
+        """Return what explains a rung: the place in the foot, or nothing where there is none."""
+        return self.explanation.tell if roomy else None
+
+    def _content(self, page: str, roomy: bool) -> Widget:
         quarter, desk = self.quarter, self.desk
-        if page == "orders":
-            return orders.orders(quarter.orders, self._order, self._amount, self._undo, self.zone)
-        if page == "diplomacy":
-            return diplomacy.diplomacy(quarter.diplomacy, self._order, self._do(desk.channel),
-                                   self.terms)  # fmt: skip
-        if page == "table":
-            return table.table(quarter.table, self._term, self._table, self._accept, self._tall())
-        simple = {
+        simple: dict[str, Callable[[], Widget]] = {
+            "diplomacy": lambda: diplomacy.diplomacy(
+                quarter.diplomacy, self._order, self._do(desk.channel), self.terms,
+                self._tell(roomy)),
+            "table": lambda: table.table(quarter.table, self._term, self._table, self._accept,
+                                         self._tall()),
             "state": lambda: state.state(quarter),
             "dossier": lambda: dossier.dossier(quarter, self._note, self.terms,
-                                             self.page_action("decisions")),
+                                               self.page_action("decisions")),
             "decisions": lambda: decisions.decisions(quarter.decisions, self._decide),
             "advisers": lambda: advisers.advisers(quarter.advisers, self._tall()),
             "papers": lambda: papers.papers(quarter, self.terms),
             "charts": lambda: charts.charts(quarter.charts, self._plot()),
-        }
+        }  # fmt: skip
         return simple[page]()
 
     def _height(self) -> float:

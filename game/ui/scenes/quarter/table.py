@@ -40,7 +40,8 @@ def table(
                       tip=f"{model.accept.title}\n{model.accept.note}"), 300),
         gap=12,
     )  # fmt: skip
+    column.add(verbs)
     if model.accepting:
         column.add(Text("Their package will be accepted when the quarter ends.", theme.STRONG,
                         theme.BAD, mark="cross"))  # fmt: skip
-    return column.add(verbs)
+    return column

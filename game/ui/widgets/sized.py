@@ -1,0 +1,40 @@
+"""A place of one size, whatever stands in it: what may appear later moves nothing."""
+
+from pygame import Rect
+
+from game.ui.text import Typesetter
+from game.ui.widgets.base import Widget
+
+
+class Sized(Widget):
+    """One child, or none yet, in a place so wide and at least so high, at 100 % text; a width or a
+    height of nought leaves that to the child."""
+
+    def __init__(self, child: Widget | None, width: float = 0, height: float = 0) -> None:
+        """Keep a place."""
+        super().__init__()
+        self.size = (width, height)
+        if child is not None:
+            self.add(child)
+
+    def least(self, setter: Typesetter) -> int:
+        inner = max((child.least(setter) for child in self.children), default=0)
+        return setter.theme.px(self.size[0]) or inner
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        wide = min(setter.theme.px(self.size[0]), width) or width
+        sizes = [child.measure(setter, wide) for child in self.children]
+        high = max((high for _, high in sizes), default=0)
+        natural = max((own for own, _ in sizes), default=0)
+        return wide if self.size[0] else natural, max(high, setter.theme.px(self.size[1]))
+
+    def arrange(self, setter: Typesetter, rect: Rect) -> None:
+        self.rect = rect
+        for child in self.children:
+            high = child.measure(setter, rect.width)[1]
+            if self.size[1]:
+                child.arrange(setter, rect)
+            else:  # a name beside a row stands in the middle of its height
+                spare = max(rect.height - high, 0)
+                child.arrange(setter, Rect(rect.x, rect.y + spare // 2, rect.width,
+                                           min(high, rect.height)))  # fmt: skip

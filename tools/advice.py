@@ -4,16 +4,18 @@ import argparse
 import json
 import sys
 
-import numpy as np
 from rich.progress import Progress
 from rich.table import Table
 
 from game.campaign import FULL
+from game.campaign.files import names
 from game.cli._options import cores, seed, whole
 from game.cli._quick import quicken
 from game.consoles import printer
 from game.printing import say
-from game.study.contests.advice import Row, as_module, coverage, heard_many, widths
+from game.study.contests.advice import Row, coverage, heard_many, measures
+from game.study.contests.advice_fit import as_module, widths
+from game.study.contests.advice_players import GOVERNMENTS, KINDS, MIXED, halved
 from tools import door
 
 HELP = "Play wars and say how often the advisers' 80 % ranges hold the truth."
@@ -26,21 +28,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quarters", type=whole(1, MOST), default=500,
                         help="quarters of play to hear")  # fmt: skip
     parser.add_argument("--seed", type=seed, default=1, help="the first war's seed")
-    parser.add_argument("--campaign", default=FULL, help="name or file")
+    parser.add_argument("--players", choices=KINDS, default=GOVERNMENTS,
+                        help="who governs; mixed: random, planned, scripted and searching players "
+                             "in equal parts, in all campaigns in turn")  # fmt: skip
+    parser.add_argument("--campaign", help=f"name or file; {FULL}, or with mixed players all")
     parser.add_argument("--cores", type=cores, default=0, help="processes; 0 takes all there are")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--refit", action="store_true", help="print advice_widths.py anew")
+    parser.add_argument("--refit", action="store_true",
+                        help="print advice_widths.py anew; with mixed players by other scripts "
+                             "than those that measure")  # fmt: skip
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Hear the advisers and print what their ranges were worth."""
+    mixed = arguments.players == MIXED
     quicken(arguments.campaign)
+    played = (arguments.campaign,) if arguments.campaign else names() if mixed else (FULL,)
+    scripts = halved("fit" if arguments.refit else "measure") if mixed else ()
     rows: list[Row] = []
     with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task("hearing the advisers", total=arguments.quarters)
-        for done, more in heard_many(
-            arguments.campaign, arguments.quarters, arguments.seed, arguments.cores
-        ):
+        for done, more in heard_many(played, arguments.quarters, arguments.seed, arguments.cores,
+                                     arguments.players, scripts):  # fmt: skip
             rows += more
             progress.update(bar, completed=min(done, arguments.quarters))
     if arguments.refit:
@@ -53,11 +62,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _plain(rows: list[Row]) -> dict[str, object]:
-    """Return the coverage as plain data."""
-    names = ("side", "adviser", "question", "answers", "held", "width")
+    """Return the measures and the coverage as plain data."""
+    named = ("side", "adviser", "question", "answers", "held", "width")
     return {
-        "held": float(np.mean([row.held for row in rows])),
-        "rows": [dict(zip(names, row, strict=True)) for row in coverage(rows)],
+        **measures(rows),
+        "rows": [dict(zip(named, row, strict=True)) for row in coverage(rows)],
     }
 
 
@@ -70,7 +79,10 @@ def _show(rows: list[Row]) -> None:
         table.add_row(side, adviser, question, str(answers), f"{held:.0%}", f"{width:.3g}")
     console = printer(highlight=False)
     console.print(table)
-    console.print(f"All together: {np.mean([row.held for row in rows]):.1%}.")
+    found = measures(rows)
+    console.print(f"All together: {found['held']:.1%}; in ranges of twice the width "
+                  f"{found['within_twice']:.1%}; at the worst {found['worst_cell']:.1%} "
+                  f"({found['worst_cell_is']}).")  # fmt: skip
 
 
 if __name__ == "__main__":

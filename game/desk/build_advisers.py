@@ -1,6 +1,6 @@
 """Advisers: the council handed in, each leading on one question; else a plain secretary."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
@@ -8,7 +8,8 @@ from game.desk import build_council, build_danger
 from game.desk.models import Adviser
 from game.engine.board import WASHINGTON
 from game.engine.dossier import Dossier
-from game.words import counsel, terms
+from game.words import counsel, terms, track
+from game.words.voices import speakers
 
 LEADS: Final = ("read", "cost", "terms", "next")
 """The question each adviser speaks to first, in the order of the council."""
@@ -45,7 +46,9 @@ def spoken(said: Sequence[Any], dossier: Dossier) -> tuple[Adviser, ...]:
     """Return what the advisers say as models; the first says what may end the war soon."""
     warned = build_danger.summary(build_danger.dangers(dossier))
     together = build_council.council(said)
-    people = [replace(_adviser(advice, LEADS[place % len(LEADS)]), council=together)
+    spoken_today = speakers.lines(dossier)
+    people = [replace(_adviser(advice, LEADS[place % len(LEADS)], spoken_today, dossier.side),
+                      council=together)
               for place, advice in enumerate(said)]  # fmt: skip
     return tuple(_warning(one, warned if place == 0 else "") for place, one in enumerate(people))
 
@@ -55,18 +58,23 @@ def _warning(one: Adviser, warned: str) -> Adviser:
     return replace(one, line=f"{warned} {one.line}") if warned else one
 
 
-def _adviser(advice: Any, leads: str) -> Adviser:
-    """Return one adviser with the estimate it leads on, and the others in its tip."""
+def _adviser(advice: Any, leads: str, lines: Mapping[str, str], side: int) -> Adviser:
+    """Return one adviser with the line of the day and the estimate it leads on, and the others in
+    its tip."""
+    name, held = advice.adviser.name, advice.kept
+    line = lines.get(name, advice.summary)
     every = {estimate.question: estimate for estimate in advice.estimates}
     first = every.get(leads) or advice.estimates[0]
     return Adviser(
-        name=advice.adviser.name, office=advice.adviser.office,
+        name=name, office=advice.adviser.office,
         leaning=advice.adviser.school.replace("-", " ") or "the figures",
-        line=advice.summary, estimate=f"{first.words} {first.reason}",
+        line=line, estimate=f"{first.words} {first.reason}",
         advice=f"At the low end of that: {_inside(first.if_low)} "
                f"At the high end: {_inside(first.if_high)}",
-        tip="\n".join([f"{advice.adviser.name}. {advice.summary}",
+        tip="\n".join([f"{name}. {advice.summary}",
                        *(estimate.words for estimate in advice.estimates)]),
+        recommends=advice.summary, emblem=speakers.EMBLEMS.get(name, ""),
+        record=track.record(side, held.asked, held.held, held.missed),
     )  # fmt: skip
 
 

@@ -139,35 +139,66 @@ def _men(number: float) -> str:
     return f"{round(number / step) * step:,.0f}"
 
 
-_LINES: Final = {
-    "graduated-pressure": ("Turn the screw a little and leave the door ajar.",
-                           "They are listening; hold the pressure and name a place to meet.",
-                           "They sit across from us. Ease only against something signed."),
-    "knockout": ("Hit what has not been hit; talk is for when he asks.",
-                 "He comes to the table because he is hurt. Do not let up.",
-                 "He sits because he is hurt. Hurt him until he signs."),
-    "knockout, before a bomb": ("Hit what has not been hit; talk is for when he asks.",
-                                "He asks before he has been hit. Let him ask for more.",
-                                "He sits, and nothing has been hit yet. It can be."),
-    "exit": ("Every month costs lives and buys nothing. Find the door.",
-             "There is a door. Walk through it before it shuts.",
-             "They are at the table. Settle while there is something on it."),
-    "protracted-war": ("Keep the forces in being. Time is on our side.",
-                       "Let them talk; we give up nothing that time would not bring.",
-                       "Let them sit and wait. The war is decided in the South."),
-    "general-offensive": ("Prepare the great blow; words come after it.",
-                          "They want to talk because they fear the blow.",
-                          "They sit down to win time. Keep the divisions ready."),
-    "fight-and-talk": ("Show them what we can bear, then offer a hand.",
-                       "Sit down with them and go on fighting.",
-                       "We are at the table. Fight for every line of the text."),
-    "": ("Our figures give no ground for talks yet.", "Our figures say that talks could begin.",
-         "Talks sit. Our figures say what each line of the text is worth."),
+RECOMMENDED: Final = {
+    "An aide in the White House": (
+        "Turn the pressure a notch, not two, and keep one channel in use.",
+        "Hold the pressure where it is and name a place to meet.",
+        "Answer their note this quarter, in two sentences.",
+        "Stay at the table; ease only against something in writing.",
+        "Mark up their text, and lay ours beside it."),
+    "A planner of the Joint Staff": (
+        "Go up a rung before any word of talks.",
+        "Keep the pressure on; let them come the rest of the way.",
+        "Let their note wait until the field looks better.",
+        "Go on in the field as if nobody sat.",
+        "Sign nothing under a deadline of our own making."),
+    "The desk for Indochina": (
+        "Send a note by a carrier who can keep it.",
+        "Open the door now, by a channel that does not leak.",
+        "Answer them, and say yes to a meeting.",
+        "Table a text; nothing else moves a conference.",
+        "Take their text as the base, and sign what we can bear."),
+    "The estimates desk": (
+        "Do not count on talks this quarter.",
+        "Talks could begin: test it where that costs least.",
+        "Answer: the reply would tell more than another month of watching.",
+        "Compare what they say with what they move before you give anything.",
+        "Ask what their text leaves out; that is what they can spare."),
+    "A staff officer of the front": (
+        "Keep the forces in being and let him spend himself.",
+        "Let them talk; change nothing at the front for it.",
+        "Answer, if it must be, with what costs us no ground.",
+        "Let the delegation sit and the roads be mended.",
+        "Sign nothing that moves our troops."),
+    "A member of the Secretariat": (
+        "Prepare the great blow; words come after it.",
+        "Let them wait at the door until the stores are full.",
+        "Leave their note unanswered for this quarter.",
+        "Sit, and keep the divisions ready.",
+        "Refuse their text, and table our own whole."),
+    "The desk for the West": (
+        "Make the condition smaller by one word, and see who notices.",
+        "Offer a meeting, and go on fighting meanwhile.",
+        "Answer their note, drily and at once.",
+        "Fight for each line, with a text of our own.",
+        "Take the articles, leave the adjectives, and give where it costs least."),
+    "The desk for the South": (
+        "Plan for a quarter without talks.",
+        "A meeting could be had; settle first what it is to show us.",
+        "Answer: their reply will be worth more than our reports.",
+        "Watch their convoys while they speak.",
+        "Lay their text on the map before anybody praises it."),
 }  # fmt: skip
+"""What each adviser recommends where the enemy is likely to stay closed, where talks could begin,
+where an offer of theirs lies unanswered, while talks sit, and once they have tabled a text there.
+"""
 
 
-def summary(school: str, opens: float, climbs: float, read: float, talking: bool) -> str:
-    """Return an adviser's line of counsel: the first where the enemy is likely to stay closed, the
-    last while talks sit."""
-    ready = opens >= 0.5 or (read >= 0.6 and climbs < 0.5)
-    return _LINES[school][2 if talking else 1 if ready else 0]
+def summary(name: str, view: View, opens: float, climbs: float, read: float) -> str:
+    """Return an adviser's recommendation in one line; ``opens`` and ``climbs`` are chances."""
+    lines = RECOMMENDED[name]
+    if view.talking > 0:
+        return lines[4 if view.tabled_by_enemy[0] >= 0 else 3]
+    if view.offered[view.enemy]:
+        return lines[2]
+    return lines[1 if opens >= 0.5 or (read >= 0.6 and climbs < 0.5) else 0]

@@ -6,7 +6,7 @@ the evidence is divided, so are they. Each gives for every question a best figur
 should hold the truth four times in five, what it rests on, and what follows either way.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -16,15 +16,17 @@ from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders, standing
 from game.engine.sight import sight_of
 from game.players import advice_words
-from game.players.advice_widths import WIDTHS
+from game.players.advice_widths import AGES, WIDTHS
 from game.players.base import payable
 from game.players.belief_state import Belief
 from game.players.forecast import QUESTIONS, Forecast, forecasting, hedged
-from game.players.memory import Memory
+from game.players.kept import Kept, kept
+from game.players.memory import Memory, follows, same_day
 from game.players.slices import Slices, whole
 
 PARTICLES = 256
 SEED = 1965  # the same for every war: the same dossier gives the same advice
+SPREAD: Final = 0.5  # of what the imagined worlds leave open; the rest of a range is experience
 FLOORS: Final = {"read": 0.01, "next": 0.5, "cost": 5.0, "terms": 0.02, "score": 0.2}
 """The least half-width of a range before it is widened, in the question's unit."""
 
@@ -63,33 +65,35 @@ class Estimate:
 @dataclass(frozen=True)
 class Advice:
     """What one adviser says this quarter. ``opens`` and ``climbs`` are its chances (0..1) that the
-    enemy is open, and goes further, next quarter."""
+    enemy is open, and goes further, next quarter; ``summary`` what it recommends; ``kept`` how its
+    ranges have held so far, as far as the side can tell."""
 
     adviser: Adviser
     estimates: tuple[Estimate, ...]
     opens: float
     climbs: float
     summary: str
+    kept: Kept = field(default_factory=Kept)
 
 
 ADVISERS: Final = (
     (
-        Adviser("The Special Assistant", "White House", "graduated-pressure", 0.2, 0.0,
+        Adviser("An aide in the White House", "White House staff", "graduated-pressure", 0.2, 0.0,
                 (0.4, 0.0, 0.2, 0.0, 0.0), (0.4, -0.3, -0.3, -0.3, -0.3)),
-        Adviser("The Chairman", "Joint Chiefs", "knockout", -1.0, 0.6,
+        Adviser("A planner of the Joint Staff", "Joint Staff", "knockout", -1.0, 0.6,
                 (0.0, 0.5, 0.0, 0.3, 0.0), (-0.7, 0.6, -0.6, -0.6, -0.5)),
-        Adviser("The Under Secretary", "State", "exit", 1.0, -0.3,
+        Adviser("The desk for Indochina", "State Department", "exit", 1.0, -0.3,
                 (0.6, 0.0, 0.3, 0.0, 0.0), (-0.3, 0.3, 0.7, 0.6, 0.5)),
-        Adviser("The Director", "Central Intelligence", "", 0.0, 0.0, (0.0,) * 5, (0.0,) * 5),
+        Adviser("The estimates desk", "Intelligence", "", 0.0, 0.0, (0.0,) * 5, (0.0,) * 5),
     ),
     (
-        Adviser("The Commander-in-Chief", "Defence", "protracted-war", 0.3, -0.3,
+        Adviser("A staff officer of the front", "General Staff", "protracted-war", 0.3, -0.3,
                 (0.4, 0.2, 0.0, 0.0, 0.0), (0.3, 0.5, 0.6, 0.3, 0.3)),
-        Adviser("The First Secretary", "Secretariat", "general-offensive", -1.0, 0.6,
+        Adviser("A member of the Secretariat", "Secretariat", "general-offensive", -1.0, 0.6,
                 (0.0, 0.0, 0.6, 0.0, 0.3), (-0.6, -0.5, -0.6, 0.6, -0.5)),
-        Adviser("The Foreign Minister", "Foreign Ministry", "fight-and-talk", -0.3, 0.8,
+        Adviser("The desk for the West", "Foreign Ministry", "fight-and-talk", -0.3, 0.8,
                 (0.2, 0.0, 0.4, 0.0, 0.2), (0.6, -0.4, 0.0, -0.4, 0.0)),
-        Adviser("The Research Department", "Central Office for the South", "", 0.0, 0.0,
+        Adviser("The desk for the South", "Research section", "", 0.0, 0.0,
                 (0.0,) * 5, (0.0,) * 5),
     ),
 )  # fmt: skip
@@ -100,11 +104,14 @@ ADVISERS: Final = (
 class Council:
     """A side's advisers through a war. The same dossier gives the same advice.
 
-    ``told`` is the last forecast, for whoever measures the advisers.
+    ``told`` is the last forecast, for whoever measures the advisers. What was said of the quarters
+    before is said again where it is not remembered, so that a war loaded has the same record.
     """
 
     memory: Memory = field(default_factory=lambda: Memory(PARTICLES, SEED))
     told: Forecast | None = None
+    _said: list[tuple[Advice, ...]] = field(default_factory=list)
+    _of: Dossier | None = None
 
     def advise(self, dossier: Dossier, orders: SideOrders | None = None) -> tuple[Advice, ...]:
         """Return what each adviser says today; ``orders`` (one war) are those whose cost is asked
@@ -114,11 +121,23 @@ class Council:
     def advising(
         self, dossier: Dossier, orders: SideOrders | None = None
     ) -> Slices[tuple[Advice, ...]]:
-        """Return ``advise``, in slices."""
+        """Return ``advise``, in slices; orders that are asked about are compared with nothing."""
+        if orders is not None:
+            return (yield from self._heard(dossier, orders))
+        if self._of is None or not (follows(dossier, self._of) or same_day(dossier, self._of)):
+            self._said = []
+        self._of = dossier
+        for played in range(len(self._said), len(dossier.views)):
+            past = dossier.until(played)
+            sight = sight_of(past)
+            going_on = payable(standing(sight.in_force, sight.channel), sight)
+            self._said.append((yield from self._heard(past, going_on)))
+        return tuple(replace(one, kept=kept([said[place] for said in self._said], dossier))
+                     for place, one in enumerate(self._said[len(dossier.reports)]))  # fmt: skip
+
+    def _heard(self, dossier: Dossier, orders: SideOrders) -> Slices[tuple[Advice, ...]]:
+        """Return what each adviser says of one day and the orders asked about."""
         belief = yield from self.memory.recalling(dossier)
-        if orders is None:
-            sight = sight_of(dossier)
-            orders = payable(standing(sight.in_force, sight.channel), sight)
         told = self.told = yield from forecasting(belief, dossier, orders, SEED)
         said = []
         for adviser in ADVISERS[dossier.side]:
@@ -133,14 +152,11 @@ def _advice(adviser: Adviser, told: Forecast, dossier: Dossier) -> Advice:
     opens, climbs = hedged(leaning.mean(told.opens)), hedged(leaning.mean(told.climbs))
     made = []
     for question in QUESTIONS:
-        best, low, high = ranged(leaning, told.samples[question], adviser, question)
+        best, low, high = ranged(leaning, told.samples[question], adviser, question,
+                                 len(dossier.reports))  # fmt: skip
         said = advice_words.said(question, dossier, (best, low, high), opens, climbs)
         made.append(Estimate(question, best, low, high, *said))
-    talking = bool(dossier.view.talking > 0)
-    school = adviser.school
-    if school == "knockout" and not any(report.sorties > 0 for report in dossier.reports):
-        school = "knockout, before a bomb"
-    summary = advice_words.summary(school, opens, climbs, made[0].best, talking)
+    summary = advice_words.summary(adviser.name, dossier.view, opens, climbs, made[0].best)
     return Advice(adviser, tuple(made), opens, climbs, summary)
 
 
@@ -164,12 +180,13 @@ def tilted(belief: Belief, samples: Floats, tilt: float) -> Belief:
 
 
 def ranged(
-    belief: Belief, samples: Floats, adviser: Adviser, question: str
+    belief: Belief, samples: Floats, adviser: Adviser, question: str, read: int
 ) -> tuple[float, float, float]:
-    """Return the adviser's best figure and a range about it, as wide as experience teaches."""
+    """Return the adviser's best figure and a range about it, as wide as experience teaches of a
+    dossier of which ``read`` quarters have been played."""
     best, below, above = reaches(belief, samples, adviser, question)
-    width = WIDTHS[belief.side][adviser.name][QUESTIONS.index(question)]
-    low, high = best - width * below, best + width * above
+    down, up = WIDTHS[belief.side][adviser.name][QUESTIONS.index(question)][aged(read)]
+    low, high = best - SPREAD * below - down, best + SPREAD * above + up
     least, most = advice_words.BOUNDS[question]
     return best, float(np.clip(low, least, most)), float(np.clip(high, least, most))
 
@@ -188,7 +205,6 @@ def reaches(
     return best, below, above
 
 
-def misses(belief: Belief, samples: Floats, truth: float, adviser: Adviser, question: str) -> float:
-    """Return by how much a range would have had to be widened to reach ``truth``."""
-    best, below, above = reaches(belief, samples, adviser, question)
-    return (best - truth) / below if truth < best else (truth - best) / above
+def aged(read: int) -> int:
+    """Return which column of ``WIDTHS`` a dossier of so many quarters stands in."""
+    return sum(read >= age for age in AGES)

@@ -242,7 +242,9 @@ def advisers(console: Console, shown: Iterable[models.Adviser], everything: bool
     council: tuple[models.Fact, ...] = ()
     for adviser in shown:
         heading(console, f"{adviser.name}, {adviser.office}")
-        lines(console, [adviser.line, adviser.estimate, adviser.advice])
+        advised = f"Recommends: {adviser.recommends}" if adviser.recommends else ""
+        said = (adviser.line, advised, adviser.estimate, adviser.advice, adviser.record)
+        lines(console, [text for text in said if text])
         council = adviser.council if everything else ()
     if council:
         heading(console, "Question by question")

@@ -15,7 +15,6 @@ from game.desk.setting import setting_of
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import slot_of
-from game.players import advice_words
 from game.words import closing, papers, terms
 from game.words.happenings import happenings
 from tests.desk.wars import hotseat, random_war
@@ -86,9 +85,3 @@ def test_ones_own_draft_is_never_headed_as_the_other_sides(side: int) -> None:
             assert "OTHER SIDE" not in made.heading
             assert "MONITORED" not in made.heading
 
-
-def test_nobody_is_called_hurt_before_a_bomb_has_fallen() -> None:
-    for talking in (False, True):
-        for opens in (0.1, 0.9):
-            said = advice_words.summary("knockout, before a bomb", opens, 0.1, 0.5, talking)
-            assert "hurt" not in said.lower()

@@ -15,7 +15,8 @@ from game.engine.board import SIDES
 from game.engine.facts import facts_of
 from game.players import advice_words
 from game.study.papers.pack_sheets import RULE
-from game.words import rungs
+from game.words import rungs, track
+from game.words.voices.speakers import SPEAKERS
 from tests.engine.wars import tables
 from tests.words.test_texts import TEXTS
 
@@ -47,7 +48,9 @@ def strings(value: Any) -> Iterator[str]:
 def program_texts() -> Iterator[str]:
     """Yield what the program itself says in play outside a campaign."""
     yield from TEXTS
-    for module in (help_pages, lessons, advice_words):
+    for speakers in SPEAKERS:
+        yield from strings([line.text for known in speakers.values() for line in known])
+    for module in (help_pages, lessons, advice_words, track):
         for name, value in vars(module).items():
             if not name.startswith("__"):
                 yield from strings(value)

@@ -128,7 +128,8 @@ class Table:
 class Adviser:
     """One adviser. ``leaning`` is a word; ``estimate`` a range with its unit; ``advice`` names a
     consequence, never a mood. ``council``, the same for all, has by question where they agree and
-    who differs."""
+    who differs. ``recommends`` is what it would do, in one line; ``record`` how its ranges have
+    held so far; ``emblem`` the name of an object, since nobody is portrayed."""
 
     name: str
     office: str
@@ -138,6 +139,9 @@ class Adviser:
     advice: str
     tip: str = ""
     council: tuple[Fact, ...] = ()
+    recommends: str = ""
+    record: str = ""
+    emblem: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 Wars are played between governments drawn by seed (bent doctrines, and chance); each side's council
 reads its own dossier, is asked what the orders it is about to give will cost, and is compared with
-what the war then shows.
+what the war then shows. Who governs is in ``advice_players``: governments alike, or a mixture as
+wide as what people do.
 """
 
 import os
@@ -10,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from game.engine.board import HANOI, SIDES, WASHINGTON, Ints
+from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.events import events_at
 from game.engine.luck import draw
@@ -20,42 +20,68 @@ from game.engine.orders import join
 from game.engine.resolve import resolve
 from game.engine.view import report, view
 from game.players.advice_words import BOUNDS
-from game.players.advisers import ADVISERS, Advice, Council, leant, misses
-from game.players.base import Glancing, Policy, draws
-from game.players.doctrines import DOCTRINES
+from game.players.advisers import ADVISERS, Advice, Council, leant, reaches
 from game.players.forecast import QUESTIONS, truths
-from game.players.random_legal import RandomLegal
-from game.players.tempers import plans, policy_of
-from game.record.matches import openings, player_seeds
+from game.record.matches import openings
+from game.study.contests.advice_players import GOVERNMENTS, governing
 from game.study.contests.play import known, opened, workers
 
-TARGET = 0.78  # of the truths; a little below 80 %, since some questions answer themselves
-LEAST = 0.25  # no range is narrowed further than this
 WAR_LENGTH = 33  # quarters at most; how many wars are started for a number of quarters
 
 
 @dataclass(frozen=True)
 class Row:
-    """One answer held against the truth: whose, to what, whether the range held it, and by how
-    much the samples' own range would have had to be widened."""
+    """One answer held against the truth: of which campaign, after how many quarters of it
+    (``read``), whose, to what; the truth, the best figure, the range that was given, and how far
+    the samples' own range reaches below and above the best figure; all in the question's unit."""
 
+    campaign: str
+    read: int
     side: int
     adviser: str
     question: str
-    held: bool
-    miss: float
-    width: float
+    true: float
+    best: float
+    low: float
+    high: float
+    below: float
+    above: float
+
+    @property
+    def held(self) -> bool:
+        """Whether the range held the truth."""
+        return self.low <= self.true <= self.high
+
+    @property
+    def twice(self) -> bool:
+        """Whether a range of twice the width about the same centre would have held it."""
+        return abs(self.true - (self.low + self.high) / 2) <= self.width
+
+    @property
+    def width(self) -> float:
+        """How wide the range is."""
+        return self.high - self.low
 
 
-def heard(campaign: str, seed: int) -> list[Row]:
-    """Return every answer of both councils in one war between doctrines drawn by ``seed``."""
+@dataclass(frozen=True)
+class Hearing:
+    """One war to be heard: the campaign's name or file, its seed, who governs (one of ``KINDS``),
+    and from which policy files scripts are drawn."""
+
+    campaign: str
+    seed: int
+    kind: str = GOVERNMENTS
+    scripts: tuple[str, ...] = ()
+
+
+def heard(hearing: Hearing) -> list[Row]:
+    """Return every answer of both councils in one war."""
+    campaign = hearing.campaign
     _, tables, start = opened(campaign)
-    seeds = np.array([seed], dtype=np.int64)
+    seeds = np.array([hearing.seed], dtype=np.int64)
     world = openings(start, tables, seeds)
-    players = [
-        Glancing(drawn_policy(seeds, side), int(player_seeds(seeds, side)[0]))
-        for side in (WASHINGTON, HANOI)
-    ]
+    players = [governing(seeds, side, hearing.kind, hearing.scripts)
+               for side in (WASHINGTON, HANOI)]  # fmt: skip
     quarter = int(world.quarter[0])
     dossiers = [
         Dossier(side, known(campaign, side, quarter), (view(world, side, tables),))
@@ -69,7 +95,7 @@ def heard(campaign: str, seed: int) -> list[Row]:
         after, outcome = resolve(world, join(*both), events_at(tables, world.quarter), luck, tables)
         for side in (WASHINGTON, HANOI):
             truth = truths(world, after, outcome, side, tables)
-            rows += compared(councils[side], dossiers[side], advice[side], truth)
+            rows += compared(campaign, councils[side], dossiers[side], advice[side], truth)
         world = after
         for side in (WASHINGTON, HANOI):
             told, seen = report(outcome, world, side), view(world, side, tables)
@@ -78,53 +104,40 @@ def heard(campaign: str, seed: int) -> list[Row]:
     return rows
 
 
-def drawn_policy(seeds: Ints, side: int) -> Policy:
-    """Return who governs a side: one time in six anybody's guess (random legal orders), else one
-    of the plans that its doctrines may follow, so that the enemy is no doctrine by the book."""
-    pool = [plan for known_one in DOCTRINES[side] for plan in plans(known_one)]
-    chance, which = draws(seeds, side, 2)[0]
-    return RandomLegal() if chance < 1 / 6 else policy_of(pool[int(which * len(pool))])
-
-
 def compared(
-    council: Council,
-    dossier: Dossier,
-    advice: tuple[Advice, ...],
+    campaign: str, council: Council, dossier: Dossier, advice: tuple[Advice, ...],
     truth: dict[str, float],
-) -> list[Row]:
+) -> list[Row]:  # fmt: skip
     """Return one quarter's answers of one council held against the truth."""
     told, rows = council.told, []
     assert told is not None, "the council has just been asked"
     for said in advice:
         leaning = leant(told.belief, said.adviser)
-        for estimate in said.estimates:
-            question = estimate.question
+        for given in said.estimates:
+            question = given.question
             true = float(np.clip(truth[question], *BOUNDS[question]))
-            rows.append(
-                Row(
-                    dossier.side,
-                    said.adviser.name,
-                    question,
-                    estimate.low <= true <= estimate.high,
-                    misses(leaning, told.samples[question], true, said.adviser, question),
-                    estimate.high - estimate.low,
-                )
-            )
+            best, below, above = reaches(leaning, told.samples[question], said.adviser, question)
+            rows.append(Row(campaign, len(dossier.reports), dossier.side, said.adviser.name,
+                            question, true, best, given.low, given.high, below,
+                            above))  # fmt: skip
     return rows
 
 
 def heard_many(
-    campaign: str, quarters: int, seed: int, cores: int = 0
-) -> Iterator[tuple[int, list[Row]]]:
-    """Yield (quarters heard so far, answers of one more war) until ``quarters`` are reached."""
+    campaigns: tuple[str, ...], quarters: int, seed: int, cores: int = 0,
+    kind: str = GOVERNMENTS, scripts: tuple[str, ...] = (),
+) -> Iterator[tuple[int, list[Row]]]:  # fmt: skip
+    """Yield (quarters heard so far, answers of one more war) until ``quarters`` are reached; each
+    war is of the next of ``campaigns``, and every campaign comes once at the least."""
     done, number = 0, 0
     cores = cores or os.cpu_count() or 1
     per_quarter = len(QUESTIONS) * sum(len(side) for side in ADVISERS)
     with workers(cores) as pool:
-        while done < quarters:
+        while done < quarters or number < len(campaigns):
             batch = max(min(4 * cores, -(-(quarters - done) // WAR_LENGTH)), 1)
-            seeds = [seed + number + i for i in range(batch)]
-            for rows in pool.map(heard, [campaign] * batch, seeds):
+            wars = [Hearing(campaigns[(number + i) % len(campaigns)], seed + number + i, kind,
+                            scripts) for i in range(batch)]  # fmt: skip
+            for rows in pool.map(heard, wars):
                 done += len(rows) // per_quarter
                 yield done, rows
             number += batch
@@ -149,37 +162,22 @@ def _of(rows: list[Row], side: int, adviser: str, question: str) -> list[Row]:
     ]
 
 
-def widths(rows: list[Row]) -> list[dict[str, tuple[float, ...]]]:
-    """Return the widening that makes four truths in five lie inside, by side and adviser."""
-    made = []
-    for side, council in enumerate(ADVISERS):
-        of_side = {}
-        for adviser in council:
-            reach: list[NDArray[np.float64]] = [
-                np.array([row.miss for row in _of(rows, side, adviser.name, question)])
-                for question in QUESTIONS
-            ]
-            of_side[adviser.name] = tuple(
-                max(round(float(np.quantile(needed, TARGET)), 2), LEAST) if len(needed) else 1.0
-                for needed in reach
-            )
-        made.append(of_side)
-    return made
+def worst(rows: list[Row]) -> tuple[float, str]:
+    """Return the lowest share of truths that any cell held, and its name: an adviser's question, or
+    all answers in the first quarter of a campaign."""
+    cells: dict[str, list[bool]] = {}
+    for row in rows:
+        cells.setdefault(f"{row.adviser}: {row.question}", []).append(row.held)
+        if row.read == 0:
+            cells.setdefault(f"first quarter of {row.campaign}", []).append(row.held)
+    return min((float(np.mean(held)), name) for name, held in cells.items())
 
 
-def as_module(found: list[dict[str, tuple[float, ...]]]) -> str:
-    """Return the text of ``game/players/advice_widths.py`` for these widths."""
-    lines = [
-        '"""How far each adviser widens its ranges, by side and adviser, a number a question.',
-        "",
-        f"The questions in order: {', '.join(QUESTIONS)}. Calibrated by",
-        "``python main.py advice --refit``, so that four truths in five lie inside.",
-        '"""',
-        "",
-        "WIDTHS: tuple[dict[str, tuple[float, ...]], ...] = (",
-    ]
-    for of_side in found:
-        lines.append("    {")
-        lines += [f'        "{name}": {numbers},' for name, numbers in of_side.items()]
-        lines.append("    },")
-    return "\n".join([*lines, ")"])
+def measures(rows: list[Row]) -> dict[str, float | str]:
+    """Return what the ranges are worth, all together and at their worst."""
+    low, where = worst(rows)
+    return {
+        "held": round(float(np.mean([row.held for row in rows])), 4),
+        "within_twice": round(float(np.mean([row.twice for row in rows])), 4),
+        "worst_cell": round(low, 4), "worst_cell_is": where,
+    }  # fmt: skip

@@ -18,7 +18,7 @@ from game.engine.resolve import resolve
 from game.engine.rules.readings import classes, moved
 from game.engine.sight import look
 from game.record.matches import openings, player_seeds
-from game.study.contests.advice import drawn_policy
+from game.study.contests.advice_players import drawn_policy
 from game.study.contests.play import opened
 
 WARS: Final = 12  # in one batch, between the same two governments

@@ -15,7 +15,6 @@ from typing import Final
 import numpy as np
 
 from game.engine.board import HANOI, SIDES
-from game.engine.dossier import Dossier
 from game.engine.ladders import OFFER
 from game.players.advisers import ADVISERS, Council, leant
 from game.players.forecast import chances
@@ -183,7 +182,7 @@ def advised(game: Game) -> list[Forecast]:
     for side, name in enumerate(SIDES):
         council, dossier = Council(), game.dossier(side)
         for played in quarters_of(game.past):
-            council.advise(as_of(dossier, played.place), dossier.orders[played.place])
+            council.advise(dossier.until(played.place), dossier.orders[played.place])
             for adviser, question, chance in _chances(council, side):
                 came = happened(played, side, question)
                 made.append(Forecast(played.name, name, adviser, question, chance, came))
@@ -196,13 +195,6 @@ def _chances(council: Council, side: int) -> Iterator[tuple[str, str, float]]:
     for adviser in ADVISERS[side]:
         for question, chance in chances(told, leant(told.belief, adviser)).items():
             yield adviser.name, question, chance
-
-
-def as_of(dossier: Dossier, played: int) -> Dossier:
-    """Return a dossier as it was when ``played`` quarters of it had been played."""
-    return Dossier(dossier.side, dossier.tables_at(played), dossier.views[: played + 1],
-                   dossier.reports[:played], dossier.orders[:played],
-                   dossier.pasts[:played])  # fmt: skip
 
 
 def scored(forecasts: Iterable[Forecast]) -> tuple[Calibration, ...]:

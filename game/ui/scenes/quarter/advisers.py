@@ -31,9 +31,13 @@ def adviser(one: m.Adviser, tall: bool) -> Widget:
         Text(one.name, theme.HEADING, theme.GOLD),
         Text(f"{one.office}: {one.leaning}", theme.SMALL, theme.DIM),
         Text(one.line, theme.QUOTE, theme.LIGHT, tip=one.tip, key=f"reads {one.name}"),
-        Rule(),
-        Text(one.estimate, theme.STRONG, theme.GOLD),
-        Text(one.advice, theme.SMALL, theme.LIGHT, mark="right", mark_colour=theme.GOLD),
         gap=8 if tall else 5,
     )
+    if one.recommends:
+        words.add(Text(one.recommends, theme.STRONG, theme.LIGHT, mark="right",
+                       mark_colour=theme.GOLD))  # fmt: skip
+    words.add(Rule(), Text(one.estimate, theme.STRONG, theme.GOLD),
+              Text(one.advice, theme.SMALL, theme.LIGHT))  # fmt: skip
+    if one.record:
+        words.add(Text(one.record, theme.SMALL, theme.DIM))
     return Panel(words, theme.RAISED, 18 if tall else 12)

@@ -1,0 +1,1 @@
+"""What advisers say: lines by speaker, each with its condition, chosen from a side's dossier."""

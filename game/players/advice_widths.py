@@ -3,7 +3,7 @@
 A row a question, in the order read, next, cost, terms, score, in the question's unit
 (``forecast``); a column for each age of a dossier: before the first quarter that
 ``AGES`` names has been played, before the second, and so on. Calibrated by
-``python main.py advice --players mixed --refit``: four truths in five lie inside.
+``python -m tools.advice --players mixed --refit``: four truths in five lie inside.
 """
 
 AGES = (1, 2, 4, 8, 16)  # quarters played from which on the next column holds

@@ -8,7 +8,7 @@ from game.words import plain
 
 NOTHING: Final = "Nothing it said has come due yet."
 ASKED: Final = (
-    ("our own dead", "what came down the trail, by later estimates"),
+    ("our own dead", "what came down the trail, by later estimates,"),
     ("our own dead", "the Americans in the South"),
 )
 """By side, what a range that held was about: its dead, and what the enemy did."""
@@ -20,10 +20,9 @@ def record(side: int, asked: int, held: Sequence[int], missed: Sequence[Any]) ->
     if not asked:
         return NOTHING
     said = [wrong(side, one) for one in missed]
-    parts = [f"{name} in {count} of {asked}"
+    parts = [f"{name} {count} times of {asked}"
              for name, count in zip(ASKED[side], held, strict=True)]  # fmt: skip
-    quarters = "quarter" if asked == 1 else "quarters"
-    said.append(f"Its ranges have held {plain.listing(parts)} {quarters}.")
+    said.append(f"Its ranges have held {plain.listing(parts)}.")
     return " ".join(said)
 
 

@@ -99,7 +99,7 @@ def as_module(found: Widths) -> str:
         f"A row a question, in the order {', '.join(QUESTIONS)}, in the question's unit",
         "(``forecast``); a column for each age of a dossier: before the first quarter that",
         "``AGES`` names has been played, before the second, and so on. Calibrated by",
-        "``python main.py advice --players mixed --refit``: four truths in five lie inside.",
+        "``python -m tools.advice --players mixed --refit``: four truths in five lie inside.",
         '"""',
         "",
         f"AGES = {AGES}  # quarters played from which on the next column holds",

@@ -1,6 +1,7 @@
 """A picture in a column: as wide as there is room, in a paper rim; dimmed where it is not chosen.
 """
 
+import pygame
 from pygame import Rect
 
 from game.ui import pictures, theme
@@ -44,3 +45,27 @@ class Picture(Widget):
 def picture(name: str, tallest: float = 400, dim: bool = False) -> Picture:
     """Return the widget of a picture by its name, for any page."""
     return Picture(name, tallest, dim)
+
+
+class Emblem(Widget):
+    """The emblem of an office: an object on a round block; no room for a name that has none."""
+
+    def __init__(self, name: str, side: float = 52) -> None:
+        """Show an emblem of ``pictures.EMBLEMS``, ``side`` pixels at 100 % text."""
+        super().__init__(key=f"emblem {name}")
+        self.name = name if name in pictures.EMBLEMS else ""
+        self.side = side if self.name else 0.0
+
+    def least(self, setter: Typesetter) -> int:
+        return setter.theme.px(self.side)
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        return setter.theme.px(self.side), setter.theme.px(self.side)
+
+    def paint(self, canvas: Canvas) -> None:
+        if self.name:
+            drawn = pictures.emblem(self.name, canvas.px(self.side))
+            canvas.surface.blit(drawn, self.rect.topleft)
+            half = canvas.px(self.side) / 2
+            middle = (self.rect.x + half, self.rect.y + half)
+            pygame.draw.circle(canvas.surface, theme.PAPER, middle, half, canvas.px(1))

@@ -86,7 +86,7 @@ LINES: Final = lines(
     ("approval fell", "We lost ground at home. It will not come back because we wish it."),
     ("approval rose", "The country has drawn breath. Do not mistake it for assent."),
     ("opposed",
-     "More than half of the country thinks that this was a mistake. We work for them too."),
+     "Most of the country thinks that this was a mistake. We work for them too."),
     ("opposition rose",
      "The streets are fuller than last quarter, and these are not people who used to march."),
     ("saigon shaky",

@@ -54,7 +54,7 @@ LINES: Final = lines(
     ("trail bombed",
      "The trail stands at {throughput} per cent of its best, weighed and not guessed."),
     ("blocked",
-     "Less than half arrives of what could. The South has stopped writing about it, which "
+     "Little arrives of what could. The South has stopped writing about it, which "
      "worries us."),
     ("flowing", "What is sent arrives. We had to see it before we wrote it."),
     ("surge", "We send more than the stations can feed. The sick lists will show it next quarter."),

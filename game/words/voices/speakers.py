@@ -20,7 +20,6 @@ from game.words.voices import (
 from game.words.voices.choosing import Line, numbers
 from game.words.voices.state import course
 
-INVENTED: Final = "The advisers are invented: each stands for many, and none for a person."
 SPEAKERS: Final[tuple[dict[str, tuple[Line, ...]], ...]] = (
     {
         "An aide in the White House": aide.LINES,

@@ -5,7 +5,10 @@ from game.ui import theme
 from game.ui.scenes.common import Least, defined
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Panel, Row
+from game.ui.widgets.picture import Emblem
 from game.ui.widgets.texts import Heading, Rule, Text
+
+INVENTED = "The advisers are invented: each stands for many, and none for a person."
 
 
 def advisers(people: tuple[m.Adviser, ...], tall: bool) -> Widget:
@@ -13,8 +16,9 @@ def advisers(people: tuple[m.Adviser, ...], tall: bool) -> Widget:
     airily where the window is ``tall``."""
     column = Column(
         Heading("The advisers"),
-        Text("They read the same papers. Each leads on the question that is its own; below, every "
-             "question once: where they agree, and who differs.", theme.SMALL, theme.DIM), gap=10,
+        Text(f"{INVENTED} They read the same papers, and each leads on the question that is its "
+             "own; below, every question once: where they agree, and who differs.", theme.SMALL,
+             theme.DIM), gap=10,
     )  # fmt: skip
     for index in range(0, len(people), 2):
         pair = [Least(adviser(one, tall), 330, tall=True) for one in people[index : index + 2]]
@@ -27,9 +31,11 @@ def advisers(people: tuple[m.Adviser, ...], tall: bool) -> Widget:
 
 def adviser(one: m.Adviser, tall: bool) -> Widget:
     """Return one adviser: who, what it says, the range it expects, and what follows from it."""
+    who = Column(Text(one.name, theme.HEADING, theme.GOLD),
+                 Text(f"{one.office}: {one.leaning}", theme.SMALL, theme.DIM), gap=2)  # fmt: skip
+    who.grow = 1.0
     words = Column(
-        Text(one.name, theme.HEADING, theme.GOLD),
-        Text(f"{one.office}: {one.leaning}", theme.SMALL, theme.DIM),
+        Row(Emblem(one.emblem), who, gap=12) if one.emblem else who,
         Text(one.line, theme.QUOTE, theme.LIGHT, tip=one.tip, key=f"reads {one.name}"),
         gap=8 if tall else 5,
     )

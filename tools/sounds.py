@@ -41,7 +41,7 @@ FILTERS_AT: Final = 48_000  # samples a second for which BS.1770-4 gives both fi
 
 
 @dataclass(frozen=True)
-class Level:
+class SoundLevel:
     """What was measured of one sound. ``seam``: how much larger the step from a loop's last sample
     to its first is than the largest of its own steps; 0 for what is no loop."""
 
@@ -94,11 +94,11 @@ def loudness(wave: Wave) -> float:
     return float(-0.691 + 10 * np.log10(power[level > middle + QUIETER].mean()))
 
 
-def measured(name: str, wave: Wave, bounds: tuple[float, float], loop: bool) -> Level:
+def measured(name: str, wave: Wave, bounds: tuple[float, float], loop: bool) -> SoundLevel:
     """Return what a sound comes to, as the card is given it."""
     given = np.frombuffer(samples(wave), "<i2") / FULL
     steps = np.abs(np.diff(given)).max()
-    return Level(
+    return SoundLevel(
         name, len(given) / RATE, float(20 * np.log10(np.abs(given).max())), loudness(given),
         int((np.abs(wave) >= 1.0).sum()), float(given.mean()),
         float(max(abs(given[0]), abs(given[-1]))),
@@ -106,7 +106,7 @@ def measured(name: str, wave: Wave, bounds: tuple[float, float], loop: bool) -> 
     )  # fmt: skip
 
 
-def levels() -> list[Level]:
+def levels() -> list[SoundLevel]:
     """Return every sound of the game, measured."""
     made = [measured(name, cues.wave(name), CLIMAX if name.startswith("climax") else DESK, False)
             for name in cues.MADE]  # fmt: skip

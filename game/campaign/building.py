@@ -12,7 +12,7 @@ import numpy as np
 from game.campaign.campaign import Campaign
 from game.campaign.dilemmas import dilemmas_of
 from game.campaign.kinds import NEVER, quarter_of
-from game.campaign.schema import Event, PriorsPart, Types
+from game.campaign.schema import EventPart, PriorsPart, Types
 from game.campaign.schema_rules import PEOPLE, ScoringPart, standard
 from game.campaign.schema_start import AT_REST, NEEDED, names_along
 from game.engine.board import CORPS, HANOI, ISSUES, SIDES, WASHINGTON, Floats, Ints
@@ -106,7 +106,7 @@ def channels_of(campaign: Campaign) -> Channels:
     )
 
 
-def effects(campaign: Campaign, events: list[Event]) -> Floats:
+def effects(campaign: Campaign, events: list[EventPart]) -> Floats:
     """Return (E, Q) what ``events`` do, by counted quarter; detente is the level in force."""
     amounts = np.zeros((len(EFFECTS), campaign.quarters))
     level = np.full(campaign.quarters, np.nan)
@@ -139,7 +139,7 @@ def known_effects(campaign: Campaign, side: int, quarter: int) -> Floats:
     return effects(campaign, [event for event in campaign.file.events if _knows(event, side, name)])
 
 
-def _knows(event: Event, side: int, quarter: str) -> bool:
+def _knows(event: EventPart, side: int, quarter: str) -> bool:
     if event.announced is not None and quarter_of(event.announced) <= quarter:
         return True
     known = getattr(event, f"known_{SIDES[side]}")

@@ -6,7 +6,7 @@ from functools import cached_property
 from game.campaign import borders
 from game.campaign.kinds import NEVER, QUARTER, quarter_of
 from game.campaign.places import ascii_quoted
-from game.campaign.schema import CampaignFile, ChronicleRow, Event, ScenarioFile
+from game.campaign.schema import CampaignFile, ChronicleRow, EventPart, ScenarioFile
 from game.campaign.schema_orders import OrdersRow
 from game.engine.board import SIDES, quarter_index, quarter_name
 from game.problems import Problem
@@ -108,12 +108,12 @@ class Campaign:
         """The record's rows by count, from ``first`` to ``last``."""
         return tuple(self.file.orders[: self.quarters])
 
-    def events_in(self, quarter: str) -> tuple[Event, ...]:
+    def events_in(self, quarter: str) -> tuple[EventPart, ...]:
         """Return the events of a quarter by date."""
         return tuple(sorted((event for event in self.file.events
                              if quarter_of(event.date) == quarter), key=_date))  # fmt: skip
 
-    def news(self, side: int, quarter: str) -> tuple[Event, ...]:
+    def news(self, side: int, quarter: str) -> tuple[EventPart, ...]:
         """Return the events of which ``side`` learns in a quarter, by the date of learning."""
         key = f"known_{SIDES[side]}"
         return tuple(sorted((event for event in self.file.events
@@ -134,5 +134,5 @@ class Campaign:
         return next((dict(values) for known, values in every if known == name), {})
 
 
-def _date(row: Event | ChronicleRow) -> str:
+def _date(row: EventPart | ChronicleRow) -> str:
     return row.date

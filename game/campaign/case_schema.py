@@ -50,7 +50,7 @@ class Sender(Part):
     why: Story | None = None
 
 
-class Fact(Part):
+class FactPart(Part):
     """What every fact of a case carries."""
 
     source: Text
@@ -58,7 +58,7 @@ class Fact(Part):
     grade: Grade
 
 
-class Person(Fact):
+class Person(FactPart):
     """Somebody who decides or carries: a name, and who that was. With ``first`` the entry is shown
     from that day of the story on, since it tells what comes before."""
 
@@ -67,7 +67,7 @@ class Person(Fact):
     first: Day | None = None
 
 
-class CasePage(Fact):
+class PagePart(FactPart):
     """A dated page of the story; ``known`` is what a government could know of it, by its id."""
 
     date: Day
@@ -76,7 +76,7 @@ class CasePage(Fact):
     known: dict[Id, Story] = Field(default_factory=dict)
 
 
-class Told(Part):
+class ToldPart(Part):
     """The stop before a decision: what is to be decided; what was done; what a rival account makes
     of it, and whose it is; where the rule is wrong, what may be missing."""
 
@@ -87,7 +87,7 @@ class Told(Part):
     missing: Story | None = None
 
 
-class Spell(Told, Fact):
+class Spell(ToldPart, FactPart):
     """One sender-period: what was recorded, and the state in which it was decided."""
 
     sender: Id
@@ -102,14 +102,14 @@ class Spell(Told, Fact):
     basis: Story
 
 
-class Decision(Told, Fact):
+class DecisionPart(ToldPart, FactPart):
     """The stop before a spell that is built from a replay: whose, and its first quarter."""
 
     sender: Id
     quarter: Quarter
 
 
-class Place(Part):
+class PlacePart(Part):
     """A name on the map, in degrees."""
 
     name: Line
@@ -126,7 +126,7 @@ class CaseMap(Part):
     east: float
     north: float
     text: Story
-    places: Annotated[list[Place], Field(max_length=MOST_PLACES)] = Field(default_factory=list)
+    places: Annotated[list[PlacePart], Field(max_length=MOST_PLACES)] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _has_an_inside(self) -> "CaseMap":
@@ -142,9 +142,9 @@ class CaseFile(Part):
     case: CaseHead
     senders: Annotated[list[Sender], Field(min_length=1, max_length=MOST_SENDERS)]
     people: Annotated[list[Person], Field(max_length=MOST_PEOPLE)] = Field(default_factory=list)
-    pages: Annotated[list[CasePage], Field(min_length=1, max_length=MOST_PAGES)]
+    pages: Annotated[list[PagePart], Field(min_length=1, max_length=MOST_PAGES)]
     spells: Annotated[list[Spell], Field(max_length=MOST_SPELLS)] = Field(default_factory=list)
-    decisions: Annotated[list[Decision], Field(max_length=MOST_SPELLS)] = Field(
+    decisions: Annotated[list[DecisionPart], Field(max_length=MOST_SPELLS)] = Field(
         default_factory=list)  # fmt: skip
     map: CaseMap | None = None
 

@@ -11,8 +11,8 @@ from game.campaign import files, findings, limits, reading, validate
 from game.campaign.case_schema import (
     CaseFile,
     CaseHead,
-    CasePage,
-    Decision,
+    DecisionPart,
+    PagePart,
     Person,
     Sender,
     Spell,
@@ -29,7 +29,8 @@ PICTURES: Final = SHIPPED.parent / "assets" / "cases"
 SCHEMA: Final = "docs/cases.md has the whole schema"
 UNREAD: Final = "unverified"  # what a source says of itself that nobody has looked up
 ROWS: Final[dict[str, type[Part]]] = {
-    "senders": Sender, "people": Person, "pages": CasePage, "spells": Spell, "decisions": Decision,
+    "senders": Sender, "people": Person, "pages": PagePart, "spells": Spell,
+    "decisions": DecisionPart,
 }  # fmt: skip
 
 Findings = Iterator[tuple[Place, str]]

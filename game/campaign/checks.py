@@ -14,7 +14,7 @@ import numpy as np
 from game.campaign.kinds import NEVER, quarter_of
 from game.campaign.limits import MOST_QUARTERS
 from game.campaign.places import Path, shown
-from game.campaign.schema import Channel, ChronicleRow, Event, Head, History
+from game.campaign.schema import ChannelPart, ChronicleRow, EventPart, Head, History
 from game.campaign.schema_orders import OrdersRow
 from game.campaign.schema_rules import CONSTANTS, ScoringPart, bounds, standard
 from game.engine.board import HANOI, SIDES, WASHINGTON, quarter_index, quarter_name
@@ -26,7 +26,7 @@ Findings = Iterator[tuple[Path, str]]
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownNames:
     """What the file names, broken rows included, and the channel rows that are whole."""
 
     quarters: set[str]
@@ -43,7 +43,7 @@ def span(head: Head) -> Findings:
         yield ("campaign", "last"), f"{quarters} quarters; at most {MOST_QUARTERS} are allowed"
 
 
-def orders(head: Head, rows: Rows, known: Known) -> Findings:
+def orders(head: Head, rows: Rows, known: KnownNames) -> Findings:
     """Every quarter of the span has its row, once and in order, and the words can be given."""
     quarters = min(quarter_index(head.first, head.last) + 1, MOST_QUARTERS)
     wanted = [quarter_name(head.first, index) for index in range(quarters)]
@@ -62,7 +62,7 @@ def orders(head: Head, rows: Rows, known: Known) -> Findings:
             yield from _row(number, row, side, known)
 
 
-def _row(number: int, row: OrdersRow, side: int, known: Known) -> Findings:
+def _row(number: int, row: OrdersRow, side: int, known: KnownNames) -> Findings:
     words, at = row.words(side), ("orders", number, SIDES[side])
     channel = words.pop("channel", "public")
     try:
@@ -79,8 +79,8 @@ def blank_holding(side: int) -> Any:
     return from_words(side, {"troops": "hold"} if side == WASHINGTON else {}, from_bottom, ())
 
 
-def _window(at: Path, channel: str, quarter: str, known: Known) -> Findings:
-    rows: dict[str, Channel] = {row.id: row for _, row in known.channels}
+def _window(at: Path, channel: str, quarter: str, known: KnownNames) -> Findings:
+    rows: dict[str, ChannelPart] = {row.id: row for _, row in known.channels}
     if channel not in known.channel_ids:
         yield at, f"{shown(channel)} is no channel of this file; write public or a channel's id"
     elif channel in rows and not rows[channel].first <= quarter <= rows[channel].last:
@@ -99,7 +99,7 @@ def channels(rows: Rows) -> Findings:
             yield at, f"{row.last} lies before {row.first}; write a later quarter"
 
 
-def luck(rows: Rows, order_rows: Rows, known: Known) -> Findings:
+def luck(rows: Rows, order_rows: Rows, known: KnownNames) -> Findings:
     """Recorded luck falls on a channel that a side used in that quarter."""
     used: dict[str, set[str]] = defaultdict(set)
     for _, row in order_rows:
@@ -154,7 +154,7 @@ def chronicle(head: Head, rows: Rows) -> Findings:
         yield from _dated("chronicle", number, row, head)
 
 
-def _dated(table: str, number: int, row: Event | ChronicleRow, head: Head) -> Findings:
+def _dated(table: str, number: int, row: EventPart | ChronicleRow, head: Head) -> Findings:
     if not head.first <= quarter_of(row.date) <= head.last:
         at = (table, number, "date")
         yield at, f"{row.date} lies outside {head.first} to {head.last}; remove it or redate it"

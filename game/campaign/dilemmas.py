@@ -17,7 +17,7 @@ from game.campaign.conditions import ConditionError, Names
 from game.campaign.conditions import read as read_condition
 from game.campaign.kinds import NEVER, quarter_of
 from game.campaign.places import ascii_quoted
-from game.campaign.schema_dilemmas import Answer, Dilemma
+from game.campaign.schema_dilemmas import AnswerPart, Dilemma
 from game.engine.board import SIDES, Floats
 from game.engine.dilemmas import (
     ANSWERS,
@@ -159,8 +159,8 @@ def _put(made: Dilemmas, side: int, number: int, row: Dilemma, campaign: Campaig
             _put_sequel(made, where, answer, history, channels, names)
 
 
-def _put_answer(made: Dilemmas, where: tuple[int, int, int], answer: Answer, history: Answer,
-                channels: tuple[str, ...]) -> None:  # fmt: skip
+def _put_answer(made: Dilemmas, where: tuple[int, int, int], answer: AnswerPart,
+                history: AnswerPart, channels: tuple[str, ...]) -> None:  # fmt: skip
     table = spread(answer.effects, channels) - spread(history.effects, channels)
     if history.chance is not None:
         table[0] -= history.chance.risk * spread(history.chance.effects, channels)[0]
@@ -172,8 +172,8 @@ def _put_answer(made: Dilemmas, where: tuple[int, int, int], answer: Answer, his
         made.risked[where] = spread(answer.chance.effects, channels)[0]
 
 
-def _put_sequel(made: Dilemmas, where: tuple[int, int, int], answer: Answer, history: Answer,
-                channels: tuple[str, ...], names: Names) -> None:  # fmt: skip
+def _put_sequel(made: Dilemmas, where: tuple[int, int, int], answer: AnswerPart,
+                history: AnswerPart, channels: tuple[str, ...], names: Names) -> None:  # fmt: skip
     later = answer.sequel or history.sequel
     if later is None:
         return
@@ -238,7 +238,7 @@ def _answer_faults(row: Dilemma) -> Iterable[tuple[tuple[Any, ...], str]]:
             yield ("answers", place, "sequel"), found
 
 
-def _cost(answer: Answer) -> float:
+def _cost(answer: AnswerPart) -> float:
     """Return the points an answer takes at once; effects that cannot be read count as none."""
     at_once = [found for found in map(_EFFECT.fullmatch, answer.effects)
                if found and found["name"] == "capital" and not found["lasts"]
@@ -246,7 +246,7 @@ def _cost(answer: Answer) -> float:
     return answer.price - sum(float(found["amount"]) for found in at_once)
 
 
-def _effect_faults(at: tuple[Any, ...], answer: Answer, row: Dilemma, channels: tuple[str, ...]
+def _effect_faults(at: tuple[Any, ...], answer: AnswerPart, row: Dilemma, channels: tuple[str, ...]
                    ) -> Iterable[tuple[tuple[Any, ...], str]]:  # fmt: skip
     side = SIDES.index(row.side)
     lists: dict[tuple[str, ...], list[str]] = {("effects",): answer.effects}

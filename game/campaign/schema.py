@@ -73,14 +73,14 @@ class ScenarioHead(Part):
     sides: Sides | None = None
 
 
-class Briefing(Part):
+class BriefingPart(Part):
     """``[briefing]``: what each government is told at the start."""
 
     washington: Text
     hanoi: Text
 
 
-class Channel(Part):
+class ChannelPart(Part):
     """``[[channels]]``: a way for an overture to go, other than in public."""
 
     id: Id
@@ -155,7 +155,7 @@ class Effect(Part):
     amount: float
 
 
-class Event(Part):
+class EventPart(Part):
     """``[[events]]``: what neither player decides."""
 
     id: Id
@@ -224,7 +224,7 @@ class YearlySeries(Part):
     values: Annotated[dict[Year, Number], Field(max_length=MOST_QUARTERS)]
 
 
-class Series(Part):
+class SeriesPart(Part):
     """``[series]``: what the record says, to lay a replay against."""
 
     quarterly: list[QuarterlySeries] = Field(default_factory=list)
@@ -243,8 +243,8 @@ class CampaignFile(Overrides):
     """A whole campaign."""
 
     campaign: Head
-    briefing: Briefing
-    channels: Annotated[list[Channel], Field(max_length=MOST_CHANNELS)]
+    briefing: BriefingPart
+    channels: Annotated[list[ChannelPart], Field(max_length=MOST_CHANNELS)]
     types: Types
     priors: PriorsPart
     start: StartPart
@@ -252,11 +252,11 @@ class CampaignFile(Overrides):
     orders: Annotated[list[OrdersRow], Field(min_length=1, max_length=MOST_QUARTERS)]
     history: History | None = None
     luck: list[LuckRow] = Field(default_factory=list, max_length=MOST_ROWS)
-    events: list[Event] = Field(default_factory=list, max_length=MOST_ROWS)
+    events: list[EventPart] = Field(default_factory=list, max_length=MOST_ROWS)
     chronicle: list[ChronicleRow] = Field(default_factory=list, max_length=MOST_ROWS)
     dilemmas: list[Dilemma] = Field(default_factory=list, max_length=2 * MOST_DILEMMAS)
     turning_points: list[TurningPoint] = Field(default_factory=list, max_length=MOST_QUARTERS)
-    series: Series = Series()
+    series: SeriesPart = SeriesPart()
 
 
 class ScenarioFile(Overrides):
@@ -266,7 +266,7 @@ class ScenarioFile(Overrides):
     decisions: bool = True
 
     campaign: ScenarioHead
-    briefing: Briefing | None = None
+    briefing: BriefingPart | None = None
     types: Types | None = None
     priors: PriorsPart | None = None
     scoring: ScoringPart | None = None

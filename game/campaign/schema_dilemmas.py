@@ -29,7 +29,7 @@ def _words(most: int) -> AfterValidator:
 Effects = Annotated[list[Line], Field(max_length=MOST_EFFECTS)]
 
 
-class Chance(Part):
+class ChancePart(Part):
     """``chance`` of an answer: one draw, in the quarter in which it is given."""
 
     risk: Annotated[float, Field(ge=0.05, le=0.30)]
@@ -46,14 +46,14 @@ class Later(Part):
     line: Line
 
 
-class Answer(Part):
+class AnswerPart(Part):
     """``[[dilemmas.answers]]``: one way to decide."""
 
     id: Id
     text: Annotated[Line, _words(MOST_ANSWER_WORDS)]
     price: Annotated[int, Field(ge=0, le=MOST_PRICE)]
     effects: Effects
-    chance: Chance | None = None
+    chance: ChancePart | None = None
     sequel: Later | None = None
     seen: Line | None = None  # what the other side finds in the papers
     cruel: bool = False  # somebody is mistreated or left to it: may bring its side no advantage
@@ -80,7 +80,7 @@ class Dilemma(Part):
     when: Line | None = None
     title: Line
     text: Annotated[Text, _words(MOST_DILEMMA_WORDS)]
-    answers: Annotated[list[Answer], Field(min_length=2, max_length=ANSWERS)]
+    answers: Annotated[list[AnswerPart], Field(min_length=2, max_length=ANSWERS)]
     default: Id
     record: OnRecord
     recalls: list[Line] = Field(default_factory=list, max_length=8)

@@ -14,9 +14,9 @@ from game.campaign.kinds import Part
 from game.campaign.places import Path, named, place
 from game.campaign.schema import (
     CampaignFile,
-    Channel,
+    ChannelPart,
     ChronicleRow,
-    Event,
+    EventPart,
     Head,
     History,
     LuckRow,
@@ -29,10 +29,10 @@ from game.campaign.schema_rules import ScoringPart
 from game.problems import Problem, gather
 
 ROWS: Final[dict[str, type[Part]]] = {
-    "channels": Channel,
+    "channels": ChannelPart,
     "orders": OrdersRow,
     "luck": LuckRow,
-    "events": Event,
+    "events": EventPart,
     "chronicle": ChronicleRow,
     "dilemmas": Dilemma,
     "turning_points": TurningPoint,
@@ -126,7 +126,7 @@ def _together(parts: dict[str, Any]) -> Iterator[tuple[Path, str]]:
         yield from checks.scoring(parts["scoring"])
     if "channels" in parts:
         yield from checks.channels(parts["channels"])
-        known = checks.Known(parts["quarters"], parts["ids"], parts["channels"])
+        known = checks.KnownNames(parts["quarters"], parts["ids"], parts["channels"])
     else:
         known = None
     if known and "luck" in parts and "orders" in parts:

@@ -20,7 +20,7 @@ from game.players.thinking import Thinking
 from game.printing import say
 from game.problems import Problem
 from game.research.efg import lead, lines, own
-from game.research.equilibrium import Equilibrium, equilibrium
+from game.research.equilibrium import PlanEquilibrium, equilibrium
 from game.research.response import Plan, best_answer, even_plan, plan_of
 from game.research.tree import Tree, grow
 
@@ -83,7 +83,7 @@ def show(tree: Tree, search: str | None) -> None:
 
 
 def plans(
-    tree: Tree, side: int, solved: Equilibrium, search: str | None
+    tree: Tree, side: int, solved: PlanEquilibrium, search: str | None
 ) -> Iterator[tuple[str, Plan]]:
     """Yield every policy by name, with its plan for the tree."""
     yield "equilibrium", solved.washington if side == WASHINGTON else solved.hanoi

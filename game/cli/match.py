@@ -12,7 +12,7 @@ from game.cli._quick import quicken
 from game.cli._scripts import scripts
 from game.consoles import printer
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
-from game.players.roster import LEVEL_NAMES, Entry, NoSuchPlayer, entry, names
+from game.players.roster import LEVEL_NAMES, Contender, NoSuchPlayer, entry, names
 from game.printing import say
 from game.problems import Problem
 from game.study.contests import (
@@ -140,12 +140,12 @@ def references(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def asked(arguments: argparse.Namespace, side: int) -> list[Entry]:
+def asked(arguments: argparse.Namespace, side: int) -> list[Contender]:
     """Return a side's entries from the options, several from a policy file; Problem where there is
     no such player."""
     given = getattr(arguments, SIDES[side])
     if policy_files.is_named(given):
-        return [Entry(side, name) for name in policy_files.named(given)]
+        return [Contender(side, name) for name in policy_files.named(given)]
     try:
         return [entry(side, given)]
     except NoSuchPlayer as trouble:
@@ -172,7 +172,7 @@ def match(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def pair(arguments: argparse.Namespace, washington: Entry, hanoi: Entry) -> dict[str, Any]:
+def pair(arguments: argparse.Namespace, washington: Contender, hanoi: Contender) -> dict[str, Any]:
     """Return what N wars between two players came to, and print it unless JSON was asked for."""
     campaign = arguments.campaign or FULL
     seeds = range(arguments.seed, arguments.seed + arguments.games)

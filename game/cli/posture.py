@@ -62,7 +62,7 @@ TOLD = 10  # findings shown before the rest is only counted
 
 
 @dataclass(frozen=True)
-class Table:
+class CsvTable:
     """A CSV file as text: the header, and rows that are all as long as it is."""
 
     name: str
@@ -99,7 +99,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path) -> CsvTable:
     """Return the rows of a CSV file (UTF-8, with or without a byte order mark)."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -120,7 +120,7 @@ def read_table(path: Path) -> Table:
     if not lines:
         raise Problem(f"{path}: empty; the first line must name the columns, such as p,c,g")
     _check_shape(path, lines)
-    return Table(str(path), lines[0], lines[1:])
+    return CsvTable(str(path), lines[0], lines[1:])
 
 
 def _check_shape(path: Path, lines: list[list[str]]) -> None:
@@ -142,7 +142,7 @@ def _check_shape(path: Path, lines: list[list[str]]) -> None:
     _refuse(f"{path}: rows do not fit the header; add or take out cells", uneven)
 
 
-def read_games(table: Table) -> PostureGame:
+def read_games(table: CsvTable) -> PostureGame:
     """Return the games of a table, arrays (N,); refuse every cell that lies outside the domain."""
     findings = []
     columns = {}
@@ -203,7 +203,7 @@ def _refuse(heading: str, findings: list[str]) -> None:
     raise gather(f"{heading}:", told)
 
 
-def solve_rows(table: Table, game: PostureGame) -> Equilibrium:
+def solve_rows(table: CsvTable, game: PostureGame) -> Equilibrium:
     """Return the equilibria of the rows; name the rows whose branch cannot be followed."""
     try:
         return solve(game)
@@ -217,7 +217,7 @@ def solve_rows(table: Table, game: PostureGame) -> Equilibrium:
         raise
 
 
-def export(table: Table, game: PostureGame, row: int) -> str:
+def export(table: CsvTable, game: PostureGame, row: int) -> str:
     """Return the game tree of one row (from 1) as .efg text."""
     if not 1 <= row <= len(table.rows):
         raise Problem(f"--efg {row}: {table.name} has rows 1 to {len(table.rows)}")
@@ -225,7 +225,7 @@ def export(table: Table, game: PostureGame, row: int) -> str:
     return game_tree(one, title=f"{Path(table.name).name}, row {row}")
 
 
-def write_answers(table: Table, solution: Equilibrium) -> None:
+def write_answers(table: CsvTable, solution: Equilibrium) -> None:
     """Write the rows with their solution to standard output, twelve significant digits."""
     kept = [place for place, name in enumerate(table.header) if name not in ANSWERS]
     written = io.StringIO()

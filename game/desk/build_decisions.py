@@ -6,7 +6,7 @@ from game.desk.draft import Draft
 from game.desk.models import Answer, Decision
 from game.desk.setting import Setting
 from game.engine.dossier import Dossier
-from game.record import Decision as Asked
+from game.record import OpenDecision as Asked
 from game.words import decisions as words
 from game.words import plain
 

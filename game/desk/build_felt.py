@@ -6,7 +6,7 @@ from game.desk.build_pages import GOVERNMENTS
 from game.desk.models import Fact
 from game.engine.board import HANOI, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
-from game.record import Decision, Game, decisions_of
+from game.record import Game, OpenDecision, decisions_of
 from game.study.debrief import taken
 from game.words import plain
 
@@ -36,7 +36,7 @@ def decided(game: Game) -> tuple[Fact, ...]:
     return tuple(made)
 
 
-def _when(row: tuple[int, int, Decision]) -> tuple[int, int]:
+def _when(row: tuple[int, int, OpenDecision]) -> tuple[int, int]:
     return row[:2]
 
 
@@ -45,7 +45,7 @@ def _in_play(papers: Dossier, place: int) -> bool:
     return int(papers.view.answered_in[place]) >= papers.views[0].quarter
 
 
-def _decided(papers: Dossier, row: Decision, place: int) -> Fact:
+def _decided(papers: Dossier, row: OpenDecision, place: int) -> Fact:
     view = papers.view
     answer = row.answers[(int(view.answered[place]) & GIVEN) - 1]
     quarter = quarter_name(papers.tables.first, int(view.answered_in[place]))

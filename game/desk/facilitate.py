@@ -19,7 +19,7 @@ from game.record import (
     Facilitator,
     Game,
     Preset,
-    Standing,
+    SittingState,
     consent,
     effects,
     preset_of,
@@ -30,7 +30,7 @@ from game.study.debrief import model_page
 from game.study.papers.timetable import slot_words
 from game.words import plain
 
-__all__ = ["Facilitator", "Preset", "Standing", "consent", "preset_of", "presets"]
+__all__ = ["Facilitator", "Preset", "SittingState", "consent", "preset_of", "presets"]
 
 COMMANDS: Final = {
     "appoint": "set the PIN: once, four to twelve digits; with two people the other side is asked",
@@ -136,7 +136,7 @@ def rule_pages(hand: Facilitator) -> tuple[Page, ...]:
     )
 
 
-def clock_words(standing: Standing) -> str:
+def clock_words(standing: SittingState) -> str:
     """Return the clock in a sentence."""
     if standing.waiting:
         return "The clock has not been started yet: nobody's time runs."
@@ -148,12 +148,12 @@ def clock_words(standing: Standing) -> str:
     return "; ".join([*parts, "paused"] if standing.paused else parts) + "."
 
 
-def _of_what(standing: Standing) -> str:
+def _of_what(standing: SittingState) -> str:
     whose = standing.whose
     return "to argue" if whose is None else f"of {plain.SIDE_NAMES[whose]}'s time"
 
 
-def clock_rows(standing: Standing) -> list[tuple[str, str]]:
+def clock_rows(standing: SittingState) -> list[tuple[str, str]]:
     """Return what is set about the clock, as terms and values."""
     cap, argued = standing.cap, standing.argument
     own = "as long as it takes" if cap is None else f"{_minutes(cap)} minutes, its own"
@@ -173,7 +173,7 @@ def timetable_rows(preset: Preset) -> list[tuple[str, str]]:
             for slot in timetable(preset)]  # fmt: skip
 
 
-def bell_face(standing: Standing) -> str:
+def bell_face(standing: SittingState) -> str:
     """Return the clock as everybody may see it: no more than how long to the bell."""
     if standing.waiting:
         return WAITING
@@ -183,7 +183,7 @@ def bell_face(standing: Standing) -> str:
     return f"{said}, paused" if standing.paused else said
 
 
-def clock_face(standing: Standing) -> str:
+def clock_face(standing: SittingState) -> str:
     """Return the clock as a screen's corner shows it, to the second; empty where none runs."""
     if standing.waiting:
         return WAITING

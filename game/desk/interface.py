@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.desk.debrief_models import Questions, Sealing, Setting
     from game.desk.desktops import Overlook
     from game.desk.end_models import Wars
-    from game.desk.facilitate import Facilitator, Preset, Standing
+    from game.desk.facilitate import Facilitator, Preset, SittingState
     from game.desk.models import (
         Briefing,
         Curtain,
@@ -38,13 +38,13 @@ if TYPE_CHECKING:
     from game.record import Locked, Passphrases
 else:
     __getattr__ = late.names("game.desk.interface", {
-        "game.desk.facilitate": "Facilitator Standing",
+        "game.desk.facilitate": "Facilitator SittingState",
         "game.record": "Locked Passphrases",
     })  # fmt: skip
 
 __all__ = [
     "Exists", "Facilitator", "GameDesk", "Lobby", "Locked", "Passphrases", "Refusal", "ReplayDesk",
-    "Standing",
+    "SittingState",
 ]  # fmt: skip
 
 
@@ -179,7 +179,7 @@ class GameDesk(Protocol):
     def hand_back(self) -> None:
         """Take them back; they lie before their side as a draft again."""
 
-    def standing(self) -> Standing:
+    def standing(self) -> SittingState:
         """Return the sitting of a seminar; nobody is appointed where there is none."""
 
     def day(self) -> str:

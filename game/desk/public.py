@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from game.desk.chair import Chair
-from game.desk.facilitate import Standing, bell_face
+from game.desk.facilitate import SittingState, bell_face
 from game.desk.maplens import MapLens, ZoneMark
 from game.desk.models import Fact
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
@@ -45,7 +45,7 @@ class Public:
 Known = dict[str, Any]
 
 
-def public(chair: Chair, standing: Standing) -> Public:
+def public(chair: Chair, standing: SittingState) -> Public:
     """Return the public view of a running game; of one that is over no more than that it is."""
     game = chair.game
     title, date = game.campaign.title, plain.quarter_title(game.quarter_name)

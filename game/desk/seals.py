@@ -9,7 +9,7 @@ from game.desk.afterwards import Afterwards
 from game.desk.debrief_models import Foreseen, Sealing
 from game.engine.board import SIDES
 from game.problems import Problem
-from game.record.log import Entry
+from game.record.log import LogEntry
 from game.study.debrief import forecasts
 from game.study.debrief.forecasts import REASON
 
@@ -21,7 +21,7 @@ class Seals(Afterwards):
 
     _drafted: dict[Key, float | None] | None = None
     _meant: dict[Key, str] | None = None
-    _noted: Entry | None = None  # the note that is being typed
+    _noted: LogEntry | None = None  # the note that is being typed
 
     # --- a quarter's reason and forecasts
 

@@ -13,7 +13,7 @@ from game.desk import facilitate, handback
 from game.desk.build_advisers import Council
 from game.desk.chair import Chair, Machine
 from game.desk.desktops import Overlook
-from game.desk.facilitate import Facilitator, Preset, Standing
+from game.desk.facilitate import Facilitator, Preset, SittingState
 from game.desk.models import Page
 from game.desk.overlook import overlook, state_of
 from game.desk.public import Public, public
@@ -55,7 +55,7 @@ class Sitting(Chair):
         """Return a day of this quarter as the facilitator writes it."""
         return facilitate.day_of(self.game.quarter_name)
 
-    def standing(self) -> Standing:
+    def standing(self) -> SittingState:
         """Return the sitting as a screen shows it."""
         return self.hand.standing()
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from game.engine.board import SIDES
 from game.record import Game
-from game.record.log import Entry
+from game.record.log import LogEntry
 
 UNTOLD: Final = ("turn", "bell")  # what every screen shows by itself
 
@@ -30,7 +30,7 @@ class Tellings:
         return tuple(said(entry) for entry in new if concerns(entry))
 
 
-def concerns(entry: Entry) -> bool:
+def concerns(entry: LogEntry) -> bool:
     """Whether an entry is a use by the facilitator that both sides are told of."""
     if entry.side is not None:
         return False
@@ -39,7 +39,7 @@ def concerns(entry: Entry) -> bool:
     return entry.what in ("inject", "rewind")
 
 
-def said(entry: Entry) -> str:
+def said(entry: LogEntry) -> str:
     """Return a sentence that says what an entry of the log has done."""
     if entry.what == "inject":
         return f"Both sides are told: {entry.data['title']}."

@@ -44,7 +44,7 @@ class Outcome:
     own part. Men in thousands where a float, in men where an integer; S by side."""
 
     quarter: Ints
-    moved: deployment.Movement
+    moved: deployment.MenMoved
     raids: air.Raids
     fought: ground.Fighting
     offensive: demonstration.Offensive
@@ -104,7 +104,7 @@ def play(
     world = table.negotiate(world, orders, sitting, tables).with_(understanding=understanding)
     is_open = np.asarray(orders.open, dtype=np.float64)
     crowd = crowding(opening, orders)
-    quarter = home.Quarter(moved, raids, fought, climbed, crowd, scale, paid)
+    quarter = home.QuarterAtHome(moved, raids, fought, climbed, crowd, scale, paid)
     world = pressure.press(world, climbed, is_open, tables)
     world = brink.approach(world, orders, luck, tables)
     world = home.answer_at_home(world, orders, quarter, luck, tables)

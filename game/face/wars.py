@@ -22,7 +22,7 @@ from game.engine.world import FIELDS, World
 from game.face.tables import Frame, data_frame, spread
 from game.players.base import Glancing, Policy
 from game.players.plan import Plan
-from game.players.roster import Entry, NoSuchPlayer, entry, player, policy
+from game.players.roster import Contender, NoSuchPlayer, entry, player, policy
 from game.problems import Problem
 from game.record.matches import DecidesOne, openings, play_batch, play_one, player_seeds
 from game.study.contests.policy_files import FilePolicy
@@ -107,7 +107,7 @@ def play(
     seats = (seated(WASHINGTON, washington), seated(HANOI, hanoi))
     seeds = np.arange(seed, seed + wars, dtype=np.int64)
     keeper = Keeper(known, keep)  # says at once which fields there are
-    if any(isinstance(seat, Entry) and not seat.glances for seat in seats):
+    if any(isinstance(seat, Contender) and not seat.glances for seat in seats):
         return joined([_alone(known, seats, seeds[n : n + 1], keep) for n in range(wars)])
     tables, start = build(known)
     both = (_policy(known, WASHINGTON, seats[0]), _policy(known, HANOI, seats[1]))
@@ -166,7 +166,7 @@ class Keeper:
         )
 
 
-def seated(side: int, asked: Player) -> Entry | Decides | type:
+def seated(side: int, asked: Player) -> Contender | Decides | type:
     """Return who is to govern a side; Problem for a name that no player has, or for something
     that cannot be asked with a sight and a plan."""
     if isinstance(asked, str):
@@ -186,14 +186,14 @@ def own_policy(decide: Decides | type) -> FilePolicy:
     return FilePolicy(file or "your policy", getattr(decide, "__name__", "a policy"), made)
 
 
-def _policy(campaign: Campaign, side: int, seat: Entry | Decides | type) -> Policy:
-    if isinstance(seat, Entry):
+def _policy(campaign: Campaign, side: int, seat: Contender | Decides | type) -> Policy:
+    if isinstance(seat, Contender):
         return policy(seat, recorded(campaign, side) if seat.name == "record" else ())
     return own_policy(seat)
 
 
 def _player(campaign: Campaign, side: int, seat: Any, seed: int) -> DecidesOne:
-    if isinstance(seat, Entry):
+    if isinstance(seat, Contender):
         return player(seat, seed, recorded(campaign, side) if seat.name == "record" else ())
     return Glancing(own_policy(seat), seed)
 

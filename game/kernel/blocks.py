@@ -23,7 +23,7 @@ DTYPES: Final = {FRACTIONS: np.float64, WHOLES: np.int64}
 
 
 @dataclass(frozen=True)
-class Place:
+class BlockPlace:
     """Where a field stands: its block, its first row, and its shape without N."""
 
     block: str
@@ -32,24 +32,24 @@ class Place:
     rows: int  # how many it takes
 
 
-def places(channels: int) -> dict[str, Place]:
+def places(channels: int) -> dict[str, BlockPlace]:
     """Return where each field of the world stands, in a campaign of so many channels."""
     made, filled = {}, {FRACTIONS: 0, WHOLES: 0}
     for name, field in FIELDS.items():
         block = WHOLES if field.whole else FRACTIONS
         axes = shape(field.axes, 1, channels)[1:]
-        made[name] = place = Place(block, filled[block], axes, prod(axes))
+        made[name] = place = BlockPlace(block, filled[block], axes, prod(axes))
         filled[block] += place.rows
     return made
 
 
-def heights(where: dict[str, Place]) -> dict[str, int]:
+def heights(where: dict[str, BlockPlace]) -> dict[str, int]:
     """Return how many rows each block has."""
     return {block: sum(place.rows for place in where.values() if place.block == block)
             for block in DTYPES}  # fmt: skip
 
 
-def empty(where: dict[str, Place], columns: int) -> dict[str, Block]:
+def empty(where: dict[str, BlockPlace], columns: int) -> dict[str, Block]:
     """Return blocks for so many wars, not filled.
 
     Rows lie an odd number of cache lines apart: a strip reads one line of each row, and lines a
@@ -60,7 +60,7 @@ def empty(where: dict[str, Place], columns: int) -> dict[str, Block]:
             for block, rows in heights(where).items()}  # fmt: skip
 
 
-def world_of(blocks: dict[str, Block], where: dict[str, Place], wars: int) -> World:
+def world_of(blocks: dict[str, Block], where: dict[str, BlockPlace], wars: int) -> World:
     """Return the first ``wars`` columns of blocks as a world whose fields are views of them."""
     turned = {name: block[:, :wars].T for name, block in blocks.items()}
     made = object.__new__(World)
@@ -75,7 +75,7 @@ def world_of(blocks: dict[str, Block], where: dict[str, Place], wars: int) -> Wo
     return made
 
 
-def copied(world: World, where: dict[str, Place], columns: int) -> dict[str, Block]:
+def copied(world: World, where: dict[str, BlockPlace], columns: int) -> dict[str, Block]:
     """Return a world's blocks; columns beyond its wars hold the first war again."""
     blocks, wars = empty(where, columns), len(world)
     for name, place in where.items():
@@ -85,7 +85,7 @@ def copied(world: World, where: dict[str, Place], columns: int) -> dict[str, Blo
     return blocks
 
 
-class Memory:
+class BlockMemory:
     """Remembers the blocks of the last worlds made, so that they need not be copied back in."""
 
     def __init__(self, most: int) -> None:

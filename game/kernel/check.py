@@ -26,7 +26,7 @@ from game.players.random_legal import RandomLegal
 from game.players.stepping import Stepping
 
 if TYPE_CHECKING:
-    from game.kernel.machine import Machine  # needs the compiler, which may not be installed
+    from game.kernel.machine import CompiledRules  # needs the compiler, which may not be installed
 
 Pair = tuple[Policy, Policy]
 USUAL: Final[tuple[Pair, ...]] = ((Stepping(), Stepping()), (RandomLegal(), RandomLegal()))
@@ -48,7 +48,7 @@ class Compared:
 
 
 def compared(
-    machine: "Machine", start: World, tables: Tables, seeds: Ints, players: Pair = USUAL[0]
+    machine: "CompiledRules", start: World, tables: Tables, seeds: Ints, players: Pair = USUAL[0]
 ) -> Compared:
     """Return how wars from ``start``, one a seed, differ between the two forms of the rules."""
     plain = compiled = start
@@ -70,7 +70,7 @@ def compared(
 
 
 def played_through(
-    machine: "Machine", start: World, tables: Tables, seeds: Ints, players: Pair
+    machine: "CompiledRules", start: World, tables: Tables, seeds: Ints, players: Pair
 ) -> Compared:
     """Return how wars differ between the plain rules and one compiled run through all quarters,
     players and luck included; nothing where a player is not compiled."""
@@ -92,7 +92,7 @@ def played_through(
 
 
 def both_ways(
-    machine: "Machine", start: World, tables: Tables, seeds: Ints, players: Pair
+    machine: "CompiledRules", start: World, tables: Tables, seeds: Ints, players: Pair
 ) -> Compared:
     """Return how wars differ between the two forms: played through at once where both players are
     compiled, else quarter by quarter."""

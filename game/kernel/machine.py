@@ -27,8 +27,8 @@ from game.kernel.blocks import (
     FRACTIONS,
     WHOLES,
     Block,
-    Memory,
-    Place,
+    BlockMemory,
+    BlockPlace,
     copied,
     empty,
     heights,
@@ -50,7 +50,7 @@ class Build:
     lanes: int
     slots: int
     channels: int
-    settings: settings.Settings
+    settings: settings.TableSettings
     numbers: list[float]
 
     def kept(self) -> bytes:
@@ -69,7 +69,7 @@ def from_kept(kept: bytes) -> Build:
     return Build(kept[8 + length :], lanes, slots, channels, held, numbers)
 
 
-def strip_rows(where: dict[str, Place]) -> list[tuple[str, int]]:
+def strip_rows(where: dict[str, BlockPlace]) -> list[tuple[str, int]]:
     """Return the groups that a strip has to itself while it is played on, with their rows: the
     world and the orders, which are copied in, then luck and what the solver found."""
     return [*heights(where).items(), *rules.ORDERED.items(), ("luck", len(DRAWS)), (rules.FOUND, 2)]
@@ -93,7 +93,7 @@ def build(tables: Tables) -> Build:
     return Build(code, lanes, slots, channels, traced.settings, program.graph.numbers)
 
 
-class Machine:
+class CompiledRules:
     """The compiled rules in memory, for one layout of tables."""
 
     def __init__(self, made: Build) -> None:
@@ -112,7 +112,7 @@ class Machine:
         self._context[scratch_word + 1 :] = [*loops.addresses(), self._tables.ctypes.data]
         self._strips = self._own_contexts()
         self._lock = threading.Lock()  # there is one scratch
-        self._memory = Memory(REMEMBERED)
+        self._memory = BlockMemory(REMEMBERED)
         self._ready: OrderedDict[tuple[int, ...], tuple[Tables, Block]] = OrderedDict()
 
     def resolve(

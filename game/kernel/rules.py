@@ -48,7 +48,7 @@ class Traced:
 
     programs: dict[str, Program]
     solver: list[Program]
-    settings: settings.Settings
+    settings: settings.TableSettings
 
 
 def traced(tables: Tables) -> Traced:

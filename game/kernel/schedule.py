@@ -30,7 +30,7 @@ class Call:
 
 
 @dataclass
-class Level:
+class Straight:
     """What is computed straight on, after its calls."""
 
     calls: list[Call] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Schedule:
     ``passed`` are the slots of arguments: by node, each with its place.
     """
 
-    levels: list[Level]
+    levels: list[Straight]
     level_of: dict[Node, int]
     kept: dict[Node, int]
     passed: dict[Node, list[int]]
@@ -79,7 +79,7 @@ def scheduled(graph: Graph, outputs: Sequence[Node]) -> Schedule:
     alive = living(graph, outputs)
     depth = _depths(graph, alive)
     level_of = _levels(graph, alive, depth, outputs)
-    levels = [Level() for _ in range(max(level_of.values(), default=0) + 1)]
+    levels = [Straight() for _ in range(max(level_of.values(), default=0) + 1)]
     for node in alive:
         operation = graph.operations[node][0]
         level = levels[level_of[node]]
@@ -114,7 +114,7 @@ def _levels(
     return level_of
 
 
-def _call_of(level: Level, operation: str) -> Call:
+def _call_of(level: Straight, operation: str) -> Call:
     for call in level.calls:
         if call.operation == operation:
             return call

@@ -127,7 +127,7 @@ def _made(world: World, tables: Tables) -> Any:
 
     try:
         made = machine.build(tables)
-        found = machine.Machine(made)
+        found = machine.CompiledRules(made)
     except (NotTraceable, loops.NoLoop, compiling.CannotCompile) as trouble:
         raise NoKernel(str(trouble)) from trouble
     for players in (*check.USUAL, check.doctrines(0)):
@@ -149,7 +149,7 @@ def _from_cache(key: str) -> Any:
     from game.kernel import loops, machine
 
     try:
-        return machine.Machine(machine.from_kept(content))
+        return machine.CompiledRules(machine.from_kept(content))
     except (loops.NoLoop, ValueError, LookupError):
         return None
 

@@ -59,7 +59,7 @@ class Given:
 
 
 @dataclass(frozen=True)
-class Settings:
+class TableSettings:
     """How the rows of ``GROUP`` follow from the tables.
 
     ``rows``: the numbers that are read; ``steps``: operations on earlier values,
@@ -100,10 +100,10 @@ class Settings:
         return json.dumps([self.rows, self.steps, self.taken])
 
 
-def from_text(text: str) -> Settings:
+def from_text(text: str) -> TableSettings:
     """Return the settings that ``text`` tells."""
     rows, steps, taken = json.loads(text)
-    return Settings([(path, place, size) for path, place, size in rows], steps, taken)
+    return TableSettings([(path, place, size) for path, place, size in rows], steps, taken)
 
 
 def shapes(tables: Any) -> str:
@@ -129,7 +129,7 @@ def identity(tables: Any) -> tuple[int, ...]:
             int(asked.asking))  # fmt: skip
 
 
-def beforehand(made: Graph, outputs: list[Node], given: Given) -> Settings:
+def beforehand(made: Graph, outputs: list[Node], given: Given) -> TableSettings:
     """Return what can be worked out before, and make it inputs of the graph."""
     alive = living(made, outputs)
     steady = _steady(made, alive)
@@ -150,7 +150,7 @@ def beforehand(made: Graph, outputs: list[Node], given: Given) -> Settings:
     rows = [given.rows[made.operations[node][2]] for node in raw]
     for row, node in enumerate(border):
         made.operations[node] = ("in", GROUP, row)
-    return Settings(rows, steps, [at[node] for node in border])
+    return TableSettings(rows, steps, [at[node] for node in border])
 
 
 def _steady(made: Graph, alive: list[Node]) -> set[Node]:

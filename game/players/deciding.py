@@ -12,13 +12,13 @@ from game.engine.orders import SideOrders
 from game.engine.prices import prices_of
 from game.players.base import stack
 from game.players.candidates import Candidates
-from game.players.search import Task, Verdict, evaluating
+from game.players.search import SearchVerdict, Task, evaluating
 from game.players.slices import Slices
 
 SALT = 8  # of the imagined luck: another draw than the orders were chosen by
 
 
-def answering(task: Task, verdict: Verdict) -> Slices[SideOrders]:
+def answering(task: Task, verdict: SearchVerdict) -> Slices[SideOrders]:
     """Return the verdict's orders with the answers that are worth most beside them, in slices."""
     orders, sight = verdict.orders, task.sight
     plan = int(verdict.finalists.plan[verdict.chosen])

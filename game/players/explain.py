@@ -16,7 +16,7 @@ from game.engine.orders import NO_TERMS, SideOrders, to_words
 from game.engine.sight import sight_of
 from game.engine.view import View
 from game.players.reckoning import fighting_worth, offered_worth
-from game.players.search import Task, Verdict
+from game.players.search import SearchVerdict, Task
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Thought:
     fighting: float
 
 
-def thought(task: Task, verdict: Verdict) -> Thought:
+def thought(task: Task, verdict: SearchVerdict) -> Thought:
     """Return what the verdict rests on, from the belief at hand."""
     dossier, belief = task.dossier, task.belief
     side, enemy, world = dossier.side, 1 - dossier.side, belief.world

@@ -26,7 +26,7 @@ class NoSuchPlayer(Exception):
 
 
 @dataclass(frozen=True)
-class Entry:
+class Contender:
     """One side's player as asked for; ``level`` is empty without search."""
 
     side: int
@@ -47,15 +47,15 @@ def names(side: int) -> tuple[str, ...]:
     return (*(known.name for known in DOCTRINES[side]), *OTHERS)
 
 
-def entry(side: int, asked: str) -> Entry:
+def entry(side: int, asked: str) -> Contender:
     """Return the entry that ``PLAYER[:LEVEL]`` names. Raises NoSuchPlayer with the names known."""
     name, _, grade = asked.partition(":")
     found = _one(name, names(side), f"{SIDES[side]} has no player")
     if not grade:
-        return Entry(side, found)
+        return Contender(side, found)
     if found in ("random", "record"):
         raise NoSuchPlayer(f"{found} plays at no level: it does not search")
-    return Entry(side, found, _one(grade, LEVEL_NAMES, "there is no level"))
+    return Contender(side, found, _one(grade, LEVEL_NAMES, "there is no level"))
 
 
 def _one(asked: str, known: tuple[str, ...], trouble: str) -> str:
@@ -67,7 +67,7 @@ def _one(asked: str, known: tuple[str, ...], trouble: str) -> str:
     return fitting[0]
 
 
-def policy(asked: Entry, rows: tuple[SideOrders, ...] = ()) -> Policy:
+def policy(asked: Contender, rows: tuple[SideOrders, ...] = ()) -> Policy:
     """Return a player without search; ``rows``: the side's recorded orders by quarter."""
     if asked.name == "random":
         return RandomLegal()
@@ -82,12 +82,12 @@ def opponent(side: int, doctrine_name: str, level_name: str, seed: int) -> Think
     return Thinking(doctrine(side, doctrine_name), level(level_name), seed)
 
 
-def player(asked: Entry, seed: int, rows: tuple[SideOrders, ...] = ()) -> Thinking | Glancing:
+def player(asked: Contender, seed: int, rows: tuple[SideOrders, ...] = ()) -> Thinking | Glancing:
     """Return a player of one war from an entry."""
     if asked.glances:
         return Glancing(policy(asked, rows), seed)
     return opponent(asked.side, _doctrine_name(asked), asked.level, seed)
 
 
-def _doctrine_name(asked: Entry) -> str:
+def _doctrine_name(asked: Contender) -> str:
     return DOCTRINES[asked.side][0].name if asked.name == STANDARD else asked.name

@@ -28,7 +28,7 @@ from game.players.tempers import enemy_tempers, mixed, plans, policy_of
 
 
 @dataclass(frozen=True)
-class Verdict:
+class SearchVerdict:
     """What a search came to: the finalists, their worth in points of score, the mixture over them
     and the one drawn; the enemy's mixture over its doctrines."""
 
@@ -71,12 +71,12 @@ class Task:
         return stage, self.belief.doctrine[chosen]
 
 
-def search(task: Task) -> Verdict:
+def search(task: Task) -> SearchVerdict:
     """Return the verdict of one decision."""
     return whole(searching(task))
 
 
-def searching(task: Task) -> Slices[Verdict]:
+def searching(task: Task) -> Slices[SearchVerdict]:
     """Return the verdict of one decision, in slices."""
     many = options.considered(task.sight, plans(task.doctrine), task.level.candidates, task.seed)
     yield
@@ -131,7 +131,7 @@ def _row(many: Candidates, index: int) -> tuple[SideOrders, int, str]:
     return many.orders.take([index]), int(many.plan[index]), many.label[index]
 
 
-def decided(task: Task, many: Candidates) -> Slices[Verdict]:
+def decided(task: Task, many: Candidates) -> Slices[SearchVerdict]:
     """Return the choice among the finalists over the matrix with the enemy's doctrines."""
     own, enemy = yield from matrix(task, many)
     known = len(enemy_tempers(task.belief.side))
@@ -144,7 +144,7 @@ def decided(task: Task, many: Candidates) -> Slices[Verdict]:
     anchor = 0.5 * many.prior(doctrine) + 0.5 * mix_own
     mixture = anchored(anchor, worth, task.level.temperature)
     chance = float(draws(wide([task.seed]), task.dossier.quarter * 8 + 5, 1)[0, 0])
-    return Verdict(many, worth, mixture, drawn(mixture, chance), against, task.level.budget)
+    return SearchVerdict(many, worth, mixture, drawn(mixture, chance), against, task.level.budget)
 
 
 def matrix(task: Task, many: Candidates) -> Slices[tuple[Floats, Floats]]:

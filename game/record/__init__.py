@@ -6,8 +6,8 @@ from game import late
 
 if TYPE_CHECKING:
     from game.campaign import Campaign, Step
-    from game.record.decisions import Decision, Decisions, decisions_of
-    from game.record.facilitator import Facilitator, Standing
+    from game.record.decisions import Decisions, OpenDecision, decisions_of
+    from game.record.facilitator import Facilitator, SittingState
     from game.record.folder import (
         data_folder,
         keeping_path,
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from game.record.used import uses
 else:
     __getattr__ = late.names("game.record", {
-        "game.record.decisions": "Decision Decisions decisions_of",
-        "game.record.facilitator": "Facilitator Standing",
+        "game.record.decisions": "OpenDecision Decisions decisions_of",
+        "game.record.facilitator": "Facilitator SittingState",
         "game.record.folder": "data_folder keeping_path named_path running_path saves saves_folder",
         "game.record.game": "TWO_PERSONS Game",
         "game.record.loading": "load verify",
@@ -79,18 +79,18 @@ def replay(campaign: "Campaign") -> "list[Step]":
 __all__ = [
     "MOST_SEED",
     "TWO_PERSONS",
-    "Decision",
     "Decisions",
     "Facilitator",
     "Game",
     "Locked",
     "News",
+    "OpenDecision",
     "Passphrases",
     "Preset",
     "Saved",
     "Seat",
     "Seats",
-    "Standing",
+    "SittingState",
     "WrongPassphrase",
     "data_folder",
     "decisions_of",

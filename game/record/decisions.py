@@ -13,7 +13,7 @@ from game.engine.tables import Tables
 
 
 @dataclass(frozen=True)
-class Push:
+class AnswerEffect:
     """One thing an answer does: ``more`` or less of ``name``, for how many quarters, after how
     many; 1 and 0: at once, and once."""
 
@@ -24,14 +24,14 @@ class Push:
 
 
 @dataclass(frozen=True)
-class Answer:
+class OpenAnswer:
     """One answer. ``price`` in points, less than 0 where it gains some; ``risk`` the chance of what
     ``risked`` says; ``later`` what may be said of it one day; ``seen`` what the enemy reads."""
 
     id: str
     text: str
     price: int
-    pushes: tuple[Push, ...]
+    pushes: tuple[AnswerEffect, ...]
     risk: float = 0.0
     risked: str = ""
     later: str = ""
@@ -39,7 +39,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Decision:
+class OpenDecision:
     """One question put to a government. ``default`` and ``recorded`` are answers by number, from 1;
     ``recalls`` lines by (side, number, answer); ``record`` and ``source`` of what was done."""
 
@@ -47,7 +47,7 @@ class Decision:
     side: int
     title: str
     text: str
-    answers: tuple[Answer, ...]
+    answers: tuple[OpenAnswer, ...]
     default: int
     recorded: int
     recalls: dict[tuple[int, int, int], str]
@@ -55,7 +55,7 @@ class Decision:
     source: str
 
 
-Decisions = tuple[tuple[Decision, ...], tuple[Decision, ...]]
+Decisions = tuple[tuple[OpenDecision, ...], tuple[OpenDecision, ...]]
 """By side, in the order of the engine's numbers, which run from 1."""
 
 
@@ -69,13 +69,13 @@ def decisions_of(campaign: Campaign, tables: Tables) -> Decisions:
     return washington, hanoi
 
 
-def _decision(campaign: Campaign, tables: Tables, side: int, place: int) -> Decision:
+def _decision(campaign: Campaign, tables: Tables, side: int, place: int) -> OpenDecision:
     row, dilemmas = of_side(campaign, side)[place], tables.dilemmas
     ids = campaign.channel_ids
     answers = tuple(
-        Answer(
+        OpenAnswer(
             one.id, one.text, int(dilemmas.price[side, place, number]),
-            tuple(Push(made.name, made.amount > 0, made.lasts, made.waits)
+            tuple(AnswerEffect(made.name, made.amount > 0, made.lasts, made.waits)
                   for made in (push(text, ids) for text in one.effects)
                   if (made.name, made.lasts, made.waits) != ("capital", 1, 0)),
             one.chance.risk if one.chance else 0.0, one.chance.line if one.chance else "",
@@ -83,7 +83,7 @@ def _decision(campaign: Campaign, tables: Tables, side: int, place: int) -> Deci
         )
         for number, one in enumerate(row.answers, 1)
     )  # fmt: skip
-    return Decision(
+    return OpenDecision(
         row.id, side, row.title, row.text, answers, int(dilemmas.default[side, place]),
         int(dilemmas.recorded[side, place]), _recalls(campaign, row.recalls),
         row.record.text, row.record.source,

@@ -15,7 +15,7 @@ from game.problems import Problem
 from game.record import seating
 from game.record.game import Game
 from game.record.sealing import pin_hash
-from game.record.session import PAUSE, WAIT, WARNED, Session, minutes
+from game.record.session import PAUSE, WAIT, WARNED, SittingClock, minutes
 from game.record.timetable import PRESETS, Preset, quarters_a_turn
 from game.record.used import uses
 
@@ -23,7 +23,7 @@ PIN: Final = (4, 12)  # digits of a PIN
 
 
 @dataclass(frozen=True)
-class Standing:
+class SittingState:
     """A sitting as plain data, for a screen: minutes are None where there is no limit. ``whose``
     time it is that ``turn_left`` tells of is a side's, or None while a turn is argued. ``waiting``:
     the clock has not been started yet."""
@@ -52,7 +52,7 @@ class Facilitator:
         self.game = game
         stamped = [entry.data["minute"] for entry in game.entries
                    if isinstance(entry.data.get("minute"), int | float)]  # fmt: skip
-        self.session = Session(clock, max(stamped, default=0.0))
+        self.session = SittingClock(clock, max(stamped, default=0.0))
         self.session.bell, self.session.cap = self._held("bell at"), self._held("cap")
         self.session.argument = self._held("argument")
         for why, act in ((PAUSE, "pause"), (WAIT, "wait")):
@@ -70,13 +70,13 @@ class Facilitator:
         """Whether somebody has set a PIN."""
         return seating.appointed(self.game)
 
-    def standing(self) -> Standing:
+    def standing(self) -> SittingState:
         """Return the sitting as a screen shows it."""
         held, left = self.game.log.held, self.session.left()
         warning, session = "", self.session
         if left is not None and left <= WARNED and not self.game.over:
             warning = f"The bell rings in {left:.1f} minutes and stops the war, unfinished."
-        return Standing(
+        return SittingState(
             self.appointed, session.paused, session.minute(), left,
             session.turn_left(), self.game.log.stride, bool(held("rule", "shown")),
             bool(held("lock", "locked")), warning, uses(self.game), session.cap,

@@ -22,8 +22,8 @@ from game.engine.score import score
 from game.problems import Problem, gather
 from game.record import lines
 from game.record.hindsight import Private, entered_again, said
-from game.record.keeping import Keeper
-from game.record.log import Entry, Pending, Seat, Seats
+from game.record.keeping import GameKeeper
+from game.record.log import LogEntry, Pending, Seat, Seats
 from game.record.logbook import Logbook
 from game.record.news import News, news_of
 from game.record.past import (
@@ -52,7 +52,7 @@ class Game:
         self._today = Today()
         self.log = Logbook()
         self.locks: Locks | None = None  # the keys of a sealed game
-        self.keeper = Keeper()
+        self.keeper = GameKeeper()
         self.notices: tuple[str, ...] = ()  # what loading has to tell, a sentence each
 
     @classmethod
@@ -129,7 +129,7 @@ class Game:
         return self._past
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[LogEntry, ...]:
         """Notes, forecasts, injections and rewinds of both sides so far."""
         return tuple(self.log.entries)
 
@@ -311,7 +311,7 @@ class Game:
         """Return the quarter's committed orders as the log holds them."""
         return self._today.row(self.campaign.channel_ids)
 
-    def resume(self, pending: Pending, entries: list[Entry]) -> None:
+    def resume(self, pending: Pending, entries: list[LogEntry]) -> None:
         """Take up what a log holds beside the played quarters. Problem for orders not legal."""
         self.log = Logbook(entries)
         self._today = Today(drafts=pending.drafts, injected=list(pending.injected))

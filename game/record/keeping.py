@@ -15,7 +15,7 @@ KEPT: Final = 5  # states of a running game: the newest and the four before it
 
 
 @dataclass
-class Keeper:
+class GameKeeper:
     """Where a game is kept, if anywhere, and what there is to say about it."""
 
     path: Path | None = None

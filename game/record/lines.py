@@ -18,7 +18,7 @@ from game.campaign import findings, limits
 from game.campaign.places import place
 from game.problems import Problem
 from game.record import sealed
-from game.record.log import Beginning, Entry, Header, Log, Pending, QuarterRow
+from game.record.log import Beginning, Log, LogEntry, LogHeader, Pending, QuarterRow
 from game.record.migrations import FORMAT, migrate
 from game.record.sealing import PARTS, Locks, Passphrases, unlocked, unlocked_side
 
@@ -28,7 +28,7 @@ _QUARTER: Final = '{"kind":"quarter",'  # how such a line begins in a file of ou
 _KINDS: Final[dict[str, type[BaseModel]]] = {
     "beginning": Beginning,
     "quarter": QuarterRow,
-    "entry": Entry,
+    "entry": LogEntry,
     "pending": Pending,
 }
 
@@ -46,7 +46,7 @@ def header(campaign: str, quarter: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def to_bytes(opening: dict[str, Any], played: Sequence[BaseModel], entries: Sequence[Entry],
+def to_bytes(opening: dict[str, Any], played: Sequence[BaseModel], entries: Sequence[LogEntry],
              pending: Pending, locks: Locks | None = None) -> bytes:  # fmt: skip
     """Return the file of a game, sealed under ``locks`` if there are any; ``opening`` is its
     header without the count of lines and the checksum."""
@@ -94,7 +94,7 @@ def opened(data: bytes, name: str, passphrases: Passphrases | None) -> tuple[Log
     return _log(header, rows, name), locks
 
 
-def own_papers(data: bytes, name: str, side: str, passphrase: str) -> list[Entry]:
+def own_papers(data: bytes, name: str, side: str, passphrase: str) -> list[LogEntry]:
     """Return one side's notes and drafts from a sealed file, with its own passphrase alone."""
     raw, header, body = _verified(data, name)
     if header.sealed is None:
@@ -107,7 +107,7 @@ def own_papers(data: bytes, name: str, side: str, passphrase: str) -> list[Entry
     return entries
 
 
-def header_of(data: bytes, name: str) -> Header:
+def header_of(data: bytes, name: str) -> LogHeader:
     """Return a file's header; Problem when the file is damaged, edited or newer."""
     return _verified(data, name)[1]
 
@@ -125,13 +125,13 @@ def glance(data: bytes, name: str) -> Log | None:
     return _log(header, migrate(header.format, rows), name)
 
 
-def _verified(data: bytes, name: str) -> tuple[dict[str, Any], Header, list[str]]:
+def _verified(data: bytes, name: str) -> tuple[dict[str, Any], LogHeader, list[str]]:
     """Return a file's header without its checksum, as read and as checked, and the later lines."""
     text = _decoded(data, name)
     first, _, body = text.partition("\n")
     raw = _parsed(first, name, 1)
     _know(raw, name)
-    header: Header = _valid(Header, raw, name, 1)
+    header: LogHeader = _valid(LogHeader, raw, name, 1)
     named = {key: value for key, value in raw.items() if key != "checksum"}
     lines = body.split("\n")[:-1]
     if len(lines) != header.lines or not body.endswith("\n"):
@@ -176,7 +176,7 @@ def _know(raw: dict[str, Any], name: str) -> None:
         )
 
 
-def _log(header: Header, rows: list[dict[str, Any]], name: str) -> Log:
+def _log(header: LogHeader, rows: list[dict[str, Any]], name: str) -> Log:
     made: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
     for number, row in enumerate(rows, 2):
         kind = row.get("kind")

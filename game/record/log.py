@@ -67,7 +67,7 @@ class Sealed(Part):
     stamp: Salt
 
 
-class Header(Part):
+class LogHeader(Part):
     """The first line: what may be read without opening the game."""
 
     overture: Literal["game"]
@@ -97,7 +97,7 @@ class Seats(Part):
     hanoi: Seat
 
 
-class Luck(Part):
+class LuckSource(Part):
     """Where luck comes from, from a quarter on: the record (neutral), or a seed."""
 
     since: Quarter
@@ -124,7 +124,7 @@ class Beginning(Part):
     campaign_digest: Digest
     resilience: Pair
     nerve: Pair
-    luck: Annotated[list[Luck], Field(min_length=1, max_length=MOST_QUARTERS)]
+    luck: Annotated[list[LuckSource], Field(min_length=1, max_length=MOST_QUARTERS)]
     seats: Seats
     parent: Parent | None
     stored: Annotated[int, Field(ge=0, le=MOST_QUARTERS)]
@@ -178,7 +178,7 @@ class QuarterRow(Part):
     reports: BothReports
 
 
-class Entry(Part):
+class LogEntry(Part):
     """Something said or done beside the orders: a note, a forecast, an injection, a rewind."""
 
     kind: Literal["entry"]
@@ -210,10 +210,10 @@ class Pending(Part):
 class Log(Part):
     """A whole game."""
 
-    header: Header
+    header: LogHeader
     beginning: Beginning
     quarters: Annotated[list[QuarterRow], Field(max_length=MOST_QUARTERS)]
-    entries: Annotated[list[Entry], Field(max_length=MOST_ENTRIES)]
+    entries: Annotated[list[LogEntry], Field(max_length=MOST_ENTRIES)]
     pending: Pending
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.problems import Problem
-from game.record.log import MOST_ENTRIES, Entry, part
+from game.record.log import MOST_ENTRIES, LogEntry, part
 
 FACILITATED = ("inject", "rewind", "facilitator")
 
@@ -13,18 +13,18 @@ class Logbook:
     """The entries so far. ``clock``, if there is one, tells the minutes of a session, which every
     use by the facilitator is stamped with."""
 
-    def __init__(self, entries: list[Entry] | None = None) -> None:
+    def __init__(self, entries: list[LogEntry] | None = None) -> None:
         self.entries = list(entries or [])
         self.clock: Callable[[], float] | None = None
 
-    def note(self, quarter: str, side: str, text: str, earlier: Entry | None) -> Entry:
+    def note(self, quarter: str, side: str, text: str, earlier: LogEntry | None) -> LogEntry:
         """Add a note, or put it in the place of ``earlier``, an entry of the same quarter and side;
         return it. Problem for one that could not be read again, or for one too many."""
         place = next((at for at, one in enumerate(self.entries) if one is earlier), None)
         if earlier is None or (earlier.quarter, earlier.side) != (quarter, side) or place is None:
             self.enter("note", quarter, side, text, {})
             return self.entries[-1]
-        made: Entry = part(Entry, **{**earlier.model_dump(), "text": text})
+        made: LogEntry = part(LogEntry, **{**earlier.model_dump(), "text": text})
         self.entries[place] = made
         return made
 
@@ -35,13 +35,13 @@ class Logbook:
         if side is None and self.clock is not None:
             data = {**data, "minute": round(self.clock(), 1)}
         made = part(
-            Entry, kind="entry", what=what, quarter=quarter, side=side, text=text, data=data
+            LogEntry, kind="entry", what=what, quarter=quarter, side=side, text=text, data=data
         )
         if len(self.entries) >= MOST_ENTRIES:
             raise Problem(f"The log holds {MOST_ENTRIES:,} notes and takes no more.")
         self.entries.append(made)
 
-    def facilitated(self) -> tuple[Entry, ...]:
+    def facilitated(self) -> tuple[LogEntry, ...]:
         """Return every use that the facilitator has made of the game, for the debrief."""
         return tuple(entry for entry in self.entries
                      if entry.side is None and entry.what in FACILITATED)  # fmt: skip

@@ -23,7 +23,7 @@ from game.record.log import (
     BothOrders,
     BothReports,
     Injected,
-    Luck,
+    LuckSource,
     Parent,
     QuarterRow,
     Seats,
@@ -189,7 +189,7 @@ def opening(
     campaign: Campaign, tables: Tables, world: World, seed: int | None, seats: Seats
 ) -> Past:
     """Return a new game's past; its luck comes from ``seed``, or from the record where None."""
-    luck = [Luck(since=campaign.start, seed=seed)]
+    luck = [LuckSource(since=campaign.start, seed=seed)]
     return begun(campaign, tables, beginning_of(campaign, world, luck, seats), world)
 
 
@@ -211,7 +211,9 @@ def recorded_until(campaign: Campaign, quarter: str, seats: Seats) -> Past:
     return past
 
 
-def beginning_of(campaign: Campaign, world: World, luck: Sequence[Luck], seats: Seats) -> Beginning:
+def beginning_of(
+    campaign: Campaign, world: World, luck: Sequence[LuckSource], seats: Seats
+) -> Beginning:
     """Return the log's beginning of a new game."""
     return Beginning(
         kind="beginning",
@@ -246,7 +248,7 @@ def reseeded(past: Past, seed: int) -> Past:
     """Return ``past`` with luck from ``seed`` from today's quarter on; Problem for no seed."""
     quarter, seed = past.quarter_name, seed_or_new(seed)
     luck = [source for source in past.beginning.luck if source.since < quarter]
-    luck.append(Luck(since=quarter, seed=seed))
+    luck.append(LuckSource(since=quarter, seed=seed))
     return replace(past, beginning=past.beginning.model_copy(update={"luck": luck}))
 
 

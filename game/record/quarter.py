@@ -15,7 +15,7 @@ from game.engine.resolve import resolve
 from game.engine.tables import EFFECT_BOUNDS, Tables
 from game.engine.world import World
 from game.problems import Problem
-from game.record.log import Injected, Luck, part
+from game.record.log import Injected, LuckSource, part
 
 
 def resolved(
@@ -24,7 +24,7 @@ def resolved(
     world: World,
     orders: Orders,
     injected: Sequence[Injected],
-    luck: Sequence[Luck],
+    luck: Sequence[LuckSource],
 ) -> Step:
     """Return the quarter as the rules resolve it; ``luck`` says where each quarter's comes from."""
     draws = draws_of(campaign, int(world.quarter[0]), orders, luck)
@@ -33,7 +33,7 @@ def resolved(
     return Step(world, orders, outcome, closing)
 
 
-def draws_of(campaign: Campaign, quarter: int, orders: Orders, luck: Sequence[Luck]) -> Draws:
+def draws_of(campaign: Campaign, quarter: int, orders: Orders, luck: Sequence[LuckSource]) -> Draws:
     """Return the luck of a counted quarter: by its seed, or the record's where it has none."""
     seed = seed_in(campaign.quarter(quarter), luck)
     if seed is None:
@@ -41,7 +41,7 @@ def draws_of(campaign: Campaign, quarter: int, orders: Orders, luck: Sequence[Lu
     return draw(np.array([seed], dtype=np.int64), quarter)
 
 
-def seed_in(quarter: str, luck: Sequence[Luck]) -> int | None:
+def seed_in(quarter: str, luck: Sequence[LuckSource]) -> int | None:
     """Return the seed of a quarter's luck, or None where the record's luck holds."""
     return [source.seed for source in luck if source.since <= quarter][-1]
 

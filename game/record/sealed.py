@@ -13,7 +13,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from game.problems import Problem
-from game.record.log import Entry, Pending
+from game.record.log import LogEntry, Pending
 from game.record.sealing import PARTS, Locks, boxed, unboxed
 
 PADDED: Final = 4096  # bytes: a box's length tells no more than how many of these it fills
@@ -28,7 +28,9 @@ class Locked(Problem):
         self.name = name
 
 
-def parts_of(played: Sequence[BaseModel], entries: Sequence[Entry], pending: Pending) -> list[str]:
+def parts_of(
+    played: Sequence[BaseModel], entries: Sequence[LogEntry], pending: Pending
+) -> list[str]:
     """Return the texts of the three boxes, in the order of PARTS."""
     owners = [entry.side for entry in entries]
     none: dict[str, Any] = {"washington": None, "hanoi": None, "drafts": {}}
@@ -82,13 +84,13 @@ def opened(rows: Sequence[dict[str, Any]], beside: bytes, locks: Locks) -> list[
     return texts
 
 
-def own_entries(row: dict[str, Any], beside: bytes, side: str, key: bytes) -> list[Entry] | None:
+def own_entries(row: dict[str, Any], beside: bytes, side: str, key: bytes) -> list[LogEntry] | None:
     """Return one side's notes and drafts from its own box; None if anything was changed."""
     content = unboxed(key, row["box"], side.encode() + beside)
     if content is None:
         return None
     rows = [json.loads(line) for line in content.decode().split("\n") if line.strip()]
-    return [Entry.model_validate(one) for one in rows[1:]]
+    return [LogEntry.model_validate(one) for one in rows[1:]]
 
 
 def _plain(rows: Sequence[BaseModel]) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ CLOSE: Final = 1e-6  # seconds by which two minutes that are meant to be the sam
 PAUSE, WAIT = "pause", "wait"  # what may hold a clock up: a facilitator, or a start to come
 
 
-class Session:
+class SittingClock:
     """The clock of one sitting. ``clock`` gives seconds from any start, and never goes back."""
 
     def __init__(self, clock: Callable[[], float], spent: float = 0.0) -> None:

@@ -16,7 +16,7 @@ from game.engine.world import FIELDS
 from game.problems import Problem
 from game.record import folder as places
 from game.record import lines, storage
-from game.record.log import Header, Log, Seat
+from game.record.log import Log, LogHeader, Seat
 from game.record.logbook import Logbook
 from game.record.plain import Numbers
 from game.record.sealed import Locked
@@ -106,7 +106,7 @@ def picture(log: Log, people: tuple[str, ...]) -> Numbers:
     return made
 
 
-def _row(path: Path, title: str, header: Header, **rest: Any) -> Saved:
+def _row(path: Path, title: str, header: LogHeader, **rest: Any) -> Saved:
     return Saved(
         path, title, _kind(path), header.campaign, header.quarter, header.saved, header.version,
         **rest,

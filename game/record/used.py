@@ -2,7 +2,7 @@
 
 from game.engine.board import SIDES
 from game.record.game import Game
-from game.record.log import Entry
+from game.record.log import LogEntry
 
 
 def uses(game: Game) -> tuple[str, ...]:
@@ -11,7 +11,7 @@ def uses(game: Game) -> tuple[str, ...]:
                  if entry.data.get("act") != "turn")  # fmt: skip
 
 
-def told(entry: Entry) -> str:
+def told(entry: LogEntry) -> str:
     """Return one use in a sentence, with its quarter and minute."""
     minute = entry.data.get("minute")
     when = f"{entry.quarter}, minute {minute:g}" if minute is not None else entry.quarter

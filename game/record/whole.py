@@ -3,7 +3,7 @@
 from game.campaign import Campaign, answered, build, recorded
 from game.engine.board import HANOI, WASHINGTON
 from game.record.game import TWO_PERSONS, Game
-from game.record.log import Luck
+from game.record.log import LuckSource
 from game.record.past import beginning_of, begun
 
 
@@ -13,7 +13,7 @@ def recorded_war(campaign: Campaign) -> Game:
     The orders are played as they stand, legal or not; takes part of a second.
     """
     tables, world = build(campaign)
-    luck = [Luck(since=campaign.start, seed=None)]
+    luck = [LuckSource(since=campaign.start, seed=None)]
     past = begun(campaign, tables, beginning_of(campaign, world, luck, TWO_PERSONS), world)
     both = recorded(campaign, WASHINGTON), recorded(campaign, HANOI)
     while past.quarter < campaign.quarters and past.world.running[0]:

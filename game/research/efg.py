@@ -10,7 +10,7 @@ from typing import Final
 from game import program
 from game.engine.board import ENDINGS, HANOI, WASHINGTON, Floats
 from game.engine.world import World
-from game.research.tree import LUCKS, Level, Tree
+from game.research.tree import LUCKS, Tree, TreeLevel
 
 DIGITS: Final = 6  # decimals of a payoff, in points of score
 THIRDS: Final = " ".join(f'"{luck}" 1/3' for luck in LUCKS)
@@ -83,7 +83,7 @@ class _Writer:
         self.lucks += 1
         return f'c "" {self.lucks + 1} "luck {self.lucks}" {{ {THIRDS} }} 0'
 
-    def _end(self, level: Level, war: int) -> str:
+    def _end(self, level: TreeLevel, war: int) -> str:
         self.outcomes += 1
         given = ", ".join(f"{value:.{DIGITS}f}" for value in self.payoffs(level.points[war]))
         return f't "" {self.outcomes} "{_ending(level.world, war)}" {{ {given} }}'

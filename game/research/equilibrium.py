@@ -29,7 +29,7 @@ Totals = list[list[Floats]]
 
 
 @dataclass(frozen=True)
-class Equilibrium:
+class PlanEquilibrium:
     """Both sides' plans, and how far they can still be exploited."""
 
     washington: Plan
@@ -42,7 +42,7 @@ class Equilibrium:
         return 0.5 * (self.error.least[WASHINGTON] - self.error.least[HANOI])
 
 
-def equilibrium(tree: Tree, rounds: int = ROUNDS) -> Equilibrium:
+def equilibrium(tree: Tree, rounds: int = ROUNDS) -> PlanEquilibrium:
     """Return plans near an equilibrium after so many rounds."""
     regrets = [_zeros(tree, side) for side in (WASHINGTON, HANOI)]
     sums = [_zeros(tree, side) for side in (WASHINGTON, HANOI)]
@@ -53,7 +53,7 @@ def equilibrium(tree: Tree, rounds: int = ROUNDS) -> Equilibrium:
             plans[side] = _matched(regrets[side])
             _remember(tree, side, plans[side], sums[side], number + 1.0)
     washington, hanoi = (_matched(sums[side]) for side in (WASHINGTON, HANOI))
-    return Equilibrium(washington, hanoi, exploited(tree, washington, hanoi))
+    return PlanEquilibrium(washington, hanoi, exploited(tree, washington, hanoi))
 
 
 def _zeros(tree: Tree, side: int) -> Totals:

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints
 from game.players.base import Player
-from game.research.tree import LUCKS, Known, Level, Tree
+from game.research.tree import LUCKS, InformationSet, Tree, TreeLevel
 
 Plan = tuple[tuple[Floats, ...], ...]
 """By level and information set: the probability of each order."""
@@ -26,7 +26,7 @@ def plan_of(tree: Tree, side: int, player: Player) -> Plan:
                  for level in tree.levels)  # fmt: skip
 
 
-def _pure(known: Known, player: Player) -> Floats:
+def _pure(known: InformationSet, player: Player) -> Floats:
     wanted = player.decide(known.dossier).rungs[0]
     same = (known.orders.rungs == wanted).all(axis=1)
     assert same.any(), "a player may order only what is on offer and can be paid"
@@ -40,14 +40,14 @@ def even_plan(tree: Tree, side: int) -> Plan:
 
 
 @dataclass(frozen=True)
-class Answer:
+class BestAnswer:
     """The best answer of a side to its enemy's plan: the plan, and the lead it has on average."""
 
     plan: Plan
     lead: float
 
 
-def best_answer(tree: Tree, side: int, enemy: Plan) -> Answer:
+def best_answer(tree: Tree, side: int, enemy: Plan) -> BestAnswer:
     """Return the plan of ``side`` that gains most against ``enemy``, and what it gains.
 
     From the last quarter to the first, each information set takes the order with the highest
@@ -68,7 +68,7 @@ def best_answer(tree: Tree, side: int, enemy: Plan) -> Answer:
         worth = worth_of_ended(level, side)
         for war, values in by_order.items():
             worth[war] = values[best[level.sets[side][war]]]
-    return Answer(tuple(reversed(plan)), float((chances[0] * worth).sum()))
+    return BestAnswer(tuple(reversed(plan)), float((chances[0] * worth).sum()))
 
 
 def lead(tree: Tree, washington: Plan, hanoi: Plan) -> float:
@@ -94,17 +94,17 @@ def _one_of(count: int, choice: int) -> Floats:
     return made
 
 
-def worth_of_ended(level: Level, side: int) -> Floats:
+def worth_of_ended(level: TreeLevel, side: int) -> Floats:
     """Return (N,) the side's lead in every war, which counts where the war has ended."""
     return level.points[:, side] - level.points[:, 1 - side]
 
 
-def _running(level: Level) -> Ints:
+def _running(level: TreeLevel) -> Ints:
     return np.flatnonzero(level.sets[0] >= 0)
 
 
 def worth_of_orders(
-    level: Level, side: int, enemy: tuple[Floats, ...], later: Floats
+    level: TreeLevel, side: int, enemy: tuple[Floats, ...], later: Floats
 ) -> dict[int, Floats]:
     """Return, by running war, what each of the side's orders is worth against the enemy's plan.
 

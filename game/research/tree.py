@@ -38,7 +38,7 @@ Key = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
-class Known:
+class InformationSet:
     """An information set: the dossier of its side, and the orders it may give, one a row."""
 
     side: int
@@ -51,7 +51,7 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Level:
+class TreeLevel:
     """The N wars that may stand at the start of a quarter.
 
     ``sets``: by side (N,), the number of a running war's information set in ``known``; -1 where the
@@ -61,14 +61,14 @@ class Level:
 
     world: World
     sets: tuple[Ints, Ints]
-    known: tuple[tuple[Known, ...], tuple[Known, ...]]
+    known: tuple[tuple[InformationSet, ...], tuple[InformationSet, ...]]
     first: Ints
     points: Floats
 
     def __len__(self) -> int:
         return len(self.world)
 
-    def both(self, war: Any) -> tuple[Known, Known]:
+    def both(self, war: Any) -> tuple[InformationSet, InformationSet]:
         """Return both sides' information sets in a running war."""
         washington, hanoi = (self.known[side][self.sets[side][war]] for side in (0, 1))
         return washington, hanoi
@@ -88,7 +88,7 @@ class Tree:
     title: str
     chances: tuple[Fraction, ...]
     kinds: tuple[str, ...]
-    levels: tuple[Level, ...]
+    levels: tuple[TreeLevel, ...]
 
     @property
     def nodes(self) -> int:
@@ -108,7 +108,7 @@ def grow(campaign: Campaign) -> Tree:
     """Return the tree of a campaign; Problem when it has more than MOST_NODES nodes."""
     tables, start = build(campaign)
     world, chances, kinds = openings(tables, start)
-    files, levels = _first_files(world, tables), list[Level]()
+    files, levels = _first_files(world, tables), list[TreeLevel]()
     try:
         while True:
             level = _level(world, files, tables)
@@ -158,33 +158,33 @@ def _first_files(world: World, tables: Tables) -> Files:
     return Files((dossiers[0], dossiers[1]), (keys[0], keys[1]))
 
 
-def _level(world: World, files: Files, tables: Tables) -> Level:
+def _level(world: World, files: Files, tables: Tables) -> TreeLevel:
     """Return the level of these wars, its information sets found from their keys."""
     running = np.flatnonzero(world.running)
     sets, known = [], []
     for side in (WASHINGTON, HANOI):
-        numbers, found = dict[Key, int](), list[Known]()
+        numbers, found = dict[Key, int](), list[InformationSet]()
         own = np.full(len(world), -1)
         for war in running:
             key = files.keys[side][war]
             if key not in numbers:
                 numbers[key] = len(found)
                 dossier = files.dossiers[side][war]
-                found.append(Known(side, dossier, *on_offer(dossier)))
+                found.append(InformationSet(side, dossier, *on_offer(dossier)))
             own[war] = numbers[key]
         sets.append(own)
         known.append(tuple(found))
-    made = Level(world, (sets[0], sets[1]), (known[0], known[1]), np.zeros(len(world), int),
+    made = TreeLevel(world, (sets[0], sets[1]), (known[0], known[1]), np.zeros(len(world), int),
                  score(world, tables))  # fmt: skip
     counts = np.zeros(len(world), dtype=np.int64)
     for war in running:
         washington, hanoi = made.both(war)
         counts[war] = len(washington) * len(hanoi) * len(LUCKS)
     first = np.concatenate([[0], np.cumsum(counts)[:-1]])
-    return Level(world, made.sets, made.known, first, made.points)
+    return TreeLevel(world, made.sets, made.known, first, made.points)
 
 
-def _grown(level: Level, files: Files, tables: Tables) -> tuple[World, Files]:
+def _grown(level: TreeLevel, files: Files, tables: Tables) -> tuple[World, Files]:
     """Return every child of a level's running wars, with the dossiers that grew."""
     parents, picks = _pairs(level)
     both = []
@@ -198,7 +198,7 @@ def _grown(level: Level, files: Files, tables: Tables) -> tuple[World, Files]:
     return world, _grown_files(level, files, world, outcome, both, parents, tables)
 
 
-def _pairs(level: Level) -> tuple[Ints, list[tuple[int, int]]]:
+def _pairs(level: TreeLevel) -> tuple[Ints, list[tuple[int, int]]]:
     """Return for each pair of orders the war it is given in and both orders' numbers."""
     parents, picks = [], []
     for war in np.flatnonzero(level.sets[0] >= 0):
@@ -210,7 +210,7 @@ def _pairs(level: Level) -> tuple[Ints, list[tuple[int, int]]]:
 
 
 def _grown_files(
-    level: Level, files: Files, world: World, outcome: Outcome, both: list[SideOrders],
+    level: TreeLevel, files: Files, world: World, outcome: Outcome, both: list[SideOrders],
     parents: Ints, tables: Tables,
 ) -> Files:  # fmt: skip
     """Return the dossiers of the children; an ended war's, which nobody reads, stay as they were.

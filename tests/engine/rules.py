@@ -100,7 +100,7 @@ def at_home(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
     _, raids = air.bomb(world, orders, luck, tables)
     _, fought = ground.fight(world, orders, offensive, luck, tables)
     _, mounted = demonstration.intensity(world, orders, offensive, tables)
-    quarter = home.Quarter(
+    quarter = home.QuarterAtHome(
         moved, raids, fought, escalation(world, orders), crowding(world, orders), mounted,
         np.zeros((len(world), 2)),
     )  # fmt: skip

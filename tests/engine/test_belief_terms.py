@@ -10,7 +10,7 @@ from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.orders import Orders
 from game.engine.rules import estimates, inference
 from game.engine.rules.air import capacity
-from game.engine.rules.deployment import Movement
+from game.engine.rules.deployment import MenMoved
 from game.engine.rules.ground import FULL_TROOPS
 from game.engine.rules.inference import Signals
 from game.engine.world import World
@@ -362,7 +362,7 @@ def test_a_memory_of_nerve_fades_and_a_deadline_announced_falls_due_next(side: i
 def estimated(world: World, infiltrated: float = 20.0, **draws: float) -> World:
     """Return the world with both sides' estimates drawn anew."""
     none = np.zeros(1)
-    moved = Movement(none, none, none, none, none, np.array([infiltrated]), none, none)
+    moved = MenMoved(none, none, none, none, none, np.array([infiltrated]), none, none)
     return estimates.estimate(world, moved, luck(**draws), tables())
 
 

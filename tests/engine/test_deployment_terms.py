@@ -31,7 +31,7 @@ QUIET: Words = {"effort": all_corps("lie_low"), "home": "quiet", "preparation": 
 
 
 def moved(world: World, washington: Words | None = None, hanoi: Words | None = None
-          ) -> tuple[World, deployment.Movement]:  # fmt: skip
+          ) -> tuple[World, deployment.MenMoved]:  # fmt: skip
     """Return the world after deployment, and the movement."""
     orders = ordered(world, {"home": "quiet"} | (washington or {}), QUIET | (hanoi or {}))
     return deployment.deploy(world, orders, tables())

@@ -189,15 +189,15 @@ def test_a_build_that_gives_another_bit_is_refused_and_not_kept(
     start, tables = war
     monkeypatch.setenv("OVERTURE_CACHE", str(tmp_path))
     monkeypatch.setattr(service, "_MACHINES", {})
-    from game.kernel.machine import Machine
+    from game.kernel.machine import CompiledRules
 
-    honest = Machine.resolve
+    honest = CompiledRules.resolve
 
-    def off(self: Machine, *given: object) -> World:
+    def off(self: CompiledRules, *given: object) -> World:
         world = honest(self, *given)  # type: ignore[arg-type]
         return world.with_(approval=world.approval + 1e-4)
 
-    monkeypatch.setattr(Machine, "resolve", off)
+    monkeypatch.setattr(CompiledRules, "resolve", off)
     assert "approval" in service.quicken(start, tables)
     assert many._FORMS == []
     assert cache.kept() == []

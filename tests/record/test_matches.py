@@ -7,14 +7,14 @@ import pytest
 
 from game.cli import main
 from game.engine.board import HANOI, WASHINGTON
-from game.players.roster import Entry
+from game.players.roster import Contender
 from game.record.matches import player_seeds
 from game.study.contests.play import Job, Result, play, play_together
 from game.study.contests.posture_policies import hanoi_tournament
 from game.study.contests.standings import Entrant, pair_jobs, pair_won, summary
 
 FULL = "vietnam-1965-1973"
-PAIR = (Entry(WASHINGTON, "exit"), Entry(HANOI, "random"))
+PAIR = (Contender(WASHINGTON, "exit"), Contender(HANOI, "random"))
 
 
 def test_a_war_alone_is_the_same_war_in_a_batch() -> None:
@@ -34,8 +34,8 @@ def test_a_player_s_seed_is_not_the_war_s_and_differs_by_side() -> None:
 
 
 def test_a_pair_is_won_by_the_higher_sum_over_both_seats() -> None:
-    one = Entrant("one", Entry(WASHINGTON, "exit"), Entry(HANOI, "protracted-war"))
-    two = Entrant("two", Entry(WASHINGTON, "knockout"), Entry(HANOI, "fight-and-talk"))
+    one = Entrant("one", Contender(WASHINGTON, "exit"), Contender(HANOI, "protracted-war"))
+    two = Entrant("two", Contender(WASHINGTON, "knockout"), Contender(HANOI, "fight-and-talk"))
     first, second = pair_jobs(one, two, FULL, 9)
     assert first.washington == one.washington
     assert second.hanoi == one.hanoi

@@ -12,7 +12,7 @@ from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.problems import Problem
 from game.record import Facilitator, Game, preset_of, seating, uses
 from game.record import load as load_game
-from game.record.session import Session
+from game.record.session import SittingClock
 from game.record.timetable import PRESETS, Preset, sits_first, timetable
 from tests.campaign.small import small
 from tests.record.play import played
@@ -335,7 +335,7 @@ def test_pins_are_digits_and_set_once() -> None:
 
 def test_a_session_without_limits_never_ends() -> None:
     wall = Wall()
-    session = Session(wall)
+    session = SittingClock(wall)
     wall.minutes(10**6)
     assert (session.left(), session.turn_left()) == (None, None)
     assert not session.rings()

@@ -17,7 +17,7 @@ from game.players.doctrines import DOCTRINES
 from game.problems import Problem
 from game.research.efg import lead as lead_of
 from game.research.efg import lines, own
-from game.research.equilibrium import Equilibrium, equilibrium
+from game.research.equilibrium import PlanEquilibrium, equilibrium
 from game.research.response import Plan, best_answer, even_plan, exploited, lead, plan_of
 from game.research.tree import LUCKS, Tree, grow, three_lucks
 
@@ -31,7 +31,7 @@ def tiny() -> Tree:
 
 
 @cache
-def solved() -> Equilibrium:
+def solved() -> PlanEquilibrium:
     """Return plans near its equilibrium."""
     return equilibrium(tiny(), 40)
 

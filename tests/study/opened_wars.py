@@ -9,7 +9,7 @@ from game.engine.board import HANOI, WASHINGTON
 from game.players.base import Glancing
 from game.players.random_legal import RandomLegal
 from game.record import Game, Seats, seat
-from game.record.log import Luck
+from game.record.log import LuckSource
 from game.record.past import beginning_of, begun
 from game.study.debrief import forecasts
 from game.study.debrief.war import Debrief, opened
@@ -34,7 +34,7 @@ def history(quarters: int | None = None) -> Game:
     tables, world = build(campaign, types=np.array([world.resilience[0], world.nerve[0]]))
     on_record = seat("=the record", "record")
     seats = Seats(washington=on_record, hanoi=on_record)
-    luck = [Luck(since=campaign.start, seed=None)]
+    luck = [LuckSource(since=campaign.start, seed=None)]
     game = Game(begun(campaign, tables, beginning_of(campaign, world, luck, seats), world))
     both = [recorded(campaign, side) for side in (WASHINGTON, HANOI)]
     while not game.over and (quarters is None or len(game.past.rows) < quarters):

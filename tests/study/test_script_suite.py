@@ -8,7 +8,7 @@ import pytest
 
 from game.cli import main
 from game.engine.board import HANOI, SIDES, WASHINGTON
-from game.players.roster import Entry
+from game.players.roster import Contender
 from game.problems import Problem
 from game.study.contests.play import Job, play_together
 from game.study.contests.script_suite import FOLDER, Played, Script, row, scripts, seated, wars
@@ -36,8 +36,8 @@ def test_a_script_is_ten_to_thirty_lines_and_imports_nothing_of_the_game(file: s
 
 @pytest.mark.parametrize("script", EVERY, ids=named)
 def test_a_script_plays_wars_to_their_end_alone_as_in_company(script: Script) -> None:
-    other = Entry(1 - script.side, "random")
-    blank = Entry(script.side, "standard")
+    other = Contender(1 - script.side, "random")
+    blank = Contender(script.side, "standard")
     both = (blank, other) if script.side == WASHINGTON else (other, blank)
     jobs = [seated(Job("tet", *both, seed), script) for seed in (3, 4, 5)]
     together = play_together(jobs)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from game.cli.posture import ANSWERS, FIELDS, Table, read_games, read_table
+from game.cli.posture import ANSWERS, FIELDS, CsvTable, read_games, read_table
 from game.cli.posture_bench import draw, point
 from game.theory.posture import BASE, Equilibrium, PostureGame
 from game.theory.response import Floats, Mask
@@ -23,13 +23,13 @@ COMPARED = {  # a receiver whose gain of escalating is near nought makes several
 }
 
 
-def reference() -> tuple[Table, PostureGame]:
+def reference() -> tuple[CsvTable, PostureGame]:
     """Return the reference table and its games."""
     table = read_table(REFERENCE)
     return table, read_games(table)
 
 
-def answers(table: Table) -> Floats:
+def answers(table: CsvTable) -> Floats:
     """Return the solution's columns of a table, (6, N)."""
     places = [table.header.index(name) for name in ANSWERS]
     return np.array([[float(row[place]) for row in table.rows] for place in places])

@@ -18,7 +18,7 @@ import numpy as np
 from game.cli import _seats
 from game.desk.chair import Chair
 from game.desk.desk import Desk
-from game.desk.facilitate import Standing, facilitator_of
+from game.desk.facilitate import SittingState, facilitator_of
 from game.desk.public import public
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier
@@ -236,7 +236,7 @@ def screens(game: Game, side: int) -> Outputs:
     }
 
 
-def desk_standing(desk: Chair) -> Standing:
+def desk_standing(desk: Chair) -> SittingState:
     """Return the clock of a game at a chair; it stands still."""
     return facilitator_of(desk.game, lambda: 0.0).standing()
 

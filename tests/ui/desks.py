@@ -10,7 +10,7 @@ from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
 from game.desk.debrief_models import Asked, Foreseen, Questions, Sealing, Setting
 from game.desk.desktops import Overlook
-from game.desk.interface import Facilitator, Passphrases, Refusal, Standing
+from game.desk.interface import Facilitator, Passphrases, Refusal, SittingState
 from game.desk.public import Public
 from tests.ui import samples, samples_more
 
@@ -190,7 +190,7 @@ class SampleDesk:
     def hand_back(self) -> None:
         raise Refusal("No orders of this quarter can be taken back.")
 
-    def standing(self) -> Standing:
+    def standing(self) -> SittingState:
         return self.clock
 
     def day(self) -> str:

@@ -3,7 +3,7 @@
 from game.desk import debrief_models as d
 from game.desk import models as m
 from game.desk.desktops import Desktop, Overlook
-from game.desk.facilitate import Standing
+from game.desk.facilitate import SittingState
 from tests.ui.samples import CHARTS, GAUGES, QUARTER
 
 BRIEFING = m.Briefing(
@@ -119,8 +119,8 @@ LESSONS = (
     m.Lesson("End the quarter", "Nothing is sent before you end the quarter.", "end", "end", 3, 3),
 )  # fmt: skip
 
-NO_CLOCK = Standing(False, False, 0.0, None, None, 1, False, False, "", ())
-CLOCK = Standing(
+NO_CLOCK = SittingState(False, False, 0.0, None, None, 1, False, False, "", ())
+CLOCK = SittingState(
     True, False, 12.0, 18.0, 3.5, 1, False, False, "",
     ("1967Q3, minute 0: A facilitator takes the chair.",
      "1967Q4, minute 6: A coup. The generals quarrel in Saigon.",

@@ -24,7 +24,7 @@ BY_SANCTUARY = np.array(
 
 
 @dataclass(frozen=True)
-class Movement:
+class MenMoved:
     """Men moved in the quarter, thousands: (N,), arrivals and recruits in the South (N, C).
 
     With the losses of the fighting it accounts for every man of both sides.
@@ -40,7 +40,7 @@ class Movement:
     recruited: Floats
 
 
-def deploy(world: World, orders: Orders, tables: Tables) -> tuple[World, Movement]:
+def deploy(world: World, orders: Orders, tables: Tables) -> tuple[World, MenMoved]:
     """Return the world with men sent, withdrawn, infiltrated and recruited."""
     constants = tables.constants
     calling = (orders.rung(WASHINGTON, "home") == RESERVES) & (world.reserves_called == 0)
@@ -54,7 +54,7 @@ def deploy(world: World, orders: Orders, tables: Tables) -> tuple[World, Movemen
     infiltrated = infiltration(world, orders, tables, manpower)
     arrived = infiltrated[:, None] * destinations(world, orders, tables)
     recruited = recruit(world, tables)
-    moved = Movement(called, sent, withdrawn, returned, raised, infiltrated, arrived, recruited)
+    moved = MenMoved(called, sent, withdrawn, returned, raised, infiltrated, arrived, recruited)
     return world.with_(
         troops=world.troops + sent - withdrawn,
         peak=np.maximum(world.troops + sent - withdrawn, world.peak - constants.peak_fades),

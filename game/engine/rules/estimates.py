@@ -9,7 +9,7 @@ import numpy as np
 from game.engine.board import Floats, Ints, by_side, within
 from game.engine.luck import Luck
 from game.engine.rules.air import capacity
-from game.engine.rules.deployment import Movement
+from game.engine.rules.deployment import MenMoved
 from game.engine.rules.table import log_odds
 from game.engine.rules.worth import FARTHEST
 from game.engine.tables import Tables
@@ -20,7 +20,7 @@ SURE = 0.01  # of a position's range: nearer to an ideal than this nobody expect
 CORPS_DRAWS = tuple(f"seen_main_force_{corps}" for corps in ("I", "II", "III", "IV"))
 
 
-def estimate(world: World, moved: Movement, luck: Luck, tables: Tables) -> World:
+def estimate(world: World, moved: MenMoved, luck: Luck, tables: Tables) -> World:
     """Return the world with both sides' estimates of the other drawn anew."""
     constants = tables.constants
     blur = constants.noise_force + constants.noise_preparing * world.preparation

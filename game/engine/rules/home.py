@@ -30,7 +30,7 @@ from game.engine.ladders import BEIJING, HAND_OVER_FAST, MOSCOW, RESERVES
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.air import Raids, capacity
-from game.engine.rules.deployment import Movement
+from game.engine.rules.deployment import MenMoved
 from game.engine.rules.ground import FULL_TROOPS, Fighting, balance_of_forces, overtaxed
 from game.engine.rules.pressure import breaking
 from game.engine.tables import Tables
@@ -38,10 +38,10 @@ from game.engine.world import World
 
 
 @dataclass(frozen=True)
-class Quarter:
+class QuarterAtHome:
     """What the home fronts have to digest, gathered as the quarter is resolved."""
 
-    moved: Movement
+    moved: MenMoved
     raids: Raids
     fought: Fighting
     escalation: Floats  # (N, S)
@@ -51,7 +51,7 @@ class Quarter:
 
 
 def answer_at_home(
-    world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables
+    world: World, orders: Orders, quarter: QuarterAtHome, luck: Luck, tables: Tables
 ) -> World:
     """Return the world with both home fronts, Saigon and the countryside after the quarter."""
     world = americans(world, orders, quarter, luck, tables)
@@ -69,7 +69,9 @@ def opposition(world: World, deaths: Ints, stirred: Floats, tables: Tables) -> F
     return 1.0 / (1.0 + np.exp(-(odds + stirred)))
 
 
-def americans(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables) -> World:
+def americans(
+    world: World, orders: Orders, quarter: QuarterAtHome, luck: Luck, tables: Tables
+) -> World:
     """Return the world with approval, blame, rally, dissent and opposition after the quarter."""
     constants, home = tables.constants, orders.rung(WASHINGTON, "home")
     dead = quarter.fought.us_deaths / THOUSAND
@@ -103,7 +105,7 @@ def americans(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables
     )
 
 
-def politburo(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World:
+def politburo(world: World, orders: Orders, quarter: QuarterAtHome, tables: Tables) -> World:
     """Return the world with the Politburo's cohesion after losses, ruin and strain."""
     constants = tables.constants
     force = total(world.main_force) + total(world.guerrillas)
@@ -139,7 +141,9 @@ def patrons(world: World, orders: Orders, tables: Tables) -> World:
     )
 
 
-def saigon(world: World, orders: Orders, quarter: Quarter, luck: Luck, tables: Tables) -> World:
+def saigon(
+    world: World, orders: Orders, quarter: QuarterAtHome, luck: Luck, tables: Tables
+) -> World:
     """Return the world with Saigon's forces, stability and control after the quarter.
 
     An army that is outmatched, as Saigon's was in early 1965, costs its government its footing.
@@ -191,7 +195,7 @@ def outmatched(world: World, tables: Tables) -> Floats:
     return constants.stability_by_balance * short * steadied
 
 
-def countryside(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> Floats:
+def countryside(world: World, orders: Orders, quarter: QuarterAtHome, tables: Tables) -> Floats:
     """Return (N, C) the share of the people under Saigon's control after the quarter."""
     constants = tables.constants
     there = np.minimum(world.troops / constants.ground_full, 1.0)[:, None]
@@ -206,7 +210,7 @@ def countryside(world: World, orders: Orders, quarter: Quarter, tables: Tables) 
     return within(world.control + moved, least, most)
 
 
-def pay(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World:
+def pay(world: World, orders: Orders, quarter: QuarterAtHome, tables: Tables) -> World:
     """Return the world with political capital after orders are paid and consent pays in."""
     constants = tables.constants
     base, slope, rest = constants.payroll, constants.payroll_by_consent, constants.payroll_rest
@@ -225,7 +229,7 @@ def pay(world: World, orders: Orders, quarter: Quarter, tables: Tables) -> World
     return world.with_(capital=capital)
 
 
-def spent_on_war(world: World, quarter: Quarter, tables: Tables) -> Floats:
+def spent_on_war(world: World, quarter: QuarterAtHome, tables: Tables) -> Floats:
     """Return (N, S) points a quarter that ladders raised together cost beyond their prices, and
     that credit loses by lying unused. Detente leaves staffs and Congress less to balk at."""
     constants = tables.constants

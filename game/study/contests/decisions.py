@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Floats, quarter_name
-from game.players.roster import Entry, player
+from game.players.roster import Contender, player
 from game.players.thinking import Thinking
 from game.record.matches import openings, play_one, player_seeds
 from game.study.contests.deciding import Decision, Looking
@@ -57,7 +57,7 @@ def look(job: Job) -> Looked:
     )  # fmt: skip
 
 
-def seated(entry: Entry, seed: int) -> Looking:
+def seated(entry: Contender, seed: int) -> Looking:
     """Return a searching player that notes what it chose from."""
     asked = player(entry, seed)
     if not isinstance(asked, Thinking):

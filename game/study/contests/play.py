@@ -24,7 +24,7 @@ from game.engine.score import scored
 from game.engine.tables import Tables, cut
 from game.engine.world import World
 from game.players.base import Glancing, Policy
-from game.players.roster import Entry, player, policy
+from game.players.roster import Contender, player, policy
 from game.players.thinking import Thinking
 from game.problems import Problem
 from game.record.matches import Played, openings, play_batch, play_one, player_seeds
@@ -42,8 +42,8 @@ class Job:
     """One war to be played: the campaign's name or file, both players, the war's seed."""
 
     campaign: str
-    washington: Entry
-    hanoi: Entry
+    washington: Contender
+    hanoi: Contender
     seed: int
 
 
@@ -116,21 +116,21 @@ def play(job: Job) -> Result:
     )
 
 
-def seated(campaign: str, entry: Entry, seed: int) -> Thinking | Glancing:
+def seated(campaign: str, entry: Contender, seed: int) -> Thinking | Glancing:
     """Return a player of one war, from the roster or from a policy file."""
     if policy_files.is_named(entry.name):
         return Glancing(policy_files.policy(entry.name), seed)
     return player(entry, seed, _rows(campaign, entry))
 
 
-def glancing(campaign: str, entry: Entry) -> Policy:
+def glancing(campaign: str, entry: Contender) -> Policy:
     """Return a player without search of many wars, from the roster or from a policy file."""
     if policy_files.is_named(entry.name):
         return policy_files.policy(entry.name)
     return policy(entry, _rows(campaign, entry))
 
 
-def _rows(campaign: str, entry: Entry) -> tuple[SideOrders, ...]:
+def _rows(campaign: str, entry: Contender) -> tuple[SideOrders, ...]:
     return recorded_rows(campaign, entry.side) if entry.name == "record" else ()
 
 
@@ -196,7 +196,7 @@ def each(work: Callable[[Item], Found], items: list[Item], pool: Executor) -> It
 def play_all(jobs: list[Job], cores: int = 0, pool: Executor | None = None) -> Iterator[Result]:
     """Yield the results of all jobs as they come: batches for players without search, the others
     one by one on all cores, in ``pool`` if one is at hand."""
-    together: dict[tuple[str, Entry, Entry], list[Job]] = {}
+    together: dict[tuple[str, Contender, Contender], list[Job]] = {}
     alone = []
     for job in jobs:
         if job.washington.glances and job.hanoi.glances:

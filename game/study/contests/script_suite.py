@@ -16,7 +16,7 @@ import numpy as np
 from game.campaign import load
 from game.campaign.files import SHIPPED
 from game.engine.board import ENDINGS, SIDES, WASHINGTON, Floats
-from game.players.roster import Entry
+from game.players.roster import Contender
 from game.problems import Problem
 from game.record.ratings import mean_interval
 from game.study.contests.play import Job, each, play, workers
@@ -103,7 +103,7 @@ def wars(campaign: str, level: str, seed: int, games: int, chosen: list[Script])
 
 def seated(job: Job, script: Script) -> Job:
     """Return a war with the script in its chair."""
-    entry = Entry(script.side, f"{script.file}:{POLICY}")
+    entry = Contender(script.side, f"{script.file}:{POLICY}")
     if script.side == WASHINGTON:
         return replace(job, washington=entry)
     return replace(job, hanoi=entry)

@@ -13,7 +13,7 @@ from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Floats
 from game.engine.ladders import FLAT, LADDER, ladder_of_slot
 from game.players.doctrines import DOCTRINES
 from game.players.levels import LEVELS
-from game.players.roster import Entry
+from game.players.roster import Contender
 from game.record.ratings import Rating, mean_interval, rated, settled, share_interval
 from game.study.contests.balance import lengths, measures
 from game.study.contests.play import Job, Result, play_all, workers
@@ -90,8 +90,8 @@ class Entrant:
     """One entrant of a round robin: what sits in each seat."""
 
     name: str
-    washington: Entry
-    hanoi: Entry
+    washington: Contender
+    hanoi: Contender
 
 
 def levels_entrants(place: int) -> list[Entrant]:
@@ -99,17 +99,19 @@ def levels_entrants(place: int) -> list[Entrant]:
     doctrines without search."""
     first = [DOCTRINES[side][place].name for side in (0, 1)]
     made = [
-        Entrant(known.name, *(Entry(side, first[side], known.name) for side in (0, 1)))
+        Entrant(known.name, *(Contender(side, first[side], known.name) for side in (0, 1)))
         for known in LEVELS
     ]
-    return [*made, Entrant("no search", *(Entry(side, first[side]) for side in (0, 1)))]
+    return [*made, Entrant("no search", *(Contender(side, first[side]) for side in (0, 1)))]
 
 
 def doctrines_entrants(level: str) -> list[Entrant]:
     """Return the doctrines, those of the two sides paired in order, at one level or without."""
     pairs = zip(*DOCTRINES, strict=True)
     return [
-        Entrant(f"{one.name} / {two.name}", Entry(0, one.name, level), Entry(1, two.name, level))
+        Entrant(
+            f"{one.name} / {two.name}", Contender(0, one.name, level), Contender(1, two.name, level)
+        )
         for one, two in pairs
     ]
 
@@ -229,7 +231,7 @@ def equals(campaign: str, level: str, seed: int, games: int) -> list[Job]:
     jobs = []
     for number in range(games):
         washington, hanoi = pairs[number % len(pairs)]
-        sides = Entry(WASHINGTON, washington, level), Entry(HANOI, hanoi, level)
+        sides = Contender(WASHINGTON, washington, level), Contender(HANOI, hanoi, level)
         jobs.append(Job(campaign, *sides, seed + number))
     return jobs
 

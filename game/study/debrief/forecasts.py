@@ -20,7 +20,7 @@ from game.players.advisers import ADVISERS, Council, leant
 from game.players.forecast import chances
 from game.problems import Problem
 from game.record import Game
-from game.record.log import Entry
+from game.record.log import LogEntry
 from game.study.debrief.acts import FULL, Played, demonstrates, quarters_of
 from game.study.debrief.told import told
 from game.study.debrief.war import Debrief
@@ -122,10 +122,10 @@ def write(game: Game, side: int, question: str, per_cent: float, text: str = "")
             f"{per_cent:g} per cent.")
 
 
-def held(entries: Iterable[Entry]) -> list[Entry]:
+def held(entries: Iterable[LogEntry]) -> list[LogEntry]:
     """Return the notes and forecasts of quarters that were not rewound, in order; of several
     forecasts of one question in one quarter the last, and none that was taken back."""
-    kept: list[Entry] = []
+    kept: list[LogEntry] = []
     for entry in entries:
         if entry.what == "rewind":
             kept = [one for one in kept if one.quarter < entry.quarter]
@@ -138,7 +138,7 @@ def held(entries: Iterable[Entry]) -> list[Entry]:
     return kept
 
 
-def _key(entry: Entry) -> tuple[object, ...]:
+def _key(entry: LogEntry) -> tuple[object, ...]:
     question: object = REASON if entry.data.get(REASON) else entry.text
     if entry.what == "forecast":
         question = entry.data.get("question")

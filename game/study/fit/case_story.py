@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from game.campaign import cases as files
-from game.campaign.case_schema import CaseFile, CaseMap, CasePage, Fact, Spell
+from game.campaign.case_schema import CaseFile, CaseMap, FactPart, PagePart, Spell
 from game.study.fit import cases
 from game.study.fit.cases import Period
 from game.words import plain
@@ -101,13 +101,13 @@ def named(name: str) -> Story:
     return story(files.load(name), files.find(name))
 
 
-def _page(case: CaseFile, page: CasePage) -> StoryPage:
+def _page(case: CaseFile, page: PagePart) -> StoryPage:
     known = tuple((case.sender(who).name, text) for who, text in page.known.items())
     return StoryPage(plain.day_words(page.date), page.title, _said(page, page.text), known,
                      source_of(page))  # fmt: skip
 
 
-def _stop(case: CaseFile, period: Period, before: Iterable[CasePage]) -> Stop:
+def _stop(case: CaseFile, period: Period, before: Iterable[PagePart]) -> Stop:
     sender, told = case.sender(period.sender), period.told
     basis = told.basis if isinstance(told, Spell) else case.case.coding
     why = told.why if isinstance(told, Spell) else "As the engine had it when the quarter opened."
@@ -128,11 +128,11 @@ def _missing(period: Period) -> str:
     return told.missing or ""
 
 
-def _said(fact: Fact, text: str) -> str:
+def _said(fact: FactPart, text: str) -> str:
     return f"{FROM_MEMORY}{text}" if fact.grade == "memory" else text
 
 
-def source_of(fact: Fact) -> str:
+def source_of(fact: FactPart) -> str:
     """Return where a fact is from, how sure it is, and whether it was read there."""
     return f"{fact.source}. Confidence {fact.confidence}; {GRADES[fact.grade]}."
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 
 from game.campaign import Campaign, build, cases, load, replay
-from game.campaign.case_schema import CaseFile, Decision, Spell
+from game.campaign.case_schema import CaseFile, DecisionPart, Spell
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.postures import posture_game
 from game.study.debrief.model_page import SLIDERS
@@ -43,7 +43,7 @@ class Period:
     recorded: str
     p_open: float
     state: Mapping[str, float]
-    told: Spell | Decision | None
+    told: Spell | DecisionPart | None
     counted: bool
     coded: bool
 

@@ -21,7 +21,7 @@ from game.engine.view import View
 from game.engine.world import digests
 from game.problems import Problem
 from game.record import Game, lines, load
-from game.record.log import Beginning, Entry, Pending, QuarterRow, part
+from game.record.log import Beginning, LogEntry, Pending, QuarterRow, part
 from game.record.plain import report_values
 
 SCHEMA: Final = 1  # raised when a key means something else than before
@@ -126,7 +126,7 @@ def unchanged(document: dict[str, Any]) -> bool:
 def _loaded(document: dict[str, Any], path: Path, campaign: Campaign | None) -> Game:
     rows = [_row(Beginning, document.get("beginning"), path),
             *(_row(QuarterRow, one, path) for one in _list(document, "quarters", path))]
-    entries = [_row(Entry, one, path) for one in _list(document, "entries", path)]
+    entries = [_row(LogEntry, one, path) for one in _list(document, "entries", path)]
     pending = _row(Pending, document.get("pending"), path)
     name = document.get("campaign")
     if not isinstance(name, str):

@@ -4,14 +4,14 @@ from typing import Final
 
 from game.desk import build_danger, build_news
 from game.desk.build_gauges import gauges
-from game.desk.models import Briefing, Curtain, Fact, Scores
+from game.desk.models import Briefing, Curtain, Fact
 from game.desk.setting import Setting
 from game.engine.board import SIDES, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
 from game.engine.facts import AIMS as AIMS_POINTS
 from game.engine.facts import PEOPLE as PEOPLE_POINTS
 from game.engine.view import View
-from game.study.debrief.standing import standing, weights_at_first
+from game.study.debrief.standing import weights_at_first
 from game.words import plain, terms
 
 GOVERNMENTS: Final = ("Washington", "Hanoi")
@@ -105,27 +105,8 @@ def private(view: View) -> tuple[Fact, ...]:
     )
 
 
-def between(low: float, high: float) -> str:
-    """Return a range of scores in words: ``48 to 51``, or ``about 56``."""
-    return f"about {low:.0f}" if round(low) == round(high) else f"{low:.0f} to {high:.0f}"
-
-
 def curtain(side: int) -> Curtain:
     """Return the hand-over to a side; it holds nothing that depends on the war."""
     name = GOVERNMENTS[side]
     return Curtain(name, f"The next papers are for {name} alone. The other player looks away.",
                    f"I am {name}")  # fmt: skip
-
-
-def scores(dossier: Dossier) -> Scores:
-    """Return one's own score as things stand, and the range the staffs give for the other's."""
-    put = standing(dossier)
-    other = GOVERNMENTS[1 - dossier.side]
-    tip = (f"Were the war to stop today with nothing settled: aims up to {AIMS_POINTS:g} points, "
-           f"people up to {PEOPLE_POINTS:g}.")
-    return Scores(
-        own=put.own, own_text=f"Our score {put.own:.0f} of 100", own_tip=f"Our score today.\n{tip}",
-        other_low=put.other_low, other_high=put.other_high,
-        other_text=f"{other}'s {between(put.other_low, put.other_high)}, we think",
-        other_tip=f"{other}'s is counted alike, from what our staffs can see.",
-    )  # fmt: skip

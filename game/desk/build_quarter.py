@@ -1,6 +1,5 @@
 """The quarter's screen, put together from a dossier and the orders as drafted."""
 
-from dataclasses import replace
 from typing import Final
 
 from game.desk import build_danger, build_decisions, build_news, build_table
@@ -10,7 +9,8 @@ from game.desk.build_diplomacy import diplomacy, message_of
 from game.desk.build_gauges import gauges
 from game.desk.build_lenses import lenses
 from game.desk.build_orders import changes, orders
-from game.desk.build_pages import GOVERNMENTS, scores
+from game.desk.build_pages import GOVERNMENTS
+from game.desk.build_scores import after, scores
 from game.desk.build_table import table
 from game.desk.draft import Draft
 from game.desk.models import Adviser, Cable, Choice, Dossier, End, Header, Quarter, Resolution
@@ -38,11 +38,11 @@ def quarter(
     advisers say, a secretary's remarks where it is empty."""
     return Quarter(
         header=header(dossier, draft, setting),
-        scores=scores(dossier),
+        scores=scores(dossier, setting),
         gauges=gauges(dossier),
         orders=orders(draft, dossier),
         diplomacy=diplomacy(dossier, draft, setting),
-        table=table(dossier, draft),
+        table=table(dossier, draft, setting),
         dossier=page(dossier, setting, note),
         advisers=counsel or secretary(dossier),
         newspaper=build_news.newspaper(dossier, setting),
@@ -132,7 +132,7 @@ def end(draft: Draft, dossier: Papers, setting: Setting) -> End:
     if open_still:
         said += f" Left open, to go by itself: {plain.listing(open_still)}."
     if orders.accept[0]:
-        said = f"{said} {build_table.accepting(dossier)}"
+        said = f"{said} {build_table.accepting(dossier, draft, setting)}"
     elif soon:
         said = f"{build_danger.summary(soon)} {said}"
     danger = soon[0].title if soon else ""
@@ -163,16 +163,6 @@ def run_on(draft: Draft, hotseat: bool) -> Choice:
     if hotseat:
         why_not = "With two people at one screen each quarter is ended by hand."
     return Choice("run_on", "Run on", "Go on until something needs you.", not why_not, why_not)
-
-
-def after(dossier: Papers, played: int) -> Papers:
-    """Return the papers as they lay after ``played`` quarters, 0..len(reports): a page of the past
-    is drawn from what was known then."""
-    return replace(
-        dossier, tables=dossier.tables_at(played), views=dossier.views[: played + 1],
-        reports=dossier.reports[:played], orders=dossier.orders[:played],
-        pasts=dossier.pasts[:played],
-    )  # fmt: skip
 
 
 def resolution(dossier: Papers, setting: Setting, places: range) -> Resolution:

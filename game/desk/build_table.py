@@ -1,32 +1,38 @@
 """The table: both packages on five issues, what changed, how far apart, table or accept."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from game.desk import build_scores
 from game.desk.draft import Draft
 from game.desk.models import Choice, Issue, Table
+from game.desk.setting import Setting
 from game.engine.board import ISSUES, POSITIONS, quarter_name
 from game.engine.dossier import Dossier
-from game.study.debrief.standing import signing
+from game.study.debrief.standing import signing, standing
 from game.words import plain, terms
 
 TELLS = 0.1  # log-odds between most and least below which packages tell nothing; Calibrated by hand
 
 
-def table(dossier: Dossier, draft: Draft) -> Table:
+def table(dossier: Dossier, draft: Draft, setting: Setting) -> Table:
     """Return the table as the side sees it, with the package it is drafting."""
     view, side = dossier.view, dossier.side
     ours, theirs = view.tabled[side], view.tabled[1 - side]
     sits = bool(view.talking)
     reason = draft.why_not_accept()
+    packages, cells = build_scores.packages(dossier, draft, setting)
     return Table(
-        issues=tuple(_issue(dossier, draft, place) for place in range(len(ISSUES))),
+        issues=tuple(replace(_issue(dossier, draft, place), points=cells[place])
+                     for place in range(len(ISSUES))),
+        packages=packages,
         sits=sits,
         why_not="" if sits else "Talks do not sit. They do in a quarter in which both postures are "
                                 "contacts or talks.",
         distance=terms.apart(ours, theirs),
         table_it=Choice("table", "Table this package", terms.package(draft.state.terms)),
         accept=Choice("accept", f"Accept their package of {_since(dossier)}",
-                      accepting(dossier), not reason, reason),
+                      accepting(dossier, draft, setting), not reason, reason),
         tabling=draft.state.tabling, accepting=draft.state.accepting,
         verdict=" ".join((verdict(dossier), seems(dossier))).strip(),
         tip="Talks sit in a quarter in which both postures are open.\nAn acceptance binds to the "
@@ -34,18 +40,20 @@ def table(dossier: Dossier, draft: Draft) -> Table:
     )  # fmt: skip
 
 
-def accepting(dossier: Dossier) -> str:
-    """Return what accepting their package means: that the war ends, on what terms, and at what
-    score, discounted where we talk under fire."""
+def accepting(dossier: Dossier, draft: Draft, setting: Setting) -> str:
+    """Return what accepting their package means: that the war ends, on what terms, at what score,
+    beside what else is to be had, and what a signature takes at home."""
     found = signing(dossier)
     if found is None:
         return "They have tabled nothing."
+    rows, _ = build_scores.packages(dossier, draft, setting)
+    theirs = next(row for row in rows if row.id == "theirs")
     text = terms.package(dossier.view.tabled[1 - dossier.side])
-    said = f"The war ends with it. {text} Our score would be about {found.now:.0f} of 100"
-    lost = round(found.calm) - round(found.now)
-    under = f", {lost} less than without the fire we talk under" if lost > 0 else ""
+    said = (f"The war ends with it. {text} Our score would be about {theirs.total} of 100. "
+            f"{theirs.text}")  # fmt: skip
+    other = build_scores.beside(rows, standing(dossier).own)
     price = plain.points(int(dossier.view.signing))
-    return f"{said}{under}. A signature takes {price} at home, left over by the other orders."
+    return f"{said} {other} A signature takes {price} at home, left over by the other orders."
 
 
 def _since(dossier: Dossier) -> str:

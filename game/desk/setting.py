@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.record import Decisions, Game, News, decisions_of
+from game.study.debrief.standing import Points, history_path
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Setting:
     channels: dict[str, Told]
     news: Callable[[int, str], Sequence[News]]
     decisions: Decisions = ((), ())
+    history: Callable[[], tuple[tuple[Points, Points], ...]] = tuple
+    """What the recorded war scores for each side as each quarter opens, and at its end."""
 
 
 def setting_of(game: Game) -> Setting:
@@ -37,4 +41,5 @@ def setting_of(game: Game) -> Setting:
         quarters=campaign.quarters, briefings=(campaign.briefing(0), campaign.briefing(1)),
         channels={row.id: Told(row.text, row.source) for row in campaign.file.channels},
         news=game.news, decisions=decisions_of(campaign, game.past.tables),
+        history=partial(history_path, campaign),
     )  # fmt: skip

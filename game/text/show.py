@@ -97,6 +97,11 @@ def header(console: Console, shown: models.Quarter) -> None:
     console.print(Text(f"{top.government.upper()}   {top.date}   {top.quarter}", style=BOLD))
     say(console, f"Capital {shown.orders.capital} points. Score as things stand: "
                  f"{shown.scores.own_text}; {shown.scores.other_text}, as our staffs put it.")
+    put = shown.scores
+    if put.history is not None and put.history_end is not None:
+        say(console, f"An unsettled end would leave it at that, {round(put.own)}; signed today at "
+                     f"the terms thought within reach it would be about {put.reach}. History stood "
+                     f"at {put.history} and ended at {put.history_end}.")  # fmt: skip
     console.print("=" * console.width)
 
 
@@ -217,15 +222,18 @@ def diplomacy(console: Console, shown: models.Diplomacy) -> None:
 def the_table(console: Console, shown: models.Table) -> None:
     """Print both packages on five issues, how far apart, and what may be done."""
     heading(console, "The table")
-    table = grid("issue", "position", "", "")
+    table = grid("issue", "position", "points", "", "")
     for issue in shown.issues:
         for place, position in enumerate(issue.positions):
             whose = [name for name, at in (("ours", issue.ours), ("theirs", issue.theirs))
                      if at == place]  # fmt: skip
             drafted = "to be tabled" if shown.tabling and issue.draft == place else ""
-            table.add_row(issue.title if place == 0 else "", f"{place} {position}",
+            points = f"{issue.points[place]:+d}" if issue.points and issue.points[place] else ""
+            table.add_row(issue.title if place == 0 else "", f"{place} {position}", points,
                           ", ".join(whose), drafted, end_section=place == 3)
     console.print(table)
+    lines(console, ["Points: for us, beside the package drafted.",
+                    *(f"{row.title}: {row.total}. {row.text}" for row in shown.packages)], 0)
     lines(console, [shown.distance, shown.verdict], 0)
     lines(console, [shown.why_not] if shown.why_not else ["Talks sit."], 0)
     accept = shown.accept

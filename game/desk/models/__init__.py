@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         LogRow,
         Newspaper,
         Orders,
+        PackageScore,
         Quarter,
         Resolution,
         Scores,
@@ -81,7 +82,8 @@ else:
         ),
         "game.desk.models.quarter": (
             "Adviser Answer Brink Cable Channel Danger Decision Diplomacy Dossier End Header "
-            "InForce Issue Lesson LogRow Newspaper Orders Quarter Resolution Scores Story Table"
+            "InForce Issue Lesson LogRow Newspaper Orders PackageScore Quarter Resolution Scores "
+            "Story Table"
         ),
     })  # fmt: skip
 
@@ -117,6 +119,7 @@ __all__ = [
     "NewGame",
     "Newspaper",
     "Orders",
+    "PackageScore",
     "Page",
     "Quarter",
     "Replay",

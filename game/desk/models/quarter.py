@@ -20,7 +20,12 @@ class Header:
 
 @dataclass(frozen=True)
 class Scores:
-    """One's own score, and the range the advisers give for the other's, 0..100."""
+    """One's own score, and the range the advisers give for the other's, 0..100.
+
+    ``history`` is the recorded war's score as the same quarter opened, ``history_end`` at its end;
+    ``reach`` what signing today at the terms thought within reach would come to; ``path`` one's own
+    score as each quarter since ``first`` opened, ``history_path`` the record's, its end last.
+    """
 
     own: float
     own_text: str
@@ -29,6 +34,12 @@ class Scores:
     other_high: float
     other_text: str
     other_tip: str
+    history: int | None = None
+    history_end: int | None = None
+    reach: int | None = None
+    path: tuple[float, ...] = ()
+    history_path: tuple[float, ...] = ()
+    first: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,11 +117,27 @@ class Issue:
     theirs_before: int | None = None
     apart: str = ""
     tip: str = ""
+    points: tuple[int, ...] = ()
+    """By position, how many points more than the drafted one it is for us, all else as drafted."""
+
+
+@dataclass(frozen=True)
+class PackageScore:
+    """What one package would score for us, 0..100: aims and people, which add up to ``total``.
+    ``id``: ``theirs``, ``ours`` or ``history``."""
+
+    id: str
+    title: str
+    total: int
+    aims: int
+    people: int
+    text: str
 
 
 @dataclass(frozen=True)
 class Table:
-    """Both packages. ``accept`` names the package it binds to; ``verdict`` the advisers' view."""
+    """Both packages. ``accept`` names the package it binds to; ``verdict`` the advisers' view;
+    ``packages`` what each would score."""
 
     issues: tuple[Issue, ...]
     sits: bool
@@ -122,6 +149,7 @@ class Table:
     accepting: bool
     verdict: str = ""
     tip: str = ""
+    packages: tuple[PackageScore, ...] = ()
 
 
 @dataclass(frozen=True)

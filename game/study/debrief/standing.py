@@ -12,10 +12,11 @@ import numpy as np
 
 from game.campaign import Campaign
 from game.campaign.building import opening
-from game.campaign.history import leads_to
+from game.campaign.history import leads_to, replay
 from game.engine.board import HANOI, SETTLED, WASHINGTON, Floats, Ints
 from game.engine.dossier import Dossier
-from game.engine.score import score, scored
+from game.engine.rules.worth import holds
+from game.engine.score import final_positions, score, scored
 from game.engine.sight import sight_of
 from game.engine.tables import Tables
 from game.engine.view import View, sees
@@ -52,32 +53,39 @@ def weights_at_first(dossier: Dossier) -> Floats:
 
 @dataclass(frozen=True)
 class Signing:
-    """What it would score to sign the other side's package now, as one side may put it, and what
-    it would without the fire under which it talks."""
+    """What it would score to sign a package now, as one side may put it: in all, 0..100, and its
+    parts; how likely it is to hold, 0..1; and what aims would be without the fire of today."""
 
-    now: float
+    total: float
+    aims: float
+    people: float
+    holds: float
     calm: float
 
 
 def signing(dossier: Dossier) -> Signing | None:
     """Return what signing their package would score today; None where they have tabled nothing."""
-    view, side = dossier.view, dossier.side
-    theirs = view.tabled[1 - side]
-    if theirs[0] < 0:
-        return None
-    world = _supposed(dossier, 1.0)
-    signed = world.with_(ended=np.array([SETTLED]), settlement=np.array([theirs], dtype=np.int64))
-    calm = signed.with_(duress=np.zeros_like(world.duress))
-    return Signing(*(float(score(one, dossier.tables)[0, side]) for one in (signed, calm)))
+    theirs = dossier.view.tabled[1 - dossier.side]
+    return None if theirs[0] < 0 else signings(dossier, theirs[None])[0]
+
+
+def signings(dossier: Dossier, packages: Ints) -> tuple[Signing, ...]:
+    """Return what signing each of ``packages`` (N, I) would score today."""
+    side, tables = dossier.side, dossier.tables
+    world = take(_supposed(dossier, 1.0), np.zeros(len(packages), dtype=np.int64))
+    signed = world.with_(ended=np.full(len(packages), SETTLED), settlement=packages)
+    under_fire = scored(signed, tables)
+    calm = scored(signed.with_(duress=np.zeros_like(world.duress)), tables).aims[:, side]
+    kept = holds(signed, final_positions(signed, tables), tables)
+    parts = (under_fire.total[:, side], under_fire.aims[:, side], under_fire.people[:, side], kept,
+             calm)  # fmt: skip
+    return tuple(Signing(*(float(part[row]) for part in parts)) for row in range(len(packages)))
 
 
 def signed_points(dossier: Dossier, packages: Ints) -> Floats:
     """Return (N, 2) points for aims and for people that signing each of ``packages`` (N, I) today
     would come to, as the dossier's side may put it."""
-    world = take(_supposed(dossier, 1.0), np.zeros(len(packages), dtype=np.int64))
-    world = world.with_(ended=np.full(len(packages), SETTLED), settlement=packages)
-    made = scored(world, dossier.tables)
-    return np.stack([made.aims[:, dossier.side], made.people[:, dossier.side]], axis=1)
+    return np.array([(one.aims, one.people) for one in signings(dossier, packages)])
 
 
 def _scores(dossier: Dossier, factor: float) -> tuple[float, float]:
@@ -152,6 +160,24 @@ def history_points_at(campaign: Campaign, quarter: int) -> tuple[Points, Points]
     """Return what the recorded war scores for each side as a counted quarter opens."""
     tables, _ = opening(campaign)
     return points_of(leads_to(campaign, quarter), tables)
+
+
+def history_path(campaign: Campaign) -> tuple[tuple[Points, Points], ...]:
+    """Return what the recorded war scores for each side as each of its quarters opens, and at its
+    end; plays the record once a campaign."""
+    for known, path in _PATHS:
+        if known is campaign:
+            return path
+    tables, world = opening(campaign)
+    found = [points_of(world, tables)]
+    found += [points_of(step.closing, tables) for step in replay(campaign)]
+    _PATHS.append((campaign, tuple(found)))
+    del _PATHS[:-PATHS_KEPT]
+    return tuple(found)
+
+
+PATHS_KEPT: Final = 4  # campaigns whose record has been played
+_PATHS: list[tuple[Campaign, tuple[tuple[Points, Points], ...]]] = []
 
 
 def points_of(world: World, tables: Tables) -> tuple[Points, Points]:

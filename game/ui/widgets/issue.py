@@ -15,6 +15,8 @@ from game.ui.canvas import Canvas
 from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
 
+WIDEST_POINTS = "-88"  # that room is kept for
+
 
 class IssueRow(Widget):
     """An issue with its positions side by side, or one below another where it is narrow."""
@@ -27,7 +29,7 @@ class IssueRow(Widget):
         """Show ``issue``; ``draft`` is called with its id and a position; ``tall`` is larger."""
         self.style = theme.READING if tall else theme.SMALL
         self.head_style = theme.STRONG if tall else theme.SMALL_STRONG
-        self.air = 26 if tall else 6  # pixels at 100 % text above and below a position
+        self.air = 26 if tall else 7  # pixels at 100 % text above and below a position
         self.under = 4 if tall else 2  # pixels at 100 % text below the heading
         ours = "nothing" if issue.ours is None else issue.positions[issue.ours]
         theirs = "nothing" if issue.theirs is None else issue.positions[issue.theirs]
@@ -39,7 +41,8 @@ class IssueRow(Widget):
 
     def least(self, setter: Typesetter) -> int:
         words = [w for p in self.issue.positions for w in p.split()]
-        return max(setter.width(w, self.style) for w in words) + setter.theme.px(40)
+        return (max(setter.width(w, self.style) for w in words) + setter.theme.px(56)
+                + self._points_room(setter))
 
     def _across(self, setter: Typesetter, width: int) -> bool:
         return width >= setter.theme.px(620)
@@ -50,6 +53,7 @@ class IssueRow(Widget):
         across = self._across(setter, width)
         gaps = 3 * setter.theme.px(6)
         wide = ((width - gaps) // 4 if across else width) - edge - 2 * lead
+        wide -= self._points_room(setter)
         line = setter.line_height(self.style)
         highs = [len(setter.wrap(p, self.style, wide)) * line + setter.theme.px(self.air)
                  for p in self.issue.positions]  # fmt: skip
@@ -91,12 +95,31 @@ class IssueRow(Widget):
             canvas.frame(box, theme.GOLD if drafted else theme.LINE, 2 if drafted else 1, 3)
             edge, lead = canvas.px(8), canvas.px(20)
             spots = (box.x + edge + canvas.px(6), box.right - edge - canvas.px(6))
-            body = Rect(box.x + edge + lead, box.y, box.width - 2 * edge - 2 * lead, box.height)
+            points = self._points_room(canvas.setter)
+            body = Rect(box.x + edge + lead, box.y, box.width - 2 * edge - 2 * lead - points,
+                        box.height)  # fmt: skip
+            if points:
+                room = Rect(body.right, box.y, points - canvas.px(4), box.height)
+                self._worth(canvas, place, room)
             lines = canvas.setter.wrap(self.issue.positions[place], self.style, body.width)
             body.y += (box.height - len(lines) * canvas.setter.line_height(self.style)) // 2
             canvas.paragraph(self.issue.positions[place], self.style, theme.LIGHT, body)
             self._marks(canvas, place, spots, box.centery)
         canvas.ground = ground
+
+    def _points_room(self, setter: Typesetter) -> int:
+        """Return the width kept for the points of a position."""
+        if not self.issue.points:
+            return 0
+        return setter.set_width(WIDEST_POINTS, theme.STRONG) + setter.theme.px(8)
+
+    def _worth(self, canvas: Canvas, place: int, room: Rect) -> None:
+        """Paint how many points more or less for us a position is than the drafted one."""
+        more = self.issue.points[place]
+        if place == self.issue.draft:
+            return
+        colour = theme.GOOD if more > 0 else theme.BAD if more < 0 else theme.DIM
+        canvas.text(f"{more:+d}" if more else "=", theme.STRONG, colour, room, "right")
 
     def _marks(self, canvas: Canvas, place: int, spots: tuple[int, int], y: int) -> None:
         issue = self.issue

@@ -1,0 +1,135 @@
+"""The scores a side steers by: today's, history's, what a signature would make of it; and what each
+package of the table would score, in parts that add up.
+
+Everything is reckoned from the side's own dossier; history's score is the campaign's record.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from game.desk.build_news import name_of
+from game.desk.draft import Draft
+from game.desk.models import PackageScore, Scores
+from game.desk.setting import Setting
+from game.engine.board import ISSUES, SIDES
+from game.engine.dossier import Dossier
+from game.engine.facts import AIMS, PEOPLE
+from game.study.debrief.standing import Points, Signing, signing, signings, standing
+from game.words import plain, terms
+
+PLACES: Final = 4  # positions of an issue
+LEAST_LOST: Final = 0.02  # share of aims below which fire is not worth a word; Calibrated by hand
+NAMES: Final = tuple(side.capitalize() for side in SIDES)
+
+
+def scores(dossier: Dossier, setting: Setting) -> Scores:
+    """Return one's own score as things stand, the range the staffs give for the other's, and
+    history's beside it."""
+    put, side = standing(dossier), dossier.side
+    other = NAMES[1 - side]
+    past = [points[side] for points in setting.history()]
+    here = dossier.quarter - setting.start_index
+    tip = (f"Were the war to stop today with nothing settled: aims up to {AIMS:g} points, "
+           f"people up to {PEOPLE:g}.")
+    reach = signings(dossier, np.array([terms.nearest(dossier.view.seen_terms)]))[0]
+    return Scores(
+        own=put.own, own_text=f"Our score {put.own:.0f} of 100", own_tip=f"Our score today.\n{tip}",
+        other_low=put.other_low, other_high=put.other_high,
+        other_text=f"{other}'s {between(put.other_low, put.other_high)}, we think",
+        other_tip=f"{other}'s is counted alike, from what our staffs can see.",
+        history=round(past[here].total) if here < len(past) else None,
+        history_end=round(past[-1].total) if past else None, reach=round(reach.total),
+        path=tuple(standing(after(dossier, place)).own for place in range(len(dossier.views))),
+        history_path=tuple(points.total for points in past),
+        first=name_of(dossier, setting.start_index),
+    )  # fmt: skip
+
+
+def after(dossier: Dossier, played: int) -> Dossier:
+    """Return the papers as they lay after ``played`` quarters, 0..len(reports): a page of the past
+    is drawn from what was known then."""
+    return replace(
+        dossier, tables=dossier.tables_at(played), views=dossier.views[: played + 1],
+        reports=dossier.reports[:played], orders=dossier.orders[:played],
+        pasts=dossier.pasts[:played],
+    )  # fmt: skip
+
+
+def between(low: float, high: float) -> str:
+    """Return a range of scores in words: ``48 to 51``, or ``about 56``."""
+    return f"about {low:.0f}" if round(low) == round(high) else f"{low:.0f} to {high:.0f}"
+
+
+def drafted(dossier: Dossier, draft: Draft) -> tuple[PackageScore, tuple[tuple[int, ...], ...]]:
+    """Return what the drafted package would score if they signed it now, and for each issue by how
+    many points each position in place of the drafted one would change that."""
+    own = np.array(draft.state.terms, dtype=np.int64)
+    packages = np.tile(own, (1 + len(ISSUES) * PLACES, 1))
+    for row in range(len(ISSUES) * PLACES):
+        packages[1 + row, row // PLACES] = row % PLACES
+    found = signings(dossier, packages)
+    totals = [round(one.total) for one in found]
+    cells = tuple(tuple(totals[1 + issue * PLACES + place] - totals[0] for place in range(PLACES))
+                  for issue in range(len(ISSUES)))  # fmt: skip
+    return _package("ours", "If they signed ours now", found[0]), cells
+
+
+def packages(
+    dossier: Dossier, draft: Draft, setting: Setting
+) -> tuple[tuple[PackageScore, ...], tuple[tuple[int, ...], ...]]:
+    """Return what the packages would score, theirs first, then ours and history's; and the points
+    of each cell of the table beside the draft."""
+    ours, cells = drafted(dossier, draft)
+    theirs = signing(dossier)
+    rows = [] if theirs is None else [_package("theirs", "Signing theirs now", theirs)]
+    past = setting.history()
+    history = [_history(past[-1][dossier.side])] if past else []
+    return (*rows, ours, *history), cells
+
+
+def _package(whose: str, title: str, found: Signing) -> PackageScore:
+    total, people = round(found.total), round(found.people)
+    return PackageScore(
+        id=whose, title=title, total=total, aims=total - people, people=people,
+        text=f"Aims {total - people} of {AIMS:g}, people {people} of {PEOPLE:g}. The terms hold "
+             f"{in_ten(found.holds)}{_fire(found)}.",
+    )  # fmt: skip
+
+
+def _history(found: Points) -> PackageScore:
+    total, people = round(found.total), round(found.people)
+    return PackageScore("history", "History, in the end", total, total - people, people,
+                        f"Aims {total - people} of {AIMS:g}, people {people} of {PEOPLE:g}: what "
+                        "the war on record came to.")  # fmt: skip
+
+
+def in_ten(chance: float) -> str:
+    """Return a chance in tenths, such as ``in six of ten``."""
+    tenths = round(10 * chance)
+    if not 0 < tenths < 10:
+        return "hardly ever" if tenths == 0 else "almost surely"
+    return f"in {plain.count(tenths)} of ten"
+
+
+def _fire(found: Signing) -> str:
+    """Return what the fire under which it would be signed takes from its aims."""
+    lost = 1.0 - found.aims / found.calm if found.calm > 0.0 else 0.0
+    if abs(lost) < LEAST_LOST:
+        return ""
+    if lost < 0.0:
+        return f", and count for {plain.part(-lost)} more by the fire they talk under"
+    return f", discounted by {plain.part(lost)} under fire"
+
+
+def beside(rows: Sequence[PackageScore], unsettled: float) -> str:
+    """Return what the package one would sign is to be weighed against, in a sentence."""
+    by_name = {row.id: row for row in rows}
+    said = [f"with nothing signed we stand at {unsettled:.0f}"]
+    if "ours" in by_name:
+        said.append(f"our own package would bring {by_name['ours'].total}")
+    if "history" in by_name:
+        said.append(f"history ended at {by_name['history'].total}")
+    return plain.sentence(plain.listing(said))

@@ -31,9 +31,9 @@ class Leading:
         """Lead through ``lobby``."""
         self.lobby = lobby
 
-    def onward(self, game: Game, decided: int) -> tuple[Onward, ...]:
+    def onward(self, game: Game, decided: int, why: str) -> tuple[Onward, ...]:
         """Return the ways on from a war that is over; none from one that a facilitator has led."""
-        return () if game.log.facilitated() else tuple(_offered(game, decided))
+        return () if game.log.facilitated() else tuple(_offered(game, decided, why))
 
     def lead(self, game: Game, way: str, decided: int) -> GameDesk:
         """Go one of them, by its id."""
@@ -49,13 +49,13 @@ class Leading:
         raise Problem("There is no such way on from here.")
 
 
-def _offered(game: Game, decided: int) -> Iterator[Onward]:
+def _offered(game: Game, decided: int, why: str) -> Iterator[Onward]:
     side, lesson = person_of(game), game.campaign.name == TUTORIAL
     if side is not None and not lesson:
         if decided >= 0:
             quarter = game.past.rows[decided].quarter
             yield Onward("back", f"Back to {plain.opening_words(quarter)}",
-                         "the quarter that decided it, with hindsight")  # fmt: skip
+                         f"{why}; with hindsight")  # fmt: skip
         yield Onward("chair", "The other chair", f"the same war as {plain.SIDE_NAMES[1 - side]}")
     after = following(game.campaign)
     count = after.quarters - after.start_index

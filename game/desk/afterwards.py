@@ -19,8 +19,9 @@ from game.study.papers import export, sheets
 class Ways(Protocol):
     """Where one may go from the end of a war."""
 
-    def onward(self, game: Game, decided: int) -> tuple[Onward, ...]:
-        """Return the ways on; ``decided`` is the place of the quarter that decided it, or -1."""
+    def onward(self, game: Game, decided: int, why: str) -> tuple[Onward, ...]:
+        """Return the ways on; ``decided`` is the place of the quarter that decided it, or -1, and
+        ``why`` it is that one."""
 
     def lead(self, game: Game, way: str, decided: int) -> GameDesk:
         """Go one of them, by its id."""
@@ -45,7 +46,7 @@ class Afterwards(Sitting):
         if self._debrief is None:
             made = super().debrief()
             if made is not None and made.end is not None and self.ways is not None:
-                onward = self.ways.onward(self.game, made.end.decided)
+                onward = self.ways.onward(self.game, made.end.decided, made.end.why)
                 made = replace(made, end=replace(made.end, onward=onward))
             self._debrief = made
         return self._debrief

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from game.desk import build_debrief
 from game.desk.build_rule import is_hidden, why_hidden
@@ -20,6 +20,12 @@ from game.study.debrief.road import LOGGED, Lost, Signable
 from game.study.debrief.text import Opened
 from game.words import dead, plain, terms
 
+PICTURES: Final = {
+    "settlement": "signature", "collapse of Saigon": "palace",
+    "collapse of American consent": "crowd", "collapse of the North's power to go on": "trail",
+    "calendar": "chairs", "bell": "table",
+}  # fmt: skip
+"""By how the war ended, the picture beside the verdict."""
 NO_LOWER: Final = 0.5  # points; less is no difference
 """As ``road.BETTER``: two scores nearer than this are called alike."""
 
@@ -45,12 +51,13 @@ def end(told: Opened, made: Debrief, kept: Remembered, sides: tuple[int, ...]) -
         over=name_of(game, sides), title=made.title.rstrip("."),
         sentences=(*made.sentences[1:3], *made.stopped), verdict=made.scores[0].verdict,
         roads=tuple(_road(told, side, sides[0], bool(hidden)) for side in sides),
-        quarters=len(game.past.rows), decided=_decided(told, sides[0], bool(hidden)),
+        quarters=len(game.past.rows), **_decided(told, sides[0], bool(hidden)),
         best=_best(kept),
         feats=() if hidden else tuple(feat_row(feat, 1, told=True, fresh=True)
                                       for feat in kept.feats),
         counts=again or kept.counts, told=kept.said,
         dead=(counted, dead.UNCOUNTED, dead.DISPUTED), tolls=dead.TOLLS, hidden=hidden,
+        picture=PICTURES[game.ending], followed=build_debrief.lessons(game, sides[0]),
     )  # fmt: skip
 
 
@@ -73,11 +80,15 @@ def _best(kept: Remembered) -> str:
 
 # The road not taken
 
-def _decided(told: Opened, side: int, hidden: bool) -> int:
-    """Return the place of the quarter that decided it, -1 where that may not be said."""
+def _decided(told: Opened, side: int, hidden: bool) -> dict[str, Any]:
+    """Return the place of the quarter that decided it, -1 where that may not be said, and why it is
+    that one."""
     if hidden or not told.game.past.rows:
-        return -1
-    return roads.road(told.game, side, told.debrief.first[side], told.turns).decided
+        return {"decided": -1, "why": ""}
+    found = roads.road(told.game, side, told.debrief.first[side], told.turns)
+    why = ("the quarter that decided it" if found.better or found.lost else
+           "when talking was first safe" if found.safe else "the first quarter")
+    return {"decided": found.decided, "why": why}
 
 
 def _road(told: Opened, side: int, first: int, hidden: bool) -> Road:

@@ -80,10 +80,11 @@ class End:
     """The end as it is shown first: verdict, terms, the road not taken, scores; then the way on.
 
     ``over`` names the war; ``quarters`` is how many it had, ``decided`` the place of the one that
-    decided it, -1 where that may not be said; ``best`` one's best of this side,
-    scenario and level before it; ``feats`` those this war did; ``counts`` why it counts for no
-    record, empty where it does; ``told`` what is to be said of the record's file; ``hidden`` that
-    the rule is kept hidden.
+    decided it, -1 where that may not be said, and ``why`` it is that one. ``best``: one's best of
+    this side, scenario and level before it; ``feats`` those this war did; ``counts`` why it counts
+    for no record, empty where it does; ``told`` what is to be said of the record's file; ``hidden``
+    that the rule is kept hidden; ``picture`` the name of the window's picture; ``followed`` what
+    followed from what in a first game, in place of the road.
     """
 
     over: str
@@ -93,6 +94,7 @@ class End:
     roads: tuple[Road, ...]
     quarters: int
     decided: int
+    why: str
     best: str
     feats: tuple[FeatRow, ...]
     counts: str
@@ -101,3 +103,5 @@ class End:
     tolls: tuple[Toll, ...]
     onward: tuple[Onward, ...] = ()
     hidden: str = ""
+    picture: str = "chairs"
+    followed: tuple[Fact, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game import late
@@ -13,12 +14,14 @@ from game.ui.widgets.controls import Button
 if TYPE_CHECKING:
     from game.desk import models as m
     from game.ui.flow import Flow
-    from game.ui.scenes import asking, cases, debrief, reading, replay, rule
+    from game.ui.scenes import asking, cases, debrief, reading, replay, rule, wars
 else:
     m = late.Module("game.desk.models")
-    asking, cases, debrief, reading, replay, rule = late.modules(
-        "game.ui.scenes", "asking cases debrief reading replay rule")  # fmt: skip
+    asking, cases, debrief, reading, replay, rule, wars = late.modules(
+        "game.ui.scenes", "asking cases debrief reading replay rule wars")  # fmt: skip
 
+OPENING = "Laying out the papers ..."
+READING = "Opening the record ..."
 WRITING = "Writing the report ..."
 NOTHING = "The war ended before a quarter had been played."
 
@@ -40,8 +43,21 @@ class Afterwards:
         }  # fmt: skip
         if ended.after.hidden:
             del doors["rule"]
+        for one in ended.end.onward if ended.end else ():
+            if one.enabled:
+                doors[one.id] = self._on(desk, one.id)
         return debrief.DebriefScene(ended, doors, lambda place: self.watch(desk, place),
                             lambda side, place: self.rule(desk, (side, place)))  # fmt: skip
+
+    def _on(self, desk: GameDesk, way: str) -> Callable[[], None]:
+        """Return what goes on by one of the ways that the end offers."""
+        flow = self.flow
+        return lambda: work.ask(flow.app, OPENING, lambda: flow.play(desk.lead(way)))
+
+    def wars(self) -> None:
+        """Show the record of one's wars from the title."""
+        app = self.flow.app
+        work.ask(app, READING, lambda: app.push(wars.WarsScene(self.flow.lobby.wars(), app.pop)))
 
     def watch(self, desk: GameDesk, place: int) -> None:
         """Walk through the war just played, from a quarter on."""

@@ -82,7 +82,8 @@ class Flow:
             "tutorial": self.tutorial, "new": self.new_game, "history": self.history,
             "load": self.saves,
             "settings": self.settings, "help": self.help, "quit": self.quit,
-            "rule": self.after.rule_alone, "cases": self.after.cases, "continue": self.resume,
+            "rule": self.after.rule_alone, "cases": self.after.cases,
+            "wars": self.after.wars, "continue": self.resume,
         }  # fmt: skip
         newcomer = not self.lobby.saves()
         self.app.replace(Title(self.lobby, doors, self.version, newcomer))

@@ -40,7 +40,7 @@ TOLLS: Final = (
     Toll("Civilians in the North, under the bombing", "1965-72", 50_000, 65_000,
          "Clodfelter 1989; Lewy 1978", "D2"),
     Toll("Cambodians, under the bombing", "1969-73", 50_000, 150_000,
-         "Kiernan; Owen and Kiernan 2015", "D3"),
+         "Owen and Kiernan 2015", "D3"),
     Toll("Cambodians, in all of that war", "1970-75", 240_000, 310_000,
          "Sliwinski 1995; Banister and Johnson 1993", "D4"),
     Toll("Laotians", "1960-75", 20_000, 62_000, "Obermeyer and others 2008, and counts they cite",

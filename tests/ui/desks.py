@@ -10,9 +10,10 @@ from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
 from game.desk.debrief_models import Asked, Foreseen, Questions, Sealing, Setting
 from game.desk.desktops import Overlook
+from game.desk.end_models import Wars
 from game.desk.interface import Facilitator, Passphrases, Refusal, SittingState
 from game.desk.public import Public
-from tests.ui import samples, samples_more
+from tests.ui import samples, samples_end, samples_more
 
 SHELF = (CaseCard("korea", "Korea, 1950 to 1953", "A war of movement, then of trenches."),
          CaseCard("broken", "broken", "", "broken.toml: 1 problem\n  case: missing; add it"))
@@ -168,6 +169,9 @@ class SampleDesk:
 
     def rule(self, setting: Setting) -> m.RulePage:
         return page(setting)
+
+    def lead(self, way: str) -> "SampleDesk":
+        return SampleDesk(hotseat=False)
 
     def debrief(self) -> m.Debrief | None:
         return samples_more.DEBRIEF if self.ended >= self.over else None
@@ -333,6 +337,12 @@ class SampleLobby:
 
     def newest_good(self) -> m.Save | None:
         return self.kept_games[0] if self.kept_games else None
+
+    def record_line(self) -> str:
+        return samples_end.LINE
+
+    def wars(self) -> Wars:
+        return samples_end.WARS
 
     def kept(self) -> tuple[str, ...]:
         return tuple(f"/home/somebody/saves/{save.id}.overture" for save in self.kept_games)

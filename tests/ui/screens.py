@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.desk import models as m
 from game.desk.build_rule import page as rule_page
 from game.desk.sitting import PLAIN
 from game.ui.app import App
@@ -29,9 +30,10 @@ from game.ui.scenes.sealing import EndQuestion, SealBox
 from game.ui.scenes.secrets import AskPin, ChoosePassphrases, Unlock
 from game.ui.scenes.settings import KeysScene, SettingsScene
 from game.ui.scenes.title import Title
+from game.ui.scenes.wars import WarsScene
 from game.ui.seminar import APPOINT, LOCKED
 from game.ui.widgets.base import Widget
-from tests.ui import samples, samples_more
+from tests.ui import samples, samples_end, samples_more
 from tests.ui.desks import SampleDesk, SampleLobby, SampleReplay
 from tools import showcase_cases
 
@@ -42,7 +44,7 @@ def nothing(*_: object) -> None:
 
 DOORS = dict.fromkeys(
     ("continue", "tutorial", "history", "new", "load", "settings", "help", "quit", "replay",
-     "title", "rule", "cases", "codex", "ask"), nothing
+     "title", "rule", "cases", "codex", "ask", "wars", "back", "chair", "next", "harder"), nothing
 )
 
 
@@ -138,11 +140,11 @@ def read_to_the_end() -> Scene:
     return scene
 
 
-def after(name: str) -> Callable[[], Scene]:
+def after(name: str, model: m.Debrief = samples_more.DEBRIEF) -> Callable[[], Scene]:
     """Return what makes the debrief at a page."""
 
     def make() -> Scene:
-        scene = DebriefScene(samples_more.DEBRIEF, DOORS)
+        scene = DebriefScene(model, DOORS)
         scene.page = name
         return scene
 
@@ -181,6 +183,9 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "resolution": read_to_the_end,
     "curtain": lambda: CurtainScene(samples_more.CURTAIN, nothing),
     **{f"debrief {name}": after(name) for name, _ in AFTER_PAGES},
+    **{f"debrief {name}": after(name, samples_end.ENDED) for name in ("end", "dead")},
+    "debrief end hidden": after("end", samples_end.HIDDEN),
+    "wars": lambda: WarsScene(samples_end.WARS, nothing),
     **{f"rule {name}": ruled(name) for name, _ in RuleScene.pages()},
     "replay": lambda: ReplayScene(SampleReplay(), nothing, nothing),
     "new game two": two_people,

@@ -221,6 +221,8 @@ def test_a_facilitator_may_keep_the_rule_out_of_the_debrief_and_open_it_there(ro
     read_on(app)
     assert isinstance(app.top(), DebriefScene)
     assert "The facilitator keeps the rule hidden for now." in said(app)
+    press(app, "to rule")
+    assert "The facilitator keeps the rule hidden for now." in said(app)
     keys = {widget.key for widget in app.top().stops()}
     assert not keys & {"rule", "page acts", "page sealed", "page chair"}
     assert "The rule is hidden." in said(app)  # the log of what the facilitator did
@@ -229,6 +231,7 @@ def test_a_facilitator_may_keep_the_rule_out_of_the_debrief_and_open_it_there(ro
     press(app, "rule")
     press(app, "back")
     read_on(app)
+    press(app, "to rule")
     assert {"rule", "page acts"} <= {widget.key for widget in app.top().stops()}
 
 

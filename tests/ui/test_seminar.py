@@ -145,6 +145,7 @@ def test_a_bell_before_the_first_quarter_leaves_a_debrief_that_can_be_read(room:
     desk_of(flow).facilitate(lambda hand: hand.ring_in(PIN, 1))
     pass_time(app, clock, 61.0)
     read_on(app)
+    press(app, "to rule")
     press(app, "verdict Hanoi")
     assert "before a quarter had been played" in said(app)
     key(app, "escape")

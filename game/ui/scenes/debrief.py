@@ -8,6 +8,7 @@ from game.desk import models as m
 from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.scenes import debrief_pages as pages
+from game.ui.scenes import end
 from game.ui.scenes.common import boxed, explain, screen, titled
 from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
@@ -55,7 +56,8 @@ class DebriefScene(Scene):
         self.model, self.doors = model, doors
         self.jump = jump or (lambda place: doors["replay"]())
         self.weigh = weigh or (lambda side, place: doors["rule"]())
-        self.page, self.reading = "first", False  # reading: a row's page, where room is short
+        self.page = "end" if model.end else "first"
+        self.reading = False  # reading: a row's page, where room is short
         self.chosen = {"acts": 0, "sealed": 0, "chair": 0}
         self.filters = {"side": EVERY, "kind": EVERY, "branch": EVERY}
         self.chair, self.whose = 0, EVERY
@@ -67,8 +69,13 @@ class DebriefScene(Scene):
             if name in doors:
                 self.actions[name] = doors[name]
         self.first_focus = "page first"
+        if model.end is not None:
+            ways = [one.id for one in model.end.onward if one.enabled]
+            self.first_focus = f"way {ways[0]}" if ways else "to rule"
 
     def build(self) -> Widget:
+        if self.page == "end" and self.model.end is not None:
+            return end.build(self, self.model.end)
         roomy = self.app.roomy(*ROOMY)
         ended = " ".join(self.model.sentences[1:2])
         said = PROMPTS.get(self.page) or self.model.after.hidden or ended
@@ -79,12 +86,15 @@ class DebriefScene(Scene):
             "points": lambda: self._sheet(pages.points(self.model, self.jump, self._plot())),
             "sealed": lambda: self._sealed(roomy),
             "chair": lambda: self._chair(roomy),
+            "dead": lambda: self._sheet(end.dead(self.model.end) if self.model.end else Text("")),
         }
         return screen(self, Column(top, self._bar(roomy), gap=0), bodies[self.page](),
                       Panel(self._verbs()))  # fmt: skip
 
     def _bar(self, roomy: bool) -> Widget:
         tabs = []
+        if self.model.end is not None:
+            tabs.append(Button("The &end", self._show("end"), key="page end", cue="page"))
         for count, (name, title) in enumerate(PAGES, start=1):
             if self.model.after.hidden and name in READ:
                 continue
@@ -92,6 +102,9 @@ class DebriefScene(Scene):
             tabs.append(Button(title if roomy else SHORT[name], self._show(name), tip=tip,
                                kind="chosen" if name == self.page else "plain",
                                key=f"page {name}", cue="page"))  # fmt: skip
+        if self.model.end is not None:
+            tabs.append(Button("The &dead", self._show("dead"), key="page dead", cue="page",
+                               kind="chosen" if self.page == "dead" else "plain"))  # fmt: skip
         return Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None)
 
     def _verbs(self) -> Widget:
@@ -114,11 +127,15 @@ class DebriefScene(Scene):
         high = self.app.window().height / self.app.setter.theme.scale
         return min(max((high - FRAME) / 2, SMALLEST_PLOT), LARGEST_PLOT)
 
+    def show(self, name: str) -> Callable[[], None]:
+        """Return what shows a page by its name."""
+        return self._show(name)
+
     def _show(self, name: str) -> Callable[[], None]:
         def show() -> None:
             self.page, self.reading = name, False
             self.rebuild()
-            self.focus_on(f"page {name}")
+            self.focus_on("to rule" if name == "end" else f"page {name}")
 
         return show
 

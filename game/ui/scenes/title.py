@@ -112,6 +112,7 @@ class Title(Scene):
     def _buttons(self) -> dict[str, Button]:
         """Return the button of every door but that to the game in play, as a newcomer sees them."""
         saved, closed = self.lobby.saves(), self.lobby.rule_why_not()
+        line = self.lobby.record_line()
         return {
             "tutorial": Button("&First game", self.doors["tutorial"],
                                note="Four quarters: try, and see what follows"),
@@ -121,6 +122,8 @@ class Title(Scene):
                               note="The war as it went: what would you have done?"),
             "load": Button("&Load", self.doors["load"], cue="page", enabled=bool(saved),
                            why_not="There is no saved game yet."),
+            "wars": Button("Your &wars", self.doors["wars"], cue="page", enabled=bool(line),
+                           why_not="No war of yours that counts has ended yet.", note=line),
             "rule": Button("The &rule", self.doors["rule"], cue="page", enabled=not closed,
                            why_not=closed, note=closed),
             "cases": Button("&Other wars", self.doors["cases"], cue="page", enabled=not closed,

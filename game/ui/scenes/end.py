@@ -1,0 +1,156 @@
+"""The end of a war as it is shown first: verdict, terms, the road not taken, scores; then the ways
+on, and the door to what the rule says. And the page for the dead."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from game.desk import end_models as e
+from game.desk import models as m
+from game.ui import theme
+from game.ui.scenes.common import Least, Verbs, screen
+from game.ui.widgets.base import Widget
+from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
+from game.ui.widgets.controls import Button
+from game.ui.widgets.endings import SIGNS, RoadLine, ScoreLine
+from game.ui.widgets.grid import Grid
+from game.ui.widgets.picture import picture
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.texts import Heading, Rule, Text
+
+if TYPE_CHECKING:
+    from game.ui.scenes.debrief import DebriefScene
+
+WIDE = 1360  # pixels at 100 % text
+CARD = 250  # pixels at 100 % text; narrower cards stand below one another
+ROOMY = (900, 520)  # pixels at 100 % text from which a picture and small words have room
+BAR_ROOM = 1180  # pixels at 100 % text from which the ways on have notes, and their own place
+PICTURE = 150  # pixels at 100 % text, its height
+TALL = (1180, 860)  # pixels at 100 % text from which everything may be larger
+LARGE_PICTURE = 270  # pixels at 100 % text, its height there
+VERDICT: Final = theme.Style("heading", 34)
+LARGER: Final = theme.Style("heading", 46)
+OPEN, CLOSED = "The &rule, now open", "&How it ended"
+LETTERS: Final = {"back": "&Back", "chair": "The &other", "next": "&Next", "harder": "One &level"}
+"""How a way's title begins with its mnemonic."""
+
+
+def build(scene: "DebriefScene", end: e.End) -> Widget:
+    """Return the whole page."""
+    roomy, tall = scene.app.roomy(*ROOMY), scene.app.roomy(*TALL)
+    parts: list[Widget] = [_head(scene.model, end, roomy, tall), *_roads(end, roomy)]
+    parts += [*(ScoreLine(one) for one in scene.model.scores)]
+    parts += [Text(f"White tick. {scene.model.bar}", theme.SMALL, theme.DIM), *_record(end)]
+    sheet = Scroll(Centred(Column(*parts, gap=16 if tall else 7), WIDE, False), key="end")
+    return screen(scene, Rule(theme.NIGHT), Panel(sheet, theme.NIGHT, 14, None),
+                  Panel(_ways(scene, end, roomy)))  # fmt: skip
+
+
+def _head(model: m.Debrief, end: e.End, roomy: bool, tall: bool) -> Widget:
+    style = theme.READING if tall else theme.BODY
+    words = Column(Text(end.over.upper(), theme.SMALL, theme.GOLD),
+                   Text(end.title, LARGER if tall else VERDICT, theme.LIGHT),
+                   Text(end.verdict, theme.STRONG),
+                   *(Text(said, style) for said in end.sentences),
+                   _terms(model, style), gap=8 if tall else 3)  # fmt: skip
+    if not roomy:
+        return words
+    words.grow = 1.0
+    return Row(words, picture(end.picture, LARGE_PICTURE if tall else PICTURE), gap=24)
+
+
+def _terms(model: m.Debrief, style: theme.Style) -> Widget:
+    """Return the five issues as they were signed, or that nothing was."""
+    if not model.issues:
+        return Text("Terms: nothing was signed.", style, theme.DIM)
+    return Text(f"Signed. {_package(model.issues)}", style, theme.DIM)
+
+
+def _package(facts: Sequence[m.Fact]) -> str:
+    """Return a package in one paragraph, an issue a sentence."""
+    return " ".join(f"{fact.term}: {fact.text.rstrip('.')}." for fact in facts)
+
+
+# The road not taken
+
+def _roads(end: e.End, roomy: bool) -> Iterator[Widget]:
+    if end.followed:
+        yield Heading(end.followed[0].term)
+        yield from (Text(fact.text) for fact in end.followed)
+        return
+    for road in end.roads:
+        whose = "" if len(end.roads) == 1 else f": {road.government}"
+        yield Heading(f"The road not taken{whose}")
+        if road.points:
+            yield RoadLine(end.quarters, road.points)
+            cards = [_card(point, roomy) for point in road.points]
+            yield Row(*(Least(card, CARD, tall=True) for card in cards), gap=10)
+        if road.said:
+            yield Text(road.said, theme.BODY, theme.DIM)
+
+
+def _card(point: e.Waypoint, roomy: bool) -> Widget:
+    """Return one waypoint; a package stands in it issue by issue."""
+    mark, colour = SIGNS[point.kind]
+    lines: list[Widget] = [
+        Text(point.when.upper(), theme.SMALL, colour, mark=mark),
+        Text(point.title, theme.STRONG),
+        Text(point.text, theme.SMALL, theme.DIM),
+    ]
+    if point.terms:
+        lines.append(Text(_package(point.terms), theme.SMALL, theme.LIGHT))
+    return Panel(Column(*lines, gap=2), theme.PANEL, 9, colour if roomy else theme.LINE,
+                 key=f"road {point.kind}")  # fmt: skip
+
+
+def _record(end: e.End) -> Iterator[Widget]:
+    if end.hidden:
+        yield Text(end.hidden, theme.BODY, theme.LIGHT, key="hidden")
+    said = " ".join(part for part in (end.counts, end.best, end.told) if part)
+    if said:
+        yield Text(said, theme.BODY, theme.LIGHT, key="record")
+    for feat in end.feats:
+        yield Text(f"{feat.title}. {feat.text}", theme.BODY, theme.GOLD, mark="star")
+
+
+# The ways on
+
+def _ways(scene: "DebriefScene", end: e.End, roomy: bool) -> Widget:
+    wide = roomy and scene.app.roomy(BAR_ROOM)
+    ways = [_way(scene, one, place == 0, wide) for place, one in enumerate(end.onward)]
+    rest = Flow(gap=6)
+    hidden = scene.model.after.hidden
+    rest.add(Button(CLOSED if hidden else OPEN, scene.show("first"), cue="page", key="to rule",
+                    kind="plain" if end.onward else "chosen"))  # fmt: skip
+    rest.add(Button("The &dead", scene.show("dead"), cue="page", key="page dead"))
+    for name, label in (("write", "The re&port"), ("replay", "&Watch"), ("title", "&Title")):
+        if name in scene.doors:
+            rest.add(Button(label, scene.doors[name], cue="page", key=name))
+    if not wide:
+        return Flow(*ways, *rest.children, gap=6)
+    on = Verbs(*ways, gap=6)
+    on.grow = 1.0
+    return Row(on, rest, gap=14)
+
+
+def _way(scene: "DebriefScene", one: e.Onward, first: bool, roomy: bool) -> Button:
+    begins = LETTERS[one.id]
+    plain = begins.replace("&", "")
+    label = begins + one.title.removeprefix(plain) if one.title.startswith(plain) else one.title
+    act: Callable[[], None] = scene.doors.get(one.id, lambda: None)
+    return Button(label, act, note=one.note if roomy else "", kind="chosen" if first else "plain",
+                  enabled=one.enabled and one.id in scene.doors, why_not=one.why_not, cue="page",
+                  key=f"way {one.id}", help=one.note)  # fmt: skip
+
+
+# The dead
+
+def dead(end: e.End) -> Widget:
+    """Return the closing page: how many soldiers died in this war, and what is held of all the
+    dead of the war that was, with its sources."""
+    rows = [(toll.who, toll.span, toll.range, toll.source) for toll in end.tolls]
+    return Column(
+        Heading("The dead"), *(Text(said, theme.READING) for said in end.dead),
+        Grid("The dead", ("Who", "When", "How many people", "Source"), rows, (2.4, 1, 2, 3)),
+        Text("How far each source was read stands in campaigns/SOURCES.md.", theme.SMALL,
+             theme.DIM), gap=12,
+    )  # fmt: skip

@@ -1,0 +1,170 @@
+"""The end of a war in the window: its order, its ways on by mouse and by keyboard, what a
+facilitator hides, and the record on the title."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.campaign import load
+from game.cli import _seats
+from game.cli._lobby import Lobby
+from game.engine.board import HANOI, WASHINGTON
+from game.record import Game, Seats, running_path, wars
+from game.record.game import PERSON
+from game.ui.app import App
+from game.ui.flow import Flow
+from game.ui.scenes.debrief import DebriefScene
+from game.ui.scenes.newgame import BriefingScene
+from game.ui.scenes.quarter import QuarterScene
+from game.ui.scenes.title import Title
+from game.ui.scenes.wars import WarsScene
+from game.ui.widgets.texts import Text
+from tests.study.test_road import against_a_machine
+from tests.ui.people import settle
+from tests.ui.samples_end import ENDED, HIDDEN
+from tests.ui.screens import DOORS
+from tests.ui.windows import click, find, key, tab_to, window
+
+
+@pytest.fixture
+def over(tmp_path: Path) -> Flow:
+    """Return a window at the end of a war of Washington against a machine at a glance."""
+    app, _ = window((1280, 720))
+    flow = Flow(app, Lobby(tmp_path / "saves"), "0.2.0")
+    flow.play(flow.lobby._seated(kept(tmp_path)))
+    settle(app)
+    return flow
+
+
+def kept(folder: Path) -> Game:
+    war = against_a_machine(WASHINGTON, 2)
+    game = Game(war.past)
+    game.log.entries.extend(war.entries)
+    game.keeper.path = running_path(folder / "saves")
+    game.keep()
+    return game
+
+
+def at_end(flow: Flow) -> DebriefScene:
+    scene = flow.app.top()
+    assert isinstance(scene, DebriefScene)
+    assert scene.page == "end"
+    return scene
+
+
+def widget(app: App, name: str) -> Any:
+    return next(w for w in app.top().root.walk() if w.key == name)
+
+
+def words(app: App) -> list[str]:
+    return [w.text for w in app.top().root.walk() if isinstance(w, Text)]
+
+
+def test_the_end_is_shown_first_and_in_its_order(over: Flow) -> None:
+    scene = at_end(over)
+    end = scene.model.end
+    assert end is not None
+    said = words(over.app)
+    keys = [w.key for w in scene.root.walk()]
+    assert said.index(end.title) < said.index("THE ROAD NOT TAKEN")
+    order = [keys.index(name) for name in ("road line", "score ours", "record", "way back")]
+    assert order == sorted(order)
+    assert any("It could have ended at 85" in text for text in said)
+    click(over.app, find(scene, "to rule"))
+    assert scene.page == "first"
+    click(over.app, find(scene, "page dead"))
+    assert any("Civilians" in text for text in words(over.app))
+    click(over.app, find(scene, "page end"))
+    assert scene.page == "end"
+
+
+@pytest.mark.parametrize("by", ["mouse", "keys"])
+@pytest.mark.parametrize("way", ["back", "chair", "next", "harder"])
+def test_every_way_on_is_gone_by_mouse_and_by_keyboard(over: Flow, way: str, by: str) -> None:
+    scene, app = at_end(over), over.app
+    war = over.desk.game  # type: ignore[union-attr]
+    decided = scene.model.end.decided  # type: ignore[union-attr]
+    if by == "mouse":
+        click(app, find(scene, f"way {way}"))
+    else:
+        tab_to(app, f"way {way}")
+        key(app, "return")
+    settle(app)
+    game = over.desk.game  # type: ignore[union-attr]
+    assert game is not war
+    assert not game.over
+    seats = game.past.beginning.seats
+    again = game.past.beginning.hindsight
+    if way == "back":
+        assert again == war.past.rows[decided].quarter == game.quarter_name
+        assert "hindsight" in wars.why_not(game)
+        assert seats == war.past.beginning.seats
+    else:
+        assert again is None
+        assert game.past.beginning.parent is None
+    if way == "chair":
+        assert (seats.washington.kind, seats.hanoi) == ("machine", PERSON)
+        assert seats.washington.level == "glance"
+    if way == "next":
+        assert game.campaign.name != war.campaign.name
+    if way == "harder":
+        assert (seats.washington, seats.hanoi.level) == (PERSON, _seats.LEVELS[1])
+        assert seats.hanoi.name == war.seat(HANOI).name
+    assert isinstance(app.top(), BriefingScene | QuarterScene) or app.top().modal
+
+
+def test_the_title_shows_the_record_and_opens_it(over: Flow, tmp_path: Path) -> None:
+    app = over.app
+    assert len(wars.read(tmp_path).wars) == 1
+    click(app, find(app.top(), "title"))
+    assert isinstance(app.top(), Title)
+    door = widget(app, "Your wars")
+    assert "1 war ended, best 42 as Washington" in door.note
+    tab_to(app, "Your wars")
+    key(app, "return")
+    settle(app)
+    assert isinstance(app.top(), WarsScene)
+    assert any("The road to Paris" in str(getattr(w, "rows", "")) for w in app.top().root.walk())
+    key(app, "escape")
+    assert isinstance(app.top(), Title)
+
+
+def test_a_title_without_a_record_says_why(tmp_path: Path) -> None:
+    app, _ = window()
+    Flow(app, Lobby(tmp_path / "saves"), "0.2.0").title()
+    door = widget(app, "Your wars")
+    assert not door.enabled
+    assert "No war of yours" in door.why_not
+
+
+def test_while_the_rule_is_hidden_neither_rule_nor_way_back_is_offered() -> None:
+    app, _ = window()
+    scene = DebriefScene(HIDDEN, DOORS)
+    app.push(scene)
+    keys = {w.key for w in scene.root.walk()}
+    assert not {f"way {way}" for way in ("back", "chair", "next", "harder")} & keys
+    assert widget(app, "to rule").name == "How it ended"
+    assert "road safe" not in keys
+    assert "road lost" not in keys
+    open_page, _ = window()
+    scene = DebriefScene(ENDED, DOORS)
+    open_page.push(scene)
+    assert {"road safe", "road best", "road lost"} <= {w.key for w in scene.root.walk()}
+
+
+def test_at_the_highest_level_there_is_none_harder(tmp_path: Path) -> None:
+    lobby = Lobby(tmp_path / "saves")
+    hardest = _seats.seat(HANOI, None, _seats.LEVELS[-1])
+    game = Game.new(load("tiny"), 1, Seats(washington=PERSON, hanoi=hardest))
+    while not game.over:
+        for side in (WASHINGTON, HANOI):
+            game.commit(side, {})
+    desk = lobby._seated(game)
+    made = desk.debrief()
+    assert made is not None
+    assert made.end is not None
+    last = {one.id: one for one in made.end.onward}["harder"]
+    assert not last.enabled
+    with pytest.raises(Exception, match="no such way"):
+        desk.lead("harder")

@@ -1,13 +1,12 @@
 """After the war: what brought its end, what was decided beside history, and who read well."""
 
 from game.desk import build_danger
-from game.desk.build_decisions import GIVEN
 from game.desk.build_pages import GOVERNMENTS
 from game.desk.models import Fact
 from game.engine.board import HANOI, WASHINGTON, quarter_name
-from game.engine.dossier import Dossier
-from game.record import Game, OpenDecision, decisions_of
+from game.record import Game
 from game.study.debrief import taken
+from game.study.debrief.decided import decided as beside_history
 from game.words import plain
 
 
@@ -24,35 +23,7 @@ def _whose(game: Game, side: int) -> int:
 
 def decided(game: Game) -> tuple[Fact, ...]:
     """Return every decision of both sides beside history's."""
-    made = []
-    known = decisions_of(game.campaign, game.past.tables)
-    for side in (WASHINGTON, HANOI):
-        papers = game.dossier(side)
-        view = papers.view
-        rows = [(int(view.answered_in[place]), place, row)
-                for place, row in enumerate(known[side]) if view.answered[place]]  # fmt: skip
-        made += [_decided(papers, row, place) for _, place, row in sorted(rows, key=_when)
-                 if _in_play(papers, place)]
-    return tuple(made)
-
-
-def _when(row: tuple[int, int, OpenDecision]) -> tuple[int, int]:
-    return row[:2]
-
-
-def _in_play(papers: Dossier, place: int) -> bool:
-    """Whether it was answered in this war, and not in the record before its first quarter."""
-    return int(papers.view.answered_in[place]) >= papers.views[0].quarter
-
-
-def _decided(papers: Dossier, row: OpenDecision, place: int) -> Fact:
-    view = papers.view
-    answer = row.answers[(int(view.answered[place]) & GIVEN) - 1]
-    quarter = quarter_name(papers.tables.first, int(view.answered_in[place]))
-    history = row.answers[row.recorded - 1]
-    same = "as on record" if answer is history else f"on record: {plain.small(history.text)}"
-    return Fact(f"{quarter}. Decided in {GOVERNMENTS[row.side]}: {row.title}",
-                f"{answer.text} {plain.sentence(same)} {row.record}", row.source)  # fmt: skip
+    return tuple(Fact(one.title, one.text, one.source) for one in beside_history(game))
 
 
 def read(game: Game) -> tuple[Fact, ...]:

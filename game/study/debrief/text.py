@@ -11,6 +11,7 @@ from game.record import Game, hindsight, uses
 from game.study.debrief import bell, forecasts
 from game.study.debrief import page as debrief_page
 from game.study.debrief.bell import Unfinished, unfinished
+from game.study.debrief.decided import decided
 from game.study.debrief.forecasts import QUESTIONS, Calibration, Meaning
 from game.study.debrief.page import OnePage
 from game.study.debrief.points import Turn, deciding, points, turns, why
@@ -105,8 +106,18 @@ def sections(made: Opened) -> tuple[Section, ...]:
         private(made),
         *written(made),
         *facilitated(made.game),
+        *at_home(made.game),
         entries(made.debrief),
     )  # fmt: skip
+
+
+def at_home(game: Game) -> Iterator[Section]:
+    """Yield what both governments decided beside their orders, where anything was asked."""
+    found = decided(game)
+    if found:
+        yield Section("Decided at home", items=tuple(
+            Section(one.title, (f"{one.text} (Source: {one.source})",)) for one in found
+        ), key="decided")  # fmt: skip
 
 
 def one_page(made: Opened) -> Iterator[Section]:

@@ -13,7 +13,7 @@ from game.cli._options import cores, seed, whole
 from game.cli._quick import quicken
 from game.consoles import printer
 from game.printing import say
-from game.study.contests.advice import Row, coverage, heard_many, measures
+from game.study.contests.advice import HeldAnswer, coverage, heard_many, measures
 from game.study.contests.advice_fit import as_module, widths
 from game.study.contests.advice_players import GOVERNMENTS, KINDS, MIXED, halved
 from tools import door
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     quicken(arguments.campaign)
     played = (arguments.campaign,) if arguments.campaign else names() if mixed else (FULL,)
     scripts = halved("fit" if arguments.refit else "measure") if mixed else ()
-    rows: list[Row] = []
+    rows: list[HeldAnswer] = []
     with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task("hearing the advisers", total=arguments.quarters)
         for done, more in heard_many(played, arguments.quarters, arguments.seed, arguments.cores,
@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _plain(rows: list[Row]) -> dict[str, object]:
+def _plain(rows: list[HeldAnswer]) -> dict[str, object]:
     """Return the measures and the coverage as plain data."""
     named = ("side", "adviser", "question", "answers", "held", "width")
     return {
@@ -70,7 +70,7 @@ def _plain(rows: list[Row]) -> dict[str, object]:
     }
 
 
-def _show(rows: list[Row]) -> None:
+def _show(rows: list[HeldAnswer]) -> None:
     """Print the coverage for a reader."""
     table = Table(title="Truths held by the advisers' 80 % ranges")
     for column in ("side", "adviser", "question", "answers", "held", "mean width"):

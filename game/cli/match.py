@@ -24,7 +24,7 @@ from game.study.contests import (
     tables,
     value_fit,
 )
-from game.study.contests.play import Job, Result, play_all
+from game.study.contests.play import Result, WarJob, play_all
 from game.study.contests.policy_files import label
 from game.study.contests.posture_policies import hanoi_tournament, washington_tournament
 
@@ -152,7 +152,7 @@ def asked(arguments: argparse.Namespace, side: int) -> list[Contender]:
         raise Problem(f"--{SIDES[side]}: {trouble}") from None
 
 
-def played(jobs: list[Job], arguments: argparse.Namespace, title: str) -> list[Result]:
+def played(jobs: list[WarJob], arguments: argparse.Namespace, title: str) -> list[Result]:
     """Return the results of all jobs by seed, with a progress bar on standard error."""
     found = []
     with Progress(console=printer(stderr=True), transient=True) as progress:
@@ -176,7 +176,7 @@ def pair(arguments: argparse.Namespace, washington: Contender, hanoi: Contender)
     """Return what N wars between two players came to, and print it unless JSON was asked for."""
     campaign = arguments.campaign or FULL
     seeds = range(arguments.seed, arguments.seed + arguments.games)
-    jobs = [Job(campaign, washington, hanoi, seed) for seed in seeds]
+    jobs = [WarJob(campaign, washington, hanoi, seed) for seed in seeds]
     results = played(jobs, arguments, f"{label(washington)} against {label(hanoi)}")
     found = standings.summary(results, campaign, arguments.seed)
     if arguments.json:

@@ -19,7 +19,7 @@ from game.printing import say, warn
 from game.study.sweep.job import job_of
 from game.study.sweep.linear import lines
 from game.study.sweep.results import place_for
-from game.study.sweep.run import Report, Workers, cores, dask, sweep
+from game.study.sweep.run import SweepReport, Workers, cores, dask, sweep
 from game.study.sweep.spec import load_spec
 
 HELP = "Play many wars over constants, players and lucks, and write one table."
@@ -74,7 +74,7 @@ def workers(arguments: argparse.Namespace) -> Workers:
     return cores(arguments.workers)
 
 
-def told(report: Report, name: str) -> list[str]:
+def told(report: SweepReport, name: str) -> list[str]:
     """Return what the sweep took, for people."""
     found = [f"{name}: {report.wars:,} wars, rows {report.digest}"]
     if report.played:

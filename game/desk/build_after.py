@@ -22,7 +22,7 @@ from game.study.debrief.page import OnePage
 from game.study.debrief.points import deciding, why
 from game.study.debrief.rule import COSTLY, RESILIENCE, WEAKNESS
 from game.study.debrief.text import KINDS, Opened, entry_section
-from game.study.debrief.war import Entry, First
+from game.study.debrief.war import ActEntry, First
 from game.words import plain
 
 SHORT: Final = ((WEAKNESS, "Weakness"), (COSTLY, "Too costly"), (RESILIENCE, "Shown"))
@@ -82,7 +82,7 @@ def _verdict(first: First, page: OnePage, side: int, places: dict[str, int]) -> 
                    places.get(first.reading.quarter, 0), page.parts())
 
 
-def _act(entry: Entry, side: int, places: dict[str, int]) -> ActRow:
+def _act(entry: ActEntry, side: int, places: dict[str, int]) -> ActRow:
     told = entry_section(entry)
     return ActRow(
         places[entry.quarter], entry.quarter, entry.side, mark_of(entry.side, side), entry.kind,

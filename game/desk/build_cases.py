@@ -38,7 +38,7 @@ def shelf() -> tuple[CaseCard, ...]:
     return tuple(cards)
 
 
-def ground(found: case_story.Ground | None) -> CaseGround | None:
+def ground(found: case_story.CaseSketch | None) -> CaseGround | None:
     """Return a case's map, None where it has none."""
     return None if found is None else CaseGround(**vars(found))
 
@@ -71,16 +71,16 @@ def courses() -> Courses:
 
 
 @cache
-def _ways() -> tuple[tuple[CaseCard, cases.Way], ...]:
+def _ways() -> tuple[tuple[CaseCard, cases.CaseWay], ...]:
     """Return every way of every case; a case whose replay cannot be had has none."""
-    made: list[tuple[CaseCard, cases.Way]] = []
+    made: list[tuple[CaseCard, cases.CaseWay]] = []
     for card in shelf():
         with suppress(Problem):
             made += [(card, way) for way in cases.ways(cases.every([card.id])[0])]
     return tuple(made)
 
 
-def _preset(card: CaseCard, way: cases.Way, place: int) -> RulePreset:
+def _preset(card: CaseCard, way: cases.CaseWay, place: int) -> RulePreset:
     point = way.points[place]
     war = card.title.split(",")[0]
     war = plain.small(war) if war.startswith("The ") else war

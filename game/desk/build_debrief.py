@@ -116,7 +116,7 @@ def scores(told: debrief_text.Opened, side: int) -> Chart:
     )  # fmt: skip
 
 
-def believed(told: opened_war.Debrief, side: int) -> Chart:
+def believed(told: opened_war.OpenedWar, side: int) -> Chart:
     """Return each government's belief that the other is highly resilient, as quarters opened."""
     return Chart(
         "beliefs", "What each believed of the other", "per cent", told.quarters,
@@ -126,7 +126,7 @@ def believed(told: opened_war.Debrief, side: int) -> Chart:
     )  # fmt: skip
 
 
-def costs(told: opened_war.Debrief, side: int) -> Chart:
+def costs(told: opened_war.OpenedWar, side: int) -> Chart:
     """Return what talking cost each government, in hundredths of its war aims."""
     return Chart(
         "costs", "The cost of conversation", "per cent of war aims", told.quarters,
@@ -136,7 +136,7 @@ def costs(told: opened_war.Debrief, side: int) -> Chart:
     )  # fmt: skip
 
 
-def acts(told: opened_war.Debrief) -> tuple[Fact, ...]:
+def acts(told: opened_war.OpenedWar) -> tuple[Fact, ...]:
     """Return every overture, answer, refusal, demonstration and escalation, read by the rule."""
     return tuple(
         Fact(f"{entry.quarter}. {debrief_words.title(entry)}", " ".join(entry.sentences),

@@ -93,7 +93,7 @@ def _turns(courses: Courses) -> tuple[RulePreset, ...]:
     return tuple(one for course in courses for one in course if one.listed)
 
 
-def _of_war(point: model_war.Point, mark: str, listed: bool) -> RulePreset:
+def _of_war(point: model_war.WarPoint, mark: str, listed: bool) -> RulePreset:
     made = model_war.preset(point)
     sliders = {one.key for one in model_page.SLIDERS}
     values = {key: value for key, value in made.values.items() if key in sliders}

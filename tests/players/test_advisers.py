@@ -16,7 +16,7 @@ from game.players.forecast import QUESTIONS
 from game.players.kept import answers as answers_of
 from game.players.kept import kept
 from game.problems import Problem
-from game.study.contests.advice import Hearing, Row, coverage, heard, measures, worst
+from game.study.contests.advice import Hearing, HeldAnswer, coverage, heard, measures, worst
 from game.study.contests.advice_fit import as_module, costs, widths
 from game.study.contests.advice_players import MIXED, governing, halved
 from tests.players.war import played
@@ -157,11 +157,15 @@ def test_ranges_hold_most_truths_of_people_as_different_as_people_are() -> None:
     assert {row.campaign for row in rows if row.read == 0} == {"tutorial", "tet", "linebacker"}
 
 
-def answers(off: float, count: int = 100, campaign: str = "x", read: int = 3) -> list[Row]:
+def answers(off: float, count: int = 100, campaign: str = "x", read: int = 3) -> list[HeldAnswer]:
     """Return answers whose truths lie evenly up to ``off`` from the best figure."""
     name = ADVISERS[HANOI][0].name
-    return [Row(campaign, read, HANOI, name, "cost", 9000.0 + far, 9000.0, 8999.0, 9001.0, 1.0, 1.0)
-            for far in np.linspace(0.0, off, count)]  # fmt: skip
+    return [
+        HeldAnswer(
+            campaign, read, HANOI, name, "cost", 9000.0 + far, 9000.0, 8999.0, 9001.0, 1.0, 1.0
+        )
+        for far in np.linspace(0.0, off, count)
+    ]
 
 
 def test_a_range_is_widened_until_four_truths_in_five_lie_inside() -> None:

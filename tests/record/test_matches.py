@@ -9,7 +9,7 @@ from game.cli import main
 from game.engine.board import HANOI, WASHINGTON
 from game.players.roster import Contender
 from game.record.matches import player_seeds
-from game.study.contests.play import Job, Result, play, play_together
+from game.study.contests.play import Result, WarJob, play, play_together
 from game.study.contests.posture_policies import hanoi_tournament
 from game.study.contests.standings import Entrant, pair_jobs, pair_won, summary
 
@@ -18,7 +18,7 @@ PAIR = (Contender(WASHINGTON, "exit"), Contender(HANOI, "random"))
 
 
 def test_a_war_alone_is_the_same_war_in_a_batch() -> None:
-    jobs = [Job(FULL, *PAIR, seed) for seed in (3, 4, 5)]
+    jobs = [WarJob(FULL, *PAIR, seed) for seed in (3, 4, 5)]
     together = play_together(jobs)
     alone = play(jobs[1])
     assert alone.scores == together[1].scores
@@ -48,7 +48,7 @@ def test_a_pair_is_won_by_the_higher_sum_over_both_seats() -> None:
 
 
 def test_a_summary_counts_every_ending() -> None:
-    results = play_together([Job(FULL, *PAIR, seed) for seed in range(6)])
+    results = play_together([WarJob(FULL, *PAIR, seed) for seed in range(6)])
     found = summary(results, FULL, 1)
     assert sum(found["endings"].values()) == found["games"] == 6
     assert found["washington"]["low"] <= found["washington"]["score"] <= found["washington"]["high"]

@@ -7,7 +7,7 @@ import pytest
 from game.campaign import Campaign, build, load
 from game.engine.tables import Tables
 from game.study.fit.report import report
-from game.study.fit.runs import Run, play_record
+from game.study.fit.runs import RecordRun, play_record
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,7 @@ def tables(campaign: Campaign) -> Tables:
 
 
 @pytest.fixture(scope="session")
-def plain(campaign: Campaign, tables: Tables) -> Run:
+def plain(campaign: Campaign, tables: Tables) -> RecordRun:
     return play_record(campaign, tables, 1)
 
 

@@ -12,7 +12,7 @@ from game.record import Game, Seats, seat
 from game.record.log import LuckSource
 from game.record.past import beginning_of, begun
 from game.study.debrief import forecasts
-from game.study.debrief.war import Debrief, opened
+from game.study.debrief.war import OpenedWar, opened
 from tests.campaign.small import small
 
 FULL = "vietnam-1965-1973"
@@ -56,7 +56,7 @@ def recorded_war() -> Game:
 
 
 @cache
-def debriefed() -> Debrief:
+def debriefed() -> OpenedWar:
     """Return the recorded war opened."""
     return opened(recorded_war())
 

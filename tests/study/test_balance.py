@@ -24,11 +24,11 @@ from game.study.contests.balance import (
     opening_counts,
     packages,
 )
-from game.study.contests.play import Job, Result, opened, play
+from game.study.contests.play import Result, WarJob, opened, play
 from game.study.contests.traces import PACKAGES, PRIVATE_WEIGHTS, Trace, dominated
 from tests.study.test_influence import trace
 
-JOB = Job("tet", entry(0, "exit:cadet"), entry(1, "fight-and-talk:cadet"), 3)
+JOB = WarJob("tet", entry(0, "exit:cadet"), entry(1, "fight-and-talk:cadet"), 3)
 
 
 def tabled(*rows: tuple[tuple[int, ...], tuple[int, ...]]) -> Trace:

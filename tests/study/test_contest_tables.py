@@ -9,7 +9,7 @@ from game.campaign import FULL
 from game.players.doctrines import DOCTRINES
 from game.players.roster import entry
 from game.study.contests import tables as contest_tables
-from game.study.contests.play import Job, Result
+from game.study.contests.play import Result, WarJob
 from game.study.contests.standings import balanced
 
 
@@ -24,7 +24,7 @@ def wars(seconds: tuple[float, ...]) -> list[Result]:
     """Return one war of each pair of doctrines, in which each decision took ``seconds``."""
     unused = ((0,) * 200, (0,) * 200)
     jobs = [
-        Job(FULL, entry(0, f"{one.name}:strategist"), entry(1, f"{two.name}:strategist"), 7)
+        WarJob(FULL, entry(0, f"{one.name}:strategist"), entry(1, f"{two.name}:strategist"), 7)
         for one in DOCTRINES[0]
         for two in DOCTRINES[1]
     ]

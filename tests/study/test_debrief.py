@@ -32,7 +32,7 @@ from game.study.debrief.acts import acts_of, demonstrates, quarters_of, withheld
 from game.study.debrief.otherwise import otherwise
 from game.study.debrief.rule import COSTLY, RESILIENCE, WEAKNESS, readings, together
 from game.study.debrief.text import KINDS, lines, picked, sections, told
-from game.study.debrief.war import CLOSED_BOOK, Debrief, opened
+from game.study.debrief.war import CLOSED_BOOK, OpenedWar, opened
 from tests.study.opened_wars import SECRETS, debriefed, full, history, random_war, recorded_war
 
 TYPES = ("highly resilient", "low resilience", "hawk", "dove")
@@ -248,7 +248,7 @@ def test_one_sentence_a_side_comes_first_and_every_act_is_told() -> None:
 
 def test_the_desks_model_carries_the_debrief() -> None:
     shown = desk_debrief(recorded_war(), HANOI)
-    made: Debrief = debriefed()
+    made: OpenedWar = debriefed()
     assert all(first.sentence in shown.sentences for first in made.first)
     assert [fact.tip for fact in shown.lessons].count("Read as weakness") > 0
     for entry in made.entries:

@@ -4,7 +4,7 @@ import pytest
 
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.score import score
-from game.study.debrief.points import MOST, Turn, deciding, turns, why
+from game.study.debrief.points import MOST, QuarterPoints, deciding, turns, why
 from game.study.debrief.text import lines, sections, told
 from game.study.papers.pictures_points import points
 from tests.study.opened_wars import random_war, recorded_war
@@ -37,7 +37,9 @@ def test_the_quarters_that_decided_are_those_with_most_points_of_either_side() -
 
 
 def test_quarters_in_which_nothing_was_won_decide_nothing() -> None:
-    flat = Turn("1965Q1", 0, (50.0, 50.0), (0.1, -0.1), (0.1, -0.1), (0.0, 0.0), ("held", "held"))
+    flat = QuarterPoints(
+        "1965Q1", 0, (50.0, 50.0), (0.1, -0.1), (0.1, -0.1), (0.0, 0.0), ("held", "held")
+    )
     assert deciding((flat,)) == ()
     assert "Hanoi lost 0.1 points" in why(flat, HANOI)
 

@@ -18,7 +18,7 @@ from game.players.roster import entry
 from game.players.search import Task
 from game.players.thinking import Thinking
 from game.study.contests.deciding import (
-    Decision,
+    DecisionWorth,
     Looking,
     looked_into,
     of_other_type,
@@ -35,7 +35,7 @@ from game.study.contests.decisions import (
     type_changes,
 )
 from game.study.contests.kinds import ASK, DEMONSTRATE, HOLD, KINDS, OPEN, PRESS, kinds
-from game.study.contests.play import Job, opened
+from game.study.contests.play import WarJob, opened
 from tests.players.war import played
 
 CADET = level("cadet")
@@ -128,17 +128,19 @@ def test_looking_into_a_decision_changes_no_order_and_repeats_itself() -> None:
     assert np.isfinite(note.worth).sum() >= 2
 
 
-def decision(quarter: int, worth: list[float], typed: list[float], read: list[float]) -> Decision:
+def decision(
+    quarter: int, worth: list[float], typed: list[float], read: list[float]
+) -> DecisionWorth:
     arrays = (np.array(row) for row in (worth, typed, read))
-    return Decision(quarter, HANOI, True, 0.3, HOLD, *arrays)
+    return DecisionWorth(quarter, HANOI, True, 0.3, HOLD, *arrays)
 
 
 NAN = float("nan")
 FIVE = [50.0, 40.0, 45.0, 48.0, NAN]
 
 
-def looked(*notes: Decision) -> Looked:
-    job = Job("tet", entry(0, "exit:cadet"), entry(1, "fight-and-talk:cadet"), 3)
+def looked(*notes: DecisionWorth) -> Looked:
+    job = WarJob("tet", entry(0, "exit:cadet"), entry(1, "fight-and-talk:cadet"), 3)
     return Looked(job, notes, ((1, 0), (0, 1)), 1, 7, (50.0, 60.0))
 
 

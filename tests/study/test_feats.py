@@ -9,10 +9,10 @@ from game.study.debrief.acts import quarters_of
 from game.study.debrief.feats import BY_NAME, FEATS, done
 from game.study.debrief.road import TABLED, Signable
 from game.study.debrief.text import told
-from game.study.debrief.trail import Step, Trail, trail
+from game.study.debrief.trail import Trail, TrailStep, trail
 from tests.study.opened_wars import random_war, recorded_war
 
-SHUT = Step((False, False), (False, False), False, True)
+SHUT = TrailStep((False, False), (False, False), False, True)
 OWN = replace(SHUT, open=(True, False))
 THEIRS = replace(SHUT, open=(False, True))
 BOTH = replace(SHUT, open=(True, True))
@@ -26,7 +26,7 @@ def signable(place: int, score: float, positions: tuple[int, ...] = PARIS) -> Si
     return Signable(place, "1970Q1", positions, TABLED, score)
 
 
-def climbing(step: Step, own: bool) -> Step:
+def climbing(step: TrailStep, own: bool) -> TrailStep:
     return replace(step, climbed=(own, not own))
 
 

@@ -12,7 +12,7 @@ from game.engine.tables import Tables
 from game.study.fit import counterfactuals, rivals, robustness
 from game.study.fit.left_out import assumptions, stored
 from game.study.fit.record import SPELLS, YEARS, postures, quarterly, quarters
-from game.study.fit.runs import Run, play_record
+from game.study.fit.runs import RecordRun, play_record
 from game.study.fit.settings import FREE, put
 
 
@@ -138,6 +138,6 @@ def test_opening_in_1966_costs_belief_for_years(campaign: Campaign, tables: Tabl
 
 def test_a_rule_without_demonstrations_reads_none(campaign: Campaign, tables: Tables) -> None:
     reduced = dict(rivals.without(campaign, tables))["no demonstrations"]
-    run: Run = play_record(campaign, reduced, 1)
+    run: RecordRun = play_record(campaign, reduced, 1)
     tet = run.at("1968Q1")
     assert abs(run.believed[0, tet + 1, 1] - run.believed[0, tet, 1]) < 0.1

@@ -8,14 +8,14 @@ import pytest
 
 from game.campaign import cases
 from game.cli import main
-from game.study.fit.case_story import Story, named
+from game.study.fit.case_story import CaseStory, named
 from game.study.papers import pack_case
 
 NAMES = cases.shipped()
 
 
 @pytest.fixture(scope="module", params=NAMES)
-def told(request: pytest.FixtureRequest) -> Story:
+def told(request: pytest.FixtureRequest) -> CaseStory:
     return named(str(request.param))
 
 
@@ -25,7 +25,7 @@ def plain(page: str) -> str:
     return " ".join(html.unescape(without).split())
 
 
-def test_the_first_sheet_asks_every_decision_and_answers_none(told: Story) -> None:
+def test_the_first_sheet_asks_every_decision_and_answers_none(told: CaseStory) -> None:
     said = plain(pack_case.sheet(told))
     for stop in told.stops:
         assert stop.question in said
@@ -35,14 +35,18 @@ def test_the_first_sheet_asks_every_decision_and_answers_none(told: Story) -> No
     assert said.count("refuse, because") == len(told.stops)
 
 
-def test_the_first_sheet_has_no_word_of_the_rule_and_nobody_before_their_time(told: Story) -> None:
+def test_the_first_sheet_has_no_word_of_the_rule_and_nobody_before_their_time(
+    told: CaseStory,
+) -> None:
     said = plain(pack_case.sheet(told))
     assert not re.search(r"\b(equilibrium|resilient|belief|probability|P\(open\))", said)
     late = [text for _, text, _, first in told.people if first]
     assert all(text not in said for text in late)
 
 
-def test_the_second_sheet_has_every_answer_the_rules_chance_and_the_sources(told: Story) -> None:
+def test_the_second_sheet_has_every_answer_the_rules_chance_and_the_sources(
+    told: CaseStory,
+) -> None:
     said = plain(pack_case.answers(told))
     for stop in told.stops:
         for part in (stop.answer, stop.source, stop.rival, stop.missing, stop.why):
@@ -53,15 +57,15 @@ def test_the_second_sheet_has_every_answer_the_rules_chance_and_the_sources(told
     assert told.coding in said
 
 
-def test_letters_shrink_as_a_sheet_grows_and_stay_readable(told: Story) -> None:
+def test_letters_shrink_as_a_sheet_grows_and_stay_readable(told: CaseStory) -> None:
     assert pack_case.letters(told) >= 7.4
     sizes = [size for _, size in pack_case.SIZES]
     assert sizes == sorted(sizes, reverse=True)
-    longer = Story(**(vars(told) | {"summary": "word " * 2400}))
+    longer = CaseStory(**(vars(told) | {"summary": "word " * 2400}))
     assert pack_case.letters(longer) == pack_case.SMALLEST
 
 
-def test_a_page_loads_nothing_and_its_map_has_every_name(told: Story) -> None:
+def test_a_page_loads_nothing_and_its_map_has_every_name(told: CaseStory) -> None:
     page = pack_case.sheet(told)
     assert re.findall(r'(?:href|src)="(?!data:)', page) == []
     assert told.ground is not None
@@ -69,7 +73,7 @@ def test_a_page_loads_nothing_and_its_map_has_every_name(told: Story) -> None:
         assert f">{name}</text>" in page
 
 
-def test_no_two_names_of_a_map_lie_over_one_another(told: Story) -> None:
+def test_no_two_names_of_a_map_lie_over_one_another(told: CaseStory) -> None:
     drawn = pack_case.drawing(told.ground)
     assert drawn is not None
     boxes = []

@@ -4,19 +4,19 @@ from functools import cache
 
 import numpy as np
 
-from game.study.contests.posture_policies import Row, hanoi_tournament, washington_tournament
+from game.study.contests.posture_policies import PolicyRow, hanoi_tournament, washington_tournament
 
 FULL = "vietnam-1965-1973"
 GAMES = 60
 
 
 @cache
-def hanoi() -> dict[str, Row]:
+def hanoi() -> dict[str, PolicyRow]:
     return {row.name: row for row in hanoi_tournament(FULL, GAMES, 1)}
 
 
 @cache
-def washington() -> dict[str, Row]:
+def washington() -> dict[str, PolicyRow]:
     return {row.name: row for row in washington_tournament(FULL, GAMES, 1)}
 
 

@@ -13,7 +13,7 @@ from game.engine.board import SIDES
 from game.players.roster import entry
 from game.problems import Problem
 from game.study.contests import references_made
-from game.study.contests.play import Job, Result
+from game.study.contests.play import Result, WarJob
 from game.study.contests.references_made import jobs, told
 from game.study.debrief import references
 from game.study.debrief.references import EQUALS, HISTORY, mark, mark_scores, stale, unsettled
@@ -21,7 +21,7 @@ from game.study.debrief.rows import history_scores
 
 
 def result(seed: int, scores: tuple[float, float], aims: tuple[float, float]) -> Result:
-    job = Job("tet", entry(0, "exit"), entry(1, "fight-and-talk"), seed)
+    job = WarJob("tet", entry(0, "exit"), entry(1, "fight-and-talk"), seed)
     return Result(job, scores, 1, 5, ((), ()), ((), ()), aims=aims)
 
 

@@ -17,7 +17,7 @@ from game.study.debrief.points import deciding, turns
 from game.study.debrief.remedy import Remedy
 from game.study.debrief.remedy_check import Checked, played, report
 from game.study.debrief.remedy_play import followed, remedy
-from game.study.debrief.war import Debrief, opened
+from game.study.debrief.war import OpenedWar, opened
 from tests.record.test_seminar import PIN, Wall, seated
 
 SEEDS = range(8)
@@ -30,7 +30,7 @@ def war(seed: int) -> Game:
 
 
 @cache
-def book(seed: int) -> Debrief:
+def book(seed: int) -> OpenedWar:
     return opened(war(seed))
 
 

@@ -7,11 +7,11 @@ from game.campaign import Campaign, replay
 from game.engine.board import HANOI
 from game.engine.tables import Tables
 from game.study.fit.counterfactuals import lie_low, pause, within
-from game.study.fit.runs import Run, freed, play_record
+from game.study.fit.runs import RecordRun, freed, play_record
 from game.study.fit.settings import free, get, put, settings, values_of
 
 
-def test_a_run_with_neutral_luck_is_the_replay(campaign: Campaign, plain: Run) -> None:
+def test_a_run_with_neutral_luck_is_the_replay(campaign: Campaign, plain: RecordRun) -> None:
     steps = list(replay(campaign))
     assert [float(step.closing.approval[0]) for step in steps] == plain.approval[0].tolist()
     assert steps[-1].closing.settlement.tolist() == plain.last.settlement.tolist()
@@ -61,7 +61,7 @@ def test_a_freed_side_opens_when_and_only_when_the_rule_says_it_is_likely(
 
 
 def test_a_change_within_a_span_leaves_the_quarters_before_it_alone(
-    campaign: Campaign, tables: Tables, plain: Run
+    campaign: Campaign, tables: Tables, plain: RecordRun
 ) -> None:
     run = play_record(campaign, tables, 1, change=within("1968Q1", "1968Q3", lie_low))
     before = plain.at("1968Q1")
@@ -69,6 +69,6 @@ def test_a_change_within_a_span_leaves_the_quarters_before_it_alone(
     assert run.claimed[0, before] < plain.claimed[0, before] / 2
 
 
-def test_a_pause_drops_no_bomb(campaign: Campaign, tables: Tables, plain: Run) -> None:
+def test_a_pause_drops_no_bomb(campaign: Campaign, tables: Tables, plain: RecordRun) -> None:
     run = play_record(campaign, tables, 1, change=pause)
     assert run.sorties.sum() == 0 < plain.sorties.sum()

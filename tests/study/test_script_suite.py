@@ -10,8 +10,16 @@ from game.cli import main
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.players.roster import Contender
 from game.problems import Problem
-from game.study.contests.play import Job, play_together
-from game.study.contests.script_suite import FOLDER, Played, Script, row, scripts, seated, wars
+from game.study.contests.play import WarJob, play_together
+from game.study.contests.script_suite import (
+    FOLDER,
+    Script,
+    ScriptResult,
+    row,
+    scripts,
+    seated,
+    wars,
+)
 
 EVERY = scripts(FOLDER)
 
@@ -39,7 +47,7 @@ def test_a_script_plays_wars_to_their_end_alone_as_in_company(script: Script) ->
     other = Contender(1 - script.side, "random")
     blank = Contender(script.side, "standard")
     both = (blank, other) if script.side == WASHINGTON else (other, blank)
-    jobs = [seated(Job("tet", *both, seed), script) for seed in (3, 4, 5)]
+    jobs = [seated(WarJob("tet", *both, seed), script) for seed in (3, 4, 5)]
     together = play_together(jobs)
     assert all(result.ended > 0 for result in together)
     assert play_together(jobs[1:2])[0].scores == together[1].scores
@@ -56,8 +64,10 @@ def test_a_script_takes_its_chair_in_the_very_wars_of_the_level() -> None:
 
 def row_of(gains: list[float], lazy: bool, mark: float) -> dict[str, object]:
     script = Script("a.py", HANOI, lazy)
-    own = {seed: Played(None, seed, (50.0, 40.0), 1, 9) for seed in range(len(gains))}
-    played = [Played(script, seed, (50.0, 40.0 + gain), 1, 9) for seed, gain in enumerate(gains)]
+    own = {seed: ScriptResult(None, seed, (50.0, 40.0), 1, 9) for seed in range(len(gains))}
+    played = [
+        ScriptResult(script, seed, (50.0, 40.0 + gain), 1, 9) for seed, gain in enumerate(gains)
+    ]
     return row(script, played, own, mark, 1)
 
 

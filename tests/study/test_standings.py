@@ -7,7 +7,7 @@ from game.campaign import load
 from game.engine.board import CALENDAR, SETTLED
 from game.engine.ladders import R
 from game.players.doctrines import DOCTRINES
-from game.study.contests.play import Job, Result
+from game.study.contests.play import Result, WarJob
 from game.study.contests.standings import balanced, equals
 from game.study.debrief.references import mark_scores
 
@@ -23,7 +23,7 @@ def test_every_pair_of_doctrines_meets_in_turn_at_one_level() -> None:
     assert [job.seed for job in jobs] == list(range(5, 23))
 
 
-def played(job: Job, gains: tuple[float, float], ended: int) -> Result:
+def played(job: WarJob, gains: tuple[float, float], ended: int) -> Result:
     """Return a war whose scores stand so far above history's."""
     history, _ = mark_scores(load(CAMPAIGN))
     blank = tuple(tuple(0 for _ in range(R)) for _ in range(2))

@@ -18,7 +18,7 @@ from game.engine.board import quarter_name
 from game.engine.constants import Constants
 from game.problems import Problem
 from game.study.fit.settings import get
-from game.study.sweep.job import Job, job_of, play
+from game.study.sweep.job import SweepJob, job_of, play
 from game.study.sweep.parts import parts_of
 from game.study.sweep.results import in_words, place_for
 from game.study.sweep.run import cores, sweep
@@ -99,7 +99,7 @@ def test_a_latin_hypercube_has_one_point_in_every_slice_of_every_axis() -> None:
     assert np.unique(slices[:, 0] - slices[:, 1]).size > 10  # the axes are not the same order
 
 
-def played(job: Job, chunk: int) -> Any:
+def played(job: SweepJob, chunk: int) -> Any:
     """Return all rows of a job, played in parts of at most ``chunk`` wars."""
     return np.concatenate([play(job, first, last) for first, last in job.parts(chunk)])
 
@@ -138,7 +138,7 @@ def _around(value: float) -> Axis:
     return Axis(low=min(0.97 * value, 1.03 * value), high=max(0.97 * value, 1.03 * value))
 
 
-def _with_axes(job: Job, names: tuple[str, ...], values: Any) -> Job:
+def _with_axes(job: SweepJob, names: tuple[str, ...], values: Any) -> SweepJob:
     return replace(job, names=names, times=(False,) * len(names), values=values, lucks=1)
 
 
@@ -156,7 +156,7 @@ class Stopped(Exception):
 
 def stopping_after(count: int) -> Any:
     """Return workers that stop after ``count`` parts of ten wars."""
-    def workers(job: Job, spans: Any) -> Generator[Done]:
+    def workers(job: SweepJob, spans: Any) -> Generator[Done]:
         for number, span in enumerate(spans):
             if number == count:
                 raise Stopped
@@ -168,7 +168,7 @@ def stopping_after(count: int) -> Any:
 @pytest.fixture
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Cut sweeps into parts of ten wars."""
-    monkeypatch.setattr(Job.parts, "__defaults__", (10,))
+    monkeypatch.setattr(SweepJob.parts, "__defaults__", (10,))
 
 
 def test_a_stopped_sweep_goes_on_where_it_was_and_ends_the_same(
@@ -217,7 +217,7 @@ def in_order(done: Iterator[Done]) -> bytes:
     return b"".join(one.rows.tobytes() for one in sorted(done, key=lambda one: one.number))
 
 
-def spans_of(job: Job, chunk: int) -> list[tuple[int, int, int]]:
+def spans_of(job: SweepJob, chunk: int) -> list[tuple[int, int, int]]:
     """Return the parts of a job with their numbers."""
     return [(number, *span) for number, span in enumerate(job.parts(chunk))]
 

@@ -30,7 +30,7 @@ WAR_LENGTH = 33  # quarters at most; how many wars are started for a number of q
 
 
 @dataclass(frozen=True)
-class Row:
+class HeldAnswer:
     """One answer held against the truth: of which campaign, after how many quarters of it
     (``read``), whose, to what; the truth, the best figure, the range that was given, and how far
     the samples' own range reaches below and above the best figure; all in the question's unit."""
@@ -74,7 +74,7 @@ class Hearing:
     scripts: tuple[str, ...] = ()
 
 
-def heard(hearing: Hearing) -> list[Row]:
+def heard(hearing: Hearing) -> list[HeldAnswer]:
     """Return every answer of both councils in one war."""
     campaign = hearing.campaign
     _, tables, start = opened(campaign)
@@ -107,7 +107,7 @@ def heard(hearing: Hearing) -> list[Row]:
 def compared(
     campaign: str, council: Council, dossier: Dossier, advice: tuple[Advice, ...],
     truth: dict[str, float],
-) -> list[Row]:  # fmt: skip
+) -> list[HeldAnswer]:  # fmt: skip
     """Return one quarter's answers of one council held against the truth."""
     told, rows = council.told, []
     assert told is not None, "the council has just been asked"
@@ -117,7 +117,7 @@ def compared(
             question = given.question
             true = float(np.clip(truth[question], *BOUNDS[question]))
             best, below, above = reaches(leaning, told.samples[question], said.adviser, question)
-            rows.append(Row(campaign, len(dossier.reports), dossier.side, said.adviser.name,
+            rows.append(HeldAnswer(campaign, len(dossier.reports), dossier.side, said.adviser.name,
                             question, true, best, given.low, given.high, below,
                             above))  # fmt: skip
     return rows
@@ -126,7 +126,7 @@ def compared(
 def heard_many(
     campaigns: tuple[str, ...], quarters: int, seed: int, cores: int = 0,
     kind: str = GOVERNMENTS, scripts: tuple[str, ...] = (),
-) -> Iterator[tuple[int, list[Row]]]:  # fmt: skip
+) -> Iterator[tuple[int, list[HeldAnswer]]]:  # fmt: skip
     """Yield (quarters heard so far, answers of one more war) until ``quarters`` are reached; each
     war is of the next of ``campaigns``, and every campaign comes once at the least."""
     done, number = 0, 0
@@ -143,7 +143,7 @@ def heard_many(
             number += batch
 
 
-def coverage(rows: list[Row]) -> list[tuple[str, str, str, int, float, float]]:
+def coverage(rows: list[HeldAnswer]) -> list[tuple[str, str, str, int, float, float]]:
     """Return (side, adviser, question, answers, share held, mean width) for each, in order."""
     found = []
     for side, council in enumerate(ADVISERS):
@@ -156,13 +156,13 @@ def coverage(rows: list[Row]) -> list[tuple[str, str, str, int, float, float]]:
     return found
 
 
-def _of(rows: list[Row], side: int, adviser: str, question: str) -> list[Row]:
+def _of(rows: list[HeldAnswer], side: int, adviser: str, question: str) -> list[HeldAnswer]:
     return [
         row for row in rows if (row.side, row.adviser, row.question) == (side, adviser, question)
     ]
 
 
-def worst(rows: list[Row]) -> tuple[float, str]:
+def worst(rows: list[HeldAnswer]) -> tuple[float, str]:
     """Return the lowest share of truths that any cell held, and its name: an adviser's question, or
     all answers in the first quarter of a campaign."""
     cells: dict[str, list[bool]] = {}
@@ -173,7 +173,7 @@ def worst(rows: list[Row]) -> tuple[float, str]:
     return min((float(np.mean(held)), name) for name, held in cells.items())
 
 
-def measures(rows: list[Row]) -> dict[str, float | str]:
+def measures(rows: list[HeldAnswer]) -> dict[str, float | str]:
     """Return what the ranges are worth, all together and at their worst."""
     low, where = worst(rows)
     return {

@@ -15,7 +15,7 @@ from game.players.advice_widths import AGES
 from game.players.advice_words import BOUNDS
 from game.players.advisers import ADVISERS, SPREAD, aged
 from game.players.forecast import QUESTIONS
-from game.study.contests.advice import Row
+from game.study.contests.advice import HeldAnswer
 
 HELD: Final = 0.78  # of the truths; a little below 80 %, since some questions answer themselves
 TWICE: Final = 0.992  # of the truths that twice the range should hold
@@ -34,11 +34,11 @@ Ends = tuple[float, float]
 Widths = list[dict[str, tuple[tuple[Ends, ...], ...]]]
 
 
-def widths(rows: list[Row]) -> Widths:
+def widths(rows: list[HeldAnswer]) -> Widths:
     """Return by side and adviser, for each question, what is added to a range below and above at
     each age; nothing where there are no answers."""
     made: Widths = []
-    cells: dict[tuple[int, str, str, int], list[Row]] = {}
+    cells: dict[tuple[int, str, str, int], list[HeldAnswer]] = {}
     for row in rows:
         cells.setdefault((row.side, row.adviser, row.question, aged(row.read)), []).append(row)
     for side, council in enumerate(ADVISERS):
@@ -53,7 +53,7 @@ def widths(rows: list[Row]) -> Widths:
     return made
 
 
-def amounts(rows: list[Row]) -> Ends:
+def amounts(rows: list[HeldAnswer]) -> Ends:
     """Return what is to be added below and above to one cell's ranges, in the question's unit: of
     the pairs that miss what is asked by about the least, the one that adds least."""
     if not rows:
@@ -66,7 +66,7 @@ def amounts(rows: list[Row]) -> Ends:
     return float(f"{tried[down]:.3g}"), float(f"{tried[up]:.3g}")
 
 
-def costs(rows: list[Row], tried: Floats) -> Floats:
+def costs(rows: list[HeldAnswer], tried: Floats) -> Floats:
     """Return (A, A) how far ranges miss what is asked of them with each amount added below, and
     each above; 0 is best."""
     true, best, below, above = (

@@ -42,7 +42,7 @@ SOON: Final = 4  # quarters within which a pinned collapse should come if nothin
 
 
 @dataclass
-class Watched:
+class WatchedWar:
     """One war: quarter by quarter which gauges stood pinned for their own side, and how far each
     stood above its floor; and how it ended."""
 
@@ -70,10 +70,10 @@ def players_of(name: str, number: int) -> tuple[Policy, Policy]:
     return first.policy, second.policy
 
 
-def watched(campaign: str, name: str, wars: int, seed: int) -> list[Watched]:
+def watched(campaign: str, name: str, wars: int, seed: int) -> list[WatchedWar]:
     """Return ``wars`` wars of one kind of players."""
     _, tables, start = opened(campaign)
-    made: list[Watched] = []
+    made: list[WatchedWar] = []
     for number in range(-(-wars // BATCH)):
         seeds = np.arange(BATCH, dtype=np.int64) + seed + number * BATCH
         world = openings(start, tables, seeds)
@@ -82,8 +82,8 @@ def watched(campaign: str, name: str, wars: int, seed: int) -> list[Watched]:
 
 
 def _batch(world: World, tables: Tables, players: tuple[Policy, Policy], seeds: Ints
-           ) -> list[Watched]:  # fmt: skip
-    found = [Watched() for _ in seeds]
+           ) -> list[WatchedWar]:  # fmt: skip
+    found = [WatchedWar() for _ in seeds]
     before: dict[tuple[int, int], View] = {}
     while world.running.any():
         for war in np.flatnonzero(world.running).tolist():
@@ -148,7 +148,7 @@ class Shares:
     pinned_when_signed: float
 
 
-def shares(wars: list[Watched]) -> Shares:
+def shares(wars: list[WatchedWar]) -> Shares:
     """Return what the pins were worth; where there was nothing to announce, 1."""
     fallen = [(war, COLLAPSES[war.ended]) for war in wars if war.ended in COLLAPSES]
     two = [kind in war.pinned[-2] for war, kind in fallen if len(war.pinned) >= LEAST]
@@ -164,17 +164,17 @@ def shares(wars: list[Watched]) -> Shares:
     )  # fmt: skip
 
 
-def _starts(war: Watched, kind: str) -> list[int]:
+def _starts(war: WatchedWar, kind: str) -> list[int]:
     """Return the quarters in which a gauge came to stand pinned."""
     return [place for place, row in enumerate(war.pinned)
             if kind in row and (place == 0 or kind not in war.pinned[place - 1])]  # fmt: skip
 
 
-def _came(war: Watched, kind: str, place: int) -> bool:
+def _came(war: WatchedWar, kind: str, place: int) -> bool:
     return COLLAPSES.get(war.ended) == kind and len(war.pinned) - place <= SOON
 
 
-def _mended(war: Watched, kind: str, place: int) -> bool:
+def _mended(war: WatchedWar, kind: str, place: int) -> bool:
     """Whether a pinned gauge rose above where it stood, or the war ended otherwise first."""
     if _came(war, kind, place):
         return False

@@ -28,7 +28,7 @@ FIRST, AGAIN = 1, 7  # salts of the imagined wars: those of play's first round, 
 
 
 @dataclass(frozen=True)
-class Decision:
+class DecisionWorth:
     """One quarter of one side. ``worth`` (K,) what the best order of each kind was worth, in points
     as its doctrine weighs them, nan for a kind that was no candidate; ``typed`` and ``read`` the
     same with its own type, and with its reading of the enemy, exchanged. ``held`` 0..1 is its own
@@ -48,7 +48,7 @@ class Decision:
 class Looking(Thinking):
     """A searching player that notes what each kind of order was worth; it plays as ever."""
 
-    notes: list[Decision] = field(default_factory=list)
+    notes: list[DecisionWorth] = field(default_factory=list)
 
     def decide(self, dossier: Dossier) -> SideOrders:
         """Return the quarter's orders, and note what they were chosen from."""
@@ -57,10 +57,10 @@ class Looking(Thinking):
         return orders
 
 
-def looked_into(task: Task, orders: SideOrders) -> Decision:
+def looked_into(task: Task, orders: SideOrders) -> DecisionWorth:
     """Return what each kind was worth in one decision, and with type or reading exchanged."""
     side, belief = task.dossier.side, task.belief
-    return Decision(
+    return DecisionWorth(
         quarter=task.dossier.quarter,
         side=side,
         resilient=bool(task.dossier.view.resilience == 1),

@@ -11,10 +11,10 @@ from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON, Floats, quarter
 from game.players.roster import Contender, player
 from game.players.thinking import Thinking
 from game.record.matches import openings, play_one, player_seeds
-from game.study.contests.deciding import Decision, Looking
-from game.study.contests.influence_traces import Share, shared
+from game.study.contests.deciding import DecisionWorth, Looking
+from game.study.contests.influence_traces import MeasuredShare, shared
 from game.study.contests.kinds import KINDS
-from game.study.contests.play import Job, each, known, opened, workers
+from game.study.contests.play import WarJob, each, known, opened, workers
 from game.study.contests.standings import equals
 
 APART: Final = 2.0  # points between the best and the worst kind: a decision that matters
@@ -27,15 +27,15 @@ LINES: Final = 10  # of each
 class Looked:
     """One war looked into: every decision of both sides, its types (2, S), and how it ended."""
 
-    job: Job
-    decisions: tuple[Decision, ...]
+    job: WarJob
+    decisions: tuple[DecisionWorth, ...]
     types: tuple[tuple[int, int], tuple[int, int]]
     ended: int
     quarters: int
     scores: tuple[float, float]
 
 
-def look(job: Job) -> Looked:
+def look(job: WarJob) -> Looked:
     """Play one war between searching players that note what they chose from."""
     _, tables, start = opened(job.campaign)
     seeds = np.array([job.seed], dtype=np.int64)
@@ -110,17 +110,17 @@ def report(wars: list[Looked], first: str, seed: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def choices(one: Decision) -> int:
+def choices(one: DecisionWorth) -> int:
     """Return how many kinds were candidates."""
     return int((~np.isnan(one.worth)).sum())
 
 
-def spread(one: Decision) -> float:
+def spread(one: DecisionWorth) -> float:
     """Return the points between the best and the worst kind."""
     return float(np.nanmax(one.worth) - np.nanmin(one.worth))
 
 
-def lead(one: Decision) -> float:
+def lead(one: DecisionWorth) -> float:
     """Return the points between the best and the second kind."""
     best = np.sort(one.worth[~np.isnan(one.worth)])
     return float(best[-1] - best[-2])
@@ -131,22 +131,24 @@ def best(worth: Floats) -> int:
     return int(np.nanargmax(worth))
 
 
-def type_changes(one: Decision) -> bool:
+def type_changes(one: DecisionWorth) -> bool:
     """Whether another kind would be best, were the side of the other resilience."""
     return best(one.typed) != best(one.worth)
 
 
-def reading_changes(one: Decision) -> bool:
+def reading_changes(one: DecisionWorth) -> bool:
     """Whether another kind would be best, did the side read its enemy the other way about."""
     return best(one.read) != best(one.worth)
 
 
-def share(asked: list[list[Decision]], holds: Callable[[Decision], bool], seed: int) -> Share:
+def share(
+    asked: list[list[DecisionWorth]], holds: Callable[[DecisionWorth], bool], seed: int
+) -> MeasuredShare:
     """Return the share of decisions for which something holds, its interval by whole wars."""
     return shared([np.array([holds(one) for one in row], dtype=bool) for row in asked], seed)
 
 
-def bests(asked: list[list[Decision]]) -> dict[str, float | None]:
+def bests(asked: list[list[DecisionWorth]]) -> dict[str, float | None]:
     """Return how often each kind was best."""
     every = [best(one.worth) for row in asked for one in row]
     counts = np.bincount(every, minlength=len(KINDS)) / max(len(every), 1)
@@ -176,12 +178,12 @@ def story(war: Looked, first: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _weight(one: Decision) -> tuple[int, float]:
+def _weight(one: DecisionWorth) -> tuple[int, float]:
     """Return what makes a decision worth telling: how much it hung on, then how far apart."""
     return type_changes(one) + reading_changes(one), spread(one)
 
 
-def line(one: Decision, first: str) -> str:
+def line(one: DecisionWorth, first: str) -> str:
     """Return one decision in a line."""
     ranked = [place for place in np.argsort(-one.worth) if not np.isnan(one.worth[place])]
     worth = ", ".join(f"{KINDS[place]} {one.worth[place]:.1f}" for place in ranked)

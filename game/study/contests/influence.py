@@ -23,7 +23,7 @@ from game.record.ratings import RESAMPLES, mean_interval
 from game.study.contests.ablations import ABLATIONS, BLIND, Blind, ablated
 from game.study.contests.influence_traces import (
     RIPE,
-    Share,
+    MeasuredShare,
     at_bound,
     at_top,
     escalating,
@@ -34,7 +34,7 @@ from game.study.contests.influence_traces import (
 )
 from game.study.contests.play import Result, opened
 from game.study.contests.posture_policies import (
-    Watched,
+    RuledPosture,
     all_doctrines,
     always_open,
     glancing,
@@ -64,7 +64,7 @@ def losses(campaign: str, name: str, wars: int, seed: int) -> Floats:
     enemy = glancing(WASHINGTON, Blind(policy) if name == BLIND else policy)
     scores = []
     for rule in (always_open, when_ripe):
-        own = Watched(HANOI, watched(), rule).decide
+        own = RuledPosture(HANOI, watched(), rule).decide
         last, _ = wars_under(tables, start, (enemy, own), seeds)
         scores.append(score(last, tables)[:, HANOI])
     return scores[0] - scores[1]
@@ -106,7 +106,7 @@ def random_dates(campaign: str, wars: int, seed: int) -> tuple[Floats, Floats]:
     dates = luck.integers(int(start.quarter[0]), tables.quarters, wars)
     dated = Dated(dates, np.full(wars, np.nan))
     enemy = glancing(WASHINGTON, all_doctrines(WASHINGTON, wars))
-    own = Watched(HANOI, in_turn(wars), dated.rule).decide
+    own = RuledPosture(HANOI, in_turn(wars), dated.rule).decide
     last, _ = wars_under(tables, start, (enemy, own), np.arange(wars, dtype=np.int64) + seed)
     reached = ~np.isnan(dated.chance)
     return dated.chance[reached], score(last, tables)[reached, HANOI]
@@ -182,7 +182,9 @@ def shares_of(traces: list[Trace], talks: Floats, seed: int) -> dict[str, Any]:
     }
 
 
-def sided(holds: Callable[[Trace, int], Masks], traces: list[Trace], seed: int) -> dict[str, Share]:
+def sided(
+    holds: Callable[[Trace, int], Masks], traces: list[Trace], seed: int
+) -> dict[str, MeasuredShare]:
     """Return the share of quarters in which something holds, by side."""
     return {
         name: shared([holds(one, side) for one in traces], seed) for side, name in enumerate(SIDES)
@@ -203,7 +205,7 @@ def typed(results: list[Result], traces: list[Trace], seed: int) -> dict[str, li
     }
 
 
-def told(one: Share | dict[str, Share], *names: str) -> Any:
+def told(one: MeasuredShare | dict[str, MeasuredShare], *names: str) -> Any:
     """Return the named figures of a share, or of one a side."""
     if isinstance(one, dict):
         return {side: told(share, *names) for side, share in one.items()}

@@ -23,7 +23,7 @@ FIRST_YEAR: Final = 4  # quarters
 
 
 @dataclass(frozen=True)
-class Share:
+class MeasuredShare:
     """A share with its 95 % interval, and of how many quarters, ladders or wars; nan of none."""
 
     share: float
@@ -32,17 +32,17 @@ class Share:
     of: int
 
 
-def shared(masks: list[Masks], seed: int) -> Share:
+def shared(masks: list[Masks], seed: int) -> MeasuredShare:
     """Return the share that holds, over all entries of ``masks``, one array a war."""
     if not sum(mask.size for mask in masks):
-        return Share(float("nan"), float("nan"), float("nan"), 0)
+        return MeasuredShare(float("nan"), float("nan"), float("nan"), 0)
     hits = np.array([mask.sum() for mask in masks], dtype=np.float64)
     of = np.array([mask.size for mask in masks], dtype=np.float64)
     luck = np.random.Generator(np.random.PCG64(seed))
     drawn = luck.integers(0, len(masks), (RESAMPLES, len(masks)))
     total = of[drawn].sum(axis=1)
     low, high = np.quantile((hits[drawn].sum(axis=1) / total)[total > 0], (0.025, 0.975))
-    return Share(float(hits.sum() / of.sum()), float(low), float(high), int(of.sum()))
+    return MeasuredShare(float(hits.sum() / of.sum()), float(low), float(high), int(of.sum()))
 
 
 def at_bound(trace: Trace, side: int) -> Masks:

@@ -38,7 +38,7 @@ Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
-class Job:
+class WarJob:
     """One war to be played: the campaign's name or file, both players, the war's seed."""
 
     campaign: str
@@ -53,7 +53,7 @@ class Result:
     of one core a decision of each side took, what the searching sides said of their choices, and
     of a war played alone its trace and both sides' points for aims."""
 
-    job: Job
+    job: WarJob
     scores: tuple[float, float]
     ended: int
     quarters: int
@@ -85,7 +85,7 @@ def known(name: str, side: int, quarter: int) -> Tables:
     return cut(tables, known_effects(campaign, side, min(quarter, tables.quarters - 1)))
 
 
-def play(job: Job) -> Result:
+def play(job: WarJob) -> Result:
     """Return one war between players that need a dossier."""
     _, tables, start = opened(job.campaign)
     seeds = np.array([job.seed], dtype=np.int64)
@@ -135,7 +135,7 @@ def _rows(campaign: str, entry: Contender) -> tuple[SideOrders, ...]:
 
 
 def _result(
-    job: Job,
+    job: WarJob,
     played: Played,
     war: int,
     seconds: tuple[tuple[float, ...], tuple[float, ...]] = ((), ()),
@@ -154,7 +154,7 @@ def _result(
     )
 
 
-def play_together(jobs: list[Job]) -> list[Result]:
+def play_together(jobs: list[WarJob]) -> list[Result]:
     """Return the wars of jobs that share campaign and players without search, in one batch.
 
     ``used`` counts the whole batch and stands with its first war.
@@ -193,10 +193,10 @@ def each(work: Callable[[Item], Found], items: list[Item], pool: Executor) -> It
         yield done.result()
 
 
-def play_all(jobs: list[Job], cores: int = 0, pool: Executor | None = None) -> Iterator[Result]:
+def play_all(jobs: list[WarJob], cores: int = 0, pool: Executor | None = None) -> Iterator[Result]:
     """Yield the results of all jobs as they come: batches for players without search, the others
     one by one on all cores, in ``pool`` if one is at hand."""
-    together: dict[tuple[str, Contender, Contender], list[Job]] = {}
+    together: dict[tuple[str, Contender, Contender], list[WarJob]] = {}
     alone = []
     for job in jobs:
         if job.washington.glances and job.hanoi.glances:

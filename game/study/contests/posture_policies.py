@@ -41,7 +41,7 @@ RIPE = 0.5  # chance of opening above which the rule calls the time ripe
 
 
 @dataclass(frozen=True)
-class Watched:
+class RuledPosture:
     """A policy whose posture follows a rule; the rest of its orders are its doctrine's."""
 
     side: int
@@ -109,7 +109,7 @@ HANOI_RULES: dict[str, Rule] = {
 
 
 @dataclass(frozen=True)
-class Row:
+class PolicyRow:
     """What a policy came to: its mean score with interval, its gain on the rule's own policy with
     interval (same wars), the score by the side's own resilience (low, high), and how the side
     stood at the end."""
@@ -163,7 +163,7 @@ def all_doctrines(side: int, count: int) -> Policy:
     return policy_of(mixed(tempers, np.arange(count) % len(tempers)))
 
 
-def hanoi_tournament(campaign: str, games: int, seed: int) -> list[Row]:
+def hanoi_tournament(campaign: str, games: int, seed: int) -> list[PolicyRow]:
     """Return Hanoi's posture policies, best first, each against all of Washington's doctrines."""
     _, tables, _ = opened(campaign)
     seeds = np.arange(games, dtype=np.int64) + seed
@@ -171,21 +171,21 @@ def hanoi_tournament(campaign: str, games: int, seed: int) -> list[Row]:
     enemy = glancing(WASHINGTON, all_doctrines(WASHINGTON, games))
     found = {}
     for name, rule in HANOI_RULES.items():
-        watched = Watched(HANOI, base, rule)
+        watched = RuledPosture(HANOI, base, rule)
         found[name], _ = wars(campaign, (enemy, watched.decide), seeds)
     return _rows(found, "open when ripe", HANOI, tables, seed)
 
 
 def _rows(
     found: dict[str, World], standard: str, side: int, tables: Tables, seed: int
-) -> list[Row]:
+) -> list[PolicyRow]:
     scores = {name: score(world, tables) for name, world in found.items()}
     rows = []
     for name, world in found.items():
         own = scores[name][:, side]
         gain = own - scores[standard][:, side]
         rows.append(
-            Row(
+            PolicyRow(
                 name,
                 mean_interval(own, seed),
                 mean_interval(gain, seed),
@@ -251,7 +251,7 @@ class Pausing:
         return payable(replace(orders, rungs=rungs), sight)
 
 
-def washington_tournament(campaign: str, games: int, seed: int) -> list[Row]:
+def washington_tournament(campaign: str, games: int, seed: int) -> list[PolicyRow]:
     """Return Washington's ways, best first, each against all of Hanoi's doctrines."""
     _, tables, _ = opened(campaign)
     seeds = np.arange(games, dtype=np.int64) + seed
@@ -261,7 +261,7 @@ def washington_tournament(campaign: str, games: int, seed: int) -> list[Row]:
         "graduated pressure": glancing(WASHINGTON, base),
         "the same, a pause in 1966": glancing(WASHINGTON, Pausing(base)),
         "the same, always escalating": glancing(WASHINGTON, Escalating(base)),
-        "closed": Watched(WASHINGTON, base, always_closed).decide,
+        "closed": RuledPosture(WASHINGTON, base, always_closed).decide,
         "closed, always escalating": _closed(Escalating(base)),
     }
     found, chances = {}, {}

@@ -10,12 +10,12 @@ from game.campaign import load, names
 from game.engine.board import SIDES
 from game.players.levels import LEVELS
 from game.record.ratings import mean_interval
-from game.study.contests.play import Job, Result, play_all
+from game.study.contests.play import Result, WarJob, play_all
 from game.study.contests.standings import equals
 from game.study.debrief.references import REMADE, unsettled
 
 
-def jobs(games: int, seed: int) -> dict[str, list[Job]]:
+def jobs(games: int, seed: int) -> dict[str, list[WarJob]]:
     """Return the wars that the references rest on, by campaign."""
     return {
         name: equals(name, LEVELS[-1].name, seed, games)

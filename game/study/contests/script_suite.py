@@ -19,7 +19,7 @@ from game.engine.board import ENDINGS, SIDES, WASHINGTON, Floats
 from game.players.roster import Contender
 from game.problems import Problem
 from game.record.ratings import mean_interval
-from game.study.contests.play import Job, each, play, workers
+from game.study.contests.play import WarJob, each, play, workers
 from game.study.contests.policy_files import opened_file, policy
 from game.study.contests.standings import equals
 from game.study.debrief.references import mark_scores
@@ -45,7 +45,7 @@ class Script:
 
 
 @dataclass(frozen=True)
-class Played:
+class ScriptResult:
     """What came of one war of a script, or of the level in its chair (``script`` None)."""
 
     script: Script | None
@@ -86,22 +86,22 @@ def seats(file: str) -> list[Script]:
 
 
 @dataclass(frozen=True)
-class War:
+class ScriptWar:
     """One war to be played: the job, and the script that sits in it, if one does."""
 
-    job: Job
+    job: WarJob
     script: Script | None
 
 
-def wars(campaign: str, level: str, seed: int, games: int, chosen: list[Script]) -> list[War]:
+def wars(campaign: str, level: str, seed: int, games: int, chosen: list[Script]) -> list[ScriptWar]:
     """Return the level's own wars, and the same with each script in its chair."""
     own = equals(campaign, level, seed, games)
-    return [War(job, None) for job in own] + [
-        War(seated(job, script), script) for script in chosen for job in own
+    return [ScriptWar(job, None) for job in own] + [
+        ScriptWar(seated(job, script), script) for script in chosen for job in own
     ]
 
 
-def seated(job: Job, script: Script) -> Job:
+def seated(job: WarJob, script: Script) -> WarJob:
     """Return a war with the script in its chair."""
     entry = Contender(script.side, f"{script.file}:{POLICY}")
     if script.side == WASHINGTON:
@@ -109,13 +109,13 @@ def seated(job: Job, script: Script) -> Job:
     return replace(job, hanoi=entry)
 
 
-def one(war: War) -> Played:
+def one(war: ScriptWar) -> ScriptResult:
     """Play one war in a worker."""
     found = play(war.job)
-    return Played(war.script, war.job.seed, found.scores, found.ended, found.quarters)
+    return ScriptResult(war.script, war.job.seed, found.scores, found.ended, found.quarters)
 
 
-def play_suite(many: list[War], cores: int = 0) -> Iterator[Played]:
+def play_suite(many: list[ScriptWar], cores: int = 0) -> Iterator[ScriptResult]:
     """Yield the wars as they come, on all cores."""
     if cores == 1:
         yield from map(one, many)
@@ -124,7 +124,7 @@ def play_suite(many: list[War], cores: int = 0) -> Iterator[Played]:
         yield from each(one, many, pool)
 
 
-def report(campaign: str, level: str, found: list[Played], seed: int) -> dict[str, Any]:
+def report(campaign: str, level: str, found: list[ScriptResult], seed: int) -> dict[str, Any]:
     """Return every script's mean score and its gain on the level in its chair, and on the mark."""
     marks, of = mark_scores(load(campaign))
     own = {war.seed: war for war in found if war.script is None}
@@ -149,7 +149,7 @@ def label(made: dict[str, Any]) -> str:
 
 
 def row(
-    script: Script, played: list[Played], own: dict[int, Played], mark: float, seed: int
+    script: Script, played: list[ScriptResult], own: dict[int, ScriptResult], mark: float, seed: int
 ) -> dict[str, Any]:
     """Return what one script came to: points, gains as mean, low, high."""
     scores = np.array([war.scores[script.side] for war in played])

@@ -16,7 +16,7 @@ from game.players.levels import LEVELS
 from game.players.roster import Contender
 from game.record.ratings import Rating, mean_interval, rated, settled, share_interval
 from game.study.contests.balance import lengths, measures
-from game.study.contests.play import Job, Result, play_all, workers
+from game.study.contests.play import Result, WarJob, play_all, workers
 from game.study.contests.policy_files import label
 from game.study.debrief.references import mark_scores
 
@@ -116,11 +116,11 @@ def doctrines_entrants(level: str) -> list[Entrant]:
     ]
 
 
-def pair_jobs(one: Entrant, two: Entrant, campaign: str, seed: int) -> list[Job]:
+def pair_jobs(one: Entrant, two: Entrant, campaign: str, seed: int) -> list[WarJob]:
     """Return a pair: one seed played twice with seats exchanged."""
     return [
-        Job(campaign, one.washington, two.hanoi, seed),
-        Job(campaign, two.washington, one.hanoi, seed),
+        WarJob(campaign, one.washington, two.hanoi, seed),
+        WarJob(campaign, two.washington, one.hanoi, seed),
     ]
 
 
@@ -193,7 +193,7 @@ def _meet(
                 ):
                     owner[job] = meeting
                     jobs.append(job)
-        found: dict[Job, Result] = {}
+        found: dict[WarJob, Result] = {}
         for result in play_all(jobs, pool=pool):
             found[result.job] = result
             if len(found) % 2 == 0:
@@ -225,14 +225,14 @@ def meeting_row(entrants: list[Entrant], meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def equals(campaign: str, level: str, seed: int, games: int) -> list[Job]:
+def equals(campaign: str, level: str, seed: int, games: int) -> list[WarJob]:
     """Return ``games`` wars between equals of a level, all pairs of doctrines in turn."""
     pairs = [(one.name, two.name) for one in DOCTRINES[WASHINGTON] for two in DOCTRINES[HANOI]]
     jobs = []
     for number in range(games):
         washington, hanoi = pairs[number % len(pairs)]
         sides = Contender(WASHINGTON, washington, level), Contender(HANOI, hanoi, level)
-        jobs.append(Job(campaign, *sides, seed + number))
+        jobs.append(WarJob(campaign, *sides, seed + number))
     return jobs
 
 

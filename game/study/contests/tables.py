@@ -9,7 +9,7 @@ from game.consoles import printer
 from game.engine.board import SIDES
 from game.record.ratings import Rating
 from game.study.contests.play import Result
-from game.study.contests.posture_policies import Row
+from game.study.contests.posture_policies import PolicyRow
 from game.study.debrief.references import stale
 
 CONSOLE = printer(highlight=False)
@@ -122,7 +122,7 @@ def show_measures(found: dict[str, Any]) -> None:
             CONSOLE.print(f"  {ladder} in quarter one: {parts}")
 
 
-def show_tournament(side: str, rows: list[Row]) -> None:
+def show_tournament(side: str, rows: list[PolicyRow]) -> None:
     """Print a tournament of posture policies of one side."""
     title = f"{side.capitalize()}'s ways, otherwise equal play"
     shown = table(title, "policy", "score", "gain", "95 %", "low", "high", "enemy")

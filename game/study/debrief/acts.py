@@ -37,7 +37,7 @@ OPENNESS: Final = 0.5  # openness from which a posture is open
 
 
 @dataclass(frozen=True)
-class Played:
+class PlayedQuarter:
     """One quarter of a war: its place in the past, its name, and the one-war arrays."""
 
     place: int
@@ -52,7 +52,7 @@ class Act:
     """One act of one side. ``offered`` and ``opened`` say what an overture consists of, and
     ``escalates`` whether the act was an escalation in full."""
 
-    played: Played
+    played: PlayedQuarter
     side: int
     kind: str
     offered: bool = False
@@ -65,24 +65,24 @@ class Act:
         return bool(self.played.orders.open[0, self.side])
 
 
-def quarters_of(past: Past) -> tuple[Played, ...]:
+def quarters_of(past: Past) -> tuple[PlayedQuarter, ...]:
     """Return the quarters played, those of stored pasts included."""
     made = []
     for place, row in enumerate(past.rows):
         both = [past.dossiers[side].orders[place] for side in (WASHINGTON, HANOI)]
-        made.append(Played(place, row.quarter, past.worlds[place], join(*both),
+        made.append(PlayedQuarter(place, row.quarter, past.worlds[place], join(*both),
                            past.worlds[place + 1]))  # fmt: skip
     return tuple(made)
 
 
-def acts_of(played: Played) -> Iterator[Act]:
+def acts_of(played: PlayedQuarter) -> Iterator[Act]:
     """Yield what the debrief tells of a quarter, Washington's acts first."""
     for side in (WASHINGTON, HANOI):
         yield from _words(played, side)
         yield from _war(played, side)
 
 
-def _words(played: Played, side: int) -> Iterator[Act]:
+def _words(played: PlayedQuarter, side: int) -> Iterator[Act]:
     world, orders = played.opening, played.orders
     message = _message(orders, side)
     opened = bool(orders.open[0, side]) and world.openness[0, side] < OPENNESS
@@ -96,7 +96,7 @@ def _words(played: Played, side: int) -> Iterator[Act]:
         yield Act(played, side, "overture", message == OFFER, opened)
 
 
-def _war(played: Played, side: int) -> Iterator[Act]:
+def _war(played: PlayedQuarter, side: int) -> Iterator[Act]:
     escalates = bool(played.closing.escalation[0, side] >= FULL)
     if demonstrates(played, side):
         yield Act(played, side, "demonstration", escalates=escalates)
@@ -104,7 +104,7 @@ def _war(played: Played, side: int) -> Iterator[Act]:
         yield Act(played, side, "escalation", escalates=True)
 
 
-def demonstrates(played: Played, side: int) -> bool:
+def demonstrates(played: PlayedQuarter, side: int) -> bool:
     """Whether a side mounts what only the resilient can keep up: Hanoi a general offensive,
     Washington a reinforcement or a call-up of the reserves."""
     orders = played.orders
@@ -118,7 +118,7 @@ def _message(orders: Orders, side: int) -> int:
     return int(orders.rung(side, "message")[0])
 
 
-def fate(act: Act, war: tuple[Played, ...]) -> tuple[str, str]:
+def fate(act: Act, war: tuple[PlayedQuarter, ...]) -> tuple[str, str]:
     """Return what became of an offer and in which quarter: ``answered``, ``refused``, or
     ``unanswered``, which has no quarter; empty for an overture that sent none."""
     if not act.offered:

@@ -22,7 +22,7 @@ BELL: Final = "bell"  # how Game names an end by the facilitator's bell
 
 
 @dataclass(frozen=True)
-class Package:
+class LastPackage:
     """A side's last package: the five positions, 0..3, in which quarter it was tabled, and what
     each side would have scored, had the other signed it when the bell rang."""
 
@@ -42,7 +42,7 @@ class Unfinished:
     quarters: int
     scores: tuple[Points, Points]
     history: tuple[Points, Points]
-    packages: tuple[Package, ...]
+    packages: tuple[LastPackage, ...]
 
 
 def unfinished(game: Game) -> Unfinished | None:
@@ -58,7 +58,7 @@ def unfinished(game: Game) -> Unfinished | None:
     )  # fmt: skip
 
 
-def package(game: Game, side: int) -> Package | None:
+def package(game: Game, side: int) -> LastPackage | None:
     """Return a side's last package and its worth to both, had the other signed it today; None where
     it has tabled nothing."""
     past, world = game.past, game.past.world
@@ -70,7 +70,7 @@ def package(game: Game, side: int) -> Package | None:
     settled = np.ones(1, dtype=bool)
     ended = signed(world, join(*both), settled, past.tables).with_(
         ended=np.full(1, SETTLED, dtype=world.ended.dtype), settlement=positions)
-    return Package(SIDES[side], game.campaign.quarter(int(world.tabled_in[0, side])),
+    return LastPackage(SIDES[side], game.campaign.quarter(int(world.tabled_in[0, side])),
                    tuple(int(one) for one in positions[0]), points_of(ended, past.tables))
 
 
@@ -85,7 +85,7 @@ def sentences(found: Unfinished) -> tuple[str, ...]:
     return (*said, *(offered(one) for one in found.packages), *_untabled(found))
 
 
-def offered(one: Package) -> str:
+def offered(one: LastPackage) -> str:
     """Return what a side's last package was and what it would have been worth, signed."""
     name = plain.SIDE_NAMES[SIDES.index(one.side)]
     places = "; ".join(f"{plain.small(terms.ISSUE_TITLES[issue])}: "

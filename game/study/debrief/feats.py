@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from game.study.debrief.trail import Step, Trail
+from game.study.debrief.trail import Trail, TrailStep
 
 WAITED: Final = 2  # quarters with a closed door before the first open one that make it a choice
 HELD: Final = 4  # quarters, a year, that an open hand has to hold
@@ -56,7 +56,7 @@ def _held(trail: Trail) -> bool:
 
 
 def _met(trail: Trail) -> bool:
-    before: Step | None = None
+    before: TrailStep | None = None
     for place, step in enumerate(trail.steps):
         shut = before is None or not (before.open[0] or before.open[1])
         if shut and step.open[1] and step.tough and not step.open[0]:

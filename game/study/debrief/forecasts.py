@@ -21,9 +21,9 @@ from game.players.forecast import chances
 from game.problems import Problem
 from game.record import Game
 from game.record.log import LogEntry
-from game.study.debrief.acts import FULL, Played, demonstrates, quarters_of
+from game.study.debrief.acts import FULL, PlayedQuarter, demonstrates, quarters_of
 from game.study.debrief.told import told
-from game.study.debrief.war import Debrief
+from game.study.debrief.war import OpenedWar
 from game.study.debrief.words import NAMES, number
 
 QUESTIONS: Final = {
@@ -41,7 +41,7 @@ LONGEST: Final = 300  # letters of a reason: one line
 
 
 @dataclass(frozen=True)
-class Forecast:
+class SealedForecast:
     """One forecast and what came: ``chance`` 0..1 that ``side``'s enemy does it in ``quarter``."""
 
     quarter: str
@@ -145,7 +145,7 @@ def _key(entry: LogEntry) -> tuple[object, ...]:
     return entry.what, entry.quarter, entry.side, entry.data.get(BY), question
 
 
-def happened(played: Played, side: int, question: str) -> bool:
+def happened(played: PlayedQuarter, side: int, question: str) -> bool:
     """Whether ``side``'s enemy did in a quarter what the question asks."""
     enemy = 1 - side
     if question == "open":
@@ -157,7 +157,7 @@ def happened(played: Played, side: int, question: str) -> bool:
     return demonstrates(played, enemy)
 
 
-def written(game: Game) -> list[Forecast]:
+def written(game: Game) -> list[SealedForecast]:
     """Return what people and machines forecast in a war that is over, with what came."""
     war = {played.name: played for played in quarters_of(game.past)}
     made = []
@@ -170,12 +170,12 @@ def written(game: Game) -> list[Forecast]:
         assert entry.side is not None  # ``held`` keeps only what a side wrote
         came = happened(war[entry.quarter], SIDES.index(entry.side), question)
         by = str(entry.data.get(BY) or game.seat(SIDES.index(entry.side)).name)
-        made.append(Forecast(entry.quarter, entry.side, by, question, float(chance), came,
+        made.append(SealedForecast(entry.quarter, entry.side, by, question, float(chance), came,
                              entry.text))  # fmt: skip
     return made
 
 
-def advised(game: Game) -> list[Forecast]:
+def advised(game: Game) -> list[SealedForecast]:
     """Return what each adviser of each side would have forecast, quarter by quarter, of every act
     that can be forecast. Hears both councils through the war: some seconds."""
     made = []
@@ -185,7 +185,7 @@ def advised(game: Game) -> list[Forecast]:
             council.advise(dossier.until(played.place), dossier.orders[played.place])
             for adviser, question, chance in _chances(council, side):
                 came = happened(played, side, question)
-                made.append(Forecast(played.name, name, adviser, question, chance, came))
+                made.append(SealedForecast(played.name, name, adviser, question, chance, came))
     return made
 
 
@@ -197,15 +197,15 @@ def _chances(council: Council, side: int) -> Iterator[tuple[str, str, float]]:
             yield adviser.name, question, chance
 
 
-def scored(forecasts: Iterable[Forecast]) -> tuple[Calibration, ...]:
+def scored(forecasts: Iterable[SealedForecast]) -> tuple[Calibration, ...]:
     """Return how well each source forecast, by side and source in order of appearance."""
-    groups: dict[tuple[str, str], list[Forecast]] = {}
+    groups: dict[tuple[str, str], list[SealedForecast]] = {}
     for one in forecasts:
         groups.setdefault((one.side, one.by), []).append(one)
     return tuple(_calibration(side, by, group) for (side, by), group in groups.items())
 
 
-def _calibration(side: str, by: str, group: list[Forecast]) -> Calibration:
+def _calibration(side: str, by: str, group: list[SealedForecast]) -> Calibration:
     said = np.array([one.chance for one in group])
     came = np.array([float(one.came) for one in group])
     base = came.mean()
@@ -220,7 +220,7 @@ def _calibration(side: str, by: str, group: list[Forecast]) -> Calibration:
                        float(base * (1.0 - base)), tuple(rows))  # fmt: skip
 
 
-def meanings(game: Game, debrief: Debrief) -> tuple[Meaning, ...]:
+def meanings(game: Game, debrief: OpenedWar) -> tuple[Meaning, ...]:
     """Return each quarter's reasons as written beside what the other side took the quarter for."""
     places = {name: place for place, name in enumerate(debrief.quarters)}
     meant: dict[tuple[str, str, str], list[str]] = {}
@@ -237,7 +237,7 @@ def meanings(game: Game, debrief: Debrief) -> tuple[Meaning, ...]:
     )  # fmt: skip
 
 
-def taken(game: Game, debrief: Debrief, place: int, side: int) -> str:
+def taken(game: Game, debrief: OpenedWar, place: int, side: int) -> str:
     """Return what the enemy took a side's quarter for, in one sentence."""
     name, enemy = NAMES[SIDES[side]], NAMES[SIDES[1 - side]]
     before, after = (debrief.course[at][side].belief for at in (place, place + 1))

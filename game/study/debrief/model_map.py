@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from game.engine.board import Floats
-from game.study.debrief.model_page import SLIDERS, Answer
+from game.study.debrief.model_page import SLIDERS, RuleAnswer
 from game.study.debrief.rule import SAFE
 from game.study.debrief.words import chance, number
 from game.theory.posture import BASE, PostureGame, solve
@@ -66,7 +66,7 @@ def region(open_low: float, open_high: float) -> int:
 
 
 def reading(
-    params: Mapping[str, float], answer: Answer, first: float = float(BASE.belief_high)
+    params: Mapping[str, float], answer: RuleAnswer, first: float = float(BASE.belief_high)
 ) -> str:
     """Return in one sentence how an open hand is read at ``params`` and why; ``first`` is the
     belief in a sender that has shown nothing yet."""

@@ -17,7 +17,7 @@ from game.theory.posture import BASE, PostureGame, solve
 
 
 @dataclass(frozen=True)
-class Slider:
+class ModelSlider:
     """One parameter that can be moved: its field of ``PostureGame``, symbol, title, what it means,
     and its value between two bounds in steps; ``unit`` is what a number of it is a number of."""
 
@@ -33,7 +33,7 @@ class Slider:
 
 
 @dataclass(frozen=True)
-class Answer:
+class RuleAnswer:
     """The equilibrium, probabilities 0..1: who opens, what is believed, who escalates."""
 
     open_low: float
@@ -45,7 +45,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Preset:
+class ModelPreset:
     """A named setting of the sliders, and what to look at."""
 
     key: str
@@ -68,10 +68,10 @@ class ModelPage:
     """The page as it stands with its sliders where they are."""
 
     chapters: tuple[Chapter, ...]
-    sliders: tuple[Slider, ...]
-    answer: Answer
+    sliders: tuple[ModelSlider, ...]
+    answer: RuleAnswer
     sentence: str
-    presets: tuple[Preset, ...]
+    presets: tuple[ModelPreset, ...]
 
 
 CHANCE, AIMS = "chance", "of war aims"
@@ -80,7 +80,7 @@ UNITS: Final = {
     "cost": AIMS, "cost_spread": AIMS, "guarantee": AIMS, "talks": AIMS, "stake": AIMS,
 }  # fmt: skip
 SLIDERS: Final = tuple(
-    Slider(key, symbol, title, text, low, high, step, float(getattr(BASE, key)), UNITS[key])
+    ModelSlider(key, symbol, title, text, low, high, step, float(getattr(BASE, key)), UNITS[key])
     for key, symbol, title, text, low, high, step in (
         ("belief_high", "p", "Belief in resilience",
          "How likely the enemy thinks it that the sender is highly resilient.", 0.02, 0.98, 0.01),
@@ -114,21 +114,41 @@ ANSWERS: Final = {
 """The fields of an Answer as a reader names them."""
 
 PRESETS: Final = (
-    Preset("base", "Base values", "Where every slider starts: closed, whoever the sender is.", {}),
-    Preset("early", "Hanoi, early",
-           "Going further costs Washington little. The resilient stay closed, and no demonstration "
-           "would help: move p up and see.", {"cost": 0.35, "belief_dove": 0.4}),
-    Preset("late", "Hanoi, late in 1967",
-           "The war has become dear to Washington. Now move p from .40 to .80: that is Tet.",
-           {"cost": 0.6}),
-    Preset("shown", "After Tet", "Resilience has been shown, and the hand opens.",
-           {"cost": 0.6, "belief_high": 0.8}),
-    Preset("washington", "Washington, 1965",
-           "The enemy could not go much further: an open hand is safe.",
-           {"belief_high": 0.7, "cost": 0.75, "withstand_low": 0.4, "withstand_high": 0.85}),
-    Preset("guaranteed", "A guarantor", "Nothing else has changed but a mediator's word: .10 does "
-           "nothing, .30 opens at once.", {"guarantee": 0.3}),
-)  # fmt: skip
+    ModelPreset(
+        "base", "Base values", "Where every slider starts: closed, whoever the sender is.", {}
+    ),
+    ModelPreset(
+        "early",
+        "Hanoi, early",
+        "Going further costs Washington little. The resilient stay closed, and no demonstration "
+        "would help: move p up and see.",
+        {"cost": 0.35, "belief_dove": 0.4},
+    ),
+    ModelPreset(
+        "late",
+        "Hanoi, late in 1967",
+        "The war has become dear to Washington. Now move p from .40 to .80: that is Tet.",
+        {"cost": 0.6},
+    ),
+    ModelPreset(
+        "shown",
+        "After Tet",
+        "Resilience has been shown, and the hand opens.",
+        {"cost": 0.6, "belief_high": 0.8},
+    ),
+    ModelPreset(
+        "washington",
+        "Washington, 1965",
+        "The enemy could not go much further: an open hand is safe.",
+        {"belief_high": 0.7, "cost": 0.75, "withstand_low": 0.4, "withstand_high": 0.85},
+    ),
+    ModelPreset(
+        "guaranteed",
+        "A guarantor",
+        "Nothing else has changed but a mediator's word: .10 does nothing, .30 opens at once.",
+        {"guarantee": 0.3},
+    ),
+)
 
 STATEMENTS: Final = (
     ("Escalation too costly for the enemy: talks", "p .4, c .4 / .7 / .8 / .9 / 1.0",
@@ -235,17 +255,17 @@ def page(
     return ModelPage(CHAPTERS, sliders, answer, meaning(answer), PRESETS)
 
 
-def answered(values: Mapping[str, float]) -> Answer:
+def answered(values: Mapping[str, float]) -> RuleAnswer:
     """Return the equilibrium at ``values`` by field, base values for the others."""
     found = solve(replace(BASE, **{key: np.array(value) for key, value in values.items()}))
-    return Answer(
+    return RuleAnswer(
         float(found.open_if_low), float(found.open_if_high), float(found.belief_after_open),
         float(found.belief_after_closed), float(found.escalate_if_open),
         float(found.escalate_if_closed),
     )  # fmt: skip
 
 
-def meaning(answer: Answer) -> str:
+def meaning(answer: RuleAnswer) -> str:
     """Return what an equilibrium means, in a sentence or two."""
     hand = (f"A highly resilient sender opens with {number(answer.open_high)}, a weak one with "
             f"{number(answer.open_low)}.")

@@ -28,7 +28,7 @@ IN_THOUSANDS: Final = ("main_force", "guerrillas", "reserve")
 
 
 @dataclass(frozen=True)
-class Seat:
+class ChairQuarter:
     """One quarter from one side's chair. ``figures`` are titles, what it believed as the quarter
     opened, and what was; ``believed`` is what it took its enemy's resilience for, 0..1."""
 
@@ -40,7 +40,7 @@ class Seat:
     figures: tuple[tuple[str, str, str], ...]
 
 
-def seats(game: Game, side: int) -> tuple[Seat, ...]:
+def seats(game: Game, side: int) -> tuple[ChairQuarter, ...]:
     """Return every quarter as ``side`` saw it; Problem while the war goes on."""
     if not game.over:
         raise Problem(CLOSED_BOOK)
@@ -50,7 +50,7 @@ def seats(game: Game, side: int) -> tuple[Seat, ...]:
     for place, row in enumerate(past.rows):
         world = past.worlds[place]
         shown = changed(past.dossiers[enemy], place, public)
-        made.append(Seat(
+        made.append(ChairQuarter(
             row.quarter, place, ordered(past.dossiers[side], place),
             plain.sentence("; ".join(shown) if shown else "what stood went on"),
             float(world.belief_resilient[0, enemy]), _figures(*sight(world, side)),

@@ -17,10 +17,10 @@ from game.engine.resolve import resolve
 from game.engine.world import World, take
 from game.record.past import Past
 from game.record.quarter import seed_in, with_injected
-from game.study.debrief.acts import Played
+from game.study.debrief.acts import PlayedQuarter
 
 
-def otherwise(past: Past, played: Played, variants: Sequence[Orders]) -> World:
+def otherwise(past: Past, played: PlayedQuarter, variants: Sequence[Orders]) -> World:
     """Return the worlds (N, one a variant) that the quarter would have led to."""
     worlds = take(played.opening, np.zeros(len(variants), dtype=np.int64))
     orders = Orders(**{
@@ -33,7 +33,7 @@ def otherwise(past: Past, played: Played, variants: Sequence[Orders]) -> World:
     return closing
 
 
-def _luck(past: Past, played: Played, orders: Orders) -> Luck:
+def _luck(past: Past, played: PlayedQuarter, orders: Orders) -> Luck:
     quarter = past.campaign.index(played.name)
     seed = seed_in(played.name, past.beginning.luck)
     if seed is None:

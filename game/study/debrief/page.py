@@ -15,12 +15,12 @@ from game.record import Game
 from game.record.used import timed_out
 from game.study.debrief.acts import quarters_of
 from game.study.debrief.forecasts import Meaning
-from game.study.debrief.points import Turn, deciding, points
+from game.study.debrief.points import QuarterPoints, deciding, points
 from game.study.debrief.remedy import Remedy, places_of, raises
 from game.study.debrief.remedy_play import remedy
-from game.study.debrief.rule import RESILIENCE, Reading
+from game.study.debrief.rule import RESILIENCE, RuleReading
 from game.study.debrief.told import told
-from game.study.debrief.war import Debrief, First
+from game.study.debrief.war import First, OpenedWar
 from game.study.debrief.words import NAMES, OTHER, number
 from game.words import plain
 from game.words.rungs import rung_name
@@ -57,7 +57,7 @@ class OnePage:
 
 
 def pages(
-    game: Game, debrief: Debrief, meanings: tuple[Meaning, ...], turns: tuple[Turn, ...]
+    game: Game, debrief: OpenedWar, meanings: tuple[Meaning, ...], turns: tuple[QuarterPoints, ...]
 ) -> tuple[OnePage, OnePage]:
     """Return both sides' pages of a war that is over; a second or a few for the search."""
     made = [page(game, debrief, meanings, turns, side) for side in range(len(SIDES))]
@@ -65,7 +65,11 @@ def pages(
 
 
 def page(
-    game: Game, debrief: Debrief, meanings: tuple[Meaning, ...], turns: tuple[Turn, ...], side: int
+    game: Game,
+    debrief: OpenedWar,
+    meanings: tuple[Meaning, ...],
+    turns: tuple[QuarterPoints, ...],
+    side: int,
 ) -> OnePage:
     """Return one side's page."""
     found, first = remedy(game, debrief.course, side), debrief.first[side]
@@ -79,7 +83,7 @@ def page(
     )  # fmt: skip
 
 
-def _place(debrief: Debrief, first: First) -> int:
+def _place(debrief: OpenedWar, first: First) -> int:
     names = list(debrief.quarters)
     return names.index(first.reading.quarter) if first.reading.quarter in names else 0
 
@@ -101,7 +105,7 @@ def _meant(meanings: tuple[Meaning, ...], name: str) -> Iterator[str]:
         yield "No reason was sealed, so nobody can say but you."
 
 
-def _read(game: Game, debrief: Debrief, side: int, place: int) -> Iterator[str]:
+def _read(game: Game, debrief: OpenedWar, side: int, place: int) -> Iterator[str]:
     """Yield how the quarter that mattered was taken."""
     if place + 1 >= len(debrief.course):
         yield "No quarter was played, so nothing was read."
@@ -127,7 +131,7 @@ def _looks(way: str) -> str:
 
 # Missing
 
-def _missing(debrief: Debrief, first: First, found: Remedy | None, side: int) -> str:
+def _missing(debrief: OpenedWar, first: First, found: Remedy | None, side: int) -> str:
     enemy = OTHER[first.side]
     if found is not None and found.only_opens:
         return (f"Nothing but the open hand. In {plain.quarter_words(found.quarter)} talking was "
@@ -150,7 +154,7 @@ def _missing(debrief: Debrief, first: First, found: Remedy | None, side: int) ->
     return f"Talking was never safe. It would have taken {' or '.join(ways) or 'both conditions'}."
 
 
-def _condition(then: Reading, enemy: str) -> str:
+def _condition(then: RuleReading, enemy: str) -> str:
     if then.branch == RESILIENCE:
         return (f"A demonstration: {enemy} had not seen that you could bear the war, so an open "
                 "hand looked like weakness.")
@@ -165,7 +169,7 @@ def _how_far(found: Remedy) -> str:
             f"{number(then.cost)}.")
 
 
-def _because(now: Reading, enemy: str) -> str:
+def _because(now: RuleReading, enemy: str) -> str:
     if now.branch == RESILIENCE:
         return f"your resilience had been shown, and {enemy} {in_words(now.belief, BELIEFS)}"
     return f"going further had become too costly for {enemy} ({number(now.cost)} of its aims)"
@@ -205,7 +209,7 @@ def changes(found: Remedy, side: int) -> str:
 # What the class remembers
 
 def _remembered(
-    game: Game, debrief: Debrief, turns: tuple[Turn, ...], side: int
+    game: Game, debrief: OpenedWar, turns: tuple[QuarterPoints, ...], side: int
 ) -> Iterator[str]:
     """Yield leaks, broken understandings, refusals, lost time and the quarters that decided."""
     name, enemy = NAMES[SIDES[side]], NAMES[SIDES[1 - side]]

@@ -23,7 +23,7 @@ Pair = tuple[float, float]
 
 
 @dataclass(frozen=True)
-class Turn:
+class QuarterPoints:
     """One quarter's points, pairs of Washington's and Hanoi's: ``total`` 0..100 as it ended,
     ``won`` since the quarter before (lost where negative) and its two parts, and what each did."""
 
@@ -36,7 +36,7 @@ class Turn:
     did: tuple[str, str]
 
 
-def turns(past: Past) -> tuple[Turn, ...]:
+def turns(past: Past) -> tuple[QuarterPoints, ...]:
     """Return the points of every quarter of a war that is over, in order."""
     war = quarters_of(past)
     if not war:
@@ -47,7 +47,7 @@ def turns(past: Past) -> tuple[Turn, ...]:
     for played in war:
         after = [_pair(values, played.place + 1) for values in (made.total, made.aims, made.people)]
         won, aims, people = (_less(now, then) for now, then in zip(after, before, strict=True))
-        found.append(Turn(played.name, played.place, after[0], won, aims, people,
+        found.append(QuarterPoints(played.name, played.place, after[0], won, aims, people,
                           (did(played, WASHINGTON), did(played, HANOI))))  # fmt: skip
         before = after
     return tuple(found)
@@ -61,7 +61,7 @@ def _less(now: Pair, then: Pair) -> Pair:
     return now[0] - then[0], now[1] - then[1]
 
 
-def deciding(every: tuple[Turn, ...]) -> tuple[Turn, ...]:
+def deciding(every: tuple[QuarterPoints, ...]) -> tuple[QuarterPoints, ...]:
     """Return the quarters that decided the scores, in order: for each side those in which it won
     or lost most."""
     chosen = set()
@@ -83,7 +83,7 @@ def points(value: float) -> str:
     return f"{value:+.1f}" if abs(value) >= 0.05 else "0.0"
 
 
-def why(turn: Turn, side: int) -> str:
+def why(turn: QuarterPoints, side: int) -> str:
     """Return what a side's points of a quarter were made of, in a sentence."""
     name = NAMES[SIDES[side]]
     verb = "won" if turn.won[side] >= 0 else "lost"

@@ -34,8 +34,8 @@ from game.engine.resolve import resolve
 from game.engine.world import World, take
 from game.record.past import Past
 from game.record.quarter import seed_in, with_injected
-from game.study.debrief.acts import Played, quarters_of
-from game.study.debrief.rule import SAFE, Reading, readings
+from game.study.debrief.acts import PlayedQuarter, quarters_of
+from game.study.debrief.rule import SAFE, RuleReading, readings
 
 WITHIN: Final = 2  # quarters in which talking must have become safe
 OF_WORDS: Final = ("message", "deadline")  # ladders that neither show nor spare anything
@@ -59,9 +59,9 @@ class Remedy:
     price: int
     extra: int
     safe_in: str
-    now: Reading
-    then: Reading
-    was: Reading
+    now: RuleReading
+    then: RuleReading
+    was: RuleReading
 
     @property
     def only_opens(self) -> bool:
@@ -70,7 +70,7 @@ class Remedy:
 
 
 def remedies(
-    past: Past, course: Sequence[tuple[Reading, Reading]], side: int
+    past: Past, course: Sequence[tuple[RuleReading, RuleReading]], side: int
 ) -> Iterator[Remedy]:
     """Yield what would have made talking safe for ``side``, that of the quarter that mattered most
     first. ``course`` holds both directions' readings of each quarter and of the end."""
@@ -87,8 +87,11 @@ def remedies(
 
 
 def _missed(
-    past: Past, war: Sequence[Played], course: Sequence[tuple[Reading, Reading]], side: int
-) -> Remedy | None:  # fmt: skip
+    past: Past,
+    war: Sequence[PlayedQuarter],
+    course: Sequence[tuple[RuleReading, RuleReading]],
+    side: int,
+) -> Remedy | None:
     """Return the opening of the first quarter in which talking was safe and the side stayed shut,
     if it could be given: nothing was missing there but the open hand itself."""
     slot = slot_of(side, "posture")
@@ -107,7 +110,7 @@ def _missed(
 
 
 def _relevant(
-    war: Sequence[Played], course: Sequence[tuple[Reading, Reading]], side: int
+    war: Sequence[PlayedQuarter], course: Sequence[tuple[RuleReading, RuleReading]], side: int
 ) -> list[int]:
     """Return places of quarters, those first in which the side held out a hand that was not safe,
     then by how near talking was to being safe."""
@@ -118,15 +121,19 @@ def _relevant(
     return list(dict.fromkeys([*held_out[:1], *near]))
 
 
-def _unsafe(course: Sequence[tuple[Reading, Reading]], side: int, place: int) -> bool:
+def _unsafe(course: Sequence[tuple[RuleReading, RuleReading]], side: int, place: int) -> bool:
     """Whether talking was not safe within two quarters of this one, as the war was played."""
     return not any(both[side].safe for both in course[place : place + WITHIN + 1])
 
 
 def _cheapest(
-    past: Past, war: Sequence[Played], course: Sequence[tuple[Reading, Reading]], side: int,
-    place: int, pairs: bool,
-) -> Remedy | None:  # fmt: skip
+    past: Past,
+    war: Sequence[PlayedQuarter],
+    course: Sequence[tuple[RuleReading, RuleReading]],
+    side: int,
+    place: int,
+    pairs: bool,
+) -> Remedy | None:
     singles = list(_changes(past, side, place))
     for variants in (singles, _pairs(past, side, place, singles) if pairs else []):
         found = _safest(past, war, course, side, place, variants)
@@ -188,9 +195,13 @@ def _can_be_given(past: Past, side: int, place: int, orders: SideOrders) -> bool
 # What would have followed
 
 def _safest(
-    past: Past, war: Sequence[Played], course: Sequence[tuple[Reading, Reading]], side: int,
-    place: int, variants: Iterable[SideOrders],
-) -> Remedy | None:  # fmt: skip
+    past: Past,
+    war: Sequence[PlayedQuarter],
+    course: Sequence[tuple[RuleReading, RuleReading]],
+    side: int,
+    place: int,
+    variants: Iterable[SideOrders],
+) -> Remedy | None:
     """Return the cheapest of some orders that makes talking safe within two quarters."""
     every = list(variants)
     if not every:
@@ -220,7 +231,7 @@ def safe_at(world: World, side: int) -> Masks:
 
 
 def played_on(
-    past: Past, war: Sequence[Played], side: int, place: int, variants: Sequence[SideOrders]
+    past: Past, war: Sequence[PlayedQuarter], side: int, place: int, variants: Sequence[SideOrders]
 ) -> Iterator[World]:
     """Yield the worlds (N, one a variant) after the quarter and after the one that followed, in
     which the side keeps to what stands; the other side's orders, events and luck as they were."""
@@ -236,7 +247,7 @@ def played_on(
         own = standing(worlds.in_force[:, side], np.zeros(len(variants), dtype=np.int64))
 
 
-def _resolved(past: Past, played: Played, worlds: World, orders: Orders) -> World:
+def _resolved(past: Past, played: PlayedQuarter, worlds: World, orders: Orders) -> World:
     seed, quarter = seed_in(played.name, past.beginning.luck), past.campaign.index(played.name)
     events = with_injected(events_at(past.tables, worlds.quarter),
                            past.rows[played.place].injected)  # fmt: skip

@@ -10,11 +10,11 @@ from typing import Any
 from game.problems import Problem
 from game.record import Game
 from game.study.debrief.remedy import Remedy, remedies
-from game.study.debrief.rule import Reading, readings, together
+from game.study.debrief.rule import RuleReading, readings, together
 
 
 def remedy(
-    game: Game, course: Sequence[tuple[Reading, Reading]], side: int
+    game: Game, course: Sequence[tuple[RuleReading, RuleReading]], side: int
 ) -> Remedy | None:
     """Return the first remedy that the referee takes and that makes talking safe when it is played
     on; None where there is none."""
@@ -52,6 +52,6 @@ def _as_it_was(branch: Game, game: Game, side: int, place: int) -> None:
         branch.commit(side, {})
 
 
-def _readings(branch: Game, worlds: list[Any]) -> list[tuple[Reading, Reading]]:
+def _readings(branch: Game, worlds: list[Any]) -> list[tuple[RuleReading, RuleReading]]:
     names = [branch.campaign.quarter(int(world.quarter[0])) for world in worlds]
     return readings(together(worlds), names, branch.past.tables)

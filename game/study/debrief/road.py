@@ -25,9 +25,9 @@ from game.players.doctrines import doctrine
 from game.players.floor import FLOOR, WORTH, worth_of
 from game.record import Game
 from game.record.past import Past
-from game.study.debrief.acts import Played, quarters_of
+from game.study.debrief.acts import PlayedQuarter, quarters_of
 from game.study.debrief.otherwise import otherwise
-from game.study.debrief.points import Turn
+from game.study.debrief.points import QuarterPoints
 from game.study.debrief.standing import signed_points
 from game.study.debrief.war import First
 
@@ -103,7 +103,7 @@ class Road:
         return self.safe[0] if self.safe else 0
 
 
-def road(game: Game, side: int, first: First, turns: tuple[Turn, ...]) -> Road:
+def road(game: Game, side: int, first: First, turns: tuple[QuarterPoints, ...]) -> Road:
     """Return the road not taken by ``side`` in a war that is over; ``first`` is the side's."""
     past = game.past
     war = quarters_of(past)
@@ -147,7 +147,7 @@ def _signing(orders: Orders, side: int) -> Orders:
 
 # What a machine would have signed, by its own log
 
-def _by_log(game: Game, side: int, war: tuple[Played, ...]) -> Iterator[Signable]:
+def _by_log(game: Game, side: int, war: tuple[PlayedQuarter, ...]) -> Iterator[Signable]:
     enemy = 1 - side
     logged = {entry.quarter: entry.data for entry in game.entries
               if entry.side == SIDES[enemy] and FLOOR in entry.data}  # fmt: skip
@@ -158,7 +158,9 @@ def _by_log(game: Game, side: int, war: tuple[Played, ...]) -> Iterator[Signable
                 yield found
 
 
-def _signed_for(past: Past, played: Played, side: int, data: dict[str, Any]) -> Signable | None:
+def _signed_for(
+    past: Past, played: PlayedQuarter, side: int, data: dict[str, Any]
+) -> Signable | None:
     """Return the best package for ``side`` that its enemy wrote it would sign in a quarter."""
     enemy = 1 - side
     fits = EVERY[willing(then(past, enemy, played.place), EVERY, data)]
@@ -203,7 +205,7 @@ def _rough(past: Past, opening: World, packages: Ints, side: int) -> Floats:
 
 # The quarter that lost it
 
-def _lost(game: Game, side: int, turns: tuple[Turn, ...]) -> Lost | None:
+def _lost(game: Game, side: int, turns: tuple[QuarterPoints, ...]) -> Lost | None:
     """Return the quarter in which most was lost; None where none lost much. Where a collapse of the
     side ended the war, that in which what gave way fell most."""
     past, known = game.past, GAUGES.get(game.ending)

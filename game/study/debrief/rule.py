@@ -35,7 +35,7 @@ SAFE: Final = 0.5  # P(open) of the resilient above which talking is safe: openi
 
 
 @dataclass(frozen=True)
-class Reading:
+class RuleReading:
     """What the rule reads as a quarter opens, one direction. Probabilities 0..1, payoffs in shares
     of war aims.
 
@@ -87,7 +87,7 @@ def together(worlds: Sequence[World]) -> World:
 
 def readings(
     worlds: World, names: Sequence[str], tables: Tables
-) -> list[tuple[Reading, Reading]]:
+) -> list[tuple[RuleReading, RuleReading]]:
     """Return both directions' readings, Washington as sender first, of each world of a batch.
 
     ``names`` (N,) are the quarters the worlds open.
@@ -106,7 +106,7 @@ def readings(
 def _reading(
     world: World, game: PostureGame, made: tuple[Floats, Floats, Floats], n: int, side: int,
     name: str,
-) -> Reading:  # fmt: skip
+) -> RuleReading:  # fmt: skip
     own, unaided, costs = (float(values[n, side]) for values in made)
     nerve = "dove" if world.nerve[n, 1 - side] else "hawk"
 
@@ -117,7 +117,7 @@ def _reading(
         return float(np.broadcast_to(getattr(game, field), own_shape)[n, side])
 
     own_shape = world.belief_resilient.shape
-    return Reading(
+    return RuleReading(
         quarter=name, sender=SIDES[side],
         resilience="high" if world.resilience[n, side] else "low", nerve=nerve,
         belief=stored("belief_resilient"), dove=given("belief_dove"), cost=given("cost"),

@@ -14,7 +14,7 @@ QUITE: Final = 2
 
 
 @dataclass(frozen=True)
-class Reading:
+class CardReading:
     """One quarter's card of one side: what its people said, how sure, and what was true."""
 
     quarter: int
@@ -28,17 +28,17 @@ class Reading:
         return self.taken == self.truth
 
 
-def readings(steps: tuple[Step, ...], side: int) -> tuple[Reading, ...]:
+def readings(steps: tuple[Step, ...], side: int) -> tuple[CardReading, ...]:
     """Return a side's cards of a whole war, in order."""
     made = []
     for step in steps:
         truth = int(classes(moved(step.closing, step.opening))[0, side])
-        made.append(Reading(int(step.opening.quarter[0]), int(step.closing.taken[0, side]),
+        made.append(CardReading(int(step.opening.quarter[0]), int(step.closing.taken[0, side]),
                             int(step.closing.taken_sure[0, side]), truth))  # fmt: skip
     return tuple(made)
 
 
-def tally(found: tuple[Reading, ...]) -> str:
+def tally(found: tuple[CardReading, ...]) -> str:
     """Return how well a side's people read, in a sentence."""
     sure = [one for one in found if one.sure == QUITE]
     said = f"{sum(one.right for one in found)} of {len(found)} cards were right"
@@ -48,7 +48,7 @@ def tally(found: tuple[Reading, ...]) -> str:
     return f"{said}."
 
 
-def beside(one: Reading, quarter: str) -> str:
+def beside(one: CardReading, quarter: str) -> str:
     """Return one card and the truth beside it, in a clause."""
     if one.right:
         return f"{quarter} {WORDS[one.taken]}, and so it was"

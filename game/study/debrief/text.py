@@ -14,10 +14,10 @@ from game.study.debrief.bell import Unfinished, unfinished
 from game.study.debrief.decided import decided
 from game.study.debrief.forecasts import QUESTIONS, Calibration, Meaning
 from game.study.debrief.page import OnePage
-from game.study.debrief.points import Turn, deciding, points, turns, why
+from game.study.debrief.points import QuarterPoints, deciding, points, turns, why
 from game.study.debrief.references import HISTORY, Mark, mark
 from game.study.debrief.standing import Points, final_points
-from game.study.debrief.war import Debrief, Entry, opened
+from game.study.debrief.war import ActEntry, OpenedWar, opened
 from game.study.debrief.war import plain as debrief_plain
 from game.study.debrief.words import BRANCH_TITLES, NAMES, number, title
 from game.words import closing, plain, terms
@@ -48,12 +48,12 @@ class Opened:
     """Everything that a war that is over tells."""
 
     game: Game
-    debrief: Debrief
+    debrief: OpenedWar
     calibrations: tuple[Calibration, ...]
     meanings: tuple[Meaning, ...]
     scores: tuple[Points, Points]
     history: tuple[Points, Points]
-    turns: tuple[Turn, ...] = ()
+    turns: tuple[QuarterPoints, ...] = ()
     unfinished: Unfinished | None = None  # how it stood, where the bell has stopped it
     heard: tuple[Calibration, ...] = field(default=())
     pages: tuple[OnePage, ...] = ()
@@ -222,7 +222,7 @@ def facilitated(game: Game) -> Iterator[Section]:
         yield Section("The facilitator", used, key="facilitator")
 
 
-def entries(debrief: Debrief) -> Section:
+def entries(debrief: OpenedWar) -> Section:
     """Return every act, in order."""
     counts = [f"{sum(one.kind == kind for one in debrief.entries)} {label}"
               for kind, label in KINDS.items()]
@@ -245,7 +245,7 @@ def picked(parts: Sequence[Section], tags: Sequence[str]) -> tuple[Section, ...]
     return (replace(acts, paragraphs=(said,), items=found),)
 
 
-def entry_section(entry: Entry) -> Section:
+def entry_section(entry: ActEntry) -> Section:
     """Return one act: its numbers as a table of three quarters, and its sentences."""
     hand = entry.hand == "open"
     rows = [

@@ -11,7 +11,7 @@ FAINT: Final = 0.05  # log-odds of what was told; less is read as nothing. Calib
 
 
 @dataclass(frozen=True)
-class Told:
+class QuarterTold:
     """What a quarter told of a side's resilience, in log-odds: by demonstrations, by posture, and
     what the channel's shield kept back."""
 
@@ -26,7 +26,7 @@ class Told:
         return "weaker" if heard < -FAINT else "stronger" if heard > FAINT else "no other"
 
 
-def told(opening: World, closing: World, side: int, tables: Tables) -> Told:
+def told(opening: World, closing: World, side: int, tables: Tables) -> QuarterTold:
     """Return what one quarter of one war told the enemy of ``side``, fading left out."""
     slow = tables.beliefs.demonstration_half_life
     fast = tables.beliefs.posture_half_life
@@ -35,4 +35,6 @@ def told(opening: World, closing: World, side: int, tables: Tables) -> Told:
         before, after = (getattr(world, name)[0, side] for world in (opening, closing))
         return float(after - fade(before, half_life))
 
-    return Told(moved("demonstrated", slow), moved("postured", fast), moved("suppressed", fast))
+    return QuarterTold(
+        moved("demonstrated", slow), moved("postured", fast), moved("suppressed", fast)
+    )

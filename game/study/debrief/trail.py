@@ -11,7 +11,7 @@ from game.engine.board import HANOI, PARIS, SETTLED, SIDES, Ints
 from game.engine.orders import NO_TERMS
 from game.engine.rules.worth import emphases
 from game.record import Game
-from game.study.debrief.acts import FULL, Played, quarters_of
+from game.study.debrief.acts import FULL, PlayedQuarter, quarters_of
 from game.study.debrief.road import Signable, signable
 from game.study.debrief.text import Opened
 
@@ -20,7 +20,7 @@ Both = tuple[bool, bool]
 
 
 @dataclass(frozen=True)
-class Step:
+class TrailStep:
     """One quarter. ``open`` and ``climbed`` (escalated in full) of the side and of its enemy;
     ``safe``: whether talking was safe for the side by the rule; ``tough``: whether the enemy was
     resilient; ``own``: the side's package as the quarter closed, None before there is one;
@@ -48,7 +48,7 @@ class Trail:
     ``forecasts``, ``brier`` and ``base``: the person's, and what the base rate would have scored.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[TrailStep, ...]
     signable: tuple[Signable, ...] = ()
     settlement: Package | None = None
     signed_theirs: bool = False
@@ -91,10 +91,10 @@ def trail(told: Opened, side: int) -> Trail:
     )  # fmt: skip
 
 
-def _step(told: Opened, played: Played, side: int) -> Step:
+def _step(told: Opened, played: PlayedQuarter, side: int) -> TrailStep:
     enemy, orders, closing = 1 - side, played.orders, played.closing
     posture = orders.open[0]
-    return Step(
+    return TrailStep(
         open=(bool(posture[side]), bool(posture[enemy])),
         climbed=(bool(closing.escalation[0, side] >= FULL),
                  bool(closing.escalation[0, enemy] >= FULL)),

@@ -20,7 +20,7 @@ from game.study.debrief import words
 from game.study.debrief.acts import (
     OPENNESS,
     Act,
-    Played,
+    PlayedQuarter,
     acts_of,
     fate,
     other_posture,
@@ -28,8 +28,8 @@ from game.study.debrief.acts import (
     withheld,
 )
 from game.study.debrief.otherwise import otherwise
-from game.study.debrief.rule import Reading, drivers, needed, readings, together
-from game.study.debrief.told import Told, told
+from game.study.debrief.rule import RuleReading, drivers, needed, readings, together
+from game.study.debrief.told import QuarterTold, told
 
 CLOSED_BOOK: Final = "The debrief opens when the war is over."
 Pair = tuple[float, float]
@@ -47,7 +47,7 @@ class Followed:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ActEntry:
     """One act. Pairs are before and after the quarter: ``belief`` the enemy's that the side is
     resilient, ``dove`` that it is a dove.
 
@@ -67,13 +67,13 @@ class Entry:
     hand: str
     belief: Pair
     dove: Pair
-    told: Told
+    told: QuarterTold
     branch: str
     chance: float
     expected: float
-    now: Reading
-    earlier: Reading | None
-    later: Reading
+    now: RuleReading
+    earlier: RuleReading | None
+    later: RuleReading
     otherwise: Pair | None
     fate: str
     fate_quarter: str
@@ -90,8 +90,8 @@ class First:
 
     side: str
     quarter: str
-    reading: Reading
-    start: Reading
+    reading: RuleReading
+    start: RuleReading
     drivers: dict[str, float]
     needs: tuple[float | None, float | None]
     did: str
@@ -100,18 +100,18 @@ class First:
 
 
 @dataclass(frozen=True)
-class Debrief:
+class OpenedWar:
     """A war opened. ``course`` has both directions' readings, one a quarter and one of the end."""
 
     campaign: str
     ending: str
     quarters: tuple[str, ...]
     first: tuple[First, First]
-    entries: tuple[Entry, ...]
-    course: tuple[tuple[Reading, Reading], ...]
+    entries: tuple[ActEntry, ...]
+    course: tuple[tuple[RuleReading, RuleReading], ...]
 
 
-def opened(game: Game) -> Debrief:
+def opened(game: Game) -> OpenedWar:
     """Return the debrief of a war that is over; Problem while it goes on."""
     if not game.over:
         raise Problem(CLOSED_BOOK)
@@ -120,24 +120,26 @@ def opened(game: Game) -> Debrief:
     names = (*(played.name for played in war), past.quarter_name)
     course = readings(together(past.worlds), names, past.tables)
     entries = [entry for played in war for entry in _entries(past, war, played, course)]
-    return Debrief(
+    return OpenedWar(
         campaign=game.campaign.title, ending=game.ending, quarters=names[:-1],
         first=(_first(game, war, course, 0), _first(game, war, course, 1)),
         entries=tuple(entries), course=tuple(course),
     )  # fmt: skip
 
 
-def plain(debrief: Debrief) -> dict[str, Any]:
+def plain(debrief: OpenedWar) -> dict[str, Any]:
     """Return the debrief as dictionaries, lists, texts and numbers."""
     return asdict(debrief)
 
 
 # Entries
 
-Course = list[tuple[Reading, Reading]]
+Course = list[tuple[RuleReading, RuleReading]]
 
 
-def _entries(past: Past, war: tuple[Played, ...], played: Played, course: Course) -> list[Entry]:
+def _entries(
+    past: Past, war: tuple[PlayedQuarter, ...], played: PlayedQuarter, course: Course
+) -> list[ActEntry]:
     acts = list(acts_of(played))
     if not acts:
         return []
@@ -152,7 +154,7 @@ def _entries(past: Past, war: tuple[Played, ...], played: Played, course: Course
     return made
 
 
-def _next(past: Past, played: Played) -> str:
+def _next(past: Past, played: PlayedQuarter) -> str:
     return past.campaign.quarter(past.campaign.index(played.name) + 1)
 
 
@@ -162,16 +164,16 @@ def _direction(act: Act) -> int:
 
 
 def _entry(
-    past: Past, war: tuple[Played, ...], act: Act, course: Course, later: Reading,
+    past: Past, war: tuple[PlayedQuarter, ...], act: Act, course: Course, later: RuleReading,
     other: tuple[World, int],
-) -> Entry:  # fmt: skip
+) -> ActEntry:  # fmt: skip
     side, place, sender = act.side, act.played.place, _direction(act)
     opening, closing = act.played.opening, act.played.closing
     is_open = act.is_open if sender == side else bool(opening.openness[0, sender] >= OPENNESS)
     now = course[place][sender]
     became, when = fate(act, war)
     worlds, variant = other
-    return Entry(
+    return ActEntry(
         quarter=act.played.name, side=SIDES[side], kind=act.kind,
         done=words.done(act, past.tables),
         resilience="high" if opening.resilience[0, side] else "low",
@@ -190,7 +192,7 @@ def _entry(
     )  # fmt: skip
 
 
-def _chance(act: Act, now: Reading, is_open: bool) -> float:
+def _chance(act: Act, now: RuleReading, is_open: bool) -> float:
     """Return what the rule gave to such an act: to the posture shown, or to escalating."""
     if act.kind == "escalation":
         return now.answer(is_open)
@@ -203,7 +205,7 @@ def _expected(act: Act, course: Course, is_open: bool) -> float:
     return course[act.played.place + 1][act.side].answer(hand)
 
 
-def _followed(war: tuple[Played, ...], act: Act) -> Followed:
+def _followed(war: tuple[PlayedQuarter, ...], act: Act) -> Followed:
     place, enemy = act.played.place + 1, 1 - act.side
     if place >= len(war):
         return Followed("", 0.0, "", False)
@@ -216,7 +218,7 @@ def _followed(war: tuple[Played, ...], act: Act) -> Followed:
 
 # When talking was first safe
 
-def _first(game: Game, war: tuple[Played, ...], course: Course, side: int) -> First:
+def _first(game: Game, war: tuple[PlayedQuarter, ...], course: Course, side: int) -> First:
     past = game.past
     chances = [both[side].open_high for both in course[: len(war)]]
     safe = [place for place, both in enumerate(course[: len(war)]) if both[side].safe]
@@ -234,7 +236,7 @@ def _first(game: Game, war: tuple[Played, ...], course: Course, side: int) -> Fi
     return replace(first, sentence=words.first_sentence(first))
 
 
-def _did(game: Game, played: Played, side: int) -> str:
+def _did(game: Game, played: PlayedQuarter, side: int) -> str:
     """Return what a side did in a quarter, or that its time ran out and what stood went on."""
     ran_out = played.name in timed_out(game, side)
     return f"ran out of time: it {words.did(played, side)}" if ran_out else words.did(played, side)

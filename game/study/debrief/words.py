@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
 from game.engine.ladders import LADDERS, MESSAGES, OFFENSIVE, RESERVES, SLOTS
 from game.engine.tables import Tables
-from game.study.debrief.acts import Act, Played, demonstrates
-from game.study.debrief.rule import COSTLY, RESILIENCE, WEAKNESS, Reading
+from game.study.debrief.acts import Act, PlayedQuarter, demonstrates
+from game.study.debrief.rule import COSTLY, RESILIENCE, WEAKNESS, RuleReading
 from game.words import plain
 from game.words.rungs import rung_name
 
 if TYPE_CHECKING:
-    from game.study.debrief.war import Entry, First
+    from game.study.debrief.war import ActEntry, First
 
 NAMES: Final = dict(zip(SIDES, plain.SIDE_NAMES, strict=True))
 OTHER: Final = {"washington": "Hanoi", "hanoi": "Washington"}
@@ -65,7 +65,7 @@ def against(other: float, was: float) -> str:
     return f"{chance(other)}, as it was" if alike else f"{chance(other)} rather than {number(was)}"
 
 
-def title(entry: "Entry") -> str:
+def title(entry: "ActEntry") -> str:
     """Return an entry's heading."""
     return TITLES[entry.kind].format(name=NAMES[entry.side])
 
@@ -124,7 +124,7 @@ def _raised(act: Act) -> str:
     return "; ".join(said) or "what was understood between them was broken"
 
 
-def did(played: Played, side: int) -> str:
+def did(played: PlayedQuarter, side: int) -> str:
     """Return what a side did in a quarter in the matter of talks and escalation."""
     orders = played.orders
     message = MESSAGES[int(orders.rung(side, "message")[0])]
@@ -198,20 +198,20 @@ def _never(first: "First") -> str:
 
 # An entry
 
-def sentences(entry: "Entry") -> tuple[str, ...]:
+def sentences(entry: "ActEntry") -> tuple[str, ...]:
     """Return an entry in sentences, in the order: what it was, what was believed, the branch, what
     followed, what else could have been."""
     return (_private(entry), _believed(entry), _ruled(entry), _after(entry), *_otherwise(entry))
 
 
-def _private(entry: "Entry") -> str:
+def _private(entry: "ActEntry") -> str:
     kind = "highly resilient" if entry.resilience == "high" else "of low resilience"
     return (f"{plain.sentence(entry.done)} Privately {NAMES[entry.side]} was {kind} and "
             f"{'shrank from going further' if entry.nerve == 'dove' else 'ready to go further'} "
             f"(a {entry.nerve}).")
 
 
-def _believed(entry: "Entry") -> str:
+def _believed(entry: "ActEntry") -> str:
     name, enemy, told = NAMES[entry.side], OTHER[entry.side], entry.told
     said = (f"{enemy}'s belief that {name} was highly resilient "
             f"{shift(*entry.belief)}")
@@ -229,7 +229,7 @@ def _strength(told: float) -> str:
     return next(word for bound, word in STRENGTHS if abs(told) < bound)
 
 
-def _ruled(entry: "Entry") -> str:
+def _ruled(entry: "ActEntry") -> str:
     now = entry.now
     sender, reader = NAMES[now.sender], OTHER[now.sender]
     facts = (f"{reader}'s belief in its resilience was {number(now.belief)}, and going further "
@@ -242,7 +242,7 @@ def _ruled(entry: "Entry") -> str:
             f"{chance(now.answer_open)}, a closed one with {number(now.answer_closed)}.")
 
 
-def _applied(entry: "Entry") -> str:
+def _applied(entry: "ActEntry") -> str:
     """Return the branch, as it bears on a hand that was open or could have been."""
     if entry.hand == "open":
         return BRANCH_TITLES[entry.branch]
@@ -257,7 +257,7 @@ def _hand(hand: str) -> str:
     return f"{'an' if hand == 'open' else 'a'} {hand} hand"
 
 
-def _after(entry: "Entry") -> str:
+def _after(entry: "ActEntry") -> str:
     enemy, next_ = OTHER[entry.side], entry.followed
     said = ""
     if entry.fate:
@@ -274,7 +274,7 @@ def _after(entry: "Entry") -> str:
             f"its going further {chance(entry.expected)}); it {next_.posture}{talks}.")
 
 
-def _otherwise(entry: "Entry") -> tuple[str, str]:
+def _otherwise(entry: "ActEntry") -> tuple[str, str]:
     is_open = entry.hand == "open"
     reader = OTHER[entry.now.sender]
     other = "closed" if is_open else "open"
@@ -290,6 +290,6 @@ def _otherwise(entry: "Entry") -> tuple[str, str]:
     return said, " ".join(parts)
 
 
-def _reading(reading: Reading, is_open: bool) -> str:
+def _reading(reading: RuleReading, is_open: bool) -> str:
     return (f"{BRANCH_TITLES[reading.branch].lower()}, answered by going further with "
             f"{chance(reading.answer(is_open))}, and {chance(reading.open)} of opening at all")

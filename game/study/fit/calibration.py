@@ -22,7 +22,7 @@ from game.engine.tables import Tables
 from game.problems import Problem
 from game.study.fit import record
 from game.study.fit.demands import JUMP, OPEN, SURELY_CLOSED, UNMOVED
-from game.study.fit.runs import Run, play_record
+from game.study.fit.runs import RecordRun, play_record
 from game.study.fit.settings import Freed, free, settings
 
 STEP: Final = 0.01  # of a constant's range, for the forward differences
@@ -84,7 +84,7 @@ def _jacobian(at: Callable[[Floats], Floats], x: Floats, width: Floats) -> Float
     return (found[1:] - found[:1]).T / steps
 
 
-def _deaths(campaign: Campaign, run: Run, counts: Any) -> Floats:
+def _deaths(campaign: Campaign, run: RecordRun, counts: Any) -> Floats:
     """Return (M, R) the residuals of American hostile deaths."""
     recorded = record.quarterly(campaign, "us_hostile_deaths")
     known = counts & ~np.isnan(recorded)
@@ -98,7 +98,7 @@ def _deaths(campaign: Campaign, run: Run, counts: Any) -> Floats:
     return np.concatenate(parts, axis=1)
 
 
-def _postures(campaign: Campaign, run: Run, counts: Any) -> Floats:
+def _postures(campaign: Campaign, run: RecordRun, counts: Any) -> Floats:
     """Return (M, R) the residuals of both sides' postures, and of the demands with a margin."""
     happened = record.postures(campaign)
     off = (run.chance - happened)[:, counts].reshape(len(run.chance), -1)
@@ -118,7 +118,7 @@ def _postures(campaign: Campaign, run: Run, counts: Any) -> Floats:
     return np.concatenate([off, HINGE * np.stack(hinges, axis=1)], axis=1)
 
 
-def _terms(campaign: Campaign, run: Run, counts: Any) -> Floats:
+def _terms(campaign: Campaign, run: RecordRun, counts: Any) -> Floats:
     """Return (M, R) the residuals of the terms expected, and of who would take what was tabled."""
     away = np.abs((run.expected - np.array(PARIS)).mean(axis=2))
     eve, end = run.at("1972Q3"), run.at("1972Q4")

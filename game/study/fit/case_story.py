@@ -54,7 +54,7 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Ground:
+class CaseSketch:
     """A case's map: the picture, its edges (west, south, east, north in degrees), names in place,
     and a line under it."""
 
@@ -65,7 +65,7 @@ class Ground:
 
 
 @dataclass(frozen=True)
-class Story:
+class CaseStory:
     """A whole case. ``people`` are a name, who it was, the source, and the day from which they are
     shown."""
 
@@ -76,10 +76,10 @@ class Story:
     people: tuple[tuple[str, str, str, str], ...]
     stops: tuple[Stop, ...]
     rest: tuple[StoryPage, ...]
-    ground: Ground | None
+    ground: CaseSketch | None
 
 
-def story(case: CaseFile, path: Path | None = None) -> Story:
+def story(case: CaseFile, path: Path | None = None) -> CaseStory:
     """Return a case as it is told; ``path`` is its file, beside which its map may lie. A replay
     takes part of a second."""
     stops, pages = [], list(case.pages)
@@ -88,7 +88,7 @@ def story(case: CaseFile, path: Path | None = None) -> Story:
         pages = pages[len(before) :]
         stops.append(_stop(case, period, before))
     head = case.case
-    return Story(
+    return CaseStory(
         head.name, head.title, head.summary, head.coding,
         tuple((one.name, _said(one, one.text), source_of(one), one.first or "")
               for one in case.people),
@@ -96,7 +96,7 @@ def story(case: CaseFile, path: Path | None = None) -> Story:
     )  # fmt: skip
 
 
-def named(name: str) -> Story:
+def named(name: str) -> CaseStory:
     """Return the story of a shipped case or of a file."""
     return story(files.load(name), files.find(name))
 
@@ -137,11 +137,11 @@ def source_of(fact: FactPart) -> str:
     return f"{fact.source}. Confidence {fact.confidence}; {GRADES[fact.grade]}."
 
 
-def _ground(case: CaseFile, path: Path | None) -> Ground | None:
+def _ground(case: CaseFile, path: Path | None) -> CaseSketch | None:
     picture, drawn = files.picture(case, path), case.map
     if picture is None or drawn is None:
         return None
-    return Ground(picture, edges(drawn), tuple((one.name, one.longitude, one.latitude)
+    return CaseSketch(picture, edges(drawn), tuple((one.name, one.longitude, one.latitude)
                   for one in drawn.places), drawn.text)  # fmt: skip
 
 

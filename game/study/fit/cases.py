@@ -132,7 +132,7 @@ def opens(states: Sequence[Mapping[str, float]]) -> list[float]:
 
 
 @dataclass(frozen=True)
-class Point:
+class CasePoint:
     """A place on a government's way: when, in which state, what was recorded, what the rule says;
     ``begins`` whether a spell begins there. ``first`` is the first day or month, as in a period."""
 
@@ -146,13 +146,13 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Way:
+class CaseWay:
     """One government's way through its war; ``case`` is what the case calls itself."""
 
     case: str
     sender: str
     name: str
-    points: tuple[Point, ...]
+    points: tuple[CasePoint, ...]
 
 
 def names() -> tuple[str, ...]:
@@ -166,26 +166,26 @@ def head(name: str) -> tuple[str, str]:
     return case.title, case.summary
 
 
-def ways(case: CaseFile) -> tuple[Way, ...]:
+def ways(case: CaseFile) -> tuple[CaseWay, ...]:
     """Return the way of each of a case's senders: a point a spell, or a quarter of its replay."""
     if case.case.replay is not None:
         return tuple(_quarters(case, load(case.case.replay)))
     made = periods(case)
-    return tuple(Way(case.case.name, one.id, one.name, tuple(
-        Point(each.first, each.first, each.state, each.recorded, each.p_open,
+    return tuple(CaseWay(case.case.name, one.id, one.name, tuple(
+        CasePoint(each.first, each.first, each.state, each.recorded, each.p_open,
               each.told.why if isinstance(each.told, Spell) else "", True)
         for each in made if each.sender == one.id)) for one in case.senders)  # fmt: skip
 
 
-def _quarters(case: CaseFile, campaign: Campaign) -> Iterator[Way]:
+def _quarters(case: CaseFile, campaign: Campaign) -> Iterator[CaseWay]:
     happened, names_of, states = record.postures(campaign), record.quarters(campaign), list(
         _states(campaign))  # fmt: skip
     for side, who in enumerate(SIDES):
         mine = [state[side] for state in states]
         chances = opens(mine)
         hands = [OPEN if happened[at, side] else CLOSED for at in range(len(mine))]
-        yield Way(case.case.name, who, case.sender(who).name, tuple(
-            Point(names_of[at], _month(names_of[at], 0), mine[at], hands[at], chances[at],
+        yield CaseWay(case.case.name, who, case.sender(who).name, tuple(
+            CasePoint(names_of[at], _month(names_of[at], 0), mine[at], hands[at], chances[at],
                   "as the engine had it.", at == 0 or hands[at] != hands[at - 1])
             for at in range(len(mine))))  # fmt: skip
 

@@ -26,7 +26,7 @@ from game.engine.ladders import (
 from game.engine.orders import Orders
 from game.engine.tables import Tables
 from game.engine.world import World
-from game.study.fit.runs import SAFE, Change, Run, chained, freed, play_record, with_rung
+from game.study.fit.runs import SAFE, Change, RecordRun, chained, freed, play_record, with_rung
 from game.study.fit.settings import put
 
 STRONG: Final = 0.35  # war aims a guarantor puts at stake; the prototype's value
@@ -50,7 +50,7 @@ def told(campaign: Campaign, tables: Tables) -> list[dict[str, Any]]:
             freed(HANOI)))) for case in cases(campaign, tables)]  # fmt: skip
 
 
-def _row(case: Case, run: Run) -> dict[str, Any]:
+def _row(case: Case, run: RecordRun) -> dict[str, Any]:
     opened = [run.names[at] for at in np.flatnonzero(run.chance[0, :, HANOI] > SAFE)]
     return {
         "name": case.name,

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats
-from game.study.fit.runs import Run
+from game.study.fit.runs import RecordRun
 
 SURELY_CLOSED: Final = 0.35  # P(open)
 OPEN: Final = 0.5  # P(open)
@@ -26,36 +26,36 @@ class Demand:
 
     name: str
     sentence: str
-    shows: Callable[[Run], Floats]
-    holds: Callable[[Run], Any]
+    shows: Callable[[RecordRun], Floats]
+    holds: Callable[[RecordRun], Any]
 
 
-def _span(run: Run, values: Floats, side: int, first: str, last: str) -> Floats:
+def _span(run: RecordRun, values: Floats, side: int, first: str, last: str) -> Floats:
     return values[:, run.at(first): run.at(last) + 1, side]
 
 
-def _closed_hanoi(run: Run) -> Floats:
+def _closed_hanoi(run: RecordRun) -> Floats:
     return _span(run, run.chance, HANOI, "1965Q1", "1967Q4").max(axis=1)
 
 
-def _open_hanoi(run: Run) -> Floats:
+def _open_hanoi(run: RecordRun) -> Floats:
     return np.asarray((_span(run, run.chance, HANOI, "1968Q2", "1969Q1") > OPEN).sum(axis=1))
 
 
-def _before_tet(run: Run) -> Floats:
+def _before_tet(run: RecordRun) -> Floats:
     return _span(run, run.believed, HANOI, "1965Q1", "1968Q1").max(axis=1)
 
 
-def _jump(run: Run) -> Floats:
+def _jump(run: RecordRun) -> Floats:
     after, before = run.at("1968Q2"), run.at("1968Q1")
     return run.believed[:, after, HANOI] - run.believed[:, before, HANOI]
 
 
-def _closed_washington(run: Run) -> Floats:
+def _closed_washington(run: RecordRun) -> Floats:
     return run.chance[:, [run.at("1965Q1"), run.at("1972Q2")], WASHINGTON].max(axis=1)
 
 
-def _open_washington(run: Run) -> Floats:
+def _open_washington(run: RecordRun) -> Floats:
     return _span(run, run.chance, WASHINGTON, "1965Q3", "1968Q4").min(axis=1)
 
 
@@ -75,14 +75,14 @@ POSTURE: Final = (
 )  # fmt: skip
 
 
-def _first_ready(run: Run) -> Floats:
+def _first_ready(run: RecordRun) -> Floats:
     """Return (N,) the first column in which each side would take what the other has tabled; the
     number of columns if in none."""
     ever = run.ready.any(axis=1)
     return np.where(ever, run.ready.argmax(axis=1), run.ready.shape[1])
 
 
-def _settled_in_time(run: Run) -> Any:
+def _settled_in_time(run: RecordRun) -> Any:
     at_last = run.ready[:, [run.at("1972Q4"), run.at("1973Q1")]].any(axis=1)
     return at_last & (_first_ready(run) >= run.at("1972Q3"))
 
@@ -96,7 +96,7 @@ ACCEPTANCE: Final = Demand(
 )
 
 
-def judged(run: Run, demands: tuple[Demand, ...]) -> dict[str, dict[str, Any]]:
+def judged(run: RecordRun, demands: tuple[Demand, ...]) -> dict[str, dict[str, Any]]:
     """Return, by name, each demand's sentence, the median number shown, and the share of wars
     that meet it; under ``all`` the share that meets every one."""
     made: dict[str, dict[str, Any]] = {}

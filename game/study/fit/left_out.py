@@ -21,7 +21,7 @@ from game.engine.tables import Tables
 from game.study.fit import record
 from game.study.fit.calibration import refit
 from game.study.fit.rivals import brier
-from game.study.fit.runs import Run, play_record
+from game.study.fit.runs import RecordRun, play_record
 from game.study.fit.settings import FREE, put
 
 STORED: Final = Path(__file__).parent / "data" / "left_out.json"
@@ -56,7 +56,7 @@ def _row(
     return row
 
 
-def deaths_in(run: Run, here: Floats) -> float:
+def deaths_in(run: RecordRun, here: Floats) -> float:
     """Return the American hostile deaths of the first war in the quarters ``here`` (Q,)."""
     return float(run.us_deaths[0, here].sum())
 

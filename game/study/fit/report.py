@@ -15,7 +15,7 @@ from game.engine.board import ENDINGS, PARIS, SETTLED, SIDES, Floats
 from game.engine.tables import Tables
 from game.study.fit import record, rivals
 from game.study.fit.demands import ACCEPTANCE, POSTURE, judged
-from game.study.fit.runs import Run, play_record
+from game.study.fit.runs import RecordRun, play_record
 from game.study.fit.settings import FREE, belief_names, fitted, get, marked
 
 LUCKS: Final = 500
@@ -53,7 +53,7 @@ def report(campaign: Campaign, tables: Tables, lucks: int = LUCKS) -> dict[str, 
     return found | {"demands": demands(found, plain)}
 
 
-def by_quarter(campaign: Campaign, plain: Run, drawn: Run) -> list[dict[str, Any]]:
+def by_quarter(campaign: Campaign, plain: RecordRun, drawn: RecordRun) -> list[dict[str, Any]]:
     """Return a row a quarter: the replay with neutral luck beside the record (None without)."""
     happened = record.postures(campaign)
     beside = {name: record.quarterly(campaign, name) for name in
@@ -87,7 +87,7 @@ def _known(value: float) -> float | None:
     return None if np.isnan(value) else round(float(value), 4)
 
 
-def by_year(campaign: Campaign, plain: Run, drawn: Run) -> list[dict[str, Any]]:
+def by_year(campaign: Campaign, plain: RecordRun, drawn: RecordRun) -> list[dict[str, Any]]:
     """Return a row a year: deaths, claims, infiltration and sorties, the replay's, the band of the
     lucks, the record's, and the error as a share of the record."""
     rows = []
@@ -106,7 +106,7 @@ def by_year(campaign: Campaign, plain: Run, drawn: Run) -> list[dict[str, Any]]:
     return rows
 
 
-def errors(campaign: Campaign, plain: Run) -> dict[str, Any]:
+def errors(campaign: Campaign, plain: RecordRun) -> dict[str, Any]:
     """Return correlations by quarter and root mean square errors, neutral luck."""
     made = {}
     for name, series, scale in (("us_deaths", "us_hostile_deaths", 1.0),
@@ -125,7 +125,7 @@ def errors(campaign: Campaign, plain: Run) -> dict[str, Any]:
     return made
 
 
-def ending(plain: Run, drawn: Run) -> dict[str, Any]:
+def ending(plain: RecordRun, drawn: RecordRun) -> dict[str, Any]:
     """Return how the war ends, neutral luck and over the lucks, and when acceptance is expected."""
     ends = {ENDINGS[code]: round(float((drawn.last.ended == code).mean()), 4)
             for code in np.unique(drawn.last.ended)}  # fmt: skip
@@ -154,7 +154,7 @@ def constants(tables: Tables) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def demands(found: dict[str, Any], plain: Run) -> list[dict[str, Any]]:
+def demands(found: dict[str, Any], plain: RecordRun) -> list[dict[str, Any]]:
     """Return every demand with what is shown and whether it is met, neutral luck."""
     rows = [{"demand": about["demand"], "shows": about["shows"], "met": about["share"] == 1.0}
             for about in judged(plain, (*POSTURE, ACCEPTANCE)).values() if "shows" in about]
@@ -170,7 +170,7 @@ def demands(found: dict[str, Any], plain: Run) -> list[dict[str, Any]]:
     return rows
 
 
-def _war_demands(found: dict[str, Any], plain: Run) -> list[dict[str, Any]]:
+def _war_demands(found: dict[str, Any], plain: RecordRun) -> list[dict[str, Any]]:
     years, wrong = found["years"], found["errors"]
     dead = max(abs(row["us_deaths"]["error"]) for row in years if 1966 <= row["year"] <= 1971)
     held = {name: max(abs(row[name]["error"]) for row in years if row[name]["error"] is not None)

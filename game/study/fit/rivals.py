@@ -17,7 +17,7 @@ from game.engine.board import HANOI, SIDES, WASHINGTON, Floats
 from game.engine.postures import escalation_cost
 from game.engine.tables import Tables
 from game.study.fit import record
-from game.study.fit.runs import Run, play_record
+from game.study.fit.runs import RecordRun, play_record
 from game.study.fit.settings import put
 
 STAYS: Final = 0.9  # probability that persistence gives to last quarter's posture
@@ -38,7 +38,7 @@ def log_loss(chance: Floats, happened: Floats) -> Floats:
     return np.asarray(-np.log(np.clip(given, LEAST, 1.0 - LEAST)).mean(axis=0))
 
 
-def compared(campaign: Campaign, tables: Tables, run: Run) -> list[dict[str, Any]]:
+def compared(campaign: Campaign, tables: Tables, run: RecordRun) -> list[dict[str, Any]]:
     """Return a row for the rule, each rival and each rule with a part removed.
 
     ``run`` is the replay under ``tables``, neutral luck, first war used.
@@ -62,7 +62,7 @@ def _row(name: str, kind: str, chance: Floats, happened: Floats) -> dict[str, An
             "log_loss": {side: round(float(losses[at]), 4) for at, side in enumerate(SIDES)}}
 
 
-def rivals(run: Run, happened: Floats) -> Iterator[tuple[str, str, Floats]]:
+def rivals(run: RecordRun, happened: Floats) -> Iterator[tuple[str, str, Floats]]:
     """Yield name, kind and (Q, S) predictions of each rival."""
     yield "base rate", "hindsight", np.broadcast_to(happened.mean(axis=0), happened.shape)
     yield "persistence", "told last quarter", persistence(happened)
@@ -91,7 +91,7 @@ def best_step(happened: Floats) -> Floats:
     return made
 
 
-def ripeness(run: Run) -> Any:
+def ripeness(run: RecordRun) -> Any:
     """Return (Q, S) whether both sides hurt: deaths of the last four quarters, each side's above
     half of its own worst, as in Zartman's mutually hurting stalemate; the same for both."""
     hurting = []
@@ -135,7 +135,7 @@ def flat_cost(campaign: Campaign, tables: Tables) -> dict[str, float]:
             **{f"constants.cost_by_{slope}": 0.0 for slope in slopes}}  # fmt: skip
 
 
-def misses(run: Run, happened: Floats) -> list[dict[str, Any]]:
+def misses(run: RecordRun, happened: Floats) -> list[dict[str, Any]]:
     """Return the quarters in which the rule leans the wrong way, by side."""
     found = []
     for side in (HANOI, WASHINGTON):

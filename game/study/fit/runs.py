@@ -33,7 +33,7 @@ RECORDED_CHANCE: Final = ("leak_washington", "leak_hanoi", "nerve_anew")
 
 
 @dataclass(frozen=True)
-class Run:
+class RecordRun:
     """N wars as played. Every array is (N, Q, ...) with one column a quarter played.
 
     A war that has ended repeats its last state; ``running`` (N, Q) tells where it still ran.
@@ -69,7 +69,7 @@ class Run:
 def play_record(
     campaign: Campaign, tables: Tables, worlds: int, seeds: Ints | None = None,
     change: Change | None = None,
-) -> Run:  # fmt: skip
+) -> RecordRun:  # fmt: skip
     """Return ``worlds`` wars by the recorded orders under ``tables``, changed as ``change`` says.
 
     ``tables`` may carry constants with the N axis. ``seeds`` (N,) draws each war's luck; without
@@ -114,13 +114,13 @@ def luck_of(campaign: Campaign, quarter: int, orders: Orders, seeds: Ints | None
     return Luck(rows)
 
 
-def gathered(campaign: Campaign, steps: list[Step], tables: Tables) -> Run:
+def gathered(campaign: Campaign, steps: list[Step], tables: Tables) -> RecordRun:
     """Return what a study asks of the quarters played."""
     def columns(values: list[Any]) -> Any:
         return np.stack(values, axis=1)
 
     worths = [worth(step.closing, tables) for step in steps]
-    return Run(
+    return RecordRun(
         names=tuple(campaign.quarter(int(step.opening.quarter.max())) for step in steps),
         running=columns([step.opening.running for step in steps]),
         chance=columns([own_open_probability(step.opening) for step in steps]),

@@ -14,7 +14,7 @@ from game.engine.dossier import Dossier
 from game.engine.ladders import LADDERS, SLOTS
 from game.engine.orders import to_words
 from game.record import Game
-from game.study.debrief.war import Debrief
+from game.study.debrief.war import OpenedWar
 
 Row = dict[str, Any]
 ELSEWHERE: Final = "inapplicable"  # a ladder that the other side has
@@ -29,7 +29,7 @@ def rows_known(game: Game, side: int) -> list[Row]:
             for place in range(len(game.dossier(side).reports))]
 
 
-def rows_opened(game: Game, debrief: Debrief) -> list[Row]:
+def rows_opened(game: Game, debrief: OpenedWar) -> list[Row]:
     """Return both sides' rows of a war that is over, with what the rule read."""
     made = []
     for place in range(len(debrief.quarters)):
@@ -115,7 +115,7 @@ def _ladders(side: int, words: Row) -> Iterator[tuple[str, str]]:
                 yield column, words[name][corps] if corps else words[name]
 
 
-def _hidden(game: Game, debrief: Debrief, place: int, side: int) -> Row:
+def _hidden(game: Game, debrief: OpenedWar, place: int, side: int) -> Row:
     """Return what only a war that is over tells; the rule's columns are of the side as sender."""
     reading = debrief.course[place][side]
     opening, closing = game.past.worlds[place], game.past.worlds[place + 1]

@@ -13,7 +13,7 @@ from typing import Final
 
 from game.campaign import cases as files
 from game.study.fit import case_report, cases
-from game.study.fit.case_story import Ground, Stop, Story, StoryPage, story
+from game.study.fit.case_story import CaseSketch, CaseStory, Stop, StoryPage, story
 from game.study.papers.export import rendered
 
 SIZES: Final = ((700, 11.5), (900, 11.0), (1200, 9.6), (1750, 8.0), (2200, 7.4))
@@ -44,13 +44,13 @@ def sheets(name: str) -> Iterator[tuple[str, str]]:
     yield f"{told.name}-answers.html", answers(told)
 
 
-def sheet(told: Story) -> str:
+def sheet(told: CaseStory) -> str:
     """Return the first sheet: the story, stopping before each decision."""
     return rendered("pack_case.html", case=told, people=_at_first(told), size=letters(told),
                     drawing=drawing(told.ground))  # fmt: skip
 
 
-def answers(told: Story) -> str:
+def answers(told: CaseStory) -> str:
     """Return the second sheet: what was done, what the rule says, rivals and sources."""
     counted = cases.agreement(stop.period for stop in told.stops)
     return rendered("pack_case_answers.html", case=told, agreement=counted,
@@ -65,22 +65,22 @@ def _judged(stop: Stop) -> tuple[str, str]:
     return f"{stop.period.p_open:.2f}", words[stop.period.agrees]
 
 
-def _at_first(told: Story) -> list[tuple[str, str]]:
+def _at_first(told: CaseStory) -> list[tuple[str, str]]:
     """Return the people whose entries tell nothing of what is still to come."""
     return [(name, text) for name, text, _, first in told.people if not first]
 
 
-def _every_page(told: Story) -> list[StoryPage]:
+def _every_page(told: CaseStory) -> list[StoryPage]:
     return [page for stop in told.stops for page in stop.pages] + list(told.rest)
 
 
-def letters(told: Story) -> float:
+def letters(told: CaseStory) -> float:
     """Return the size of the letters, in points, with which the sheet fills two pages."""
     long = words(told)
     return next((size for most, size in SIZES if long <= most), SMALLEST)
 
 
-def words(told: Story) -> int:
+def words(told: CaseStory) -> int:
     """Return how many words a sheet has, the lines for answers counted as words."""
     texts = [told.summary, *(text for _, text in _at_first(told))]
     for stop in told.stops:
@@ -90,7 +90,7 @@ def words(told: Story) -> int:
     return sum(len(text.split()) for text in texts) + PER_STOP * len(told.stops)
 
 
-def drawing(ground: Ground | None) -> MapDrawing | None:
+def drawing(ground: CaseSketch | None) -> MapDrawing | None:
     """Return the map with its names, None for a case without one."""
     if ground is None:
         return None

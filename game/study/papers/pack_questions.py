@@ -20,7 +20,7 @@ MOST: Final = 5_000  # sheets in a file
 
 
 @dataclass(frozen=True)
-class Question:
+class SheetQuestion:
     """A question with its answers by letter; ``by_rule`` is the answer that the rule gives, and
     ``why`` says why."""
 
@@ -31,7 +31,7 @@ class Question:
 
 
 QUESTIONS: Final = (
-    Question(
+    SheetQuestion(
         "When is it safe for a government at war to offer talks?",
         {"a": "When its armies are winning, so that the offer passes for generosity.",
          "b": "When going further has become too dear for its enemy, or it has shown that it can "
@@ -43,7 +43,7 @@ QUESTIONS: Final = (
         "b", "An open hand is read as weakness unless going further is too dear to the enemy or "
              "resilience has been shown. Who wins the battle is not the question.",
     ),
-    Question(
+    SheetQuestion(
         "What does bombing do to the other side's wish to talk?",
         {"a": "It brings the other side to the table, and the heavier it is the sooner they will "
               "sit.",
@@ -55,7 +55,7 @@ QUESTIONS: Final = (
         "c", "The bombed side comes to think its enemy a hawk, and the more it does the less it "
              "opens. A pause alone changes next to nothing.",
     ),
-    Question(
+    SheetQuestion(
         "What would a mediator change?",
         {"a": "He carries messages quickly, and clears up what each side may have misunderstood "
               "of the other.",

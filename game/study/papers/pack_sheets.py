@@ -28,7 +28,7 @@ RULE: Final = re.compile(
 
 
 @dataclass(frozen=True)
-class Rung:
+class SheetRung:
     """One rung as the menu prints it: ``price`` in points from what stands as the campaign opens,
     ``seen`` what the enemy sees of it."""
 
@@ -39,13 +39,13 @@ class Rung:
 
 
 @dataclass(frozen=True)
-class Menu:
+class SheetMenu:
     """One ladder of the menu."""
 
     title: str
     where: str
     seen: str
-    rungs: tuple[Rung, ...]
+    rungs: tuple[SheetRung, ...]
 
 
 def without_rule(text: str) -> str:
@@ -55,14 +55,14 @@ def without_rule(text: str) -> str:
     return f"{kept[:-1]}." if kept.endswith(";") else kept
 
 
-def menu(campaign: Campaign, side: int) -> tuple[Menu, ...]:
+def menu(campaign: Campaign, side: int) -> tuple[SheetMenu, ...]:
     """Return a side's orders with their base prices as the campaign opens."""
     tables, world = build(campaign)
     facts = facts_of(tables)
     made = []
     for ladder in LADDERS[side]:
         stood = int(world.in_force[0, side, slot_of(side, ladder.name)])
-        made.append(Menu(
+        made.append(SheetMenu(
             ladder.title, "for each of the four corps" if ladder.by_corps else "",
             "Seen by everybody once the quarter is over." if ladder.public else
             "Secret: the enemy has only estimates.", tuple(_rungs(side, ladder, stood, facts)),
@@ -70,11 +70,11 @@ def menu(campaign: Campaign, side: int) -> tuple[Menu, ...]:
     return tuple(made)
 
 
-def _rungs(side: int, ladder: Ladder, stood: int, facts: Facts) -> Iterator[Rung]:
+def _rungs(side: int, ladder: Ladder, stood: int, facts: Facts) -> Iterator[SheetRung]:
     for rung in range(len(ladder.rungs)):
         points = base_price(side, ladder, rung, stood)
         price = "goes on" if rung == stood else f"{points:g}"
-        yield Rung(rung_name(side, ladder.name, rung), price,
+        yield SheetRung(rung_name(side, ladder.name, rung), price,
                    without_rule(risk(side, ladder.name, rung, facts)), rung == stood)
 
 
@@ -90,7 +90,7 @@ def base_price(side: int, ladder: Ladder, rung: int, stood: int) -> float:
 
 
 @dataclass(frozen=True)
-class Issue:
+class SheetIssue:
     """One issue of the table sheet: its four positions in words, 0 Washington's ideal, and the
     points of 60 that the campaign gives it for a side."""
 
@@ -99,12 +99,12 @@ class Issue:
     points: str
 
 
-def table(campaign: Campaign, side: int) -> tuple[Issue, ...]:
+def table(campaign: Campaign, side: int) -> tuple[SheetIssue, ...]:
     """Return the five issues with the weights that the campaign's file gives a side; those of the
     war that is played are copied from the screen."""
     shares = build(campaign)[0].scoring.issue_weights[side]
     return tuple(
-        Issue(terms.ISSUE_TITLES[issue],
+        SheetIssue(terms.ISSUE_TITLES[issue],
               tuple(plain.capital(terms.position(issue, place)) for place in range(4)),
               f"{POINTS * float(shares[issue]):.0f}")
         for issue in range(len(ISSUES))
@@ -112,7 +112,7 @@ def table(campaign: Campaign, side: int) -> tuple[Issue, ...]:
 
 
 @dataclass(frozen=True)
-class Way:
+class SheetChannel:
     """One channel: from when to when it is there, what kind it is, and what is known of it."""
 
     name: str
@@ -121,13 +121,13 @@ class Way:
     text: str
 
 
-def ways(campaign: Campaign) -> tuple[Way, ...]:
+def ways(campaign: Campaign) -> tuple[SheetChannel, ...]:
     """Return the channels that are there at some time of the campaign, by date. No number of how
     they work is printed: some of it is for each side to find out."""
     first, last = campaign.start, campaign.last
     found = [one for one in campaign.file.channels if one.first <= last and one.last >= first]
     return tuple(
-        Way(one.name, f"{plain.quarter_title(max(one.first, first))} to "
+        SheetChannel(one.name, f"{plain.quarter_title(max(one.first, first))} to "
             f"{plain.quarter_title(min(one.last, last))}",
             "a mediator" if one.kind == "mediator" else "secret", without_rule(one.text))
         for one in sorted(found, key=lambda one: (one.first, one.last))

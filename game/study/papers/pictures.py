@@ -24,7 +24,7 @@ LANES: Final = (("overture", "o"), ("demonstration", "^"), ("escalation", "v"))
 
 
 @dataclass(frozen=True)
-class Picture:
+class SvgPicture:
     """A picture as an SVG file, with what it shows in words for whoever cannot see it."""
 
     key: str
@@ -41,11 +41,11 @@ class Picture:
 Draw = Callable[[Opened], "Figure"]
 
 
-def pictures(made: Opened) -> tuple[Picture, ...]:
+def pictures(made: Opened) -> tuple[SvgPicture, ...]:
     """Return the pictures of a war that is over; none where no quarter was played."""
     if not made.debrief.quarters:
         return ()
-    return tuple(Picture(key, title, caption, svg_of(draw(made)))
+    return tuple(SvgPicture(key, title, caption, svg_of(draw(made)))
                  for key, title, caption, draw in GALLERY)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.tables import Tables
 from game.engine.world import World
-from game.study.debrief.rule import SAFE, Reading, cost_alone, map_of
+from game.study.debrief.rule import SAFE, RuleReading, cost_alone, map_of
 from game.study.debrief.text import Opened
 from game.study.debrief.words import BRANCH_TITLES, NAMES
 from game.study.papers.pictures_look import (
@@ -41,7 +41,7 @@ def costs(made: Opened) -> "Figure":
     return figure
 
 
-def _costs(axes: "Axes", course: Sequence[Reading], side: int) -> None:
+def _costs(axes: "Axes", course: Sequence[RuleReading], side: int) -> None:
     name, enemy = NAMES[SIDES[side]], NAMES[SIDES[1 - side]]
     line(axes, [one.cost for one in course], 1 - side,
          f"escalation: what going further costs {enemy}")
@@ -54,7 +54,7 @@ def _costs(axes: "Axes", course: Sequence[Reading], side: int) -> None:
     legend(axes, loc="upper left")
 
 
-def _strip(axes: "Axes", course: Sequence[Reading]) -> None:
+def _strip(axes: "Axes", course: Sequence[RuleReading]) -> None:
     for place, one in enumerate(course):
         number = BRANCHES.index(one.branch)
         axes.axvspan(place - 0.5, place + 0.5, facecolor=SHADES[number], hatch=HATCHES[number],
@@ -102,7 +102,7 @@ def _regions(axes: "Axes", world: World, side: int, tables: Tables, top: float) 
             axes.contour(beliefs, costs, chance, levels=(SAFE,), colors="black", linewidths=0.8)
 
 
-def _named(axes: "Axes", course: Sequence[Reading], place: int) -> None:
+def _named(axes: "Axes", course: Sequence[RuleReading], place: int) -> None:
     spots = {len(course) - 1: (8, -13), 0: (-8, -13), place: (8, 7)}
     for at, (right, up) in spots.items():
         one = course[at]

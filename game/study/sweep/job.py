@@ -55,7 +55,7 @@ AT_END: Final = ("us_deaths", "saigon_deaths", "hanoi_deaths", "aircraft_lost", 
 
 
 @dataclass(frozen=True)
-class Job:
+class SweepJob:
     """Everything that a part of a sweep is played from.
 
     ``values`` is (M, P), a row a setting; ``names`` and ``times`` say what its columns are.
@@ -94,12 +94,12 @@ class Job:
                 for start in range(0, self.wars, block) for part in range(count)]  # fmt: skip
 
 
-def job_of(spec: Spec) -> Job:
+def job_of(spec: Spec) -> SweepJob:
     """Return the job of a sweep; Problem when it names what there is not, or asks too much."""
     campaign = load(spec.campaign)
     tables, world = build(campaign)
     check_names(spec, tables)
-    job = Job(
+    job = SweepJob(
         tables=tables,
         world=world,
         reread=campaign.scenario is None,
@@ -131,7 +131,7 @@ def row_type(names: tuple[str, ...]) -> Any:
     return np.dtype([*COLUMNS, *((name, "<f8") for name in names)])
 
 
-def play(job: Job, first: int, last: int, quarters: int | None = None) -> Any:
+def play(job: SweepJob, first: int, last: int, quarters: int | None = None) -> Any:
     """Return the rows of the wars ``first`` to ``last`` (not included).
 
     ``quarters`` stops all of them after so many, to measure what a quarter costs.
@@ -160,7 +160,7 @@ def play(job: Job, first: int, last: int, quarters: int | None = None) -> Any:
     return rows
 
 
-def begun(job: Job, tables: Tables, seeds: Ints) -> World:
+def begun(job: SweepJob, tables: Tables, seeds: Ints) -> World:
     """Return one start a seed, read under the setting's tables."""
     world = take(job.world, np.zeros(len(seeds), dtype=np.int64))
     if job.drawn:
@@ -173,7 +173,7 @@ def begun(job: Job, tables: Tables, seeds: Ints) -> World:
 
 
 def decided(
-    job: Job, world: World, tables: Tables, players: tuple[Ints, Ints], seeds: Ints
+    job: SweepJob, world: World, tables: Tables, players: tuple[Ints, Ints], seeds: Ints
 ) -> Orders:
     """Return both sides' orders, each war's from its own pair of players."""
     both = [
@@ -211,7 +211,9 @@ def note_openings(first_times: dict[str, Any], world: World, orders: Orders) -> 
         when[new] = world.quarter[new]
 
 
-def fill(rows: Any, job: Job, world: World, tables: Tables, first_times: dict[str, Any]) -> None:
+def fill(
+    rows: Any, job: SweepJob, world: World, tables: Tables, first_times: dict[str, Any]
+) -> None:
     """Put what came of the wars into their rows."""
     rows["resilience_washington"], rows["resilience_hanoi"] = world.resilience.T
     rows["nerve_washington"], rows["nerve_hanoi"] = world.nerve.T

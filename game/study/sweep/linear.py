@@ -5,13 +5,13 @@ from time import thread_time
 
 import numpy as np
 
-from game.study.sweep.job import CHUNK, Job, play
+from game.study.sweep.job import CHUNK, SweepJob, play
 
 PARTS = (1, 2, 4, 8)  # parts of a sweep, for wars
 SHARES = (0.25, 0.5, 0.75, 1.0)  # of the campaign's quarters
 
 
-def lines(job: Job) -> Iterator[str]:
+def lines(job: SweepJob) -> Iterator[str]:
     """Yield the measured seconds of one core against wars and against quarters, for people."""
     spans = job.parts()[: max(PARTS)]
     play(job, spans[0][0], spans[0][1], 1)  # the first call pays for imports and tables
@@ -26,13 +26,13 @@ def lines(job: Job) -> Iterator[str]:
     yield from told("quarters of war", running, seconds)
 
 
-def played(job: Job, spans: Sequence[tuple[int, int]]) -> None:
+def played(job: SweepJob, spans: Sequence[tuple[int, int]]) -> None:
     """Play some parts and keep nothing."""
     for first, last in spans:
         play(job, first, last)
 
 
-def quarters_played(job: Job, span: tuple[int, int], stop: int) -> int:
+def quarters_played(job: SweepJob, span: tuple[int, int], stop: int) -> int:
     """Return the batch's quarters when it stops after ``stop``: the batch runs until its last war
     ends, and an ended war costs as much as another."""
     rows = play(job, *span, stop)

@@ -17,7 +17,7 @@ import numpy as np
 
 from game import RULES, VERSION, disk
 from game.problems import Problem
-from game.study.sweep.job import Job, row_type
+from game.study.sweep.job import SweepJob, row_type
 from game.study.sweep.spec import Spec
 
 PLAN: Final = "plan.json"
@@ -66,7 +66,7 @@ class Parts:
         shutil.rmtree(self.folder)
 
 
-def parts_of(spec: Spec, job: Job, out: Path, digest: str) -> Parts:
+def parts_of(spec: Spec, job: SweepJob, out: Path, digest: str) -> Parts:
     """Return the folder for a sweep's parts, new or gone on with.
 
     ``digest`` is the campaign's. Problem when the folder holds parts of another sweep.

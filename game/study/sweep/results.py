@@ -16,7 +16,7 @@ import numpy as np
 
 from game.engine.board import ENDINGS, HANOI, ISSUES, WASHINGTON, quarter_name
 from game.problems import Problem
-from game.study.sweep.job import Job
+from game.study.sweep.job import SweepJob
 from game.study.sweep.parts import Parts
 from game.study.sweep.spec import Spec
 
@@ -47,7 +47,7 @@ def place_for(asked: str | None, name: str) -> Path:
     return path
 
 
-def in_words(rows: Any, spec: Spec, job: Job) -> Table:
+def in_words(rows: Any, spec: Spec, job: SweepJob) -> Table:
     """Return a part's rows as columns that people read; None where nothing happened."""
     columns: Table = {}
     for name in rows.dtype.names:
@@ -78,7 +78,7 @@ def _quarters(values: Any, first: str) -> list[str | None]:
     return np.array(names, dtype=object)[values + 1].tolist()
 
 
-def write(parts: Parts, spec: Spec, job: Job, out: Path) -> str:
+def write(parts: Parts, spec: Spec, job: SweepJob, out: Path) -> str:
     """Write the results to ``out`` and return the digest of their rows."""
     passing = out.with_name(out.name + ".passing")
     writer: Callable[[Path, Iterator[Table]], None]

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from game import memory
 from game.campaign import load
-from game.study.sweep.job import Job, job_of
+from game.study.sweep.job import SweepJob, job_of
 from game.study.sweep.parts import parts_of
 from game.study.sweep.results import write
 from game.study.sweep.spec import Spec
@@ -29,13 +29,13 @@ Tell = Callable[[int, int], None]
 class Workers(Protocol):
     """Plays parts of a job and yields them as they are done."""
 
-    def __call__(self, job: Job, spans: Sequence[Span]) -> Generator[Done]:
+    def __call__(self, job: SweepJob, spans: Sequence[Span]) -> Generator[Done]:
         """Yield the parts, in any order."""
         ...
 
 
 @dataclass
-class Report:
+class SweepReport:
     """What a sweep took.
 
     ``played`` of ``wars`` in this run, in ``seconds``; ``quarters`` are quarters of war in the
@@ -58,14 +58,16 @@ class Report:
         return 1e6 * self.seconds / max(self.played, 1)
 
 
-def sweep(spec: Spec, out: Path, workers: Workers, tell: Tell = lambda done, wars: None) -> Report:
+def sweep(
+    spec: Spec, out: Path, workers: Workers, tell: Tell = lambda done, wars: None
+) -> SweepReport:
     """Play what is missing of a sweep, write its results to ``out`` and return what it took.
 
     Stopped at any moment, the same call goes on where it was.
     """
     began, job = perf_counter(), job_of(spec)
     parts = parts_of(spec, job, out, load(spec.campaign).digest)
-    report, kept = Report(job.wars), parts.done()
+    report, kept = SweepReport(job.wars), parts.done()
     spans = [(number, *span) for number, span in enumerate(parts.plan) if number not in kept]
     there = job.wars - sum(last - first for _, first, last in spans)
     tell(there, job.wars)
@@ -97,7 +99,7 @@ def by_fourths(costs: list[tuple[float, int]]) -> list[float]:
 
 def cores(count: int) -> Workers:
     """Return ``count`` processes of this machine; one is this process itself."""
-    def play(job: Job, spans: Sequence[Span]) -> Generator[Done]:
+    def play(job: SweepJob, spans: Sequence[Span]) -> Generator[Done]:
         if count == 1:
             return here(job, spans)
         return on_cores(job, spans, count)
@@ -107,7 +109,7 @@ def cores(count: int) -> Workers:
 
 def dask(address: str | None, count: int) -> Workers:
     """Return a Dask cluster: the one at ``address``, or ``count`` workers of its own."""
-    def play(job: Job, spans: Sequence[Span]) -> Generator[Done]:
+    def play(job: SweepJob, spans: Sequence[Span]) -> Generator[Done]:
         client = connected(address, count)
         try:
             yield from on_dask(job, spans, client)

@@ -34,7 +34,7 @@ def players(side: int) -> tuple[str, ...]:
     return (*(doctrine.name for doctrine in DOCTRINES[side]), RECORD, RANDOM)
 
 
-class Wars(Part):
+class SpecWars(Part):
     """``[wars]``: how many wars for each setting and pair of players, and from which seed."""
 
     lucks: Annotated[int, Field(ge=1, le=MOST_WARS)]
@@ -102,7 +102,7 @@ class Spec(Part):
     name: Name
     title: Line | None = None
     campaign: Annotated[str, Field(min_length=1, max_length=500)]
-    wars: Wars
+    wars: SpecWars
     players: Players = Field(default_factory=Players)
     design: Design = Design()
     constants: dict[str, Axis] = Field(default_factory=dict)

@@ -16,7 +16,7 @@ from typing import Any, Final
 from game import RULES, VERSION, memory
 from game.problems import Problem
 from game.study.pool import spawned
-from game.study.sweep.job import Job, play
+from game.study.sweep.job import SweepJob, play
 from game.theory.posture import UnsolvedError
 
 Span = tuple[int, int, int]
@@ -37,7 +37,7 @@ class Done:
     memory: int  # bytes at the most in that process's life; 0 where it cannot be told
 
 
-def play_part(job: Job, span: Span) -> Done:
+def play_part(job: SweepJob, span: Span) -> Done:
     """Play one part in this process; Problem where the rule has no solution."""
     began, (number, first, last) = thread_time(), span
     try:
@@ -50,13 +50,13 @@ def play_part(job: Job, span: Span) -> Done:
     return Done(number, rows, thread_time() - began, os.getpid(), memory.most())
 
 
-def here(job: Job, spans: Sequence[Span]) -> Generator[Done]:
+def here(job: SweepJob, spans: Sequence[Span]) -> Generator[Done]:
     """Yield the parts as this process plays them."""
     for span in spans:
         yield play_part(job, span)
 
 
-def on_cores(job: Job, spans: Sequence[Span], workers: int) -> Generator[Done]:
+def on_cores(job: SweepJob, spans: Sequence[Span], workers: int) -> Generator[Done]:
     """Yield the parts as ``workers`` processes play them, in no order."""
     left, deaths = {span[0]: span for span in spans}, 0
     while left:
@@ -75,10 +75,10 @@ def on_cores(job: Job, spans: Sequence[Span], workers: int) -> Generator[Done]:
                 ) from None
 
 
-_own: Job | None = None
+_own: SweepJob | None = None
 
 
-def _begin(job: Job) -> None:
+def _begin(job: SweepJob) -> None:
     """Keep the job in this worker process."""
     global _own
     _own = job
@@ -89,7 +89,7 @@ def _play_own(span: Span) -> Done:
     return play_part(_own, span)
 
 
-def _one_pool(job: Job, spans: list[Span], workers: int) -> Generator[Done]:
+def _one_pool(job: SweepJob, spans: list[Span], workers: int) -> Generator[Done]:
     pool = spawned(workers, _begin, job)
     waiting, running = iter(spans), set[Future[Done]]()
     try:
@@ -107,7 +107,7 @@ def _one_pool(job: Job, spans: list[Span], workers: int) -> Generator[Done]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def on_dask(job: Job, spans: Sequence[Span], client: Any) -> Generator[Done]:
+def on_dask(job: SweepJob, spans: Sequence[Span], client: Any) -> Generator[Done]:
     """Yield the parts as a Dask cluster plays them, in no order."""
     from distributed import KilledWorker, as_completed
 

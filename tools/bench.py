@@ -39,7 +39,7 @@ from game.theory.posture import solve
 from tools import compiled_bench, door
 from tools.bench_lines import told
 from tools.numpy_bound import bound, noting
-from tools.peers import moves_a_second
+from tools.peers import rates
 from tools.starts import starts
 
 __all__ = ["HELP", "add_arguments", "run", "told"]
@@ -112,6 +112,7 @@ def measured(sizes: list[int]) -> dict[str, Any]:
     wars = {str(size): wars_a_second(start, tables, size) for size in sizes}
     best = max(rates["whole"] for rates in wars.values())
     compiled = compiled_rows(start, tables, sizes[-1]) if service.installed() else {}
+    peers = rates()
     return {
         "wars_per_second_best": best,
         "best_over_one_war": best / wars[str(sizes[0])]["whole"],
@@ -129,7 +130,8 @@ def measured(sizes: list[int]) -> dict[str, Any]:
         "decisions_per_second_best": 2 * quarters_a_war(start, tables, sizes[-1]) * best,
         **starts(),
         **compiled,
-        "peers_moves_per_second": moves_a_second(),
+        "peers_moves_per_second": {name: rate and rate.moves for name, rate in peers.items()},
+        "peers_games_per_second": {name: rate and rate.games for name, rate in peers.items()},
     }
 
 

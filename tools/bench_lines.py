@@ -14,6 +14,7 @@ def told(found: dict[str, Any]) -> str:
     lines += [f"{int(size):>7,} wars, a quarter: {row['calls']:,} numpy calls, at "
               f"{row['share']:.0%} of the speed of as many np.add and np.exp"
               for size, row in found["numpy_bound"].items()]  # fmt: skip
+    ours = found.get("decisions_per_second_compiled", found["decisions_per_second_best"])
     ranked = sorted(found["share_of_time"].items(), key=lambda item: -item[1])
     lines += [
         *_compiled(found),
@@ -26,9 +27,9 @@ def told(found: dict[str, Any]) -> str:
         f"memory: {found['bytes_a_war']:,} bytes a war, {found['peak_megabytes']:.0f} MB at most",
         f"growth, 1 is linear: {found['growth']['wars']:.2f} with wars, "
         f"{found['growth']['quarters']:.2f} with quarters",
-        f"governments' decisions a second: {found['decisions_per_second_best']:,.0f}; random moves "
-        "a second from Python in other libraries' games:",
-        *(_peer(name, moves, found["decisions_per_second_best"])
+        f"governments' decisions a second: {ours:,.0f}; random moves a second in other libraries' "
+        "games, OpenSpiel's from Python, pgx's in a compiled loop:",
+        *(_peer(name, moves, found["peers_games_per_second"].get(name), ours)
           for name, moves in found["peers_moves_per_second"].items()),
         "share of time:",
     ]  # fmt: skip
@@ -56,10 +57,11 @@ def _compiled(found: dict[str, Any]) -> list[str]:
     ]
 
 
-def _peer(name: str, moves: float | None, ours: float) -> str:
+def _peer(name: str, moves: float | None, games: float | None, ours: float) -> str:
     if moves is None:
         return f"  {name}: not installed"
-    return f"  {name}: {moves:,.0f}, ours are {ours / moves:,.1f} times as many"
+    whole = f"; {games:,.0f} games" if games is not None else ""
+    return f"  {name}: {moves:,.0f}, ours are {ours / moves:,.1f} times as many{whole}"
 
 
 def _beside(what: str, value: float | None, package: str) -> str:

@@ -1,8 +1,9 @@
 """Other libraries' games, played at random from Python on one core: what the wars are set beside.
 
 A move is one player's decision; dice are free. Each figure is None where the library, an optional
-extra, is not installed. pgx compiles its games, which is not counted; it is measured a game at a
-time, as a Python player would step it, and a thousand together, as it is meant to be used.
+extra, is not installed. pgx compiles its games, which is not counted; it is measured as it is meant
+to be used: a thousand games together, many turns in one compiled loop (``lax.scan``), each game
+begun anew where it ends.
 """
 
 import importlib
@@ -10,37 +11,47 @@ import importlib.util
 import os
 from random import Random
 from time import process_time
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 SECONDS: Final = 1.0  # for each game: the figures are good to a few parts in a hundred
 SEED: Final = 1
 TOGETHER: Final = 1024  # games of pgx in one call
-STEPS: Final = 50  # of them between two looks at the clock
+STEPS: Final = 50  # turns in one loop, between two looks at the clock
+SPIEL: Final = ("backgammon", "connect_four", "goofspiel")
+PGX: Final = ("backgammon", "connect_four", "tic_tac_toe")
 ONE_CORE: Final = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 
 
-def moves_a_second() -> dict[str, float | None]:
-    """Return random moves a second of each game, None where its library is not installed."""
+class Rate(NamedTuple):
+    """Random moves, and whole games, a second."""
+
+    moves: float
+    games: float
+
+
+def rates() -> dict[str, Rate | None]:
+    """Return how fast each game is played, None where its library is not installed."""
     spiel = importlib.util.find_spec("pyspiel") is not None
     compiled = importlib.util.find_spec("pgx") is not None
     return {
-        "open_spiel_backgammon": spiel_moves("backgammon") if spiel else None,
-        "open_spiel_goofspiel": spiel_moves("goofspiel") if spiel else None,
-        "pgx_backgammon": pgx_moves(1) if compiled else None,
-        f"pgx_backgammon_{TOGETHER}": pgx_moves(TOGETHER) if compiled else None,
-    }
+        **{f"open_spiel_{name}": spiel_rate(name) if spiel else None for name in SPIEL},
+        **{f"pgx_{name}_{TOGETHER}": pgx_rate(name, TOGETHER) if compiled else None
+           for name in PGX},
+    }  # fmt: skip
 
 
-def spiel_moves(name: str) -> float:
-    """Return random moves a second of one of OpenSpiel's games."""
+def spiel_rate(name: str) -> Rate:
+    """Return how fast one of OpenSpiel's games is played."""
     pyspiel: Any = importlib.import_module("pyspiel")
-    game, luck, moves = pyspiel.load_game(name), Random(SEED), 0
+    game, luck, moves, games = pyspiel.load_game(name), Random(SEED), 0, 0
     begun = process_time()
     while process_time() - begun < SECONDS:
         state = game.new_initial_state()
         while not state.is_terminal():
             moves += _spiel_turn(state, luck)
-    return moves / (process_time() - begun)
+        games += 1
+    taken = process_time() - begun
+    return Rate(moves / taken, games / taken)
 
 
 def _spiel_turn(state: Any, luck: Random) -> int:
@@ -57,26 +68,29 @@ def _spiel_turn(state: Any, luck: Random) -> int:
     return 1
 
 
-def pgx_moves(games: int) -> float:
-    """Return random moves a second of pgx's backgammon, ``games`` at once, each begun anew."""
+def pgx_rate(name: str, games: int) -> Rate:
+    """Return how fast one of pgx's games is played, so many at once: as long as it takes for each
+    to end once on average, since none has ended at first."""
     os.environ.setdefault("XLA_FLAGS", ONE_CORE)
-    jax, turn, states = _pgx_table(games)
-    keys, moves = jax.random.split(jax.random.PRNGKey(SEED), STEPS), 0
-    states = jax.block_until_ready(turn(states, keys[0]))  # compiled here
+    jax, turns, states = _pgx_table(name, games)
+    key, moves, over = jax.random.PRNGKey(SEED), 0, 0
+    states, _ = jax.block_until_ready(turns(states, key))  # compiled here
     begun = process_time()
-    while process_time() - begun < SECONDS:
-        for key in keys:
-            states = turn(states, key)
-        jax.block_until_ready(states)
+    while process_time() - begun < SECONDS or over < games:
+        key, _ = jax.random.split(key)
+        states, ended = jax.block_until_ready(turns(states, key))
         moves += STEPS * games
-    return moves / (process_time() - begun)
+        over += int(ended)
+    taken = process_time() - begun
+    return Rate(moves / taken, over / taken)
 
 
-def _pgx_table(games: int) -> tuple[Any, Any, Any]:
-    """Return jax, a compiled function that plays a random move in every game, and new games."""
+def _pgx_table(name: str, games: int) -> tuple[Any, Any, Any]:
+    """Return jax, a compiled function that plays STEPS random moves in every game and counts the
+    games that ended, and new games."""
     jax, pgx = importlib.import_module("jax"), importlib.import_module("pgx")
     wrappers = importlib.import_module("pgx.experimental.wrappers")
-    rules: Any = pgx.make("backgammon")
+    rules: Any = pgx.make(name)
     step = wrappers.auto_reset(rules.step, rules.init)
 
     def move(state: Any, key: Any) -> Any:
@@ -85,7 +99,12 @@ def _pgx_table(games: int) -> tuple[Any, Any, Any]:
         return step(state, jax.random.categorical(first, wishes), second)
 
     def turn(states: Any, key: Any) -> Any:
-        return jax.vmap(move)(states, jax.random.split(key, games))
+        states = jax.vmap(move)(states, jax.random.split(key, games))
+        return states, (states.terminated | states.truncated).sum()
+
+    def turns(states: Any, key: Any) -> Any:
+        states, ended = jax.lax.scan(turn, states, jax.random.split(key, STEPS))
+        return states, ended.sum()
 
     seeds = jax.random.split(jax.random.PRNGKey(SEED), games)
-    return jax, jax.jit(turn), jax.vmap(rules.init)(seeds)
+    return jax, jax.jit(turns), jax.jit(jax.vmap(rules.init))(seeds)

@@ -187,10 +187,16 @@ def test_a_build_that_gives_another_bit_is_refused_and_not_kept(
     war: tuple[World, Tables], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     start, tables = war
-    monkeypatch.setenv("OVERTURE_CACHE", str(tmp_path))
-    monkeypatch.setattr(service, "_MACHINES", {})
+    from game.kernel import machine
     from game.kernel.machine import CompiledRules
 
+    service.built(start, tables)
+    content = cache.get(service.KIND, service._key(tables))
+    assert content is not None
+    as_built = machine.from_kept(content)  # as the tracer and the compiler would make it again
+    monkeypatch.setattr(machine, "build", lambda tables: as_built)
+    monkeypatch.setenv("OVERTURE_CACHE", str(tmp_path))
+    monkeypatch.setattr(service, "_MACHINES", {})
     honest = CompiledRules.resolve
 
     def off(self: CompiledRules, *given: object) -> World:
@@ -211,8 +217,9 @@ def test_a_broken_entry_of_the_cache_is_built_anew(
     for entry in cache.kept():
         entry.write_bytes(b"no machine code")
     monkeypatch.setattr(service, "_MACHINES", {})
+    monkeypatch.setattr(service, "_made", lambda world, read: "built anew")
     assert service.kept(tables) is None
-    assert service.built(start, tables) is not None
+    assert service.built(start, tables) == "built anew"
 
 
 def test_fields_of_a_made_world_are_views_so_that_nothing_is_copied_on(

@@ -1,15 +1,20 @@
 """``bench`` measures what it says it measures."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
-from tools import bench, door
+from tools import bench, compiled_bench, door, peers
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[str, object]:
-    return bench.measured([1, 8])
+def found() -> Iterator[dict[str, object]]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiled_bench, "QUARTERS", 1)
+        patch.setattr(peers, "SECONDS", 0.01)
+        patch.setattr(peers, "PGX", ("tic_tac_toe",))
+        yield bench.measured([1, 8])
 
 
 def test_the_numbers_are_there_and_positive(found: dict[str, object]) -> None:
@@ -40,8 +45,8 @@ def test_the_share_of_numpys_bound_is_a_share_of_many_calls(found: dict[str, obj
 
 
 def test_a_peer_that_is_not_installed_is_told_as_such(found: dict[str, object]) -> None:
-    peers = dict.fromkeys(found["peers_moves_per_second"])
-    told = bench.told(found | {"peers_moves_per_second": peers | {"chess": 5.0}})
+    absent = dict.fromkeys(found["peers_moves_per_second"])
+    told = bench.told(found | {"peers_moves_per_second": absent | {"chess": 5.0}})
     assert "open_spiel_backgammon: not installed" in told
     assert "chess: 5, ours are" in told
 

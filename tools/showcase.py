@@ -8,7 +8,7 @@ from typing import Final
 from game import VERSION
 from game.campaign import FULL, load
 from game.cli import _seats
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.build_debrief import debrief
 from game.desk.build_pages import curtain
 from game.desk.build_rule import Courses, courses_of, rule
@@ -165,7 +165,7 @@ def quarter(page: str, when: str = AFTER_TET, side: int = WASHINGTON, lens: int 
     return make
 
 
-def lesson(lobby: Lobby) -> Make:
+def lesson(lobby: GameLobby) -> Make:
     """Return what makes the first quarter of the tutorial at its first step."""
 
     @cache
@@ -206,7 +206,7 @@ def codex() -> Scene:
 
 def screens(folder: Path) -> dict[str, Make]:
     """Return what makes every screen, by name; games saved in ``folder`` are listed."""
-    lobby = Lobby(folder)
+    lobby = GameLobby(folder)
     return {
         "title": lambda: Title(lobby, dict.fromkeys(DOORS, nothing), VERSION, True),
         "new game": lambda: NewGameScene(lobby, nothing, nothing),

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from game.campaign import load
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.build_pages import curtain
 from game.desk.desk import Desk
 from game.desk.models import Save
@@ -96,12 +96,12 @@ def covered() -> Scene:
     return scene
 
 
-def two_people(lobby: Lobby) -> Make:
+def two_people(lobby: GameLobby) -> Make:
     """Return what makes the choices of a new game of two, sealed, in a sitting."""
 
     @cache
-    def chosen() -> Lobby:
-        mine = Lobby(lobby.folder)
+    def chosen() -> GameLobby:
+        mine = GameLobby(lobby.folder)
         for row, choice in (("mode", "two"), ("papers", "sealed"), ("sitting", "45")):
             mine.choose(row, choice)
         return mine
@@ -109,7 +109,7 @@ def two_people(lobby: Lobby) -> Make:
     return lambda: NewGameScene(chosen(), nothing, nothing)
 
 
-def screens(lobby: Lobby) -> dict[str, Make]:
+def screens(lobby: GameLobby) -> dict[str, Make]:
     """Return what makes each of these screens, by name."""
     return {
         "new game two": two_people(lobby),

@@ -14,7 +14,7 @@ import numpy as np
 from game.campaign.kinds import NEVER, quarter_of
 from game.campaign.limits import MOST_QUARTERS
 from game.campaign.places import Path, shown
-from game.campaign.schema import ChannelPart, ChronicleRow, EventPart, Head, History
+from game.campaign.schema import ChannelPart, ChronicleRow, EventPart, Head, HistoryPart
 from game.campaign.schema_orders import OrdersRow
 from game.campaign.schema_rules import CONSTANTS, ScoringPart, bounds, standard
 from game.engine.board import HANOI, SIDES, WASHINGTON, quarter_index, quarter_name
@@ -166,7 +166,7 @@ def _dated(table: str, number: int, row: EventPart | ChronicleRow, head: Head) -
             yield (table, number, key), found
 
 
-def history(head: Head, part: History) -> Findings:
+def history(head: Head, part: HistoryPart) -> Findings:
     """The recorded end lies in the span."""
     if not head.first <= part.ended <= head.last:
         at = ("history", "ended")

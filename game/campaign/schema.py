@@ -132,7 +132,7 @@ class PriorsPart(Part):
         "washington_dove_new_administration", "washington_dove_1969"))  # fmt: skip
 
 
-class History(Part):
+class HistoryPart(Part):
     """``[history]``: how the recorded war ended; left out if it did not in this span."""
 
     settlement: Package
@@ -187,7 +187,7 @@ class ChronicleRow(Part):
     known_hanoi: Known
 
 
-class TurningPoint(Part):
+class TurningPointPart(Part):
     """``[[turning_points]]``: where the record, watched, stops and asks before it tells; without
     any effect. ``did`` is the number of the answer on record, from 1."""
 
@@ -250,12 +250,12 @@ class CampaignFile(Overrides):
     start: StartPart
     scoring: ScoringPart
     orders: Annotated[list[OrdersRow], Field(min_length=1, max_length=MOST_QUARTERS)]
-    history: History | None = None
+    history: HistoryPart | None = None
     luck: list[LuckRow] = Field(default_factory=list, max_length=MOST_ROWS)
     events: list[EventPart] = Field(default_factory=list, max_length=MOST_ROWS)
     chronicle: list[ChronicleRow] = Field(default_factory=list, max_length=MOST_ROWS)
     dilemmas: list[Dilemma] = Field(default_factory=list, max_length=2 * MOST_DILEMMAS)
-    turning_points: list[TurningPoint] = Field(default_factory=list, max_length=MOST_QUARTERS)
+    turning_points: list[TurningPointPart] = Field(default_factory=list, max_length=MOST_QUARTERS)
     series: SeriesPart = SeriesPart()
 
 
@@ -270,4 +270,4 @@ class ScenarioFile(Overrides):
     types: Types | None = None
     priors: PriorsPart | None = None
     scoring: ScoringPart | None = None
-    history: History | None = None
+    history: HistoryPart | None = None

@@ -18,10 +18,10 @@ from game.campaign.schema import (
     ChronicleRow,
     EventPart,
     Head,
-    History,
+    HistoryPart,
     LuckRow,
     ScenarioFile,
-    TurningPoint,
+    TurningPointPart,
 )
 from game.campaign.schema_dilemmas import Dilemma
 from game.campaign.schema_orders import OrdersRow
@@ -35,11 +35,11 @@ ROWS: Final[dict[str, type[Part]]] = {
     "events": EventPart,
     "chronicle": ChronicleRow,
     "dilemmas": Dilemma,
-    "turning_points": TurningPoint,
+    "turning_points": TurningPointPart,
 }
 TABLES: Final[dict[str, type[Part]]] = {
     "campaign": Head,
-    "history": History,
+    "history": HistoryPart,
     "scoring": ScoringPart,
 }
 

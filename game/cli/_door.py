@@ -33,9 +33,9 @@ class Door:
         return getattr(self.lobby, name)
 
     @cached_property
-    def lobby(self) -> "_lobby.Lobby":
+    def lobby(self) -> "_lobby.GameLobby":
         """The lobby itself."""
-        return _lobby.Lobby(self.folder, self.own, ahead=self.ahead)
+        return _lobby.GameLobby(self.folder, self.own, ahead=self.ahead)
 
     def saves(self) -> "tuple[Save, ...]":
         """Return the saved games, newest first."""

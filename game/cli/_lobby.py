@@ -49,7 +49,7 @@ from game.record.whole import recorded_war
 PERSON: Final = Seat(name="A person", kind="person")
 
 
-class Lobby:
+class GameLobby:
     """What can be started. Games are kept in ``folder``."""
 
     def __init__(

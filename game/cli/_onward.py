@@ -18,7 +18,7 @@ from game.study.debrief.level_titles import LEVEL_TITLES
 from game.words import plain
 
 if TYPE_CHECKING:
-    from game.cli._lobby import Lobby
+    from game.cli._lobby import GameLobby
 
 HARDEST: Final = "There is no harder level."
 PERSON: Final = Seat(name="A person", kind="person")
@@ -27,7 +27,7 @@ PERSON: Final = Seat(name="A person", kind="person")
 class Leading:
     """The ways on, as a lobby can go them."""
 
-    def __init__(self, lobby: "Lobby") -> None:
+    def __init__(self, lobby: "GameLobby") -> None:
         """Lead through ``lobby``."""
         self.lobby = lobby
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from game.campaign import recorded
-from game.desk.build_advisers import Council as Advising
+from game.desk.build_advisers import Advising as Advising
 from game.desk.chair import Machine
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier

@@ -15,7 +15,7 @@ LEADS: Final = ("read", "cost", "terms", "next")
 """The question each adviser speaks to first, in the order of the council."""
 
 
-class Council(Protocol):
+class Advising(Protocol):
     """Whoever advises a side from its dossier: see ``game.players.advisers``."""
 
     def advise(self, dossier: Dossier) -> Sequence[Any]:
@@ -25,7 +25,7 @@ class Council(Protocol):
         """Return the same, in slices."""
 
 
-def advisers(dossier: Dossier, council: Council | None) -> tuple[Adviser, ...]:
+def advisers(dossier: Dossier, council: Advising | None) -> tuple[Adviser, ...]:
     """Return what the side's advisers say today."""
     if council is None or dossier.quarter >= dossier.tables.quarters:
         return secretary(dossier)
@@ -33,7 +33,7 @@ def advisers(dossier: Dossier, council: Council | None) -> tuple[Adviser, ...]:
 
 
 def advising(
-    dossier: Dossier, council: Council | None
+    dossier: Dossier, council: Advising | None
 ) -> Generator[None, None, tuple[Adviser, ...]]:
     """Return ``advisers``, in slices."""
     if council is None or dossier.quarter >= dossier.tables.quarters:

@@ -104,7 +104,7 @@ def _road(told: Opened, side: int, first: int, hidden: bool) -> Road:
     return Road(name, mark, tuple(sorted(points, key=lambda one: one.place)), _said(found, name))
 
 
-def _said(found: roads.Road, name: str) -> str:
+def _said(found: roads.UntakenRoad, name: str) -> str:
     said = []
     if found.safe is None:
         said.append(f"Talking was never safe for {name} in this war.")
@@ -114,7 +114,7 @@ def _said(found: roads.Road, name: str) -> str:
     return " ".join(said)
 
 
-def _safe(told: Opened, side: int, found: roads.Road) -> Iterator[Waypoint]:
+def _safe(told: Opened, side: int, found: roads.UntakenRoad) -> Iterator[Waypoint]:
     if found.safe is not None:
         place, quarter = found.safe
         did = told.debrief.first[side].did
@@ -122,7 +122,7 @@ def _safe(told: Opened, side: int, found: roads.Road) -> Iterator[Waypoint]:
                        f"That quarter {plain.SIDE_NAMES[side]} {did}.")  # fmt: skip
 
 
-def _within_reach(found: roads.Road, side: int) -> Iterator[Waypoint]:
+def _within_reach(found: roads.UntakenRoad, side: int) -> Iterator[Waypoint]:
     one = found.best
     if one is None:
         return

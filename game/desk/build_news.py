@@ -203,7 +203,7 @@ def log(dossier: Dossier, setting: Setting) -> tuple[LogRow, ...]:
     return tuple(rows)
 
 
-def dispatches(dossier: Dossier, place: int) -> list[cables.Dispatch]:
+def dispatches(dossier: Dossier, place: int) -> list[cables.CableWords]:
     """Return the cables of the quarter of report number ``place``."""
     return cables.cables(found(dossier, place), dossier.views[place], dossier.views[place + 1],
                          dossier.reports[place])  # fmt: skip

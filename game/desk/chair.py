@@ -18,7 +18,7 @@ from game.desk import (
     saving,
     timed,
 )
-from game.desk.build_advisers import Council
+from game.desk.build_advisers import Advising
 from game.desk.draft import Draft
 from game.desk.models import Adviser, Briefing, Curtain, Debrief, Page, Quarter, Resolution
 from game.desk.setting import setting_of
@@ -44,7 +44,7 @@ class Chair:
 
     def __init__(
         self, game: Game, machines: Mapping[int, Machine],
-        saves: Path | None = None, council: Council | None = None,
+        saves: Path | None = None, council: Advising | None = None,
     ) -> None:  # fmt: skip
         """Take a seat; ``saves`` is the folder of named saves, ``council`` whoever advises."""
         self.game = game

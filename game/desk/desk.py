@@ -10,7 +10,7 @@ from typing import Final
 from game.desk import build_advisers, build_record, codex
 from game.desk.afterwards import Ways
 from game.desk.ahead import Ahead, Threaded
-from game.desk.build_advisers import Council
+from game.desk.build_advisers import Advising
 from game.desk.chair import Machine
 from game.desk.interface import ReplayDesk
 from game.desk.lessons import FOLLOWED
@@ -31,7 +31,7 @@ class Desk(Seals):
 
     def __init__(
         self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None,
-        council: Council | None = None, watch: Callable[[Game], ReplayDesk] | None = None,
+        council: Advising | None = None, watch: Callable[[Game], ReplayDesk] | None = None,
         clock: Callable[[], float] = monotonic, ahead: Callable[[], Ahead] = Threaded,
         ways: Ways | None = None,
     ) -> None:  # fmt: skip

@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Final
 
 from game.desk import facilitate, handback
-from game.desk.build_advisers import Council
+from game.desk.build_advisers import Advising
 from game.desk.chair import Chair, Machine
 from game.desk.desktops import Overlook
 from game.desk.facilitate import Facilitator, Preset, SittingState
@@ -31,7 +31,7 @@ class Sitting(Chair):
 
     def __init__(
         self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None,
-        council: Council | None = None, clock: Callable[[], float] = monotonic,
+        council: Advising | None = None, clock: Callable[[], float] = monotonic,
     ) -> None:  # fmt: skip
         """Take a seat, as at a chair, and take up what the log holds of a sitting."""
         self.hand = facilitate.facilitator_of(game, clock)

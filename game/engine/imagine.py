@@ -11,14 +11,21 @@ from typing import Any, Final
 
 import numpy as np
 
-from game.engine.postures import Reading
+from game.engine.postures import PostureReading
 from game.engine.resolve import prepare
 from game.engine.tables import Tables
 from game.engine.view import View, sees
 from game.engine.world import FIELDS, World, settled
 
 FOLLOWS: Final = frozenset(
-    {"belief_resilient", "belief_dove", "prices", "legal", "signing", *Reading.__dataclass_fields__}
+    {
+        "belief_resilient",
+        "belief_dove",
+        "prices",
+        "legal",
+        "signing",
+        *PostureReading.__dataclass_fields__,
+    }
 )
 """Fields that follow from the rest and are computed, never imagined."""
 

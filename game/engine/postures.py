@@ -23,7 +23,7 @@ MILLION = 1e6  # the rule's probabilities are whole millionths
 
 
 @dataclass(frozen=True)
-class Reading:
+class PostureReading:
     """The equilibrium with the state, rounded to 1e-6; (N, S) by sender.
 
     ``open_low`` and ``open_high``: probability of an open posture by type. ``escalate_*``: the
@@ -128,7 +128,7 @@ def clamped(world: World, tables: Tables) -> Floats:
     return np.broadcast_to(wrong, (len(world), 2)).astype(np.float64)
 
 
-def read(world: World, tables: Tables) -> Reading:
+def read(world: World, tables: Tables) -> PostureReading:
     """Return what the rule predicts from the state with which the quarter opens."""
     found = solve(posture_game(world, tables))
     answers = (
@@ -137,7 +137,7 @@ def read(world: World, tables: Tables) -> Reading:
         found.dove_escalates_if_closed, found.hawk_escalates_if_open,
         found.hawk_escalates_if_closed,
     )  # fmt: skip
-    return Reading(*(np.rint(np.stack(answers) * MILLION) / MILLION))
+    return PostureReading(*(np.rint(np.stack(answers) * MILLION) / MILLION))
 
 
 def own_open_probability(world: World) -> Floats:

@@ -18,7 +18,7 @@ from game.engine.events import Events, events_at
 from game.engine.luck import DRAWS, Luck
 from game.engine.many import Play, PlayedOn
 from game.engine.orders import Orders, blank, join
-from game.engine.postures import Reading
+from game.engine.postures import PostureReading
 from game.engine.tables import Tables
 from game.engine.world import World, take
 from game.kernel import compiling, emission, loops, playing, policies, rules, settings, solver
@@ -278,7 +278,7 @@ class CompiledRules:
         """
         some, own = take(after, rows), settings.some_of(tables, rows)
         read = menu.offer(some.with_(**vars(postures.read(some, own))), own)
-        for name in (*Reading.__dataclass_fields__, "prices", "legal"):
+        for name in (*PostureReading.__dataclass_fields__, "prices", "legal"):
             getattr(after, name)[rows] = getattr(read, name)
 
 

@@ -20,7 +20,7 @@ from game.players.advice_widths import AGES, WIDTHS
 from game.players.base import payable
 from game.players.belief_state import Belief
 from game.players.forecast import QUESTIONS, Forecast, forecasting, hedged
-from game.players.kept import Kept, kept
+from game.players.kept import HeldRanges, kept
 from game.players.memory import Memory, follows, same_day
 from game.players.slices import Slices, whole
 
@@ -32,7 +32,7 @@ FLOORS: Final = {"read": 0.01, "next": 0.5, "cost": 5.0, "terms": 0.02, "score":
 
 
 @dataclass(frozen=True)
-class Adviser:
+class Counsellor:
     """One adviser. ``resilient``, ``dove`` and ``doctrine`` are log-odds by which it leans towards
     worlds where the enemy is highly resilient, is a dove, follows its doctrines in their order;
     ``tilt`` is how far it leans to high (+) or low (-) answers, a number a question, in standard
@@ -68,35 +68,78 @@ class Advice:
     enemy is open, and goes further, next quarter; ``summary`` what it recommends; ``kept`` how its
     ranges have held so far, as far as the side can tell."""
 
-    adviser: Adviser
+    adviser: Counsellor
     estimates: tuple[Estimate, ...]
     opens: float
     climbs: float
     summary: str
-    kept: Kept = field(default_factory=Kept)
+    kept: HeldRanges = field(default_factory=HeldRanges)
 
 
 ADVISERS: Final = (
     (
-        Adviser("An aide in the White House", "White House staff", "graduated-pressure", 0.2, 0.0,
-                (0.4, 0.0, 0.2, 0.0, 0.0), (0.4, -0.3, -0.3, -0.3, -0.3)),
-        Adviser("A planner of the Joint Staff", "Joint Staff", "knockout", -1.0, 0.6,
-                (0.0, 0.5, 0.0, 0.3, 0.0), (-0.7, 0.6, -0.6, -0.6, -0.5)),
-        Adviser("The desk for Indochina", "State Department", "exit", 1.0, -0.3,
-                (0.6, 0.0, 0.3, 0.0, 0.0), (-0.3, 0.3, 0.7, 0.6, 0.5)),
-        Adviser("The estimates desk", "Intelligence", "", 0.0, 0.0, (0.0,) * 5, (0.0,) * 5),
+        Counsellor(
+            "An aide in the White House",
+            "White House staff",
+            "graduated-pressure",
+            0.2,
+            0.0,
+            (0.4, 0.0, 0.2, 0.0, 0.0),
+            (0.4, -0.3, -0.3, -0.3, -0.3),
+        ),
+        Counsellor(
+            "A planner of the Joint Staff",
+            "Joint Staff",
+            "knockout",
+            -1.0,
+            0.6,
+            (0.0, 0.5, 0.0, 0.3, 0.0),
+            (-0.7, 0.6, -0.6, -0.6, -0.5),
+        ),
+        Counsellor(
+            "The desk for Indochina",
+            "State Department",
+            "exit",
+            1.0,
+            -0.3,
+            (0.6, 0.0, 0.3, 0.0, 0.0),
+            (-0.3, 0.3, 0.7, 0.6, 0.5),
+        ),
+        Counsellor("The estimates desk", "Intelligence", "", 0.0, 0.0, (0.0,) * 5, (0.0,) * 5),
     ),
     (
-        Adviser("A staff officer of the front", "General Staff", "protracted-war", 0.3, -0.3,
-                (0.4, 0.2, 0.0, 0.0, 0.0), (0.3, 0.5, 0.6, 0.3, 0.3)),
-        Adviser("A member of the Secretariat", "Secretariat", "general-offensive", -1.0, 0.6,
-                (0.0, 0.0, 0.6, 0.0, 0.3), (-0.6, -0.5, -0.6, 0.6, -0.5)),
-        Adviser("The desk for the West", "Foreign Ministry", "fight-and-talk", -0.3, 0.8,
-                (0.2, 0.0, 0.4, 0.0, 0.2), (0.6, -0.4, 0.0, -0.4, 0.0)),
-        Adviser("The desk for the South", "Research section", "", 0.0, 0.0,
-                (0.0,) * 5, (0.0,) * 5),
+        Counsellor(
+            "A staff officer of the front",
+            "General Staff",
+            "protracted-war",
+            0.3,
+            -0.3,
+            (0.4, 0.2, 0.0, 0.0, 0.0),
+            (0.3, 0.5, 0.6, 0.3, 0.3),
+        ),
+        Counsellor(
+            "A member of the Secretariat",
+            "Secretariat",
+            "general-offensive",
+            -1.0,
+            0.6,
+            (0.0, 0.0, 0.6, 0.0, 0.3),
+            (-0.6, -0.5, -0.6, 0.6, -0.5),
+        ),
+        Counsellor(
+            "The desk for the West",
+            "Foreign Ministry",
+            "fight-and-talk",
+            -0.3,
+            0.8,
+            (0.2, 0.0, 0.4, 0.0, 0.2),
+            (0.6, -0.4, 0.0, -0.4, 0.0),
+        ),
+        Counsellor(
+            "The desk for the South", "Research section", "", 0.0, 0.0, (0.0,) * 5, (0.0,) * 5
+        ),
     ),
-)  # fmt: skip
+)
 """By side. Leanings are Calibrated by hand: enough to disagree, not to be wrong by design."""
 
 
@@ -146,7 +189,7 @@ class Council:
         return tuple(said)
 
 
-def _advice(adviser: Adviser, told: Forecast, dossier: Dossier) -> Advice:
+def _advice(adviser: Counsellor, told: Forecast, dossier: Dossier) -> Advice:
     """Return one adviser's reading of a forecast."""
     leaning = leant(told.belief, adviser)
     opens, climbs = hedged(leaning.mean(told.opens)), hedged(leaning.mean(told.climbs))
@@ -160,7 +203,7 @@ def _advice(adviser: Adviser, told: Forecast, dossier: Dossier) -> Advice:
     return Advice(adviser, tuple(made), opens, climbs, summary)
 
 
-def leant(belief: Belief, adviser: Adviser) -> Belief:
+def leant(belief: Belief, adviser: Counsellor) -> Belief:
     """Return the belief with its weights leant towards the worlds an adviser finds likelier."""
     enemy, world = 1 - belief.side, belief.world
     odds = adviser.resilient * world.resilience[:, enemy] + adviser.dove * world.nerve[:, enemy]
@@ -180,7 +223,7 @@ def tilted(belief: Belief, samples: Floats, tilt: float) -> Belief:
 
 
 def ranged(
-    belief: Belief, samples: Floats, adviser: Adviser, question: str, read: int
+    belief: Belief, samples: Floats, adviser: Counsellor, question: str, read: int
 ) -> tuple[float, float, float]:
     """Return the adviser's best figure and a range about it, as wide as experience teaches of a
     dossier of which ``read`` quarters have been played."""
@@ -192,7 +235,7 @@ def ranged(
 
 
 def reaches(
-    belief: Belief, samples: Floats, adviser: Adviser, question: str
+    belief: Belief, samples: Floats, adviser: Counsellor, question: str
 ) -> tuple[float, float, float]:
     """Return the median as an adviser leans, and how far its own 80 % range reaches below and
     above it; where half the samples or more agree, half the spread of all of them at the least."""

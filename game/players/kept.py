@@ -51,7 +51,7 @@ class Missed:
 
 
 @dataclass(frozen=True)
-class Kept:
+class HeldRanges:
     """How ranges held: by question in the order of ``ANSWERED`` how many of ``asked`` did, and what
     was missed last quarter."""
 
@@ -60,7 +60,7 @@ class Kept:
     missed: tuple[Missed, ...] = ()
 
 
-def kept(said: Sequence[Answers], dossier: Dossier) -> Kept:
+def kept(said: Sequence[Answers], dossier: Dossier) -> HeldRanges:
     """Return how an adviser's ranges held; ``said`` is what it said of each quarter, from the first
     of the dossier on."""
     held = [0] * len(ANSWERED)
@@ -76,7 +76,7 @@ def kept(said: Sequence[Answers], dossier: Dossier) -> Kept:
                 held[ANSWERED.index(estimate.question)] += 1
             elif played == asked - 1:
                 missed.append(Missed(estimate.question, estimate.low, estimate.high, true))
-    return Kept(asked, tuple(held), tuple(missed))
+    return HeldRanges(asked, tuple(held), tuple(missed))
 
 
 def answers(dossier: Dossier, played: int) -> dict[str, float]:

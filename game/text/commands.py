@@ -116,7 +116,7 @@ def give(chair: Chair, name: str, words: list[str]) -> str:
     if len(found) > 1:
         chosen, words = corps(found, words)
     rung = meant(" ".join(words), {one.id: one.title for one in found[0].rungs}, f"{name} rung")
-    with Steps(chair) as steps:
+    with SeveralChanges(chair) as steps:
         for ladder in chosen:
             chair.order(ladder, rung)
         if way:
@@ -125,14 +125,14 @@ def give(chair: Chair, name: str, words: list[str]) -> str:
     return said(chair, shown)
 
 
-class Steps:
+class SeveralChanges:
     """Several changes as one: all of them are taken back if one of them is refused."""
 
     def __init__(self, chair: Chair) -> None:
         self.chair, self.kept = chair, False
         self.state, self.past = chair.draft.state, len(chair.draft.past)
 
-    def __enter__(self) -> "Steps":
+    def __enter__(self) -> "SeveralChanges":
         return self
 
     def keep(self) -> None:
@@ -246,7 +246,7 @@ def _message(rung: str) -> Callable[[Chair, models.Quarter, list[str]], str]:
         rest, way = via(words)
         if rest and rest[0].lower() not in NO:
             raise Problem(f"'{rung}' takes no more than 'via CHANNEL'; '{rung} no' takes it back.")
-        with Steps(chair) as steps:
+        with SeveralChanges(chair) as steps:
             chair.order("message", "none" if rest else rung)
             if way:
                 choose_channel(chair, shown, way)
@@ -287,7 +287,7 @@ def _table(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
         chair.package(tuple(int(word) for word in words))
     elif len(words) == 2 and words[1] in ("0", "1", "2", "3"):
         titles = {issue.id: issue.title for issue in shown.table.issues}
-        with Steps(chair) as steps:
+        with SeveralChanges(chair) as steps:
             chair.term(meant(words[0], titles, "issue"), int(words[1]))
             chair.table(True)
             steps.keep()

@@ -17,7 +17,7 @@ TURN = "{}'s time ran out: its orders are given as they stood."
 BELL = "The bell rings. The war is unfinished, and judged at this date."
 
 
-class Seminar:
+class SeminarTalk:
     """The facilitator's part of one sitting. Without a facilitator it does nothing."""
 
     def __init__(self, session: "Session") -> None:

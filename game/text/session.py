@@ -16,7 +16,7 @@ from game.problems import Problem
 from game.text import asking, ends, helping, saving, show, signals
 from game.text.commands import YES, forecast, give, verb
 from game.text.matching import meant
-from game.text.seminar import Seminar
+from game.text.seminar import SeminarTalk
 from game.text.terminal import Terminal
 from game.text.waiting import TimeUp
 
@@ -44,7 +44,7 @@ class Session:
         self.sat: set[tuple[int, int]] = set()  # who has read which quarter's papers
         self.leaving = False
         self.ahead = ""  # a command typed where only Enter was asked for
-        self.seminar = Seminar(self)
+        self.seminar = SeminarTalk(self)
 
     def seat_anew(self, chair: Chair) -> None:
         """Go on in another chair, after the facilitator has moved the game."""

@@ -22,7 +22,7 @@ class TimeUp(Exception):
     """Something fell due while a line was awaited; what was typed of it is dropped."""
 
 
-class Keys(Protocol):
+class KeyConsole(Protocol):
     """A console that hands over key by key, as the module ``msvcrt`` does."""
 
     def kbhit(self) -> bool:
@@ -63,7 +63,7 @@ def drop(place: int) -> None:
         termios.tcflush(place, termios.TCIFLUSH)
 
 
-def typed(keys: Keys, sink: TextIO, due: Callable[[], bool]) -> str:
+def typed(keys: KeyConsole, sink: TextIO, due: Callable[[], bool]) -> str:
     """Return a line typed key by key, and show it as it is typed."""
     letters: list[str] = []
     waited = 0.0
@@ -86,7 +86,7 @@ def typed(keys: Keys, sink: TextIO, due: Callable[[], bool]) -> str:
         edit(letters, key, keys, sink)
 
 
-def edit(letters: list[str], key: str, keys: Keys, sink: TextIO) -> None:
+def edit(letters: list[str], key: str, keys: KeyConsole, sink: TextIO) -> None:
     """Take a key into the line: a letter, or one taken back."""
     if key in PREFIXES:
         keys.getwch()

@@ -12,7 +12,7 @@ from game.words.rungs import rung_name
 
 
 @dataclass(frozen=True)
-class Dispatch:
+class CableWords:
     """A cable: heading, body of at most sixty words, who signs, the zone it is about (or empty),
     and its kind: ``men``, ``air``, ``ground``, ``signal``, ``table``, ``event`` or ``end``."""
 
@@ -48,7 +48,7 @@ PACE: Final = (
 
 def cables(
     found: list[Happening], before: View, after: View, report: Report
-) -> list[Dispatch]:
+) -> list[CableWords]:
     """Return the cables that the views' side receives about the quarter of ``report``."""
     side = report.side
     made = [_men(side, before, after, report), _air(side, after, report)]
@@ -57,7 +57,7 @@ def cables(
     made.extend(_corps(side, found, report))
     made.extend(_signals(side, found, before, after))
     if report.ended != "running":
-        made.append(Dispatch(ENDED[report.ended], " ".join(closing.ending(report.ended)),
+        made.append(CableWords(ENDED[report.ended], " ".join(closing.ending(report.ended)),
                              STAFFS[side]["end"], "", "end"))
     return [dispatch for dispatch in made if dispatch.body]
 
@@ -67,7 +67,7 @@ def corps_line(tempo: float) -> str:
     return next(word for bound, word in PACE if tempo < bound)
 
 
-def _men(side: int, before: View, after: View, report: Report) -> Dispatch:
+def _men(side: int, before: View, after: View, report: Report) -> CableWords:
     parts = []
     if report.sent > 0:
         parts.append(f"{plain.thousand(report.sent)} American soldiers arrived.")
@@ -81,10 +81,10 @@ def _men(side: int, before: View, after: View, report: Report) -> Dispatch:
         )
     if side == WASHINGTON:
         parts.append(f"Infiltration is put at {plain.thousand(after.seen_infiltration)}.")
-    return Dispatch("MEN AND MOVEMENTS", " ".join(parts), STAFFS[side]["men"], "trail", "men")
+    return CableWords("MEN AND MOVEMENTS", " ".join(parts), STAFFS[side]["men"], "trail", "men")
 
 
-def _air(side: int, after: View, report: Report) -> Dispatch:
+def _air(side: int, after: View, report: Report) -> CableWords:
     rung, line = act(after, WASHINGTON, "bombing"), act(after, WASHINGTON, "line")
     zone = NORTH[0] if line < 2 else NORTH[2] if rung >= UNRESTRICTED else NORTH[1]
     if report.sorties < 0.05:
@@ -102,7 +102,7 @@ def _air(side: int, after: View, report: Report) -> Dispatch:
         else:
             put = plain.percent(min(float(after.seen_capacity), 1.0))
             body += f" The North's capacity is put at {put}."
-    return Dispatch("AIR WAR OVER THE NORTH", body, STAFFS[side]["air"], zone, "air")
+    return CableWords("AIR WAR OVER THE NORTH", body, STAFFS[side]["air"], zone, "air")
 
 
 def _function(view: View) -> float:
@@ -110,24 +110,24 @@ def _function(view: View) -> float:
     return float(view.function.mean())
 
 
-def _beyond(side: int, after: View) -> list[Dispatch]:
+def _beyond(side: int, after: View) -> list[CableWords]:
     made = []
     crossing = act(after, WASHINGTON, "border")
     if crossing > 0:
         into, zone = (("Laos", "trail"), ("Cambodia", "cambodia"))[crossing - 1]
-        made.append(Dispatch(
+        made.append(CableWords(
             "ACROSS THE BORDER", f"Columns entered {into} and destroyed depots. They are to come "
             "back by the quarter's end; the depots will be filled again.",
             STAFFS[side]["ground"], zone, "ground"))  # fmt: skip
     raids = act(after, WASHINGTON, "cambodia")
     if raids > 0:
-        made.append(Dispatch(
+        made.append(CableWords(
             "RAIDS IN CAMBODIA", f"Raids on the sanctuaries: {rung_name(0, 'cambodia', raids)}.",
             STAFFS[side]["air"], "cambodia", "air"))  # fmt: skip
     return made
 
 
-def _ground(side: int, report: Report) -> Dispatch:
+def _ground(side: int, report: Report) -> CableWords:
     lines = [f"{name} Corps {corps_line(report.tempo[c])}" for c, name in enumerate(CORPS)]
     body = f"{plain.sentence('; '.join(lines))} American dead {report.us_deaths:,}, Saigon's "
     body += f"{report.saigon_deaths:,}. "
@@ -135,10 +135,10 @@ def _ground(side: int, report: Report) -> Dispatch:
         body += f"Our dead {report.own_deaths:,}; the enemy claims {report.deaths_claimed:,}."
     else:
         body += f"Enemy dead as claimed {report.deaths_claimed:,}."
-    return Dispatch("GROUND WAR BY CORPS", body, STAFFS[side]["ground"], "", "ground")
+    return CableWords("GROUND WAR BY CORPS", body, STAFFS[side]["ground"], "", "ground")
 
 
-def _corps(side: int, found: list[Happening], report: Report) -> list[Dispatch]:
+def _corps(side: int, found: list[Happening], report: Report) -> list[CableWords]:
     made = []
     offensive = next((item for item in found if item.kind == "offensive"), None)
     for corps in offensive.corps if offensive else ():
@@ -147,20 +147,20 @@ def _corps(side: int, found: list[Happening], report: Report) -> list[Dispatch]:
             if side == WASHINGTON
             else "The enemy was hit in his towns on one night; our losses are heavy."
         )
-        made.append(Dispatch(f"{CORPS[corps]} CORPS", body, STAFFS[side]["ground"],
+        made.append(CableWords(f"{CORPS[corps]} CORPS", body, STAFFS[side]["ground"],
                              ZONES[5 + corps], "ground"))
     return made
 
 
 def _signals(
     side: int, found: list[Happening], before: View, after: View
-) -> list[Dispatch]:
+) -> list[CableWords]:
     made = []
     for item in found:
         text = _signal(side, item, before, after)
         if text:
             kind = "table" if item.kind.startswith(("talks", "package")) else "signal"
-            made.append(Dispatch(_HEADINGS[item.kind], text, STAFFS[side][kind], "", kind))
+            made.append(CableWords(_HEADINGS[item.kind], text, STAFFS[side][kind], "", kind))
     return made
 
 

@@ -28,7 +28,7 @@ LAST_CHANCES: Final = 2  # quarters before the end in which the last chance is s
 
 
 @dataclass(frozen=True)
-class Danger:
+class ComingEnd:
     """One way in which the war may end soon. ``kind``: saigon, consent, north, last or signature;
     ``now``: it can come with this very quarter; ``name`` in three or four words; ``text`` says how
     it stands, ``mends`` what mends it or wears it down; ``ours``: the gauge is the side's own."""
@@ -70,7 +70,7 @@ MENDS: Final[dict[str, tuple[str, str]]] = {
 """What mends a gauge or wears it down, as told to Washington and to Hanoi."""
 
 
-def dangers(dossier: Dossier) -> tuple[Danger, ...]:
+def dangers(dossier: Dossier) -> tuple[ComingEnd, ...]:
     """Return what can end the war within two quarters, the nearest first."""
     found = [*_gauges(dossier), *_calendar(dossier), *_signature(dossier.view)]
     return tuple(sorted(found, key=lambda one: (not one.now, not one.ours)))
@@ -90,17 +90,17 @@ def looms(now: float, before: float) -> bool:
     return now < 0.0 or (now < NEAR and now <= before) or now < FALLS * (before - now)
 
 
-def _gauges(dossier: Dossier) -> list[Danger]:
+def _gauges(dossier: Dossier) -> list[ComingEnd]:
     view, facts, made = dossier.view, dossier.facts, []
     earlier = dossier.views[-2] if dossier.reports else view
     for kind, owner in OWNER.items():
         now, before = margin(kind, view, facts), margin(kind, earlier, facts)
         if owner != view.side:  # an estimate, or a cause for hope: said when it is below
             if now < 0.0:
-                made.append(Danger(kind, True, NAMES[kind], _told(kind, view, now), False,
+                made.append(ComingEnd(kind, True, NAMES[kind], _told(kind, view, now), False,
                                    MENDS[kind][view.side]))  # fmt: skip
         elif looms(now, before):
-            made.append(Danger(kind, now < 0.0, NAMES[kind], _told(kind, view, now), True,
+            made.append(ComingEnd(kind, now < 0.0, NAMES[kind], _told(kind, view, now), True,
                                MENDS[kind][view.side]))  # fmt: skip
     return made
 
@@ -113,7 +113,7 @@ def _told(kind: str, view: View, now: float) -> str:
     return f"{GAUGES[kind]}{seen} stands {where} the level at which it may break. {soon}"
 
 
-def _calendar(dossier: Dossier) -> list[Danger]:
+def _calendar(dossier: Dossier) -> list[ComingEnd]:
     left = dossier.tables.quarters - dossier.quarter
     if left > LAST_CHANCES or left < 1:
         return []
@@ -123,17 +123,17 @@ def _calendar(dossier: Dossier) -> list[Danger]:
         text = ("If nothing is signed by its end, both have lost. " + (
             "Their package can be accepted now, and ours by them." if signed else
             "Talks did not sit last quarter, so that nothing can be signed any more."))
-        return [Danger("last", True, "The last quarter", text)]
+        return [ComingEnd("last", True, "The last quarter", text)]
     text = ("Two quarters are left. A package can be signed in the last one only if talks sit in "
             "this one, with both doors open, and it lies on the table by then.")
-    return [Danger("last", False, "The last chance to sign", text)]
+    return [ComingEnd("last", False, "The last chance to sign", text)]
 
 
 def _can_sign(view: View) -> bool:
     return bool(view.talking > 0 and (view.tabled[:, 0] != NO_TERMS).any())
 
 
-def _signature(view: View) -> list[Danger]:
+def _signature(view: View) -> list[ComingEnd]:
     """The other side may take our package: talks sat, ours lies there, and theirs is near it or
     their last word was an answer."""
     ours, theirs = view.tabled[view.side], view.tabled[1 - view.side]
@@ -144,6 +144,6 @@ def _signature(view: View) -> list[Danger]:
     if not near and not answered:
         return []
     said = "Their package is near ours" if near else "They have answered"
-    return [Danger("signature", True, "They may sign our package",
+    return [ComingEnd("signature", True, "They may sign our package",
                    f"{said}, and ours lies on the table: what they accept binds us this quarter, "
                    "as it stood at the end of the last.", False)]  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 
 from game.campaign import load as load_campaign
 from game.campaign.files import TUTORIAL
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.chair import Chair
 from game.desk.debrief_models import Setting
 from game.desk.watch import Watch
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_every_mode_starts(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     kinds = {}
     for mode in lobby.new_game().modes:
         lobby.choose("mode", mode.id)
@@ -31,7 +31,7 @@ def test_every_mode_starts(tmp_path: Path) -> None:
 
 
 def test_another_side_brings_its_own_opponents(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     lobby.choose("side", "hanoi")
     model = lobby.new_game()
     assert model.chosen[3] in {choice.id for choice in model.opponents}
@@ -41,7 +41,7 @@ def test_another_side_brings_its_own_opponents(tmp_path: Path) -> None:
 
 
 def test_a_game_is_listed_loaded_and_deleted(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     desk = lobby.start()
     desk.end()
     kept, earlier = lobby.saves()
@@ -56,7 +56,7 @@ def test_a_game_is_listed_loaded_and_deleted(tmp_path: Path) -> None:
 
 
 def test_a_damaged_file_stays_in_the_list_and_says_so(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     lobby.start()
     (path,) = tmp_path.glob("*.overture")
     path.write_bytes(path.read_bytes()[:-40])
@@ -65,7 +65,7 @@ def test_a_damaged_file_stays_in_the_list_and_says_so(tmp_path: Path) -> None:
 
 
 def test_a_seed_that_is_no_number_cannot_begin(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     lobby.choose("seed", "lucky")
     assert "A seed is a number" in lobby.new_game().problem
     with pytest.raises(Problem, match="A seed is a number"):
@@ -73,7 +73,7 @@ def test_a_seed_that_is_no_number_cannot_begin(tmp_path: Path) -> None:
 
 
 def test_the_tutorials_lessons_can_be_gone_through_or_skipped(tmp_path: Path) -> None:
-    desk = Lobby(tmp_path).tutorial()
+    desk = GameLobby(tmp_path).tutorial()
     first = desk.lesson()
     assert first is not None
     desk.lesson_done()
@@ -85,13 +85,13 @@ def test_the_tutorials_lessons_can_be_gone_through_or_skipped(tmp_path: Path) ->
 
 
 def test_the_first_game_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
-    first = Lobby(tmp_path).tutorial()
+    first = GameLobby(tmp_path).tutorial()
     first.lesson_done()
-    again = Lobby(tmp_path).tutorial().lesson()
+    again = GameLobby(tmp_path).tutorial().lesson()
     assert again is not None
     assert again.number == 2
     first.end()
-    later = Lobby(tmp_path).tutorial()
+    later = GameLobby(tmp_path).tutorial()
     lesson = later.lesson()
     assert later.game.quarter_name == "1967Q3"
     assert lesson is not None
@@ -100,10 +100,10 @@ def test_the_first_game_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
 
 
 def test_a_first_game_whose_lessons_were_skipped_begins_anew(tmp_path: Path) -> None:
-    left = Lobby(tmp_path).tutorial()
+    left = GameLobby(tmp_path).tutorial()
     left.end()
     left.skip_lessons()
-    again = Lobby(tmp_path).tutorial()
+    again = GameLobby(tmp_path).tutorial()
     lesson = again.lesson()
     assert lesson is not None
     assert lesson.number == 1
@@ -112,7 +112,7 @@ def test_a_first_game_whose_lessons_were_skipped_begins_anew(tmp_path: Path) -> 
 
 
 def test_a_finished_war_can_be_watched_again_and_left_for_a_branch(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     lobby.choose("campaign", "tiny")
     lobby.choose("level", "glance")
     desk = lobby.start()
@@ -139,7 +139,7 @@ def test_without_display_and_terminal_it_says_in_one_line_what_to_do(tmp_path: P
 
 
 def test_campaigns_for_research_are_not_offered_and_still_load_by_name(tmp_path: Path) -> None:
-    offered = {choice.id for choice in Lobby(tmp_path).new_game().campaigns}
+    offered = {choice.id for choice in GameLobby(tmp_path).new_game().campaigns}
     assert "vietnam-1965-1973" in offered
     assert not offered & {"tiny", "tutorial"}
     assert load_campaign("tiny").name == "tiny"
@@ -148,7 +148,7 @@ def test_campaigns_for_research_are_not_offered_and_still_load_by_name(tmp_path:
 def test_the_rule_is_on_view_at_the_title_only_where_a_war_has_ended_and_none_is_in_play(
     tmp_path: Path,
 ) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     assert "when a war is over" in lobby.rule_why_not()
     game = Game.new(load_campaign("tiny"), 1)
     while not game.over:
@@ -176,7 +176,7 @@ def over(name: str) -> Game:
 
 
 def test_a_lesson_that_has_ended_opens_neither_the_rule_nor_other_wars(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     over(TUTORIAL).save(tmp_path / "lesson.overture")
     assert lobby.saves()[0].over
     assert "when a war is over" in lobby.rule_why_not()
@@ -189,7 +189,7 @@ def test_a_lesson_that_has_ended_opens_neither_the_rule_nor_other_wars(tmp_path:
 
 
 def test_a_facilitator_who_keeps_the_rule_hidden_closes_both_doors(tmp_path: Path) -> None:
-    lobby, game = Lobby(tmp_path), over("tiny")
+    lobby, game = GameLobby(tmp_path), over("tiny")
     game.facilitate("rule", "The rule is hidden.", shown=False)
     game.save(tmp_path / "seminar.overture")
     with pytest.raises(Problem, match="keeps the rule hidden"):
@@ -202,7 +202,7 @@ def test_a_facilitator_who_keeps_the_rule_hidden_closes_both_doors(tmp_path: Pat
 
 
 def test_the_seed_of_a_game_that_has_begun_stands_in_no_new_game(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     lobby.choose("campaign", "tiny")
     lobby.choose("seed", "4711")
     lobby.start()

@@ -23,7 +23,7 @@ from unittest.mock import patch
 import numpy as np
 import pygame
 
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.ahead import InTurn
 from game.desk.desk import Desk
 from game.ui import turns
@@ -143,7 +143,7 @@ def play(folder: Path, campaign: str, level: str, seed: str) -> tuple[Desk, Take
     pygame.display.init()
     pygame.font.init()
     surface, taken = pygame.display.set_mode((1280, 720)), Taken()
-    lobby = Lobby(folder, ahead=InTurn)
+    lobby = GameLobby(folder, ahead=InTurn)
     for row, choice in (("campaign", campaign), ("level", level), ("seed", seed)):
         lobby.choose(row, choice)
     store = SlicedStore(folder / "maps")
@@ -158,7 +158,7 @@ def play(folder: Path, campaign: str, level: str, seed: str) -> tuple[Desk, Take
     return desk, taken
 
 
-async def _play(flow: Flow, lobby: Lobby, taken: Taken) -> None:
+async def _play(flow: Flow, lobby: GameLobby, taken: Taken) -> None:
     flow.play(lobby.start())
     playing = asyncio.create_task(turns.run(flow.app))
     await asyncio.gather(person(flow, taken), playing)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.cli._again import entered, known
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.imagine import FOLLOWS
 from game.engine.view import sees, view
@@ -137,7 +137,7 @@ def test_an_earlier_state_of_a_war_that_was_opened_is_entered_with_hindsight(
     loaded = load(folder / "before the end.overture", small())
     assert known(loaded, folder) is loaded, "nothing of it has been opened"
     wars.add(tmp_path, kept_war(game.past.beginning.game))
-    desk = Lobby(folder).load("before the end")
+    desk = GameLobby(folder).load("before the end")
     assert desk.game.past.beginning.hindsight == "1969Q2"
     assert desk.game.past.beginning.game != game.past.beginning.game
     assert any("With hindsight" in said for said in desk.notices())

@@ -17,7 +17,16 @@ from game.players.doctrines import DOCTRINES
 from game.players.floor import FLOOR
 from game.record import Game, Seats, seat
 from game.study.debrief.acts import quarters_of
-from game.study.debrief.road import EVERY, LOGGED, TABLED, Road, road, signable, then, willing
+from game.study.debrief.road import (
+    EVERY,
+    LOGGED,
+    TABLED,
+    UntakenRoad,
+    road,
+    signable,
+    then,
+    willing,
+)
 from game.study.debrief.text import told
 from tests.study.opened_wars import recorded_war
 
@@ -36,7 +45,7 @@ def against_a_machine(own: int, seed: int, campaign: str = "road-to-paris") -> G
     return game
 
 
-def road_of(game: Game, side: int) -> Road:
+def road_of(game: Game, side: int) -> UntakenRoad:
     made = told(game)
     return road(game, side, made.debrief.first[side], made.turns)
 

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from game.cli import _seats
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.desk import Desk
 from game.record import Game, Seats, running_path, saves_folder, seat
 from game.ui.app import App
@@ -33,7 +33,7 @@ def main() -> None:
     rng, folder = random.Random(seed), saves_folder(data)
     side = rng.randrange(2)
     app, _ = window((1024, 600))
-    flow = Flow(app, Lobby(folder), "0")
+    flow = Flow(app, GameLobby(folder), "0")
     game = Game.new(games.campaign("tet"), seed, seats(side))
     game.keeper.path = running_path(folder)
     game.keep()

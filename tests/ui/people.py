@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.desk import Desk
 from game.ui.app import App
 from game.ui.flow import Flow
@@ -23,7 +23,7 @@ PATIENCE = 60.0  # seconds after which nobody thinks any more
 def sit_down(folder: Path) -> tuple[Flow, Clock]:
     """Return a flow at the title, and the clock that window and seminar go by."""
     app, clock = window()
-    flow = Flow(app, Lobby(folder, clock=clock), "0.1.0")
+    flow = Flow(app, GameLobby(folder, clock=clock), "0.1.0")
     flow.title()
     return flow, clock
 

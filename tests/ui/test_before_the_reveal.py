@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.desk import Desk
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.study.debrief import forecasts
@@ -60,7 +60,7 @@ def everything(flow: Flow) -> str:
 @pytest.fixture
 def playing(tmp_path: Path) -> tuple[Flow, Desk]:
     app, _ = window()
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     flow = Flow(app, lobby, "0.1.0")
     lobby.choose("level", "cadet")
     flow.play(lobby.start())

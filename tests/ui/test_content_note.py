@@ -8,7 +8,7 @@ import pytest
 
 from game import folders
 from game.cli import _content_note
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.content_note import PARAGRAPHS, TITLE
 from game.text.terminal import Terminal
 from game.ui import settings as kept
@@ -32,7 +32,7 @@ def test_it_lies_over_the_first_title_and_a_key_or_a_click_puts_it_away_for_good
 ) -> None:
     app, _ = window((1024, 600))
     app.keep = True
-    begun(app, Lobby(tmp_path / "saves"), "0")
+    begun(app, GameLobby(tmp_path / "saves"), "0")
     note = app.top()
     assert isinstance(note, ContentNote)
     assert set(PARAGRAPHS) <= {w.name for w in note.root.walk()}
@@ -44,7 +44,7 @@ def test_it_lies_over_the_first_title_and_a_key_or_a_click_puts_it_away_for_good
     assert isinstance(app.top(), Title)
     later, _ = window()
     later.settings = kept.load()
-    begun(later, Lobby(tmp_path / "saves"), "0")
+    begun(later, GameLobby(tmp_path / "saves"), "0")
     assert isinstance(later.top(), Title)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.debrief_models import After
 from game.engine.board import HANOI, WASHINGTON
 from game.ui.app import App
@@ -228,7 +228,7 @@ def test_sheets_are_handed_in_by_keys_and_the_answers_open_when_asked_for() -> N
 
 def test_the_briefing_asks_the_three_questions_before_play_and_not_later(tmp_path: Path) -> None:
     app, _ = window()
-    flow = Flow(app, Lobby(tmp_path), "0.1.0")
+    flow = Flow(app, GameLobby(tmp_path), "0.1.0")
     flow.play(flow.lobby.tutorial())
     settle(app)
     assert isinstance(app.top(), BriefingScene)

@@ -8,7 +8,7 @@ import pytest
 
 from game.campaign import load
 from game.cli import _seats
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.engine.board import HANOI, WASHINGTON
 from game.record import Game, Seats, running_path, wars
 from game.record.game import PERSON
@@ -31,7 +31,7 @@ from tests.ui.windows import click, find, key, tab_to, window
 def over(tmp_path: Path) -> Flow:
     """Return a window at the end of a war of Washington against a machine at a glance."""
     app, _ = window((1280, 720))
-    flow = Flow(app, Lobby(tmp_path / "saves"), "0.2.0")
+    flow = Flow(app, GameLobby(tmp_path / "saves"), "0.2.0")
     flow.play(flow.lobby._seated(kept(tmp_path)))
     settle(app)
     return flow
@@ -132,7 +132,7 @@ def test_the_title_shows_the_record_and_opens_it(over: Flow, tmp_path: Path) -> 
 
 def test_a_title_without_a_record_says_why(tmp_path: Path) -> None:
     app, _ = window()
-    Flow(app, Lobby(tmp_path / "saves"), "0.2.0").title()
+    Flow(app, GameLobby(tmp_path / "saves"), "0.2.0").title()
     door = widget(app, "Your wars")
     assert not door.enabled
     assert "No war of yours" in door.why_not
@@ -154,7 +154,7 @@ def test_while_the_rule_is_hidden_neither_rule_nor_way_back_is_offered() -> None
 
 
 def test_at_the_highest_level_there_is_none_harder(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path / "saves")
+    lobby = GameLobby(tmp_path / "saves")
     hardest = _seats.seat(HANOI, None, _seats.LEVELS[-1])
     game = Game.new(load("tiny"), 1, Seats(washington=PERSON, hanoi=hardest))
     while not game.over:

@@ -7,7 +7,7 @@ import pytest
 
 from game.campaign import load
 from game.cli import main
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.history import History
 from game.engine.board import quarter_index
 from game.problems import Problem
@@ -90,7 +90,7 @@ def test_playing_stops_at_a_question_and_goes_on_after_it(flow: Flow) -> None:
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 720), (1920, 1080)])
 def test_every_question_fits_and_is_read(size: tuple[int, int], tmp_path: Path) -> None:
     app, _ = window(size)
-    for turning in Lobby(tmp_path).history().points.values():
+    for turning in GameLobby(tmp_path).history().points.values():
         scene = TurningPoint(turning, lambda _: None, lambda: None, lambda _: None)
         app.push(scene)
         assert audit(app, scene) == []
@@ -100,7 +100,7 @@ def test_every_question_fits_and_is_read(size: tuple[int, int], tmp_path: Path) 
 
 
 def walked(lines: list[str], tmp_path: Path) -> tuple[tuple[str, str] | None, str, History]:
-    desk, sink = Lobby(tmp_path).history(), io.StringIO()
+    desk, sink = GameLobby(tmp_path).history(), io.StringIO()
     chosen = walk(desk, Terminal(Typed("\n".join([*lines, ""])), sink, {}))
     return chosen, " ".join(sink.getvalue().split()), desk
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.desk import Desk
 from game.desk.lessons import LESSONS
 from game.desk.models import Lesson, Quarter
@@ -108,7 +108,7 @@ def test_the_buttons_of_the_lessons_never_move(flow: Flow) -> None:
 
 
 def test_who_steps_into_a_first_game_is_not_taught_again(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     desk = lobby.tutorial()
     desk.end()
     replay = lobby.watch(desk.game)

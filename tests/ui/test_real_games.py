@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.cli import _seats
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.chair import Chair
 from game.desk.desk import Desk
 from game.record import Game, load
@@ -184,7 +184,7 @@ def test_nothing_moves_on_the_page_of_a_new_game_while_a_row_is_walked_through(
 
 
 def test_a_war_that_is_taken_up_later_says_so_in_its_briefing(tmp_path: Path) -> None:
-    desk = Lobby(tmp_path).tutorial()
+    desk = GameLobby(tmp_path).tutorial()
     assert "Read it once" in desk.briefing().prompt
     desk.end()
     later = desk.briefing()
@@ -229,7 +229,7 @@ def test_running_on_plays_quarters_until_something_needs_the_side(flow: Flow) ->
 
 
 def test_thinking_ahead_gives_the_orders_that_thinking_at_once_gives(tmp_path: Path) -> None:
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     lobby.choose("campaign", "tet")
     lobby.choose("level", "cadet")
     lobby.choose("seed", "9")

@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.cli import _seats
-from game.cli._lobby import Lobby
+from game.cli._lobby import GameLobby
 from game.desk.desk import Desk
 from game.record import Game, Seats, load
 from game.study.debrief import forecasts
@@ -30,7 +30,7 @@ def typed(app: App, text: str) -> None:
 def playing(tmp_path: Path) -> tuple[Flow, Desk]:
     """Return a game of Washington against a machine, at its first quarter."""
     app, _ = window()
-    flow = Flow(app, Lobby(tmp_path), "0.1.0")
+    flow = Flow(app, GameLobby(tmp_path), "0.1.0")
     flow.lobby.choose("campaign", "tet")
     flow.lobby.choose("level", "glance")
     flow.play(flow.lobby.start())
@@ -150,7 +150,7 @@ def test_a_reason_written_anew_takes_the_place_of_the_first(playing: tuple[Flow,
 
 def test_what_is_sealed_is_the_sides_own_and_comes_back_after_loading(tmp_path: Path) -> None:
     app, _ = window()
-    lobby = Lobby(tmp_path)
+    lobby = GameLobby(tmp_path)
     lobby.choose("mode", "two")
     flow = Flow(app, lobby, "0.1.0")
     flow.play(lobby.start())
@@ -171,7 +171,7 @@ def test_what_is_sealed_is_the_sides_own_and_comes_back_after_loading(tmp_path: 
 def test_the_curtain_takes_the_box_away(tmp_path: Path) -> None:
     app, _ = window()
     app.settings.curtain_on_focus_loss = True
-    flow = Flow(app, Lobby(tmp_path), "0.1.0")
+    flow = Flow(app, GameLobby(tmp_path), "0.1.0")
     flow.lobby.choose("mode", "two")
     flow.play(flow.lobby.start())
     flow.desk.lift()
@@ -187,7 +187,7 @@ def test_the_curtain_takes_the_box_away(tmp_path: Path) -> None:
 
 def test_a_question_or_chance_that_makes_no_sense_is_refused(tmp_path: Path) -> None:
     seats = Seats(washington=_seats.seat(0, None, None), hanoi=_seats.seat(1, None, None))
-    game = Game.new(Lobby(tmp_path).offer.campaign(), 3, seats)
+    game = Game.new(GameLobby(tmp_path).offer.campaign(), 3, seats)
     desk = Desk(game, {0: _seats.machines(game)[0]})
     with pytest.raises(Exception, match="cannot be forecast"):
         desk.foresee("weather", 0.5)

@@ -75,7 +75,7 @@ class Lost:
 
 
 @dataclass(frozen=True)
-class Road:
+class UntakenRoad:
     """What was not taken. ``best`` is the best package within reach before the war's own end, None
     where there was none; ``tabled`` the best of those that the enemy had tabled, with which no
     secret is told; ``safe`` the place and quarter in which talking was first safe, None if never;
@@ -103,7 +103,7 @@ class Road:
         return self.safe[0] if self.safe else 0
 
 
-def road(game: Game, side: int, first: First, turns: tuple[QuarterPoints, ...]) -> Road:
+def road(game: Game, side: int, first: First, turns: tuple[QuarterPoints, ...]) -> UntakenRoad:
     """Return the road not taken by ``side`` in a war that is over; ``first`` is the side's."""
     past = game.past
     war = quarters_of(past)
@@ -112,7 +112,7 @@ def road(game: Game, side: int, first: First, turns: tuple[QuarterPoints, ...]) 
     tabled = [one for one in signable(past, side) if one.place < len(until)]
     every = [*tabled, *_by_log(game, side, until)]
     names = [played.name for played in war]
-    return Road(
+    return UntakenRoad(
         final=float(score(past.world, past.tables)[0, side]),
         best=_best(every), tabled=_best(tabled),
         safe=(names.index(first.quarter), first.quarter) if first.quarter in names else None,

@@ -20,7 +20,7 @@ class Waypoint:
 
 
 @dataclass(frozen=True)
-class Road:
+class EndRoad:
     """The road that one government did not take, in the order of the war; ``said`` stands where
     there is no waypoint, or beside those there are."""
 
@@ -91,7 +91,7 @@ class End:
     title: str
     sentences: tuple[str, ...]
     verdict: str
-    roads: tuple[Road, ...]
+    roads: tuple[EndRoad, ...]
     quarters: int
     decided: int
     why: str

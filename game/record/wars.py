@@ -89,8 +89,8 @@ class Book:
             return ""
         best, feats = max(self.counted, key=lambda war: war.score), len(self.feats())
         wars = "1 war" if len(self.counted) == 1 else f"{len(self.counted)} wars"
-        done = "1 feat" if feats == 1 else f"{feats} feats"
-        return f"{wars} ended, best {best.score:.0f} as {best.side.capitalize()}; {done}"
+        done = "" if not feats else "; 1 feat" if feats == 1 else f"; {feats} feats"
+        return f"{wars} ended, best {best.score:.0f} as {best.side.capitalize()}{done}"
 
     def feats(self) -> dict[str, int]:
         """Return how often each feat was done, by its name."""

@@ -54,7 +54,7 @@ def _scores(console: Console, shown: models.Debrief) -> None:
     console.print(table)
 
 
-def _road(console: Console, road: e.Road) -> None:
+def _road(console: Console, road: e.EndRoad) -> None:
     heading(console, f"The road {road.government} did not take")
     for one in road.points:
         lines(console, [f"{one.when}. {one.title}. {one.text}"], 0)

@@ -27,7 +27,7 @@ END = e.End(
     "The whole war, as Washington, against Protracted war, Cadet",
     "Congress has ended the war by ending its money",
     ("The troops come home without an agreement.", "It ended in the autumn of 1968."),
-    "Washington did worse than history.", (e.Road("Washington", "ours", ROAD),), 33, 12,
+    "Washington did worse than history.", (e.EndRoad("Washington", "ours", ROAD),), 33, 12,
     "the quarter that decided it",
     "Your best before, of this side, scenario and level: 47.", (FEAT,), "", "",
     (dead.of_this_war(31_204, 81_113, 402_000), dead.UNCOUNTED, dead.DISPUTED), dead.TOLLS,
@@ -40,10 +40,10 @@ END = e.End(
 ENDED = replace(samples_more.DEBRIEF, end=END)
 HIDDEN = replace(samples_more.DEBRIEF, after=replace(samples_more.AFTER, hidden="It is kept."),
                  end=replace(END, hidden="It is kept.", feats=(), onward=(), roads=(
-                     e.Road("Washington", "ours", (e.Waypoint(
+                     e.EndRoad("Washington", "ours", (e.Waypoint(
                          "best", 12, "January to March 1968", "What lay on the table",
                          "The other side's package, which could have been signed.", PACKAGE),)),
-                     e.Road("Hanoi", "theirs", (), "Nothing was tabled that Hanoi could have "
+                     e.EndRoad("Hanoi", "theirs", (), "Nothing was tabled that Hanoi could have "
                             "signed."))))
 LINE = "3 wars ended, best 61 as Hanoi; 2 feats"
 WARS = e.Wars(

@@ -16,11 +16,12 @@ from game.study.debrief.forecasts import QUESTIONS, Calibration, Meaning
 from game.study.debrief.page import OnePage
 from game.study.debrief.points import QuarterPoints, deciding, points, turns, why
 from game.study.debrief.references import HISTORY, Mark, mark
+from game.study.debrief.road_words import ALIKE, road_told
 from game.study.debrief.standing import Points, final_points
 from game.study.debrief.war import ActEntry, OpenedWar, opened
 from game.study.debrief.war import plain as debrief_plain
 from game.study.debrief.words import BRANCH_TITLES, NAMES, number, title
-from game.words import closing, plain, terms
+from game.words import closing, dead, plain, terms
 
 KINDS: Final = {
     "overture": "overtures", "answer": "answers", "refusal": "refusals",
@@ -102,12 +103,14 @@ def sections(made: Opened) -> tuple[Section, ...]:
         *([Section("With hindsight", (again,), key="hindsight")] if again else []),
         *one_page(made),
         *((ending(made), safe) if made.unfinished else (safe, ending(made))),
+        *roads(made),
         score_through(made),
         private(made),
         *written(made),
         *facilitated(made.game),
         *at_home(made.game),
         entries(made.debrief),
+        closing_page(made.game),
     )  # fmt: skip
 
 
@@ -147,6 +150,28 @@ def ending(made: Opened) -> Section:
                    ("", "score", f"aims of {AIMS:g}", f"people of {PEOPLE:g}",
                     column(made)), tuple(rows),
                    key="ending")  # fmt: skip
+
+
+def roads(made: Opened) -> Iterator[Section]:
+    """Yield the road that each side did not take."""
+    for side, name in enumerate(SIDES):
+        worse = made.scores[side].total < made.history[side].total - ALIKE
+        told = road_told(made.game, side, made.debrief.first[side], made.turns, worse)
+        said = [f"{one.quarter}. {one.title}. {one.text}"
+                + (f" {plain.capital(terms.package(one.positions))}" if one.positions else "")
+                for one in told.ways]  # fmt: skip
+        yield Section(f"The road {NAMES[name]} did not take",
+                      (*said, *((told.said,) if told.said else ())), key=f"road-{name}")
+
+
+def closing_page(game: Game) -> Section:
+    """Return the page for the dead: ranges with their sources."""
+    world = game.past.world
+    counted = dead.of_this_war(int(world.us_deaths[0]), int(world.saigon_deaths[0]),
+                               int(world.hanoi_deaths[0]))  # fmt: skip
+    rows = tuple((one.who, one.span, one.range, one.source) for one in dead.TOLLS)
+    return Section(dead.HEADING, (counted, dead.UNCOUNTED, dead.DISPUTED),
+                   ("who", "when", "how many people", "source"), rows, key="dead")  # fmt: skip
 
 
 def column(made: Opened) -> str:

@@ -37,7 +37,7 @@ LETTERS: Final = {"back": "&Back", "chair": "The &other", "next": "&Next", "hard
 def build(scene: "DebriefScene", end: e.End) -> Widget:
     """Return the whole page."""
     roomy, tall = scene.app.roomy(*ROOMY), scene.app.roomy(*TALL)
-    parts: list[Widget] = [_head(scene.model, end, roomy, tall), *_roads(end, roomy)]
+    parts: list[Widget] = [_head(scene.model, end, roomy, tall), *_roads(end, roomy, tall)]
     parts += [*(ScoreLine(one) for one in scene.model.scores)]
     parts += [Text(f"White tick. {scene.model.bar}", theme.SMALL, theme.DIM), *_record(end)]
     sheet = Scroll(Centred(Column(*parts, gap=16 if tall else 7), WIDE, False), key="end")
@@ -72,7 +72,7 @@ def _package(facts: Sequence[m.Fact]) -> str:
 
 # The road not taken
 
-def _roads(end: e.End, roomy: bool) -> Iterator[Widget]:
+def _roads(end: e.End, roomy: bool, tall: bool) -> Iterator[Widget]:
     if end.followed:
         yield Heading(end.followed[0].term)
         yield from (Text(fact.text) for fact in end.followed)
@@ -82,22 +82,23 @@ def _roads(end: e.End, roomy: bool) -> Iterator[Widget]:
         yield Heading(f"The road not taken{whose}")
         if road.points:
             yield RoadLine(end.quarters, road.points)
-            cards = [_card(point, roomy) for point in road.points]
+            cards = [_card(point, roomy, tall) for point in road.points]
             yield Row(*(Least(card, CARD, tall=True) for card in cards), gap=10)
         if road.said:
             yield Text(road.said, theme.BODY, theme.DIM)
 
 
-def _card(point: e.Waypoint, roomy: bool) -> Widget:
+def _card(point: e.Waypoint, roomy: bool, tall: bool) -> Widget:
     """Return one waypoint; a package stands in it issue by issue."""
     mark, colour = SIGNS[point.kind]
+    style = theme.BODY if tall else theme.SMALL
     lines: list[Widget] = [
         Text(point.when.upper(), theme.SMALL, colour, mark=mark),
         Text(point.title, theme.STRONG),
-        Text(point.text, theme.SMALL, theme.DIM),
+        Text(point.text, style, theme.DIM),
     ]
     if point.terms:
-        lines.append(Text(_package(point.terms), theme.SMALL, theme.LIGHT))
+        lines.append(Text(_package(point.terms), style, theme.LIGHT))
     return Panel(Column(*lines, gap=2), theme.PANEL, 9, colour if roomy else theme.LINE,
                  key=f"road {point.kind}")  # fmt: skip
 

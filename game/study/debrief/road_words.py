@@ -1,0 +1,105 @@
+"""The road not taken in words: for the end of a war, in the window, at the terminal, in the report.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from game.record import Game
+from game.study.debrief.points import Turn
+from game.study.debrief.road import LOGGED, Lost, Signable, UntakenRoad, road
+from game.study.debrief.war import First
+from game.words import plain
+
+ALIKE: Final = 0.5  # points; scores nearer than this are called alike: ``road.BETTER``
+NO_PACKAGE: Final = ("No package lay within reach before the end: none that could have been signed "
+                     "was tabled, and no log says that one would have been.")
+NO_QUARTER: Final = "No single quarter lost it: little was lost in any of them."
+
+
+@dataclass(frozen=True)
+class Way:
+    """A quarter of the road. ``kind``: ``safe``, ``best`` or ``lost``; ``positions`` of a package,
+    empty where it is none."""
+
+    kind: str
+    place: int
+    quarter: str
+    title: str
+    text: str
+    positions: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class RoadTold:
+    """The road of one side in the order of the war, what else there is to say, and which quarter
+    decided it and ``why`` that one."""
+
+    ways: tuple[Way, ...]
+    said: str
+    decided: int
+    why: str
+
+
+def road_told(
+    game: Game, side: int, first: First, turns: tuple[Turn, ...], worse: bool
+) -> RoadTold:
+    """Return the road that ``side`` did not take; ``worse`` says that it did worse than what its
+    score stands beside."""
+    found = road(game, side, first, turns)
+    name = plain.SIDE_NAMES[side]
+    ways = [*_safe(found, first, name), *_within_reach(found, side),
+            *_lost(found.lost, name, worse)]  # fmt: skip
+    said = [f"Talking was never safe for {name} in this war."] if found.safe is None else []
+    said += [NO_PACKAGE] if found.best is None else []
+    said += [NO_QUARTER] if found.lost is None and worse else []
+    why = ("the quarter that decided it" if found.better or found.lost else
+           "when talking was first safe" if found.safe else "the first quarter")
+    return RoadTold(tuple(sorted(ways, key=lambda one: one.place)), " ".join(said), found.decided,
+                    why)  # fmt: skip
+
+
+def terms_alone(game: Game, side: int, first: First, turns: tuple[Turn, ...]) -> RoadTold:
+    """Return the road while the rule is kept hidden: the best that was tabled with its terms, and
+    nothing else."""
+    one = road(game, side, first, turns).tabled
+    if one is None:
+        said = f"Nothing was tabled that {plain.SIDE_NAMES[side]} could have signed."
+        return RoadTold((), said, -1, "")
+    way = Way("best", one.place, one.quarter, "What lay on the table",
+              "The other side's package, which could have been signed.", one.positions)
+    return RoadTold((way,), "", -1, "")
+
+
+def _safe(found: UntakenRoad, first: First, name: str) -> Iterator[Way]:
+    if found.safe is not None:
+        place, quarter = found.safe
+        yield Way("safe", place, quarter, "Talking was first safe",
+                  f"That quarter {name} {first.did}.")  # fmt: skip
+
+
+def _within_reach(found: UntakenRoad, side: int) -> Iterator[Way]:
+    one = found.best
+    if one is not None:
+        title = (f"It could have ended at {one.score:.0f}" if found.better else
+                 f"The best that was passed by: {one.score:.0f}")
+        text = f"{_whose(one, plain.SIDE_NAMES[1 - side])} {_beside(one.score - found.final)}."
+        yield Way("best", one.place, one.quarter, title, text, one.positions)
+
+
+def _whose(one: Signable, enemy: str) -> str:
+    return (f"By its own log {enemy} would have signed this, had it been tabled."
+            if one.by == LOGGED else f"{enemy} had tabled this.")
+
+
+def _beside(gap: float) -> str:
+    return (f"{gap:.0f} more than what came" if gap >= ALIKE else
+            f"{-gap:.0f} less than what came" if gap <= -ALIKE else "As much as what came")
+
+
+def _lost(lost: Lost | None, name: str, worse: bool) -> Iterator[Way]:
+    if lost is not None:
+        title = "The quarter that lost it" if worse or lost.gauge else "The quarter that cost most"
+        what = (f"{plain.capital(lost.gauge)} fell by {lost.fell:.0f}." if lost.gauge else
+                f"{-lost.points:.1f} points were lost.")  # fmt: skip
+        yield Way("lost", lost.place, lost.quarter, title, f"{name} {lost.did}. {what}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.record import Game
-from game.study.debrief.points import Turn
+from game.study.debrief.points import QuarterPoints
 from game.study.debrief.road import LOGGED, Lost, Signable, UntakenRoad, road
 from game.study.debrief.war import First
 from game.words import plain
@@ -42,7 +42,7 @@ class RoadTold:
 
 
 def road_told(
-    game: Game, side: int, first: First, turns: tuple[Turn, ...], worse: bool
+    game: Game, side: int, first: First, turns: tuple[QuarterPoints, ...], worse: bool
 ) -> RoadTold:
     """Return the road that ``side`` did not take; ``worse`` says that it did worse than what its
     score stands beside."""
@@ -59,7 +59,7 @@ def road_told(
                     why)  # fmt: skip
 
 
-def terms_alone(game: Game, side: int, first: First, turns: tuple[Turn, ...]) -> RoadTold:
+def terms_alone(game: Game, side: int, first: First, turns: tuple[QuarterPoints, ...]) -> RoadTold:
     """Return the road while the rule is kept hidden: the best that was tabled with its terms, and
     nothing else."""
     one = road(game, side, first, turns).tabled

@@ -130,8 +130,8 @@ def test_orders_are_taken_back_at_the_curtain_until_the_other_side_sits_down(
 
 def test_whoever_plays_alone_takes_the_papers_up_where_they_lay(tmp_path: Path) -> None:
     app = at_the_quarter(begun(tmp_path, "alone"))
-    press(app, "page orders")
     key(app, "3")
+    press(app, "page orders")
     key(app, "f12")
     assert isinstance(app.top(), CurtainScene)
     press(app, "confirm")

@@ -47,5 +47,7 @@ def test_the_table_and_its_verbs_are_all_in_sight_under_a_lesson_in_the_smallest
     scene.actions["page_4"]()
     app.frame()
     body = next(w for w in scene.root.walk() if isinstance(w, Scroll) and w.key == "body table")
-    assert any(w.name.startswith("Accept") for w in body.walk())
-    assert body.children[0].rect.height <= body.rect.height
+    verbs = [w for w in body.walk() if w.name.startswith(("Accept", "Table this"))]
+    rows = [w for w in body.walk() if w.key.startswith("issue ")]
+    assert (len(verbs), len(rows)) == (2, 5)
+    assert all(w.seen() == w.rect for w in (*verbs, *rows))

@@ -1,5 +1,7 @@
 """Scroll areas: what is read goes back when keys leave it, and stays where the mouse has put it."""
 
+from dataclasses import replace
+
 import pygame
 
 from game.ui.app import App
@@ -14,6 +16,9 @@ def at_a_low_window() -> tuple[App, QuarterScene]:
     """Return a quarter whose left panel is taller than there is room for."""
     app, _ = window((1024, 600))
     scene = quarter()
+    model = scene.desk.model
+    gauges = tuple(replace(one, id=f"{one.id} {row}") for row in range(6) for one in model.gauges)
+    scene.desk.model = replace(model, gauges=gauges)
     app.push(scene)
     assert state(scene).full > state(scene).rect.height
     return app, scene

@@ -98,6 +98,42 @@ class GaugeBar(Widget):
         pygame.draw.rect(canvas.surface, theme.LINE, box, 1)
 
 
+class BriefGauge(GaugeBar):
+    """A gauge on one line, with a thin bar under it; its cause is in the tooltip."""
+
+    def __init__(self, gauge: Gauge) -> None:
+        """Show ``gauge``."""
+        super().__init__(gauge)
+        self.number = self.number.replace(" per cent", " %")
+
+    def least(self, setter: Typesetter) -> int:
+        words = max(setter.width(w, theme.TINY) for w in self.gauge.title.split())
+        return max(words, self._number_room(setter))
+
+    def _number_room(self, setter: Typesetter) -> int:
+        return setter.width(self.number, theme.SMALL_STRONG) + setter.theme.px(16)
+
+    def _titled(self, setter: Typesetter, width: int) -> int:
+        room = max(width - self._number_room(setter) - setter.theme.px(6), 1)
+        return len(setter.wrap(self.gauge.title, theme.TINY, room))
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        lines = self._titled(setter, width) * setter.line_height(theme.TINY)
+        return width, max(lines, setter.line_height(theme.SMALL_STRONG)) + setter.theme.px(8)
+
+    def paint(self, canvas: Canvas) -> None:
+        rect, number = self.rect, self._number_room(canvas.setter)
+        room = Rect(rect.x, rect.y, rect.width - number - canvas.px(6), rect.height)
+        canvas.paragraph(self.gauge.title, theme.TINY, theme.LIGHT, room)
+        line = Rect(rect.right - number, rect.y, number - canvas.px(14),
+                    canvas.setter.line_height(theme.SMALL_STRONG))  # fmt: skip
+        canvas.text(self.number, theme.SMALL_STRONG, theme.LIGHT, line, "right")
+        if self.gauge.change:
+            canvas.mark(self.gauge.trend, (rect.right - canvas.px(5), line.centery), canvas.px(9),
+                        change_colour(self.gauge.welcome))  # fmt: skip
+        self._bar(canvas, Rect(rect.x, rect.bottom - canvas.px(6), rect.width, canvas.px(5)))
+
+
 class ScoreBar(Widget):
     """One's own score as a mark, the other's as the advisers' range, on one scale of 0 to 100."""
 

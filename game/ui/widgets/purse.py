@@ -13,6 +13,9 @@ SINGLE = 30  # points up to which a coin is one point; above, five
 MOST_ROWS = 3  # of coins
 
 
+PATRONS = "Moscow and Peking"
+
+
 class Purse(Widget):
     """How many points there are, and how many these orders leave."""
 
@@ -69,7 +72,7 @@ class Steps(Widget):
     def __init__(self, brink: Brink) -> None:
         """Show where they stand now and would stand then."""
         self.brink = brink
-        super().__init__(f"Moscow and Peking: {self._now()} {self._then()}", key="brink")
+        super().__init__(f"{PATRONS}: {self._now()} {self._then()}", key="brink")
         self.help = ("How near our people think Moscow and Peking are to stepping in. Past the "
                      "last step they do, and the war is another one.")  # fmt: skip
 
@@ -94,16 +97,35 @@ class Steps(Widget):
         return width, setter.theme.px(20) + lines
 
     def paint(self, canvas: Canvas) -> None:
-        count, gap = len(self.brink.words), canvas.px(3)
-        wide = (self.rect.width - gap * (count - 1)) // count
-        for place in range(count):
-            box = Rect(self.rect.x + place * (wide + gap), self.rect.y + canvas.px(3), wide,
-                       canvas.px(11))  # fmt: skip
-            hot = theme.mix(theme.IN_FORCE, theme.RED, place / (count - 1))
-            canvas.surface.fill(hot if place <= self.brink.now else theme.SUNKEN, box)
-            then = place <= self.brink.then and place > self.brink.now
-            canvas.frame(box, theme.GOLD if then else theme.LINE, 2 if then else 1)
+        self._boxes(canvas, self.rect.y + canvas.px(3), canvas.px(11))
         below = Rect(self.rect.x, self.rect.y + canvas.px(20), self.rect.width, self.rect.height)
         used = canvas.paragraph(self._now(), theme.SMALL, theme.LIGHT, below)
         below = Rect(below.x, below.y + used, below.width, below.height)
         canvas.paragraph(self._then(), theme.SMALL, theme.DIM, below)
+
+    def _boxes(self, canvas: Canvas, top: int, high: int) -> None:
+        count, gap = len(self.brink.words), canvas.px(3)
+        wide = (self.rect.width - gap * (count - 1)) // count
+        for place in range(count):
+            box = Rect(self.rect.x + place * (wide + gap), top, wide, high)
+            hot = theme.mix(theme.IN_FORCE, theme.RED, place / (count - 1))
+            canvas.surface.fill(hot if place <= self.brink.now else theme.SUNKEN, box)
+            then = place <= self.brink.then and place > self.brink.now
+            canvas.frame(box, theme.GOLD if then else theme.LINE, 2 if then else 1)
+
+
+class BriefSteps(Steps):
+    """The same on one line, for where the gauges stand."""
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        return width, setter.line_height(theme.SMALL_STRONG) + setter.theme.px(10)
+
+    def paint(self, canvas: Canvas) -> None:
+        high = canvas.setter.line_height(theme.SMALL_STRONG)
+        line = Rect(self.rect.x, self.rect.y, self.rect.width, high)
+        word = self.brink.words[self.brink.now]
+        wide = canvas.setter.width(word, theme.SMALL_STRONG)
+        canvas.text(word, theme.SMALL_STRONG, theme.LIGHT, line, "right")
+        canvas.text(PATRONS, theme.TINY, theme.LIGHT,
+                    Rect(line.x, line.y, line.width - wide - canvas.px(6), high))  # fmt: skip
+        self._boxes(canvas, self.rect.y + high + canvas.px(2), canvas.px(6))

@@ -20,7 +20,7 @@ from game.ui.widgets.controls import ENTER
 
 Choose = Callable[[str, str], None]
 Tell = Callable[[Ladder, Rung], None]
-LABEL = 148  # pixels at 100 % text for the ladder's name
+LABEL = 146  # pixels at 100 % text for the ladder's name
 STACKED = 480  # pixels at 100 % text below which the name stands above the cells
 GAP, EDGE = 4, 6  # pixels at 100 % text between cells, and inside one
 COIN, SIGN = 9, 11  # pixels at 100 % text of a coin and of the other signs

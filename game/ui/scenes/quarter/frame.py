@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.desk.models import InForce
 from game.ui import theme
 from game.ui.scenes.common import Notice, Verbs
+from game.ui.scenes.quarter.dossier import NO_END
 from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Flow, Panel, Row
@@ -22,7 +23,6 @@ SHORT = {
     "charts": "Charts", "decisions": "Decide",
 }  # fmt: skip
 """Names of the pages where room is short."""
-NO_END = "No end of the war is in sight within two quarters."
 MARKS = {"ours": "square", "theirs": "diamond", "both": "star"}
 EXPLAINED = ("orders", "diplomacy")  # pages whose rungs are explained in the foot
 RUN, END, VERBS = 150, 268, 74  # pixels at 100 % text of the two verbs, and their height

@@ -33,6 +33,7 @@ from game.ui.widgets.controls import Button
 from game.ui.widgets.links import Terms
 from game.ui.widgets.mapview import MapView
 from game.ui.widgets.rungs import Explanation, Tell
+from game.ui.widgets.scoreband import ScoreBand
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Heading, Pair, Text
 
@@ -120,11 +121,13 @@ class QuarterScene(Ending):
                 content = Column(prompt, content, Heading("In force"), frame.facts(self))
             return Panel(Scroll(content, key=f"body {self.page}"), line=None)
         if self.page in WITH_MAP or self.page in dict(EXTRA):
-            left = Panel(Scroll(state.state(self.quarter), key="state", returns=True))
+            left = Panel(Scroll(state.brief(self.quarter), key="state", returns=True), margin=8)
             right = Panel(Scroll(self._content("dossier", roomy), key="body dossier"))
             wide = self.app.window().width / self.app.setter.theme.scale
-            return Dock(self._map(), left=left, right=right, left_width=min(270, wide * 0.23),
-                        right_width=min(440, wide * 0.31))  # fmt: skip
+            below = Dock(self._map(), left=left, right=right, left_width=min(262, wide * 0.23),
+                         right_width=min(470, wide * 0.32))  # fmt: skip
+            band = Panel(ScoreBand(self.quarter.scores), theme.NIGHT, 3, theme.LINE)
+            return Column(band, below, gap=0)
         return Panel(Scroll(self._content(self.page, roomy), key=f"body {self.page}"), margin=14)
 
     def _tell(self, roomy: bool) -> Tell | None:
@@ -140,8 +143,9 @@ class QuarterScene(Ending):
             "table": lambda: table.table(quarter.table, self._term, self._table, self._accept,
                                          self._tall()),
             "state": lambda: state.state(quarter),
-            "dossier": lambda: dossier.dossier(quarter, self._note, self.terms,
-                                               self.page_action("decisions")),
+            "dossier": lambda: dossier.dossier(
+                quarter, self._note, self.terms, self.page_action,
+                0 if roomy else len(quarter.header.prompt.split())),
             "decisions": lambda: decisions.decisions(quarter.decisions, self._decide),
             "advisers": lambda: advisers.advisers(quarter.advisers, self._tall()),
             "papers": lambda: papers.papers(quarter, self.terms),

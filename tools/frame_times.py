@@ -7,6 +7,7 @@ a widget is repainted, and where the whole window is.
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pygame
 
@@ -14,7 +15,9 @@ from game import memory
 from game.ui.app import App
 from game.ui.map.store import MapStore
 from game.ui.scene import Scene
+from game.ui.scenes.climax import ClimaxScene
 from game.ui.settings import Settings
+from game.ui.widgets.acting import STEP
 from game.ui.widgets.mapview import MapView
 
 
@@ -62,6 +65,15 @@ def measure(
     return timings
 
 
+def _act(scene: ClimaxScene) -> None:
+    """Let a climax go on by one step, however fast the frames come; begin again at its end."""
+    if not scene.playing():
+        scene.restart()
+    scene.began -= STEP
+    for widget in scene.movers:
+        widget.move()
+
+
 def _spoilers(app: App) -> dict[str, Callable[[], None]]:
     """Return what is spoilt before each kind of frame."""
     kinds: dict[str, Callable[[], None]] = {"nothing moves": lambda: None}
@@ -73,6 +85,8 @@ def _spoilers(app: App) -> dict[str, Callable[[], None]]:
     shown = next((w for w in widgets if isinstance(w, MapView)), None)
     if shown is not None:
         kinds["the map"] = shown.changed
+    if isinstance(top, ClimaxScene):
+        kinds["what acts"] = partial(_act, top)
     for mover in top.movers[:1] if top is not None else []:
         kinds["what moves"] = mover.move
     kinds["everything"] = app.dirty_all

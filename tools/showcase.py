@@ -9,6 +9,7 @@ from game import VERSION
 from game.campaign import FULL, load
 from game.cli import _seats
 from game.cli._lobby import GameLobby
+from game.desk import build_climax
 from game.desk.build_debrief import debrief
 from game.desk.build_pages import curtain
 from game.desk.build_rule import Courses, courses_of, rule
@@ -21,6 +22,7 @@ from game.record import Game, Seat, Seats, named_path
 from game.record.whole import recorded_war
 from game.ui.scene import Scene
 from game.ui.scenes.asking import QuestionsScene
+from game.ui.scenes.climax import ClimaxScene
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import PAGES as AFTER_PAGES
@@ -40,6 +42,8 @@ from tools import showcase_cases, showcase_seminar
 AFTER_TET: Final = "1968Q2"
 AT_THE_TABLE: Final = "1972Q4"
 TET: Final = 12  # the place of the first quarter of 1968 in the full war
+CLIMAXES: Final = {"bombs": 0, "offensive": TET, "session": TET + 1, "signature": -1}
+"""Quarters of the recorded war that have a climax, by their places."""
 SEED: Final = 1968  # of the luck from there on; any would do
 PERSON: Final = Seat(name="A person", kind="person")
 DOORS: Final = ("continue", "tutorial", "history", "new", "load", "settings", "help", "quit",
@@ -184,6 +188,17 @@ def resolved() -> Scene:
     return scene
 
 
+def climax(place: int) -> Make:
+    """Return what makes the climax of the recorded war's quarter of a place."""
+
+    def make() -> Scene:
+        shown = build_climax.common(whole().dossier(WASHINGTON), place)
+        assert shown is not None  # these quarters have one
+        return ClimaxScene([shown], nothing)
+
+    return make
+
+
 def watched(eyes: str) -> Make:
     """Return what makes the replay of the recorded war at Tet, seen by some eyes."""
 
@@ -217,6 +232,7 @@ def screens(folder: Path) -> dict[str, Make]:
         "air war": quarter("dossier", AT_THE_TABLE, WASHINGTON, 1),
         "hanoi table": quarter("table", AT_THE_TABLE, HANOI),
         "lesson": lesson(lobby),
+        **{f"climax {name}": climax(place) for name, place in CLIMAXES.items()},
         "resolution": resolved,
         "curtain": lambda: CurtainScene(curtain(HANOI), nothing),
         **{f"debrief {name}": debriefed(name) for name, _ in AFTER_PAGES},

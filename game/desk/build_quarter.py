@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.desk import build_danger, build_decisions, build_news, build_table
+from game.desk import build_climax, build_danger, build_decisions, build_news, build_table
 from game.desk.build_advisers import secretary
 from game.desk.build_charts import charts
 from game.desk.build_diplomacy import diplomacy, message_of
@@ -185,4 +185,5 @@ def resolution(dossier: Papers, setting: Setting, places: range) -> Resolution:
     last = dossier.reports[places[-1]] if places else None
     title = plain.quarter_title(build_news.name_of(dossier, last.quarter)) if last else ""
     page_one = build_news.newspaper(dossier, setting)
-    return Resolution(title, tuple(made), page_one.headline)
+    return Resolution(title, tuple(made), page_one.headline,
+                      build_climax.of_quarters(dossier, places))

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from game.desk import (
     build_advisers,
+    build_climax,
     build_end,
     build_pages,
     build_quarter,
@@ -20,7 +21,16 @@ from game.desk import (
 )
 from game.desk.build_advisers import Advising
 from game.desk.draft import Draft
-from game.desk.models import Adviser, Briefing, Curtain, Debrief, Page, Quarter, Resolution
+from game.desk.models import (
+    Adviser,
+    Briefing,
+    Climax,
+    Curtain,
+    Debrief,
+    Page,
+    Quarter,
+    Resolution,
+)
 from game.desk.setting import setting_of
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier
@@ -56,6 +66,7 @@ class Chair:
         self.saves = saves
         self.setting = setting_of(game)
         self.seen = {side: len(game.dossier(side).reports) for side in self.people}
+        self.watched = min(self.seen.values())  # quarters whose climax both have watched
         self._machines_move()
         self.side = self._to_move()
         self.lifted: int | None = None if self.hotseat else self.side
@@ -169,6 +180,18 @@ class Chair:
     def resolution_seen(self) -> None:
         """Note that the side to move has seen it."""
         self.seen[self.side] = len(self.dossier.reports)
+
+    def climaxes(self) -> tuple[Climax, ...]:
+        """Return what two people watch together before the curtain, of quarters just resolved:
+        nothing in it is one side's alone. Empty where one person sits."""
+        if not self.hotseat:
+            return ()
+        dossier = self.game.dossier(self.people[0])
+        return build_climax.common_of(dossier, range(self.watched, len(dossier.reports)))
+
+    def climaxes_seen(self) -> None:
+        """Note that both have watched."""
+        self.watched = len(self.game.dossier(self.people[0]).reports)
 
     def codex(self, page: str) -> Page:
         """Return a page of the codex; an empty id is its contents."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.desk.facilitate import Facilitator, Preset, SittingState
     from game.desk.models import (
         Briefing,
+        Climax,
         Curtain,
         Debrief,
         Lesson,
@@ -134,6 +135,12 @@ class GameDesk(Protocol):
 
     def resolution_seen(self) -> None:
         """Note that the side to move has seen it."""
+
+    def climaxes(self) -> tuple[Climax, ...]:
+        """Return what two people watch together before the curtain; empty where one sits."""
+
+    def climaxes_seen(self) -> None:
+        """Note that both have watched."""
 
     def debrief(self) -> Debrief | None:
         """Return the end of the war, or None while it goes on."""

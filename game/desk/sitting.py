@@ -103,6 +103,7 @@ class Sitting(Chair):
         they still have to read."""
         for side in self.people:
             self.seen[side] = min(self.seen[side], len(self.game.dossier(side).reports))
+        self.watched = min(self.watched, *self.seen.values())
         self.sat.clear()
         self.side = self._to_move()
         self.lifted = None if self.hotseat else self.side

@@ -152,6 +152,8 @@ class Session:
         """Show the cables of the quarters that the side has not read yet, if there are any."""
         resolution = self.chair.resolution()
         if resolution is not None:
+            for climax in resolution.climaxes:
+                show.climax(self.console, climax)
             show.cables(self.console, resolution)
             self.chair.resolution_seen()
         return resolution is not None

@@ -5,6 +5,7 @@ from textwrap import fill
 
 from rich import box
 from rich.console import Console
+from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
@@ -12,6 +13,7 @@ from game.desk import models
 from game.desk.maplens import MapLens
 
 BOLD, QUIET = "bold", "dim"
+FRAMED = 76  # columns of a framed paragraph at most
 
 
 def heading(console: Console, text: str) -> None:
@@ -139,6 +141,17 @@ def standing(console: Console, shown: models.Quarter) -> None:
     if shown.dossier.note:
         lines(console, [f"Your note: {shown.dossier.note}"], 0)
     lines(console, [f"Ordered: {shown.orders.summary}", shown.header.prompt], 0)
+
+
+def climax(console: Console, shown: models.Climax) -> None:
+    """Print a climax: one paragraph in a frame."""
+    body = [shown.sentence, *(f"{issue}: {position}." for issue, position in shown.terms),
+            f"{shown.figure} {shown.counted}."]  # fmt: skip
+    if shown.record:
+        body.append(f"{shown.record} ({shown.source})")
+    title, wide = f"{shown.title}, {shown.when}", min(FRAMED, console.width)
+    console.print(Panel(Text("\n".join(body)), box.SQUARE, title=title, title_align="left",
+                        width=wide))  # fmt: skip
 
 
 def cables(console: Console, told: models.Resolution) -> None:

@@ -17,9 +17,11 @@ from game.ui.seminar import Seminar
 from game.ui.timekeeper import Timekeeper
 
 if TYPE_CHECKING:
+    from game.desk import build_climax
     from game.desk import models as m
     from game.desk.interface import Passphrases
     from game.ui.scenes import (
+        climax,
         curtain,
         forget,
         menu,
@@ -36,11 +38,12 @@ if TYPE_CHECKING:
     )
 else:
     m = late.Module("game.desk.models")
+    build_climax = late.Module("game.desk.build_climax")
     (
         newgame, reading, settings, saves, secrets, forget, curtain, quarter, menu, resolution,
-        waiting, paused, replay,
+        waiting, paused, replay, climax,
     ) = late.modules("game.ui.scenes", "newgame reading settings saves secrets forget curtain "
-                     "quarter menu resolution waiting paused replay")  # fmt: skip
+                     "quarter menu resolution waiting paused replay climax")  # fmt: skip
 
 COVERED = ("Overture", "The papers are covered. Nothing was changed.", "Take the papers up again")
 NEW_PIN = ("A seminar has a facilitator, whose PIN opens its clock and commands. Choose one while "
@@ -195,15 +198,17 @@ class Flow:
             self.turn(desk)
 
     def turn(self, desk: GameDesk) -> None:
-        """Show what comes next for the side to move: a pause, the curtain, cables, the end, a
-        briefing, or the quarter."""
+        """Show what comes next for the side to move: a pause, what both watch, the curtain, cables,
+        the end, a briefing, or the quarter."""
         if desk.standing().paused:
             desk.draw()
             self.app.replace(paused.Paused(self.seminar.go_on, self.title))
+        elif common := desk.climaxes():
+            self.app.replace(climax.ClimaxScene(common, lambda: self._watched(desk)))
         elif desk.curtain() is not None:
             self.hide(desk)
         elif (unseen := desk.resolution()) is not None:
-            self._show(resolution.ResolutionScene(unseen, lambda: self._seen(desk)))
+            self._resolved(desk, unseen)
         elif (debrief := desk.debrief()) is not None:
             self._show(self.after.scene(desk, debrief))
         elif not desk.papers_ready():
@@ -243,6 +248,21 @@ class Flow:
     def _told(self) -> tuple[str, ...]:
         """Return what the side to move has not been told of the facilitator's doings."""
         return () if self.desk is None else self.desk.told()
+
+    def _watched(self, desk: GameDesk) -> None:
+        desk.climaxes_seen()
+        self.turn(desk)
+
+    def _resolved(self, desk: GameDesk, unseen: m.Resolution) -> None:
+        """Show the quarters resolved: a climax first, then the cables. Where two sit in the room
+        only what is one side's own is still to come, and nothing of it is heard."""
+        cables = resolution.ResolutionScene(unseen, lambda: self._seen(desk))
+        alone = not desk.hotseat
+        own = unseen.climaxes if alone else build_climax.after_curtain(unseen.climaxes)
+        if own:
+            self.app.replace(climax.ClimaxScene(own, lambda: self._show(cables)))
+        else:
+            self._show(cables)
 
     def _seen(self, desk: GameDesk) -> None:
         desk.resolution_seen()

@@ -153,6 +153,12 @@ class SampleDesk:
     def resolution_seen(self) -> None:
         self.unseen = False
 
+    def climaxes(self) -> tuple[m.Climax, ...]:
+        return ()
+
+    def climaxes_seen(self) -> None:
+        pass
+
     def questions(self) -> Questions:
         scored = self.sheets > 1
         rows = ("1 of 2", "2 of 2", "Because going further is dear.") if scored else ()

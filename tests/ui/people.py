@@ -9,6 +9,7 @@ from game.cli._lobby import GameLobby
 from game.desk.desk import Desk
 from game.ui.app import App
 from game.ui.flow import Flow
+from game.ui.scenes.climax import ClimaxScene
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.newgame import NewGameScene
 from game.ui.scenes.resolution import ResolutionScene
@@ -73,7 +74,7 @@ def desk_of(flow: Flow) -> Desk:
 
 def read_on(app: App) -> None:
     """Read whatever only wants to be read."""
-    while isinstance(app.top(), Notice | ResolutionScene):
+    while isinstance(app.top(), Notice | ClimaxScene | ResolutionScene):
         key(app, "escape")
         settle(app)
 
@@ -93,7 +94,7 @@ def choose(app: App, row: str, wanted: str) -> None:
 
 
 def read_cables(app: App) -> None:
-    while isinstance(app.top(), ResolutionScene):
+    while isinstance(app.top(), ClimaxScene | ResolutionScene):
         press(app, "go on")
 
 

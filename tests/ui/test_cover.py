@@ -8,6 +8,7 @@ import pytest
 
 from game.ui.app import App
 from game.ui.flow import Flow
+from game.ui.scenes.climax import ClimaxScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.newgame import BriefingScene
 from game.ui.scenes.quarter import QuarterScene
@@ -32,7 +33,7 @@ def at_the_quarter(flow: Flow) -> App:
     """Sit down, and come to the quarter."""
     if isinstance(flow.app.top(), CurtainScene):
         press(flow.app, "confirm")
-    while isinstance(flow.app.top(), BriefingScene | ResolutionScene):
+    while isinstance(flow.app.top(), BriefingScene | ClimaxScene | ResolutionScene):
         press(flow.app, "go on")
     assert isinstance(flow.app.top(), QuarterScene)
     return flow.app

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         NewGame,
         Save,
     )
+    from game.desk.models.climax import Climax, MapActs, Sign, Thrust
     from game.desk.models.parts import (
         Amount,
         Chart,
@@ -76,6 +77,7 @@ else:
         "game.desk.models.after": "Comparison Debrief Moment Replay RulePage SideScore Slider Tick "
                                    "Turning",
         "game.desk.models.before": "Briefing Curtain NewGame Save",
+        "game.desk.models.climax": "Climax MapActs Sign Thrust",
         "game.desk.models.parts": (
             "Amount Chart Choice Event Fact Gauge Ladder Message Page Rung Series "
             "Threshold"
@@ -97,6 +99,7 @@ __all__ = [
     "Channel",
     "Chart",
     "Choice",
+    "Climax",
     "Comparison",
     "Curtain",
     "Danger",
@@ -114,6 +117,7 @@ __all__ = [
     "Ladder",
     "Lesson",
     "LogRow",
+    "MapActs",
     "Message",
     "Moment",
     "NewGame",
@@ -130,10 +134,12 @@ __all__ = [
     "Scores",
     "Series",
     "SideScore",
+    "Sign",
     "Slider",
     "Story",
     "Table",
     "Threshold",
+    "Thrust",
     "Tick",
     "Turning",
 ]

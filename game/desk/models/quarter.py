@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.desk.maplens import MapLens
+from game.desk.models.climax import Climax
 from game.desk.models.parts import Chart, Choice, Event, Fact, Gauge, Ladder, Message
 
 
@@ -323,11 +324,13 @@ class Cable:
 
 @dataclass(frozen=True)
 class Resolution:
-    """The quarter resolved, as one side sees it, in order; ``closing`` sums it up."""
+    """The quarter resolved, as one side sees it, in order; ``closing`` sums it up, ``climaxes``
+    are shown before the cables."""
 
     title: str
     cables: tuple[Cable, ...]
     closing: str
+    climaxes: tuple[Climax, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -173,10 +173,10 @@ def flow(frame: Frame, surface: pygame.Surface, arrow: MapArrow, unit: float) ->
     spine = spine_of(frame, arrow)
     breadth = (2.0 + 6.5 * arrow.weight) * unit
     for colour, more in (((*PLATE, 235), 1.8 * unit), ((*COLOURS[arrow.mark], 255), 0.0)):
-        pygame.draw.polygon(surface, colour, _arrow(spine, breadth, more))
+        pygame.draw.polygon(surface, colour, arrow_outline(spine, breadth, more))
 
 
-def _arrow(spine: Points, breadth: float, more: float) -> list[tuple[float, float]]:
+def arrow_outline(spine: Points, breadth: float, more: float) -> list[tuple[float, float]]:
     """Return the outline of an arrow that widens along its spine; ``more`` is its rim."""
     way = np.gradient(spine, axis=0)
     way /= np.hypot(way[:, 0], way[:, 1])[:, None]

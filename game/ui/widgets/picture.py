@@ -34,7 +34,7 @@ class Picture(Widget):
     def paint(self, canvas: Canvas) -> None:
         wide = self._wide(canvas.setter, self.rect.width)
         shown = Rect(0, 0, wide, round(wide * pictures.SHAPE))
-        shown.midtop = self.rect.midtop
+        shown.topleft = self.rect.topleft
         drawn = pictures.fitted(self.picture, wide)
         drawn.set_alpha(round(255 * DIMMED) if self.dim else 255)
         canvas.surface.fill(theme.NIGHT, shown)

@@ -8,7 +8,7 @@ from game.campaign import load
 from game.cli._lobby import GameLobby
 from game.desk.build_pages import curtain
 from game.desk.desk import Desk
-from game.desk.models import Save
+from game.desk.models import SavedGame
 from game.desk.sitting import PLAIN
 from game.engine.board import HANOI, WASHINGTON
 from game.record import Game, preset_of
@@ -29,7 +29,7 @@ from game.ui.widgets.base import Widget
 
 PIN: Final = "2468"
 DOORS: Final = ("settings", "help", "facilitator", "title")
-SEALED: Final = Save(
+SEALED: Final = SavedGame(
     "evening", "The whole war", "", "January to March 1968", "22 November 2026, 21:40", "0.1.0",
     "two people, sealed", is_sealed=True,
 )  # fmt: skip

@@ -15,7 +15,7 @@ from game.record.folder import WARS, every
 
 if TYPE_CHECKING:
     from game.cli import _lobby, _saves
-    from game.desk.models import Save
+    from game.desk.models import SavedGame
 else:
     _saves, _lobby = late.modules("game.cli", "_saves _lobby")
 
@@ -37,7 +37,7 @@ class Door:
         """The lobby itself."""
         return _lobby.GameLobby(self.folder, self.own, ahead=self.ahead)
 
-    def saves(self) -> "tuple[Save, ...]":
+    def saves(self) -> "tuple[SavedGame, ...]":
         """Return the saved games, newest first."""
         return _saves.every_listed(self.folder) if self._any() else ()
 

@@ -17,13 +17,13 @@ from game.desk import build_cases, build_rule
 from game.desk.ahead import Ahead, Threaded
 from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
-from game.desk.debrief_models import Setting
+from game.desk.debrief_models import RuleSetting
 from game.desk.desk import Desk
-from game.desk.end_models import Wars
+from game.desk.end_models import WarsPage
 from game.desk.help import PAGES
 from game.desk.history import History
 from game.desk.lessons import LESSONS
-from game.desk.models import NewGame, Page, RulePage, Save
+from game.desk.models import NewGame, Page, RulePage, SavedGame
 from game.desk.watch import Watch
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.players.levels import GLANCE
@@ -159,7 +159,7 @@ class GameLobby:
 
     # --- saved games and help
 
-    def saves(self) -> tuple[Save, ...]:
+    def saves(self) -> tuple[SavedGame, ...]:
         """Return the saved games, newest first, then games' earlier states."""
         return _saves.every_listed(self.folder)
 
@@ -170,7 +170,7 @@ class GameLobby:
         game = take_up(self._path(save), self.folder, passphrases)
         return self._seated(_again.known(game, self.folder))
 
-    def newest_good(self) -> Save | None:
+    def newest_good(self) -> SavedGame | None:
         """Return the newest saved game that can be read, None without one."""
         found = newest_good(self.folder)
         return row(found) if found else None
@@ -206,7 +206,7 @@ class GameLobby:
         """Return the record of one's wars in a line; empty while none counts."""
         return _saves.record_line(self.folder)
 
-    def wars(self) -> Wars:
+    def wars(self) -> WarsPage:
         """Return the record of one's wars."""
         return _saves.wars(self.folder)
 
@@ -216,7 +216,7 @@ class GameLobby:
         """Return why the rule is not on view; empty where it may be read."""
         return _saves.rule_why_not(self.saves())
 
-    def rule(self, setting: Setting) -> RulePage:
+    def rule(self, setting: RuleSetting) -> RulePage:
         """Return the rule with its sliders at ``setting``, without any war; Problem where it is
         not on view."""
         self._must_be_open()

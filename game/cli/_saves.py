@@ -11,7 +11,7 @@ from game.campaign import load as load_campaign
 from game.campaign import names as campaign_names
 from game.campaign.files import TUTORIAL, own
 from game.cli._door import NO_WAR_OVER
-from game.desk.models import Save
+from game.desk.models import SavedGame
 from game.desk.thumb import thumb
 from game.engine.board import SIDES
 from game.players.levels import GLANCE
@@ -25,20 +25,20 @@ from game.record.shelf import RUNNING as IN_PLAY
 from game.words import plain
 
 if TYPE_CHECKING:
-    from game.desk.end_models import Wars
+    from game.desk.end_models import WarsPage
 
 HIDDEN: Final = ("A facilitator keeps the rule hidden in a seminar kept here, until it is revealed "
                  "or its file is deleted.")  # fmt: skip
 RUNNING: Final = "game-"  # how the files of games in play begin
 
 
-def every_listed(folder: Path) -> tuple[Save, ...]:
+def every_listed(folder: Path) -> tuple[SavedGame, ...]:
     """Return the saved games of a folder, newest first, then games' earlier states."""
     paths = sorted(every(folder), key=lambda path: EARLIER_MARK in path.name)
     return tuple(listed(path) for path in paths)
 
 
-def rule_why_not(rows: Sequence[Save]) -> str:
+def rule_why_not(rows: Sequence[SavedGame]) -> str:
     """Return why the rule is not on view: no war but a lesson has ended yet, a facilitator keeps it
     hidden, or a war is in play, which it would give away. Empty where it may be read."""
     if not any(save.opens_rule for save in rows):
@@ -55,7 +55,7 @@ def record_line(folder: Path) -> str:
     return kept_wars.read(folder.parent).line
 
 
-def wars(folder: Path) -> "Wars":
+def wars(folder: Path) -> "WarsPage":
     """Return the record of one's wars beside the folder of saved games."""
     from game.desk import build_wars  # late: the title shows a line of it, and this brings much
 
@@ -63,27 +63,27 @@ def wars(folder: Path) -> "Wars":
     return build_wars.wars(kept_wars.read(folder.parent), title_of, told)
 
 
-def listed(path: Path) -> Save:
+def listed(path: Path) -> SavedGame:
     """Return a row of the list; a file that cannot be read says so instead of vanishing."""
     return _read(path, disk.stamp(path))
 
 
 @lru_cache(maxsize=400)
-def _read(path: Path, _: object) -> Save:
+def _read(path: Path, _: object) -> SavedGame:
     """Return a row, kept as long as the file has not been written again."""
     return row(saved(path))
 
 
-def row(found: Saved) -> Save:
+def row(found: Saved) -> SavedGame:
     """Return what the shelf has of a game as a row of the list; of a sealed one no more than what
     anybody may read."""
     running = found.kind == IN_PLAY and not found.over
     if found.problem:
-        return Save(found.path.stem, found.title, "", "", "", "", "", problem=found.problem,
+        return SavedGame(found.path.stem, found.title, "", "", "", "", "", problem=found.problem,
                     running=running)  # fmt: skip
     alone = found.people[0] if len(found.people) == 1 else ""
     title = title_of(found.campaign)
-    return Save(
+    return SavedGame(
         id=found.path.stem, title=found.title if found.kind == NAMED else title,
         side=plain.SIDE_NAMES[SIDES.index(alone)] if alone else "",
         quarter=plain.quarter_title(found.quarter), date=when(found.saved),

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from game.desk import build_cases, build_questions, build_rule
 from game.desk.build_rule import Courses
-from game.desk.debrief_models import Questions, Setting
+from game.desk.debrief_models import Questions, RuleSetting
 from game.desk.end_models import Onward
 from game.desk.interface import GameDesk, ReplayDesk
 from game.desk.models import Debrief, RulePage
@@ -91,7 +91,7 @@ class Afterwards(Sitting):
         """Return whether the rule may be shown: the war is over, or a facilitator has shown it."""
         return build_rule.is_open(self.game)
 
-    def rule(self, setting: Setting) -> RulePage:
+    def rule(self, setting: RuleSetting) -> RulePage:
         """Return the rule with its sliders at ``setting``; refused while it is hidden."""
         if self.game.over and self._courses is None:
             self._courses = build_rule.courses_of(self.game, self.people[0])

@@ -6,7 +6,7 @@ from typing import Final
 from game.desk.debrief_models import (
     ActRow,
     After,
-    Chair,
+    ChairPage,
     MeantRow,
     PointsRow,
     ScoredRow,
@@ -115,7 +115,7 @@ def scored(one: Calibration, side: int) -> ScoredRow:
                      one.count, f"{one.brier:.3f}", f"{one.always_base:.3f}", verdict, bins)
 
 
-def _chair(game: Game, each: int, side: int) -> Chair:
+def _chair(game: Game, each: int, side: int) -> ChairPage:
     enemy = plain.SIDE_NAMES[1 - each]
     rows = tuple(
         SeatRow(seat.place, seat.quarter, plain.quarter_title(seat.quarter), seat.ordered,
@@ -124,6 +124,6 @@ def _chair(game: Game, each: int, side: int) -> Chair:
                 f"{plain.percent(seat.believed)}.", seat.figures)
         for seat in other_chair.seats(game, each)
     )  # fmt: skip
-    return Chair(SIDES[each], plain.SIDE_NAMES[each], mark_of(SIDES[each], side), enemy, rows)
+    return ChairPage(SIDES[each], plain.SIDE_NAMES[each], mark_of(SIDES[each], side), enemy, rows)
 
 

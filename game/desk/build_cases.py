@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import cache
 
 from game.desk.case_models import CaseCard, CaseGround
-from game.desk.debrief_models import RulePreset, Setting
-from game.desk.models import Slider
+from game.desk.debrief_models import RulePreset, RuleSetting
+from game.desk.models import RuleSlider
 from game.problems import Problem
 from game.study.debrief import model_page
 from game.study.debrief.words import chance
@@ -43,14 +43,14 @@ def ground(found: case_story.CaseSketch | None) -> CaseGround | None:
     return None if found is None else CaseGround(**vars(found))
 
 
-def setting(state: Mapping[str, float]) -> Setting:
+def setting(state: Mapping[str, float]) -> RuleSetting:
     """Return a state as a setting of the sliders, each within its bounds."""
     values = {key: min(max(state[key], low), high) for key, (low, high) in BOUNDS.items()}
     held = {key: value for key, value in state.items() if key not in BOUNDS}
-    return Setting(values, held)
+    return RuleSetting(values, held)
 
 
-def based(slider: Slider, start: float) -> Slider:
+def based(slider: RuleSlider, start: float) -> RuleSlider:
     """Return a slider that Home takes back to ``start``."""
     return replace(slider, base=start)
 

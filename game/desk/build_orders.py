@@ -6,7 +6,7 @@ import numpy as np
 
 from game.desk import at_home
 from game.desk.draft import Draft, ladders_of
-from game.desk.models import Amount, Brink, Ladder, Orders, Rung
+from game.desk.models import Amount, Brink, LadderRow, OrdersPage, Rung
 from game.engine.board import CORPS, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import (
@@ -35,7 +35,7 @@ ZONES = {"bombing": "heartland", "line": "panhandle", "trail": "trail", "cambodi
          "border": "cambodia", "infiltration": "trail", "labour": "heartland"}  # fmt: skip
 
 
-def orders(draft: Draft, dossier: Dossier) -> Orders:
+def orders(draft: Draft, dossier: Dossier) -> OrdersPage:
     """Return all ladders but diplomacy's, as they stand in ``draft``; what the rungs of the home
     front pay is in the ``dossier``."""
     presses = pressing(dossier)
@@ -46,7 +46,7 @@ def orders(draft: Draft, dossier: Dossier) -> Orders:
     )
     ladders = tuple(_at_home(one, dossier) if one.id == "home" else one for one in ladders)
     capital, price = int(draft.view.capital), draft.total()
-    return Orders(
+    return OrdersPage(
         ladders=ladders, capital=capital, price=price, left=capital - price,
         summary=summary(draft),
         tip="Political capital pays for changes; what stands is free, but for the home front, "
@@ -63,20 +63,20 @@ def nearness(draft: Draft, dossier: Dossier) -> Brink:
     return Brink(brink.WORDS, int(dossier.view.seen_brink), then)
 
 
-def _pressing(one: Ladder, slot: int, presses: frozenset[tuple[int, int]]) -> Ladder:
+def _pressing(one: LadderRow, slot: int, presses: frozenset[tuple[int, int]]) -> LadderRow:
     """Return a ladder with the rungs marked that would be read as pressing the war."""
     rungs = tuple(replace(each, presses=(slot, place) in presses)
                   for place, each in enumerate(one.rungs))  # fmt: skip
     return replace(one, rungs=rungs)
 
 
-def ladder(draft: Draft, slot: int) -> Ladder:
+def ladder(draft: Draft, slot: int) -> LadderRow:
     """Return one slot's ladder."""
     kind, corps = ladder_of_slot(draft.side, slot)
     name = f"{kind.name}.{CORPS[corps]}" if kind.by_corps else kind.name
     title = f"{kind.title}, {CORPS[corps]} Corps" if kind.by_corps else kind.title
     zone = f"{CORPS[corps]} Corps" if kind.by_corps else ZONES.get(kind.name, "")
-    return Ladder(
+    return LadderRow(
         id=name, title=title,
         rungs=tuple(rung(draft, slot, place) for place in range(len(kind.rungs))),
         chosen=draft.rung(slot), standing=int(draft.view.in_force[slot]),
@@ -112,7 +112,7 @@ def _risk(draft: Draft, slot: int, place: int) -> str:
     return said if near is None else f"{said} {brink.would_be(near)}"
 
 
-def _at_home(home: Ladder, dossier: Dossier) -> Ladder:
+def _at_home(home: LadderRow, dossier: Dossier) -> LadderRow:
     """Return the ladder of the home front with what each rung brings and costs while it stands."""
     made = tuple(
         replace(one, risk=f"{one.risk} {said}", upkeep=paid)

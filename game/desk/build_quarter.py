@@ -13,7 +13,16 @@ from game.desk.build_pages import GOVERNMENTS
 from game.desk.build_scores import after, scores
 from game.desk.build_table import table
 from game.desk.draft import Draft
-from game.desk.models import Adviser, Cable, Choice, Dossier, End, Header, Quarter, Resolution
+from game.desk.models import (
+    Adviser,
+    Cable,
+    Choice,
+    DossierPage,
+    EndVerb,
+    Header,
+    Quarter,
+    Resolution,
+)
 from game.desk.setting import Setting
 from game.desk.surroundings import surroundings
 from game.engine.board import SIDES
@@ -107,15 +116,15 @@ def lost_channel(draft: Draft) -> str:
     return channels.lost(draft.view, draft.state.channel, draft.dossier.tables.channels.names)
 
 
-def page(dossier: Papers, setting: Setting, note: str) -> Dossier:
+def page(dossier: Papers, setting: Setting, note: str) -> DossierPage:
     """Return the right-hand page."""
     paper = build_news.newspaper(dossier, setting)
     received = message_of(dossier, len(dossier.reports) - 1) if dossier.reports else None
     brief = paper.stories[0].body if paper.stories else ""
-    return Dossier(paper.headline, brief, received, note)
+    return DossierPage(paper.headline, brief, received, note)
 
 
-def end(draft: Draft, dossier: Papers, setting: Setting) -> End:
+def end(draft: Draft, dossier: Papers, setting: Setting) -> EndVerb:
     """Return the verb that ends the quarter, what becomes irreversible with it, what may end the
     war, and what is left open; the last quarter ends the war."""
     orders, last = draft.orders(), is_last(dossier, setting)
@@ -136,7 +145,7 @@ def end(draft: Draft, dossier: Papers, setting: Setting) -> End:
     elif soon:
         said = f"{build_danger.summary(soon)} {said}"
     danger = soon[0].title if soon else ""
-    return End("End quarter", said, danger=danger, open=tuple(open_still),
+    return EndVerb("End quarter", said, danger=danger, open=tuple(open_still),
                note=in_short(draft, danger, len(open_still), last))  # fmt: skip
 
 

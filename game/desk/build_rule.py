@@ -7,8 +7,8 @@ alone, because what the two governments are stays private until the end.
 
 from typing import Final
 
-from game.desk.debrief_models import RuleMap, RulePreset, Setting
-from game.desk.models import Page, RulePage, Slider
+from game.desk.debrief_models import RuleMap, RulePreset, RuleSetting
+from game.desk.models import Page, RulePage, RuleSlider
 from game.problems import Problem
 from game.record import Game, lesson
 from game.study.debrief import model_map, model_page, model_war
@@ -37,7 +37,7 @@ def why_hidden(game: Game) -> str:
     return HIDDEN if game.log.held("rule", "shown") is False else lesson.CLOSED
 
 
-def rule(game: Game, setting: Setting | None = None, courses: Courses = ()) -> RulePage:
+def rule(game: Game, setting: RuleSetting | None = None, courses: Courses = ()) -> RulePage:
     """Return the rule explained with its sliders at ``setting``, and the war's ``courses``.
     Problem before the war is over, unless the facilitator has revealed the rule."""
     if not is_open(game):
@@ -59,9 +59,9 @@ def courses_of(game: Game, side: int) -> Courses:
     return tuple(made)
 
 
-def page(setting: Setting | None = None, courses: Courses = ()) -> RulePage:
+def page(setting: RuleSetting | None = None, courses: Courses = ()) -> RulePage:
     """Return the page of the rule; of ``courses`` the quarters that changed are listed."""
-    here = setting or Setting()
+    here = setting or RuleSetting()
     held = dict(here.held)
     made = model_page.page(here.values, held)
     base = model_page.base_values()
@@ -71,7 +71,7 @@ def page(setting: Setting | None = None, courses: Courses = ()) -> RulePage:
     return RulePage(
         chapters=tuple(Page(f"rule {number}", one.title, (*one.paragraphs, *one.points))
                        for number, one in enumerate(made.chapters)),
-        sliders=tuple(Slider(**vars(one), base=base[one.key])
+        sliders=tuple(RuleSlider(**vars(one), base=base[one.key])
                       for one in made.sliders),
         answers=tuple((title, getattr(made.answer, key))
                       for key, title in model_page.ANSWERS.items()),
@@ -84,7 +84,7 @@ def page(setting: Setting | None = None, courses: Courses = ()) -> RulePage:
 
 def lessons() -> tuple[RulePreset, ...]:
     """Return the settings that show what the rule says, one thing each."""
-    return tuple(RulePreset(one.title, one.text, Setting(one.values))
+    return tuple(RulePreset(one.title, one.text, RuleSetting(one.values))
                  for one in model_page.PRESETS)  # fmt: skip
 
 
@@ -98,5 +98,12 @@ def _of_war(point: model_war.WarPoint, mark: str, listed: bool) -> RulePreset:
     sliders = {one.key for one in model_page.SLIDERS}
     values = {key: value for key, value in made.values.items() if key in sliders}
     held = {key: value for key, value in made.values.items() if key not in sliders}
-    return RulePreset(made.title, made.text, Setting(values, held, point.first), mark, point.side,
-                      point.place, listed)
+    return RulePreset(
+        made.title,
+        made.text,
+        RuleSetting(values, held, point.first),
+        mark,
+        point.side,
+        point.place,
+        listed,
+    )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.desk import build_scores
 from game.desk.draft import Draft
-from game.desk.models import Choice, Issue, Table
+from game.desk.models import Choice, Issue, TablePage
 from game.desk.setting import Setting
 from game.engine.board import ISSUES, POSITIONS, quarter_name
 from game.engine.dossier import Dossier
@@ -15,14 +15,14 @@ from game.words import plain, terms
 TELLS = 0.1  # log-odds between most and least below which packages tell nothing; Calibrated by hand
 
 
-def table(dossier: Dossier, draft: Draft, setting: Setting) -> Table:
+def table(dossier: Dossier, draft: Draft, setting: Setting) -> TablePage:
     """Return the table as the side sees it, with the package it is drafting."""
     view, side = dossier.view, dossier.side
     ours, theirs = view.tabled[side], view.tabled[1 - side]
     sits = bool(view.talking)
     reason = draft.why_not_accept()
     packages, cells = build_scores.packages(dossier, draft, setting)
-    return Table(
+    return TablePage(
         issues=tuple(replace(_issue(dossier, draft, place), points=cells[place])
                      for place in range(len(ISSUES))),
         packages=packages,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.desk.end_models import BestRow, FeatRow, Wars
+from game.desk.end_models import BestRow, FeatRow, WarsPage
 from game.engine.board import SIDES
 from game.record.wars import Book, War
 from game.study.debrief.feats import FEATS, Feat
@@ -12,13 +12,13 @@ from game.words import plain
 CLOSED = "How it is done is told where the rule may be read."
 
 
-def wars(book: Book, title_of: Callable[[str], str], told: bool) -> Wars:
+def wars(book: Book, title_of: Callable[[str], str], told: bool) -> WarsPage:
     """Return the record; ``title_of`` gives a campaign's title by its name, and ``told`` says that
     the rule may be read, and with it how feats are done that nobody has done yet."""
     kinds = dict.fromkeys((war.campaign, war.side, war.level) for war in book.counted)
     rows = [_row(book, *kind, title_of) for kind in kinds]
     times = book.feats()
-    return Wars(
+    return WarsPage(
         len(book.counted), tuple(sorted(rows, key=lambda row: (row.campaign, row.government))),
         tuple(feat_row(feat, times.get(feat.name, 0), told) for feat in FEATS), book.said,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.desk.models import Slider
+from game.desk.models import RuleSlider
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class CaseView:
     scores: tuple[CaseScore, ...]
     ground: CaseGround | None = None
     answer: CaseAnswer | None = None
-    sliders: tuple[Slider, ...] = ()
+    sliders: tuple[RuleSlider, ...] = ()
     chances: tuple[tuple[str, float], ...] = ()
     reading: str = ""
 

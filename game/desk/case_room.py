@@ -12,7 +12,7 @@ from typing import Final
 
 from game.desk import build_cases, build_rule, codex
 from game.desk.case_models import CaseAnswer, CasePage, CaseScore, CaseView
-from game.desk.debrief_models import Setting
+from game.desk.debrief_models import RuleSetting
 from game.desk.models import Page, RulePage
 from game.problems import Problem
 from game.study.debrief.words import chance
@@ -71,7 +71,7 @@ class CaseRoom:
             raise Problem(FIRST_ANSWER)
         here = self._setting()
         moved = {**here.values, key: value}
-        build_rule.page(Setting(moved, here.held))  # refuses what lies outside a slider
+        build_rule.page(RuleSetting(moved, here.held))  # refuses what lies outside a slider
         self._values = moved
 
     @property
@@ -81,7 +81,7 @@ class CaseRoom:
 
     # --- what is shown
 
-    def rule(self, setting: Setting) -> RulePage:
+    def rule(self, setting: RuleSetting) -> RulePage:
         """Return the rule's page, with this case and the others as starting points."""
         return build_rule.page(setting, build_cases.courses())
 
@@ -124,9 +124,9 @@ class CaseRoom:
         return tuple((name, text, source) for name, text, source, first in self.story.people
                      if first <= today)  # fmt: skip
 
-    def _setting(self) -> Setting:
+    def _setting(self) -> RuleSetting:
         start = build_cases.setting(self.story.stops[self.at].period.state)
-        return Setting({**start.values, **self._values}, start.held, start.first)
+        return RuleSetting({**start.values, **self._values}, start.held, start.first)
 
     def _with_answer(self, view: CaseView, stop: case_story.Stop) -> CaseView:
         page = build_rule.page(self._setting())

@@ -109,7 +109,7 @@ class SeatRow:
 
 
 @dataclass(frozen=True)
-class Chair:
+class ChairPage:
     """The war from one side's chair."""
 
     side: str
@@ -133,12 +133,12 @@ class After:
     sides: tuple[str, str] = ("Ours", "Theirs")
     meant: tuple[MeantRow, ...] = ()
     scored: tuple[ScoredRow, ...] = ()
-    chairs: tuple[Chair, ...] = ()
+    chairs: tuple[ChairPage, ...] = ()
     hidden: str = ""
 
 
 @dataclass(frozen=True)
-class Setting:
+class RuleSetting:
     """Where the rule's page stands: values of sliders by key, parameters without a slider, and the
     belief in a sender that has shown nothing yet (None: the base value)."""
 
@@ -156,7 +156,7 @@ class RulePreset:
 
     title: str
     text: str
-    setting: Setting
+    setting: RuleSetting
     mark: str = ""
     of: str = ""
     place: int = -1

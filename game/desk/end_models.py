@@ -66,7 +66,7 @@ class BestRow:
 
 
 @dataclass(frozen=True)
-class Wars:
+class WarsPage:
     """The record of one's wars; ``said`` is what there is to say of its file."""
 
     count: int

@@ -16,9 +16,9 @@ from game.problems import Problem as Refusal
 if TYPE_CHECKING:
     from game.desk.case_models import CaseCard
     from game.desk.case_room import CaseRoom
-    from game.desk.debrief_models import Questions, Sealing, Setting
+    from game.desk.debrief_models import Questions, RuleSetting, Sealing
     from game.desk.desktops import Overlook
-    from game.desk.end_models import Wars
+    from game.desk.end_models import WarsPage
     from game.desk.facilitate import Facilitator, Preset, SittingState
     from game.desk.models import (
         Briefing,
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
         Replay,
         Resolution,
         RulePage,
-        Save,
-    Turning,
+        SavedGame,
+        Turning,
     )
     from game.desk.public import Public
     from game.record import Locked, Passphrases
@@ -232,7 +232,7 @@ class GameDesk(Protocol):
     def rule_open(self) -> bool:
         """Whether the rule may be shown: the war is over, or a facilitator has shown it."""
 
-    def rule(self, setting: Setting) -> RulePage:
+    def rule(self, setting: RuleSetting) -> RulePage:
         """Return the rule with its sliders at ``setting``; refused while it is hidden."""
 
     def rule_pages(self) -> tuple[Page, ...]:
@@ -297,7 +297,7 @@ class Lobby(Protocol):
     def history(self) -> ReplayDesk:
         """Return the recorded war, which stops at its turning points and asks."""
 
-    def saves(self) -> tuple[Save, ...]:
+    def saves(self) -> tuple[SavedGame, ...]:
         """Return the saved games, newest first."""
 
     def load(
@@ -305,7 +305,7 @@ class Lobby(Protocol):
     ) -> GameDesk | ReplayDesk:
         """Load a saved game; Locked for a sealed one without passphrases."""
 
-    def newest_good(self) -> Save | None:
+    def newest_good(self) -> SavedGame | None:
         """Return the newest saved game that can be read, None without one."""
 
     def kept(self) -> tuple[str, ...]:
@@ -320,13 +320,13 @@ class Lobby(Protocol):
     def record_line(self) -> str:
         """Return the record of one's wars in a line; empty while none counts."""
 
-    def wars(self) -> Wars:
+    def wars(self) -> WarsPage:
         """Return the record of one's wars."""
 
     def rule_why_not(self) -> str:
         """Return why the rule is not on view; empty where it may be read."""
 
-    def rule(self, setting: Setting) -> RulePage:
+    def rule(self, setting: RuleSetting) -> RulePage:
         """Return the rule with its sliders at ``setting``, without any war."""
 
     def cases(self) -> tuple[CaseCard, ...]:

@@ -71,7 +71,7 @@ EXAMPLES: Final = {
 """An order as a side writes it."""
 
 
-def ladders(shown: models.Quarter) -> dict[str, models.Ladder]:
+def ladders(shown: models.Quarter) -> dict[str, models.LadderRow]:
     """Return the ladders of a quarter by id, diplomacy's too."""
     own = shown.diplomacy
     every = (*shown.orders.ladders, own.posture, own.message, own.deadline)
@@ -149,7 +149,7 @@ class SeveralChanges:
             del self.chair.draft.past[self.past:]
 
 
-def corps(found: list[models.Ladder], words: list[str]) -> tuple[list[str], list[str]]:
+def corps(found: list[models.LadderRow], words: list[str]) -> tuple[list[str], list[str]]:
     """Return the ladders of the corps named, all if none is, and the words that are left."""
     wanted = []
     while words and (words[0].lower().strip(",") in CORPS or "," in words[0]):
@@ -223,7 +223,7 @@ def said(chair: Chair, before: models.Quarter) -> str:
     return f"{change}. All orders: {shown.price} of {shown.capital} points."
 
 
-def usage(name: str, ladder: models.Ladder) -> str:
+def usage(name: str, ladder: models.LadderRow) -> str:
     """Return an example of how an order is written."""
     rung = next((one.id for place, one in enumerate(ladder.rungs)
                  if one.enabled and place != ladder.chosen), ladder.rungs[0].id)  # fmt: skip

@@ -79,7 +79,7 @@ def _dead(console: Console, end: e.End) -> None:
     console.print(table)
 
 
-def wars(console: Console, shown: e.Wars) -> None:
+def wars(console: Console, shown: e.WarsPage) -> None:
     """Print the record of one's wars: the best by side, scenario and level, and the feats."""
     heading(console, "Your wars")
     if shown.said:

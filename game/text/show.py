@@ -180,7 +180,7 @@ def orders(console: Console, shown: models.Quarter) -> None:
     say(console, f"Ordered: {shown.orders.summary}")
 
 
-def rungs(ladder: models.Ladder) -> str:
+def rungs(ladder: models.LadderRow) -> str:
     """Return a ladder's rungs in one line; the number of men goes with the rung ordered."""
     said = []
     for place, rung in enumerate(ladder.rungs):
@@ -200,7 +200,7 @@ def _price(rung: models.Rung) -> str:
     return f"{rung.price}; {rung.upkeep}" if rung.upkeep else str(rung.price)
 
 
-def ladder(console: Console, shown: models.Ladder) -> None:
+def ladder(console: Console, shown: models.LadderRow) -> None:
     """Print one ladder with what each rung risks."""
     heading(console, shown.title)
     table = grid("", "rung", "points", "what it does and risks")
@@ -232,7 +232,7 @@ def diplomacy(console: Console, shown: models.Diplomacy) -> None:
     lines(console, [shown.draft.body, shown.leaked])
 
 
-def the_table(console: Console, shown: models.Table) -> None:
+def the_table(console: Console, shown: models.TablePage) -> None:
     """Print both packages on five issues, how far apart, and what may be done."""
     heading(console, "The table")
     table = grid("issue", "position", "points", "", "")

@@ -26,7 +26,7 @@ WRITING = "Writing the report ..."
 NOTHING = "The war ended before a quarter had been played."
 
 
-class Afterwards:
+class AfterwardsFlow:
     """What the window shows when a war is over. Everything is laid over the debrief, so that Back
     returns to where one was reading."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game import late
 from game.desk.interface import GameDesk, Lobby, Refusal, ReplayDesk
 from game.ui import away, work
-from game.ui.afterwards import Afterwards
+from game.ui.afterwards import AfterwardsFlow
 from game.ui.app import App
 from game.ui.scene import Scene
 from game.ui.scenes.common import Notice
@@ -60,7 +60,7 @@ class Flow:
         self.briefed: set[tuple[int, str]] = set()
         self.desk: GameDesk | None = None
         self.said: list[str] = []  # what is to be said with the next screen
-        self.seminar, self.after = Seminar(self), Afterwards(self)
+        self.seminar, self.after = Seminar(self), AfterwardsFlow(self)
         app.timekeeper = Timekeeper(self)
         app.think = self._go_on
         app.private = self._private
@@ -139,7 +139,7 @@ class Flow:
         """Show the saved games."""
         self.app.replace(saves.SavesScene(self.lobby, self.load, self.title))
 
-    def load(self, save: m.Save) -> None:
+    def load(self, save: m.SavedGame) -> None:
         """Load a saved game; a sealed one is asked for its passphrases first."""
         from game.desk.interface import Locked  # late: it brings the records
 

@@ -10,7 +10,7 @@ from game.campaign import load as load_campaign
 from game.campaign.files import TUTORIAL
 from game.cli._lobby import GameLobby
 from game.desk.chair import Chair
-from game.desk.debrief_models import Setting
+from game.desk.debrief_models import RuleSetting
 from game.desk.watch import Watch
 from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
@@ -157,11 +157,11 @@ def test_the_rule_is_on_view_at_the_title_only_where_a_war_has_ended_and_none_is
     game.save(tmp_path / "over.overture")
     assert lobby.saves()[0].over
     assert lobby.rule_why_not() == ""
-    assert lobby.rule(Setting({"cost": 1.0})).reading.startswith("Talking is safe")
+    assert lobby.rule(RuleSetting({"cost": 1.0})).reading.startswith("Talking is safe")
     desk = lobby.start()
     assert "still in play" in lobby.rule_why_not()
     with pytest.raises(Problem, match="still in play"):
-        lobby.rule(Setting())
+        lobby.rule(RuleSetting())
     desk.game.facilitate("bell", "The bell.")
     assert lobby.rule_why_not() == ""
 
@@ -193,7 +193,7 @@ def test_a_facilitator_who_keeps_the_rule_hidden_closes_both_doors(tmp_path: Pat
     game.facilitate("rule", "The rule is hidden.", shown=False)
     game.save(tmp_path / "seminar.overture")
     with pytest.raises(Problem, match="keeps the rule hidden"):
-        lobby.rule(Setting())
+        lobby.rule(RuleSetting())
     with pytest.raises(Problem, match="keeps the rule hidden"):
         lobby.cases()
     game.facilitate("rule", "The rule is revealed.", shown=True)

@@ -7,7 +7,7 @@ import pytest
 
 from game.desk import at_home, build_orders
 from game.desk.build_gauges import gauges
-from game.desk.models import Ladder
+from game.desk.models import LadderRow
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
 from game.ui.widgets.rungs import price_text
@@ -22,7 +22,7 @@ def changed(side: int, **constants: object) -> Dossier:
     return replace(dossier, tables=replace(dossier.tables, constants=made))
 
 
-def home(side: int) -> Ladder:
+def home(side: int) -> LadderRow:
     """Return the ladder of a side's home front."""
     seat = chair(side)
     ladders = build_orders.orders(seat.draft, seat.dossier).ladders

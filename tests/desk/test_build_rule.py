@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from game.desk.build_rule import CLOSED, courses_of, is_open, page, rule
-from game.desk.debrief_models import Setting
+from game.desk.debrief_models import RuleSetting
 from game.engine.board import HANOI, SIDES
 from game.problems import Problem
 from game.record import Game
@@ -63,7 +63,7 @@ def test_the_map_agrees_with_the_sliders_wherever_they_stand() -> None:
             "belief_high": beliefs[0] + (beliefs[1] - beliefs[0]) * column / 48,
             "cost": costs[0] + (costs[1] - costs[0]) * row / 40,
         }
-        answers = dict(page(Setting(values)).answers)
+        answers = dict(page(RuleSetting(values)).answers)
         assert made.map.high[row][column] == pytest.approx(answers["opens if resilient"], abs=1e-9)
         assert made.map.low[row][column] == pytest.approx(answers["opens if weak"], abs=1e-9)
         seen.add(region(made.map.low[row][column], made.map.high[row][column]))
@@ -77,7 +77,7 @@ def test_the_map_agrees_with_the_sliders_wherever_they_stand() -> None:
     ({"guarantee": 0.4}, "a guarantor"),
 ])  # fmt: skip
 def test_the_reading_names_the_cause(values: dict[str, float], said: str) -> None:
-    made = page(Setting(values))
+    made = page(RuleSetting(values))
     assert said in made.reading
     assert bool(made.enough) == ("weakness" in made.reading)
 

@@ -14,7 +14,7 @@ from game.cli._seats import Explaining
 from game.desk.build_debrief import debrief as desk_debrief
 from game.desk.build_rule import rule
 from game.desk.chair import Chair
-from game.desk.debrief_models import Setting
+from game.desk.debrief_models import RuleSetting
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import OFFENSIVE, OFFER, RESERVES
@@ -167,10 +167,10 @@ def test_a_running_war_opens_nothing() -> None:
 def test_the_rule_is_shown_when_the_facilitator_reveals_it() -> None:
     game = Game.new(full(), 3)
     game.facilitate("rule", "The rule is revealed.", shown=True)
-    shown = rule(game, Setting({"belief_high": 0.8, "cost": 0.6}))
+    shown = rule(game, RuleSetting({"belief_high": 0.8, "cost": 0.6}))
     assert dict(shown.answers)["opens if resilient"] == pytest.approx(0.72, abs=0.01)
     with pytest.raises(Problem, match="Cost of escalating"):
-        rule(game, Setting({"cost": 9.0}))
+        rule(game, RuleSetting({"cost": 9.0}))
 
 
 # Sealed reasons and forecasts

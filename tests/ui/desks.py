@@ -8,9 +8,9 @@ from game.desk import models as m
 from game.desk.build_rule import page
 from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
-from game.desk.debrief_models import Asked, Foreseen, Questions, Sealing, Setting
+from game.desk.debrief_models import Asked, Foreseen, Questions, RuleSetting, Sealing
 from game.desk.desktops import Overlook
-from game.desk.end_models import Wars
+from game.desk.end_models import WarsPage
 from game.desk.interface import Facilitator, Passphrases, Refusal, SittingState
 from game.desk.public import Public
 from tests.ui import samples, samples_end, samples_more
@@ -173,7 +173,7 @@ class SampleDesk:
     def rule_open(self) -> bool:
         return self.ended >= self.over
 
-    def rule(self, setting: Setting) -> m.RulePage:
+    def rule(self, setting: RuleSetting) -> m.RulePage:
         return page(setting)
 
     def lead(self, way: str) -> "SampleDesk":
@@ -333,7 +333,7 @@ class SampleLobby:
     def history(self) -> SampleReplay:
         return SampleReplay()
 
-    def saves(self) -> tuple[m.Save, ...]:
+    def saves(self) -> tuple[m.SavedGame, ...]:
         return tuple(self.kept_games)
 
     def load(
@@ -341,13 +341,13 @@ class SampleLobby:
     ) -> SampleDesk | SampleReplay:
         return SampleDesk()
 
-    def newest_good(self) -> m.Save | None:
+    def newest_good(self) -> m.SavedGame | None:
         return self.kept_games[0] if self.kept_games else None
 
     def record_line(self) -> str:
         return samples_end.LINE
 
-    def wars(self) -> Wars:
+    def wars(self) -> WarsPage:
         return samples_end.WARS
 
     def kept(self) -> tuple[str, ...]:
@@ -363,7 +363,7 @@ class SampleLobby:
     def rule_why_not(self) -> str:
         return "The rule is opened when a war is over."
 
-    def rule(self, setting: Setting) -> m.RulePage:
+    def rule(self, setting: RuleSetting) -> m.RulePage:
         return page(setting)
 
     def cases(self) -> tuple[CaseCard, ...]:

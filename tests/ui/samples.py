@@ -16,7 +16,7 @@ def rungs(*words: str, prices: tuple[int, ...] = (), risk: str = "") -> tuple[m.
     )
 
 
-BOMBING = m.Ladder(
+BOMBING = m.LadderRow(
     "bombing", "Bombing of the North",
     (
         m.Rung("halt", "Halt", 6, "Saigon's stability falls; whoever is believed weak gets worse."),
@@ -30,15 +30,18 @@ BOMBING = m.Ladder(
     ),
     2, 2, "The air", tip="Bombing of the North\nWhat aircraft may strike above the 17th parallel.",
 )  # fmt: skip
-TROOPS = m.Ladder(
+TROOPS = m.LadderRow(
     "troops", "Troops", rungs("Out fast", "Out", "Hold", "In", "In fast", prices=(5, 1, 0, 4, 9)),
     3, 2, "The ground", amount=m.Amount(10, 0.1, 30, 5, "thousand men"),
     tip="Troops in country\n536 thousand at the end of last quarter.",
 )  # fmt: skip
 
 
-def _simple(id: str, title: str, group: str, chosen: int, *words: str, zone: str = "") -> m.Ladder:
-    return m.Ladder(id, title, rungs(*words), chosen, chosen, group, zone, tip=f"{title}\nAn order")
+def _simple(
+    id: str, title: str, group: str, chosen: int, *words: str, zone: str = ""
+) -> m.LadderRow:
+    tip = f"{title}\nAn order"
+    return m.LadderRow(id, title, rungs(*words), chosen, chosen, group, zone, tip=tip)
 
 
 LADDERS = (
@@ -56,7 +59,7 @@ LADDERS = (
     _simple("home", "The home front", "At home", 1, "Quiet", "Reassure", "Rally",
             "Call up the reserves"),
 )  # fmt: skip
-ORDERS = m.Orders(
+ORDERS = m.OrdersPage(
     LADDERS, 9, 4, 5, "9 points of political capital, 4 spent, 5 left",
     "Political capital\nWhat a government can still ask of its own people.", True,
 )  # fmt: skip
@@ -96,7 +99,7 @@ CHANNELS = (
               "May reach Beijing.", False, False, "Moscow has closed this way since Prague."),
 )  # fmt: skip
 DIPLOMACY = m.Diplomacy(
-    m.Ladder("posture", "Posture", rungs("Refuse", "State conditions", "Accept contacts",
+    m.LadderRow("posture", "Posture", rungs("Refuse", "State conditions", "Accept contacts",
              "Open talks", prices=(0, 0, 2, 4), risk="Read by Hanoi, and in Saigon."), 2, 1,
              tip="Posture\nThe last two are open: talks sit where both sides are."),
     _simple("message", "Message", "", 1, "None", "An offer", "An answer"),
@@ -123,7 +126,7 @@ ISSUES = (
     m.Issue("prisoners", "Prisoners", ("Freed first", "With the withdrawal", "After the withdrawal",
             "After a political settlement"), 1, 2, 1, 1, 3, "one apart"),
 )  # fmt: skip
-TABLE = m.Table(
+TABLE = m.TablePage(
     ISSUES, True, "", "Ten steps apart; eleven a quarter ago.",
     m.Choice("table", "Table this package", "It replaces the one of last quarter."),
     m.Choice("accept", "Accept Hanoi's package", "This ends the war. It cannot be undone."),
@@ -221,13 +224,13 @@ QUARTER = m.Quarter(
     m.Header("washington", "Washington", "First quarter of 1968", "Quarter 13 of 33",
              "Give the quarter's orders, or end it as it stands."),
     SCORES, GAUGES, ORDERS, DIPLOMACY, TABLE,
-    m.Dossier("Hanoi is ready for contact", "For the first time no condition stands before a first "
-              "meeting. The advisers differ on whether Tet has made them weaker or surer.",
+    m.DossierPage("Hanoi is ready for contact", "For the first time no condition stands before "
+              "a first meeting. The advisers differ on whether Tet has made them weaker or surer.",
               RECEIVED, "Do not let the halt be read as need."),
     ADVISERS, NEWSPAPER, LOG, IN_FORCE, CHARTS, LENSES,
     m.Event("31 March 1968", "The president will not run again", "He has said so to the nation."),
     m.Event("5 November 1968", "Election day", "A new administration takes office in January."),
-    m.End("&End the quarter", "Orders go out; nothing in them can be taken back."),
+    m.EndVerb("&End the quarter", "Orders go out; nothing in them can be taken back."),
     m.Choice("run_on", "&Run on", "Standing orders, until something needs us"), True,
 )  # fmt: skip
 RESOLUTION = m.Resolution(

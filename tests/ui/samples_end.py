@@ -46,7 +46,7 @@ HIDDEN = replace(samples_more.DEBRIEF, after=replace(samples_more.AFTER, hidden=
                      e.EndRoad("Hanoi", "theirs", (), "Nothing was tabled that Hanoi could have "
                             "signed."))))
 LINE = "3 wars ended, best 61 as Hanoi; 2 feats"
-WARS = e.Wars(
+WARS = e.WarsPage(
     3, (e.BestRow("The full war", "Washington", "Cadet", 47, 53, "settlement", 2),
         e.BestRow("Tet", "Hanoi", "At a glance", 61, 52, "calendar", 1)),
     (FEAT, *(e.FeatRow(f"Feat {number}", "How it is done is told where the rule may be read.", 0)

@@ -69,11 +69,11 @@ AFTER = d.After(
     scored=(d.ScoredRow("Washington", "ours", "A person", 4, "0.225", "0.250",
                         "Better than always saying how often such things came.",
                         "40% said, 0% came (1)"),),
-    chairs=(d.Chair("hanoi", "Hanoi", "theirs", "Washington", (
+    chairs=(d.ChairPage("hanoi", "Hanoi", "theirs", "Washington", (
         d.SeatRow(0, "1965Q1", "January to March 1965", "Infiltration: heavy.",
                   "Troops: send men.", "It thought Washington highly resilient with 50%.",
                   (("Quality of Saigon's army, per cent", "33", "36"),)),)),
-            d.Chair("washington", "Washington", "ours", "Hanoi", ())),
+            d.ChairPage("washington", "Washington", "ours", "Hanoi", ())),
 )  # fmt: skip
 DEBRIEF = m.Debrief(
     "Settlement, the fourth quarter of 1969.",
@@ -96,14 +96,38 @@ DEBRIEF = m.Debrief(
     "history is to win.",
 )  # fmt: skip
 SAVES = (
-    m.Save("a", "The full war", "Washington", "1968Q1", "22 November, 21:40", "0.1.0", "alone",
-           "After Tet"),
-    m.Save("b", "Tet", "", "1967Q4", "20 November, 18:05", "0.1.0", "two people"),
-    m.Save("c", "The full war", "Hanoi", "1966Q2", "2 October, 11:12", "0.0.9", "alone",
-           problem="Written by older rules: played on from the stored world."),
-    m.Save("d", "The full war", "", "1966Q2", "1 October, 10:01", "0.1.0", "two people, sealed",
-           is_sealed=True),
-)  # fmt: skip
+    m.SavedGame(
+        "a",
+        "The full war",
+        "Washington",
+        "1968Q1",
+        "22 November, 21:40",
+        "0.1.0",
+        "alone",
+        "After Tet",
+    ),
+    m.SavedGame("b", "Tet", "", "1967Q4", "20 November, 18:05", "0.1.0", "two people"),
+    m.SavedGame(
+        "c",
+        "The full war",
+        "Hanoi",
+        "1966Q2",
+        "2 October, 11:12",
+        "0.0.9",
+        "alone",
+        problem="Written by older rules: played on from the stored world.",
+    ),
+    m.SavedGame(
+        "d",
+        "The full war",
+        "",
+        "1966Q2",
+        "1 October, 10:01",
+        "0.1.0",
+        "two people, sealed",
+        is_sealed=True,
+    ),
+)
 CODEX = (
     m.Page("", "The codex", ("People, places and words of the war.",),
            (m.Fact("Posture", "What a government says about talking."),), ("bo", "dmz")),

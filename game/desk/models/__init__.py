@@ -21,8 +21,8 @@ if TYPE_CHECKING:
         Moment,
         Replay,
         RulePage,
+        RuleSlider,
         SideScore,
-        Slider,
         Tick,
         Turning,
     )
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Briefing,
         Curtain,
         NewGame,
-        Save,
+        SavedGame,
     )
     from game.desk.models.climax import Climax, MapActs, Sign, Thrust
     from game.desk.models.parts import (
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         Event,
         Fact,
         Gauge,
-        Ladder,
+        LadderRow,
         Message,
         Page,
         Rung,
@@ -56,38 +56,44 @@ if TYPE_CHECKING:
         Danger,
         Decision,
         Diplomacy,
-        Dossier,
-        End,
+        DossierPage,
+        EndVerb,
         Header,
         InForce,
         Issue,
         Lesson,
         LogRow,
         Newspaper,
-        Orders,
+        OrdersPage,
         PackageScore,
         Quarter,
         Resolution,
         Scores,
         Story,
-        Table,
+        TablePage,
     )
 else:
-    __getattr__ = late.names("game.desk.models", {
-        "game.desk.models.after": "Comparison Debrief Moment Replay RulePage SideScore Slider Tick "
-                                   "Turning",
-        "game.desk.models.before": "Briefing Curtain NewGame Save",
-        "game.desk.models.climax": "Climax MapActs Sign Thrust",
-        "game.desk.models.parts": (
-            "Amount Chart Choice Event Fact Gauge Ladder Message Page Rung Series "
-            "Threshold"
-        ),
-        "game.desk.models.quarter": (
-            "Adviser Answer Brink Cable Channel Danger Decision Diplomacy Dossier End Header "
-            "InForce Issue Lesson LogRow Newspaper Orders PackageScore Quarter Resolution Scores "
-            "Story Table"
-        ),
-    })  # fmt: skip
+    __getattr__ = late.names(
+        "game.desk.models",
+        {
+            "game.desk.models.after": (
+                "Comparison Debrief Moment Replay RulePage SideScore RuleSlider Tick Turning"
+            ),
+            "game.desk.models.before": (
+                "Briefing Curtain NewGame SavedGame"
+            ),
+            "game.desk.models.climax": "Climax MapActs Sign Thrust",
+            "game.desk.models.parts": (
+                "Amount Chart Choice Event Fact Gauge LadderRow Message Page Rung Series "
+                "Threshold"
+            ),
+            "game.desk.models.quarter": (
+                "Adviser Answer Brink Cable Channel Danger Decision Diplomacy DossierPage "
+                "EndVerb Header InForce Issue Lesson LogRow Newspaper OrdersPage PackageScore "
+                "Quarter Resolution Scores Story TablePage"
+            ),
+        },
+    )
 
 __all__ = [
     "Adviser",
@@ -106,15 +112,15 @@ __all__ = [
     "Debrief",
     "Decision",
     "Diplomacy",
-    "Dossier",
-    "End",
+    "DossierPage",
+    "EndVerb",
     "Event",
     "Fact",
     "Gauge",
     "Header",
     "InForce",
     "Issue",
-    "Ladder",
+    "LadderRow",
     "Lesson",
     "LogRow",
     "MapActs",
@@ -122,22 +128,22 @@ __all__ = [
     "Moment",
     "NewGame",
     "Newspaper",
-    "Orders",
+    "OrdersPage",
     "PackageScore",
     "Page",
     "Quarter",
     "Replay",
     "Resolution",
     "RulePage",
+    "RuleSlider",
     "Rung",
-    "Save",
+    "SavedGame",
     "Scores",
     "Series",
     "SideScore",
     "Sign",
-    "Slider",
     "Story",
-    "Table",
+    "TablePage",
     "Threshold",
     "Thrust",
     "Tick",

@@ -114,7 +114,7 @@ class Debrief:
 
 
 @dataclass(frozen=True)
-class Slider:
+class RuleSlider:
     """A parameter of the rule that can be moved between two bounds, in steps; ``base`` is where
     Home takes it."""
 
@@ -140,7 +140,7 @@ class RulePage:
     """
 
     chapters: tuple[Page, ...]
-    sliders: tuple[Slider, ...]
+    sliders: tuple[RuleSlider, ...]
     answers: tuple[tuple[str, float], ...]
     sentence: str
     presets: tuple[RulePreset, ...]

@@ -50,7 +50,7 @@ class Curtain:
 
 
 @dataclass(frozen=True)
-class Save:
+class SavedGame:
     """A saved game in the list. ``side`` is empty for two people: then only the public map is
     its picture, else ``picture`` lies over it. ``problem`` says why it cannot be loaded;
     ``running`` that it is a war in play, ``over`` that it has ended; ``opens_rule`` that its end

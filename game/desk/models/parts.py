@@ -45,7 +45,7 @@ class Amount:
 
 
 @dataclass(frozen=True)
-class Ladder:
+class LadderRow:
     """An order as a ladder of words. ``chosen`` and ``standing`` are indices into ``rungs``:
     what is ordered for this quarter, and what holds if nothing is touched."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.desk.maplens import MapLens
 from game.desk.models.climax import Climax
-from game.desk.models.parts import Chart, Choice, Event, Fact, Gauge, Ladder, Message
+from game.desk.models.parts import Chart, Choice, Event, Fact, Gauge, LadderRow, Message
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,11 @@ class Brink:
 
 
 @dataclass(frozen=True)
-class Orders:
+class OrdersPage:
     """All ladders but diplomacy's. ``capital`` and ``price`` are points; ``left`` after paying;
     ``changes`` what is ordered beyond what stands, one line each."""
 
-    ladders: tuple[Ladder, ...]
+    ladders: tuple[LadderRow, ...]
     capital: int
     price: int
     left: int
@@ -91,9 +91,9 @@ class Diplomacy:
     ``draft`` is one's own message as it would go out; ``leaked`` what the world would read.
     """
 
-    posture: Ladder
-    message: Ladder
-    deadline: Ladder
+    posture: LadderRow
+    message: LadderRow
+    deadline: LadderRow
     channels: tuple[Channel, ...]
     draft: Message
     leaked: str
@@ -136,7 +136,7 @@ class PackageScore:
 
 
 @dataclass(frozen=True)
-class Table:
+class TablePage:
     """Both packages. ``accept`` names the package it binds to; ``verdict`` the advisers' view;
     ``packages`` what each would score."""
 
@@ -213,7 +213,7 @@ class InForce:
 
 
 @dataclass(frozen=True)
-class End:
+class EndVerb:
     """The verb that ends the quarter, and the sentence that says what becomes irreversible.
     ``danger`` names what may end the war soon, ``open`` what is still to be decided; ``note`` is
     the same in a few words."""
@@ -269,7 +269,7 @@ class Danger:
 
 
 @dataclass(frozen=True)
-class Dossier:
+class DossierPage:
     """The right-hand page: headline, the other's last message, a note sealed for oneself."""
 
     headline: str
@@ -285,10 +285,10 @@ class Quarter:
     header: Header
     scores: Scores
     gauges: tuple[Gauge, ...]
-    orders: Orders
+    orders: OrdersPage
     diplomacy: Diplomacy
-    table: Table
-    dossier: Dossier
+    table: TablePage
+    dossier: DossierPage
     advisers: tuple[Adviser, ...]
     newspaper: Newspaper
     log: tuple[LogRow, ...]
@@ -297,7 +297,7 @@ class Quarter:
     lenses: tuple[MapLens, ...]
     last_event: Event | None
     next_event: Event | None
-    end: End
+    end: EndVerb
     run_on: Choice
     hotseat: bool = False
     bed: str = ""  # what hums under the screen, by name

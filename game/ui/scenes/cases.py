@@ -14,7 +14,7 @@ from game.ui.scenes.common import Verbs, attempt, boxed, explain, screen, titled
 from game.ui.scenes.reading import Reading
 from game.ui.scenes.rule import RuleScene
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel, Row
+from game.ui.widgets.boxes import Centred, Column, Dock, Panel, Row, Wrapped
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.ground import GroundView
@@ -51,8 +51,12 @@ class Shelf(Scene):
         top = titled("Other wars", "Told up to each decision to talk. Say what you would do, then "
                      "see what was done and what the rule says.")  # fmt: skip
         body = Scroll(Centred(Column(*rows, gap=12), COLUMN, False), key="shelf")
-        return screen(self, top, Panel(body, theme.NIGHT, 12, None),
-                      Panel(Flow(Button("&Back", self.back, cue="page", key="Back"))))  # fmt: skip
+        return screen(
+            self,
+            top,
+            Panel(body, theme.NIGHT, 12, None),
+            Panel(Wrapped(Button("&Back", self.back, cue="page", key="Back"))),
+        )
 
     def _open(self, name: str) -> None:
         attempt(self, lambda: self.go(name))
@@ -61,7 +65,7 @@ class Shelf(Scene):
         door = Button(f"Read {card.title}", lambda: self._open(card.id), cue="page",
                       key=f"case {card.id}", enabled=not card.problem, why_not=card.problem)
         text = card.problem or card.summary
-        return Panel(Column(Heading(card.title), Text(text), Flow(door), gap=6), margin=14)
+        return Panel(Column(Heading(card.title), Text(text), Wrapped(door), gap=6), margin=14)
 
 
 class CaseScene(Scene):

@@ -17,7 +17,7 @@ from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.widgets.acting import ActingMap
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Dock, Flow, Panel, Row, Spacer
+from game.ui.widgets.boxes import Column, Dock, Panel, Row, Spacer, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.picture import Picture
 from game.ui.widgets.scroll import Scroll
@@ -114,7 +114,7 @@ class ClimaxScene(Scene):
                 column.add(self._from(COUNTED, Text(said, self._large(style), theme.DIM)))
         sheet = Scroll(column, key="climax")
         sheet.grow = 1.0
-        side = Panel(Column(sheet, Flow(*self._buttons()), gap=12), theme.NIGHT, 22, None)
+        side = Panel(Column(sheet, Wrapped(*self._buttons()), gap=12), theme.NIGHT, 22, None)
         wide = max(LEFT, self.app.window().width / scale * SHARE)
         self.acting = None
         body: Widget = side

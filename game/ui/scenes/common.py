@@ -11,7 +11,7 @@ from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Flow, Page, Panel, Row, Spacer
+from game.ui.widgets.boxes import Column, PageFrame, Panel, Row, Spacer, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.strip import strip
@@ -24,7 +24,7 @@ def titled(title: str, prompt: str, *buttons: Widget) -> Widget:
     if prompt:
         words.add(Text(prompt, theme.BODY, theme.LIGHT))
     words.grow = 1.0
-    return Panel(Row(words, Flow(*buttons), gap=16), margin=10)
+    return Panel(Row(words, Wrapped(*buttons), gap=16), margin=10)
 
 
 def screen(scene: Scene, top: Widget, body: Widget, bottom: Widget) -> Widget:
@@ -32,7 +32,7 @@ def screen(scene: Scene, top: Widget, body: Widget, bottom: Widget) -> Widget:
     or a clock, where there is one, stands in a strip above it."""
     above = strip(scene.app.strip[0], lambda: scene.app.strip[1])
     top = top if above is None else Column(above, top, gap=0)
-    return Scroll(Page(top, body, bottom, scene.app.window().height), key="page")
+    return Scroll(PageFrame(top, body, bottom, scene.app.window().height), key="page")
 
 
 def boxed(heading: str, *widgets: Widget, ground: theme.Colour = theme.PANEL) -> Panel:
@@ -78,7 +78,7 @@ class Least(Column):
         return min(wide, max(setter.theme.px(self.width), 1)), high
 
 
-class Verbs(Flow):
+class Verbs(Wrapped):
     """Buttons on one line, which a long text beside them does not push below one another."""
 
     def least(self, setter: Typesetter) -> int:
@@ -111,7 +111,7 @@ class Modal(Scene):
 
     def build(self) -> Widget:
         inner = Scroll(Column(self.body(), gap=8), key="modal")
-        bar = Flow(*self.buttons())
+        bar = Wrapped(*self.buttons())
         return Panel(push(Heading(self.title, theme.TITLE), inner, bar), margin=18, line=theme.GOLD)
 
     def area(self) -> Rect:

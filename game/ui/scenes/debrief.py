@@ -12,7 +12,7 @@ from game.ui.scenes import end
 from game.ui.scenes.common import boxed, explain, screen, titled
 from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
+from game.ui.widgets.boxes import Centred, Column, Dock, Panel, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.lists import ChoiceRow, Item, ListBox
 from game.ui.widgets.scroll import Scroll
@@ -105,10 +105,10 @@ class DebriefScene(Scene):
         if self.model.end is not None:
             tabs.append(Button("The &dead", self._show("dead"), key="page dead", cue="page",
                                kind="chosen" if self.page == "dead" else "plain"))  # fmt: skip
-        return Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None)
+        return Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 4, None)
 
     def _verbs(self) -> Widget:
-        verbs = Flow()
+        verbs = Wrapped()
         for name, label, kind in (("rule", "The &rule", "chosen"),
                                   ("replay", "&Watch it again", "plain"),
                                   ("ask", "Three &questions", "plain"),
@@ -169,7 +169,7 @@ class DebriefScene(Scene):
         def go(place: int) -> Callable[[], None]:
             return lambda: self._choose(name)(place)
 
-        keys = Flow(
+        keys = Wrapped(
             Button("To the &list", self._close, cue="page", key="to list"),
             Button("Before", go(here - 1), mark="left", enabled=here > 0, key="row before",
                    why_not="This is the first."),

@@ -10,7 +10,7 @@ from game.ui.scenes.common import Least, boxed, halves
 from game.ui.text import Typesetter
 from game.ui.widgets.bars import PointsBars
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Flow, Panel, Row
+from game.ui.widgets.boxes import Column, Panel, Row, Wrapped
 from game.ui.widgets.chart import LineChart
 from game.ui.widgets.controls import Button
 from game.ui.widgets.grid import Grid
@@ -161,7 +161,7 @@ def act(one: d.ActRow, jump: Jump, weigh: Weigh) -> Widget:
 
 
 def _door(place: int, jump: Jump, *more: Widget) -> Widget:
-    return Flow(Button("That quarter on the &map", lambda: jump(place), cue="page", mark="right",
+    return Wrapped(Button("That quarter on the &map", lambda: jump(place), cue="page", mark="right",
                        key="jump"), *more)  # fmt: skip
 
 
@@ -248,7 +248,7 @@ def meant(row: d.MeantRow, other: str, jump: Jump) -> Widget:
 
 # The other chair
 
-def chair_items(chair: d.Chair) -> list[Item]:
+def chair_items(chair: d.ChairPage) -> list[Item]:
     """Return the rows of the list of quarters; an estimate that was far off is marked."""
     return [
         Item(row.quarter, _begun(row.ordered),
@@ -264,7 +264,7 @@ def _wrong(row: d.SeatRow) -> bool:
                for _, seen, true in row.figures)  # fmt: skip
 
 
-def seat(chair: d.Chair, row: d.SeatRow, jump: Jump) -> Widget:
+def seat(chair: d.ChairPage, row: d.SeatRow, jump: Jump) -> Widget:
     """Return one quarter as the side saw it."""
     figures = [(title, seen, true) for title, seen, true in row.figures]
     return Column(

@@ -9,7 +9,7 @@ from game.desk import models as m
 from game.ui import theme
 from game.ui.scenes.common import Least, Verbs, screen
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
+from game.ui.widgets.boxes import Centred, Column, Panel, Row, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.endings import SIGNS, RoadLine, ScoreLine
 from game.ui.widgets.grid import Grid
@@ -118,7 +118,7 @@ def _record(end: e.End) -> Iterator[Widget]:
 def _ways(scene: "DebriefScene", end: e.End, roomy: bool) -> Widget:
     wide = roomy and scene.app.roomy(BAR_ROOM)
     ways = [_way(scene, one, place == 0, wide) for place, one in enumerate(end.onward)]
-    rest = Flow(gap=6)
+    rest = Wrapped(gap=6)
     hidden = scene.model.after.hidden
     rest.add(Button(CLOSED if hidden else OPEN, scene.show("first"), cue="page", key="to rule",
                     kind="plain" if end.onward else "chosen"))  # fmt: skip
@@ -127,7 +127,7 @@ def _ways(scene: "DebriefScene", end: e.End, roomy: bool) -> Widget:
         if name in scene.doors:
             rest.add(Button(label, scene.doors[name], cue="page", key=name))
     if not wide:
-        return Flow(*ways, *rest.children, gap=6)
+        return Wrapped(*ways, *rest.children, gap=6)
     on = Verbs(*ways, gap=6)
     on.grow = 1.0
     return Row(on, rest, gap=14)

@@ -14,7 +14,7 @@ from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import Notice, Question, Verbs, boxed, explain, halves, screen, titled
 from game.ui.widgets.base import Action, Widget
-from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
+from game.ui.widgets.boxes import Centred, Column, Panel, Row, Wrapped
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.lists import ChoiceRow
 from game.ui.widgets.scroll import Scroll
@@ -61,7 +61,7 @@ class FacilitatorScene(Scene):
         words = Column(*said)
         words.grow = 1.0
         top = Column(titled(self.title, "Every use is logged, and shown in the debrief."),
-                     Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None), gap=0)  # fmt: skip
+                     Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 4, None), gap=0)  # fmt: skip
         back = Button("Back to the game", self.closed, kind="chosen", cue="page", key="back")
         return screen(
             self, top, Panel(Scroll(Centred(pages[self.page](), 1040, False),
@@ -138,7 +138,7 @@ class FacilitatorScene(Scene):
         )  # fmt: skip
         if self.effect != NONE:
             column.add(self._field("By how much", 110))
-        column.add(Flow(Button("Tell both sides", self._do(self._tell), key="tell")))
+        column.add(Wrapped(Button("Tell both sides", self._do(self._tell), key="tell")))
         return boxed("Put news into this quarter", column)
 
     def _tell(self, hand: Facilitator) -> None:
@@ -178,13 +178,13 @@ class FacilitatorScene(Scene):
             Column(
                 boxed("The hidden rule", Text("It stands in the codex." if standing.rule_shown else
                                               "Those who play do not see it.", theme.BODY),
-                      Flow(rule)),
+                      Wrapped(rule)),
                 boxed("Settings", Text("Locked: keys, curtain, deleting. Size of the text, sound "
                                        "and motion stay open." if standing.locked else
-                                       "Open to those who play."), Flow(lock)),
+                                       "Open to those who play."), Wrapped(lock)),
                 boxed("The second window", Text("The public view for a projector; both sides "
                                                 "under the PIN."),
-                      Flow(Button("Open the second window", self._ask_watch, key="watch"))),
+                      Wrapped(Button("Open the second window", self._ask_watch, key="watch"))),
                 gap=10),
         )  # fmt: skip
 
@@ -218,7 +218,7 @@ class FacilitatorScene(Scene):
         enter = None if act is None else self._do(act)
         field = TextField(name, self.typed.get(name, ""), width, longest=longest, act=put,
                           enter=enter)  # fmt: skip
-        return Column(Text(name, theme.SMALL, theme.DIM), Flow(field, *buttons), gap=3)
+        return Column(Text(name, theme.SMALL, theme.DIM), Wrapped(field, *buttons), gap=3)
 
     def _words(self, name: str) -> list[str]:
         return self.typed.get(name, "").split()

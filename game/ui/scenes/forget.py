@@ -6,7 +6,7 @@ from game.desk.interface import Lobby, Refusal
 from game.ui import theme
 from game.ui.scenes.common import Modal, Notice
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Flow
+from game.ui.widgets.boxes import Column, Wrapped
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.texts import Text
 
@@ -36,7 +36,7 @@ class Forget(Modal):
             Text("Saved games, their earlier states, what was set aside, and the window's "
                  "settings. This cannot be undone."),
             Column(Text(f"To delete {self._files()} for good, type: {WORD}", theme.STRONG),
-                   Flow(field), gap=3),
+                   Wrapped(field), gap=3),
             *(Text(path, theme.SMALL, theme.DIM) for path in self.kept), gap=10,
         )  # fmt: skip
 

@@ -18,7 +18,7 @@ from game.ui.scenes.common import (
     titled,
 )
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
+from game.ui.widgets.boxes import Centred, Column, Panel, Row, Wrapped
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.lists import ChoiceRow
 from game.ui.widgets.scroll import Scroll
@@ -151,7 +151,7 @@ class BriefingScene(Scene):
         return screen(
             self, titled("Briefing", model.prompt),
             Panel(Scroll(Centred(body, 1120), key="briefing"), theme.NIGHT, 12, None),
-            Panel(Flow(button, *self._asked(), *self._way_back())),
+            Panel(Wrapped(button, *self._asked(), *self._way_back())),
         )
 
     def _asked(self) -> list[Widget]:

@@ -15,7 +15,7 @@ from game.ui.scene import Scene
 from game.ui.scenes.common import defined, screen, titled
 from game.ui.scenes.secrets import gate
 from game.ui.widgets.base import Action, Widget
-from game.ui.widgets.boxes import Column, Dock, Flow, Panel
+from game.ui.widgets.boxes import Column, Dock, Panel, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.gauges import GaugeBar
 from game.ui.widgets.mapview import MapView
@@ -134,7 +134,7 @@ class OverlookScene(Scene):
     def _tabs(self) -> Widget:
         tabs = [Button(title, self._open(name), kind="chosen" if name == self.page else "plain",
                        key=f"page {name}", cue="") for name, title in PAGES]  # fmt: skip
-        return Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None)
+        return Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 4, None)
 
     def _open(self, page: str) -> Callable[[], None]:
         def show() -> None:
@@ -154,7 +154,7 @@ class OverlookScene(Scene):
                        key=f"lens {lens.id}", tip=lens.summary)
                 for i, lens in enumerate(shown.lenses)]  # fmt: skip
         view = MapView(self.app.store, shown.lenses[self.lens] if shown.lenses else None)
-        column = Column(Panel(Flow(*tabs, gap=4), margin=4), view, gap=0)
+        column = Column(Panel(Wrapped(*tabs, gap=4), margin=4), view, gap=0)
         column.grow = 1.0
         return column
 

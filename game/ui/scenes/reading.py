@@ -10,7 +10,7 @@ from game.ui import keys, strokes, theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import defined, explain, screen, titled
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
+from game.ui.widgets.boxes import Centred, Column, Dock, Panel, Wrapped
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.links import Terms, prose
@@ -71,7 +71,7 @@ class Reading(Scene):
             body = Dock(page, left=Panel(Column(*search, scrolled), theme.SUNKEN), left_width=300)
         else:
             body = Panel(Scroll(Column(*search, self._page(), contents), key="both"))
-        bar = Panel(Flow(Button("&Back", self._step_back, cue="page", key="Back"), *self.doors))
+        bar = Panel(Wrapped(Button("&Back", self._step_back, cue="page", key="Back"), *self.doors))
         said = "Up and down choose a page; Escape goes back."
         if self.terms is not None:
             said = f"{len(self.pages) - 1} pages that the date allows. {said}"
@@ -139,7 +139,7 @@ class Reading(Scene):
             for link in page.links if link in self.places and page.id
         ]  # fmt: skip
         if links:
-            column.add(Text("See also", theme.SMALL, theme.DIM), Flow(*links))
+            column.add(Text("See also", theme.SMALL, theme.DIM), Wrapped(*links))
         return column
 
     def _others(self, page: m.Page) -> Terms | None:

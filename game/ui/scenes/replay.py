@@ -15,7 +15,7 @@ from game.ui.scenes.common import Notice, Question, attempt, explain, screen
 from game.ui.scenes.quarter.diplomacy import dispatch
 from game.ui.scenes.turning import TurningPoint
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Dock, Flow, Panel, Row
+from game.ui.widgets.boxes import Column, Dock, Panel, Row, Wrapped
 from game.ui.widgets.chart import LineChart
 from game.ui.widgets.controls import Button
 from game.ui.widgets.gauges import GaugeBar
@@ -65,7 +65,7 @@ class ReplayScene(Scene):
         words = Column(Text(model.title, theme.TITLE, theme.GOLD),
                        Text(model.date, theme.HEADING, theme.LIGHT), gap=0)  # fmt: skip
         words.grow = 1.0
-        doors = Flow(*self._doors(), Button("&Back", self.back, cue="page"))
+        doors = Wrapped(*self._doors(), Button("&Back", self.back, cue="page"))
         top = Panel(Row(words, self._eyes(), doors, gap=18), margin=8)
         facts = Panel(Scroll(self._facts(), key="facts"))
         body = Dock(self._map(), right=facts, right_width=400)
@@ -79,12 +79,12 @@ class ReplayScene(Scene):
         tabs = [Button(title, self._page(name), kind="chosen" if name == self.view else "plain",
                        key=f"view {name}", cue="page") for name, title in VIEWS]  # fmt: skip
         back = Button("&Back", self.back, cue="page", key="Back")
-        top = Panel(Row(words, Flow(*tabs, back, gap=4), gap=10), margin=5)
+        top = Panel(Row(words, Wrapped(*tabs, back, gap=4), gap=10), margin=5)
         pages: dict[str, Callable[[], Widget]] = {
             "map": self._map,
             "facts": lambda: Panel(Scroll(self._facts(), key="facts")),
             "doors": lambda: Panel(Scroll(Column(
-                self._eyes(), Flow(*self._doors()), Flow(*self._more())), key="doors")),
+                self._eyes(), Wrapped(*self._doors()), Wrapped(*self._more())), key="doors")),
         }  # fmt: skip
         return screen(self, top, pages[self.view](), self._transport())
 
@@ -113,7 +113,7 @@ class ReplayScene(Scene):
             for i, lens in enumerate(lenses)
         ]  # fmt: skip
         view = MapView(self.app.store, lenses[self.lens] if lenses else None, aim=self.aim)
-        return Column(Panel(Flow(*tabs, *mapping.buttons(self), gap=4), margin=4), view, gap=0)
+        return Column(Panel(Wrapped(*tabs, *mapping.buttons(self), gap=4), margin=4), view, gap=0)
 
     def _facts(self) -> Widget:
         model = self.model
@@ -146,7 +146,7 @@ class ReplayScene(Scene):
         last = len(model.quarters) - 1
         play = "Stop" if self.playing else "Play"
         mark = "pause" if self.playing else "right"
-        keys = Flow(
+        keys = Wrapped(
             Button("First", self._to(0), mark="first"),
             Button("Before", self._to(model.at - 1), mark="left", key="one back"),
             Button(play, self.toggle, mark=mark, kind="chosen", key="play"),

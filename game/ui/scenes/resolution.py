@@ -10,7 +10,7 @@ from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import explain, screen, titled
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Dock, Flow, Panel
+from game.ui.widgets.boxes import Column, Dock, Panel, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.mapview import MapView
 from game.ui.widgets.scroll import Scroll
@@ -56,7 +56,7 @@ class ResolutionScene(Scene):
         body: Widget = side
         if self.app.roomy(ROOMY):
             body = Dock(MapView(self.app.store, lens, zone=zone), right=side, right_width=400)
-        buttons = Flow(
+        buttons = Wrapped(
             Button("&Go on" if last else "&Next cable", self.next, kind="chosen", cue="",
                    key="go on"),
             Button("&Skip to the end", self.skip, enabled=not last, key="skip",

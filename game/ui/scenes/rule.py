@@ -5,13 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.desk import models as m
-from game.desk.debrief_models import RulePreset, Setting
+from game.desk.debrief_models import RulePreset, RuleSetting
 from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import attempt, explain, screen, titled
 from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Centred, Column, Dock, Flow, Panel
+from game.ui.widgets.boxes import Centred, Column, Dock, Panel, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.lists import Item, ListBox
@@ -28,7 +28,7 @@ HALF = 0.46  # of the width of such a window, for the map
 SHARE = 0.42  # of a wide window's width, for the map
 TALL = 860  # pixels at 100 % text from which each slider says what it means
 LAST = 3  # chapters from this one on are told after the sliders
-Ask = Callable[[Setting], m.RulePage]
+Ask = Callable[[RuleSetting], m.RulePage]
 MARKS = {"ours": ("square", theme.OURS), "theirs": ("diamond", theme.THEIRS),
          "case": ("ring", theme.DIM), "": ("circle", theme.GOLD)}  # fmt: skip
 SAFE = "Move the belief or the cost down, and see where it closes."
@@ -46,7 +46,7 @@ class RuleScene(Scene):
         """Show the rule; ``start`` names the side and place of a quarter of the played war."""
         super().__init__()
         self.ask, self.back = ask, back
-        self.model = ask(Setting())
+        self.model = ask(RuleSetting())
         self.preset: RulePreset = self.model.presets[0]
         self.page = "read"
         self.actions = {"help": explain(self), "menu": back}
@@ -77,7 +77,7 @@ class RuleScene(Scene):
                             "played." if roomy else ""), self._bar(), gap=0)
         bodies = {"read": self._read, "says": self._says, "rest": self._rest}
         body = self._try(roomy) if self.page == "try" else bodies[self.page]()
-        verbs = Flow(Button("&Back", self.back, cue="page", key="Back"))
+        verbs = Wrapped(Button("&Back", self.back, cue="page", key="Back"))
         if self.page == "try":
             verbs.add(Button("&Reset every slider", self._reset, key="reset",
                              note="" if not roomy else "To the setting chosen in the list"))
@@ -92,7 +92,7 @@ class RuleScene(Scene):
             tip = f"{title}\nKey: {spoken(self.app.keys.of(f'page_{count}'))}"
             tabs.append(Button(title, self._show(name), tip=tip, key=f"page {name}", cue="page",
                                kind="chosen" if name == self.page else "plain"))  # fmt: skip
-        return Panel(Flow(*tabs, gap=4), theme.NIGHT, 4, None)
+        return Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 4, None)
 
     def _show(self, name: str) -> Callable[[], None]:
         def show() -> None:
@@ -209,7 +209,7 @@ class RuleScene(Scene):
         held = self.preset.setting
         found: list[m.RulePage] = []
         if not attempt(self, lambda: found.append(
-                self.ask(Setting(values, held.held, held.first)))):  # fmt: skip
+                self.ask(RuleSetting(values, held.held, held.first)))):  # fmt: skip
             return
         self.model = found[0]
         values = self._values()

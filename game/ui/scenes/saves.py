@@ -10,7 +10,7 @@ from pygame import Rect
 
 from game.desk.interface import Lobby, Refusal
 from game.desk.maplens import MapLens
-from game.desk.models import Save
+from game.desk.models import SavedGame
 from game.ui import theme, work
 from game.ui.canvas import Canvas
 from game.ui.map.lens import draw
@@ -20,7 +20,7 @@ from game.ui.scene import Scene
 from game.ui.scenes.common import Notice, Question, attempt, explain, screen, titled
 from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Dock, Flow, Panel
+from game.ui.widgets.boxes import Column, Dock, Panel, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.lists import Item, ListBox
 from game.ui.widgets.scroll import Scroll
@@ -30,7 +30,7 @@ PICTURE = (240, 180)  # pixels at 100 % text
 ROOMY = 860  # pixels at 100 % text
 
 
-class Picture(Widget):
+class SavePicture(Widget):
     """The public map, small; over it what one side saw, where one person plays."""
 
     def __init__(self, store: MapStore, lens: MapLens | None = None) -> None:
@@ -60,7 +60,7 @@ class SavesScene(Scene):
     title = "Saved games"
 
     def __init__(
-        self, lobby: Lobby, load: Callable[[Save], None], back: Callable[[], None]
+        self, lobby: Lobby, load: Callable[[SavedGame], None], back: Callable[[], None]
     ) -> None:
         """List what ``lobby`` has; ``load`` is called with the one chosen."""
         super().__init__()
@@ -82,7 +82,7 @@ class SavesScene(Scene):
             rows = ListBox("Saved games", items, self._load, self.chosen, self._pick)
         listed = Panel(Scroll(rows, key="saves"), theme.SUNKEN)
         body: Widget = listed
-        buttons = Flow(Button("&Back", self.back, cue="page"))
+        buttons = Wrapped(Button("&Back", self.back, cue="page"))
         if items:
             save = saves[self.chosen]
             facts = Panel(Scroll(self._facts(save), key="facts"))
@@ -97,18 +97,18 @@ class SavesScene(Scene):
                       Panel(buttons))  # fmt: skip
 
     @staticmethod
-    def _mark(save: Save) -> str:
+    def _mark(save: SavedGame) -> str:
         return "cross" if save.problem else "envelope" if save.is_sealed else "circle"
 
     @staticmethod
-    def _who(save: Save) -> str:
+    def _who(save: SavedGame) -> str:
         if save.problem:
             return "This file cannot be played as it is."
         return f"{save.side}, {save.people}" if save.side else save.people
 
-    def _facts(self, save: Save) -> Widget:
+    def _facts(self, save: SavedGame) -> Widget:
         column = Column(
-            Picture(self.app.store, save.picture), Heading(save.title), gap=6)
+            SavePicture(self.app.store, save.picture), Heading(save.title), gap=6)
         if save.picture is not None:
             column.add(Text(f"{save.quarter}. {save.picture.summary}", theme.SMALL, theme.DIM))
         if not save.problem:
@@ -131,7 +131,7 @@ class SavesScene(Scene):
         if index < len(saves):
             work.ask(self.app, work.OPENING, lambda: self._try(saves[index]))
 
-    def _try(self, save: Save) -> None:
+    def _try(self, save: SavedGame) -> None:
         """Load a game; where it cannot be played, say why and offer the newest that can."""
         try:
             self.load(save)

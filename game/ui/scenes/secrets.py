@@ -14,7 +14,7 @@ from game.ui import theme, work
 from game.ui.scene import Scene
 from game.ui.scenes.common import Modal, Rule, Verbs, explain, halves, screen, titled
 from game.ui.widgets.base import Action, Widget
-from game.ui.widgets.boxes import Centred, Column, Flow, Panel, Row
+from game.ui.widgets.boxes import Centred, Column, Panel, Row, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.secret import SecretField
@@ -33,7 +33,7 @@ PASSPHRASE = "Passphrase, at least eight letters"
 
 def asked(name: str, field: SecretField) -> Widget:
     """Return a field under its name."""
-    return Column(Text(name, theme.SMALL, theme.DIM), Flow(field), gap=3)
+    return Column(Text(name, theme.SMALL, theme.DIM), Wrapped(field), gap=3)
 
 
 def wrong(fault: str) -> list[Widget]:
@@ -48,7 +48,7 @@ def gate(title: Text, why: str, fault: str, field: SecretField, *buttons: Button
         Text(why, theme.BODY, theme.LIGHT, "centre"),
         *wrong(fault),
         asked("The facilitator's PIN", field),
-        Flow(*buttons),
+        Wrapped(*buttons),
         gap=12,
     )
     return Panel(Scroll(Centred(column, 460)), theme.NIGHT, 20, None)
@@ -123,7 +123,9 @@ class Unlock(Scene):
     FIELDS = (("washington", "Washington's passphrase"), ("hanoi", "Hanoi's passphrase"),
               ("spare", "The facilitator's spare passphrase"))  # fmt: skip
 
-    def __init__(self, save: m.Save, open: Callable[[Passphrases], None], back: Action) -> None:
+    def __init__(
+        self, save: m.SavedGame, open: Callable[[Passphrases], None], back: Action
+    ) -> None:
         """Open ``save`` by ``open``, which refuses a wrong passphrase."""
         super().__init__()
         self.save, self.open, self.back = save, open, back

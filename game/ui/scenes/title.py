@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pygame import Rect
 
 from game.desk.interface import Lobby
-from game.desk.models import Save
+from game.desk.models import SavedGame
 from game.ui import beds, theme
 from game.ui.canvas import Canvas
 from game.ui.scene import Scene
@@ -53,7 +53,7 @@ class Plaque(Widget):
         canvas.frame(self.rect.inflate(-canvas.px(8), -canvas.px(8)), theme.LINE)
 
 
-def unfinished(lobby: Lobby) -> Save | None:
+def unfinished(lobby: Lobby) -> SavedGame | None:
     """Return the game in play that was played last and can be taken up; None without one."""
     return next((s for s in lobby.saves() if s.running and not s.problem), None)
 
@@ -133,7 +133,7 @@ class Title(Scene):
             "quit": Button("&Quit", self.doors["quit"], kind="quiet"),
         }  # fmt: skip
 
-    def _continue(self, left: Save) -> Button:
+    def _continue(self, left: SavedGame) -> Button:
         """Return the door to the game in play, with the war, the quarter and the side."""
         which = f"{left.title}: {left.quarter}, {left.side or left.people}"
         return Button("&Continue", self.doors["continue"], cue="page", note=which)

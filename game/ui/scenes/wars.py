@@ -7,7 +7,7 @@ from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import boxed, explain, halves, screen, titled
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Centred, Column, Flow, Panel
+from game.ui.widgets.boxes import Centred, Column, Panel, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.scroll import Scroll
@@ -24,7 +24,7 @@ class WarsScene(Scene):
 
     title = "Your wars"
 
-    def __init__(self, model: e.Wars, back: Callable[[], None]) -> None:
+    def __init__(self, model: e.WarsPage, back: Callable[[], None]) -> None:
         """Show ``model``."""
         super().__init__()
         self.model, self.back = model, back
@@ -45,8 +45,12 @@ class WarsScene(Scene):
         ))  # fmt: skip
         said = [Text(model.said, theme.STRONG)] if model.said else []
         body = Scroll(Centred(Column(*said, best, feats, gap=12), WIDE, False), key="wars")
-        return screen(self, titled("Your wars", PROMPT), Panel(body, theme.NIGHT, 12, None),
-                      Panel(Flow(Button("&Back", self.back, cue="page", key="Back"))))  # fmt: skip
+        return screen(
+            self,
+            titled("Your wars", PROMPT),
+            Panel(body, theme.NIGHT, 12, None),
+            Panel(Wrapped(Button("&Back", self.back, cue="page", key="Back"))),
+        )
 
 
 def _feat(feat: e.FeatRow) -> Widget:

@@ -83,7 +83,7 @@ class Row(Spaced):
             child.arrange(setter, Rect(rect.x + at, rect.y, wide, rect.height))
 
 
-class Flow(Spaced):
+class Wrapped(Spaced):
     """Children set like words in lines, each in its natural size."""
 
     def __init__(self, *children: Widget, gap: float = 6, key: str = "") -> None:
@@ -252,7 +252,7 @@ class Layers(Widget):
             child.arrange(setter, rect)
 
 
-class Page(Widget):
+class PageFrame(Widget):
     """A bar above and a bar below that stay, and a body between them.
 
     Where the bars would take too much of the window, nothing stays: the whole page becomes one

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect
 
-from game.desk.models import Ladder, Rung
+from game.desk.models import LadderRow, Rung
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.text import Typesetter
@@ -19,7 +19,7 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.controls import ENTER
 
 Choose = Callable[[str, str], None]
-Tell = Callable[[Ladder, Rung], None]
+Tell = Callable[[LadderRow, Rung], None]
 LABEL = 146  # pixels at 100 % text for the ladder's name
 STACKED = 480  # pixels at 100 % text below which the name stands above the cells
 GAP, EDGE = 4, 6  # pixels at 100 % text between cells, and inside one
@@ -49,7 +49,7 @@ class RungRow(Widget):
     focusable = True
 
     def __init__(
-        self, ladder: Ladder, choose: Choose, tell: Tell | None = None, label: str | None = None,
+        self, ladder: LadderRow, choose: Choose, tell: Tell | None = None, label: str | None = None,
         label_width: float = LABEL, height: float = LOWEST, marked: bool = False,
     ) -> None:  # fmt: skip
         """Show ``ladder`` under ``label`` (its title if None); ``choose`` is called with its id and
@@ -270,7 +270,7 @@ class Explanation(Widget):
         self.lines = lines
         self.grow = 1.0
 
-    def tell(self, ladder: Ladder, rung: Rung) -> None:
+    def tell(self, ladder: LadderRow, rung: Rung) -> None:
         """Say what a rung costs, does and risks."""
         self.head = f"{ladder.title}: {rung.title}, {price_text(rung)}"
         self.said, self.warned = rung.risk, rung.why_not

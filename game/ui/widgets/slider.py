@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect
 
-from game.desk.models import Slider as Model
+from game.desk.models import RuleSlider as Model
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.text import Typesetter

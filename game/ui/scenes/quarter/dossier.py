@@ -9,7 +9,7 @@ from typing import Final
 from game.desk import models as m
 from game.ui import theme
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Flow
+from game.ui.widgets.boxes import Column, Wrapped
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.links import Terms, prose
 from game.ui.widgets.texts import Heading, Text
@@ -73,7 +73,7 @@ def dossier(
         column.add(Heading("How they took it"), Text(taken))
     if heard:
         column.add(Heading("The advisers"), *heard)
-    column.add(Flow(*folded(quarter, len(heard), show), gap=6))
+    column.add(Wrapped(*folded(quarter, len(heard), show), gap=6))
     field = TextField("Sealed note", page.note, 600, longest=160, act=note,
                       hint="A line for yourself alone",
                       tip="Sealed note\nFor yourself alone; it is shown again after the war.")

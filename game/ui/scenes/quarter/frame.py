@@ -9,7 +9,7 @@ from game.ui.scenes.common import Notice, Verbs
 from game.ui.scenes.quarter.dossier import NO_END
 from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Flow, Panel, Row
+from game.ui.widgets.boxes import Column, Panel, Row, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.sized import Sized
 from game.ui.widgets.texts import Text
@@ -38,13 +38,13 @@ def header(scene: "QuarterScene", roomy: bool) -> Widget:
     """Return government and date, and the doors out."""
     head = scene.quarter.header
     style = theme.TITLE if roomy else theme.HEADING
-    words = Flow(
+    words = Wrapped(
         Text(head.government, style, theme.GOLD, mark="square", mark_colour=theme.OURS),
         Text(head.date, theme.HEADING, theme.LIGHT),
         gap=14,
     )
     words.grow = 1.0
-    buttons = Flow()
+    buttons = Wrapped()
     doors = [("seal", "Seal", "A reason and a forecast, under seal until the war is over"),
              ("codex", "Codex", "Who and what"),
              ("help", "Help", "How it is played; the key explains what has the focus"),
@@ -74,7 +74,7 @@ def bar(scene: "QuarterScene", roomy: bool, listed: Sequence[tuple[str, str]]) -
         label = title if roomy else SHORT[name]
         act = scene.page_action(name)
         tabs.append(Button(label, act, kind=kind, tip=tip, key=f"page {name}", cue="page"))
-    return Panel(Flow(*tabs, gap=4), theme.NIGHT, 3, None)
+    return Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 3, None)
 
 
 def danger(scene: "QuarterScene") -> Widget:
@@ -105,7 +105,7 @@ def facts(scene: "QuarterScene") -> Widget:
         shown.append(Button(each.title, act, kind="quiet", tip=tip, mark=mark, key=key))
     if not quarter.in_force:
         shown = [Text("Nothing is in force.", theme.SMALL, theme.DIM)]
-    column = Column(Flow(*shown, gap=6), gap=3)
+    column = Column(Wrapped(*shown, gap=6), gap=3)
     for label, event in (("Last", quarter.last_event), ("Next", quarter.next_event)):
         if event is not None:
             when = "This quarter" if event.now else label
@@ -136,7 +136,7 @@ def foot(scene: "QuarterScene", roomy: bool) -> Widget:
         said = scene.explanation if scene.page in EXPLAINED else facts(scene)
         said.grow = 1.0
         return Panel(Row(said, verbs, gap=16), margin=6)
-    lines = Flow(
+    lines = Wrapped(
         Text(scores.own_text, theme.SMALL_STRONG, theme.OURS, mark="square"),
         Text(scores.other_text, theme.SMALL_STRONG, theme.THEIRS, mark="diamond"),
         gap=12,

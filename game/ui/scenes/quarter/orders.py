@@ -33,7 +33,7 @@ SIGNS = (
 
 
 def page(
-    model: m.Orders, talk: m.Diplomacy, choose: Rung, amount: Amount, undo: Callable[[], None],
+    model: m.OrdersPage, talk: m.Diplomacy, choose: Rung, amount: Amount, undo: Callable[[], None],
     tell: Tell | None, zone: str = "", height: float = 0,
 ) -> Widget:  # fmt: skip
     """Return the page; with ``tell``, in a window of ``height`` pixels at 100 % text, everything
@@ -55,14 +55,14 @@ def page(
                 right_width=SIDE)  # fmt: skip
 
 
-def _groups(ladders: Sequence[m.Ladder]) -> list[tuple[str, list[m.Ladder]]]:
+def _groups(ladders: Sequence[m.LadderRow]) -> list[tuple[str, list[m.LadderRow]]]:
     found = groupby(ladders, key=lambda ladder: ladder.group)
     return [(name, list(group)) for name, group in found]
 
 
-def _lines(ladders: Sequence[m.Ladder]) -> list[list[m.Ladder]]:
+def _lines(ladders: Sequence[m.LadderRow]) -> list[list[m.LadderRow]]:
     """Return the ladders of a group line by line: those of the corps beside one another."""
-    made: list[list[m.Ladder]] = []
+    made: list[list[m.LadderRow]] = []
     for ladder in ladders:
         last = made[-1] if made else []
         same = bool(last) and _base(last[0]) == _base(ladder) != ladder.id
@@ -73,12 +73,12 @@ def _lines(ladders: Sequence[m.Ladder]) -> list[list[m.Ladder]]:
     return made
 
 
-def _base(ladder: m.Ladder) -> str:
+def _base(ladder: m.LadderRow) -> str:
     return ladder.id.partition(".")[0]
 
 
 def _line(
-    ladders: list[m.Ladder], group: str, choose: Rung, amount: Amount, tell: Tell | None,
+    ladders: list[m.LadderRow], group: str, choose: Rung, amount: Amount, tell: Tell | None,
     zone: str, high: float,
 ) -> Widget:  # fmt: skip
     """Return one line of the page: the group's name in the gutter, then its ladders."""
@@ -103,17 +103,17 @@ def _line(
     return Row(Sized(Text(group.upper(), theme.TINY, theme.GOLD), GUTTER), body, gap=4)
 
 
-def chosen_zone(ladder: m.Ladder, zone: str) -> bool:
+def chosen_zone(ladder: m.LadderRow, zone: str) -> bool:
     """Whether a ladder is about the zone chosen on the map."""
     return bool(zone) and ladder.zone == zone
 
 
-def _name(label: str, ladders: Sequence[m.Ladder], zone: str) -> Widget:
+def _name(label: str, ladders: Sequence[m.LadderRow], zone: str) -> Widget:
     mark = "right" if any(chosen_zone(one, zone) for one in ladders) else ""
     return Text(label, PRICE, theme.LIGHT, mark=mark, mark_colour=theme.GOLD)
 
 
-def _with_amount(ladder: m.Ladder, row: Widget, amount: Amount) -> Widget:
+def _with_amount(ladder: m.LadderRow, row: Widget, amount: Amount) -> Widget:
     """Return the ladder with the place of its number beside it, whether there is one or not."""
     def act(value: float) -> None:
         amount(ladder.id, value)
@@ -125,7 +125,7 @@ def _with_amount(ladder: m.Ladder, row: Widget, amount: Amount) -> Widget:
     return Row(row, Sized(number, AMOUNT, LOWEST), gap=6)
 
 
-def head(model: m.Orders, undo: Callable[[], None]) -> Widget:
+def head(model: m.OrdersPage, undo: Callable[[], None]) -> Widget:
     """Return the purse and the button that takes back."""
     undoing = Button("Undo", undo, enabled=model.can_undo, key=UNDO, help="Undo the last order",
                      tip="Undo the last order" if model.can_undo else "",
@@ -135,7 +135,7 @@ def head(model: m.Orders, undo: Callable[[], None]) -> Widget:
     return Column(Row(title, undoing, gap=8), Purse(model.capital, model.price), gap=8)
 
 
-def side(model: m.Orders, listed: bool = True) -> Column:
+def side(model: m.OrdersPage, listed: bool = True) -> Column:
     """Return the patrons, what is ordered (``listed``, or only counted where a list would push what
     lies below), and the signs of the page."""
     column = Column(gap=8)

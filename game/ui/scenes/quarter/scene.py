@@ -28,7 +28,7 @@ from game.ui.scenes.quarter import (
 from game.ui.scenes.quarter.ending import Ending
 from game.ui.scenes.quarter.lessons import lesson_bar, ordered, point_out, pointed_at
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Dock, Flow, Panel
+from game.ui.widgets.boxes import Column, Dock, Panel, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.links import Terms
 from game.ui.widgets.mapview import MapView
@@ -173,7 +173,7 @@ class QuarterScene(Ending):
         ]  # fmt: skip
         view = MapView(self.app.store, lenses[self.lens] if lenses else None, self._pick, self.zone,
                        aim=self.aim)  # fmt: skip
-        bar = Panel(Flow(*tabs, *mapping.buttons(self), gap=4), margin=4)
+        bar = Panel(Wrapped(*tabs, *mapping.buttons(self), gap=4), margin=4)
         column = Column(bar, view, gap=0)
         column.grow = 1.0
         return column

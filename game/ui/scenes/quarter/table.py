@@ -6,7 +6,7 @@ from game.desk import models as m
 from game.ui import theme
 from game.ui.scenes.common import Least
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Flow, Panel, Row
+from game.ui.widgets.boxes import Column, Panel, Row, Wrapped
 from game.ui.widgets.controls import Button, Checkbox
 from game.ui.widgets.issue import IssueRow
 from game.ui.widgets.sized import Sized
@@ -19,12 +19,12 @@ LOOKS = {"ours": ("square", theme.OURS), "theirs": ("diamond", theme.THEIRS),
 
 
 def table(
-    model: m.Table, draft: Callable[[str, int], None], tabling: Callable[[], None],
+    model: m.TablePage, draft: Callable[[str, int], None], tabling: Callable[[], None],
     accepting: Callable[[], None], tall: bool = False,
 ) -> Widget:  # fmt: skip
     """Return both packages side by side, how far apart, and the two verbs; more airily where the
     window is ``tall``."""
-    key = Flow(
+    key = Wrapped(
         Text("Ours", theme.SMALL, theme.OURS, mark="square"),
         Text("Theirs", theme.SMALL, theme.THEIRS, mark="diamond"),
         Text("Our draft", theme.SMALL, theme.GOLD, mark="ring"),

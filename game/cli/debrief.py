@@ -85,7 +85,8 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say(json.dumps(made))
     else:
-        say(f"{made['wars']} lost wars. Orders suggested: {made['suggested']} "
+        say(f"{made['wars']} lost wars, in {made['missing']} of which something was missing for "
+            f"safe talks. Orders suggested: {made['suggested']} "
             f"({made['share']:.0%}), of which only an open hand: {made['only_opens']}. Legal and "
             f"payable: {made['legal']}; talking safe within two quarters: {made['safe']}.")
     return 0 if made["legal"] == made["safe"] == made["suggested"] else 1

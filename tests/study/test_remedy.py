@@ -1,6 +1,7 @@
 """The page a side: what was missing, and orders that were legal and would have supplied it."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -66,10 +67,26 @@ def test_a_page_names_condition_and_orders_or_says_that_there_were_none() -> Non
         for side in (WASHINGTON, HANOI):
             page = page_of(seed, side)
             assert all(said for title, said in page.parts() if title != "What will be remembered")
-            if page.remedy is None:
-                assert page.orders[0].startswith("There were no such orders")
+            if page.remedy is not None:
+                assert "would have cost" in " ".join(page.orders)
+            elif book(seed).first[side].quarter:
+                assert page.missing[0].startswith("Nothing of yours")
+                assert page.orders[0].startswith("None were needed")
             else:
-                assert "would have cost" in page.orders[0]
+                assert page.orders[0].startswith("There were no such orders")
+
+
+def test_a_blow_that_had_to_be_prepared_is_told_with_its_preparation() -> None:
+    made = [(seed, side, one) for seed, side, one in remedies() if one.prepared]
+    assert made
+    for seed, side, found in made:
+        unprepared = replace(found, prepared=())
+        assert followed(war(seed), unprepared, side) != (True, True)
+        said = page_of(seed, side).orders
+        assert said[0].startswith("A demonstration that had to be prepared. From ")
+        assert "Preparation: Prepare" in said[0]
+        assert said[1].startswith("Then the blow, in ")
+        assert "General offensive" in said[1]
 
 
 def test_no_claim_of_a_page_rests_on_a_third_digit() -> None:

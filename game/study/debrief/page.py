@@ -10,15 +10,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.engine.board import SIDES
-from game.engine.ladders import LADDER, OPEN_FROM
+from game.engine.ladders import GUERRILLA, LADDER, OPEN_FROM, SLOTS
 from game.record import Game
 from game.record.used import timed_out
 from game.study.debrief.acts import quarters_of
+from game.study.debrief.bell import package
 from game.study.debrief.forecasts import Meaning
 from game.study.debrief.points import QuarterPoints, deciding, points
 from game.study.debrief.remedy import Remedy, places_of, raises
 from game.study.debrief.remedy_play import remedy
 from game.study.debrief.rule import RESILIENCE, RuleReading
+from game.study.debrief.standing import final_points
 from game.study.debrief.told import told
 from game.study.debrief.war import First, OpenedWar
 from game.study.debrief.words import NAMES, OTHER, number
@@ -79,7 +81,8 @@ def page(
         name, f"{NAMES[name]} on one page", tuple(_meant(meanings, name)),
         tuple(_read(game, debrief, side, place)),
         (_missing(debrief, first, found, side),),
-        tuple(_orders(game, found, side)), tuple(_remembered(game, debrief, turns, side)), found,
+        tuple(_orders(game, first, found, side)),
+        tuple(_remembered(game, debrief, turns, side)), found,
     )  # fmt: skip
 
 
@@ -177,24 +180,53 @@ def _because(now: RuleReading, enemy: str) -> str:
 
 # Orders
 
-def _orders(game: Game, found: Remedy | None, side: int) -> Iterator[str]:
+def _orders(game: Game, first: First, found: Remedy | None, side: int) -> Iterator[str]:
     if found is None:
-        yield ("There were no such orders: none of one or two changes that were legal and payable "
-               "in any quarter would have made talking safe within two quarters.")
+        yield _signed(game, side) if first.quarter else (
+            "There were no such orders: no one or two changes that were legal and payable in any "
+            "quarter, and no blow prepared for a year, would have made talking safe within two "
+            "quarters.")
         return
     given = game.past.dossiers[side].orders[found.place]
     more = (f"{found.extra} more than what you gave" if found.extra > 0 else
             "no more than what you gave")
     kind = ("The open hand itself" if found.only_opens else
             "A demonstration" if raises(found, given) else "Restraint")
+    if found.prepared:
+        yield _preparing(game, found, side)
+        kind = "Then the blow"
     yield (f"{kind}, in {plain.quarter_words(found.quarter)}: {changes(found, side)}. All orders "
            f"of the quarter would have cost {found.price} points, {more}.")
     if not found.only_opens:
         was, then = found.was, found.then
-        yield (f"Played on under the same luck, talking would have been safe in "
+        yield (f"PlayedQuarter on under the same luck, talking would have been safe in "
                f"{plain.quarter_words(found.safe_in)}: {OTHER[found.side]} would then have "
                f"answered an open hand by going further {in_words(then.answer_open, CHANCES)}, "
                f"where in your war it would have done so {in_words(was.answer_open, CHANCES)}.")
+
+
+def _preparing(game: Game, found: Remedy, side: int) -> str:
+    """Return how a blow would have been prepared, and from when."""
+    campaign, quarters = game.past.campaign, len(found.prepared)
+    begins = campaign.quarter(campaign.index(found.quarter) - quarters)
+    effort = found.prepared[0].rungs[0, SLOTS[side]["effort"]]
+    said = f"Preparation: {rung_name(side, 'preparation', 1)}"
+    if (effort <= GUERRILLA).all():
+        said += f"; Effort in the South: {rung_name(side, 'effort', GUERRILLA)} at most"
+    return (f"A demonstration that had to be prepared. From {plain.quarter_words(begins)}, for "
+            f"{plain.count(quarters)} quarter{'s' if quarters != 1 else ''}: {said}.")
+
+
+def _signed(game: Game, side: int) -> str:
+    """Return what could have been signed by a side whose open hand was safe."""
+    enemy, found = plain.SIDE_NAMES[1 - side], package(game, 1 - side)
+    said = "None were needed: your open hand was safe. A signature would have ended it: "
+    if found is None:
+        return f"{said}{enemy} tabled nothing that could be signed."
+    end = final_points(game.past)[side].total
+    return (f"{said}{enemy}'s last package, of {plain.quarter_words(found.quarter)}, signed at the "
+            f"end, would have been worth {found.worth[side].total:.0f} to you; you ended with "
+            f"{end:.0f}.")
 
 
 def changes(found: Remedy, side: int) -> str:

@@ -49,7 +49,8 @@ class Remedy:
     side, ``changes`` the slots that differ from what it gave; ``price`` points they cost in all,
     ``extra`` how many more than what it gave. ``safe_in``: the quarter in which talking would have
     been safe, ``then`` its reading, ``was`` the same quarter's as it was played, ``now`` that of
-    the quarter in which they would have been given."""
+    the quarter in which they would have been given. ``prepared``: the orders of the quarters before
+    it in which they would have been prepared, the earliest first; none where they need not be."""
 
     side: str
     quarter: str
@@ -62,6 +63,7 @@ class Remedy:
     now: RuleReading
     then: RuleReading
     was: RuleReading
+    prepared: tuple[SideOrders, ...] = ()
 
     @property
     def only_opens(self) -> bool:
@@ -79,7 +81,7 @@ def remedies(
     if missed is not None:
         yield missed
         return
-    places = [place for place in _relevant(war, course, side) if _unsafe(course, side, place)]
+    places = [place for place in _relevant(war, course, side) if unsafe(course, side, place)]
     for tried, place in enumerate(places):
         found = _cheapest(past, war, course, side, place, pairs=tried < SOURCES)
         if found is not None:
@@ -121,7 +123,7 @@ def _relevant(
     return list(dict.fromkeys([*held_out[:1], *near]))
 
 
-def _unsafe(course: Sequence[tuple[RuleReading, RuleReading]], side: int, place: int) -> bool:
+def unsafe(course: Sequence[tuple[RuleReading, RuleReading]], side: int, place: int) -> bool:
     """Whether talking was not safe within two quarters of this one, as the war was played."""
     return not any(both[side].safe for both in course[place : place + WITHIN + 1])
 
@@ -242,12 +244,13 @@ def played_on(
         enemy = past.dossiers[1 - side].orders[played.place]
         theirs = enemy.take(np.zeros(len(variants), dtype=np.int64))
         both = (own, theirs) if side == WASHINGTON else (theirs, own)
-        worlds = _resolved(past, played, worlds, join(*both))
+        worlds = resolved(past, played, worlds, join(*both))
         yield worlds
         own = standing(worlds.in_force[:, side], np.zeros(len(variants), dtype=np.int64))
 
 
-def _resolved(past: Past, played: PlayedQuarter, worlds: World, orders: Orders) -> World:
+def resolved(past: Past, played: PlayedQuarter, worlds: World, orders: Orders) -> World:
+    """Return worlds (N) after a quarter of the war, with other orders under its events and luck."""
     seed, quarter = seed_in(played.name, past.beginning.luck), past.campaign.index(played.name)
     events = with_injected(events_at(past.tables, worlds.quarter),
                            past.rows[played.place].injected)  # fmt: skip
@@ -256,7 +259,7 @@ def _resolved(past: Past, played: PlayedQuarter, worlds: World, orders: Orders) 
     return resolve(worlds, orders, events, luck, past.tables)[0]
 
 
-# Reading it
+# RuleReading it
 
 def raises(found: Remedy, given: SideOrders) -> bool:
     """Whether a remedy goes further in anything: then it is no mere restraint."""
@@ -273,5 +276,3 @@ def places_of(found: Remedy, side: int) -> dict[tuple[str, int], list[str]]:
         key = ladder.name, int(found.orders.rungs[0, slot])
         made.setdefault(key, []).extend([CORPS[corps]] if ladder.by_corps else [])
     return made
-
-

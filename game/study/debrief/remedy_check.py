@@ -30,7 +30,8 @@ UNSETTLED: Final = ("calendar", "bell")  # ends that both sides lose
 @dataclass(frozen=True)
 class Checked:
     """One lost war's suggestion: whether there was one, whether the referee took it, and whether
-    talking was safe within two quarters once it was played on."""
+    talking was safe within two quarters once it was played on. ``missing``: whether anything but a
+    package was, since talking was not safe, or was and the hand was not open."""
 
     campaign: str
     seed: int
@@ -39,6 +40,7 @@ class Checked:
     legal: bool
     safe: bool
     only_opens: bool = False
+    missing: bool = True
 
 
 def checked(wars: int = WARS) -> list[Checked]:
@@ -60,6 +62,7 @@ def report(found: list[Checked]) -> dict[str, Any]:
         "wars": len(found),
         "suggested": len(shown),
         "share": round(len(shown) / len(found), 3) if found else 0.0,
+        "missing": sum(one.missing for one in found),
         "only_opens": sum(one.only_opens for one in shown),
         "legal": sum(one.legal for one in shown),
         "safe": sum(one.safe for one in shown),
@@ -76,7 +79,8 @@ def _lost(campaign: Campaign, seed: int) -> Iterator[Checked]:
         found = remedy(game, course, side)
         legal, safe = followed(game, found, side) if found else (False, False)
         yield Checked(campaign.name, seed, SIDES[side], found.quarter if found else "", legal, safe,
-                      found is not None and found.only_opens)  # fmt: skip
+                      found is not None and found.only_opens,
+                      found is not None or not any(both[side].safe for both in course))  # fmt: skip
 
 
 def is_lost(

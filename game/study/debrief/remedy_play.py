@@ -5,11 +5,13 @@ still have been given. Only what holds there is shown.
 """
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from game.problems import Problem
 from game.record import Game
 from game.study.debrief.remedy import Remedy, remedies
+from game.study.debrief.remedy_prepared import as_it_was, prepared
 from game.study.debrief.rule import RuleReading, readings, together
 
 
@@ -17,39 +19,31 @@ def remedy(
     game: Game, course: Sequence[tuple[RuleReading, RuleReading]], side: int
 ) -> Remedy | None:
     """Return the first remedy that the referee takes and that makes talking safe when it is played
-    on; None where there is none."""
-    return next((found for found in remedies(game.past, course, side)
-                 if followed(game, found, side) == (True, True)), None)  # fmt: skip
+    on: of one quarter, else of a blow that had to be prepared; None where there is none."""
+    every = chain(remedies(game.past, course, side), prepared(game, course, side))
+    return next((found for found in every if followed(game, found, side) == (True, True)), None)
 
 
 def followed(game: Game, found: Remedy, side: int) -> tuple[bool, bool]:
     """Return whether the referee takes the suggested orders, and whether talking is safe within two
     quarters when they are played on: the other side as it was, the side keeping to what stands."""
-    branch = game.branch(found.quarter)
-    before = branch.past.world
-    orders = found.orders
-    worlds = [before]
-    for step in range(2):
-        place = found.place + step
+    first = found.place - len(found.prepared)
+    branch = game.branch(game.past.campaign.quarter(game.past.campaign.index(found.quarter)
+                                                    - len(found.prepared)))  # fmt: skip
+    worlds = [branch.past.world]
+    plan: list[Any] = [*found.prepared, found.orders, {}]
+    for place, orders in enumerate(plan, first):
         if branch.over or place >= len(game.past.rows):
             break
         try:
-            branch.commit(side, branch.check(side, orders if step == 0 else {}))
+            branch.commit(side, branch.check(side, orders))
         except Problem:
             return False, False
-        _as_it_was(branch, game, 1 - side, place)
+        as_it_was(branch, game, 1 - side, place)
         worlds.append(branch.past.world)
     read = _readings(branch, worlds)
-    upto = read[:1] if found.only_opens else read[1:]
+    upto = read[:1] if found.only_opens else read[len(found.prepared) + 1 :]
     return True, any(one[side].safe for one in upto)
-
-
-def _as_it_was(branch: Game, game: Game, side: int, place: int) -> None:
-    """Give a side's orders as they were; what cannot be given any more gives way to what stands."""
-    try:
-        branch.commit(side, game.dossier(side).orders[place])
-    except Problem:
-        branch.commit(side, {})
 
 
 def _readings(branch: Game, worlds: list[Any]) -> list[tuple[RuleReading, RuleReading]]:

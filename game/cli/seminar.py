@@ -28,10 +28,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise Problem(f"{program.command('seminar')}: add --check. A sitting is begun with {begun} "
                       "(or 75, 110), or in the window.")  # fmt: skip
     found = seminar_check.checked(arguments.seeds)
-    leads = seminar_check.leads(found)
-    safe = seminar_check.safe_shares(arguments.seeds)
+    leads, safe = found["lead"], found["safe_before_the_bell"]
     if arguments.json:
-        say(json.dumps({**found, "lead": leads, "safe_before_the_bell": safe}))
+        say(json.dumps(found))
     else:
         for name, chairs in found["presets"].items():
             for side, ways in chairs.items():

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from game.campaign import FULL
 from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
 
@@ -72,9 +71,12 @@ class Slot:
 PRESETS: Final = {
     "45": Preset(45, "tet", "Tet in 45 minutes", 1, 6, 2, 4, 1.0, 1.5),
     "75": Preset(75, "road-to-paris", "The road to Paris in 75 minutes", 2, 6, 4, 10, 2.0, 2.0),
-    "110": Preset(110, FULL, "The whole war in 110 minutes", 3, 11, 6, 12, 2.0, 1.5),
+    "110": Preset(110, "pause-to-paris", "From the pause to Paris in 110 minutes", 3, 10, 6, 15,
+                  2.0, 1.5),
 }
-"""By the minutes of a lesson, of a long one, and of a double one."""
+"""By the minutes of a lesson, of a long one, and of a double one. Their campaigns begin where each
+side meets a quarter in which it can afford to talk before the bell, and where waiting for it does
+not pay: `python main.py seminar --check`."""
 
 
 def presets() -> tuple[Preset, ...]:

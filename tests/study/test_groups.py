@@ -93,7 +93,7 @@ def test_the_command_writes_one_file_and_says_where(
 
 # The check of the sittings
 
-def test_the_check_has_every_preset_chair_and_way(capsys: pytest.CaptureFixture[str]) -> None:
+def test_sound_play_pays_in_every_preset_and_chair(capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["seminar", "--check", "--json", "--seeds", "2"])
     found = json.loads(capsys.readouterr().out)
     assert set(found["presets"]) == set(PRESETS)
@@ -102,9 +102,11 @@ def test_the_check_has_every_preset_chair_and_way(capsys: pytest.CaptureFixture[
         for ways in chairs.values():
             assert set(ways) == set(seminar_check.WAYS)
             assert all(0.0 < points < 100.0 for points in ways.values())
-    enough = all(lead >= seminar_check.AHEAD for chairs in found["lead"].values()
-                 for lead in chairs.values())  # fmt: skip
-    assert code == (0 if enough else 1)
+            others = [ways[way] for way in seminar_check.WAYS if way != "sound"]
+            assert ways["sound"] >= max(others) + seminar_check.AHEAD
+    assert all(share > 0.0 for chairs in found["safe_before_the_bell"].values()
+               for share in chairs.values())  # fmt: skip
+    assert code == 0
 
 
 def test_each_way_shows_the_hand_that_it_is_named_for() -> None:
@@ -124,6 +126,5 @@ def test_each_way_shows_the_hand_that_it_is_named_for() -> None:
 
 
 def test_the_lead_is_over_the_best_of_the_other_ways() -> None:
-    found = {"presets": {"45": {"hanoi": {"passive": 30.0, "stalling": 33.0, "early": 31.0,
-                                          "sound": 40.0}}}}
+    found = {"45": {"hanoi": {"passive": 30.0, "stalling": 33.0, "early": 31.0, "sound": 40.0}}}
     assert seminar_check.leads(found) == {"45": {"hanoi": 7.0}}

@@ -13,7 +13,8 @@ from game.study.debrief.rows import history_scores
 
 SPANS = {
     "tet": ("1967Q3", "1968Q4"),
-    "road-to-paris": ("1966Q1", "1968Q4"),
+    "road-to-paris": ("1966Q3", "1969Q2"),
+    "pause-to-paris": ("1965Q4", "1973Q1"),
     "linebacker": ("1972Q1", "1973Q1"),
     "tutorial": ("1967Q2", "1968Q1"),
 }

@@ -2,98 +2,113 @@
 
 ``passive`` touches nothing; ``stalling`` keeps the door shut and waits for the bell; ``early``
 opens in turn one and takes the first package; ``sound`` opens when talking is safe, or the rule
-would have its own type open all the same, and settles on what is within reach. But for that each
-fights as its doctrine does, and the other side plays its doctrines
-in turn. Orders are given turn by turn, as in the sitting, and what stands goes on between.
+would have its own type open all the same, and settles on what is within reach: it asks for the best
+package that the other side should rather sign than fight on, takes one that is no worse, and before
+the bell one that is better than an unsettled end. But for that each fights as one doctrine does,
+that of history's side (``FIGHTS_AS``), and the other side plays its doctrines in turn. Orders are
+given turn by turn, as in the sitting, and what stands goes on between.
 
-Sound play is told here what it means to be sound: it reads the rule and the worth of a package off
-the opened world, so it is a bound of what a side can know, not a player.
+Whether talking is safe is read off the opened world, so sound play is a bound of what a side can
+know. What a package is worth, to itself and to the other, it reckons from its own papers.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import product
 from typing import Any, Final
 
 import numpy as np
 
-from game.campaign import Campaign, build, load
-from game.engine.board import HANOI, SIDES, WASHINGTON, Floats, Ints, Masks
+from game.campaign import build, load
+from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON, Floats, Ints, Masks
 from game.engine.events import events_at
 from game.engine.ladders import OPEN_FROM, POSTURES, slot_of
 from game.engine.luck import draw
 from game.engine.orders import NO_TERMS, SideOrders, join, standing
 from game.engine.postures import own_open_probability
 from game.engine.resolve import resolve
-from game.engine.rules.worth import worth
+from game.engine.rules.worth import FARTHEST
 from game.engine.score import score
-from game.engine.sight import look
+from game.engine.sight import Sight, look
 from game.engine.tables import Tables
 from game.engine.world import World
 from game.players.base import payable
-from game.players.doctrines import DOCTRINES
+from game.players.doctrines import DOCTRINES, doctrine
+from game.players.reckoning import (
+    TIME_TO_BARGAIN,
+    calendar_worth,
+    fighting_worth,
+    offered_worth,
+    worth_to,
+)
 from game.record.matches import openings, player_seeds
 from game.record.timetable import PRESETS, Preset
 from game.study.debrief.rule import SAFE
 
-SEEDS: Final = 60  # wars of each way, chair and doctrine of the other side
+SEEDS: Final = 30  # wars of each way, chair and doctrine of the other side
 AHEAD: Final = 5.0  # points by which sound play must lead each other way
 WAYS: Final = ("passive", "stalling", "early", "sound")
 CLOSED: Final = POSTURES.index("conditions")
 TALKS: Final = POSTURES.index("talks")
 
-Way = Callable[[World, int, SideOrders, Tables], SideOrders]
+FIGHTS_AS: Final = ("graduated-pressure", "fight-and-talk")
+"""By chair, the doctrine as which every way fights. History's own: Hanoi's has something to show
+before it talks, without which no hand of its is safe before 1968."""
+MARGIN: Final = 0.02  # shares of aims that the other side is given above what it should sign for
+PACKAGES: Final[Ints] = np.array(list(product(range(FARTHEST + 1), repeat=len(ISSUES))))
+
+Way = Callable[[World, Sight, SideOrders, int], SideOrders]
 
 
-def checked(seeds: int = SEEDS) -> dict[str, Any]:
-    """Return the mean scores by preset, chair and way, and the first quarter that was safe."""
-    return {"presets": {name: _of_preset(preset, seeds) for name, preset in PRESETS.items()}}
-
-
-def _of_preset(preset: Preset, seeds: int) -> dict[str, Any]:
-    campaign = load(preset.campaign)
-    return {
-        SIDES[side]: {way: round(_mean(campaign, preset, side, way, seeds), 2) for way in WAYS}
-        for side in (WASHINGTON, HANOI)
-    }
-
-
-def safe_shares(seeds: int = SEEDS) -> dict[str, dict[str, float]]:
-    """Return by preset and chair in which share of sittings, played soundly, talking becomes safe
-    before the bell; a preset in which it never does needs another start date."""
-    found: dict[str, dict[str, float]] = {}
+def checked(seeds: int = SEEDS) -> dict[str, dict[str, Any]]:
+    """Return by preset and chair the mean scores by way (``presets``), by how much sound play leads
+    the best of the others (``lead``), and in which share of the sittings that are played soundly
+    talking becomes safe before the bell (``safe_before_the_bell``): a preset in which it never does
+    needs another start date."""
+    presets: dict[str, Any] = {}
+    safe: dict[str, Any] = {}
     for name, preset in PRESETS.items():
         tables, start = build(load(preset.campaign))
-        many = np.arange(1, seeds + 1)
-        found[name] = {}
+        presets[name], safe[name] = {}, {}
         for side in (WASHINGTON, HANOI):
-            seen = np.zeros(len(many), dtype=bool)
-
-            def note(world: World, at: int = side, safe: Masks = seen) -> None:
-                safe |= (world.open_high[:, at] > SAFE) & world.running
-
-            sitting(openings(start, tables, many), tables, preset, side, sound, many, 0, note)
-            found[name][SIDES[side]] = round(float(seen.mean()), 3)
-    return found
+            played = {way: _mean(start, tables, preset, side, way, seeds) for way in WAYS}
+            presets[name][SIDES[side]] = {way: points for way, (points, _) in played.items()}
+            safe[name][SIDES[side]] = played["sound"][1]
+    return {"presets": presets, "lead": leads(presets), "safe_before_the_bell": safe}
 
 
-def leads(found: Mapping[str, Any]) -> dict[str, dict[str, float]]:
-    """Return by preset and chair by how much sound play leads the best of the others."""
+def leads(presets: Mapping[str, Any]) -> dict[str, dict[str, float]]:
+    """Return by preset and chair by how much sound play leads the best of the others, from mean
+    scores."""
     return {
         name: {side: round(ways["sound"] - max(ways[way] for way in WAYS[:-1]), 2)
                for side, ways in chairs.items()}
-        for name, chairs in found["presets"].items()
+        for name, chairs in presets.items()
     }
 
 
-def _mean(campaign: Campaign, preset: Preset, side: int, way: str, seeds: int) -> float:
-    """Return a way's mean score over the doctrines of the other side."""
-    tables, start = build(campaign)
-    many = np.arange(1, seeds + 1)
-    found = []
+def _mean(
+    start: World, tables: Tables, preset: Preset, side: int, way: str, seeds: int
+) -> tuple[float, float]:
+    """Return a way's mean score over the doctrines of the other side, and the share of sittings in
+    which talking became safe for the side."""
+    many, points, safe = np.arange(1, seeds + 1), [], []
     for number in range(len(DOCTRINES[1 - side])):
-        world = sitting(openings(start, tables, many), tables, preset, side, WAY[way], many, number)
-        found.append(float(score(world, tables)[:, side].mean()))
-    return float(np.mean(found))
+        seen = np.zeros(seeds, dtype=bool)
+
+        def note(world: World, seen: Masks = seen) -> None:
+            seen |= is_safe(world, side) & world.running
+
+        opened = openings(start, tables, many)
+        world = sitting(opened, tables, preset, side, WAY[way], many, number, note)
+        points.append(score(world, tables)[:, side].mean())
+        safe.append(seen.mean())
+    return round(float(np.mean(points)), 2), round(float(np.mean(safe)), 3)
+
+
+def is_safe(world: World, side: int) -> Masks:
+    """Return (N,) whether talking is safe for a side, or the rule would have its own type open."""
+    return np.asarray(own_open_probability(world)[:, side] > SAFE)
 
 
 def sitting(
@@ -103,6 +118,8 @@ def sitting(
     """Return N wars at the bell of a sitting in which ``side`` plays one way and the other side its
     doctrine number ``enemy``; ``watch`` is shown the worlds as each quarter opens."""
     own = [player_seeds(seeds, each) for each in (WASHINGTON, HANOI)]
+    policies = [DOCTRINES[each][enemy].policy if each != side else
+                doctrine(each, FIGHTS_AS[each]).policy for each in (WASHINGTON, HANOI)]
     for quarter in range(preset.turns * preset.stride):
         if not world.running.any():
             break
@@ -110,11 +127,10 @@ def sitting(
         both = [_stands(world, each) for each in (WASHINGTON, HANOI)]
         if quarter % preset.stride == 0:
             for each in (WASHINGTON, HANOI):
-                policy = DOCTRINES[each][enemy if each != side else 0].policy
                 sight = look(world, each, tables)
-                wanted = policy.decide_batch(sight, own[each])
+                wanted = policies[each].decide_batch(sight, own[each])
                 if each == side:
-                    wanted = payable(way(world, each, wanted, tables), sight)
+                    wanted = payable(way(world, sight, wanted, preset.stride), sight)
                 both[each] = wanted
         luck = draw(seeds, int(world.quarter[world.running].max()))
         events = events_at(tables, world.quarter)
@@ -128,56 +144,69 @@ def _stands(world: World, side: int) -> SideOrders:
 
 # The four ways
 
-def passive(world: World, side: int, wanted: SideOrders, tables: Tables) -> SideOrders:
+def passive(world: World, sight: Sight, wanted: SideOrders, stride: int) -> SideOrders:
     """Touch nothing."""
-    return _stands(world, side)
+    return _stands(world, sight.side)
 
 
-def stalling(world: World, side: int, wanted: SideOrders, tables: Tables) -> SideOrders:
+def stalling(world: World, sight: Sight, wanted: SideOrders, stride: int) -> SideOrders:
     """Keep the door shut, table nothing and sign nothing."""
-    shut = np.full(len(world), CLOSED)
-    return _spoken(wanted, side, shut, _untabled(world), np.zeros(len(world), dtype=bool))
+    shut, nothing = np.full(len(world), CLOSED), np.full(world.expected.shape, NO_TERMS)
+    return _spoken(wanted, sight, shut, nothing, np.zeros(len(world), dtype=bool))
 
 
-def early(world: World, side: int, wanted: SideOrders, tables: Tables) -> SideOrders:
-    """Open in turn one, and take the first package that can be taken."""
-    open_ = np.full(len(world), TALKS)
-    return _spoken(wanted, side, open_, within_reach(world), _can_accept(world, side))
+def early(world: World, sight: Sight, wanted: SideOrders, stride: int) -> SideOrders:
+    """Open in turn one, table what is likely, and take the first package that can be taken."""
+    likely = np.clip(np.rint(sight.seen_terms), 0, FARTHEST).astype(np.int64)
+    return _spoken(wanted, sight, np.full(len(world), TALKS), likely, _can_accept(sight))
 
 
-def sound(world: World, side: int, wanted: SideOrders, tables: Tables) -> SideOrders:
-    """Open when the rule would have this side open, and settle on what is worth as much as fighting
-    on."""
-    safe = own_open_probability(world)[:, side] > SAFE
-    asked = wanted.rungs[:, slot_of(side, "posture")]
+def sound(world: World, sight: Sight, wanted: SideOrders, stride: int) -> SideOrders:
+    """Open when the rule would have this side open, and settle on what is within reach."""
+    safe = is_safe(world, sight.side)
+    asked = wanted.rungs[:, slot_of(sight.side, "posture")]
     posture = np.where(safe, np.maximum(asked, OPEN_FROM), np.minimum(asked, CLOSED))
-    found = worth(world, tables)
-    good = found.offered[:, side] >= found.fighting[:, side]
-    terms = np.where(safe[:, None], within_reach(world), wanted.terms)
-    return _spoken(wanted, side, posture, terms, good & _can_accept(world, side))
+    terms, asks = within_reach(sight)
+    speaking = (posture >= OPEN_FROM) & (asks >= fighting_worth(sight, 1.0))
+    offered = offered_worth(sight)
+    good = (offered >= asks) & (offered >= fighting_worth(sight, 1.0))
+    good = good | ((sight.left <= stride) & (offered > calendar_worth(sight)))
+    terms = np.where(speaking[:, None], terms, NO_TERMS)
+    return _spoken(wanted, sight, posture, terms, good & _can_accept(sight))
 
 
 WAY: Final[dict[str, Way]] = {"passive": passive, "stalling": stalling, "early": early,
                               "sound": sound}  # fmt: skip
 
 
-def within_reach(world: World) -> Ints:
-    """Return (N, I) the package nearest to the terms that can be expected now."""
-    return np.clip(np.rint(world.expected), 0, 3).astype(np.int64)
+def within_reach(sight: Sight) -> tuple[Ints, Floats]:
+    """Return (N, I) the package worth most to this side of those that the other should rather sign
+    than fight on, by this side's papers, and (N,) its worth as a share of aims."""
+    count = len(PACKAGES)
+    every = sight.taken(np.repeat(np.arange(len(sight)), count))
+    packages = np.tile(PACKAGES, (len(sight), 1))
+    own, theirs = (worth_to(every, side, packages).reshape(len(sight), count)
+                   for side in (sight.side, sight.enemy))  # fmt: skip
+    later, time = worth_to(sight, sight.enemy, sight.seen_terms), time_left(sight)
+    needs = later * (time + (1.0 - time) * sight.tables.constants.unsettled) + MARGIN
+    best = np.where(theirs >= needs[:, None], own, -1.0)
+    chosen = best.argmax(axis=1)
+    return PACKAGES[chosen], best[np.arange(len(sight)), chosen]
 
 
-def _untabled(world: World) -> Ints:
-    return np.full(world.expected.shape, NO_TERMS, dtype=np.int64)
+def time_left(sight: Sight) -> Floats:
+    """Return (N,) 1 while the end is far off, 0 in the last quarter."""
+    return np.clip((sight.left - 1) / TIME_TO_BARGAIN, 0.0, 1.0)
 
 
-def _can_accept(world: World, side: int) -> Masks:
-    return np.asarray((world.tabled[:, 1 - side, 0] != NO_TERMS) & (world.talking > 0))
+def _can_accept(sight: Sight) -> Masks:
+    return np.asarray((sight.tabled[:, sight.enemy, 0] != NO_TERMS) & (sight.talking > 0))
 
 
 def _spoken(
-    wanted: SideOrders, side: int, posture: Ints | Floats, terms: Ints, accepts: Masks
+    wanted: SideOrders, sight: Sight, posture: Ints, terms: Ints, accepts: Masks
 ) -> SideOrders:
     """Return orders with another posture, package and answer to the other's package."""
     rungs = wanted.rungs.copy()
-    rungs[:, slot_of(side, "posture")] = posture
+    rungs[:, slot_of(sight.side, "posture")] = posture
     return replace(wanted, rungs=rungs, terms=terms, accept=accepts.astype(np.int64))

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from time import process_time
+from time import perf_counter, process_time
 from types import CodeType
 from typing import Any, Final
 
@@ -32,9 +32,11 @@ from game.engine.orders import Orders, join
 from game.engine.sight import look
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, take
-from game.kernel import service
+from game.kernel import check, service
 from game.players.stepping import Stepping
 from game.printing import say
+from game.problems import Problem
+from game.study.pool import spawned
 from game.theory.posture import solve
 from tools import compiled_bench, door
 from tools.bench_lines import told
@@ -141,6 +143,7 @@ def compiled_rows(start: World, tables: Tables, most: int) -> dict[str, Any]:
     if line != service.COMPILED:
         return {"compiled": line}
     wars = min(most, CHUNK)
+    whole, quarters = min(through(start, tables, wars) for _ in range(RUNS))
     clocks = [play(start, tables, wars, together=COMPILED_CHUNK) for _ in range(LONG_RUNS)]
     quick = min(clocks, key=lambda clock: clock.whole)
     quarter = quarter_ms(start, tables)
@@ -151,17 +154,52 @@ def compiled_rows(start: World, tables: Tables, most: int) -> dict[str, Any]:
     told = compiled_bench.same_digests(start, tables, min(most, DIGESTS))
     found = {
         "compiled": line,
-        "compiled_over_numpy": slow.whole / quick.whole,
+        "compiled_over_numpy": slow.whole / whole,
         "compiled_rules_over_numpy": slow.rules / quick.rules,
-        "wars_per_second_compiled": wars / quick.whole,
+        "wars_per_second_compiled": wars / whole,
         "wars_per_second_compiled_rules": wars / quick.rules,
-        "decisions_per_second_compiled": 2 * quick.quarters / quick.whole,
+        "decisions_per_second_compiled": 2 * quarters / whole,
+        "doctrine_wars_per_second_compiled": wars / min(
+            through(start, tables, wars, check.doctrines(0))[0] for _ in range(LONG_RUNS)),
+        "wars_per_second_compiled_two_processes": two_processes(wars),
         "kernel_same_digests": not told.different, "kernel_wars_compared": told.wars,
         "quarter_ms_compiled": quarter, "quarter_over_plain": plain_quarter / quarter,
         **compiled_bench.decision_rows(start, tables),
     }  # fmt: skip
     many.plainly()
     return found
+
+
+def through(
+    start: World, tables: Tables, wars: int, players: check.Pair = check.USUAL[0]
+) -> tuple[float, int]:
+    """Return the processor's seconds in which ``wars`` wars were played through by the compiled
+    rules, players and luck, and how many quarters they lasted; Problem where they cannot be."""
+    begun, quarters = process_time(), 0
+    for first in range(0, wars, COMPILED_CHUNK):
+        seeds = np.arange(first, min(first + COMPILED_CHUNK, wars), dtype=np.int64)
+        worlds = take(start, np.zeros(len(seeds), dtype=np.int64))
+        found = many.play_on(many.Play(worlds, seeds, tables, players, (2 * seeds, 2 * seeds + 1),
+                                       tables.quarters))  # fmt: skip
+        if found is None:
+            raise Problem("bench: the wars were not played by the compiled rules.")
+        quarters += int(found.ran.sum())
+    return process_time() - begun, quarters
+
+
+def two_processes(wars: int) -> float:
+    """Return wars a second by the wall's clock where two processes play at once."""
+    with spawned(2) as pool:
+        list(pool.map(their_share, [1, 1]))  # loads the campaign and the build
+        begun = perf_counter()
+        list(pool.map(their_share, [wars, wars]))
+        return 2 * wars / (perf_counter() - begun)
+
+
+def their_share(wars: int) -> None:
+    """Play so many wars through, in a process of its own."""
+    tables, start = build(load(FULL))
+    through(start, tables, wars)
 
 
 def quarters_a_war(start: World, tables: Tables, most: int) -> float:

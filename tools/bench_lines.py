@@ -50,6 +50,9 @@ def _compiled(found: dict[str, Any]) -> list[str]:
         f"{found['wars_per_second_compiled_rules']:,.0f}, "
         f"{found['compiled_rules_over_numpy']:.1f} times; {same} digests in "
         f"{found['kernel_wars_compared']:,} wars",
+        f"compiled: {found['wars_per_second_compiled_two_processes']:,.0f} wars a second by the "
+        f"wall's clock in two processes; {found['doctrine_wars_per_second_compiled']:,.0f} between "
+        f"doctrines; {found['decisions_per_second_compiled']:,.0f} decisions a second",
         f"compiled, a quarter of one war: {found['quarter_ms_compiled']:.2f} ms, "
         f"{found['quarter_over_plain']:.1f} times as fast",
         f"a decision, ms, compiled (plain): {levels}; the strategist "

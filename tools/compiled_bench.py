@@ -98,5 +98,5 @@ def same_digests(start: World, tables: Tables, wars: int) -> check.Compared:
     for first in range(0, wars, TOGETHER):
         seeds = np.arange(first, min(first + TOGETHER, wars))
         players = check.USUAL[first // TOGETHER % len(check.USUAL)]
-        told += check.compared(machine, check.spread(start, len(seeds)), tables, seeds, players)
+        told += check.both_ways(machine, check.spread(start, len(seeds)), tables, seeds, players)
     return told

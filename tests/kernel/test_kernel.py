@@ -26,6 +26,8 @@ from game.players.doctrines import DOCTRINES
 from game.players.hanoi import HanoiPolicy
 from game.players.rollout import Stage, futures
 from game.record.matches import openings, play_batch
+from game.study.sweep import job
+from game.study.sweep.spec import load_spec
 
 pytestmark = pytest.mark.needs("llvmlite")
 
@@ -165,6 +167,17 @@ def test_imagined_futures_are_worth_the_same_played_on_at_once(war: tuple[World,
     assert not (slow == slow[0]).all()
     assert many.play_on(Play(wars.with_(quarter=starts), starts, imagined, pair, (starts, starts),
                              3)) is None  # fmt: skip
+
+
+def test_a_sweep_of_doctrines_and_constants_has_the_same_rows_played_on_at_once() -> None:
+    spec = load_spec("docs/sweep-example.toml")
+    made = job.job_of(spec)
+    some = replace(made, lucks=2, values=made.values[:2])
+    first, last = 2 * some.pairs, some.wars  # the second setting's
+    slow = job.play(some, first, last)
+    assert service.quicken(made.world, made.tables) == service.COMPILED
+    assert (job.play(some, first, last) == slow).all()
+    assert len({row["digest"] for row in slow}) > some.pairs
 
 
 def test_a_temper_beyond_its_ladder_is_left_to_the_plain_rules(war: tuple[World, Tables]) -> None:

@@ -213,23 +213,26 @@ def ask(world: World, tables: Tables) -> World:
     asked = np.zeros((len(world), 2, ASKED), dtype=np.int64)
     if not dilemmas.any or not dilemmas.asking:
         return world.with_(asked=asked)
+    due = _due(world, tables)
     for side in range(2):
         count = np.zeros(len(world), dtype=np.int64)
         for number in dilemmas.soonest(side):
-            rows = np.flatnonzero(_comes(world, side, number, tables) & (count < ASKED))
+            here = due[:, side, number]
+            if not here.any():
+                continue
+            comes = here & dilemmas.when[side, number].holds(world)
+            rows = np.flatnonzero(comes & (count < ASKED))
             asked[rows, side, count[rows]] = number + 1
             count[rows] += 1
     return world.with_(asked=asked)
 
 
-def _comes(world: World, side: int, number: int, tables: Tables) -> Masks:
-    """Return (N,) whether a dilemma is due."""
-    dilemmas, now = tables.dilemmas, world.quarter
-    due: Masks = (dilemmas.first[side, number] <= now) & (now <= dilemmas.last[side, number])
-    due &= (world.answered[:, side, number] == 0) & world.running & (now < tables.quarters)
-    if not due.any():
-        return due
-    return due & dilemmas.when[side, number].holds(world)
+def _due(world: World, tables: Tables) -> Masks:
+    """Return (N, S, D) which dilemmas may be asked, if their conditions hold."""
+    dilemmas, now = tables.dilemmas, world.quarter[:, None, None]
+    played_on = (world.running & (world.quarter < tables.quarters))[:, None, None]
+    open_to = (dilemmas.first <= now) & (now <= dilemmas.last) & (world.answered == 0)
+    return np.asarray(open_to & played_on)
 
 
 def refusals(side: int, given: Ints, bill: int, view: object, tables: Tables) -> list[str]:

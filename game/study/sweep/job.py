@@ -12,11 +12,11 @@ from typing import Any, Final
 import numpy as np
 
 from game.campaign import Campaign, build, load, recorded
-from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON, Floats, Ints
+from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON, Floats, Ints, Masks
 from game.engine.events import events_at
-from game.engine.ladders import OPEN_FROM
+from game.engine.ladders import OPEN_FROM, slot_of
 from game.engine.luck import draw
-from game.engine.many import resolve_many
+from game.engine.many import Play, PlayedOn, play_on, resolve_many
 from game.engine.orders import Orders, SideOrders, blank, join
 from game.engine.resolve import prepare
 from game.engine.rules.home import opposition
@@ -27,8 +27,11 @@ from game.engine.tables import Tables
 from game.engine.world import World, digests, take
 from game.players.base import Policy
 from game.players.doctrines import doctrine
+from game.players.hanoi import HanoiPolicy
 from game.players.random_legal import RandomLegal
 from game.players.recorded import Recorded
+from game.players.tempers import mixed, policy_of
+from game.players.washington import WashingtonPolicy
 from game.problems import Problem
 from game.record.matches import player_seeds
 from game.study.sweep.settings import check_names, rows_of, settings_of, tables_for, together
@@ -150,6 +153,10 @@ def play(job: SweepJob, first: int, last: int, quarters: int | None = None) -> A
     world = begun(job, tables, seeds)
     first_times = {name: np.full(len(wars), -1) for name in (*SIDES, "talked")}
     left = job.tables.quarters if quarters is None else quarters
+    played = played_on(job, world, tables, players, seeds, left)
+    if played is not None:
+        note_postures(first_times, world, played)
+        world, left = played.world, 0
     while world.running.any() and left > 0:
         orders = decided(job, world, tables, players, seeds)
         note_openings(first_times, world, orders)
@@ -184,6 +191,28 @@ def decided(
     return join(*both)
 
 
+def played_on(
+    job: Job, world: World, tables: Tables, players: tuple[Ints, Ints], seeds: Ints, quarters: int
+) -> PlayedOn | None:
+    """Return the wars played on at once, None where they have to be played quarter by quarter."""
+    ours, theirs = (policy_together(job.policies[side], players[side])
+                    for side in (WASHINGTON, HANOI))  # fmt: skip
+    if ours is None or theirs is None:
+        return None
+    own = (player_seeds(seeds, WASHINGTON), player_seeds(seeds, HANOI))
+    return play_on(Play(world, seeds, tables, (ours, theirs), own, quarters))
+
+
+def policy_together(policies: tuple[Policy, ...], player: Ints) -> Policy | None:
+    """Return one policy that orders in war n what ``policies[player[n]]`` orders, None where
+    nobody can be all of them: doctrines are told apart by numbers alone."""
+    if (player == player[0]).all():
+        return policies[player[0]]
+    tempers = tuple(policy.temper for policy in policies
+                    if isinstance(policy, WashingtonPolicy | HanoiPolicy))  # fmt: skip
+    return policy_of(mixed(tempers, player)) if len(tempers) == len(policies) else None
+
+
 def by_player(policies: tuple[Policy, ...], player: Ints, sight: Sight, seeds: Ints) -> SideOrders:
     """Return the orders of N wars, war n by ``policies[player[n]]``.
 
@@ -202,13 +231,25 @@ def by_player(policies: tuple[Policy, ...], player: Ints, sight: Sight, seeds: I
 
 def note_openings(first_times: dict[str, Any], world: World, orders: Orders) -> None:
     """Mark the quarter in which a side is first open, and in which talks first sit."""
-    is_open = {
-        side: orders.rung(number, "posture") >= OPEN_FROM for number, side in enumerate(SIDES)
-    }
+    note(first_times, orders.postures, world.running, world.quarter)
+
+
+def note_postures(first_times: dict[str, Any], world: World, played: PlayedOn) -> None:
+    """Mark the same of wars that ``world`` began and that were played on at once."""
+    slots = [slot_of(side, "posture") for side in (WASHINGTON, HANOI)]
+    for later, (rungs, ran) in enumerate(zip(played.rungs, played.ran, strict=True)):
+        postures = np.stack([rungs[side, slot] for side, slot in enumerate(slots)], axis=1)
+        note(first_times, postures, ran, world.quarter + later)
+
+
+def note(first_times: dict[str, Any], postures: Ints, running: Masks, quarter: Ints) -> None:
+    """Mark ``quarter`` (N,) where a side, or both, are open for the first time in a ``running`` war
+    at ``postures`` (N, S)."""
+    is_open = dict(zip(SIDES, (postures >= OPEN_FROM).T, strict=True))
     is_open["talked"] = is_open["washington"] & is_open["hanoi"]
     for name, when in first_times.items():
-        new = is_open[name] & world.running & (when < 0)
-        when[new] = world.quarter[new]
+        new = is_open[name] & running & (when < 0)
+        when[new] = quarter[new]
 
 
 def fill(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from game.desk.build_rule import is_open
 from game.desk.debrief_models import Asked, Questions
 from game.record import Game
+from game.record.lesson import is_lesson
 from game.study.debrief.text import lines
 from game.study.papers import sheets
 from game.study.papers.pack_questions import QUESTIONS, section
@@ -12,13 +13,13 @@ from game.study.papers.pack_questions import QUESTIONS, section
 
 def questions(game: Game) -> Questions:
     """Return the questions as they stand; answers are told when the war is over, the rule is not
-    kept hidden, and somebody has answered again."""
-    now, found = sheets.when(game), sheets.sheets_of(game)
+    kept hidden, and somebody has answered again. A first game asks none: each names the rule."""
+    now, found = "" if is_lesson(game) else sheets.when(game), sheets.sheets_of(game)
     told = game.over and is_open(game) and found[sheets.AFTER].count > 0
     rows = section(found).rows if told else ()
     asked = tuple(
         Asked(question.text, tuple(question.answers.items()), *(rows[place][1:4] if told else ()))
-        for place, question in enumerate(QUESTIONS)
+        for place, question in enumerate(() if is_lesson(game) else QUESTIONS)
     )
     counts = [f"{found[moment].count} {moment} play" for moment in found]
     return Questions(now, asked, f"Handed in so far: {' and '.join(counts)}.", told)

@@ -49,9 +49,9 @@ _TAUGHT: Final = (
         ("What followed", FOLLOWED, "", ""),
         ("The same hand", "Move Posture to Open talks once more: the same rung, the same words.",
          "ladder posture", "set posture talks"),
-        ("Something on the table", "Open the table. Move each of your rings to the third place "
-         "from Washington's side on forces, army and bombing, to the second on Saigon and "
-         "prisoners; then table it.", "page table", "table"),
+        ("Something on the table", "Open the table and ask for less than everything: out within "
+         "sixty days, in place without reinforcement, a national council, a full halt, prisoners "
+         "with the withdrawal. Then table it.", "page table", "table"),
         ("End the quarter", "Talks sit in a quarter in which both doors are open. A package that "
          "has been tabled can be signed in the next.", "end", "end"),
     ),

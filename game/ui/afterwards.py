@@ -42,7 +42,9 @@ class AfterwardsFlow:
             "write": lambda: self.write(desk), "title": self.flow.title,
         }  # fmt: skip
         if ended.after.hidden:
-            del doors["rule"]
+            del doors["rule"], doors["write"]
+            if not desk.questions().when:
+                del doors["ask"]
         for one in ended.end.onward if ended.end else ():
             if one.enabled:
                 doors[one.id] = self._on(desk, one.id)

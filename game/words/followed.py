@@ -77,7 +77,7 @@ def _raised(views: Sequence[View], report: Report) -> list[str]:
         before = max(int(view.acts[enemy][place].max()) for view in views[-3:-1])
         counts = now > max(before, ABOVE.get(ladder.name, 0))
         if ladder.war and counts and (ladder.name != "line" or _bombed(after)):
-            said.append(f"{plain.small(ladder.title)}: "
+            said.append(f"{plain.small(ladder.title)}, now "
                         f"{plain.small(rung_name(enemy, ladder.name, now))}")  # fmt: skip
     if enemy == WASHINGTON and report.sent >= MEN_SENT:
         said.append(f"{plain.thousand(report.sent)} more men")
@@ -96,7 +96,7 @@ def _eased(views: Sequence[View], report: Report) -> list[str]:
     said = []
     if act(after, WASHINGTON, "bombing") < act(before, WASHINGTON, "bombing"):
         rung = rung_name(WASHINGTON, "bombing", act(after, WASHINGTON, "bombing"))
-        said.append(f"bombing of the North: {plain.small(rung)}")
+        said.append(f"bombing of the North, now {plain.small(rung)}")
     if report.withdrawn > 0:
         said.append(f"{plain.thousand(report.withdrawn)} men taken home")
     return said

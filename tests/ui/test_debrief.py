@@ -231,6 +231,11 @@ def test_the_briefing_asks_the_three_questions_before_play_and_not_later(tmp_pat
     flow = Flow(app, GameLobby(tmp_path), "0.1.0")
     flow.play(flow.lobby.tutorial())
     settle(app)
+    assert "ask" not in [w.key for w in app.top().root.walk()]  # a first game asks nothing
+    flow.lobby.choose("campaign", "tet")
+    flow.lobby.choose("level", "glance")
+    flow.play(flow.lobby.start())
+    settle(app)
     assert isinstance(app.top(), BriefingScene)
     tab_to(app, "ask")
     key(app, "return")

@@ -109,8 +109,8 @@ def _together(many: Sequence[SideOrders]) -> SideOrders:
 
 
 def _given(
-    game: Game, course: Sequence[tuple[RuleReading, RuleReading]], war: Sequence[PlayedQuarter], side: int,
-    blow: Blow,
+    game: Game, course: Sequence[tuple[RuleReading, RuleReading]], war: Sequence[PlayedQuarter],
+    side: int, blow: Blow,
 ) -> Remedy | None:  # fmt: skip
     """Return a blow as a remedy, with prices of the war in which it was prepared; None where the
     referee does not take its orders."""

@@ -192,7 +192,8 @@ def decided(
 
 
 def played_on(
-    job: Job, world: World, tables: Tables, players: tuple[Ints, Ints], seeds: Ints, quarters: int
+    job: SweepJob, world: World, tables: Tables, players: tuple[Ints, Ints], seeds: Ints,
+    quarters: int,
 ) -> PlayedOn | None:
     """Return the wars played on at once, None where they have to be played quarter by quarter."""
     ours, theirs = (policy_together(job.policies[side], players[side])

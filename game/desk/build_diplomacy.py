@@ -1,5 +1,7 @@
 """Diplomacy in one place: posture, channel, message, deadline, and what it would look like."""
 
+from dataclasses import replace
+
 from game.desk.build_orders import ladder
 from game.desk.draft import Draft
 from game.desk.models import Channel, Diplomacy, Message
@@ -60,7 +62,9 @@ def drafted(dossier: Dossier, draft: Draft) -> Message:
     posture = draft.rung(slot_of(side, "posture"))
     sent = draft.rung(slot_of(side, "message"))
     name = dossier.tables.channels.names[draft.state.channel]
-    body = messages.message(side, posture, sent, dossier.quarter)
+    stood = replace(messages.ground(dossier.view, dossier.view, side),
+                    again=act(dossier.view, side, "posture") == posture)  # fmt: skip
+    body = messages.message(side, posture, sent, dossier.quarter, stood)
     return Message(messages.heading(posture, sent), body, SIGNATURES[side], name, "ours",
                    posture + (1 if sent else 0))  # fmt: skip
 
@@ -87,7 +91,8 @@ def message_of(dossier: Dossier, place: int) -> Message:
     quarter = dossier.reports[place].quarter
     when = plain.quarter_title(_name(dossier, quarter))
     title = f"{messages.source(enemy, posture, sent)}, {when}"
-    body = messages.message(enemy, posture, sent, quarter)
+    stood = messages.ground(dossier.views[place], view, enemy)
+    body = messages.message(enemy, posture, sent, quarter, stood)
     return Message(title, body, SIGNATURES[enemy], "", "theirs", posture + (1 if sent else 0),
                    tip=f"{SIDES[enemy].capitalize()}: {channels.posture_words(posture)}.")
 

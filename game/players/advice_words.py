@@ -97,7 +97,7 @@ def _cost(
     if view.side == WASHINGTON:
         exposed, against = _men(1000.0 * view.troops), f"{100.0 * view.opposition:.0f} per cent"
         reason = f"{exposed} men are exposed; opposition stands at {against}."
-        return words, reason, "The country will bear it.", "It will be felt at home by the autumn."
+        return words, reason, "The country will bear it.", "It will be felt at home."
     reason = f"{_men(1000.0 * view.main_force.sum())} of the main force face their fire."
     return words, reason, "The forces can be kept up.", "Cadres will be lost that take years."
 
@@ -114,7 +114,10 @@ def _terms(
         words += f", or {last if first == middle else first}"
     words += "."
     reason = f"{CAPITAL[view.enemy]} will {worded(opens, _CHANCE)} be at the table next quarter."
-    ours, theirs = "Wait, and better may be had.", "Take what is offered while it stands."
+    theirs = "Settle while so much can be had."
+    if view.tabled_by_enemy[0] >= 0:
+        theirs = "Take what is offered while it stands."
+    ours = "Wait, and better may be had."
     low_first = (theirs, ours) if view.side == HANOI else (ours, theirs)
     return words, reason, *low_first
 

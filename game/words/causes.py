@@ -17,12 +17,22 @@ from game.engine.ladders import (
     NO_BORDER,
     OFFENSIVE,
     SLOTS,
+    slot_of,
 )
 from game.engine.view import Report, View
 from game.words import plain
 from game.words.happenings import act
 
 STILL: Final = 0.005  # a change of a share below this is called none; half a per cent
+SEASON: Final = 0.12  # approval that only a new administration is lent in a quarter
+SHOCK: Final = 0.3  # of a full offensive, from which a country closes ranks
+FIERCE, CALM = 1.0, 0.35  # of a full effort: the pace of fighting that tells, and that does not
+MANY_DEAD: Final = 500  # Americans in a quarter
+DEAR: Final = 25_000  # of Hanoi's own in a quarter
+DEMANDING: Final = 2  # the rung of its home front from which people feel it
+PACIFY: Final = 1  # the rung of the ground effort that clears hamlets
+TRAILS: Final = ("no", "light", "steady", "heavy", "saturation")
+"""The trail's bombing by rung. Bounds are of the words; Calibrated by eye on walked wars."""
 
 
 def cause(gauge: str, before: View, after: View, report: Report, facts: Facts) -> str:
@@ -33,7 +43,7 @@ def cause(gauge: str, before: View, after: View, report: Report, facts: Facts) -
 
 def _approval(before: View, after: View, report: Report, facts: Facts) -> str:
     step = after.approval - before.approval
-    if step > 0.12:
+    if step > SEASON and report.offensive_scale <= SHOCK:
         return "A new administration is given its season."
     if step > STILL:
         return _approval_up(after, report)
@@ -45,10 +55,12 @@ def _approval(before: View, after: View, report: Report, facts: Facts) -> str:
 def _approval_up(after: View, report: Report) -> str:
     if report.withdrawn >= 5:
         return f"{plain.thousand(report.withdrawn)} men came home."
-    if act(after, HANOI, "effort") == OFFENSIVE or report.offensive_scale > 0.3:
+    if attacked(after) or report.offensive_scale > SHOCK:
         return "An attack makes the country close ranks, for a time."
     if act(after, WASHINGTON, "home") in (1, 2):
         return "Speeches and briefings told, for now."
+    if after.us_deaths == report.us_deaths:
+        return "The country has rallied a little."
     return "The dead of earlier quarters are less on people's minds."
 
 
@@ -72,6 +84,8 @@ def _opposition(before: View, after: View, report: Report, facts: Facts) -> str:
         return f"The crossing into {where} brought crowds into the streets."
     if step > STILL:
         return f"It follows all the dead so far, now {after.us_deaths:,}; it is never reset."
+    if report.us_deaths >= MANY_DEAD:
+        return f"{after.us_deaths:,} dead so far; what else moves it kept the balance."
     return f"{after.us_deaths:,} dead so far; few new ones were added."
 
 
@@ -79,7 +93,9 @@ def _capital(before: View, after: View, report: Report, facts: Facts) -> str:
     source = "Consent at home" if after.side == WASHINGTON else "The Politburo's unity"
     paid = round(float(after.payroll))
     parts = [f"{source} and the home front {'took' if paid < 0 else 'brought'} "
-             f"{abs(paid) or 'nothing'}", f"orders cost {report.paid or 'nothing'}"]
+             f"{abs(paid) or 'nothing'}",
+             f"decisions brought {-report.paid}" if report.paid < 0 else
+             f"orders cost {report.paid or 'nothing'}"]
     if report.leaked[after.side]:
         parts.append(f"the leak cost {facts.leak_price:g}")
     return plain.sentence(plain.listing(parts))
@@ -110,25 +126,45 @@ def _stability(before: View, after: View, report: Report, facts: Facts) -> str:
     if step < -STILL:
         if report.withdrawn > 5:
             return "Saigon's generals watch the Americans leave."
-        if report.tempo.sum() > 1.0:
-            return "The fighting reaches the towns."
+        if report.tempo.sum() > FIERCE:
+            return "The fighting wears it down."
         return "It moves towards what American troops and Saigon's own army can carry."
     if step > STILL:
-        return "American troops and a better army stand behind it."
+        return _steadied(before, after, report)
     return "Nothing shook it and nothing mended it."
+
+
+def _steadied(before: View, after: View, report: Report) -> str:
+    if after.troops > before.troops:
+        return "More American troops stand behind it."
+    if after.side == WASHINGTON and after.quality > before.quality:
+        return "A better army stands behind it."
+    if report.tempo.sum() <= FIERCE:
+        return "A quieter front lets it gather itself."
+    return "It moves towards what American troops and Saigon's own army can carry."
+
+
+def attacked(view: View) -> bool:
+    """Whether an offensive was fought last quarter, in whatever corps."""
+    return bool((view.acts[HANOI][SLOTS[HANOI]["effort"]] == OFFENSIVE).any())
 
 
 def _cohesion(before: View, after: View, report: Report, facts: Facts) -> str:
     step = after.cohesion - before.cohesion
     if step < -STILL:
-        if report.own_deaths and report.own_deaths > 25_000:
+        if report.own_deaths and report.own_deaths > DEAR:
             return f"{report.own_deaths:,} dead in a quarter are discussed behind closed doors."
         if _function(after) < 0.8:
             return "The ruin of the North weighs on those who govern it."
         if after.strain > 0.15:
             return "The enemy's pressure sets comrade against comrade."
-        return "The demands made of the people find critics."
+        home = after.reached[slot_of(HANOI, "home")] if after.side == HANOI else 0
+        if home >= DEMANDING:
+            return "The demands made of the people find critics."
+        return "The comrades argue about where it is leading."
     if step > STILL:
+        if report.own_deaths and report.own_deaths > DEAR:
+            return "The collective draws together over its dead."
         return "Losses were bearable, and the collective draws together."
     return "Nothing divides the comrades more than before."
 
@@ -150,22 +186,27 @@ def _seen_force(before: View, after: View, report: Report, facts: Facts) -> str:
 
 def _throughput(before: View, after: View, report: Report, facts: Facts) -> str:
     if act(after, WASHINGTON, "bombing") == MINING:
-        return "The ports are mined, and the trail is bombed as well."
+        also = ", and the trail is bombed as well" if act(after, WASHINGTON, "trail") > 0 else ""
+        return f"The ports are mined{also}."
     if act(after, WASHINGTON, "border") == LAOS:
         return "Enemy columns stood on it for weeks."
     step = after.throughput - before.throughput
-    trail = ("no", "light", "steady", "heavy", "saturation")[act(after, WASHINGTON, "trail")]
+    trail = TRAILS[act(after, WASHINGTON, "trail")]
+    if trail == TRAILS[0]:
+        return "Nothing was bombed there; the road crews set the pace."
     moved = "gained on" if step > STILL else "lost to" if step < -STILL else "kept even with"
     return f"The road crews {moved} {trail} bombing."
 
 
 def _ruin(before: View, after: View, report: Report, facts: Facts) -> str:
     step = _function(after) - _function(before)
+    flown = f"{1000 * report.sorties:,.0f}"
     if step < -STILL:
-        return f"{1000 * report.sorties:,.0f} sorties did more than crews could mend."
+        return f"{flown} sorties did more than crews could mend." if flown != "0" else (
+            "What had been damaged went on failing.")
     if step > STILL:
-        return "Crews mended more than was hit."
-    return "What was hit was mended."
+        return "Crews mended more than was hit." if flown != "0" else "Crews mended undisturbed."
+    return "What was hit was mended." if flown != "0" else "Nothing was hit."
 
 
 def _function(view: View) -> float:
@@ -173,12 +214,14 @@ def _function(view: View) -> float:
 
 
 def _preparation(before: View, after: View, report: Report, facts: Facts) -> str:
-    if act(after, HANOI, "effort") == OFFENSIVE or report.offensive_scale > 0.2:
-        return "The offensive has used up stores."
     step = after.preparation - before.preparation
+    if step < -STILL and attacked(after):
+        return "The offensive has used up stores."
     if step > STILL:
         return "Stores were laid up; the trail sets the pace."
-    return "What was laid up is eaten." if step < -STILL else "Nothing is laid up."
+    if step < -STILL:
+        return "What was laid up is eaten."
+    return "The stores stand as they stood." if after.preparation > STILL else "Nothing is laid up."
 
 
 def _quality(before: View, after: View, report: Report, facts: Facts) -> str:
@@ -187,15 +230,21 @@ def _quality(before: View, after: View, report: Report, facts: Facts) -> str:
     if hasty or (handing and after.quality < before.quality):
         return "Handed over faster than units learn."
     if handing:
-        return "Training and equipment tell, slowly."
+        return "Training and equipment tell, slowly." if after.quality > before.quality else (
+            "Training and equipment have yet to tell.")
     return "Without training it learns only from the war."
 
 
 def _control(before: View, after: View, report: Report, facts: Facts) -> str:
     step = float(after.control.mean() - before.control.mean())
     if step > STILL:
-        return "Hamlets were cleared and kept."
-    return "The other side's pace undid the work." if step < -STILL else "No side gained ground."
+        ground = after.acts[WASHINGTON][SLOTS[WASHINGTON]["ground"]]
+        return "Hamlets were cleared and kept." if (ground == PACIFY).any() else (
+            "The other side left more of the countryside alone.")
+    if step < -STILL:
+        return "The other side's pace undid the work." if report.tempo.sum() > CALM else (
+            "Saigon's own hold slackened.")
+    return "No side gained ground."
 
 
 def _aircraft(before: View, after: View, report: Report, facts: Facts) -> str:
@@ -207,8 +256,11 @@ def _aircraft(before: View, after: View, report: Report, facts: Facts) -> str:
 
 
 def _manpower(before: View, after: View, report: Report, facts: Facts) -> str:
-    gone = plain.thousand(report.own_infiltration or 0.0)
-    return f"A new class of conscripts came in; {gone} men went south."
+    gone = float(report.own_infiltration or 0.0)
+    went = f"{plain.thousand(gone)} men went south" if gone > 0 else "nobody went south"
+    if after.manpower - before.manpower + gone > 0:
+        return f"New men came in; {went}."
+    return plain.sentence(went)
 
 
 CAUSES: Final[dict[str, Callable[[View, View, Report, Facts], str]]] = {

@@ -1,28 +1,71 @@
 """The enemy's message of the quarter: its register climbs with the rung of its posture.
 
-A message has two parts: what the government says in the open, and what becomes of its papers.
-The variant follows from the quarter, so that the same quarter always reads the same.
+A message has two parts: what the government says in the open, and what becomes of its papers. No
+envoy is a person of the record: each speaks for many. A text is said only where the state bears it;
+of those that fit, the quarter picks one, so that the same quarter always reads the same and none
+comes twice in a row.
 """
 
-from game.engine.board import HANOI
+from dataclasses import dataclass
+from typing import Final
+
+from game.engine.board import HANOI, WASHINGTON
 from game.engine.ladders import MESSAGES, POSTURES
+from game.engine.view import View
 from game.words import messages_hanoi, messages_washington
+from game.words.happenings import act
 
 VOICES = (messages_washington, messages_hanoi)
 
 
-def message(sender: int, posture: int, sent: int, quarter: int) -> str:
+@dataclass(frozen=True)
+class Ground:
+    """What a text may rest on: whether bombs fall on the North, Americans are in the South, talks
+    sit, the other side's offer lay unanswered, and the posture is that of the quarter before."""
+
+    bombs: bool = True
+    there: bool = True
+    sitting: bool = False
+    asked: bool = True
+    again: bool = True
+
+
+NEEDS: Final = ("bombs", "there", "sitting", "apart", "asked", "again")
+"""What a text may ask for, by name; ``apart`` is that no talks sit."""
+
+
+def ground(before: View, after: View, sender: int) -> Ground:
+    """Return what stood when ``sender`` spoke in the quarter between two views; for a draft of its
+    own both are today's."""
+    return Ground(
+        act(after, WASHINGTON, "bombing") > 0, bool(after.troops > 1.0), bool(after.talking > 0),
+        bool(before.offered[1 - sender]),
+        act(before, sender, "posture") == act(after, sender, "posture"),
+    )  # fmt: skip
+
+
+def message(sender: int, posture: int, sent: int, quarter: int, stood: Ground) -> str:
     """Return what ``sender`` let the other side hear in ``quarter``, at most sixty words.
 
     ``posture`` and ``sent`` are rungs of the posture and message ladders.
     """
     voice = VOICES[sender]
-    said = voice.SAID[POSTURES[posture]]
-    papers = voice.PAPERS[POSTURES[posture]].get(MESSAGES[sent], ("",))
+    said = borne(voice.SAID[POSTURES[posture]], stood)
+    papers = borne(voice.PAPERS[POSTURES[posture]].get(MESSAGES[sent], ()), stood) or ("",)
     first = said[quarter % len(said)]
     # The second part turns more slowly, so that all pairs come round.
     second = papers[(quarter + quarter // len(said)) % len(papers)]
     return f"{first} {second}".strip()
+
+
+def borne(texts: tuple[tuple[str, str], ...], stood: Ground) -> tuple[str, ...]:
+    """Return the texts that what stood bears."""
+    return tuple(text for text, need in texts if not need or bears(stood, need))
+
+
+def bears(stood: Ground, need: str) -> bool:
+    """Whether what stood bears a need, one of ``NEEDS``."""
+    return not stood.sitting if need == "apart" else bool(getattr(stood, need))
 
 
 def source(sender: int, posture: int, sent: int) -> str:
@@ -41,4 +84,4 @@ def heading(posture: int, sent: int) -> str:
 
 def variants(sender: int, posture: int, sent: int) -> int:
     """Return how many different messages there are for these rungs."""
-    return len({message(sender, posture, sent, quarter) for quarter in range(400)})
+    return len({message(sender, posture, sent, quarter, Ground()) for quarter in range(400)})

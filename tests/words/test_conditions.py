@@ -15,7 +15,7 @@ from game.desk.setting import setting_of
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import slot_of
-from game.words import closing, papers, terms
+from game.words import causes, closing, papers, terms
 from game.words.happenings import happenings
 from tests.desk.wars import hotseat, random_war
 
@@ -49,6 +49,59 @@ def upheld(dossier: Dossier, place: int) -> None:
             assert holds, (line, report.quarter)
 
 
+def caused(dossier: Dossier, place: int) -> None:
+    """Check the condition of every sentence that stands under a gauge."""
+    before, after, report = dossier.views[place], dossier.views[place + 1], dossier.reports[place]
+    blow = causes.attacked(after)
+    flown = report.sorties >= 0.0005  # thousand: half a sortie
+    trail = after.acts[WASHINGTON][slot_of(WASHINGTON, "trail")] > 0
+    conditions = {
+        "A new administration": report.offensive_scale <= causes.SHOCK,
+        "An attack makes": blow or report.offensive_scale > causes.SHOCK,
+        "The dead of earlier": after.us_deaths > report.us_deaths,
+        "few new ones": report.us_deaths < causes.MANY_DEAD,
+        "More American troops stand": after.troops > before.troops,
+        "A quieter front": report.tempo.sum() <= causes.FIERCE,
+        "The fighting wears": report.tempo.sum() > causes.FIERCE,
+        "the trail is bombed as well": trail,
+        "Nothing was bombed there": not trail,
+        "sorties did more": flown,
+        "Nothing was hit": not flown,
+        "What was hit": flown,
+        "has used up stores": blow,
+        "undid the work": report.tempo.sum() > causes.CALM,
+        "cost -": False,
+    }
+    if dossier.side == HANOI:
+        conditions |= {
+            "The demands made": after.reached[slot_of(HANOI, "home")] >= causes.DEMANDING,
+            "Losses were bearable": (report.own_deaths or 0) <= causes.DEAR,
+            "Nothing is laid up": after.preparation <= causes.STILL,
+            "stores stand": after.preparation > causes.STILL,
+            "nobody went south": not report.own_infiltration,
+        }
+    else:
+        conditions["A better army"] = after.quality > before.quality
+        conditions["Training and equipment tell"] = after.quality > before.quality
+    said = " ".join(causes.cause(gauge, before, after, report, dossier.facts)
+                    for gauge in GAUGES[dossier.side])  # fmt: skip
+    for line, holds in conditions.items():
+        assert holds or line not in said, (line, report.quarter)
+
+
+COMMON = {"approval", "opposition", "capital", "troops", "us_deaths", "stability", "aircraft"}
+GAUGES = (
+    {*COMMON, "quality", "control", "seen_force"},
+    {*COMMON, "hanoi_deaths", "cohesion", "main_force", "throughput", "function", "preparation",
+     "manpower"},
+)  # fmt: skip
+"""What is explained to each side."""
+
+
+def test_every_gauge_that_is_explained_is_walked() -> None:
+    assert GAUGES[WASHINGTON] | GAUGES[HANOI] == set(causes.CAUSES)
+
+
 @pytest.mark.parametrize("seed", range(WARS))
 def test_every_line_about_a_quarter_is_borne_by_the_state(seed: int) -> None:
     game = random_war(seed)
@@ -56,6 +109,7 @@ def test_every_line_about_a_quarter_is_borne_by_the_state(seed: int) -> None:
         dossier = game.dossier(side)
         for place in range(len(dossier.reports)):
             upheld(dossier, place)
+            caused(dossier, place)
             for each in (WASHINGTON, HANOI):
                 old, new = (view.tabled[each] for view in dossier.views[place : place + 2])
                 if terms.moved(each, old, new) == "Tabled for the first time.":

@@ -16,7 +16,6 @@ from game.engine.facts import facts_of
 from game.players import advice_words
 from game.study.papers.pack_sheets import RULE
 from game.words import rungs, track
-from game.words.voices.speakers import SPEAKERS
 from tests.engine.wars import tables
 from tests.words.test_texts import TEXTS
 
@@ -48,8 +47,6 @@ def strings(value: Any) -> Iterator[str]:
 def program_texts() -> Iterator[str]:
     """Yield what the program itself says in play outside a campaign."""
     yield from TEXTS
-    for speakers in SPEAKERS:
-        yield from strings([line.text for known in speakers.values() for line in known])
     for module in (help_pages, lessons, advice_words, track):
         for name, value in vars(module).items():
             if not name.startswith("__"):

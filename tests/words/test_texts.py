@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.engine.facts import facts_of
 from game.engine.ladders import LADDERS, MESSAGES, POSTURES
+from game.players.advice_words import RECOMMENDED
 from game.words import (
     cables,
     causes,
@@ -21,6 +23,7 @@ from game.words import (
     rungs,
     terms,
 )
+from game.words.voices.speakers import SPEAKERS
 from tests.engine.wars import tables
 
 MOST_WORDS = 60
@@ -33,12 +36,16 @@ MODEL = re.compile(
 """Words of the model, which nobody reads before the war is over."""
 
 
+GROUNDS = [messages.Ground(*stood) for stood in product((False, True), repeat=5)]
+
+
 def all_messages() -> Iterator[str]:
     for side in (WASHINGTON, HANOI):
         for posture in range(len(POSTURES)):
             for sent in range(len(MESSAGES)):
                 for quarter in range(60):
-                    yield messages.message(side, posture, sent, quarter)
+                    for stood in GROUNDS:
+                        yield messages.message(side, posture, sent, quarter, stood)
 
 
 def all_rungs() -> Iterator[str]:
@@ -61,6 +68,10 @@ def other_texts() -> Iterator[str]:
         yield " ".join(closing.ending(ending))
         yield from papers.ENDED[ending]
     yield from papers.FACTS.values()
+    for speakers in SPEAKERS:
+        yield from (line.text for known in speakers.values() for line in known)
+    for recommended in RECOMMENDED.values():
+        yield from recommended
     for kinds in papers.HEADLINES.values():
         for told in kinds:
             yield from told
@@ -92,14 +103,34 @@ def test_every_message_has_at_least_four_variants(side: int, posture: int, sent:
 
 
 def test_the_same_quarter_always_brings_the_same_message() -> None:
-    once = [messages.message(HANOI, 2, 1, quarter) for quarter in range(40)]
-    assert once == [messages.message(HANOI, 2, 1, quarter) for quarter in range(40)]
+    once, again = ([messages.message(HANOI, 2, 1, quarter, messages.Ground())
+                    for quarter in range(40)] for _ in range(2))  # fmt: skip
+    assert once == again
     assert len(set(once)) > 4
+
+
+def test_no_message_says_what_its_ground_does_not_bear() -> None:
+    for side in (WASHINGTON, HANOI):
+        voice = messages.VOICES[side]
+        needs = {text: need for texts in voice.SAID.values() for text, need in texts}
+        for kinds in voice.PAPERS.values():
+            needs |= {text: need for texts in kinds.values() for text, need in texts}
+        assert set(needs.values()) <= {"", *messages.NEEDS}
+        assert len(needs) >= 40
+        for stood in GROUNDS:
+            for posture, name in enumerate(POSTURES):
+                fitting = messages.borne(voice.SAID[name], stood)
+                assert len(fitting) >= 5
+                assert all(not needs[text] or messages.bears(stood, needs[text])
+                           for text in fitting)  # fmt: skip
+                told = [messages.message(side, posture, 2, quarter, stood) for quarter in range(9)]
+                assert stood.asked or set(told) == set(fitting)
+                assert all(one != two for one, two in pairwise(told))
 
 
 def test_no_two_rungs_of_posture_share_a_sentence() -> None:
     for side in (WASHINGTON, HANOI):
-        said = [set(messages.VOICES[side].SAID[name]) for name in POSTURES]
+        said = [{text for text, _ in messages.VOICES[side].SAID[name]} for name in POSTURES]
         for first in range(len(said)):
             for second in range(first):
                 assert not said[first] & said[second]

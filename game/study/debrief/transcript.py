@@ -58,7 +58,8 @@ def _heard(dossier: Dossier, place: int) -> str:
     enemy, view = 1 - dossier.side, dossier.views[place + 1]
     posture = int(view.acts[enemy][slot_of(enemy, "posture")])
     sent = int(view.acts[enemy][slot_of(enemy, "message")])
-    return messages.message(enemy, posture, sent, dossier.reports[place].quarter)
+    stood = messages.ground(dossier.views[place], view, enemy)
+    return messages.message(enemy, posture, sent, dossier.reports[place].quarter, stood)
 
 
 def ordered(dossier: Dossier, place: int) -> str:

@@ -63,7 +63,7 @@ LINES: Final = lines(
      "What was understood between us is kept, mostly. Do not describe it; it lives by not being "
      "described."),
     ("bombs rose", "The raids have grown. I have photographs for Paris, and a text for each."),
-    ("bombs fell", "He bombs less and calls it a signal. Let us acknowledge nothing and use it."),
+    ("bombs fell", "He bombs less and calls it a gesture. Let us acknowledge nothing and use it."),
     ("no bombs, later",
      "There are no raids on the North to protest against. Our best argument is resting."),
     ("mined",

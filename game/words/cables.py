@@ -139,17 +139,21 @@ def _ground(side: int, report: Report) -> CableWords:
 
 
 def _corps(side: int, found: list[Happening], report: Report) -> list[CableWords]:
-    made = []
+    """Return one cable for a general offensive, in however many corps it is."""
     offensive = next((item for item in found if item.kind == "offensive"), None)
-    for corps in offensive.corps if offensive else ():
-        body = f"General offensive: {corps_line(report.tempo[corps])}. " + (
-            "Towns and headquarters were hit on one night; the attackers' losses are heavy."
-            if side == WASHINGTON
-            else "The enemy was hit in his towns on one night; our losses are heavy."
-        )
-        made.append(CableWords(f"{CORPS[corps]} CORPS", body, STAFFS[side]["ground"],
-                             ZONES[5 + corps], "ground"))
-    return made
+    if offensive is None:
+        return []
+    paces: dict[str, list[str]] = {}
+    for corps in offensive.corps:
+        paces.setdefault(corps_line(report.tempo[corps]), []).append(CORPS[corps])
+    where = "; ".join(f"{plain.listing(names)} Corps, {pace}" for pace, names in paces.items())
+    body = f"General offensive: {where}. " + (
+        "Towns and headquarters were hit on one night; the attackers' losses are heavy."
+        if side == WASHINGTON
+        else "The enemy was hit in his towns on one night; our losses are heavy."
+    )
+    return [CableWords("GENERAL OFFENSIVE", body, STAFFS[side]["ground"],
+                       ZONES[5 + offensive.corps[0]], "ground")]  # fmt: skip
 
 
 def _signals(

@@ -10,6 +10,7 @@ from game.ui.app import App
 from game.ui.scene import Scene
 from game.ui.scenes import facilitator
 from game.ui.scenes.asking import QuestionsScene
+from game.ui.scenes.climax import ClimaxScene
 from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import PAGES as AFTER_PAGES
@@ -180,6 +181,7 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "quarter map": page("map"),
     "quarter first charts": first_charts,
     "quarter lesson": lambda: quarter("dossier", 0),
+    "climax": lambda: ClimaxScene([samples_more.CLIMAX, samples_more.CLIMAX], nothing),
     "resolution": read_to_the_end,
     "curtain": lambda: CurtainScene(samples_more.CURTAIN, nothing),
     **{f"debrief {name}": after(name) for name, _ in AFTER_PAGES},

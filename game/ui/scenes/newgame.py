@@ -21,10 +21,14 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Centred, Column, Panel, Row, Wrapped
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.lists import ChoiceRow
+from game.ui.widgets.picture import Picture
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Text
 
 LOW = 720  # pixels at 100 % text of a window that the rows of a new game all but fill
+PICTURED = (1100, 700)  # pixels at 100 % text from which a briefing has its picture
+TALLEST = 210  # pixels at 100 % text of that
+DESKS = {"washington": "telephone", "hanoi": "trail"}  # the picture of each side's briefing
 LETTER = theme.Style("cable", 17)  # read once, and slowly
 
 
@@ -140,6 +144,7 @@ class BriefingScene(Scene):
             gap=10,
         )
         facts = Column(
+            *self._picture(),
             boxed("Your aims", *self._facts(model.aims)),
             boxed("Told to you alone", *self._facts(model.private)),
             gap=12,
@@ -153,6 +158,12 @@ class BriefingScene(Scene):
             Panel(Scroll(Centred(body, 1120), key="briefing"), theme.NIGHT, 12, None),
             Panel(Wrapped(button, *self._asked(), *self._way_back())),
         )
+
+    def _picture(self) -> list[Widget]:
+        """Return the side's picture, where there is room for one."""
+        if not self.app.roomy(*PICTURED):
+            return []
+        return [Picture(DESKS[self.model.side], TALLEST)]
 
     def _asked(self) -> list[Widget]:
         """Return the door to the three questions, where they can be answered."""

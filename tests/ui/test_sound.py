@@ -12,11 +12,18 @@ import numpy as np
 import pygame
 import pytest
 
+from game.desk import build_climax
+from game.desk.desk import Desk
 from game.desk.surroundings import SEASONS, surroundings
 from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.record import Game
 from game.ui import beds, cues, settings, sound
+from game.ui.flow import Flow
+from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.widgets.controls import Checkbox
+from tests.desk.wars import random_war
+from tests.ui.desks import SampleLobby
 from tests.ui.screens import show
 from tests.ui.windows import key, window
 
@@ -173,6 +180,31 @@ def test_captions_of_the_first_edition_were_nobodys_choice(tmp_path: Path) -> No
     settings.save(settings.Settings(captions=True, volume=0.25), place)
     assert settings.load(place).captions
     assert settings.load(place).volume == 0.25
+
+
+def test_every_climax_is_heard_by_a_cue_there_is() -> None:
+    wanted = {f"climax_{build_climax.CUES.get(one, one)}" for one in build_climax.OCCASIONS}
+    assert wanted == {f"climax_{name}" for name in CLIMAXES}
+    assert wanted <= set(cues.MADE)
+
+
+def test_from_the_curtain_on_a_side_of_two_makes_no_sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, _ = window()
+    heard: list[str] = []
+    monkeypatch.setattr(app.sound, "play", heard.append)
+    flow = Flow(app, SampleLobby(), "0.2.0")
+    game = Game(random_war(1).past.until("1966Q1"))
+    flow.play(Desk(game, {}))
+    assert isinstance(app.top(), CurtainScene)
+    key(app, "return")
+    app.cue("telex")
+    key(app, "f4")
+    app.tick()
+    assert heard == []
+    assert app.bed() == ""
+    flow.desk = None  # back at the title
+    app.cue("telex")
+    assert heard == ["telex"]
 
 
 def test_one_of_two_people_plays_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,6 +70,7 @@ class ClimaxScene(Scene):
 
     def _begin(self) -> None:
         """Let the one that is shown begin, with its sound if there is one by that name."""
+        self.public = self.climax.shared
         self.restart()
         if self.climax.cue:
             with suppress(KeyError):

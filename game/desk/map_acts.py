@@ -23,7 +23,7 @@ CHANGES_HANDS: Final = ("Huế", "Kontum", "Tây Ninh", "")
 """By corps: the town nearest the frontier, which an offensive takes and loses again. That it is
 lost again is the rule's: only a collapse ends Saigon's hold on a corps' towns."""
 APPROACHES: Final = (
-    (Thrust((106.0, 16.95), (107.35, 16.50)),),
+    (Thrust((106.0, 15.85), (107.3, 16.2)),),
     (Thrust((106.7, 14.75), (107.75, 14.25)), Thrust((106.9, 12.95), (107.8, 12.72))),
     (Thrust((105.75, 11.95), (106.45, 11.05)),),
     (Thrust((104.55, 11.0), (105.55, 10.25)),),

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from game.cli import _seats
+from game.desk import build_climax
 from game.desk.chair import Chair
 from game.desk.desk import Desk
 from game.desk.facilitate import SittingState, facilitator_of
@@ -233,6 +234,9 @@ def screens(game: Game, side: int) -> Outputs:
         "picture": shelf.picture(log, (SIDES[side],)),
         "picture for two": shelf.picture(log, SIDES),
         "projector": repr(public(desk, desk_standing(desk))),
+        "climaxes": repr([(build_climax.own(desk.dossier, place),
+                           build_climax.common(desk.dossier, place))
+                          for place in range(len(desk.dossier.reports))]),
     }
 
 

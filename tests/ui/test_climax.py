@@ -9,10 +9,11 @@ import pytest
 
 from game.cli._lobby import GameLobby
 from game.desk import map_acts
-from game.desk.build_climax import OCCASIONS
+from game.desk.build_climax import CUES, OCCASIONS
 from game.desk.desk import Desk
 from game.desk.models import Climax, MapActs
 from game.engine.board import HANOI, WASHINGTON
+from game.ui import cues
 from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.scenes.climax import ClimaxScene
@@ -128,6 +129,8 @@ def test_one_sound_by_name_and_silence_for_one_that_does_not_exist(
     shown("offensive", cue="climax_offensive")
     assert heard == ["climax_offensive"]
     monkeypatch.undo()
+    named = {f"climax_{CUES.get(occasion, occasion)}" for occasion in OCCASIONS}
+    assert named == {name for name in cues.MADE if name.startswith("climax")}
     app, _, _ = shown("offensive", cue="climax_that_nobody_made")
     assert scene(app).playing()
 

@@ -33,7 +33,8 @@ WHEN: Final = theme.Style("narrow_strong", 16)
 TITLE: Final = theme.Style("heading", 36)
 SENTENCE: Final = theme.Style("body", 19)
 FIGURE: Final = theme.Style("heading", 56)
-TALLEST, LOW = 640, 136  # pixels at 100 % text of a picture, and of one above terms
+TALLEST, LOW = 640, 136  # pixels at 100 % text of a picture, and of one that must make room
+GROWN: Final = 0.3  # of the height above the least that such a picture takes
 LEAST_HIGH, LARGEST = 720.0, 1.5  # pixels of a window from which letters grow, and how far
 PASSED: Final = (pygame.K_LSHIFT, pygame.K_RSHIFT, pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT,
                  pygame.K_RALT, pygame.K_MODE, pygame.K_CAPSLOCK, pygame.K_NUMLOCK)  # fmt: skip
@@ -100,7 +101,9 @@ class ClimaxScene(Scene):
 
     def build(self) -> Widget:
         climax, scale = self.climax, self.app.setter.theme.scale
-        tallest = LOW + max(self._high() - LEAST_HIGH, 0) if climax.terms else TALLEST
+        beside = self.app.roomy(LEFT + BESIDE)
+        low = climax.terms or not beside
+        tallest = LOW + GROWN * max(self._high() - LEAST_HIGH, 0) if low else TALLEST
         column = Column(
             Text(climax.when.upper(), self._large(WHEN), theme.GOLD),
             self._from(TITLED, Text(climax.title, self._large(TITLE))),
@@ -119,7 +122,7 @@ class ClimaxScene(Scene):
         wide = max(LEFT, self.app.window().width / scale * SHARE)
         self.acting = None
         body: Widget = side
-        if self.app.roomy(LEFT + BESIDE):
+        if beside:
             self.acting = ActingMap(climax.acts, self.elapsed)
             body = Dock(self.acting, left=side, left_width=wide)
         above = strip(self.app.strip[0], lambda: self.app.strip[1])

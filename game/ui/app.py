@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.ui import beds, captions, cues, loop, toosmall
+from game.ui import beds, captions, cues, loop, shape, toosmall
 from game.ui import settings as kept
 from game.ui.canvas import Canvas
 from game.ui.keys import Keys
@@ -19,6 +19,7 @@ from game.ui.layout import merged
 from game.ui.map.store import READY, MapStore
 from game.ui.scene import Scene
 from game.ui.settings import Settings
+from game.ui.shape import SMALLEST
 from game.ui.sound import Sound
 from game.ui.stray import Stray
 from game.ui.text import Typesetter
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from game.ui.timekeeper import Timekeeper
     from game.ui.work import Work
 
-SMALLEST = (1024, 600)  # pixels; the window is never laid out for less
 CAPTION_STAYS = 1.6  # seconds
 
 
@@ -66,6 +66,7 @@ class App:
         self.think: Callable[[], bool] = lambda: False  # a slice, where no thread does it
         self.strip = ("", "")  # what stands above every screen: a warning, the clock
         self.frames = 0
+        self.stood: tuple[int, int] | None = None  # the window, before the whole screen
         self._spoilt: list[Rect] = []
         self._moved = 0.0
         self.actions: dict[str, Callable[[], None]] = {
@@ -186,10 +187,18 @@ class App:
         self.rebuild()
 
     def fullscreen(self) -> None:
-        """Change between the window and the whole screen."""
-        if pygame.display.get_init() and pygame.display.get_surface() is self.surface:
-            pygame.display.toggle_fullscreen()
-            self.settings.fullscreen = not self.settings.fullscreen
+        """Change between the window and the whole screen; the window comes back as it was."""
+        if not (pygame.display.get_init() and pygame.display.get_surface() is self.surface):
+            return
+        self.settings.fullscreen = not self.settings.fullscreen
+        if self.settings.fullscreen:
+            self.stood = shape.to_whole_screen()
+        else:
+            size = (self.settings.width, self.settings.height)
+            shape.back_to_window(size, self.stood)
+            self.resize(*size)
+        self.note_settings()
+        self.rebuild()
 
     # Events
 

@@ -8,9 +8,10 @@ from collections.abc import Callable
 import pygame
 
 from game.desk.interface import Refusal
-from game.ui.app import SMALLEST, App
+from game.ui.app import App
 from game.ui.map.store import READY
 from game.ui.scene import Scene
+from game.ui.shape import SMALLEST
 from game.ui.text import Typesetter
 
 TITLE = "Overture: for the facilitator alone"

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from game import disk, folders
 from game.problems import Problem
-from game.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
+from game.ui.theme import LARGEST_SCALE, PALETTES, SMALLEST_SCALE, USUAL, Theme
 
 EDITION: Final = 2  # of the file; the first had captions on unless they were switched off
 MOST: Final = 100_000  # of any number that is kept
@@ -32,11 +32,15 @@ class Settings:
     note_read: bool = False  # the content note of the first start
     keys: dict[str, str] = field(default_factory=dict)
     edition: int = EDITION
+    palette: str = USUAL  # a key of theme.PALETTES
+    fresh: bool = field(default=False, compare=False)
+    """Nothing has been kept yet: text and window follow the desktop."""
 
     def theme(self) -> Theme:
         """Return the theme these settings ask for."""
         scale = min(max(self.text_scale, SMALLEST_SCALE), LARGEST_SCALE)
-        return Theme(scale=scale, still=self.reduced_motion)
+        return Theme(scale=scale, still=self.reduced_motion,
+                     palette=self.palette if self.palette in PALETTES else USUAL)
 
 
 def path() -> Path:
@@ -50,9 +54,11 @@ def load(place: Path | None = None) -> Settings:
     places = [place] if place else [path(), folders.earlier_settings()]
     settings = Settings()
     kept = next((found for found in map(_read, places) if found is not None), {})
+    settings.fresh = not kept
     if "edition" not in kept:
         kept.pop("captions", None)  # nobody chose them
     kept.pop("edition", None)
+    kept.pop("fresh", None)
     for one in fields(Settings):
         value, default = kept.get(one.name), getattr(settings, one.name)
         if fits(value, default):
@@ -74,7 +80,8 @@ def fits(value: Any, default: Any) -> bool:
 def save(settings: Settings, place: Path | None = None) -> bool:
     """Keep the settings, whole or not at all; return whether that was possible."""
     try:
-        disk.write(place or path(), json.dumps(asdict(settings), indent=1).encode())
+        kept = {name: value for name, value in asdict(settings).items() if name != "fresh"}
+        disk.write(place or path(), json.dumps(kept, indent=1).encode())
     except OSError:
         return False
     return True

@@ -1,24 +1,22 @@
 """Opening the window: which driver there really is, and what to say when there is none."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 import pygame
 
 from game.desk.interface import Lobby
 from game.ui import ends, loop, theme
 from game.ui import settings as kept
-from game.ui.app import SMALLEST, App
+from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.map.store import MapStore
 from game.ui.settings import Settings
+from game.ui.shape import SMALLEST, first_shape, fitting, keep_least
 from game.ui.theme import load_font
 
-Size = tuple[int, int]
-FRAME: Final = (16, 96)  # pixels of a desktop that a window's frame, title bar and a panel take
 INVISIBLE = ("offscreen", "dummy", "evdev")
 NO_DISPLAY = "There is no display to open a window on"
 
@@ -68,25 +66,18 @@ def open_window(settings: Settings, software: bool = False) -> pygame.Surface:
     try:
         seen = pygame.display.get_driver() not in INVISIBLE
         desktops = pygame.display.get_desktop_sizes() if seen else []
+        if settings.fresh:
+            first_shape(settings, desktops)
         size = fitting((settings.width, settings.height), desktops)
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
     except pygame.error as error:
         raise NoDisplay(f"{NO_DISPLAY}: {error}") from error
+    keep_least()
     first_sight(surface)
     pygame.key.set_repeat(350, 40)
     if settings.fullscreen:
         pygame.display.toggle_fullscreen()
     return surface
-
-
-def fitting(wanted: Size, desktops: Sequence[Size]) -> Size:
-    """Return the size in pixels of a window that wants a size: never below what screens are made
-    for, else so that its title bar and foot can be reached on the first of the desktops."""
-    wide, high = wanted
-    if desktops:
-        wide = min(wide, desktops[0][0] - FRAME[0])
-        high = min(high, desktops[0][1] - FRAME[1])
-    return max(wide, SMALLEST[0]), max(high, SMALLEST[1])
 
 
 def first_sight(surface: pygame.Surface) -> None:

@@ -67,6 +67,19 @@ SMALLEST_SCALE, LARGEST_SCALE = 1.0, 2.0  # text scale of the player's own
 SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
+USUAL, BLUE_YELLOW = "usual", "blue and yellow"
+PALETTES: Final[dict[str, dict[Colour, Colour]]] = {
+    USUAL: {},
+    BLUE_YELLOW: {
+        THEIRS: (242, 214, 78), THEIRS_INK: (102, 76, 0), GOOD: (150, 200, 255),
+        GOOD_INK: (0, 70, 140), VERMILION: (196, 156, 0), GREEN: (0, 114, 178),
+        DANGER: (86, 62, 0), RED: (30, 74, 140), SELECTED: (34, 62, 92), STAMP: (0, 60, 120),
+    },
+}  # fmt: skip
+"""What stands in the place of a colour. Blue and yellow are told apart by whoever sees red and
+green alike; a shape goes with every colour in either."""
+
+
 @dataclass(frozen=True)
 class Style:
     """A role (a key of FONTS) and a size in pixels at 100 % text."""
@@ -96,6 +109,11 @@ class Theme:
     scale: float = 1.0
     still: bool = False
     pseudo: bool = field(default=False)  # letters 40 % longer, for the audit
+    palette: str = USUAL
+
+    def tone(self, colour: Colour) -> Colour:
+        """Return what stands in the place of a colour in the player's palette."""
+        return PALETTES[self.palette].get(colour, colour)
 
     def px(self, length: float) -> int:
         """Return a length given at 100 % text in pixels of this scale."""

@@ -8,9 +8,10 @@ import pytest
 
 from game.desk.build_quarter import CUES
 from game.desk.models import Cable
-from game.ui import cues, settings, sound, start
+from game.ui import cues, settings, shape, sound, start, theme
 from game.ui.keys import DEFAULTS, TITLES, Keys
 from game.ui.scenes.settings import KeysScene, SettingsScene
+from game.ui.theme import Theme
 from game.ui.widgets.controls import Button
 from tests.ui.screens import quarter, show
 from tests.ui.windows import key, tab_to, window
@@ -148,7 +149,7 @@ def test_the_first_thing_a_window_shows_is_there_before_the_title_is_made(
 def test_a_window_fits_the_desktop_down_to_the_smallest_size(
     wanted: tuple[int, int], desktop: tuple[int, int], given: tuple[int, int],
 ) -> None:  # fmt: skip
-    assert start.fitting(wanted, [desktop]) == given
+    assert shape.fitting(wanted, [desktop]) == given
 
 
 def test_the_size_that_is_remembered_is_the_window_s_not_the_whole_screen_s() -> None:
@@ -168,3 +169,51 @@ def test_an_invisible_driver_nobody_chose_is_no_display(monkeypatch: pytest.Monk
     monkeypatch.setattr(pygame.display, "get_driver", lambda: "offscreen")
     with pytest.raises(start.NoDisplay, match="no display"):
         start.open_window(settings.Settings())
+
+
+@pytest.mark.parametrize(("desktop", "scale", "size"), [
+    ((1366, 768), 1.0, (1280, 720)), ((1920, 1080), 1.25, (1600, 900)),
+    ((2560, 1440), 1.75, (2240, 1260)), ((3840, 2160), 2.0, (2560, 1440)),
+])  # fmt: skip
+def test_text_and_window_follow_the_desktop_at_the_first_start(
+    desktop: tuple[int, int], scale: float, size: tuple[int, int], tmp_path: Path,
+) -> None:  # fmt: skip
+    fresh = settings.load(tmp_path / "none.json")
+    assert fresh.fresh
+    shape.first_shape(fresh, [desktop])
+    assert (fresh.text_scale, fresh.width, fresh.height) == (scale, *size)
+    assert settings.save(fresh, tmp_path / "window.json")
+    again = settings.load(tmp_path / "window.json")
+    assert not again.fresh
+    assert again.text_scale == scale
+
+
+def seen_without_red_and_green(colour: theme.Colour) -> tuple[float, float]:
+    """Return a colour as whoever cannot tell red from green sees it: light, and blue to yellow."""
+    return theme.luminance(colour), (colour[2] - (colour[0] + colour[1]) / 2) / 255
+
+
+def test_the_blue_and_yellow_palette_is_told_apart_and_read() -> None:
+    tone = Theme(palette=theme.BLUE_YELLOW).tone
+    dark = (theme.NIGHT, theme.PANEL, theme.RAISED, theme.SUNKEN, tone(theme.SELECTED))
+    for colour in (theme.THEIRS, theme.GOOD, theme.BAD):
+        assert all(theme.contrast(tone(colour), ground) >= 4.5 for ground in dark)
+    for ground in (theme.DANGER, theme.RED, theme.SELECTED):
+        assert theme.contrast(theme.LIGHT, tone(ground)) >= 4.5
+    for ink in (theme.THEIRS_INK, theme.GOOD_INK, theme.STAMP):
+        assert theme.contrast(tone(ink), theme.PAPER) >= 4.5
+    for one, other in ((theme.OURS, theme.THEIRS), (theme.GOOD, theme.BAD)):
+        blue, yellow = (seen_without_red_and_green(tone(each))[1] for each in (one, other))
+        assert blue - yellow > 0.6
+
+
+def test_a_palette_is_chosen_and_painted() -> None:
+    app, _ = window()
+    scene = quarter("table")
+    app.push(scene)
+    app.frame()
+    usual = pygame.image.tobytes(app.surface, "RGB")
+    app.settings.palette = theme.BLUE_YELLOW
+    app.retheme()
+    app.frame()
+    assert pygame.image.tobytes(app.surface, "RGB") != usual

@@ -15,10 +15,11 @@ import pytest
 from game.desk.ahead import Threaded
 from game.record import load, saves
 from game.ui import ends, start, toosmall
-from game.ui.app import SMALLEST, App
+from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.map.projection import fit
 from game.ui.map.store import MapStore
+from game.ui.shape import SMALLEST
 from tests.ui.people import begin, desk_of, end_quarter, settle, sit_down
 from tests.ui.screens import show
 from tests.ui.windows import key, window

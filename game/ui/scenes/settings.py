@@ -7,7 +7,7 @@ import pygame
 from game.desk.models import Choice
 from game.ui import keys, strokes, theme
 from game.ui.scenes.common import Modal, Notice, explain
-from game.ui.theme import SCALES
+from game.ui.theme import PALETTES, SCALES
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column
 from game.ui.widgets.controls import Button, Checkbox
@@ -48,6 +48,11 @@ class SettingsScene(Modal):
         column = Column(
             ChoiceRow("Size of the text", sizes, str(settings.text_scale), self._size,
                       "Larger text is laid out again; nothing is cut."),
+            Checkbox("Full screen", self.app.settings.fullscreen, self.app.fullscreen,
+                     note=self._whole()),
+            ChoiceRow("Colours", [Choice(name, name.capitalize()) for name in PALETTES],
+                      settings.palette, self._colours,
+                      "Blue and yellow can be told apart by whoever sees red and green alike."),
             Checkbox("Reduced motion", settings.reduced_motion, self._toggle("reduced_motion"),
                      note="Nothing slides or blinks; cables appear at once."),
             Rule(),
@@ -77,6 +82,14 @@ class SettingsScene(Modal):
     def _muting(self) -> str:
         key = self.app.keys.of("mute")
         return f"The key {strokes.spoken(key)} does the same anywhere." if key else ""
+
+    def _whole(self) -> str:
+        key = self.app.keys.of("fullscreen")
+        return f"The key {strokes.spoken(key)} does the same anywhere." if key else ""
+
+    def _colours(self, chosen: str) -> None:
+        self.app.settings.palette = chosen
+        self.app.retheme()
 
     def _loud(self, chosen: str) -> None:
         self.app.settings.volume = float(chosen)

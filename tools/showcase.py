@@ -1,6 +1,7 @@
 """Every screen of the window in a real game: the recorded war, and games begun on its way."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -9,7 +10,8 @@ from game import VERSION
 from game.campaign import FULL, load
 from game.cli import _seats
 from game.cli._lobby import GameLobby
-from game.desk import build_climax
+from game.cli._onward import Leading
+from game.desk import build_climax, build_end, build_wars
 from game.desk.build_debrief import debrief
 from game.desk.build_pages import curtain
 from game.desk.build_rule import Courses, courses_of, rule
@@ -19,6 +21,7 @@ from game.desk.models import Debrief
 from game.desk.watch import Watch
 from game.engine.board import HANOI, WASHINGTON
 from game.record import Game, Seat, Seats, named_path
+from game.record.wars import Book
 from game.record.whole import recorded_war
 from game.ui.scene import Scene
 from game.ui.scenes.asking import QuestionsScene
@@ -37,6 +40,7 @@ from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.sealing import SealBox
 from game.ui.scenes.settings import KeysScene, SettingsScene
 from game.ui.scenes.title import Title
+from game.ui.scenes.wars import WarsScene
 from tools import showcase_cases, showcase_seminar
 
 AFTER_TET: Final = "1968Q2"
@@ -46,8 +50,9 @@ CLIMAXES: Final = {"bombs": 0, "offensive": TET, "session": TET + 1, "signature"
 """Quarters of the recorded war that have a climax, by their places."""
 SEED: Final = 1968  # of the luck from there on; any would do
 PERSON: Final = Seat(name="A person", kind="person")
-DOORS: Final = ("continue", "tutorial", "history", "new", "load", "settings", "help", "quit",
-                "replay", "title", "rule", "cases", "codex", "ask")  # fmt: skip
+DOORS: Final = ("continue", "tutorial", "new", "load", "settings", "help", "quit", "replay",
+                "title", "rule", "cases", "codex", "ask", "history", "wars", "write", "back",
+                "chair", "next", "harder")  # fmt: skip
 
 Make = Callable[[], Scene]
 
@@ -111,11 +116,23 @@ def ended() -> Debrief:
     return debrief(sealed(), WASHINGTON)
 
 
-def debriefed(page: str = "first") -> Make:
+@cache
+def ended_first() -> Debrief:
+    """Return the same with the page that is shown first, as after a war of one person."""
+    past = sealed().past
+    seats = game_at(AFTER_TET, WASHINGTON).past.beginning.seats
+    game = Game(replace(past, beginning=past.beginning.model_copy(update={"seats": seats})))
+    made = build_end.ended(game, (WASHINGTON,), None)
+    assert made.end is not None
+    ways = Leading(GameLobby(Path())).onward(game, made.end.decided, made.end.why)
+    return replace(made, end=replace(made.end, onward=ways))
+
+
+def debriefed(page: str = "first", made: Callable[[], Debrief] = ended) -> Make:
     """Return what makes the debrief of the recorded war at a page."""
 
     def make() -> Scene:
-        scene = DebriefScene(ended(), dict.fromkeys(DOORS, nothing), nothing)
+        scene = DebriefScene(made(), dict.fromkeys(DOORS, nothing), nothing)
         scene.page = page
         return scene
 
@@ -236,6 +253,8 @@ def screens(folder: Path) -> dict[str, Make]:
         "resolution": resolved,
         "curtain": lambda: CurtainScene(curtain(HANOI), nothing),
         **{f"debrief {name}": debriefed(name) for name, _ in AFTER_PAGES},
+        **{f"debrief {name}": debriefed(name, ended_first) for name in ("end", "dead")},
+        "wars": lambda: WarsScene(build_wars.wars(Book(), str, told=True), nothing),
         **{f"rule {name}": ruled(name) for name, _ in RuleScene.pages()},
         "replay": watched("both"),
         "replay hanoi": watched("hanoi"),

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from game.players.hindsight import drawn
+from game.problems import Problem
 from game.record import Game, Seats, running_path, wars
 from game.record.hindsight import Private
 from game.record.past import seed_or_new
@@ -19,6 +20,21 @@ def entered(war: Game, quarter: str, side: int, seats: Seats | None = None) -> G
     place = war.campaign.index(quarter) - war.campaign.start_index
     guess = drawn(then(war.past, side, place), seed + OF_A_GUESS)
     return war.again(quarter, side, Private(*guess), seed, seats)
+
+
+def at(war: Game, quarter: str, folder: Path) -> Game:
+    """Return a war that is over, entered again by its person at ``quarter`` and kept in ``folder``;
+    Problem for one that goes on, of two people, or without such a quarter."""
+    side = wars.person_of(war)
+    if not war.over or side is None:
+        raise Problem("--from enters a war that is over and had one person.")
+    if not any(row.quarter == quarter for row in war.past.rows):
+        first, last = war.campaign.start, war.past.rows[-1].quarter if war.past.rows else "none"
+        raise Problem(f"--from {quarter}: this war has the quarters {first} to {last}. Name one.")
+    made = entered(war, quarter, side)
+    made.keeper.path = running_path(folder)
+    made.notices = (made.log.entries[-1].text,)
+    return made
 
 
 def known(game: Game, folder: Path) -> Game:

@@ -28,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="a seminar of so many minutes, with a facilitator's PIN")
     parser.add_argument("--load", default=None, metavar="SAVE",
                         help="a save's name or path; 'last' is the newest")
+    parser.add_argument("--from", dest="again", default=None, metavar="QUARTER",
+                        help="with --load: enter a war that is over again, with hindsight")
     parser.add_argument("--data", type=Path, default=None, metavar="DIR",
                         help="where games are kept (default: the platform's folder)")
 

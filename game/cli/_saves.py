@@ -107,6 +107,7 @@ def _note(found: Saved, title: str) -> str:
     said = {NAMED: f"Saved by hand, of: {title}.",
             EARLIER: "An earlier state of a game in play."}  # fmt: skip
     note = said.get(found.kind, "Kept as it is played.")
+    note = f"{note} Entered again with hindsight." if found.again else note
     return f"{note} Both sides' passphrases open it." if found.is_sealed else note
 
 

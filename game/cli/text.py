@@ -40,6 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Play; return 0, also when input ends or the player leaves."""
     folder, terminal = saves_folder(arguments.data), Terminal()
     _content_note.tell(terminal)
+    if arguments.again is not None and arguments.load is None:
+        raise Problem("--from enters a war that is over: name it with --load.")
     if arguments.load is not None:
         game = loaded(arguments, folder)
     else:
@@ -90,9 +92,12 @@ def loaded(arguments: argparse.Namespace, folder: Path) -> Game:
     if asked:
         raise Problem(f"--load takes the game as it was: leave out --{', --'.join(asked)}.")
     if arguments.load == "last" and saves(folder):
-        return _again.known(_secrets.newest(folder), folder)
-    path = save_path(arguments.load, folder)
-    return _again.known(_secrets.taken_up(path, folder), folder)
+        game = _secrets.newest(folder)
+    else:
+        game = _secrets.taken_up(save_path(arguments.load, folder), folder)
+    if arguments.again is None:
+        return _again.known(game, folder)
+    return _again.at(game, arguments.again, folder)
 
 
 def save_path(name: str, folder: Path) -> Path:

@@ -105,7 +105,8 @@ MODES: Final = Page("modes", "Alone, two, or watching", (
     "Two people share one keyboard. A curtain hides everything until the side that is named "
     "confirms; it also falls after loading, and when the window loses the focus.",
     "Watching walks through the recorded war, or one just played, with either side's eyes or both. "
-    "In any quarter you may step in as either side; the record stays as it is.",
+    "In any quarter you may step in as either side; the other government is drawn anew then, and "
+    "the record stays as it is.",
 ), (
     Fact("The same seed", "The same seed and orders give the same war."),
     Fact("A game of two", "Is kept in a plain file, which whoever opens it can read, or sealed "

@@ -156,7 +156,7 @@ class Watch:
         return tuple(
             Choice(name, f"Play on as {build_pages.GOVERNMENTS[side]}",
                    f"From the start of {when}: its orders are yours to give again, and all that "
-                   "follow. The record stays as it is.")
+                   "follow. You know what came, so the other government is drawn anew.")
             for side, name in enumerate(SIDES)
         )  # fmt: skip
 

@@ -39,7 +39,8 @@ class Saved:
     field as whole numbers of its precision: what the one person's side sees, or in a game of two
     what both see; empty for a sealed one. ``problem`` says why the game cannot be played; ``over``
     that its war is known to have ended, which of a sealed one nobody can tell; ``other`` is against
-    whom one person plays; ``hides_rule`` says that a facilitator keeps the rule hidden.
+    whom one person plays; ``hides_rule`` says that a facilitator keeps the rule hidden,
+    ``again`` that the war was entered again with hindsight.
     """
 
     path: Path
@@ -56,6 +57,7 @@ class Saved:
     over: bool = False
     other: Seat | None = None
     hides_rule: bool = False
+    again: bool = False
 
 
 def saved_games(folder: Path) -> list[Saved]:
@@ -79,7 +81,8 @@ def saved(path: Path) -> Saved:
     others = [seats[side] for side in SIDES if side not in people]
     return _row(path, title, header, people=people, seen=picture(log, people), over=over(log),
                 other=others[0] if len(others) == 1 else None,
-                hides_rule=Logbook(log.entries).held("rule", "shown") is False)  # fmt: skip
+                hides_rule=Logbook(log.entries).held("rule", "shown") is False,
+                again=log.beginning.hindsight is not None)  # fmt: skip
 
 
 def over(log: Log) -> bool:

@@ -29,6 +29,7 @@ OPEN_SCREEN: Final = (
 TWO_PEOPLE: Final = "Two people, one terminal: it is cleared at every hand-over. Enter to begin. "
 HAND_BACK: Final = " 'undo' takes back the orders that have just been given."
 AFTER: Final = "Your record: {command}."
+BACK: Final = "Back to the quarter that decided it: {command}."
 CANNOT_UNDO: Final = "What was given is given: the quarter is over. 'undo' works within a quarter."
 
 
@@ -171,7 +172,17 @@ class Session:
         if debrief is not None:
             ends.debrief(self.console, debrief)
             show.say(self.console, AFTER.format(command=program.command("record")))
+            self._way_back(debrief)
             asking.again(self.console, self.terminal, self.chair)
+
+    def _way_back(self, debrief: models.Debrief) -> None:
+        """Say how the quarter that decided it can be entered again, where that may be said."""
+        path, end = self.chair.game.keeper.path, debrief.end
+        if path is None or end is None or end.decided < 0 or self.chair.hotseat:
+            return
+        quarter = self.chair.game.past.rows[end.decided].quarter
+        back = program.command(f"text --load {path.stem} --from {quarter}")
+        show.say(self.console, BACK.format(command=back))
 
     # --- commands
 

@@ -13,7 +13,7 @@ from game.cli import main
 from game.consoles import printer
 from game.desk import build_end
 from game.engine.board import HANOI, WASHINGTON
-from game.record import Game, wars
+from game.record import Game, named_path, saved_games, saves_folder, wars
 from game.study.debrief.feats import FEATS
 from game.text import ends
 from game.words import dead
@@ -50,6 +50,39 @@ def test_the_end_comes_in_its_order_and_is_remembered_once(
     assert shown["best"][0]["score"] == max(war.score for war in wars.read(tmp_path).wars)
     assert main(["record", "--data", str(tmp_path / "nothing")]) == 0
     assert "No war of yours" in capsys.readouterr().out
+
+
+def test_the_terminal_leads_back_to_the_quarter_that_decided_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    war = against_a_machine(WASHINGTON, 2)
+    game = Game(war.past)
+    game.log.entries.extend(war.entries)
+    folder = saves_folder(tmp_path)
+    game.save(named_path(folder, "over"))
+
+    def run(*words: str) -> tuple[int, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(""))
+        code = main(["text", *words, "--data", str(tmp_path)])
+        told = capsys.readouterr()
+        return code, " ".join((told.out + told.err).split())
+
+    code, said = run("--load", "over")
+    assert code == 0
+    assert "Back to the quarter that decided it: python main.py text --load" in said
+    assert "--from 1968Q3" in said
+    code, said = run("--load", "over", "--from", "1968Q3")
+    assert code == 0
+    assert "With hindsight: this war was entered again at 1968Q3" in said
+    (again,) = [row for row in saved_games(folder) if row.again]
+    assert again.quarter == "1968Q3"
+    assert run("--from", "1968Q3")[0] == 2
+    code, said = run("--load", "over", "--from", "1999Q1")
+    assert code == 2
+    assert "has the quarters 1966Q1 to 1968Q4" in said
+    code, said = run("--load", again.path.stem, "--from", "1966Q1")
+    assert code == 2
+    assert "a war that is over" in said
 
 
 def test_how_a_feat_is_done_is_told_where_it_was_or_where_the_rule_is_open(

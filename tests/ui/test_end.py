@@ -70,7 +70,7 @@ def test_the_end_is_shown_first_and_in_its_order(over: Flow) -> None:
     assert said.index(end.title) < said.index("THE ROAD NOT TAKEN")
     order = [keys.index(name) for name in ("road line", "score ours", "record", "way back")]
     assert order == sorted(order)
-    assert any("It could have ended at 85" in text for text in said)
+    assert any("It could have ended at " in text for text in said)
     click(over.app, find(scene, "to rule"))
     assert scene.page == "first"
     click(over.app, find(scene, "page dead"))
@@ -120,7 +120,8 @@ def test_the_title_shows_the_record_and_opens_it(over: Flow, tmp_path: Path) -> 
     click(app, find(app.top(), "title"))
     assert isinstance(app.top(), Title)
     door = widget(app, "Your wars")
-    assert "1 war ended, best 42 as Washington" in door.note
+    assert door.note == wars.read(tmp_path).line
+    assert door.note.startswith("1 war ended, best ")
     tab_to(app, "Your wars")
     key(app, "return")
     settle(app)

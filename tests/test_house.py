@@ -4,9 +4,12 @@ import ast
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
+from pathlib import Path, PurePosixPath
 
 import pytest
+
+from tools.measures import doubled
 
 GAME = Path(__file__).parent.parent / "game"
 MODULES = sorted(GAME.rglob("*.py"))
@@ -77,6 +80,12 @@ STANDARD = sys.stdlib_module_names
 PRODUCTS = frozenset({"dot", "vdot", "inner", "matmul", "tensordot", "einsum", "linalg"})
 DOORS = frozenset({"open", "exec", "eval", "__import__", "input", "print"})
 NARROW = frozenset({"float32", "float16", "half", "single", "longdouble"})
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return a module's syntax tree; several tests look at each."""
+    return ast.parse(path.read_text("utf-8"))
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -166,19 +175,19 @@ def name_of(path: Path) -> str:
 
 @pytest.mark.parametrize("path", in_rooms(*TABLE), ids=name_of)
 def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
-    assert trespasses(room_of(path), ast.parse(path.read_text("utf-8"))) == []
+    assert trespasses(room_of(path), tree_of(path)) == []
 
 
 @pytest.mark.parametrize("path", in_rooms("engine", "theory"), ids=name_of)
 def test_engine_and_theory_have_no_product_of_matrices_no_float32_no_luck_and_no_files(
     path: Path,
 ) -> None:
-    assert unsteady(ast.parse(path.read_text("utf-8"))) == []
+    assert unsteady(tree_of(path)) == []
 
 
 @pytest.mark.parametrize("path", in_rooms("cli", "text", "desk", "ui", "record"), ids=name_of)
 def test_whatever_is_printed_passes_the_one_cleaner(path: Path) -> None:
-    assert unclean(ast.parse(path.read_text("utf-8"))) == []
+    assert unclean(tree_of(path)) == []
 
 
 @pytest.mark.parametrize("line", ["print(name)", "sys.stdout.write(x)", "Console()", "input('x')"])
@@ -188,8 +197,14 @@ def test_the_test_for_the_cleaner_can_fail(line: str) -> None:
 
 @pytest.mark.parametrize("path", MODULES + TOOLS, ids=name_of)
 def test_a_module_says_what_it_is_for(path: Path) -> None:
-    tree = ast.parse(path.read_text("utf-8"))
+    tree = tree_of(path)
     assert not tree.body or ast.get_docstring(tree)
+
+
+def test_a_public_class_name_stands_for_one_thing_in_the_whole_tree() -> None:
+    trees = {PurePosixPath(name_of(path)): tree_of(path)
+             for path in MODULES + TOOLS}  # fmt: skip
+    assert doubled(trees) == {}, "give the later one a name that says what it alone is"
 
 
 def test_every_room_stands_in_the_table() -> None:

@@ -62,7 +62,7 @@ def seminar() -> Desk:
     return desk
 
 
-class Timed(QuarterScene):
+class TimedQuarter(QuarterScene):
     """The quarter under a seminar's clock."""
 
     def build(self) -> Widget:
@@ -117,7 +117,7 @@ def screens(lobby: GameLobby) -> dict[str, Make]:
         "unlock": lambda: Unlock(SEALED, nothing, nothing),
         "pin": lambda: AskPin(APPOINT, "Become the facilitator", nothing, new=True),
         **{f"facilitator {name}": panel(name) for name, _ in facilitator.PAGES},
-        "timed quarter": lambda: Timed(seminar(), nothing, nothing, nothing, nothing),
+        "timed quarter": lambda: TimedQuarter(seminar(), nothing, nothing, nothing, nothing),
         "paused": lambda: Paused(nothing, nothing),
         "hand back": lambda: CurtainScene(curtain(HANOI), nothing, (PLAIN,), nothing),
         "second window": overlook,

@@ -19,7 +19,7 @@ VOICES = (messages_washington, messages_hanoi)
 
 
 @dataclass(frozen=True)
-class Ground:
+class Basis:
     """What a text may rest on: whether bombs fall on the North, Americans are in the South, talks
     sit, the other side's offer lay unanswered, and the posture is that of the quarter before."""
 
@@ -34,17 +34,17 @@ NEEDS: Final = ("bombs", "there", "sitting", "apart", "asked", "again")
 """What a text may ask for, by name; ``apart`` is that no talks sit."""
 
 
-def ground(before: View, after: View, sender: int) -> Ground:
+def ground(before: View, after: View, sender: int) -> Basis:
     """Return what stood when ``sender`` spoke in the quarter between two views; for a draft of its
     own both are today's."""
-    return Ground(
+    return Basis(
         act(after, WASHINGTON, "bombing") > 0, bool(after.troops > 1.0), bool(after.talking > 0),
         bool(before.offered[1 - sender]),
         act(before, sender, "posture") == act(after, sender, "posture"),
     )  # fmt: skip
 
 
-def message(sender: int, posture: int, sent: int, quarter: int, stood: Ground) -> str:
+def message(sender: int, posture: int, sent: int, quarter: int, stood: Basis) -> str:
     """Return what ``sender`` let the other side hear in ``quarter``, at most sixty words.
 
     ``posture`` and ``sent`` are rungs of the posture and message ladders.
@@ -58,12 +58,12 @@ def message(sender: int, posture: int, sent: int, quarter: int, stood: Ground) -
     return f"{first} {second}".strip()
 
 
-def borne(texts: tuple[tuple[str, str], ...], stood: Ground) -> tuple[str, ...]:
+def borne(texts: tuple[tuple[str, str], ...], stood: Basis) -> tuple[str, ...]:
     """Return the texts that what stood bears."""
     return tuple(text for text, need in texts if not need or bears(stood, need))
 
 
-def bears(stood: Ground, need: str) -> bool:
+def bears(stood: Basis, need: str) -> bool:
     """Whether what stood bears a need, one of ``NEEDS``."""
     return not stood.sitting if need == "apart" else bool(getattr(stood, need))
 
@@ -84,4 +84,4 @@ def heading(posture: int, sent: int) -> str:
 
 def variants(sender: int, posture: int, sent: int) -> int:
     """Return how many different messages there are for these rungs."""
-    return len({message(sender, posture, sent, quarter, Ground()) for quarter in range(400)})
+    return len({message(sender, posture, sent, quarter, Basis()) for quarter in range(400)})

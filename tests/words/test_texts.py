@@ -36,7 +36,7 @@ MODEL = re.compile(
 """Words of the model, which nobody reads before the war is over."""
 
 
-GROUNDS = [messages.Ground(*stood) for stood in product((False, True), repeat=5)]
+GROUNDS = [messages.Basis(*stood) for stood in product((False, True), repeat=5)]
 
 
 def all_messages() -> Iterator[str]:
@@ -103,7 +103,7 @@ def test_every_message_has_at_least_four_variants(side: int, posture: int, sent:
 
 
 def test_the_same_quarter_always_brings_the_same_message() -> None:
-    once, again = ([messages.message(HANOI, 2, 1, quarter, messages.Ground())
+    once, again = ([messages.message(HANOI, 2, 1, quarter, messages.Basis())
                     for quarter in range(40)] for _ in range(2))  # fmt: skip
     assert once == again
     assert len(set(once)) > 4

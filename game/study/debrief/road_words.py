@@ -18,7 +18,7 @@ NO_QUARTER: Final = "No single quarter lost it: little was lost in any of them."
 
 
 @dataclass(frozen=True)
-class Way:
+class RoadQuarter:
     """A quarter of the road. ``kind``: ``safe``, ``best`` or ``lost``; ``positions`` of a package,
     empty where it is none."""
 
@@ -35,7 +35,7 @@ class RoadTold:
     """The road of one side in the order of the war, what else there is to say, and which quarter
     decided it and ``why`` that one."""
 
-    ways: tuple[Way, ...]
+    ways: tuple[RoadQuarter, ...]
     said: str
     decided: int
     why: str
@@ -66,25 +66,25 @@ def terms_alone(game: Game, side: int, first: First, turns: tuple[QuarterPoints,
     if one is None:
         said = f"Nothing was tabled that {plain.SIDE_NAMES[side]} could have signed."
         return RoadTold((), said, -1, "")
-    way = Way("best", one.place, one.quarter, "What lay on the table",
+    way = RoadQuarter("best", one.place, one.quarter, "What lay on the table",
               "The other side's package, which could have been signed.", one.positions)
     return RoadTold((way,), "", -1, "")
 
 
-def _safe(found: UntakenRoad, first: First, name: str) -> Iterator[Way]:
+def _safe(found: UntakenRoad, first: First, name: str) -> Iterator[RoadQuarter]:
     if found.safe is not None:
         place, quarter = found.safe
-        yield Way("safe", place, quarter, "Talking was first safe",
+        yield RoadQuarter("safe", place, quarter, "Talking was first safe",
                   f"That quarter {name} {first.did}.")  # fmt: skip
 
 
-def _within_reach(found: UntakenRoad, side: int) -> Iterator[Way]:
+def _within_reach(found: UntakenRoad, side: int) -> Iterator[RoadQuarter]:
     one = found.best
     if one is not None:
         title = (f"It could have ended at {one.score:.0f}" if found.better else
                  f"The best that was passed by: {one.score:.0f}")
         text = f"{_whose(one, plain.SIDE_NAMES[1 - side])} {_beside(one.score - found.final)}."
-        yield Way("best", one.place, one.quarter, title, text, one.positions)
+        yield RoadQuarter("best", one.place, one.quarter, title, text, one.positions)
 
 
 def _whose(one: Signable, enemy: str) -> str:
@@ -97,9 +97,9 @@ def _beside(gap: float) -> str:
             f"{-gap:.0f} less than what came" if gap <= -ALIKE else "As much as what came")
 
 
-def _lost(lost: Lost | None, name: str, worse: bool) -> Iterator[Way]:
+def _lost(lost: Lost | None, name: str, worse: bool) -> Iterator[RoadQuarter]:
     if lost is not None:
         title = "The quarter that lost it" if worse or lost.gauge else "The quarter that cost most"
         what = (f"{plain.capital(lost.gauge)} fell by {lost.fell:.0f}." if lost.gauge else
                 f"{-lost.points:.1f} points were lost.")  # fmt: skip
-        yield Way("lost", lost.place, lost.quarter, title, f"{name} {lost.did}. {what}")
+        yield RoadQuarter("lost", lost.place, lost.quarter, title, f"{name} {lost.did}. {what}")

@@ -50,7 +50,7 @@ LENGTHY = 4  # quarters in a row of talks
 
 
 @dataclass(frozen=True)
-class Seen:
+class AsSeen:
     """One quarter as a side sees it: today's view, the views before it, and the last report (None
     on the first day). ``left`` counts the quarters still to be played, this one with them."""
 
@@ -88,62 +88,62 @@ class Seen:
         return self.rung(side, ladder) - act(self.before, side, ladder)
 
 
-def seen(dossier: Dossier, played: int) -> Seen:
+def seen(dossier: Dossier, played: int) -> AsSeen:
     """Return the quarter after ``played`` quarters of a dossier, as it was seen then."""
     view = dossier.views[played]
     report = dossier.reports[played - 1] if played else None
     name = quarter_name(dossier.tables.first, view.quarter)
-    return Seen(view, dossier.views[:played], report, dossier.facts,
+    return AsSeen(view, dossier.views[:played], report, dossier.facts,
                 dossier.tables.quarters - view.quarter, int(name[-1]))  # fmt: skip
 
 
-def _open(now: Seen, side: int) -> bool:
+def _open(now: AsSeen, side: int) -> bool:
     return now.rung(side, "posture") >= OPEN_FROM
 
 
-def _opened(now: Seen, side: int) -> bool:
+def _opened(now: AsSeen, side: int) -> bool:
     return now.before is not None and _open(now, side) and (
         act(now.before, side, "posture") < OPEN_FROM)
 
 
-def _closed(now: Seen, side: int) -> bool:
+def _closed(now: AsSeen, side: int) -> bool:
     return now.before is not None and not _open(now, side) and (
         act(now.before, side, "posture") >= OPEN_FROM)
 
 
-def _tabled(now: Seen, side: int) -> bool:
+def _tabled(now: AsSeen, side: int) -> bool:
     return bool(now.view.tabled[side][0] >= 0)
 
 
-def _conceded(now: Seen, side: int, way: int) -> bool:
+def _conceded(now: AsSeen, side: int, way: int) -> bool:
     fresh = now.report is not None and now.view.tabled_in[side] == now.report.quarter
     return fresh and int(np.sign(now.view.conceded[side])) == way
 
 
-def _blow(now: Seen) -> bool:
+def _blow(now: AsSeen) -> bool:
     start = slot_of(HANOI, "effort")
     efforts = now.view.acts[HANOI][start : start + len(CORPS)]
     return now.report is not None and int((efforts == OFFENSIVE).sum()) >= WIDE
 
 
-def _pace(now: Seen) -> float:
+def _pace(now: AsSeen) -> float:
     return float(now.report.tempo.sum()) if now.report is not None else float("nan")
 
 
-def _died(now: Seen) -> float:
+def _died(now: AsSeen) -> float:
     return float(now.report.us_deaths) if now.report is not None else float("nan")
 
 
-def _own_died(now: Seen) -> float:
+def _own_died(now: AsSeen) -> float:
     dead = now.report.own_deaths if now.report is not None else None
     return float("nan") if dead is None else float(dead)
 
 
-def _function(now: Seen) -> float:
+def _function(now: AsSeen) -> float:
     return float(now.view.function.mean())
 
 
-Condition = Callable[[Seen], bool]
+Condition = Callable[[AsSeen], bool]
 SHARED: Final[dict[str, Condition]] = {
     "always": lambda now: True,
     "start": lambda now: now.report is None,

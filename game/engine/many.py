@@ -2,8 +2,8 @@
 
 The plain rules are ``resolve``. A form that gives the same worlds, to the bit, may be put before
 them (``quicken``); it answers None where it cannot, and the plain rules go on. What happened in the
-quarter, the Outcome, only ``resolve`` tells. A form may also play whole wars on, players and all
-(``play_on``), where nobody wants to look on.
+quarter, the Outcome, is told where it is wanted (``resolve_told``). A form may also play whole wars
+on, players and all (``play_on``), where nobody wants to look on.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from game.engine.board import Ints
 from game.engine.events import Events
 from game.engine.luck import Luck
 from game.engine.orders import Orders, SideOrders
-from game.engine.resolve import resolve
+from game.engine.resolve import Outcome, resolve
 from game.engine.tables import Tables
 from game.engine.world import World
 
@@ -46,7 +46,9 @@ class PlayedOn:
     ran: Any  # (Q, N) whether each war still ran when the quarter began
 
 
-Form = Callable[[World, Orders, Events, Luck, Tables], World | None]
+Told = tuple[World, Outcome]
+Form = Callable[[World, Orders, Events, Luck, Tables, bool], World | Told | None]
+"""The last asks for the Outcome too."""
 Player = Callable[[Play], PlayedOn | None]
 _FORMS: list[Form] = []
 _PLAYERS: list[Player] = []
@@ -69,10 +71,21 @@ def resolve_many(
 ) -> World:
     """Return the world a quarter later, as ``resolve`` does."""
     for form in _FORMS:
-        found = form(world, orders, events, luck, tables)
-        if found is not None:
+        found = form(world, orders, events, luck, tables, False)
+        if isinstance(found, World):
             return found
     return resolve(world, orders, events, luck, tables)[0]
+
+
+def resolve_told(
+    world: World, orders: Orders, events: Events, luck: Luck, tables: Tables
+) -> Told:
+    """Return the world a quarter later and what happened, as ``resolve`` does."""
+    for form in _FORMS:
+        found = form(world, orders, events, luck, tables, True)
+        if isinstance(found, tuple):
+            return found
+    return resolve(world, orders, events, luck, tables)
 
 
 def play_on(play: Play) -> PlayedOn | None:

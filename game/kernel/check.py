@@ -20,6 +20,7 @@ from game.engine.resolve import resolve
 from game.engine.sight import look
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, digests, take
+from game.kernel import outcomes
 from game.players.base import Policy
 from game.players.doctrines import DOCTRINES
 from game.players.random_legal import RandomLegal
@@ -62,9 +63,13 @@ def compared(
         luck = draw(seeds, int(plain.quarter[plain.running].max()))
         events = events_at(tables, plain.quarter)
         quarters += int(plain.running.sum())
-        plain, _ = resolve(plain, orders, events, luck, tables)
-        compiled = machine.resolve(compiled, orders, events, luck, tables)
+        running = plain.running
+        plain, happened = resolve(plain, orders, events, luck, tables)
+        compiled, told = machine.resolve(compiled, orders, events, luck, tables)
         fields = fields or tuple(differing(plain, compiled))
+        fields = fields or tuple(f"what happened, {number}" for number, (one, other) in enumerate(
+            zip(outcomes.leaves(happened), outcomes.leaves(told), strict=True))
+            if not np.array_equal(one[running], other[running]))  # fmt: skip
     other = sum(a != b for a, b in zip(digests(plain), digests(compiled), strict=True))
     return Compared(len(seeds), quarters, other or int(bool(fields)), fields)
 

@@ -19,9 +19,20 @@ from game.engine.luck import DRAWS, Luck
 from game.engine.many import Play, PlayedOn
 from game.engine.orders import Orders, blank, join
 from game.engine.postures import PostureReading
+from game.engine.resolve import Outcome
 from game.engine.tables import Tables
 from game.engine.world import World, take
-from game.kernel import compiling, emission, loops, playing, policies, rules, settings, solver
+from game.kernel import (
+    compiling,
+    emission,
+    loops,
+    outcomes,
+    playing,
+    policies,
+    rules,
+    settings,
+    solver,
+)
 from game.kernel.blocks import (
     DTYPES,
     FRACTIONS,
@@ -52,27 +63,29 @@ class Build:
     channels: int
     settings: settings.TableSettings
     numbers: list[float]
+    outcome: list[outcomes.Leaf]
 
     def kept(self) -> bytes:
         """Return the build as bytes."""
-        head = json.dumps(
-            [self.lanes, self.slots, self.channels, self.settings.text(), self.numbers]
-        ).encode()
+        head = json.dumps([self.lanes, self.slots, self.channels, self.settings.text(),
+                           self.numbers, self.outcome]).encode()  # fmt: skip
         return len(head).to_bytes(8, "big") + head + self.code
 
 
 def from_kept(kept: bytes) -> Build:
     """Return the build that ``kept`` holds."""
     length = int.from_bytes(kept[:8], "big")
-    lanes, slots, channels, told, numbers = json.loads(kept[8 : 8 + length])
-    held = settings.from_text(told)
-    return Build(kept[8 + length :], lanes, slots, channels, held, numbers)
+    lanes, slots, channels, told, numbers, leaves = json.loads(kept[8 : 8 + length])
+    held, known = settings.from_text(told), [(tuple(shape), dtype) for shape, dtype in leaves]
+    return Build(kept[8 + length :], lanes, slots, channels, held, numbers, known)
 
 
-def strip_rows(where: dict[str, BlockPlace]) -> list[tuple[str, int]]:
+def strip_rows(where: dict[str, BlockPlace], outcome: int) -> list[tuple[str, int]]:
     """Return the groups that a strip has to itself while it is played on, with their rows: the
-    world and the orders, which are copied in, then luck and what the solver found."""
-    return [*heights(where).items(), *rules.ORDERED.items(), ("luck", len(DRAWS)), (rules.FOUND, 2)]
+    world and the orders, which are copied in, then luck, what the solver found, and what happened
+    in a quarter, ``outcome`` rows of it."""
+    return [*heights(where).items(), *rules.ORDERED.items(), ("luck", len(DRAWS)), (rules.FOUND, 2),
+            (outcomes.GROUP, outcome)]  # fmt: skip
 
 
 def build(tables: Tables) -> Build:
@@ -83,14 +96,15 @@ def build(tables: Tables) -> Build:
     parts = solver.printed(traced.solver, lanes, program.scratch_word + 1)
     wholes = [emission.Printer(one, lanes).printed() for one in traced.programs.values()]
     played = playing.printed(
-        lanes, rules.GROUPS, strip_rows(places(channels))[:COPIED], len(DTYPES),
+        lanes, rules.GROUPS, strip_rows(places(channels), 0)[:COPIED], len(DTYPES),
         (rules.MADE[FRACTIONS], rules.MADE[WHOLES]), places(channels)["ended"].first,
         rules.NAME, "luck", ("rungs", rules.ORDERED["rungs"]), rules.FOUND,
     )  # fmt: skip
     printed = [parts, *wholes, played]
     code = compiling.compiled(compiling.module(printed, [program.name], lanes))
     slots = parts.slots + max(whole.slots for whole in wholes)
-    return Build(code, lanes, slots, channels, traced.settings, program.graph.numbers)
+    return Build(code, lanes, slots, channels, traced.settings, program.graph.numbers,
+                 traced.outcome)  # fmt: skip
 
 
 class CompiledRules:
@@ -99,6 +113,7 @@ class CompiledRules:
     def __init__(self, made: Build) -> None:
         """Load a build."""
         self.lanes, self.settings = made.lanes, made.settings
+        self._outcome = made.outcome
         self._rows_dated = made.settings.dated()
         self.places = places(made.channels)
         self._library = compiling.Library(made.code)
@@ -117,22 +132,37 @@ class CompiledRules:
 
     def resolve(
         self, world: World, orders: Orders, events: Events, luck: Luck, tables: Tables
+    ) -> tuple[World, Outcome]:
+        """Return the world a quarter later and what happened; settings.Unlike where only the plain
+        rules can."""
+        after, block = self._resolved(world, orders, events, luck, tables)
+        return after, outcomes.outcome_of(block, self._outcome, len(world))
+
+    def resolve_world(
+        self, world: World, orders: Orders, events: Events, luck: Luck, tables: Tables
     ) -> World:
-        """Return the world a quarter later; settings.Unlike where only the plain rules can."""
+        """Return the world a quarter later alone."""
+        return self._resolved(world, orders, events, luck, tables)[0]
+
+    def _resolved(
+        self, world: World, orders: Orders, events: Events, luck: Luck, tables: Tables
+    ) -> tuple[World, Block]:
         wars = len(world)
         columns = -(-wars // self.lanes) * self.lanes
         blocks = self._given(world, orders, events, luck, columns)
         blocks[settings.GROUP] = self._settings(tables, columns)
         made = empty(self.places, columns)
         found = np.empty((2, columns))
-        blocks |= {rules.MADE[name]: block for name, block in made.items()} | {rules.FOUND: found}
+        told = np.empty((outcomes.height(self._outcome), columns))
+        blocks |= {rules.MADE[name]: block for name, block in made.items()}
+        blocks |= {rules.FOUND: found, outcomes.GROUP: told}
         self._call(blocks, columns // self.lanes)
         after = world_of(made, self.places, wars)
         self._memory.keep(after, made)
         missed = ((found[0, :wars] == 0.0) | (found[1, :wars] == 0.0)) & world.running
         if missed.any():
             self._read_plainly(np.flatnonzero(missed), after, tables)
-        return after
+        return after, told
 
     def play(self, play: Play) -> PlayedOn:
         """Return what comes of wars, players and luck included; settings.Unlike where only the
@@ -185,7 +215,7 @@ class CompiledRules:
     def _own_contexts(self) -> list[Block]:
         """Return two contexts of one strip's own groups, from one small world to the other and
         back."""
-        rows = strip_rows(self.places)
+        rows = strip_rows(self.places, outcomes.height(self._outcome))
         worlds = len(DTYPES)
         self._own = aligned((sum(n for _, n in rows) + sum(n for _, n in rows[:worlds]),
                              self.lanes))  # fmt: skip

@@ -17,7 +17,7 @@ from game.engine.orders import NO_TERMS, Orders
 from game.engine.resolve import resolve
 from game.engine.tables import EFFECTS, Tables
 from game.engine.world import ANSWERS, ASKED, FIELDS, World
-from game.kernel import policies, settings, solver
+from game.kernel import outcomes, policies, settings, solver
 from game.kernel.blocks import FRACTIONS, WHOLES, places
 from game.kernel.emission import Program
 from game.kernel.schedule import SETTLE
@@ -34,7 +34,7 @@ ORDERED: Final = {"rungs": 2 * SLOTS, "troops": 1, "channel": 2, "terms": 2 * le
                   "accept": 2, "answers": 2 * ASKED}  # rows of each part of orders
 GROUPS: Final = {name: number for number, name in enumerate((
     FRACTIONS, WHOLES, *ORDERED, "luck", "events", settings.GROUP,
-    *MADE.values(), FOUND, policies.LUCK_SEEDS, *policies.SEEDS, *policies.TEMPERS,
+    *MADE.values(), FOUND, outcomes.GROUP, policies.LUCK_SEEDS, *policies.SEEDS, *policies.TEMPERS,
 ))}  # fmt: skip
 WORD_GROUPS: Final = frozenset({policies.LUCK_SEEDS, *policies.SEEDS})
 WHOLE_GROUPS: Final = frozenset({
@@ -49,6 +49,7 @@ class Traced:
     programs: dict[str, Program]
     solver: list[Program]
     settings: settings.TableSettings
+    outcome: list[outcomes.Leaf]
 
 
 def traced(tables: Tables) -> Traced:
@@ -59,16 +60,17 @@ def traced(tables: Tables) -> Traced:
         world, given = _world(len(tables.channels.ids)), settings.Given()
         held = symbolic(tables, given.number)
         orders = _orders(len(tables.channels.ids))
-        after, _ = resolve(world, orders, _events(), _luck(), held)
+        after, told = resolve(world, orders, _events(), _luck(), held)
         parts = solver.programs(made)
         outputs = policies.outputs(world, held)
-    outputs[NAME] = [*_outputs(after, places(len(tables.channels.ids))),
+        happened, leaves = outcomes.outputs(told), outcomes.described(told)
+    outputs[NAME] = [*happened, *_outputs(after, places(len(tables.channels.ids))),
                      *((FOUND, row, int(node)) for row, node in enumerate(found[0].nodes.flat))]
     nodes = [node for rows in outputs.values() for _, _, node in rows]
     beforehand = settings.beforehand(made, nodes, given)
     programs = {name: Program(name, made, rows, GROUPS, WHOLE_GROUPS, WORD_GROUPS)
                 for name, rows in outputs.items()}  # fmt: skip
-    return Traced(programs, parts, beforehand)
+    return Traced(programs, parts, beforehand, leaves)
 
 
 def inputs(

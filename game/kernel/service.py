@@ -75,16 +75,18 @@ def quicken_if_kept() -> None:
 
 
 def resolved(
-    world: World, orders: Orders, events: Events, luck: Luck, tables: Tables
-) -> World | None:
-    """Return the world a quarter later by the compiled rules, None where there are none for it."""
+    world: World, orders: Orders, events: Events, luck: Luck, tables: Tables, told: bool = False
+) -> World | many.Told | None:
+    """Return the world a quarter later by the compiled rules, with what happened where that is to
+    be ``told``; None where there are none for it."""
     machine = kept(tables)
     if machine is None:
         return None
     from game.kernel.settings import Unlike  # late: llvmlite may not be there
 
     try:
-        return machine.resolve(world, orders, events, luck, tables)
+        form = machine.resolve if told else machine.resolve_world
+        return form(world, orders, events, luck, tables)
     except Unlike:
         return None
 

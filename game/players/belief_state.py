@@ -19,8 +19,8 @@ from game.engine.events import events_at
 from game.engine.imagine import hidden_part, imagine
 from game.engine.ladders import PUBLIC
 from game.engine.luck import draw
+from game.engine.many import resolve_told
 from game.engine.orders import NO_TERMS, Orders, SideOrders, join
-from game.engine.resolve import resolve
 from game.engine.sight import imagined_look
 from game.engine.tables import Tables
 from game.engine.view import Report, View
@@ -112,7 +112,7 @@ def going_on(belief: Belief, dossier: Dossier, played: int, seed: int) -> Slices
     dice = Dice(seed, view.quarter, len(belief))
     luck = draw(dice.seeds, view.quarter)
     yield
-    after, outcome = resolve(world, orders, events_at(tables, world.quarter), luck, tables)
+    after, outcome = resolve_told(world, orders, events_at(tables, world.quarter), luck, tables)
     yield
     told_by = _told(belief, world, orders, foreseen, view)
     told_by = told_by + likelihood.estimates(after, outcome, view, tables)

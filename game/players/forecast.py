@@ -17,8 +17,9 @@ from game.engine.dossier import Dossier
 from game.engine.events import events_at
 from game.engine.ladders import OFFENSIVE, OFFER, OPEN_FROM, RESERVES
 from game.engine.luck import draw
+from game.engine.many import resolve_told
 from game.engine.orders import Orders, SideOrders, join
-from game.engine.resolve import Outcome, resolve
+from game.engine.resolve import Outcome
 from game.engine.score import score
 from game.engine.sight import imagined_look
 from game.engine.tables import Tables
@@ -65,7 +66,7 @@ def forecasting(
     both = join(*((own, theirs) if side == WASHINGTON else (theirs, own)))
     luck = draw(np.arange(len(belief), dtype=np.int64) + seed * 4096, dossier.quarter)
     yield
-    after, outcome = resolve(world, both, events_at(tables, world.quarter), luck, tables)
+    after, outcome = resolve_told(world, both, events_at(tables, world.quarter), luck, tables)
     yield
     samples = {
         "read": world.belief_resilient[:, side],

@@ -20,7 +20,7 @@ from game.engine.resolve import resolve
 from game.engine.sight import imagined_look
 from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, digests, take
-from game.kernel import check, policies, service
+from game.kernel import check, outcomes, policies, service
 from game.kernel.settings import Unlike
 from game.players.doctrines import DOCTRINES
 from game.players.hanoi import HanoiPolicy
@@ -122,7 +122,7 @@ def test_an_ended_war_stays_as_it_is(war: tuple[World, Tables]) -> None:
     ended = check.spread(start, 4).with_(ended=np.array([0, 3, 0, 5]))
     orders = check.ordered(ended, tables, check.USUAL[0], np.arange(4))
     events, luck = events_at(tables, ended.quarter), draw(np.arange(4), 0)
-    after = machine.resolve(ended, orders, events, luck, tables)
+    after = machine.resolve_world(ended, orders, events, luck, tables)
     assert (after.quarter == [1, 0, 1, 0]).all()
     assert digests(after) == digests(resolve(ended, orders, events, luck, tables)[0])
 
@@ -137,6 +137,12 @@ def test_whoever_plays_many_wars_gets_the_compiled_rules_where_they_are(
     given = worlds, orders, events_at(tables, worlds.quarter), draw(np.arange(3), 0), tables
     assert service.resolved(*given) is not None
     assert digests(many.resolve_many(*given)) == digests(resolve(*given)[0])
+    world, outcome = many.resolve_told(*given)
+    plain, happened = resolve(*given)
+    assert digests(world) == digests(plain)
+    for one, other in zip(outcomes.leaves(outcome), outcomes.leaves(happened), strict=True):
+        assert (one.dtype, one.shape) == (other.dtype, other.shape)
+        assert (one == other).all()
 
 
 def test_a_match_is_the_same_played_on_at_once_and_quarter_by_quarter(
@@ -212,9 +218,9 @@ def test_a_build_that_gives_another_bit_is_refused_and_not_kept(
     monkeypatch.setattr(service, "_MACHINES", {})
     honest = CompiledRules.resolve
 
-    def off(self: CompiledRules, *given: object) -> World:
-        world = honest(self, *given)  # type: ignore[arg-type]
-        return world.with_(approval=world.approval + 1e-4)
+    def off(self: CompiledRules, *given: object) -> many.Told:
+        world, outcome = honest(self, *given)  # type: ignore[arg-type]
+        return world.with_(approval=world.approval + 1e-4), outcome
 
     monkeypatch.setattr(CompiledRules, "resolve", off)
     assert "approval" in service.quicken(start, tables)
@@ -241,7 +247,7 @@ def test_fields_of_a_made_world_are_views_so_that_nothing_is_copied_on(
     start, tables = war
     machine, worlds = service.built(start, tables), check.spread(start, 16)
     orders = check.ordered(worlds, tables, check.USUAL[0], np.arange(16))
-    after = machine.resolve(worlds, orders, events_at(tables, worlds.quarter),
-                            draw(np.arange(16), 0), tables)  # fmt: skip
+    after = machine.resolve_world(worlds, orders, events_at(tables, worlds.quarter),
+                                  draw(np.arange(16), 0), tables)  # fmt: skip
     assert len({id(np.asarray(getattr(after, name)).base) for name in FIELDS}) == 2
     assert digests(take(after, np.array([3, 5]))) == [digests(after)[3], digests(after)[5]]

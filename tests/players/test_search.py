@@ -64,7 +64,7 @@ def test_a_level_imagines_no_more_quarters_than_its_budget(monkeypatch: Any) -> 
         return resolve(world, *rest)
 
     monkeypatch.setattr(rollout, "resolve_many", lambda *given: counting(*given)[0])
-    monkeypatch.setattr(belief_state, "resolve", counting)
+    monkeypatch.setattr(belief_state, "resolve_told", counting)
     player = opponent(HANOI, "fight-and-talk", "planner", 4)
     for quarters in (3, 4):
         imagined.clear()

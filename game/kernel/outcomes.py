@@ -55,7 +55,7 @@ def outcome_of(block: Any, known: list[Leaf], wars: int) -> Outcome:
         rows = block[row : row + prod(shape), :wars].T.reshape(wars, *shape)
         made.append(rows.astype(np.dtype(dtype)))
         row += prod(shape)
-    return _put_together(Outcome, iter(made))  # type: ignore[no-any-return]
+    return _put_together(Outcome, iter(made))
 
 
 def _put_together(kind: Any, arrays: Iterator[Any]) -> Any:

@@ -16,6 +16,7 @@ from game.desk.build_debrief import debrief
 from game.desk.build_pages import curtain
 from game.desk.build_rule import Courses, courses_of, rule
 from game.desk.desk import Desk
+from game.desk.history import turnings
 from game.desk.interface import GameDesk
 from game.desk.models import Debrief
 from game.desk.watch import Watch
@@ -27,6 +28,7 @@ from game.ui.scene import Scene
 from game.ui.scenes.asking import QuestionsScene
 from game.ui.scenes.climax import ClimaxScene
 from game.ui.scenes.common import Notice, Question
+from game.ui.scenes.content_note import ContentNote
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import PAGES as AFTER_PAGES
 from game.ui.scenes.debrief import DebriefScene
@@ -40,6 +42,7 @@ from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.sealing import SealBox
 from game.ui.scenes.settings import KeysScene, SettingsScene
 from game.ui.scenes.title import Title
+from game.ui.scenes.turning import TurningPoint
 from game.ui.scenes.wars import WarsScene
 from tools import showcase_cases, showcase_seminar
 
@@ -268,6 +271,9 @@ def screens(folder: Path) -> dict[str, Make]:
         "question": lambda: Question("End the quarter?", seated(
             AFTER_TET, WASHINGTON).quarter().end.irreversible, "End quarter", nothing),
         "notice": _in_force,
+        "content note": ContentNote,
+        "turning point": lambda: TurningPoint(turnings(whole(), ("1965Q1",))[0], nothing, nothing,
+                                              nothing),
         **showcase_seminar.screens(lobby),
         **showcase_cases.screens(),
     }  # fmt: skip

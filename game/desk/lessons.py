@@ -25,8 +25,8 @@ _TAUGHT: Final = (
         ("What pays", "Orders cost political capital, and unity at home pays it in. Open the "
          "orders: what stands is free, every other rung shows its price and its risk.",
          "page orders", "page orders"),
-        ("A first order", "Lay in stocks for an offensive: move Preparation a rung up, with its "
-         "arrows or the arrow keys. The other side does not see it. Undo takes it back.",
+        ("A first order", "Lay in stocks for an offensive: on the line Preparation choose Prepare, "
+         "with the mouse or the arrow keys. The other side does not see it. Undo takes it back.",
          "ladder preparation", "set preparation prepare"),
         ("A hand held out", "Open diplomacy and move Posture to Open talks. Some here say that it "
          "is too early. Try it: the other side answers with its next orders.",
@@ -36,9 +36,9 @@ _TAUGHT: Final = (
     ),
     (
         ("What followed", FOLLOWED, "", ""),
-        ("A blow", "Open the orders. Where the main force stands, in I and in III Corps, move the "
-         "effort up to a general offensive. What it costs in points stands beside it; it costs "
-         "thousands of your men as well.",
+        ("A blow", "Open the orders. Where the main force stands, in I and in III Corps, choose "
+         "Offensive. What it costs in points stands beside it; it costs thousands of your men as "
+         "well.",
          "ladder effort.I", "set effort.I offensive, effort.III offensive"),
         ("A closed door", "Move Posture down to State conditions while it lasts.",
          "ladder posture", "set posture conditions"),

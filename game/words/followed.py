@@ -95,8 +95,9 @@ def _eased(views: Sequence[View], report: Report) -> list[str]:
         return []
     said = []
     if act(after, WASHINGTON, "bombing") < act(before, WASHINGTON, "bombing"):
-        rung = rung_name(WASHINGTON, "bombing", act(after, WASHINGTON, "bombing"))
-        said.append(f"bombing of the North, now {plain.small(rung)}")
+        now = act(after, WASHINGTON, "bombing")
+        rung = plain.small(rung_name(WASHINGTON, "bombing", now))
+        said.append(f"bombing of the North, now {rung}" if now else "no more bombs on the North")
     if report.withdrawn > 0:
         said.append(f"{plain.thousand(report.withdrawn)} men taken home")
     return said

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,13 @@ import pygame
 import pytest
 from PIL import Image
 
+from game.campaign.files import SHIPPED
+from game.engine.board import SIDES
 from game.ui import pictures
+from game.ui.scenes import newgame
+from game.ui.widgets.picture import Picture
+from tests.ui.desks import SampleLobby
+from tests.ui.windows import window
 from tools import cut_pictures
 from tools.cuts.block import WIDE
 
@@ -68,3 +75,20 @@ def test_every_picture_and_emblem_can_be_shown_and_a_missing_one_is_dark(
     pictures.picture.cache_clear()
     assert pictures.picture("gate").get_at((0, 0))[:3] == pictures.theme.INK
     pictures.picture.cache_clear()
+
+
+def test_each_war_and_each_briefing_has_its_picture() -> None:
+    shown = {}
+    for war in (*newgame.WARS, "vietnam-1965-1973"):
+        assert (SHIPPED / f"{war}.toml").is_file()
+        lobby = SampleLobby()
+        lobby.model = replace(lobby.model, chosen=(war, *lobby.model.chosen[1:]))
+        app, _ = window()
+        app.push(newgame.NewGameScene(lobby, lambda: None, lambda: None))
+        top = app.top()
+        assert top is not None
+        shown[war] = [one.picture for one in top.root.walk() if isinstance(one, Picture)]
+    assert all(len(one) == 1 for one in shown.values())
+    assert len({one[0] for one in shown.values()}) == len(shown)
+    assert set(newgame.DESKS) == set(SIDES)
+    assert set(newgame.DESKS.values()) <= set(pictures.WORDS)

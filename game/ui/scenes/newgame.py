@@ -28,6 +28,10 @@ from game.ui.widgets.texts import Text
 LOW = 720  # pixels at 100 % text of a window that the rows of a new game all but fill
 PICTURED = (1100, 700)  # pixels at 100 % text from which a briefing has its picture
 TALLEST = 210  # pixels at 100 % text of that
+WARS = {  # the picture of each shorter war
+    "tet": "gate", "road-to-paris": "table", "linebacker": "harbour", "pause-to-paris": "door",
+}
+WAR, LOW_PICTURE = "paddies", 190  # of any other war; pixels at 100 % text of its height
 DESKS = {"washington": "telephone", "hanoi": "trail"}  # the picture of each side's briefing
 LETTER = theme.Style("cable", 17)  # read once, and slowly
 
@@ -79,6 +83,8 @@ class NewGameScene(Scene):
                                 self._choose("sitting")))  # fmt: skip
         if not watched:
             right.add(self._seed(model.seed))
+        if self.app.roomy(*PICTURED):
+            left.add(Picture(WARS.get(model.chosen[0], WAR), LOW_PICTURE))
         return halves(left, right) if right.children else left
 
     def _seed(self, seed: str) -> Widget:

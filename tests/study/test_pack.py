@@ -164,10 +164,12 @@ def test_the_menu_names_every_rung_with_its_base_price_and_what_the_enemy_sees()
             for rung in range(len(ladder.rungs)):
                 assert rung_name(side, ladder.name, rung) in plain
         assert "The price on the screen rules" in plain
-        assert "Seen by everybody" in plain
+        assert "seen by everybody once the quarter is over" in plain
+        secret = sum(not ladder.public for ladder in LADDERS[side])
+        assert plain.count("Secret: the enemy has only estimates.") == secret
 
 
-def test_the_table_sheet_names_every_position_and_leaves_a_column_for_this_wars_weights() -> None:
+def test_the_table_sheet_has_every_position_both_public_weights_and_a_column_for_this_war() -> None:
     for name in SIDES:
         text = _written("tet")[f"{name}/table.html"]
         for issue, words in POSITIONS.items():
@@ -175,6 +177,10 @@ def test_the_table_sheet_names_every_position_and_leaves_a_column_for_this_wars_
             for position in words:
                 assert plain_words.capital(position) in checked(text).text
         assert text.count('class="copied"></td>') == len(ISSUES)
+        shares = build(_loaded("tet"))[0].scoring.issue_weights
+        for issue in range(len(ISSUES)):
+            both = [f'<td class="figure">{60 * shares[side, issue]:.0f}</td>' for side in (0, 1)]
+            assert "".join(both) in text
 
 
 def test_a_role_card_has_something_to_argue_for_that_no_other_card_of_its_side_has() -> None:

@@ -83,7 +83,7 @@ def test_a_blow_that_had_to_be_prepared_is_told_with_its_preparation() -> None:
         unprepared = replace(found, prepared=())
         assert followed(war(seed), unprepared, side) != (True, True)
         said = page_of(seed, side).orders
-        assert said[0].startswith("A demonstration that had to be prepared. From ")
+        assert said[0].startswith("A demonstration that had to be prepared. ")
         assert "Preparation: Prepare" in said[0]
         assert said[1].startswith("Then the blow, in ")
         assert "General offensive" in said[1]

@@ -19,7 +19,7 @@ from game.study.debrief.forecasts import Meaning
 from game.study.debrief.points import QuarterPoints, deciding, points
 from game.study.debrief.remedy import Remedy, places_of, raises
 from game.study.debrief.remedy_play import remedy
-from game.study.debrief.rule import RESILIENCE, RuleReading
+from game.study.debrief.rule import RESILIENCE, RuleReading, supplied
 from game.study.debrief.standing import final_points
 from game.study.debrief.told import told
 from game.study.debrief.war import First, OpenedWar
@@ -80,7 +80,7 @@ def page(
     return OnePage(
         name, f"{NAMES[name]} on one page", tuple(_meant(meanings, name)),
         tuple(_read(game, debrief, side, place)),
-        (_missing(debrief, first, found, side),),
+        (_missing(game, first, found, side),),
         tuple(_orders(game, first, found, side)),
         tuple(_remembered(game, debrief, turns, side)), found,
     )  # fmt: skip
@@ -93,8 +93,22 @@ def _place(debrief: OpenedWar, first: First) -> int:
 
 def in_words(value: float, scale: tuple[tuple[float, str], ...]) -> str:
     """Return a probability in words, with two digits beside them."""
-    word = next(text for bound, text in scale if value < bound)
-    return f"{word} ({number(value)})"
+    word, said = _word(value, scale), number(value)
+    return word if said in ("0.00", "1.00") else f"{word} ({said})"
+
+
+def _word(value: float, scale: tuple[tuple[float, str], ...]) -> str:
+    return next(text for bound, text in scale if value < bound)
+
+
+def held(before: float, after: float) -> str:
+    """Return what was believed before and after a quarter; once where the words are the same."""
+    words = [_word(value, BELIEFS) for value in (before, after)]
+    if words[0] != words[1]:
+        return f"{in_words(before, BELIEFS)} before and {in_words(after, BELIEFS)} after"
+    if number(before) == number(after):
+        return f"{in_words(before, BELIEFS)}, before and after"
+    return f"{words[0]}, before ({number(before)}) and after ({number(after)})"
 
 
 # Meant and read
@@ -121,11 +135,10 @@ def _read(game: Game, debrief: OpenedWar, side: int, place: int) -> Iterator[str
     hand = "open" if is_open else "closed"
     yield (f"In {plain.quarter_words(now.quarter)} you showed {'an' if is_open else 'a'} {hand} "
            f"hand. Asked whether {name} could bear a long war, {enemy} "
-           f"{in_words(now.belief, BELIEFS)} before and {in_words(after.belief, BELIEFS)} after: "
-           f"what you did made you look {_looks(way)}.")
-    yield (f"To an open hand {enemy} would have answered by going further "
-           f"{in_words(now.answer_open, CHANCES)}, to a closed one "
-           f"{in_words(now.answer_closed, CHANCES)}.")
+           f"{held(now.belief, after.belief)}: what you did made you look {_looks(way)}.")
+    answers = [in_words(one, CHANCES) for one in (now.answer_open, now.answer_closed)]
+    yield (f"To an open hand {enemy} would have answered by going further {answers[0]}, to a "
+           f"closed one {'no oftener' if answers[0] == answers[1] else answers[1]}.")
 
 
 def _looks(way: str) -> str:
@@ -134,7 +147,7 @@ def _looks(way: str) -> str:
 
 # Missing
 
-def _missing(debrief: OpenedWar, first: First, found: Remedy | None, side: int) -> str:
+def _missing(game: Game, first: First, found: Remedy | None, side: int) -> str:
     enemy = OTHER[first.side]
     if found is not None and found.only_opens:
         return (f"Nothing but the open hand. In {plain.quarter_words(found.quarter)} talking was "
@@ -146,7 +159,7 @@ def _missing(debrief: OpenedWar, first: First, found: Remedy | None, side: int) 
     now = found.now if found else first.reading
     belief, cost = first.needs if found is None else (None, None)
     if found is not None:
-        return f"{_condition(found.then, enemy)} {_how_far(found)}"
+        return f"{_condition(game, found, side)} {_how_far(found)}"
     ways = []
     if belief is not None:
         ways.append(f"a demonstration that brings {enemy}'s belief in your resilience from "
@@ -157,19 +170,36 @@ def _missing(debrief: OpenedWar, first: First, found: Remedy | None, side: int) 
     return f"Talking was never safe. It would have taken {' or '.join(ways) or 'both conditions'}."
 
 
-def _condition(then: RuleReading, enemy: str) -> str:
-    if then.branch == RESILIENCE:
+def _condition(game: Game, found: Remedy, side: int) -> str:
+    """Return which condition the orders found would have supplied."""
+    place = game.past.campaign.index(found.safe_in) - game.past.campaign.start_index
+    enemy, tables = OTHER[found.side], game.past.tables
+    missing = supplied(game.past.worlds[place], found.then, side, tables)
+    if missing == "belief" and raises(found, game.past.dossiers[side].orders[found.place]):
         return (f"A demonstration: {enemy} had not seen that you could bear the war, so an open "
                 "hand looked like weakness.")
-    return (f"Cost: going further was too cheap for {enemy}, so an open hand invited it.")
+    if missing == "belief":
+        return (f"Belief in your resilience: what you did that quarter took some of it away, so an "
+                f"open hand looked like weakness to {enemy}.")
+    if missing == "cost":
+        return f"Cost: going further was too cheap for {enemy}, so an open hand invited it."
+    if missing == "nerve":
+        return (f"Calm: after what had passed, {enemy} had to be taken for a hawk, who goes "
+                "further at almost any cost.")
+    return "Somebody to stand for it: no mediator's guarantee made going further dear."
 
 
 def _how_far(found: Remedy) -> str:
-    was, then = found.was, found.then
-    return (f"By {plain.quarter_words(found.safe_in)} the belief in your resilience stood at "
-            f"{number(was.belief)} where {number(then.belief)} would have done, the cost of going "
-            f"further at {number(was.cost)} of {OTHER[found.side]}'s aims against "
-            f"{number(then.cost)}.")
+    was, then, enemy = found.was, found.then, OTHER[found.side]
+    said = [f"{what} stood at {number(old)}{of} and with other orders would have stood at "
+            f"{number(new)}"
+            for what, old, new, of in (
+                ("belief in your resilience", was.belief, then.belief, ""),
+                ("the cost of going further", was.cost, then.cost, f" of {enemy}'s aims"),
+            ) if number(old) != number(new)]  # fmt: skip
+    if not said:
+        return ""
+    return f"By {plain.quarter_words(found.safe_in)} {'; '.join(said)}."
 
 
 def _because(now: RuleReading, enemy: str) -> str:
@@ -196,10 +226,11 @@ def _orders(game: Game, first: First, found: Remedy | None, side: int) -> Iterat
         yield _preparing(game, found, side)
         kind = "Then the blow"
     yield (f"{kind}, in {plain.quarter_words(found.quarter)}: {changes(found, side)}. All orders "
-           f"of the quarter would have cost {found.price} points, {more}.")
+           f"of the quarter would have cost {found.price} point{'s' if found.price != 1 else ''}, "
+           f"{more}.")
     if not found.only_opens:
         was, then = found.was, found.then
-        yield (f"PlayedQuarter on under the same luck, talking would have been safe in "
+        yield (f"Played on under the same luck, talking would have been safe in "
                f"{plain.quarter_words(found.safe_in)}: {OTHER[found.side]} would then have "
                f"answered an open hand by going further {in_words(then.answer_open, CHANCES)}, "
                f"where in your war it would have done so {in_words(was.answer_open, CHANCES)}.")
@@ -213,8 +244,10 @@ def _preparing(game: Game, found: Remedy, side: int) -> str:
     said = f"Preparation: {rung_name(side, 'preparation', 1)}"
     if (effort <= GUERRILLA).all():
         said += f"; Effort in the South: {rung_name(side, 'effort', GUERRILLA)} at most"
-    return (f"A demonstration that had to be prepared. From {plain.quarter_words(begins)}, for "
-            f"{plain.count(quarters)} quarter{'s' if quarters != 1 else ''}: {said}.")
+    last = campaign.quarter(campaign.index(found.quarter) - 1)
+    when = (f"In {plain.quarter_words(begins)}" if quarters == 1 else
+            f"From {plain.quarter_words(begins)} to {plain.quarter_words(last)}")
+    return f"A demonstration that had to be prepared. {when}: {said}."
 
 
 def _signed(game: Game, side: int) -> str:
@@ -261,5 +294,5 @@ def _remembered(
         yield f"{plain.quarter_title(quarter)}: your time ran out, and what stood went on."
     for turn in deciding(turns):
         if abs(turn.won[side]) >= abs(turn.won[1 - side]):
-            yield (f"{plain.quarter_title(turn.quarter)} decided most: {points(turn.won[side])} "
+            yield (f"{plain.quarter_title(turn.quarter)} decided much: {points(turn.won[side])} "
                    f"points for {name}.")

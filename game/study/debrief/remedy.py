@@ -259,7 +259,7 @@ def resolved(past: Past, played: PlayedQuarter, worlds: World, orders: Orders) -
     return resolve(worlds, orders, events, luck, past.tables)[0]
 
 
-# RuleReading it
+# Reading it
 
 def raises(found: Remedy, given: SideOrders) -> bool:
     """Whether a remedy goes further in anything: then it is no mere restraint."""

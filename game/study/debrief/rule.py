@@ -172,6 +172,18 @@ def drivers(then: World, now: World, side: int, tables: Tables) -> dict[str, flo
     return {name: float(odds[0] - odds[1 + place]) for place, name in enumerate(DRIVERS)}
 
 
+def supplied(world: World, then: RuleReading, side: int, tables: Tables) -> str:
+    """Return which driver alone brings P(open) of the resilient in ``world`` (N = 1) nearest to
+    what it is in another reading of the quarter: what was missing in this one."""
+    game = _of_side(posture_game(world, tables), side)
+    values = {"belief": then.belief, "cost": then.cost, "nerve": then.dove,
+              "guarantee": then.guarantee, "face": then.talks}  # fmt: skip
+    found = solve(_stacked([
+        replace(game, **{name: np.asarray(values[driver]) for name in DRIVERS[driver]})
+        for driver in values]))  # fmt: skip
+    return list(values)[int(np.argmax(np.asarray(found.open_if_high)))]
+
+
 def needed(world: World, side: int, tables: Tables) -> tuple[float | None, float | None]:
     """Return the least belief in the sender, and the least cost of escalating, at which talking
     would have been safe with all else as in ``world`` (N = 1); None where none would do."""

@@ -79,7 +79,7 @@ def _sheets(campaign: Campaign, sitting: Preset, seed: int | None) -> Iterator[t
         yield f"{name}/orders.html", page(campaign, "menu", side=NAMES[name],
                                           ladders=pack_sheets.menu(campaign, side))
         yield f"{name}/table.html", page(campaign, "table", side=NAMES[name],
-                                         issues=pack_sheets.table(campaign, side))
+                                         issues=pack_sheets.table(campaign))
         yield f"{name}/decisions.html", decisions(campaign, side, sitting)
         if seed is not None:
             yield f"{name}/card-sealed.html", card(campaign, side, seed)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.campaign import Campaign, build
-from game.engine.board import ISSUES
+from game.engine.board import HANOI, ISSUES, WASHINGTON
 from game.engine.facts import Facts, facts_of
 from game.engine.ladders import LADDERS, Ladder, slot_of
 from game.engine.prices import ACT, DOWN, UP
@@ -64,8 +64,8 @@ def menu(campaign: Campaign, side: int) -> tuple[SheetMenu, ...]:
         stood = int(world.in_force[0, side, slot_of(side, ladder.name)])
         made.append(SheetMenu(
             ladder.title, "for each of the four corps" if ladder.by_corps else "",
-            "Seen by everybody once the quarter is over." if ladder.public else
-            "Secret: the enemy has only estimates.", tuple(_rungs(side, ladder, stood, facts)),
+            "" if ladder.public else "Secret: the enemy has only estimates.",
+            tuple(_rungs(side, ladder, stood, facts)),
         ))  # fmt: skip
     return tuple(made)
 
@@ -92,21 +92,22 @@ def base_price(side: int, ladder: Ladder, rung: int, stood: int) -> float:
 @dataclass(frozen=True)
 class SheetIssue:
     """One issue of the table sheet: its four positions in words, 0 Washington's ideal, and the
-    points of 60 that the campaign gives it for a side."""
+    points of 60 that the campaign gives it for each side, which both governments know."""
 
     title: str
     positions: tuple[str, ...]
-    points: str
+    points: tuple[str, str]
 
 
-def table(campaign: Campaign, side: int) -> tuple[SheetIssue, ...]:
-    """Return the five issues with the weights that the campaign's file gives a side; those of the
-    war that is played are copied from the screen."""
-    shares = build(campaign)[0].scoring.issue_weights[side]
+def table(campaign: Campaign) -> tuple[SheetIssue, ...]:
+    """Return the five issues with the public weights of both sides, Washington's first; those of
+    the war that is played are each side's secret, copied from the screen."""
+    shares = build(campaign)[0].scoring.issue_weights
     return tuple(
         SheetIssue(terms.ISSUE_TITLES[issue],
               tuple(plain.capital(terms.position(issue, place)) for place in range(4)),
-              f"{POINTS * float(shares[issue]):.0f}")
+              (f"{POINTS * float(shares[WASHINGTON, issue]):.0f}",
+               f"{POINTS * float(shares[HANOI, issue]):.0f}"))
         for issue in range(len(ISSUES))
     )  # fmt: skip
 

@@ -1,11 +1,15 @@
-"""docs/war.md names only what there is."""
+"""docs/war.md and docs/house.md name only what there is."""
 
+import ast
 import re
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "war.md").read_text("utf-8")
 CODE = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "game").rglob("*.py")))
+PLACE = re.compile(r"`((?:game|tests)/[\w/]+\.py)(?::(\w+))?`")
 
 
 def test_every_name_in_the_rulebook_stands_in_the_code() -> None:
@@ -25,3 +29,37 @@ def test_every_module_in_the_rulebook_exists() -> None:
 def test_every_page_that_the_rulebook_points_to_exists() -> None:
     for page in re.findall(r"\]\(([a-z]+\.md)\)", PAGE):
         assert (ROOT / "docs" / page).is_file(), page
+
+
+def names_of(path: Path) -> set[str]:
+    """Return everything a module names at its top or in a class of it."""
+    tree = ast.parse(path.read_text("utf-8"))
+    found = set[str]()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            found.add(node.target.id)
+        elif isinstance(node, ast.Assign):
+            found |= {one.id for one in node.targets if isinstance(one, ast.Name)}
+    return found
+
+
+def missing(text: str) -> list[str]:
+    """Return the places that a text names, ``file`` or ``file:name``, and that are not there."""
+    return [
+        f"{file}:{name}"
+        for file, name in PLACE.findall(text)
+        if not (ROOT / file).is_file() or (name and name not in names_of(ROOT / file))
+    ]
+
+
+def test_every_place_that_the_house_sends_one_to_is_there() -> None:
+    page = (ROOT / "docs/house.md").read_text("utf-8")
+    assert len(PLACE.findall(page)) > 30
+    assert missing(page) == []
+
+
+@pytest.mark.parametrize("place", ["game/gone.py", "game/engine/prices.py:gone"])
+def test_the_search_for_places_that_are_gone_finds_them(place: str) -> None:
+    assert missing(f"see `{place}`.")

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from game.engine.board import Floats
+from game.engine.board import WASHINGTON, Floats
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders, standing
 from game.engine.sight import sight_of
@@ -27,6 +27,7 @@ from game.players.slices import Slices, whole
 PARTICLES = 256
 SEED = 1965  # the same for every war: the same dossier gives the same advice
 SPREAD: Final = 0.5  # of what the imagined worlds leave open; the rest of a range is experience
+EXPOSED: Final = 20.0  # thousand Americans below which a range is not narrowed further
 FLOORS: Final = {"read": 0.01, "next": 0.5, "cost": 5.0, "terms": 0.02, "score": 0.2}
 """The least half-width of a range before it is widened, in the question's unit."""
 
@@ -229,7 +230,8 @@ def ranged(
     dossier of which ``read`` quarters have been played."""
     best, below, above = reaches(belief, samples, adviser, question)
     down, up = WIDTHS[belief.side][adviser.name][QUESTIONS.index(question)][aged(read)]
-    low, high = best - SPREAD * below - down, best + SPREAD * above + up
+    times = scale(belief, question)
+    low, high = best - SPREAD * below - times * down, best + SPREAD * above + times * up
     least, most = advice_words.BOUNDS[question]
     return best, float(np.clip(low, least, most)), float(np.clip(high, least, most))
 
@@ -246,6 +248,14 @@ def reaches(
     below = max(best - leaning.quantile(samples, 0.1), least)
     above = max(leaning.quantile(samples, 0.9) - best, least)
     return best, below, above
+
+
+def scale(belief: Belief, question: str) -> float:
+    """Return what an entry of ``WIDTHS`` is multiplied by: the thousands of Americans there for
+    what Washington's orders cost, since few cannot lose many; 1 for all else."""
+    if question != "cost" or belief.side != WASHINGTON:
+        return 1.0
+    return max(float(belief.world.troops[0]), EXPOSED)
 
 
 def aged(read: int) -> int:

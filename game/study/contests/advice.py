@@ -20,7 +20,7 @@ from game.engine.orders import join
 from game.engine.resolve import resolve
 from game.engine.view import report, view
 from game.players.advice_words import BOUNDS
-from game.players.advisers import ADVISERS, Advice, Council, leant, reaches
+from game.players.advisers import ADVISERS, Advice, Council, leant, reaches, scale
 from game.players.forecast import QUESTIONS, truths
 from game.record.matches import openings
 from game.study.contests.advice_players import GOVERNMENTS, governing
@@ -46,6 +46,7 @@ class HeldAnswer:
     high: float
     below: float
     above: float
+    scale: float = 1.0  # of what is added to the range, as ``advisers.scale``
 
     @property
     def held(self) -> bool:
@@ -119,7 +120,7 @@ def compared(
             best, below, above = reaches(leaning, told.samples[question], said.adviser, question)
             rows.append(HeldAnswer(campaign, len(dossier.reports), dossier.side, said.adviser.name,
                             question, true, best, given.low, given.high, below,
-                            above))  # fmt: skip
+                            above, scale(leaning, question)))  # fmt: skip
     return rows
 
 

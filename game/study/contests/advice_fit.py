@@ -58,7 +58,7 @@ def amounts(rows: list[HeldAnswer]) -> Ends:
     the pairs that miss what is asked by about the least, the one that adds least."""
     if not rows:
         return 0.0, 0.0
-    off = float(np.quantile([abs(row.true - row.best) for row in rows], SAME / 5))
+    off = float(np.quantile([abs(row.true - row.best) / row.scale for row in rows], SAME / 5))
     tried = np.concatenate([[0.0], np.geomspace(LEAST, MOST, AMOUNTS) * max(off, 1e-9)])
     found = costs(rows, tried)
     good = np.argwhere(found <= found.min() + SPARE)
@@ -69,13 +69,13 @@ def amounts(rows: list[HeldAnswer]) -> Ends:
 def costs(rows: list[HeldAnswer], tried: Floats) -> Floats:
     """Return (A, A) how far ranges miss what is asked of them with each amount added below, and
     each above; 0 is best."""
-    true, best, below, above = (
+    true, best, below, above, scale = (
         np.array([getattr(row, name) for row in rows])[:, None]
-        for name in ("true", "best", "below", "above")
+        for name in ("true", "best", "below", "above", "scale")
     )
     bounds = BOUNDS[rows[0].question]
-    low = np.clip(best - SPREAD * below - tried, *bounds)[:, :, None]
-    high = np.clip(best + SPREAD * above + tried, *bounds)[:, None, :]
+    low = np.clip(best - SPREAD * below - tried * scale, *bounds)[:, :, None]
+    high = np.clip(best + SPREAD * above + tried * scale, *bounds)[:, None, :]
     true = true[:, :, None]
     held = (low <= true) & (true <= high)
     twice = (np.abs(true - (low + high) / 2) <= high - low).mean(axis=0)
@@ -97,7 +97,8 @@ def as_module(found: Widths) -> str:
         '"""How much each adviser widens its ranges, by side and adviser, below and above.',
         "",
         f"A row a question, in the order {', '.join(QUESTIONS)}, in the question's unit",
-        "(``forecast``); a column for each age of a dossier: before the first quarter that",
+        "(``forecast``), what Washington's orders cost for each thousand Americans there.",
+        "A column stands for each age of a dossier: before the first quarter that",
         "``AGES`` names has been played, before the second, and so on. Calibrated by",
         "``python -m tools.advice --players mixed --refit``: four truths in five lie inside.",
         '"""',

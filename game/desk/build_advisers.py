@@ -55,7 +55,7 @@ def spoken(said: Sequence[Any], dossier: Dossier) -> tuple[Adviser, ...]:
 
 def _warning(one: Adviser, warned: str) -> Adviser:
     """Return an adviser who says first what may end the war soon."""
-    return replace(one, line=f"{warned} {one.line}") if warned else one
+    return replace(one, recommends=f"{warned} {one.recommends}") if warned else one
 
 
 def _adviser(advice: Any, leads: str, lines: Mapping[str, str], side: int) -> Adviser:

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from game.desk import build_advisers, build_danger
 from game.desk.build_council import council
+from game.players.advisers import Council
+from tests.desk.wars import random_war
 
 
 @dataclass(frozen=True)
@@ -68,3 +71,16 @@ def test_the_same_words_agree_whatever_range_follows_them() -> None:
 @pytest.mark.parametrize("count", [0, 1])
 def test_one_adviser_agrees_with_nobody(count: int) -> None:
     assert council(advised(500, 505, 510, 498)[:count]) == ()
+
+
+def test_the_first_adviser_says_first_what_may_end_the_war() -> None:
+    dossier = next(past for seed in range(9) for side in (0, 1)
+                   for past in [random_war(seed).dossier(side)]
+                   for past in [past.until(len(past.reports) - 1)]
+                   if build_danger.dangers(past))  # fmt: skip
+    warned = build_danger.summary(build_danger.dangers(dossier))
+    said = build_advisers.advisers(dossier, Council())
+    assert said[0].recommends.startswith(warned)
+    assert not any(one.recommends.startswith(warned) for one in said[1:])
+    assert all(one.line and one.record and one.emblem for one in said)
+    assert len({one.line for one in said}) == len(said)

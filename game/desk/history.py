@@ -39,7 +39,7 @@ class History(Watch):
         """Return how the war ended, what it had cost, and what one would have done otherwise."""
         dossier = self.game.dossier(WASHINGTON)
         places = [int(place) for place in dossier.view.settlement]
-        signed = (f"It ended with a signature: {plain.small(terms.package(places))}"
+        signed = (f"It ended with a signature. {plain.capital(terms.package(places))}"
                   if places[0] >= 0 else "It ended without a signature.")  # fmt: skip
         return (plain.sentence(signed), when(dossier), AFTERWARDS, *self._compared(), DOORS)
 

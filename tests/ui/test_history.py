@@ -18,6 +18,7 @@ from game.ui.scenes.common import Notice
 from game.ui.scenes.newgame import BriefingScene
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.turning import TurningPoint
+from game.ui.widgets.scroll import Scroll
 from tests.campaign.small import TEXT
 from tests.text.play import Typed
 from tests.ui.people import desk_of, press, said
@@ -134,3 +135,19 @@ def test_a_file_says_which_turning_point_is_wrong(tmp_path: Path) -> None:
         load(path)
     assert "3 is no answer; write 1 to 2" in str(problem.value)
     assert "one a quarter" in str(problem.value)
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_the_title_shows_all_its_doors_at_the_smallest_usual_size(
+    left: bool, tmp_path: Path
+) -> None:
+    app, _ = window((1280, 720))
+    lobby = GameLobby(tmp_path)
+    if left:
+        lobby.tutorial().leave()
+    flow = Flow(app, lobby, "0")
+    flow.title()
+    top = app.top()
+    assert top is not None
+    (scroll,) = (widget for widget in top.root.walk() if isinstance(widget, Scroll))
+    assert scroll.full <= scroll.rect.height

@@ -22,6 +22,7 @@ SUBTITLE = "Hanoi and Washington, 1965-1973"
 QUESTION = "Two governments fight, and wonder whether to talk."
 
 
+OPENED = "rule", "cases"  # the doors that a war's end opens, beside one another
 LAST = ("settings", "help", "quit")  # the doors that stand beside one another
 EASTWARD = (92.0, 8.1, 110.1, 23.8)  # degrees; the theatre stands at the right of the plaque
 
@@ -86,7 +87,8 @@ class Title(Scene):
             Text(SUBTITLE, theme.HEADING, theme.LIGHT),
             Text(QUESTION, theme.QUOTE, theme.DIM),
             Spacer(0, 4 if small else 14),
-            *rows[: -len(LAST)],
+            *rows[: -len(LAST) - len(OPENED)],
+            Row(*rows[-len(LAST) - len(OPENED) : -len(LAST)], gap=7),
             Row(*rows[-len(LAST) :], gap=7),
             Spacer(0, 4),
             Text(f"Version {self.version}. F1 explains whatever has the focus.", theme.SMALL,
@@ -105,7 +107,7 @@ class Title(Scene):
         if self.left is not None:
             rows.insert(0, self._continue(self.left))
         rows[0].kind = "chosen"
-        for name in LAST:
+        for name in (*OPENED, *LAST):
             doors[name].grow = 1.0
         return rows
 
@@ -125,7 +127,7 @@ class Title(Scene):
             "wars": Button("Your &wars", self.doors["wars"], cue="page", enabled=bool(line),
                            why_not="No war of yours that counts has ended yet.", note=line),
             "rule": Button("The &rule", self.doors["rule"], cue="page", enabled=not closed,
-                           why_not=closed, note=closed),
+                           why_not=closed),
             "cases": Button("&Other wars", self.doors["cases"], cue="page", enabled=not closed,
                             why_not=closed),
             "settings": Button("&Settings", self.doors["settings"], cue="page"),

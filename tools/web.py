@@ -29,7 +29,7 @@ NEEDED = (
 WELCOME = ("pygame_ce", "cryptography", "cffi", "pycparser")
 """Those that add the window, and games sealed by passphrases."""
 GAME = ("main.py", "game", "assets", "campaigns")
-LARGE = ("assets/fonts", "assets/map")  # only the window needs them
+LARGE = ("assets/fonts", "assets/map", "assets/pictures")  # only the window needs them
 
 
 class Missing(Exception):

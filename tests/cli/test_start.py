@@ -40,7 +40,7 @@ def imported_by(code: str, *words: str) -> set[str]:
 
 
 def test_the_title_stands_before_referee_campaign_and_study_are_imported(tmp_path: Path) -> None:
-    there = imported_by(TITLE, str(tmp_path))
+    there = imported_by(TITLE, str(tmp_path / "saves"))
     assert "game.ui.scenes.title" in there
     assert there.isdisjoint(HEAVY)
 

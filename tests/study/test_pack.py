@@ -16,7 +16,7 @@ from game.study.debrief.words import NAMES
 from game.study.papers import pack_texts
 from game.study.papers.pack import Secret, files, secret_list, weights
 from game.study.papers.pack_questions import QUESTIONS
-from game.study.papers.pack_sheets import RULE, without_rule
+from game.study.papers.pack_sheets import RULE, span, without_rule
 from game.study.papers.timetable import slot_words
 from game.words import plain as plain_words
 from game.words.rungs import rung_name
@@ -181,6 +181,11 @@ def test_the_table_sheet_has_every_position_both_public_weights_and_a_column_for
         for issue in range(len(ISSUES)):
             both = [f'<td class="figure">{60 * shares[side, issue]:.0f}</td>' for side in (0, 1)]
             assert "".join(both) in text
+
+
+def test_a_channel_of_one_quarter_says_its_date_once() -> None:
+    assert span("1966Q3", "1966Q3") == "July to September 1966"
+    assert span("1966Q3", "1967Q1") == "July to September 1966 until January to March 1967"
 
 
 def test_a_role_card_has_something_to_argue_for_that_no_other_card_of_its_side_has() -> None:

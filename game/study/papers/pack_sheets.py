@@ -128,10 +128,13 @@ def ways(campaign: Campaign) -> tuple[SheetChannel, ...]:
     first, last = campaign.start, campaign.last
     found = [one for one in campaign.file.channels if one.first <= last and one.last >= first]
     return tuple(
-        SheetChannel(one.name, f"{plain.quarter_title(max(one.first, first))} to "
-            f"{plain.quarter_title(min(one.last, last))}",
+        SheetChannel(one.name, span(max(one.first, first), min(one.last, last)),
             "a mediator" if one.kind == "mediator" else "secret", without_rule(one.text))
         for one in sorted(found, key=lambda one: (one.first, one.last))
     )  # fmt: skip
 
 
+def span(first: str, last: str) -> str:
+    """Return the time from one quarter to another in words; one quarter is said once."""
+    titles = [plain.quarter_title(one) for one in (first, last)]
+    return titles[0] if first == last else " until ".join(titles)

@@ -21,6 +21,7 @@ from game.words import plain
 UNLISTED: Final = (TUTORIAL, "tiny")  # the first game has a door of its own; tiny is for research
 IN_PLAIN: Final = ("The file it is kept in is plain: whoever opens it can read both sides' "
                    "papers.")  # fmt: skip
+PACE: Final = 110 / 30  # minutes a quarter; as the longest scenario with a time of its own has it
 ROWS: Final = ("campaign", "mode", "side", "opponent", "level")
 MODES: Final = (
     Choice("alone", "Alone", "Against the machine, which sees no more than its side may."),
@@ -200,7 +201,8 @@ def _place(campaign: Campaign) -> int:
 
 def _campaign(one: Campaign) -> Choice:
     count = one.quarters - one.start_index
-    took = f", about {one.minutes} minutes" if one.minutes else ""
+    minutes = one.minutes or round(PACE * count, -1)
+    took = f", about {minutes:.0f} minutes"
     return Choice(one.name, one.title,
                   f"{plain.count(count).capitalize()} quarters{took}. {one.summary}")  # fmt: skip
 

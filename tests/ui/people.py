@@ -118,5 +118,6 @@ def begin(app: App, campaign: str, mode: str, seed: str) -> None:
     if mode == "alone":
         choose(app, "Level", "glance")
     if seed:
+        press(app, "more")
         type_in(app, "Seed", seed)
     press(app, "begin")

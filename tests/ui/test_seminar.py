@@ -29,6 +29,8 @@ from tests.ui.windows import key, tab_to, window
 def test_a_sitting_is_chosen_with_its_campaign_and_says_what_it_is(tmp_path: Path) -> None:
     flow, _ = sit_down(tmp_path)
     flow.new_game()
+    tab_to(flow.app, "more")
+    key(flow.app, "return")
     tab_to(flow.app, "choice Seminar")
     for minutes, preset in PRESETS.items():
         key(flow.app, "right")

@@ -1,6 +1,7 @@
 """A new game: what to play, how, as whom, against whom; and the briefing that opens it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.desk import models as m
 from game.desk.interface import Lobby
@@ -12,26 +13,26 @@ from game.ui.scenes.common import (
     boxed,
     defined,
     explain,
-    gap,
-    halves,
     screen,
     titled,
 )
+from game.ui.scenes.quarter.dossier import SENTENCES
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Centred, Column, Panel, Row, Wrapped
+from game.ui.widgets.cards import CardRow
 from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.lists import ChoiceRow
 from game.ui.widgets.picture import Picture
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Text
 
-LOW = 720  # pixels at 100 % text of a window that the rows of a new game all but fill
 PICTURED = (1100, 700)  # pixels at 100 % text from which a briefing has its picture
 TALLEST = 210  # pixels at 100 % text of that
-WARS = {  # the picture of each shorter war
-    "tet": "gate", "road-to-paris": "table", "linebacker": "harbour", "pause-to-paris": "door",
-}
-WAR, LOW_PICTURE = "paddies", 190  # of any other war; pixels at 100 % text of its height
+TALLEST_WAR = 158  # pixels at 100 % text of a campaign's picture
+BESIDE = 136  # pixels at 100 % text of a chair's
+WARS = {"vietnam-1965-1973": "paddies", "pause-to-paris": "crowd", "road-to-paris": "table",
+        "tet": "gate", "linebacker": "bombers"}  # fmt: skip
+CHAIRS = {"washington": "telephone", "hanoi": "trail"}
 DESKS = {"washington": "telephone", "hanoi": "trail"}  # the picture of each side's briefing
 LETTER = theme.Style("cable", 17)  # read once, and slowly
 
@@ -50,6 +51,7 @@ class NewGameScene(Scene):
         self.lobby, self.begin, self.back = lobby, begin, back
         self.actions = {"help": explain(self), "menu": back}
         self.first_focus = "choice Campaign"
+        self.more = False  # whether what few change is unfolded
 
     def build(self) -> Widget:
         model = self.lobby.new_game()
@@ -62,41 +64,61 @@ class NewGameScene(Scene):
             Button("B&egin", self._begin, kind="chosen", enabled=not model.problem,
                    why_not=model.problem, cue="stamp", key="begin"),
         )  # fmt: skip
-        rows = Panel(self._choices(model), margin=16)
+        rows = Panel(self._choices(model), margin=9)
         return screen(
-            self, titled("New game", "Choose what to play. Left and right change a row."),
-            Scroll(Column(gap(self._air()), Centred(rows, 1120, False)), key="choices"),
+            self, titled("New game", ""),
+            Scroll(Centred(rows, 1240, False), key="choices"),
             Panel(Row(summary, buttons, gap=16)),
         )
 
     def _choices(self, model: m.NewGame) -> Widget:
-        """Return the rows, in two columns where there are enough."""
-        alone, watched = model.chosen[1] == "alone", model.chosen[1] == "watch"
-        made = [ChoiceRow(name, offered, model.chosen[place], self._choose(row))
-                for row, name, offered, place in _offered(model, alone)]  # fmt: skip
-        left, right = Column(*made[:3], gap=14), Column(*made[3:], gap=14)
+        """Return the rows: war and chair in pictures, then words; the rest is folded."""
+        column = Column(gap=8)
+        made = {row: (name, _told(offered) if row == "campaign" else offered,
+                      model.chosen[place]) for row, name, offered, place in
+                _offered(model, model.chosen[1] == "alone")}  # fmt: skip
+        column.add(self._row("mode", made["mode"]))
+        column.add(CardRow(*made["campaign"], self._choose("campaign"), WARS, "press",
+                           tallest=TALLEST_WAR))  # fmt: skip
+        if "side" in made:
+            column.add(CardRow(*made["side"], self._choose("side"), CHAIRS, "door", beside=BESIDE),
+                       self._row("level", made["level"]))  # fmt: skip
         if model.papers:
-            left.add(ChoiceRow("How the game is kept", model.papers, model.kept,
-                               self._choose("papers")))  # fmt: skip
+            column.add(ChoiceRow("How the game is kept", model.papers, model.kept,
+                                 self._choose("papers")))  # fmt: skip
+        folded = self._folded(model, made)
+        if folded:
+            column.add(Button("Less" if self.more else "&More: opponent, clock, seed", self._unfold,
+                              kind="quiet", key="more", mark="down" if self.more else "right",
+                              align="left"))  # fmt: skip
+        return column.add(*(folded if self.more else ()))
+
+    def _row(self, row: str, made: tuple[str, tuple[m.Choice, ...], str]) -> Widget:
+        return ChoiceRow(*made, self._choose(row))
+
+    def _folded(
+        self, model: m.NewGame, made: dict[str, tuple[str, tuple[m.Choice, ...], str]]
+    ) -> list[Widget]:
+        """Return what few change: the opponent's doctrine, a seminar's clock, the seed of luck."""
+        rows: list[Widget] = []
+        if "opponent" in made:
+            rows.append(self._row("opponent", made["opponent"]))
         if model.sittings:
-            right.add(ChoiceRow("Seminar", model.sittings, model.sitting,
-                                self._choose("sitting")))  # fmt: skip
-        if not watched:
-            right.add(self._seed(model.seed))
-        if self.app.roomy(*PICTURED):
-            left.add(Picture(WARS.get(model.chosen[0], WAR), LOW_PICTURE))
-        return halves(left, right) if right.children else left
+            rows.append(ChoiceRow("Seminar", model.sittings, model.sitting,
+                                  self._choose("sitting")))  # fmt: skip
+        if model.chosen[1] != "watch":
+            rows.append(self._seed(model.seed))
+        return rows
+
+    def _unfold(self) -> None:
+        self.more = not self.more
+        self.rebuild()
 
     def _seed(self, seed: str) -> Widget:
         field = TextField("Seed", seed, 260, act=self._choose_quietly,
                           tip="Seed\nThe same seed and orders give the same war.")  # fmt: skip
         return Column(Text("Seed: empty, or a number that repeats a war's luck", theme.SMALL,
                            theme.DIM), field, gap=3)  # fmt: skip
-
-    def _air(self) -> float:
-        """Return the air above the rows at 100 % text: the same whatever is chosen."""
-        high = self.app.window().height / self.app.setter.theme.scale
-        return max((high - LOW) / 4, 6)
 
     def _choose(self, row: str) -> Callable[[str], None]:
         def act(choice: str) -> None:
@@ -110,6 +132,13 @@ class NewGameScene(Scene):
 
     def _begin(self) -> None:
         attempt(self, self.begin)
+
+
+def _told(campaigns: tuple[m.Choice, ...]) -> tuple[m.Choice, ...]:
+    """Return the campaigns with what a card has room for: how long, and one sentence of what."""
+    told = [SENTENCES.split(one.note)[:2] for one in campaigns]
+    notes = [" ".join(f"{part.partition(':')[0].rstrip('.')}." for part in parts) for parts in told]
+    return tuple(replace(one, note=note) for one, note in zip(campaigns, notes, strict=True))
 
 
 def _offered(model: m.NewGame, alone: bool) -> list[tuple[str, str, tuple[m.Choice, ...], int]]:

@@ -71,10 +71,12 @@ def sources(commit: str) -> dict[PurePosixPath, str]:
     if done.returncode:
         raise Problem(f"{commit}: git gives no such commit ({done.stderr.decode().strip()}).")
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as packed:
+        files = {one.name: packed.extractfile(one) for one in packed}
         return {
-            PurePosixPath(one.name): packed.extractfile(one).read().decode()  # type: ignore[union-attr]
-            for one in packed if one.isfile() and one.name.endswith(".py")
-        }  # fmt: skip
+            PurePosixPath(name): file.read().decode()
+            for name, file in files.items()
+            if file is not None and name.endswith(".py")
+        }
 
 
 def measured(commit: str, texts: Mapping[PurePosixPath, str]) -> House:

@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     say(f"Of {found['cards']} cards {found['right']:.1%} are right; always saying the")
     say(f"commonest for the posture shown would be in {found['commonest_by_posture']:.1%}.")
-    for row in found["right_by_sureness"]:  # type: ignore[attr-defined]
+    for row in found["right_by_sureness"]:
         say(f"  sureness {row['sure']}: {row['right']:.1%} of {row['cards']}")
     say(f"All cards of a war tell a resilient enemy from another in {found['type_told']:.1%}.")
     return 0

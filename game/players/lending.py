@@ -6,13 +6,20 @@ to all the same, nothing but the borrower's own copy would change.
 """
 
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 import numpy as np
 
 from game.engine.sight import Sight
 
-Record = TypeVar("Record")
+
+class Dataclass(Protocol):
+    """Any dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+Record = TypeVar("Record", bound=Dataclass)
 
 
 def lent(sight: Sight) -> Sight:
@@ -25,13 +32,13 @@ def copied(record: Record) -> Record:
     """Return a dataclass with every array in it, and in the dataclasses it holds, a read-only
     copy."""
     made: dict[str, Any] = {}
-    for entry in fields(record):  # type: ignore[arg-type]
+    for entry in fields(record):
         value = getattr(record, entry.name)
         if isinstance(value, np.ndarray):
             made[entry.name] = _copy(value)
         elif is_dataclass(value) and not isinstance(value, type):
             made[entry.name] = copied(value)
-    return replace(record, **made)  # type: ignore[type-var]
+    return replace(record, **made)
 
 
 def _copy(values: Any) -> Any:

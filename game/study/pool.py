@@ -3,14 +3,19 @@
 import os
 import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from game.kernel import service
+from game.problems import Problem
+
+Item = TypeVar("Item")
+Found = TypeVar("Found")
 
 MOST_WORKERS: Final = 61  # Windows waits for no more processes at once
 
@@ -44,6 +49,26 @@ def stopped_at_once(pool: ProcessPoolExecutor) -> Iterator[ProcessPoolExecutor]:
         raise
     finally:
         pool.shutdown()
+
+
+@contextmanager
+def workers(cores: int = 0) -> Iterator[Executor]:
+    """Yield an executor of ``cores`` processes (0: all there are).
+
+    A worker that dies ends the run with one message, and never hangs it.
+    """
+    try:
+        with stopped_at_once(spawned(cores or os.cpu_count() or 1)) as pool:
+            yield pool
+    except BrokenProcessPool as trouble:
+        raise Problem(f"A worker process died, so the run stopped ({trouble}). Too little memory? "
+                      "Try fewer --cores.") from None  # fmt: skip
+
+
+def each(work: Callable[[Item], Found], items: list[Item], pool: Executor) -> Iterator[Found]:
+    """Yield ``work`` of every item as it comes, in no order."""
+    for done in as_completed([pool.submit(work, item) for item in items]):
+        yield done.result()
 
 
 def ready(begin: Callable[..., None] | None, given: tuple[Any, ...]) -> None:

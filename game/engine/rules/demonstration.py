@@ -23,7 +23,7 @@ from game.engine.board import (
     within,
 )
 from game.engine.escalation import PRESSED_CORPS, beyond
-from game.engine.ladders import MAIN_FORCE, OFFENSIVE
+from game.engine.ladders import MAIN_FORCE, OFFENSIVE, PREPARE
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.air import campaign
@@ -88,7 +88,7 @@ def seen_scale(mounted: Floats, luck: Luck, tables: Tables) -> Floats:
 def spend(world: World, orders: Orders, offensive: Offensive, tables: Tables) -> World:
     """Return the world with preparation built or spent, and cadres lost or regrown."""
     constants = tables.constants
-    preparing = orders.rung(HANOI, "preparation") == 1
+    preparing = orders.rung(HANOI, "preparation") == PREPARE
     pace = np.where(world.resilience[:, HANOI] == 1, 1.0, constants.low_type_pace)
     supplied = np.minimum(world.throughput / constants.supply_full, 1.0)
     built = constants.prepared * supplied * pace

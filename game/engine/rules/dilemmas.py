@@ -7,6 +7,7 @@ returns the world as it was.
 """
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -235,10 +236,10 @@ def _due(world: World, tables: Tables) -> Masks:
     return np.asarray(open_to & played_on)
 
 
-def refusals(side: int, given: Ints, bill: int, view: object, tables: Tables) -> list[str]:
+def refusals(side: int, given: Ints, bill: int, view: Any, tables: Tables) -> list[str]:
     """Return what forbids one war's answers (A,), in words; ``view`` is the side's own, ``bill``
     the points its rungs cost."""
-    asked, capital = getattr(view, "asked"), float(getattr(view, "capital"))  # noqa: B009
+    asked, capital = view.asked, float(view.capital)
     found, cost = [], bill
     for place, number in enumerate(asked):
         answer = int(given[place])

@@ -24,7 +24,8 @@ from game.players.advisers import ADVISERS, Advice, Council, leant, reaches, sca
 from game.players.forecast import QUESTIONS, truths
 from game.record.matches import openings
 from game.study.contests.advice_players import GOVERNMENTS, governing
-from game.study.contests.play import known, opened, workers
+from game.study.contests.play import known, opened
+from game.study.pool import workers
 
 WAR_LENGTH = 33  # quarters at most; how many wars are started for a number of quarters
 

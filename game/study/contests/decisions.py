@@ -14,8 +14,9 @@ from game.record.matches import openings, play_one, player_seeds
 from game.study.contests.deciding import DecisionWorth, Looking
 from game.study.contests.influence_traces import MeasuredShare, shared
 from game.study.contests.kinds import KINDS
-from game.study.contests.play import WarJob, each, known, opened, workers
+from game.study.contests.play import WarJob, known, opened
 from game.study.contests.standings import equals
+from game.study.pool import each, workers
 
 APART: Final = 2.0  # points between the best and the worst kind: a decision that matters
 NEAR: Final = 3.0  # points between the best two kinds: a decision that can be argued

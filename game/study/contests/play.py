@@ -5,13 +5,10 @@ all their wars in one batch in this process.
 """
 
 import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TypeVar
 
 import numpy as np
 
@@ -26,15 +23,11 @@ from game.engine.world import World
 from game.players.base import Glancing, Policy
 from game.players.roster import Contender, player, policy
 from game.players.thinking import Thinking
-from game.problems import Problem
 from game.record.matches import Played, openings, play_batch, play_one, player_seeds
 from game.study.contests import policy_files
 from game.study.contests.reasons import explained
 from game.study.contests.traces import Trace, trace
-from game.study.pool import spawned, stopped_at_once
-
-Item = TypeVar("Item")
-Found = TypeVar("Found")
+from game.study.pool import each, workers
 
 
 @dataclass(frozen=True)
@@ -171,26 +164,6 @@ def play_together(jobs: list[WarJob]) -> list[Result]:
 
 def _without_used(result: Result, blank: tuple[tuple[int, ...], ...]) -> Result:
     return Result(result.job, result.scores, result.ended, result.quarters, blank, result.seconds)
-
-
-@contextmanager
-def workers(cores: int = 0) -> Iterator[Executor]:
-    """Yield an executor of ``cores`` processes (0: all there are).
-
-    A worker that dies ends the run with one message, and never hangs it.
-    """
-    try:
-        with stopped_at_once(spawned(cores or os.cpu_count() or 1)) as pool:
-            yield pool
-    except BrokenProcessPool as trouble:
-        raise Problem(f"A worker process died, so the run stopped ({trouble}). Too little memory? "
-                      "Try fewer --cores.") from None  # fmt: skip
-
-
-def each(work: Callable[[Item], Found], items: list[Item], pool: Executor) -> Iterator[Found]:
-    """Yield ``work`` of every item as it comes, in no order."""
-    for done in as_completed([pool.submit(work, item) for item in items]):
-        yield done.result()
 
 
 def play_all(jobs: list[WarJob], cores: int = 0, pool: Executor | None = None) -> Iterator[Result]:

@@ -19,10 +19,11 @@ from game.engine.board import ENDINGS, SIDES, WASHINGTON, Floats
 from game.players.roster import Contender
 from game.problems import Problem
 from game.record.ratings import mean_interval
-from game.study.contests.play import WarJob, each, play, workers
+from game.study.contests.play import WarJob, play
 from game.study.contests.policy_files import opened_file, policy
 from game.study.contests.standings import equals
 from game.study.debrief.references import mark_scores
+from game.study.pool import each, workers
 
 FOLDER: Final = SHIPPED.parent / "tests" / "players" / "scripts"
 POLICY: Final = "policy"

@@ -16,9 +16,10 @@ from game.players.levels import LEVELS
 from game.players.roster import Contender
 from game.record.ratings import Rating, mean_interval, rated, settled, share_interval
 from game.study.contests.balance import lengths, measures
-from game.study.contests.play import Result, WarJob, play_all, workers
+from game.study.contests.play import Result, WarJob, play_all
 from game.study.contests.policy_files import label
 from game.study.debrief.references import mark_scores
+from game.study.pool import workers
 
 SCENARIOS = ("tet", "road-to-paris", "linebacker")
 """Parts of the war that are played for their own sake; the first game is a lesson."""

@@ -6,7 +6,7 @@ wars in one batch. Every quarter of every side is a row.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -82,7 +82,7 @@ def _group(campaign: str, seed: int, group: int) -> Ints:
     return np.concatenate(found)
 
 
-def figures(cards: Cards) -> dict[str, object]:
+def figures(cards: Cards) -> dict[str, Any]:
     """Return what the cards were worth, as shares."""
     return {
         "cards": len(cards),

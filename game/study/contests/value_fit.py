@@ -25,7 +25,8 @@ from game.players.thinking import Thinking
 from game.players.values import as_module, features, fit, points, spread
 from game.record.matches import openings, play_one, player_seeds
 from game.record.value_rows import rows_of_wars
-from game.study.contests.play import each, known, opened, workers
+from game.study.contests.play import known, opened
+from game.study.pool import each, workers
 
 WARS = 300  # a batch
 BATCHES = 4  # of each campaign

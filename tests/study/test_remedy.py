@@ -89,6 +89,15 @@ def test_a_blow_that_had_to_be_prepared_is_told_with_its_preparation() -> None:
         assert "General offensive" in said[1]
 
 
+def test_what_was_missing_is_what_the_orders_would_have_changed() -> None:
+    restrained = page_of(15, HANOI)  # an open hand held out too early
+    assert restrained.orders[0].startswith("Restraint, in ")
+    assert restrained.missing[0].startswith("Belief in your resilience: what you did ")
+    shown = [page_of(seed, side) for seed, side, found in remedies() if found.prepared]
+    assert shown
+    assert all(page.missing[0].startswith("A demonstration: ") for page in shown)
+
+
 def test_no_claim_of_a_page_rests_on_a_third_digit() -> None:
     for seed in SEEDS:
         for side in (WASHINGTON, HANOI):

@@ -107,6 +107,8 @@ def test_going_back_lays_an_earlier_quarter_before_both_sides(tmp_path: Path) ->
     assert len(desk.game.past.rows) == 1
     panel(app)
     press(app, "page game")
+    names = {widget.key: widget.name for widget in app.top().root.walk() if widget.key}
+    assert ("Back" in names["back"], "back" in names["rewind"].lower()) == (True, False)
     type_in(app, "Quarters", "1")
     press(app, "rewind")
     press(app, "Undo those quarters")

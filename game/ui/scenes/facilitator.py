@@ -168,8 +168,8 @@ class FacilitatorScene(Scene):
             lambda hand: hand.lock(self.pin, not standing.locked)), key="lock")
         return halves(
             Column(
-                boxed("Go back", self._field("Quarters", 110, None, 4, Button(
-                          "Go back", self._ask_rewind, key="rewind")),
+                boxed("Going back", self._field("Quarters", 110, None, 4, Button(
+                          "Undo them", self._ask_rewind, key="rewind")),
                       Text("What is undone stays in the log.", theme.SMALL, theme.DIM)),
                 boxed("Luck", self._field("Seed", 160, self._seed, 9, Button(
                           "Use it from here on", self._do(self._seed), key="seed")),

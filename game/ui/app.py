@@ -66,7 +66,8 @@ class App:
         self.think: Callable[[], bool] = lambda: False  # a slice, where no thread does it
         self.strip = ("", "")  # what stands above every screen: a warning, the clock
         self.frames = 0
-        self.stood: tuple[int, int] | None = None  # the window, before the whole screen
+        self.stood: tuple[int, int] | None = None  # where the window was before the whole screen
+        self.windowed: tuple[int, int] | None = None  # and how large
         self._spoilt: list[Rect] = []
         self._moved = 0.0
         self.actions: dict[str, Callable[[], None]] = {
@@ -192,9 +193,10 @@ class App:
             return
         self.settings.fullscreen = not self.settings.fullscreen
         if self.settings.fullscreen:
+            self.windowed = self.surface.get_size()
             self.stood = shape.to_whole_screen()
         else:
-            size = (self.settings.width, self.settings.height)
+            size = self.windowed or (self.settings.width, self.settings.height)
             shape.back_to_window(size, self.stood)
             self.resize(*size)
         self.note_settings()

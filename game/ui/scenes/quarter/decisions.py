@@ -6,7 +6,7 @@ from game.desk import models as m
 from game.ui import theme
 from game.ui.scenes.common import Least
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Column, Panel, Row
+from game.ui.widgets.boxes import Column, Panel, Row, Spacer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.sized import Sized
 from game.ui.widgets.texts import Heading, Text
@@ -41,6 +41,6 @@ def answer(row: m.Decision, number: int, choose: Callable[[int, int], None]) -> 
     words = Column(
         Text(one.text, theme.STRONG), Text(f"{one.price}.", theme.BODY, theme.GOLD),
         *(Text(line, theme.SMALL, theme.LIGHT) for line in one.known),
-        Sized(refused, 0, ROOM), give, gap=6,
+        Sized(refused, 0, ROOM), Spacer(grow=1.0), give, gap=6,
     )  # fmt: skip
     return Panel(words, theme.RAISED, 12, theme.GOLD if one.chosen else theme.LINE)

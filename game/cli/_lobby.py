@@ -192,8 +192,7 @@ class GameLobby:
         return tuple(str(path) for path in kept(self.folder.parent, self.own))
 
     def forget(self) -> str:
-        """Delete every file that ``kept`` names; return one sentence, Problem naming what is left.
-        """
+        """Delete every file that ``kept`` names; return a sentence, Problem naming what is left."""
         found = kept(self.folder.parent, self.own)
         left = forget(found)
         if left:

@@ -1,5 +1,4 @@
-"""What every command's options share: a parser whose complaint is one message, and bounded numbers.
-"""
+"""What all commands' options share: a parser that complains in one message, bounded numbers."""
 
 import argparse
 from collections.abc import Callable

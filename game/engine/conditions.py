@@ -35,8 +35,7 @@ class Atom:
 
 @dataclass(frozen=True)
 class Condition:
-    """What must hold for one ``side``: any of the rows, each of whose atoms holds; no rows, always.
-    """
+    """What must hold for one ``side``: any of the rows, whose atoms all hold; no rows, always."""
 
     side: int
     rows: tuple[tuple[Atom, ...], ...] = ()

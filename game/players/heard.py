@@ -1,5 +1,4 @@
-"""What one's own people say of how one was taken, weighed: how likely each particle makes the card.
-"""
+"""What one's own people say of how one was taken: how likely each particle makes the card."""
 
 from typing import Final
 

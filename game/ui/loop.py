@@ -126,8 +126,7 @@ def finish(app: "App") -> bool:
 
 
 def movers(app: "App") -> list[Widget]:
-    """Return what moves: all of the top scene, and under a box what moves slowly, such as a clock.
-    """
+    """Return what moves: all of the top scene, and under a box what moves slowly, as a clock."""
     top = app.top()
     below = [w for scene in app.stack[:-1] for w in scene.movers] if top and top.modal else []
     return [*(top.movers if top else []), *(w for w in below if (w.moves_in() or 0) >= SLOW)]

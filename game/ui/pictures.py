@@ -65,8 +65,7 @@ def fitted(name: str, wide: int) -> pygame.Surface:
 
 @lru_cache(maxsize=24)
 def emblem(name: str, side: int) -> pygame.Surface:
-    """Return the emblem of an office, a round block on clear ground; KeyError for an unknown one.
-    """
+    """Return the emblem of an office, a round block on clear ground; KeyError for another."""
     if name not in EMBLEMS:
         raise KeyError(name)
     sheet, place = picture("emblems"), EMBLEMS.index(name)

@@ -101,8 +101,7 @@ def _batch(world: World, tables: Tables, players: tuple[Policy, Policy], seeds: 
 
 def _looked(world: World, tables: Tables, war: int, before: dict[tuple[int, int], View]
             ) -> tuple[set[str], dict[str, float]]:  # fmt: skip
-    """Return which of its own gauges each side's list holds, and how far they are from the floor.
-    """
+    """Return which of its own gauges each side's list holds, and how far from the floor."""
     pinned: set[str] = set()
     margins: dict[str, float] = {}
     for side in (WASHINGTON, HANOI):

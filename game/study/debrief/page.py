@@ -213,9 +213,9 @@ def _because(now: RuleReading, enemy: str) -> str:
 def _orders(game: Game, first: First, found: Remedy | None, side: int) -> Iterator[str]:
     if found is None:
         yield _signed(game, side) if first.quarter else (
-            "There were no such orders: no one or two changes that were legal and payable in any "
-            "quarter, and no blow prepared for a year, would have made talking safe within two "
-            "quarters.")
+            "There were no such orders: no one or two changes that were legal and payable in "
+            "any quarter, and no blow prepared for a year, would have made talking safe within "
+            "two quarters.")
         return
     given = game.past.dossiers[side].orders[found.place]
     more = (f"{found.extra} more than what you gave" if found.extra > 0 else

@@ -1,5 +1,4 @@
-"""The road not taken in words: for the end of a war, in the window, at the terminal, in the report.
-"""
+"""The road not taken in words: for a war's end, in the window, at the terminal, in the report."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

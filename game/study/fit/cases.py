@@ -87,8 +87,7 @@ def state_of(case: CaseFile, spell: Spell, **moved: str) -> dict[str, float]:
 
 
 def _replayed(case: CaseFile, campaign: Campaign) -> Iterator[Period]:
-    """Yield each side's spells of recorded posture, with the state that opens their first quarter.
-    """
+    """Yield each side's spells of recorded posture, with the state that opens the first quarter."""
     happened, names = record.postures(campaign), record.quarters(campaign)
     states = list(_states(campaign))
     told = {(one.sender, one.quarter): one for one in case.decisions}

@@ -1,5 +1,4 @@
-"""A picture in a column: as wide as there is room, in a paper rim; dimmed where it is not chosen.
-"""
+"""A picture in a column: as wide as there is room, in a paper rim; dimmed if it is not chosen."""
 
 import pygame
 from pygame import Rect

@@ -1,5 +1,4 @@
-"""A member of the Secretariat: believes in the decisive blow, and in saying so in the right words.
-"""
+"""A member of the Secretariat: believes in the decisive blow, said in the right words."""
 
 from typing import Final
 

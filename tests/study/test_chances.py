@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from game.study.debrief.text import entry_section
 from game.study.debrief.war import opened
-from game.study.debrief.words import against, chance, shift
+from game.study.debrief.words import against, chance, number, shift
 from tests.desk.wars import random_war
 
 ALIKE = re.compile(r"(\d\.\d\d)(?: to | rather than )\1")
@@ -25,6 +26,16 @@ def test_no_sentence_of_a_debrief_sets_a_chance_against_its_like(seed: int) -> N
     said = [text for entry in opened(random_war(seed)).entries for text in entry.sentences]
     assert said
     assert [text for text in said if ALIKE.search(text) or BARE.search(text)] == []
+
+
+def test_every_act_has_its_readings_in_the_same_columns() -> None:
+    entries = opened(random_war(0)).entries
+    assert {entry.hand for entry in entries} == {"open", "closed"}
+    parts = [entry_section(entry) for entry in entries]
+    assert len({part.columns for part in parts}) == 1
+    for part, entry in zip(parts, entries, strict=True):
+        (row,) = (row for row in part.rows if row[0] == "as it was")
+        assert row[-2:] == (number(entry.now.answer_open), number(entry.now.answer_closed))
 
 
 def test_the_checks_find_what_was_seen() -> None:

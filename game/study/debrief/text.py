@@ -271,21 +271,20 @@ def picked(parts: Sequence[Section], tags: Sequence[str]) -> tuple[Section, ...]
 
 
 def entry_section(entry: ActEntry) -> Section:
-    """Return one act: its numbers as a table of three quarters, and its sentences."""
-    hand = entry.hand == "open"
+    """Return one act: its numbers as a table of the quarters that were read, up to three, in the
+    same columns for every act, and its sentences."""
     rows = [
         (label, reading.quarter, BRANCH_TITLES[reading.branch], number(reading.belief),
-         number(reading.cost), number(reading.open), number(reading.answer(hand)),
-         number(reading.answer(not hand)))
+         number(reading.cost), number(reading.open), number(reading.answer(True)),
+         number(reading.answer(False)))
         for label, reading in (("a quarter earlier", entry.earlier), ("as it was", entry.now),
                                ("a quarter later, held back", entry.later))
         if reading is not None
     ]
-    other = "closed" if hand else "open"
     return Section(
         f"{entry.quarter}. {title(entry)}", entry.sentences,
-        ("", "quarter", "branch", "belief", "cost", "P(open)", f"answered, {entry.hand}",
-         f"answered, {other}"), tuple(rows), key=entry.branch,
+        ("", "quarter", "branch", "belief", "cost", "P(open)", "answered, open",
+         "answered, closed"), tuple(rows), key=entry.branch,
         tags=(entry.side, entry.kind, entry.branch),
     )  # fmt: skip
 

@@ -142,7 +142,7 @@ def act_items(acts: Sequence[d.ActRow]) -> list[Item]:
 
 
 def act(one: d.ActRow, jump: Jump, weigh: Weigh) -> Widget:
-    """Return one act: its branch, its sentences, and the readings of three quarters."""
+    """Return one act: its branch, its sentences, and the readings of up to three quarters."""
     rows = [(row[0], *row[2:]) for row in one.rows]
     heads = (one.heads[0], *one.heads[2:]) if one.heads else ()
     column = Column(
@@ -152,7 +152,8 @@ def act(one: d.ActRow, jump: Jump, weigh: Weigh) -> Widget:
         gap=8,
     )  # fmt: skip
     if rows:
-        column.add(Rule(), Text("The same hand in three quarters, by the rule", theme.SMALL_STRONG,
+        many = ("one quarter", "two quarters", "three quarters")[len(rows) - 1]
+        column.add(Rule(), Text(f"The same hand in {many}, by the rule", theme.SMALL_STRONG,
                                 theme.DIM),
                    Grid("Readings", heads, rows, (2, 2, 1, 1, 1, 1, 1), (2, 3, 4, 5, 6)))
     sliders = Button("That quarter on the &sliders", lambda: weigh(one.sender, one.place),

@@ -82,7 +82,6 @@ def test_the_match_command_prints_one_json_object(capsys: pytest.CaptureFixture[
         ("match --hanoi fight:marshal", "there is no level 'marshal'"),
         ("match --games 0", "--games: a whole number from 1 to"),
         ("match --level king --balance", "--level: invalid choice: 'king'"),
-        ("advice --quarters -3", "--quarters: a whole number from 1 to"),
     ],
 )
 def test_wrong_input_gets_one_message(

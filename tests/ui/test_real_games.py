@@ -32,6 +32,7 @@ def test_a_game_is_played_by_keys_alone_and_ends_as_in_the_terminal(flow: Flow) 
     press(app, "page orders")
     tab_to(app, "ladder bombing")
     key(app, "left")  # the rung above has to be climbed to
+    key(app, "return")
     assert desk_of(flow).draft.touched
     ordered = desk_of(flow).draft.rung(desk_of(flow).draft.slot("bombing"))
     while isinstance(app.top(), QuarterScene):
@@ -123,9 +124,9 @@ def test_what_was_drafted_is_there_again_after_leaving_and_loading(flow: Flow) -
     press(app, "page diplomacy")
     tab_to(app, "ladder posture")
     before = desk_of(flow).draft.state
-    key(app, "left")
-    key(app, "right")
-    key(app, "right")
+    for _ in range(3):
+        key(app, "right")
+        key(app, "return")
     after = desk_of(flow).draft.state
     flow.title()
     press(app, "Load")
@@ -156,6 +157,7 @@ def test_orders_that_were_changed_are_asked_about_before_they_go_out(flow: Flow)
     key(app, "f3")
     assert app.top().focus.key.startswith("ladder")
     key(app, "right")
+    key(app, "return")
     key(app, "e")
     assert isinstance(app.top(), Question)
     assert game.quarter == 0

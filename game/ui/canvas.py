@@ -39,9 +39,14 @@ class Canvas:
         """Return a length given at 100 % text in pixels."""
         return self.setter.theme.px(length)
 
+    def tone(self, colour: Colour) -> Colour:
+        """Return a colour as the player's palette has it: for what is painted past the methods
+        below, and for a colour that is mixed from it."""
+        return self.setter.theme.tone(colour)
+
     def fill(self, rect: Rect, colour: Colour, radius: int = 0) -> None:
         """Fill a rectangle and make its colour the ground of the text to come."""
-        colour = self.setter.theme.tone(colour)
+        colour = self.tone(colour)
         if radius:
             pygame.draw.rect(self.surface, colour, rect, border_radius=radius)
         else:
@@ -50,7 +55,7 @@ class Canvas:
 
     def frame(self, rect: Rect, colour: Colour, width: int = 1, radius: int = 0) -> None:
         """Draw a rectangle's edge inside it, the same however much of it is painted anew."""
-        colour = self.setter.theme.tone(colour)
+        colour = self.tone(colour)
         if radius:
             pygame.draw.rect(self.surface, colour, rect, width, border_radius=radius)
             return
@@ -63,11 +68,11 @@ class Canvas:
         self, colour: Colour, start: tuple[float, float], end: tuple[float, float], width: int = 1
     ) -> None:
         """Draw a straight line."""
-        pygame.draw.line(self.surface, self.setter.theme.tone(colour), start, end, width)
+        pygame.draw.line(self.surface, self.tone(colour), start, end, width)
 
     def mark(self, name: str, centre: tuple[float, float], size: int, colour: Colour) -> None:
         """Draw a mark around a point."""
-        shape = mark(name, size, self.setter.theme.tone(colour))
+        shape = mark(name, size, self.tone(colour))
         self.surface.blit(shape, shape.get_rect(center=(round(centre[0]), round(centre[1]))))
 
     def ring(self, rect: Rect) -> None:
@@ -85,7 +90,7 @@ class Canvas:
         shortened: bool = False,
     ) -> Rect:  # fmt: skip
         """Set one line, already in this locale, with its top left at a point."""
-        colour = self.setter.theme.tone(colour)
+        colour = self.tone(colour)
         surface = self.setter.render(said, style, colour)
         rect = surface.get_rect(topleft=at)
         if rect.colliderect(self.surface.get_clip()):

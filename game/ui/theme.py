@@ -52,6 +52,8 @@ OURS: Final[Colour] = (122, 196, 240)
 THEIRS: Final[Colour] = (247, 146, 92)
 OURS_INK: Final[Colour] = (0, 84, 138)
 THEIRS_INK: Final[Colour] = (150, 62, 0)
+OURS_DARK: Final[Colour] = (0, 70, 120)  # letters and marks over the map
+THEIRS_DARK: Final[Colour] = (140, 50, 0)
 
 FONTS: Final = {
     "body": "IBMPlexSans-Regular.ttf",
@@ -71,13 +73,19 @@ USUAL, BLUE_YELLOW = "usual", "blue and yellow"
 PALETTES: Final[dict[str, dict[Colour, Colour]]] = {
     USUAL: {},
     BLUE_YELLOW: {
-        THEIRS: (242, 214, 78), THEIRS_INK: (102, 76, 0), GOOD: (150, 200, 255),
-        GOOD_INK: (0, 70, 140), VERMILION: (196, 156, 0), GREEN: (0, 114, 178),
-        DANGER: (86, 62, 0), RED: (30, 74, 140), SELECTED: (34, 62, 92), STAMP: (0, 60, 120),
+        THEIRS: (242, 214, 78), THEIRS_INK: (102, 76, 0), THEIRS_DARK: (92, 68, 0),
+        GOOD: (150, 200, 255), GOOD_INK: (0, 70, 140), VERMILION: (196, 156, 0),
+        GREEN: (0, 114, 178), DANGER: (86, 62, 0), RED: (30, 74, 140), SELECTED: (34, 62, 92),
+        STAMP: (0, 60, 120),
     },
 }  # fmt: skip
 """What stands in the place of a colour. Blue and yellow are told apart by whoever sees red and
 green alike; a shape goes with every colour in either."""
+
+
+def toned(colour: Colour, palette: str) -> Colour:
+    """Return what stands in the place of a colour in a palette, a key of PALETTES."""
+    return PALETTES[palette].get(colour, colour)
 
 
 @dataclass(frozen=True)
@@ -113,7 +121,7 @@ class Theme:
 
     def tone(self, colour: Colour) -> Colour:
         """Return what stands in the place of a colour in the player's palette."""
-        return PALETTES[self.palette].get(colour, colour)
+        return toned(colour, self.palette)
 
     def px(self, length: float) -> int:
         """Return a length given at 100 % text in pixels of this scale."""

@@ -4,10 +4,11 @@ import pygame
 import pytest
 
 from game.desk.build_rule import page, rule
+from game.ui import theme
 from game.ui.app import App
 from game.ui.scenes.rule import RuleScene
 from game.ui.widgets.lists import ListBox
-from game.ui.widgets.rulemap import GROUNDS, Chances, RuleMapView, regions
+from game.ui.widgets.rulemap import Chances, RuleMapView, grounds, regions
 from game.ui.widgets.slider import Slider
 from tests.ui.windows import click, find, key, tab_to, window
 from tools import showcase
@@ -98,13 +99,13 @@ def test_the_map_is_coloured_by_what_the_equilibrium_does() -> None:
     _, scene = tried()
     drawn = scene.model.map
     assert drawn is not None
-    ground = regions(drawn, (97, 81))
+    ground = regions(drawn, (97, 81), theme.USUAL)
     for row, column in ((5, 5), (20, 24), (35, 40), (38, 10)):
         low, high = drawn.low[row][column], drawn.high[row][column]
         wanted = 2 if high > 0.5 else 1 if low > 0.5 else 0
         shown = {tuple(ground.get_at((2 * column + dx, 80 - 2 * row + dy)))[:3]
                  for dx in (-1, 0, 1) for dy in (-1, 0, 1)}  # fmt: skip
-        assert GROUNDS[wanted] in shown
+        assert grounds(theme.USUAL)[wanted] in shown
 
 
 def test_a_setting_of_the_list_moves_every_slider_and_reset_returns_to_it() -> None:

@@ -207,6 +207,34 @@ def test_the_blue_and_yellow_palette_is_told_apart_and_read() -> None:
         assert blue - yellow > 0.6
 
 
+def painted(name: str, palette: str) -> set[theme.Colour]:
+    """Return every colour on a screen in a palette."""
+    app, _ = window()
+    app.settings.palette = palette
+    app.retheme()
+    show(app, name)
+    app.frame()
+    pixels = np.unique(pygame.surfarray.array2d(app.surface) & 0xFFFFFF)
+    return {(int(one) >> 16, int(one) >> 8 & 255, int(one) & 255) for one in pixels}
+
+
+def test_a_palette_reaches_charts_bars_and_maps_and_leaves_none_of_the_usual_colours() -> None:
+    replaced = theme.PALETTES[theme.BLUE_YELLOW]
+    assert not set(replaced) & set(replaced.values()), "a colour must not be replaced twice"
+    shades = {theme.mix(ground, colour, share): colour for colour in replaced
+              for ground, share in ((theme.SUNKEN, 0.42), (theme.SUNKEN, 0.75),
+                                    (theme.PANEL, 0.55))}  # fmt: skip
+    gone = {**shades, **{colour: colour for colour in replaced}}
+    seen = set[theme.Colour]()
+    for name in ("quarter dossier", "quarter charts", "debrief first", "rule try"):
+        usual = painted(name, theme.USUAL) & set(gone)
+        assert usual, f"{name} shows no colour that the palette replaces"
+        assert not painted(name, theme.BLUE_YELLOW) & set(gone), name
+        seen |= usual
+    assert {theme.THEIRS, theme.VERMILION, theme.GREEN} <= {gone[colour] for colour in seen}
+    assert seen & set(shades), "no colour that is mixed before it is painted"
+
+
 def test_a_palette_is_chosen_and_painted() -> None:
     app, _ = window()
     scene = quarter("table")

@@ -17,7 +17,18 @@ from game.ui.map.ink import dashes, stroke
 from game.ui.map.labels import haloed
 from game.ui.map.projection import Frame, Points
 from game.ui.map.zones import CENTRES, zones
-from game.ui.theme import BLUE, INK, PLATE, PURPLE, VERMILION, Colour
+from game.ui.theme import (
+    BLUE,
+    INK,
+    OURS_DARK,
+    PLATE,
+    PURPLE,
+    THEIRS_DARK,
+    USUAL,
+    VERMILION,
+    Colour,
+    toned,
+)
 
 COLOURS: dict[str, Colour] = {
     "ours": BLUE, "theirs": VERMILION, "both": PURPLE, "none": (86, 76, 60),
@@ -27,8 +38,8 @@ WRITTEN = 8.0  # pixels of radius from which a circle is named: below, names of 
 SEAM: Colour = (74, 52, 38)
 
 
-def draw(frame: Frame, lens: MapLens, letters: float) -> pygame.Surface:
-    """Return a clear surface of the frame's size with everything the lens draws."""
+def draw(frame: Frame, lens: MapLens, letters: float, palette: str = USUAL) -> pygame.Surface:
+    """Return a clear surface of the frame's size with everything the lens draws, in a palette."""
     larger = 2 if 2 * max(frame.width, frame.height) <= WIDEST else 1
     big = Frame(frame.west, frame.north, frame.scale * larger, frame.width * larger,
                 frame.height * larger)  # fmt: skip
@@ -36,17 +47,17 @@ def draw(frame: Frame, lens: MapLens, letters: float) -> pygame.Surface:
     unit = larger * min(max(frame.scale / 44, 0.75), 2.2)
     for mark in lens.zones:
         if mark.level is not None and mark.zone in zones():
-            hatch(big, surface, mark, unit)
+            hatch(big, surface, mark, unit, palette)
     seams(big, surface, unit)
     for circle in lens.circles:
         ring(big, surface, circle, unit)
     for line in lens.lines:
-        limit(big, surface, line, unit)
+        limit(big, surface, line, unit, palette)
     for arrow in lens.arrows:
-        flow(big, surface, arrow, unit)
+        flow(big, surface, arrow, unit, palette)
     if larger > 1:
         surface = pygame.transform.smoothscale(surface, (frame.width, frame.height))
-    names(frame, surface, lens, letters**0.6 * lettering(frame))
+    names(frame, surface, lens, letters**0.6 * lettering(frame), palette)
     return surface
 
 
@@ -55,12 +66,14 @@ def density(level: float) -> int:
     return 0 if level <= 0 else min(STEPS, max(1, math.ceil(level * STEPS)))
 
 
-def hatch(frame: Frame, surface: pygame.Surface, mark: ZoneMark, unit: float) -> None:
+def hatch(
+    frame: Frame, surface: pygame.Surface, mark: ZoneMark, unit: float, palette: str = USUAL
+) -> None:
     """Hatch one zone: wash and lines grow with the level; theirs lean left, ours lean right."""
     step = density(mark.level or 0.0)
     if step == 0:
         return
-    colour = COLOURS[mark.mark]
+    colour = toned(COLOURS[mark.mark], palette)
     for ring_points in zones()[mark.zone].rings:
         outline = frame.project(ring_points)
         low = np.maximum(np.floor(outline.min(axis=0)).astype(int), 0)
@@ -140,17 +153,20 @@ def ring(frame: Frame, surface: pygame.Surface, circle: MapCircle, unit: float) 
         stroke(surface, (*INK, 230), piece, 1.4 * unit, False)
 
 
-def limit(frame: Frame, surface: pygame.Surface, line: MapLine, unit: float) -> None:
+def limit(
+    frame: Frame, surface: pygame.Surface, line: MapLine, unit: float, palette: str = USUAL
+) -> None:
     """Draw a line along a parallel: a bombing limit heavy with teeth to the north, or a rule."""
     start = frame.pixel(line.longitudes[0], line.latitude)
     end = frame.pixel(line.longitudes[1], line.latitude)
     points = np.array([start, end])
     if line.kind == "bombing":
+        red = toned(VERMILION, palette)
         stroke(surface, (*PLATE, 230), points, 5.5 * unit, False)
-        stroke(surface, (*VERMILION, 255), points, 3 * unit, False)
+        stroke(surface, (*red, 255), points, 3 * unit, False)
         for x in np.arange(start[0] + 6 * unit, end[0], 12 * unit):
             teeth = np.array([(x, start[1]), (x, start[1] - 6 * unit)])
-            stroke(surface, (*VERMILION, 255), teeth, 1.8 * unit, False)
+            stroke(surface, (*red, 255), teeth, 1.8 * unit, False)
         return
     for piece in dashes(points, (9 * unit, 3 * unit, 2 * unit, 3 * unit)):
         stroke(surface, (*INK, 220), piece, 1.5 * unit, False)
@@ -168,11 +184,14 @@ def spine_of(frame: Frame, arrow: MapArrow) -> Points:
     return line
 
 
-def flow(frame: Frame, surface: pygame.Surface, arrow: MapArrow, unit: float) -> None:
+def flow(
+    frame: Frame, surface: pygame.Surface, arrow: MapArrow, unit: float, palette: str = USUAL
+) -> None:
     """Draw a curved arrow from zone to zone, broader with its weight."""
     spine = spine_of(frame, arrow)
     breadth = (2.0 + 6.5 * arrow.weight) * unit
-    for colour, more in (((*PLATE, 235), 1.8 * unit), ((*COLOURS[arrow.mark], 255), 0.0)):
+    own = toned(COLOURS[arrow.mark], palette)
+    for colour, more in (((*PLATE, 235), 1.8 * unit), ((*own, 255), 0.0)):
         pygame.draw.polygon(surface, colour, arrow_outline(spine, breadth, more))
 
 
@@ -191,9 +210,11 @@ def arrow_outline(spine: Points, breadth: float, more: float) -> list[tuple[floa
     return [(float(x), float(y)) for x, y in outline_points]
 
 
-def names(frame: Frame, surface: pygame.Surface, lens: MapLens, size: float) -> None:
+def names(
+    frame: Frame, surface: pygame.Surface, lens: MapLens, size: float, palette: str = USUAL
+) -> None:
     """Write the names of lines, circles and arrows in halos beside them."""
-    for text, box in named(frame, lens, size):
+    for text, box in named(frame, lens, size, palette):
         surface.blit(text, box)
 
 
@@ -204,12 +225,15 @@ def boxes_of(frame: Frame, lens: MapLens, letters: float) -> tuple[tuple[int, in
     return tuple((box.x, box.y, box.width, box.height) for _, box in found)
 
 
-def named(frame: Frame, lens: MapLens, size: float) -> list[tuple[pygame.Surface, pygame.Rect]]:
+def named(
+    frame: Frame, lens: MapLens, size: float, palette: str = USUAL
+) -> list[tuple[pygame.Surface, pygame.Rect]]:
     """Return the names of lines, circles and arrows, and where they stand."""
     made = []
     pixels = max(11, round(12 * size))
     for line in lens.lines:
-        text = haloed(line.label, "narrow_strong", pixels, COLOURS_INK[line.kind], PLATE)
+        ink = toned(COLOURS_INK[line.kind], palette)
+        text = haloed(line.label, "narrow_strong", pixels, ink, PLATE)
         x, y = frame.pixel(line.longitudes[1], line.latitude)
         made.append((text, text.get_rect(midleft=(round(x + 3), round(y)))))
     for circle in lens.circles:
@@ -220,14 +244,15 @@ def named(frame: Frame, lens: MapLens, size: float) -> list[tuple[pygame.Surface
         y -= circle.miles / 60 * frame.scale
         made.append((text, text.get_rect(midbottom=(round(x), round(y + 4)))))
     for arrow in (a for a in lens.arrows if a.label):
-        text = haloed(arrow.label, "narrow_strong", pixels, DARK[arrow.mark], PLATE)
+        ink = toned(DARK[arrow.mark], palette)
+        text = haloed(arrow.label, "narrow_strong", pixels, ink, PLATE)
         (x0, y0), (x1, y1) = (frame.pixel(*CENTRES[z]) for z in (arrow.start, arrow.end))
         x, y = (x0 + x1) / 2 - (y1 - y0) * 0.08, (y0 + y1) / 2 + (x1 - x0) * 0.08
         made.append((text, text.get_rect(midright=(round(x - 6), round(y)))))
     return made
 
 
-COLOURS_INK: dict[str, Colour] = {"bombing": (140, 50, 0), "rule": INK, "front": INK}
+COLOURS_INK: dict[str, Colour] = {"bombing": THEIRS_DARK, "rule": INK, "front": INK}
 DARK: dict[str, Colour] = {
-    "ours": (0, 70, 120), "theirs": (140, 50, 0), "both": (110, 50, 85), "none": INK,
+    "ours": OURS_DARK, "theirs": THEIRS_DARK, "both": (110, 50, 85), "none": INK,
 }  # fmt: skip

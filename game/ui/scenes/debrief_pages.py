@@ -54,7 +54,7 @@ class ScoreScale(Widget):
         canvas.surface.fill(theme.SUNKEN, (left, top, wide, high))
         aims, people = (round(wide * v / 100) for v in (score.aims, score.people))
         canvas.surface.fill(theme.GOLD, (left, top, aims, high))
-        canvas.surface.fill(theme.GREEN, (left + aims, top, people, high))
+        canvas.surface.fill(canvas.tone(theme.GREEN), (left + aims, top, people, high))
         for x in range(left + aims + 4, left + aims + people, canvas.px(6)):
             canvas.line(theme.SUNKEN, (x, top + high - 1), (x + canvas.px(4), top))
         x = left + round(wide * score.history / 100)

@@ -215,7 +215,7 @@ class ActingMap(Widget):
     def _paint_zones(self, canvas: Canvas, now: float) -> None:
         if not self.acts.zones:
             return
-        layer, box = hatched(self.frame, self.acts.zones)
+        layer, box = hatched(self.frame, self.acts.zones, canvas.setter.theme.palette)
         shown = box.move(self.rect.topleft)
         edge = self._edge(self.hatch.share(now))
         swept = Rect(shown.x, shown.y, shown.width, max(edge - shown.y, 0)).clip(shown)
@@ -274,12 +274,12 @@ def named(text: str, pixels: int) -> pygame.Surface:
 
 
 @lru_cache(maxsize=2)
-def hatched(frame: Frame, names: tuple[str, ...]) -> tuple[pygame.Surface, Rect]:
+def hatched(frame: Frame, names: tuple[str, ...], palette: str) -> tuple[pygame.Surface, Rect]:
     """Return the hatching and outlines of zones, cut to what is drawn, and where that lies."""
     layer = pygame.Surface((frame.width, frame.height), pygame.SRCALPHA)
     unit = max(frame.height / 720, 1.0)
     for name in names:
-        lens.hatch(frame, layer, ZoneMark(name, "", "", LEVEL, "theirs"), unit * 1.4)
+        lens.hatch(frame, layer, ZoneMark(name, "", "", LEVEL, "theirs"), unit * 1.4, palette)
         layer.blit(lens.outline(frame, name, theme.BAD, unit * 0.4), (0, 0))
     box = layer.get_bounding_rect()
     cut = layer.subsurface(box).copy()

@@ -123,7 +123,7 @@ class PointsBars(Walked):
             left = spot.centerx - wide if index == 0 else spot.centerx
             box = Rect(left, round(min(y, nought)), wide, max(round(abs(y - nought)), 1))
             if index == 0:
-                canvas.surface.fill(colour, box)
+                canvas.surface.fill(canvas.tone(colour), box)
                 continue
             canvas.frame(box, colour)
             for line in range(box.top, box.bottom, canvas.px(3)):

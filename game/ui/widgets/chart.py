@@ -191,7 +191,7 @@ class LineChart(Walked):
         index: int,
     ) -> None:  # fmt: skip
         """Draw the error as upright strokes, side by side where two series have one."""
-        shade = theme.mix(theme.SUNKEN, colour, 0.42)
+        shade = theme.mix(theme.SUNKEN, canvas.tone(colour), 0.42)
         for at, (low, high) in enumerate(zip(series.low, series.high, strict=False)):
             if low is not None and high is not None:
                 x = self._x(plot, at) + index * canvas.px(4)
@@ -242,7 +242,7 @@ def _polyline(
     width = max(2, canvas.px(2))
     for piece in _pieces(tuple(points), tuple(canvas.px(p) for p in pattern)):
         if len(piece) > 1:
-            pygame.draw.lines(canvas.surface, colour, False, piece, width)
+            pygame.draw.lines(canvas.surface, canvas.tone(colour), False, piece, width)
 
 
 @lru_cache(maxsize=128)

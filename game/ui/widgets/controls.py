@@ -68,11 +68,11 @@ class Button(Widget):
         high = high or setter.line_height(theme.STRONG)
         return wide + 2 * edge + indent, high + 2 * setter.theme.px(6)
 
-    def colours(self) -> tuple[Colour, Colour, Colour]:
-        """Return ground, text and edge as the button stands now."""
+    def colours(self, canvas: Canvas) -> tuple[Colour, Colour, Colour]:
+        """Return ground, text and edge as the button stands now, in the player's palette."""
         grounds = {"plain": theme.RAISED, "chosen": theme.SELECTED, "final": theme.RED,
                    "quiet": theme.PANEL}  # fmt: skip
-        ground = grounds[self.kind]
+        ground = canvas.tone(grounds[self.kind])
         if not self.enabled:
             return theme.PANEL, theme.mix(theme.DIM, theme.PANEL, 0.22), theme.RAISED
         if self.held:
@@ -83,7 +83,7 @@ class Button(Widget):
         return ground, theme.LIGHT, edge
 
     def paint(self, canvas: Canvas) -> None:
-        ground, ink, edge = self.colours()
+        ground, ink, edge = self.colours(canvas)
         canvas.fill(self.rect, ground, canvas.px(3))
         canvas.ground = ground
         canvas.frame(self.rect, edge, 1, canvas.px(3))

@@ -58,7 +58,7 @@ class ScoreLine(Widget):
         canvas.surface.fill(theme.SUNKEN, bar)
         canvas.frame(bar, theme.LINE)
         full = Rect(bar.x, bar.y, round(wide * min(score.total, POINTS) / POINTS), bar.height)
-        canvas.surface.fill(colour, full)
+        canvas.surface.fill(canvas.tone(colour), full)
         tick = Rect(0, 0, canvas.px(4), canvas.px(TICK))
         tick.center = (bar.x + round(wide * score.history / POINTS), bar.centery)
         canvas.surface.fill(theme.LIGHT, tick)

@@ -171,8 +171,9 @@ class ScoreBar(Widget):
             return box.x + round(min(max(value, 0), 100) / 100 * (box.width - 1))
 
         low, high = x_of(scores.other_low), x_of(scores.other_high)
+        theirs = theme.mix(canvas.tone(theme.THEIRS), theme.PANEL, 0.45)
         band = Rect(low, box.y + 1, max(high - low, 3), box.height - 2)
-        pygame.draw.rect(canvas.surface, theme.mix(theme.THEIRS, theme.PANEL, 0.45), band)
+        pygame.draw.rect(canvas.surface, theirs, band)
         for x in (low, high):
             canvas.mark("diamond", (x, box.centery), canvas.px(10), theme.THEIRS)
         canvas.mark("square", (x_of(scores.own), box.centery), canvas.px(13), theme.OURS)

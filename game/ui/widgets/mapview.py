@@ -39,9 +39,9 @@ WIDER = (pygame.K_MINUS, pygame.K_KP_MINUS)
 
 
 @lru_cache(maxsize=3)
-def lens_layer(frame: Frame, lens: MapLens, letters: float) -> pygame.Surface:
-    """Return a lens drawn for a frame, kept."""
-    layer = lenses.draw(frame, lens, letters)
+def lens_layer(frame: Frame, lens: MapLens, letters: float, palette: str) -> pygame.Surface:
+    """Return a lens drawn for a frame in a palette, kept."""
+    layer = lenses.draw(frame, lens, letters, palette)
     return layer.convert_alpha() if pygame.display.get_surface() else layer
 
 
@@ -112,7 +112,8 @@ class MapView(Widget):
         surface, at = canvas.surface, self.rect.topleft
         surface.blit(sheet.ground, at)
         if self.lens is not None:
-            surface.blit(lens_layer(frame, self.lens, letters), at)
+            palette = canvas.setter.theme.palette
+            surface.blit(lens_layer(frame, self.lens, letters, palette), at)
             self._paint_march(canvas, frame)
         surface.blit(sheet.names, at)
         for zone, colour in ((self.zone, theme.FOCUS), (self.pointed, theme.PLATE)):

@@ -108,7 +108,7 @@ class Steps(Widget):
         wide = (self.rect.width - gap * (count - 1)) // count
         for place in range(count):
             box = Rect(self.rect.x + place * (wide + gap), top, wide, high)
-            hot = theme.mix(theme.IN_FORCE, theme.RED, place / (count - 1))
+            hot = theme.mix(theme.IN_FORCE, canvas.tone(theme.RED), place / (count - 1))
             canvas.surface.fill(hot if place <= self.brink.now else theme.SUNKEN, box)
             then = place <= self.brink.then and place > self.brink.now
             canvas.frame(box, theme.GOLD if then else theme.LINE, 2 if then else 1)

@@ -3,7 +3,7 @@ with a point that can be moved, and the way that a played war took over it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 import pygame
@@ -20,16 +20,22 @@ from game.ui.widgets.base import Widget
 FINE, COARSE = 0.01, 0.05  # of belief and cost, a press of an arrow with and without Shift
 HELP = ("Left and right move the belief, up and down the cost; with Shift by a hundredth. Or click "
         "where to stand.")  # fmt: skip
-GROUNDS: tuple[Colour, ...] = (
-    theme.mix(theme.SUNKEN, theme.NIGHT, 0.5),
-    theme.mix(theme.SUNKEN, theme.VERMILION, 0.42),
-    theme.mix(theme.SUNKEN, theme.GREEN, 0.75),
-)
-"""By region: nobody opens, only the weak, both."""
-INKS: tuple[Colour, ...] = (
-    GROUNDS[0], theme.mix(GROUNDS[1], theme.NIGHT, 0.55), theme.mix(GROUNDS[2], theme.NIGHT, 0.5),
-)  # fmt: skip
-PALETTE = np.array([*GROUNDS, *INKS], dtype=np.uint8)
+INKED = (0.0, 0.55, 0.5)  # how much darker than its ground the dots and hatches of a region are
+
+
+@cache
+def grounds(palette: str) -> tuple[Colour, ...]:
+    """Return the ground of each region in a palette: nobody opens, only the weak, both."""
+    weak, both = (theme.toned(colour, palette) for colour in (theme.VERMILION, theme.GREEN))
+    return (theme.mix(theme.SUNKEN, theme.NIGHT, 0.5), theme.mix(theme.SUNKEN, weak, 0.42),
+            theme.mix(theme.SUNKEN, both, 0.75))  # fmt: skip
+
+
+@cache
+def inks(palette: str) -> tuple[Colour, ...]:
+    """Return the dots and hatches of each region in a palette."""
+    return tuple(theme.mix(ground, theme.NIGHT, share)
+                 for ground, share in zip(grounds(palette), INKED, strict=True))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,14 +51,15 @@ class Way:
 NO_WAY = Way()
 
 @lru_cache(maxsize=24)
-def regions(drawn: RuleMap, size: tuple[int, int]) -> pygame.Surface:
+def regions(drawn: RuleMap, size: tuple[int, int], palette: str) -> pygame.Surface:
     """Return the map's ground: each pixel coloured by its region, the second dotted, the third
     hatched, with a line where one region ends. In bytes and single precision: it is drawn anew
     while a slider is dragged."""
     kinds = _kinds(drawn, size)
     dots, hatches = _inked(size)
     inked = ((kinds == 1) & dots) | ((kinds == 2) & hatches)
-    pixels = PALETTE[kinds + np.uint8(3) * inked]
+    colours = np.array([*grounds(palette), *inks(palette)], dtype=np.uint8)
+    pixels = colours[kinds + np.uint8(3) * inked]
     edge = np.zeros(size, dtype=bool)
     edge[1:] |= kinds[1:] != kinds[:-1]
     edge[:, 1:] |= kinds[:, 1:] != kinds[:, :-1]
@@ -153,7 +160,7 @@ class RuleMapView(Widget):
         small = setter.line_height(theme.SMALL)
         head = Rect(self.rect.x, self.rect.y, self.rect.width, small)
         canvas.text("c: what going further costs the enemy", theme.SMALL, theme.DIM, head)
-        canvas.surface.blit(regions(self.drawn, plot.size), plot.topleft)
+        canvas.surface.blit(regions(self.drawn, plot.size, setter.theme.palette), plot.topleft)
         self._scale(canvas)
         self._course(canvas)
         self._point(canvas)
@@ -229,15 +236,17 @@ class RuleMapView(Widget):
 
     def _regions(self, canvas: Canvas, top: int) -> None:
         """Paint the legend: a swatch of each region as the map shows it."""
+        palette = canvas.setter.theme.palette
+        parts = zip(self.drawn.regions, grounds(palette), inks(palette), strict=True)
         side, left = canvas.px(14), self.rect.x + canvas.px(24)
-        for kind, text in enumerate(self.drawn.regions):
+        for kind, (text, ground, ink) in enumerate(parts):
             box = Rect(self.rect.x, top + canvas.px(3), side, side)
-            canvas.surface.fill(GROUNDS[kind], box)
+            canvas.surface.fill(ground, box)
             if kind == 1:
                 for place in (4, 10):
-                    canvas.mark("square", (box.x + canvas.px(place), box.centery), 3, INKS[kind])
+                    canvas.mark("square", (box.x + canvas.px(place), box.centery), 3, ink)
             if kind == 2:
-                canvas.line(INKS[kind], box.bottomleft, box.topright, 2)
+                canvas.line(ink, box.bottomleft, box.topright, 2)
             canvas.frame(box, theme.LINE)
             body = Rect(left, top, self.rect.right - left, 1)
             top += canvas.paragraph(text, theme.SMALL, theme.LIGHT, body)

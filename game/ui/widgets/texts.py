@@ -176,7 +176,8 @@ class Dispatch(Widget):
         for y in range(self.rect.y + canvas.px(24), self.rect.bottom - 4, canvas.px(22)):
             start, end = (self.rect.x + 4, y), (self.rect.right - 5, y)
             canvas.line(theme.mix(theme.PAPER, theme.FADED, 0.13), start, end)
-        margin, red = self.rect.x + edge // 2, theme.mix(theme.PAPER, theme.STAMP, 0.35)
+        margin = self.rect.x + edge // 2
+        red = theme.mix(theme.PAPER, canvas.tone(theme.STAMP), 0.35)
         canvas.line(red, (margin, self.rect.y), (margin, self.rect.bottom - 1))
         at = self.rect.y + round(0.8 * edge)
         left = 1_000_000 if self.shown is None else self.shown

@@ -4,6 +4,7 @@ import importlib.util
 import os
 import socket
 import tempfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +27,15 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         for module in mark.args:
             if importlib.util.find_spec(module) is None:
                 pytest.skip(f"needs {module}, which is not installed")
+
+
+@pytest.fixture
+def tmp_path(tmp_path: Path) -> Path:
+    """Return a folder whose parent is this test's own as well: the record of one's
+    wars stands beside the folder of games, and no other test may read it."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture(autouse=True)

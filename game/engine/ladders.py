@@ -49,7 +49,8 @@ DEADLINE = Ladder("deadline", "Deadline", ("none", "announce"), after=(0, 0))
 
 HALT, RECONNAISSANCE, INTERDICTION, INDUSTRY, UNRESTRICTED, MINING = range(6)
 NINETEENTH, TWENTIETH, NO_LINE = range(3)
-SURGE = 4  # of infiltration
+TRAIL_HEAVY = 3  # of the bombing of the trail
+STEADY, SURGE = 2, 4  # of infiltration
 OUT_FAST, OUT, HOLD_STRENGTH, IN, IN_FAST = range(5)
 NO_BORDER, LAOS, CAMBODIA = range(3)
 LIE_LOW, GUERRILLA, MAIN_FORCE, OFFENSIVE = range(4)

@@ -4,6 +4,7 @@ from typing import Final
 
 WORDS: Final = ("far off", "watching", "giving warning", "close to stepping in", "at the edge")
 """The five steps of ``seen_brink``, from far to near."""
+FAR_OFF, WATCHING, WARNING, CLOSE, AT_THE_EDGE = range(len(WORDS))
 
 
 def stands(word: int) -> str:

@@ -14,9 +14,18 @@ from game.desk.debrief_models import RuleSetting
 from game.desk.watch import Watch
 from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
-from game.record import Game
+from game.record import Game, wars
+from tests.record.test_wars import war
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_no_other_test_reads_what_a_lobby_of_this_one_records(tmp_path: Path, turn: int) -> None:
+    lobby = GameLobby(tmp_path)
+    assert not lobby.record_line(), turn
+    wars.add(tmp_path.parent, war())
+    assert lobby.record_line()
 
 
 def test_every_mode_starts(tmp_path: Path) -> None:

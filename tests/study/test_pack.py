@@ -256,6 +256,11 @@ def test_there_are_roles_for_three_to_five_people_a_side(side: int) -> None:
     assert len({role.office for role in roles}) == 5
 
 
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_a_role_is_a_post_of_many_and_no_office_of_one_person(side: int) -> None:
+    assert all(re.match("An? ", role.office) for role in pack_texts.ROLES[side])
+
+
 def test_the_command_writes_the_pack_and_refuses_what_is_no_seed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

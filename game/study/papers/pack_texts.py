@@ -13,8 +13,8 @@ from game.engine.facts import PEOPLE as PEOPLE_POINTS
 
 @dataclass(frozen=True)
 class Role:
-    """One person's part: the office, what it cares for, what it does each turn, what to ask, and
-    what it argues for against the others."""
+    """One person's part: a post that many held and no one person, what it cares for, what it does
+    each turn, what to ask, and what it argues for against the others."""
 
     office: str
     cares: str
@@ -25,45 +25,50 @@ class Role:
 
 ROLES: Final = (
     (
-        Role("The President", "A settlement that can be defended at home, and the next election.",
+        Role("An aide in the White House",
+             "A settlement that can be defended at home, and the next election.",
              "Decides when the others disagree, and reads the orders aloud before they are given.",
              "What will this cost us with our own people in a year?",
              "A line that can be held until the election; no step at home that cannot be undone."),
-        Role("The Secretary of State", "What the other side hears, and what the world hears.",
+        Role("A diplomat of the State Department",
+             "What the other side hears, and what the world hears.",
              "Proposes posture, channel, message and what to table; writes the sealed reason.",
              "What do we want them to have understood by this time next year?",
              "Every quarter one message through some channel, and a package that is always ready."),
-        Role("The Secretary of Defense", "Men, aircraft and what they can and cannot do.",
+        Role("An official of the Department of Defense",
+             "Men, aircraft and what they can and cannot do.",
              "Proposes bombing, troops and effort by corps; keeps the purse.",
              "What can we keep up for a year, and what only for a quarter?",
              "Nothing that costs more than it holds: count men, aircraft and points first."),
-        Role("The Chairman, Joint Chiefs", "Winning, or at least not losing.",
+        Role("A planner of the Joint Staff", "Winning, or at least not losing.",
              "Argues for pressing on, and says what the other side could do next.",
              "What happens if we stop now and they do not?",
              "One more rung on one ladder each turn, and no pause without something in return."),
-        Role("The Director of Central Intelligence", "Being right about the other side.",
+        Role("An analyst of the estimates desk", "Being right about the other side.",
              "Reads the estimates and makes the forecast with its confidence each turn.",
              "How sure are we, and what would change our mind?",
              "No order before its forecast: what will they do if we do this, in per cent?"),
     ),
     (
-        Role("The First Secretary", "Unity of the party, and the South.",
+        Role("A member of the Secretariat", "Unity of the party, and the South.",
              "Decides when the others disagree, and reads the orders aloud before they are given.",
              "What can the people still carry, and for how long?",
              "The South first: whatever is signed must leave the army and the Front in place."),
-        Role("The Foreign Minister", "What the other side hears, and what Moscow and Peking hear.",
+        Role("A diplomat of the Foreign Ministry",
+             "What the other side hears, and what Moscow and Peking hear.",
              "Proposes posture, channel, message and what to table; writes the sealed reason.",
              "What do we want them to have understood by this time next year?",
              "A door that can be opened in a day, by a channel that both patrons know of."),
-        Role("The Commander-in-Chief", "The army in the South and the road to it.",
+        Role("An officer of the General Staff", "The army in the South and the road to it.",
              "Proposes infiltration, effort by corps and preparation; keeps the purse.",
              "What can we keep up for a year, and what only for a quarter?",
              "Stocks and men on the road before anything else; strike where they are thin."),
-        Role("The Prime Minister", "Harvest, bridges, schools: what is left of the North.",
+        Role("An official of the State Planning Commission",
+             "Harvest, bridges, schools: what is left of the North.",
              "Proposes labour, home front and patrons, and says what the bombing costs.",
              "What do we lose by waiting another year?",
              "Bridges, rice and rest: a quarter in which the North can breathe is never lost."),
-        Role("The Research Department", "Being right about the other side.",
+        Role("An analyst of the research section", "Being right about the other side.",
              "Reads the estimates and makes the forecast with its confidence each turn.",
              "How sure are we, and what would change our mind?",
              "No order before its forecast: what will they do if we do this, in per cent?"),

@@ -17,12 +17,16 @@ class Sized(Widget):
         if child is not None:
             self.add(child)
 
+    def wide(self, setter: Typesetter) -> int:
+        """Return the width of the place in pixels; 0 leaves it to the child."""
+        return setter.theme.px(self.size[0])
+
     def least(self, setter: Typesetter) -> int:
         inner = max((child.least(setter) for child in self.children), default=0)
-        return setter.theme.px(self.size[0]) or inner
+        return self.wide(setter) or inner
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
-        wide = min(setter.theme.px(self.size[0]), width) or width
+        wide = min(self.wide(setter), width) or width
         sizes = [child.measure(setter, wide) for child in self.children]
         high = max((high for _, high in sizes), default=0)
         natural = max((own for own, _ in sizes), default=0)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from game.desk import models as m
 from game.ui import theme
+from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Panel, Row
 from game.ui.widgets.controls import Button
@@ -32,6 +33,20 @@ SIGNS = (
 )  # fmt: skip
 
 
+class Gutter(Sized):
+    """A group's name at the left. In every line of a page it is as wide as the longest word of any
+    group there: no name breaks inside a word, and all ladders begin at one edge."""
+
+    def __init__(self, name: str, names: Sequence[str]) -> None:
+        """Say ``name``, or nothing, with room for the words of all ``names``."""
+        super().__init__(Text(name, theme.TINY, theme.GOLD), GUTTER)
+        self.names = names
+
+    def wide(self, setter: Typesetter) -> int:
+        longest = max(Text(name, theme.TINY).least(setter) for name in self.names)
+        return max(super().wide(setter), longest)
+
+
 def page(
     model: m.OrdersPage, talk: m.Diplomacy, choose: Rung, amount: Amount, undo: Callable[[], None],
     tell: Tell | None, zone: str = "", height: float = 0,
@@ -42,10 +57,18 @@ def page(
     lines = [line for _, group in _groups(ladders) for line in _lines(group)]
     high = min(max((height - AROUND) / max(len(lines), 1) - APART, LOWEST), HIGHEST)
     rows = Column(gap=4)
+    names = [name.upper() for name, _ in _groups(ladders)]
     for name, group in _groups(ladders):
         rows.add(Rule())
         for place, line in enumerate(_lines(group)):
-            rows.add(_line(line, name if place == 0 else "", choose, amount, tell, zone, high))
+            body = _line(line, choose, amount, tell, zone, high)
+            said = name if place == 0 else ""
+            if tell is not None:
+                rows.add(Row(Gutter(said.upper(), names), body, gap=4))
+            elif said:
+                rows.add(Column(Text(said, theme.SMALL_STRONG, theme.GOLD), body, gap=4))
+            else:
+                rows.add(body)
     if tell is None:
         whole = Column(head(model, undo), rows, Rule(), side(model, False), gap=8)
         return Panel(Scroll(whole, key="body orders"), line=None)
@@ -78,10 +101,10 @@ def _base(ladder: m.LadderRow) -> str:
 
 
 def _line(
-    ladders: list[m.LadderRow], group: str, choose: Rung, amount: Amount, tell: Tell | None,
-    zone: str, high: float,
+    ladders: list[m.LadderRow], choose: Rung, amount: Amount, tell: Tell | None, zone: str,
+    high: float,
 ) -> Widget:  # fmt: skip
-    """Return one line of the page: the group's name in the gutter, then its ladders."""
+    """Return the ladders of one line of the page."""
     first = ladders[0]
     by_corps = _base(first) != first.id
     if by_corps:
@@ -98,9 +121,7 @@ def _line(
         if first.id == "troops":
             body = _with_amount(first, body, amount)
     body.grow = 1.0
-    if tell is None:
-        return Column(Text(group, theme.SMALL_STRONG, theme.GOLD), body, gap=4) if group else body
-    return Row(Sized(Text(group.upper(), theme.TINY, theme.GOLD), GUTTER), body, gap=4)
+    return body
 
 
 def chosen_zone(ladder: m.LadderRow, zone: str) -> bool:

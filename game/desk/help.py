@@ -20,9 +20,9 @@ QUARTER: Final = Page("quarter", "A quarter", (
     Fact("Nothing is lost", "The game is kept after every quarter's orders, and when you leave."),
 ))  # fmt: skip
 SCREEN: Final = Page("screen", "The screen", (
-    "At the left stands where we are: both scores, then gauges, each with its last change and, "
-    "under it, the cause. In the middle the map under one lens. At the right the page that is "
-    "open. Below: what is in force, the last and the next dated event, and the two verbs.",
+    "The first page: on top the scores, ours beside history's; at the left gauges, each with its "
+    "last change; in the middle the map under one lens; at the right what came and what is to be "
+    "decided. Below: what is in force, the last and the next dated event, and the two verbs.",
     "Point at any number, or put the focus on it, and wait a moment: it says what it is, how it "
     "changed and why. F1 explains whatever has the focus. A name that is underlined leads to the "
     "codex.",

@@ -19,9 +19,9 @@ _TAUGHT: Final = (
         ("One map, five lenses", "The map shows one thing at a time. Look through another lens, "
          "such as Air: where bombs fall, and how far north. The keys 1 to 5 do the same.",
          "lens air", "lens"),
-        ("Where you stand", "These two marks are your score as things stand, and the range in "
-         "which your staffs put the other side's. Under each gauge stand its last change and the "
-         "cause of it.", "scores", ""),
+        ("Where you stand", "Here stands your score as things are, and, as a range, where your "
+         "staffs put the other side's. Point at a gauge: it says what moved it last.",
+         "scores", ""),
         ("What pays", "Orders cost political capital, and unity at home pays it in. Open the "
          "orders: what stands is free, every other rung shows its price and its risk.",
          "page orders", "page orders"),

@@ -5,9 +5,10 @@ papers would still be Washington's and Hanoi's. Other wars are told as cases (do
 """
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from game.campaign.schema import CampaignFile, ScenarioFile
+if TYPE_CHECKING:
+    from game.campaign.schema import CampaignFile, ScenarioFile
 
 FIRST, LAST = 1965, 1973  # the years whose events, people and means the rules know
 OURS: Final = re.compile(r"\b(Viet ?nam\w*|Hanoi|Saigon)\b")
@@ -21,7 +22,7 @@ OTHERS: Final = re.compile(
 war's, is taken for another war's."""
 
 
-def beyond(file: CampaignFile, scenario: ScenarioFile | None) -> str:
+def beyond(file: "CampaignFile", scenario: "ScenarioFile | None") -> str:
     """Return one sentence where years or sides are not this war's; empty where they are."""
     head = (scenario or file).campaign
     years = _years(file.campaign.first[:4], file.campaign.last[:4])
@@ -38,7 +39,7 @@ def _years(first: str, last: str) -> str:
     return "" if inside else f"of {first} to {last}"
 
 
-def _sides(file: CampaignFile, scenario: ScenarioFile | None) -> str:
+def _sides(file: "CampaignFile", scenario: "ScenarioFile | None") -> str:
     """Return of whom a campaign speaks, where that is somebody else: by its own word, or by the
     names in its title, summary and briefings."""
     head = (scenario or file).campaign

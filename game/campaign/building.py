@@ -5,16 +5,14 @@ of it is copied into the scenario's file.
 """
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from game.campaign.campaign import Campaign
+from game.campaign.days import NEVER, quarter_of
 from game.campaign.dilemmas import dilemmas_of
-from game.campaign.kinds import NEVER, quarter_of
-from game.campaign.schema import EventPart, PriorsPart, Types
-from game.campaign.schema_rules import PEOPLE, ScoringPart, standard
-from game.campaign.schema_start import AT_REST, NEEDED, names_along
+from game.campaign.given import AT_REST, NEEDED, PEOPLE, names_along, standard
 from game.engine.board import CORPS, HANOI, ISSUES, SIDES, WASHINGTON, Floats, Ints
 from game.engine.constants import Constants
 from game.engine.ladders import BALANCE, FLAT, LADDERS, SLOTS, L, Ladder, R, ladder_of_slot
@@ -24,6 +22,10 @@ from game.engine.score import losses
 from game.engine.start import begin, draw_tilts, draw_types
 from game.engine.tables import EFFECTS, Channels, Priors, Scoring, Tables
 from game.engine.world import FIELDS, World
+
+if TYPE_CHECKING:
+    from game.campaign.schema import EventPart, PriorsPart, Types
+    from game.campaign.schema_rules import ScoringPart
 
 RENEWAL: Final = "new_administration"
 
@@ -106,7 +108,7 @@ def channels_of(campaign: Campaign) -> Channels:
     )
 
 
-def effects(campaign: Campaign, events: list[EventPart]) -> Floats:
+def effects(campaign: Campaign, events: "list[EventPart]") -> Floats:
     """Return (E, Q) what ``events`` do, by counted quarter; detente is the level in force."""
     amounts = np.zeros((len(EFFECTS), campaign.quarters))
     level = np.full(campaign.quarters, np.nan)
@@ -139,7 +141,7 @@ def known_effects(campaign: Campaign, side: int, quarter: int) -> Floats:
     return effects(campaign, [event for event in campaign.file.events if _knows(event, side, name)])
 
 
-def _knows(event: EventPart, side: int, quarter: str) -> bool:
+def _knows(event: "EventPart", side: int, quarter: str) -> bool:
     if event.announced is not None and quarter_of(event.announced) <= quarter:
         return True
     known = getattr(event, f"known_{SIDES[side]}")
@@ -184,12 +186,12 @@ def recorded_nerve_anew(campaign: Campaign) -> str:
     return nerve
 
 
-def _scoring(campaign: Campaign) -> ScoringPart:
+def _scoring(campaign: Campaign) -> "ScoringPart":
     own = campaign.scenario.scoring if campaign.scenario else None
     return own or campaign.file.scoring
 
 
-def scoring_of(part: ScoringPart, base: Floats) -> Scoring:
+def scoring_of(part: "ScoringPart", base: Floats) -> Scoring:
     """Return the scoring tables; ``base`` (S, 4) is what had been lost before the start."""
     sides = (WASHINGTON, HANOI)
     issues = [[getattr(getattr(part.issues, SIDES[side]), name) for name in ISSUES]

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from game.campaign import borders
-from game.campaign.kinds import NEVER, QUARTER, quarter_of
+from game.campaign.days import NEVER, QUARTER, quarter_of
 from game.campaign.places import ascii_quoted
-from game.campaign.schema import CampaignFile, ChronicleRow, EventPart, ScenarioFile
-from game.campaign.schema_orders import OrdersRow
 from game.engine.board import SIDES, quarter_index, quarter_name
 from game.problems import Problem
+
+if TYPE_CHECKING:
+    from game.campaign.schema import CampaignFile, ChronicleRow, EventPart, ScenarioFile
+    from game.campaign.schema_orders import OrdersRow
 
 
 @dataclass(frozen=True)
@@ -19,11 +22,12 @@ class Campaign:
     Quarters are counted from ``first``, the first of the whole campaign, for a scenario too: its
     play begins at ``start``, which is a later quarter of the same count. ``file`` is the whole
     campaign's; ``scenario`` what a scenario puts over it. ``digest`` is that of everything that
-    play depends on; texts do not change it.
+    play depends on; texts do not change it. Both files are plain tables (``game.campaign.plain``)
+    with the fields of the schema's models.
     """
 
-    file: CampaignFile
-    scenario: ScenarioFile | None
+    file: "CampaignFile"
+    scenario: "ScenarioFile | None"
     digest: str
 
     @property
@@ -104,16 +108,16 @@ class Campaign:
         return ("public", *(channel.id for channel in self.file.channels))
 
     @cached_property
-    def orders(self) -> tuple[OrdersRow, ...]:
+    def orders(self) -> "tuple[OrdersRow, ...]":
         """The record's rows by count, from ``first`` to ``last``."""
         return tuple(self.file.orders[: self.quarters])
 
-    def events_in(self, quarter: str) -> tuple[EventPart, ...]:
+    def events_in(self, quarter: str) -> "tuple[EventPart, ...]":
         """Return the events of a quarter by date."""
         return tuple(sorted((event for event in self.file.events
                              if quarter_of(event.date) == quarter), key=_date))  # fmt: skip
 
-    def news(self, side: int, quarter: str) -> tuple[EventPart, ...]:
+    def news(self, side: int, quarter: str) -> "tuple[EventPart, ...]":
         """Return the events of which ``side`` learns in a quarter, by the date of learning."""
         key = f"known_{SIDES[side]}"
         return tuple(sorted((event for event in self.file.events
@@ -121,7 +125,7 @@ class Campaign:
                              and quarter_of(getattr(event, key)) == quarter),
                             key=lambda event: str(getattr(event, key))))  # fmt: skip
 
-    def chronicle_in(self, quarter: str) -> tuple[ChronicleRow, ...]:
+    def chronicle_in(self, quarter: str) -> "tuple[ChronicleRow, ...]":
         """Return the chronicle's rows of a quarter by date."""
         return tuple(sorted((row for row in self.file.chronicle
                              if quarter_of(row.date) == quarter), key=_date))  # fmt: skip
@@ -134,5 +138,5 @@ class Campaign:
         return next((dict(values) for known, values in every if known == name), {})
 
 
-def _date(row: EventPart | ChronicleRow) -> str:
+def _date(row: "EventPart | ChronicleRow") -> str:
     return row.date

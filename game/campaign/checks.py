@@ -11,12 +11,14 @@ from typing import Any
 
 import numpy as np
 
-from game.campaign.kinds import NEVER, quarter_of
+from game.campaign.days import NEVER, quarter_of
+from game.campaign.given import CONSTANTS, standard
 from game.campaign.limits import MOST_QUARTERS
 from game.campaign.places import Path, shown
+from game.campaign.plain import ordered
 from game.campaign.schema import ChannelPart, ChronicleRow, EventPart, Head, HistoryPart
 from game.campaign.schema_orders import OrdersRow
-from game.campaign.schema_rules import CONSTANTS, ScoringPart, bounds, standard
+from game.campaign.schema_rules import ScoringPart, bounds
 from game.engine.board import HANOI, SIDES, WASHINGTON, quarter_index, quarter_name
 from game.engine.orders import OrderError, blank, from_words
 from game.engine.tables import EFFECT_BOUNDS
@@ -63,7 +65,7 @@ def orders(head: Head, rows: Rows, known: KnownNames) -> Findings:
 
 
 def _row(number: int, row: OrdersRow, side: int, known: KnownNames) -> Findings:
-    words, at = row.words(side), ("orders", number, SIDES[side])
+    words, at = ordered(row, side), ("orders", number, SIDES[side])
     channel = words.pop("channel", "public")
     try:
         from_words(side, words, blank_holding(side), ("public",))
@@ -103,7 +105,7 @@ def luck(rows: Rows, order_rows: Rows, known: KnownNames) -> Findings:
     """Recorded luck falls on a channel that a side used in that quarter."""
     used: dict[str, set[str]] = defaultdict(set)
     for _, row in order_rows:
-        used[row.quarter].update(row.words(side).get("channel", "public") for side in (0, 1))
+        used[row.quarter].update(ordered(row, side).get("channel", "public") for side in (0, 1))
     for number, row in rows:
         at = ("luck", number, "channel")
         yield from _window(at, row.channel, row.quarter, known)

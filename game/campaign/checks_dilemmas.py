@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.campaign.conditions import Names
+from game.campaign.days import NEVER, quarter_of
 from game.campaign.dilemmas import faults
-from game.campaign.kinds import NEVER, quarter_of
 from game.campaign.places import Path, ascii_quoted
 from game.campaign.schema import Head
 from game.campaign.schema_dilemmas import Dilemma

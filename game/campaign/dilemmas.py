@@ -8,16 +8,15 @@ pushes of history's answer, its sequel under the same condition, and its chance 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from game.campaign.campaign import Campaign
 from game.campaign.conditions import ConditionError, Names
 from game.campaign.conditions import read as read_condition
-from game.campaign.kinds import NEVER, quarter_of
+from game.campaign.days import NEVER, quarter_of
 from game.campaign.places import ascii_quoted
-from game.campaign.schema_dilemmas import AnswerPart, Dilemma
 from game.engine.board import SIDES, Floats
 from game.engine.dilemmas import (
     ANSWERS,
@@ -35,6 +34,9 @@ from game.engine.dilemmas import (
     Dilemmas,
     Sequel,
 )
+
+if TYPE_CHECKING:
+    from game.campaign.schema_dilemmas import AnswerPart, Dilemma
 
 _EFFECT: Final = re.compile(
     r"(?P<name>[a-z_]+(?:\.\w+)?) (?:(?P<amount>[+-]\d*\.?\d+)|x(?P<factor>\d*\.?\d+))"
@@ -117,7 +119,7 @@ def names_of(campaign: Campaign, side: int) -> Names:
     return Names(campaign.first, events, campaign.channel_ids)
 
 
-def of_side(campaign: Campaign, side: int) -> tuple[Dilemma, ...]:
+def of_side(campaign: Campaign, side: int) -> "tuple[Dilemma, ...]":
     """Return a side's dilemmas; the engine's number of one is its place here."""
     return tuple(row for row in campaign.file.dilemmas if row.side == SIDES[side])
 
@@ -139,7 +141,7 @@ def dilemmas_of(campaign: Campaign) -> Dilemmas:
     return made
 
 
-def _put(made: Dilemmas, side: int, number: int, row: Dilemma, campaign: Campaign,
+def _put(made: Dilemmas, side: int, number: int, row: "Dilemma", campaign: Campaign,
          names: Names) -> None:  # fmt: skip
     """Write one dilemma into the arrays of ``made``, which are still being built."""
     at = (side, number)
@@ -159,8 +161,8 @@ def _put(made: Dilemmas, side: int, number: int, row: Dilemma, campaign: Campaig
             _put_sequel(made, where, answer, history, channels, names)
 
 
-def _put_answer(made: Dilemmas, where: tuple[int, int, int], answer: AnswerPart,
-                history: AnswerPart, channels: tuple[str, ...]) -> None:  # fmt: skip
+def _put_answer(made: Dilemmas, where: tuple[int, int, int], answer: "AnswerPart",
+                history: "AnswerPart", channels: tuple[str, ...]) -> None:  # fmt: skip
     table = spread(answer.effects, channels) - spread(history.effects, channels)
     if history.chance is not None:
         table[0] -= history.chance.risk * spread(history.chance.effects, channels)[0]
@@ -172,8 +174,9 @@ def _put_answer(made: Dilemmas, where: tuple[int, int, int], answer: AnswerPart,
         made.risked[where] = spread(answer.chance.effects, channels)[0]
 
 
-def _put_sequel(made: Dilemmas, where: tuple[int, int, int], answer: AnswerPart,
-                history: AnswerPart, channels: tuple[str, ...], names: Names) -> None:  # fmt: skip
+def _put_sequel(made: Dilemmas, where: tuple[int, int, int], answer: "AnswerPart",
+                history: "AnswerPart", channels: tuple[str, ...],
+                names: Names) -> None:  # fmt: skip
     later = answer.sequel or history.sequel
     if later is None:
         return
@@ -201,7 +204,7 @@ def serves(made: Push, side: int) -> bool:
     return bool(made.amount * FAVOURS[made.name.partition(".")[0]][side] > 0)
 
 
-def faults(row: Dilemma, names: Names) -> Iterable[tuple[tuple[Any, ...], str]]:
+def faults(row: "Dilemma", names: Names) -> Iterable[tuple[tuple[Any, ...], str]]:
     """Yield (place in the row, what is wrong with it, and the remedy)."""
     yield from _answer_faults(row)
     try:
@@ -218,7 +221,7 @@ def faults(row: Dilemma, names: Names) -> Iterable[tuple[tuple[Any, ...], str]]:
                 yield (*at, "sequel", "when"), str(error)
 
 
-def _answer_faults(row: Dilemma) -> Iterable[tuple[tuple[Any, ...], str]]:
+def _answer_faults(row: "Dilemma") -> Iterable[tuple[tuple[Any, ...], str]]:
     ids = [answer.id for answer in row.answers]
     if len(set(ids)) < len(ids):
         yield ("answers",), "two answers have one id; write another"
@@ -238,7 +241,7 @@ def _answer_faults(row: Dilemma) -> Iterable[tuple[tuple[Any, ...], str]]:
             yield ("answers", place, "sequel"), found
 
 
-def _cost(answer: AnswerPart) -> float:
+def _cost(answer: "AnswerPart") -> float:
     """Return the points an answer takes at once; effects that cannot be read count as none."""
     at_once = [found for found in map(_EFFECT.fullmatch, answer.effects)
                if found and found["name"] == "capital" and not found["lasts"]
@@ -246,8 +249,8 @@ def _cost(answer: AnswerPart) -> float:
     return answer.price - sum(float(found["amount"]) for found in at_once)
 
 
-def _effect_faults(at: tuple[Any, ...], answer: AnswerPart, row: Dilemma, channels: tuple[str, ...]
-                   ) -> Iterable[tuple[tuple[Any, ...], str]]:  # fmt: skip
+def _effect_faults(at: tuple[Any, ...], answer: "AnswerPart", row: "Dilemma",
+                   channels: tuple[str, ...]) -> Iterable[tuple[tuple[Any, ...], str]]:  # fmt: skip
     side = SIDES.index(row.side)
     lists: dict[tuple[str, ...], list[str]] = {("effects",): answer.effects}
     if answer.chance is not None:

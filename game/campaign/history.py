@@ -8,6 +8,7 @@ import numpy as np
 
 from game.campaign.building import in_force_of, opening, recorded_nerve_anew
 from game.campaign.campaign import Campaign
+from game.campaign.plain import ordered
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.events import events_at
 from game.engine.ladders import AFTER, L
@@ -44,7 +45,7 @@ def recorded(campaign: Campaign, side: int) -> tuple[SideOrders, ...]:
     in_force = in_force_of(campaign.file.start.in_force)[side][None]
     ids, public, made = campaign.channel_ids, np.zeros(1, dtype=np.int64), []
     for row in campaign.orders:
-        orders = from_words(side, row.words(side), standing(in_force, public), ids)
+        orders = from_words(side, ordered(row, side), standing(in_force, public), ids)
         made.append(orders)
         in_force = AFTER[side][np.arange(L), orders.rungs]
     return tuple(made)

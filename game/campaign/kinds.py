@@ -6,10 +6,9 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from game.campaign.days import NEVER, QUARTER
 from game.campaign.limits import MOST_LETTERS, MOST_WORDS
 
-NEVER: Final = "never"
-QUARTER: Final = re.compile(r"(1[89]|20)\d\dQ[1-4]")
 _DAY_OR_MONTH: Final = re.compile(r"(1[89]|20)\d\d-\d\d(-\d\d)?")
 
 
@@ -81,8 +80,3 @@ def one_of(words: tuple[str, ...]) -> Any:
 def between(low: float, high: float, whole: bool) -> Any:
     """Return the type of a number from ``low`` to ``high``, a whole one if ``whole``."""
     return Annotated[int if whole else float, Field(ge=low, le=high)]
-
-
-def quarter_of(day: str) -> str:
-    """Return the quarter in which a date or a month lies: ``1968-01-30`` is in ``1968Q1``."""
-    return f"{day[:4]}Q{(int(day[5:7]) + 2) // 3}"

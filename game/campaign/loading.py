@@ -4,16 +4,17 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final
-
-import pydantic
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from game import RULES, VERSION, cache
-from game.campaign import files, reading, validate
+from game.campaign import files, plain, reading
 from game.campaign.campaign import Campaign
-from game.campaign.schema import CampaignFile, ScenarioFile
-from game.campaign.validate import Found
+
+if TYPE_CHECKING:
+    from game.campaign.schema import CampaignFile, ScenarioFile
+    from game.campaign.validate import Found
 
 KIND: Final = "campaign"  # of an entry of the cache
 NOT_PLAYED: Final = {"briefing", "chronicle", "series", "history", "turning_points"}
@@ -36,58 +37,56 @@ def load(name: str | Path) -> Campaign:
 
 def parse(raw: bytes, path: Path) -> Campaign:
     """Return the campaign in ``raw``; ``path`` names it in messages and tells where a base is."""
-    file = _file(raw, path.name)
-    if isinstance(file, CampaignFile):
+    file: Any = _file(raw, path.name)
+    if not hasattr(file.campaign, "base"):
         return Campaign(file, None, digest(file, None))
     base_path = files.find_base(file.campaign.base, path)
     base = parse(reading.read_bytes(base_path), base_path)
     found = list(_misfits(file, base))
     if found:
+        from game.campaign import validate  # not before a file is at fault: it brings the schema
+
         raise validate.complaint(path.name, reading.parse(raw, path.name), found)
     return Campaign(base.file, file, digest(base.file, file))
 
 
-def _file(raw: bytes, name: str) -> CampaignFile | ScenarioFile:
-    """Return the file in ``raw``, checked now, or once before by the same checks: reading what was
-    found good then takes a twentieth of the time."""
+def _file(raw: bytes, name: str) -> "CampaignFile | ScenarioFile":
+    """Return the file in ``raw`` as plain tables, checked now, or once before by the same checks:
+    what was found good is then read without the schema, whose import takes longer than all else."""
     kept_as = cache.key([raw, *_CHECKED_BY])
     kept = cache.get(KIND, kept_as)
     if kept is not None:
         with contextlib.suppress(ValueError):
-            return _again(kept)
-    file = validate.validated(reading.parse(raw, name), name)
-    cache.put(KIND, kept_as, _kept(file))
-    return file
+            return _read(kept)
+    from game.campaign import validate  # brings the schema, which a kept file does without
+
+    kept = plain.kept(validate.validated(reading.parse(raw, name), name))
+    cache.put(KIND, kept_as, kept)
+    return _read(kept)
 
 
-def _kept(file: CampaignFile | ScenarioFile) -> bytes:
-    """Return a checked file for the cache: which model, and its values as JSON."""
-    return type(file).__name__.encode() + b"\n" + file.model_dump_json(exclude_unset=True).encode()
-
-
-def _again(kept: bytes) -> CampaignFile | ScenarioFile:
-    """Return the file that ``_kept`` kept; ValueError where the schema will not have it."""
-    model, _, values = kept.partition(b"\n")
-    models = {each.__name__.encode(): each for each in (CampaignFile, ScenarioFile)}
-    if model not in models:
-        raise ValueError("no such model")
-    return models[model].model_validate_json(values)
+def _read(kept: bytes) -> "CampaignFile | ScenarioFile":
+    return cast("CampaignFile | ScenarioFile", plain.read(kept))
 
 
 def _checked_by() -> Iterator[bytes]:
     """Yield what tells one set of checks from another: versions, and the modules that check."""
-    yield f"{VERSION} {RULES} {pydantic.VERSION}".encode()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        found = path.stat()
-        yield f"{path.name} {found.st_size} {found.st_mtime_ns}".encode()
+    yield f"{VERSION} {RULES}".encode()
+    schema = find_spec("pydantic")  # where it lies, without importing it
+    its = [Path(schema.origin).with_name("version.py")] if schema and schema.origin else []
+    for path in (*its, *sorted(Path(__file__).parent.glob("*.py"))):
+        with contextlib.suppress(OSError):  # a build in one file has none of its own
+            found = path.stat()
+            yield f"{path.name} {found.st_size} {found.st_mtime_ns}".encode()
 
 
 _CHECKED_BY: Final = tuple(_checked_by())
 
 
-def _misfits(file: ScenarioFile, base: Campaign) -> Found:
+def _misfits(file: "ScenarioFile", base: Campaign) -> "Found":
     """Return what keeps a scenario from being a part of its base."""
-    head, found = file.campaign, Found()
+    head = file.campaign
+    found: Found = []
     if base.scenario is not None:
         found.append((("campaign", "base"), f"{head.base} is itself a scenario; name its base"))
     if not base.first <= head.start <= base.last:
@@ -102,15 +101,16 @@ def _misfits(file: ScenarioFile, base: Campaign) -> Found:
     return found
 
 
-def digest(file: CampaignFile, scenario: ScenarioFile | None) -> str:
+def digest(file: "CampaignFile", scenario: "ScenarioFile | None") -> str:
     """Return a digest of everything in the files that play depends on; texts leave it alone."""
     parts = [_played(part) for part in (file, scenario) if part is not None]
     canonical = json.dumps(parts, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:32]
 
 
-def _played(file: CampaignFile | ScenarioFile) -> Any:
-    return _without_texts(file.model_dump(mode="json", exclude=NOT_PLAYED))
+def _played(file: "CampaignFile | ScenarioFile") -> Any:
+    return _without_texts({key: plain.values(value) for key, value in vars(file).items()
+                           if key not in NOT_PLAYED})  # fmt: skip
 
 
 def _without_texts(value: Any) -> Any:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from game.campaign import limits
-from game.campaign.schema_start import AT_REST, COUNTED, NEEDED
+from game.campaign.given import AT_REST, NEEDED
+from game.campaign.schema_start import COUNTED
 from game.engine.board import HANOI, POSITIONS, SIDES, WASHINGTON
 from game.engine.dilemmas import FACTORS, LEAK_BOUNDS, PUSH_BOUNDS
 from game.engine.ladders import LADDERS, TROOPS_LIMITS

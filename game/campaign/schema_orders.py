@@ -58,16 +58,6 @@ class OrdersRow(Part):
     washington: WashingtonOrders
     hanoi: HanoiOrders
 
-    def words(self, side: int) -> dict[str, Any]:
-        """Return the orders that stand in the row, as the engine reads them."""
-        part = getattr(self, SIDES[side])
-        words: dict[str, Any] = part.model_dump(exclude_unset=True, exclude={"inferred"})
-        return words
-
-    def inferred(self, side: int) -> tuple[str, ...]:
-        """Return which of the side's orders are a reader's judgement."""
-        return tuple(getattr(self, SIDES[side]).inferred)
-
 
 def in_force_part() -> Any:
     """Return the model of ``[start.in_force]``: rungs that stand when the campaign opens."""

@@ -1,34 +1,18 @@
 """What a campaign may change about the rules: constants, the rungs on offer, and the scoring."""
 
-import dataclasses
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import numpy as np
 from pydantic import Field, create_model
 
+from game.campaign.given import CONSTANTS, PEOPLE, standard
 from game.campaign.kinds import Part, Share, Text, one_of
 from game.engine.board import HANOI, ISSUES, SIDES, WASHINGTON
-from game.engine.constants import Constants
 from game.engine.ladders import LADDERS
 
-PEOPLE: Final = (
-    ("own_dead", "prisoners", "allies_dead", "consent"),
-    ("own_dead", "ruin", "cadres", "cohesion"),
-)
-"""The four losses that each side's people are scored by, ordered as in ``engine.score``."""
-
-CONSTANTS: Final = {entry.name: entry for entry in dataclasses.fields(Constants)}
 TIMES: Final = 5.0  # a constant may be this many times larger or smaller than the game's own
 FROM_NOUGHT: Final = 1.0  # how far from nought one may go that is nought in the game
 MOST_PRECISION: Final = {"precision_receiver": 20.0, "precision_sender": 30.0}  # theory's domain
-
-
-def standard(name: str) -> Any:
-    """Return a constant's own value: a float or an array."""
-    entry = CONSTANTS[name]
-    if entry.default_factory is not dataclasses.MISSING:
-        return entry.default_factory()
-    return entry.default
 
 
 def bounds(name: str) -> tuple[Any, Any]:

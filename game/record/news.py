@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.campaign import Campaign
-from game.campaign.kinds import quarter_of
+from game.campaign.days import quarter_of
 from game.engine.board import SIDES
 from game.record.log import Injected
 

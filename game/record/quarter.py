@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.campaign import Campaign, Step, recorded_luck
-from game.campaign.kinds import quarter_of
+from game.campaign.days import quarter_of
 from game.campaign.places import shown
 from game.engine.events import Events, events_at
 from game.engine.luck import Luck as Draws

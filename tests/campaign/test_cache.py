@@ -1,12 +1,13 @@
 """The cache of checked campaigns: read once, checked once, and never trusted when broken."""
 
+import pickle
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from game import cache
-from game.campaign import FULL, load
-from game.campaign import loading as loading_module
+from game.campaign import FULL, load, names, plain, reading, validate
 from game.campaign.files import find
 from game.problems import Problem
 
@@ -21,8 +22,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def checks_run(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that gets the name of every file that is checked from now on."""
     seen: list[str] = []
-    check = loading_module.validate.validated
-    monkeypatch.setattr(loading_module.validate, "validated",
+    check = validate.validated
+    monkeypatch.setattr(validate, "validated",
                         lambda data, name: seen.append(name) or check(data, name))  # fmt: skip
     return seen
 
@@ -51,12 +52,35 @@ def test_a_broken_entry_is_ignored_and_written_anew(
     assert checked == [f"{FULL}.toml"]
 
 
-def test_an_entry_whose_values_the_schema_refuses_is_ignored(folder: Path) -> None:
+@pytest.mark.parametrize("content", [b'CampaignFile\n{"campaign": 1}', b'{"campaign": 1}', b"[]",
+                                     b"[" * 10**5])  # fmt: skip
+def test_an_entry_that_holds_no_tables_is_ignored(content: bytes, folder: Path) -> None:
     first = load(FULL)
     (entry,) = cache.kept()
     kind, _, name = entry.name.removesuffix(".cached").partition("-")
-    cache.put(kind, name, b'CampaignFile\n{"campaign": 1}')
+    cache.put(kind, name, content)
     assert load(FULL).file == first.file
+
+
+@pytest.mark.parametrize("name", names())
+def test_tables_hold_what_the_model_holds_and_what_the_file_left_out(name: str) -> None:
+    path = find(name)
+    model = validate.validated(reading.parse(reading.read_bytes(path), path.name), path.name)
+    table = plain.read(plain.kept(model))
+    assert plain.values(table) == model.model_dump()
+    assert as_written(table) == model.model_dump(exclude_unset=True)
+    assert pickle.loads(pickle.dumps(table)).model_fields_set == model.model_fields_set
+    with pytest.raises(AttributeError):
+        table.format = 2
+
+
+def as_written(value: Any) -> Any:
+    """Return tables as dicts of what stands in their file, all the way down."""
+    if isinstance(value, plain.PlainTable):
+        value = {key: getattr(value, key) for key in value.model_fields_set}
+    if isinstance(value, dict):
+        return {key: as_written(inner) for key, inner in value.items()}
+    return [as_written(inner) for inner in value] if isinstance(value, list) else value
 
 
 def test_a_changed_file_is_checked_again(tmp_path: Path) -> None:

@@ -51,6 +51,16 @@ def test_the_list_of_commands_is_told_without_importing_any_of_them() -> None:
     assert imported_by(code).isdisjoint({"numpy", "game.cli.match", *HEAVY})
 
 
+def test_a_campaign_from_the_cache_is_replayed_without_the_schema() -> None:
+    code = ("import sys\nfrom game.cli import main\nsay, sys.stdout = sys.stdout, sys.stderr\n"
+            "try: main(['replay', 'tiny'])\nexcept SystemExit: pass\n"
+            "print(*sys.modules, file=say)")  # fmt: skip
+    imported_by(code)  # checked and kept, if it was not
+    there = imported_by(code)
+    assert "game.engine.resolve" in there
+    assert there.isdisjoint({"game.campaign.schema", "game.campaign.validate", "pydantic"})
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_line_of_help_read_off_the_text_is_the_module_s_own(command: str) -> None:
     assert help_of(command) == importlib.import_module(f"game.cli.{command}").HELP

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from game.campaign.schema_rules import CONSTANTS, TIMES, bounds
+from game.campaign.given import CONSTANTS
+from game.campaign.schema_rules import TIMES, bounds
 from game.engine.board import SIDES, Floats, Ints
 from game.engine.tables import Tables
 from game.players.base import draws

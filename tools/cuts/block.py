@@ -23,7 +23,7 @@ FINE: Final = 2.0  # pixels a unit while a picture that is kept is cut
 WIDE: Final = 1120  # pixels of the printed picture's width
 INK, PAPER, RED = (33, 29, 25), (240, 230, 205), (164, 42, 34)  # as in game/ui/theme.py
 
-Field = NDArray[np.float32]
+Field = NDArray[np.floating[Any]]  # single precision, but for what a drawing reckons itself
 Point = tuple[float, float]
 Line = Sequence[Point]
 

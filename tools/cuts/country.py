@@ -96,10 +96,10 @@ def trail(block: Block) -> None:
     low = np.clip((block.noise(26, 3) * 0.8 - (712 - block.y) / 34 + 1.2) * 8, 0, 1)
     block.ink(low)
     for _ in range(46):
-        x, h, t = block.rng.uniform(0, W), block.rng.uniform(34, 84), block.rng.uniform(-0.7, 0.7)
-        b = [(x - 5, 722), (x + h * t * 0.4, 722 - h * 0.7), (x + h * t, 722 - h),
-            (x + h * t * 0.5 + 5, 722 - h * 0.6), (x + 6, 722)]
-        block.halo(block.curve(b, steps=5), 1.2)
+        root, h, t = (block.rng.uniform(*one) for one in ((0, W), (34, 84), (-0.7, 0.7)))
+        blade = [(root - 5, 722), (root + h * t * 0.4, 722 - h * 0.7), (root + h * t, 722 - h),
+            (root + h * t * 0.5 + 5, 722 - h * 0.6), (root + 6, 722)]
+        block.halo(block.curve(blade, steps=5), 1.2)
 
 
 HUEY = [(0.985, 0.30), (1.0, 0.36), (0.975, 0.42), (0.90, 0.52), (0.85, 0.585), (0.79, 0.61),
@@ -112,7 +112,7 @@ HUEY = [(0.985, 0.30), (1.0, 0.36), (0.975, 0.42), (0.90, 0.52), (0.85, 0.585), 
 def huey(block: Block, at: Point, size: float, turn: float = 0.0, halo: float = 2.4) -> None:
     """Cut a helicopter, its nose to the right."""
 
-    def p(s):
+    def p(s: Line) -> list[Point]:
         return place(s, at, size, turn=turn)
 
     m = block.poly(p(spline(HUEY, steps=5)))
@@ -157,7 +157,7 @@ def paddies(block: Block) -> None:
     land = block.poly([(0, hz), (W, hz), (W, H), (0, H)])
     block.ink(land)
 
-    def ground(across, away):
+    def ground(across: float, away: float) -> Point:
         return (640 + (across - 640) / away, hz + 300 / away)
 
     rows = [0.93, 1.25, 1.75, 2.6, 4.2, 7.5, 16]
@@ -214,7 +214,7 @@ def crowd(block: Block) -> None:
     block.ink(block.poly([(0, 452), (W, 452), (W, H), (0, H)]))
     rng = block.rng
 
-    def head(x, y, s, capped):
+    def head(x: float, y: float, s: float, capped: bool) -> None:
         hd = spline([(-0.13, 0.02), (-0.17, 0.16), (-0.165, 0.30), (-0.10, 0.40), (0, 0.43),
             (0.10, 0.40), (0.165, 0.30), (0.17, 0.16), (0.13, 0.02)], steps=5)
         sh = spline([(-0.62, -0.9), (-0.56, -0.30), (-0.44, -0.14), (-0.16, -0.02),
@@ -234,9 +234,9 @@ def crowd(block: Block) -> None:
                 u=block.x + 0.1 * (block.x - x) ** 2 / s * np.sign(block.x - x), v=block.y,
                 pitch=6 + s / 60, length=60)
 
-    def sign(x, y, w, h, t, pole):
+    def sign(x: float, y: float, w: float, h: float, t: float, pole: float) -> None:
 
-        def rot(p, q):
+        def rot(p: float, q: float) -> Point:
             return (x + math.cos(t) * p - math.sin(t) * q, y + math.sin(t) * p + math.cos(t) * q)
 
         block.halo(block.line([rot(0, 0), rot(0, pole)], max(3, w * 0.05)), 1.3)

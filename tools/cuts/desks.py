@@ -1,10 +1,11 @@
 """Papers on desks, and the emblems of offices."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
-from tools.cuts.block import Block, H, W, between, ramp, spline
+from tools.cuts.block import Block, H, Line, Point, W, between, ramp, spline
 
 
 def signature(block: Block) -> None:
@@ -69,7 +70,7 @@ def signature(block: Block) -> None:
     ax, ay = math.cos(t), math.sin(t)
     nx, ny = -ay, ax
 
-    def at(d, w):
+    def at(d: float, w: float) -> Point:
         return (nib[0] + ax * d + nx * w, nib[1] + ay * d + ny * w)
 
     block.ink(block.poly([(x + 26 * (d > 0) , y + 30 * (d > 0)) for (x, y),
@@ -96,7 +97,7 @@ def signature(block: Block) -> None:
 def emblems(block: Block) -> None:
     """Eight objects for eight offices, in one block: nobody has a face, everybody has a thing."""
     block.block[:] = 1
-    spots = [(160 + 320 * (i % 4), 180 + 360 * (i // 4)) for i in range(8)]
+    spots: list[Point] = [(160 + 320 * (i % 4), 180 + 360 * (i // 4)) for i in range(8)]
     for x, y in spots:
         disc = block.oval(x, y, 148)
         r, a = block.polar(x - 40, y - 50)
@@ -104,7 +105,7 @@ def emblems(block: Block) -> None:
         block.gouge(block.oval(x, y, 140), np.clip(0.62 - ramp(r, 20, 190) * 0.56, 0.04, 1), u=r,
             v=a * 110, pitch=10, length=90, wobble=2)
 
-    def thing(k, *polys, hl=()):
+    def thing(k: int, *polys: Line, hl: Sequence[tuple[Line, float]] = ()) -> Point:
         x, y = spots[k]
         m = block.poly(*[[(x + px, y + py) for px, py in q] for q in polys])
         block.halo(m, 4)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from tools.cuts.block import Block, H, W, ramp, spline
+from tools.cuts.block import Block, H, Line, Point, W, ramp, spline
 
 
 def table(block: Block) -> None:
@@ -20,11 +20,11 @@ def table(block: Block) -> None:
     for j in range(0, H, 78):
         block.ink(block.line([(0, j), (W, j)], 4))
 
-    def chair(x, y, turn):
+    def chair(x: float, y: float, turn: float) -> None:
         seat = [(-30, -24), (30, -24), (34, 20), (-34, 20)]
         back = [(-40, 22), (40, 22), (36, 40), (-36, 40)]
 
-        def rot(ps, k=1):
+        def rot(ps: Line) -> list[Point]:
             return [(x + math.cos(turn) * px - math.sin(turn) * py,
                 y + math.sin(turn) * px + math.cos(turn) * py) for px, py in ps]
 
@@ -63,7 +63,8 @@ def table(block: Block) -> None:
         for k in (-1, 1):
             chair(x + side * 84, cy + k * 58, side * -math.pi / 2)
         for k in (-1, 1):
-            s = [(x - side * 4 - 17, cy + k * 62 - 22), (x - side * 4 + 20, cy + k * 58 - 24),
+            s: list[Point] = [
+                (x - side * 4 - 17, cy + k * 62 - 22), (x - side * 4 + 20, cy + k * 58 - 24),
                 (x - side * 4 + 22, cy + k * 60 + 22), (x - side * 4 - 15, cy + k * 62 + 24)]
             block.ink(block.poly([(p + 4, t + 4) for p, t in s]))
             block.clear(block.poly(s))
@@ -75,18 +76,19 @@ def table(block: Block) -> None:
         if abs(math.cos(t)) > 0.9:
             continue
 
-        def rot(px, py, t=t):
+        def rot(px: float, py: float, t: float = t) -> Point:
             return (cx + math.cos(t) * (R - 46 + py) - math.sin(t) * px,
                 cy + math.sin(t) * (R - 46 + py) + math.cos(t) * px)
 
-        k = block.rng.uniform(-4, 4)
-        s = [rot(-22 + k, -26), rot(22 + k, -28), rot(24 + k, 26), rot(-20 + k, 28)]
+        shift = block.rng.uniform(-4, 4)
+        s = [rot(-22 + shift, -26), rot(22 + shift, -28), rot(24 + shift, 26),
+            rot(-20 + shift, 28)]
         block.ink(block.poly([(x + 5, y + 6) for x, y in s]))
         block.clear(block.poly(s))
         block.ink(block.line(s, 1.4, closed=True))
         for j in range(5):
             e = 15 - (6 if j == 4 else 0)
-            block.ink(block.line([rot(-14 + k, 17 - j * 8), rot(e + k, 16 - j * 8)], 1.7))
+            block.ink(block.line([rot(-14 + shift, 17 - j * 8), rot(e + shift, 16 - j * 8)], 1.7))
         g = rot(38, 4)
         block.ink(block.oval(g[0] + 3, g[1] + 3, 9))
         block.clear(block.oval(*g, 8))
@@ -135,7 +137,7 @@ def door(block: Block) -> None:
     block.ink(leaf)
     block.gouge(leaf, 0.26 + 0.2 * ramp(block.x, 720, 870), angle=90, pitch=8, length=150)
 
-    def persp(x, y):
+    def persp(x: float, y: float) -> Point:
         return (x, 98 + (x - 716) * (70 - 98) / 154 + y * ((560 - 70 + 0) / 490))
 
     for y0, y1 in ((36, 210), (245, 450)):
@@ -201,7 +203,7 @@ def chair(block: Block) -> None:
     block.gouge(block.all(), np.clip(0.16 + 0.14 * np.exp(-((block.x - 640) / 380) ** 2), 0, 1),
         angle=90, pitch=11, length=200, wobble=2)
     for x in (200, 640, 1080):  # tall windows
-        q = [(x - 112, 40), (x + 112, 40), (x + 112, 500), (x - 112, 500)]
+        q: list[Point] = [(x - 112, 40), (x + 112, 40), (x + 112, 500), (x - 112, 500)]
         block.halo(block.poly([(p + (-16 if p < x else 16), s - (14 if s < 100 else 0)) for p,
             s in q]), 2.4)
         block.gouge(block.poly(q), 0.99 if x == 640 else 0.80, angle=90, pitch=9, length=260,
@@ -300,7 +302,7 @@ def telephone(block: Block) -> None:
     block.clear(block.poly(sheet))
     block.ink(block.line(sheet, 1.6, closed=True))
 
-    def L(u, v):
+    def L(u: float, v: float) -> Point:
         return (sheet[0][0] * (1 - u) * (1 - v) + sheet[1][0] * u * (1 - v) + sheet[2][0] * u
             * v + sheet[3][0] * (1 - u) * v,
             sheet[0][1] * (1 - u) * (1 - v) + sheet[1][1] * u * (1 - v) + sheet[2][1] * u * v
@@ -345,9 +347,9 @@ def telephone(block: Block) -> None:
     cord = []
     for i in range(150):
         t = i / 149
-        x = 262 - 150 * t + 20 * math.sin(t * 3.1)
-        y = 612 + 66 * math.sin(t * 2.2) + 12 * t
-        cord.append((x + 9 * math.cos(i * 0.72), y + 9 * math.sin(i * 0.72)))
+        across = 262 - 150 * t + 20 * math.sin(t * 3.1)
+        down = 612 + 66 * math.sin(t * 2.2) + 12 * t
+        cord.append((across + 9 * math.cos(i * 0.72), down + 9 * math.sin(i * 0.72)))
     m = block.line(cord, 3.2)
     block.halo(m, 1.3)
     # the clock

@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 
-from tools.cuts.block import Block, H, Point, W, place, ramp, spline
+from tools.cuts.block import Block, H, Line, Point, W, place, ramp, spline
 
 
 def parachute(block: Block, x: float, y: float, s: float) -> None:
@@ -141,7 +141,7 @@ def bombers(block: Block) -> None:
         base = 150 + 560 * (i / 7.4) ** 1.35
         top = np.full_like(xs, 1e4)
         x = -60.0
-        rx = 0
+        rx = 0.0
         while x < W + 120:
             rx = (22 + 92 * k) * rng.uniform(0.6, 1.4)
             ry = rx * rng.uniform(0.52, 0.8)
@@ -162,7 +162,7 @@ def bombers(block: Block) -> None:
     turn = math.radians(58)
     for x, y, s in ((930, 236, 400), (560, 392, 350), (262, 560, 300)):
 
-        def flat(ps, o=y):
+        def flat(ps: Line, o: float = y) -> list[Point]:
             return [(px, o + (py - o) * 0.66) for px, py in ps]
 
         dx, dy = -math.sin(turn), math.cos(turn)
@@ -214,7 +214,7 @@ def gate(block: Block) -> None:
         v=block.x, pitch=11, length=90, wobble=1)
     # the pavilion
 
-    def tower(x, y, w, k):
+    def tower(x: float, y: float, w: float, k: float) -> None:
         body = block.poly([(x - w * 0.62, y - 80 * k), (x + w * 0.62, y - 80 * k),
             (x + w * 0.62, y), (x - w * 0.62, y)])
         cols = list(np.linspace(-w * 0.58, w * 0.58, 7))

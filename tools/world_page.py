@@ -23,7 +23,7 @@ SIGHTS: Final = {
 HEAD: Final = """\
 # The world, field by field
 
-What the state of a war holds: every field with its unit, its precision, its bounds and who may see it.
+What the state of a war holds: every field with unit, precision, bounds and who may see it.
 Made by `python -m tools.world_page > docs/world.md` from the declarations in
 `game/engine/world.py` and `game/engine/ladders.py`; do not edit it by hand.
 

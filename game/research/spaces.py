@@ -44,7 +44,7 @@ def page() -> Iterator[str]:
     """Yield the lines of docs/spaces.md."""
     yield "# Observations and actions, field by field"
     yield ""
-    yield "What a learning program sees in either chair, and what it may order: names, sizes, bounds."
+    yield "What a learning program sees in either chair, and what it may order: sizes and bounds."
     yield "Generated from the fields' declarations by `python -m game.research.spaces`; a test"
     yield "keeps it true. Sizes: C 4 corps, I 5 issues, K channels of the campaign, L slots of"
     yield "orders, R rungs of a flat list, S 2 sides (Washington, Hanoi), Z 3 zones of the North."

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from game.campaign import load
@@ -14,10 +15,25 @@ from game.engine.ladders import OPEN_FROM, slot_of
 from game.record import Facilitator, Game, running_path, saves_folder
 from game.study.debrief.acts import acts_of, other_posture, quarters_of
 from game.study.debrief.page import OnePage, pages
+from game.study.debrief.page_missing import missing_said
+from game.study.debrief.page_orders import orders_said
+from game.study.debrief.page_words import (
+    BELIEFS,
+    CHANCES,
+    HARDLY,
+    SAFE_MEANS,
+    held,
+    in_words,
+    looks,
+    moved,
+    opens,
+    word,
+)
 from game.study.debrief.points import deciding, turns
 from game.study.debrief.remedy import Remedy
 from game.study.debrief.remedy_check import Checked, played, report
 from game.study.debrief.remedy_play import followed, remedy
+from game.study.debrief.rule import SAFE
 from game.study.debrief.war import OpenedWar, opened
 from tests.record.test_seminar import PIN, Wall, seated
 
@@ -103,6 +119,105 @@ def test_no_claim_of_a_page_rests_on_a_third_digit() -> None:
         for side in (WASHINGTON, HANOI):
             text = " ".join(said for _, part in page_of(seed, side).parts() for said in part)
             assert re.findall(r"\d\.\d{3,}", text) == []
+
+
+def contradicted(text: str) -> list[str]:
+    """Return what a page's text claims against its own figures."""
+    found = []
+    for said, figure in re.findall(r"([a-z ]+) \((0\.\d\d)", text):
+        known = [name for _, name in (*CHANCES, *BELIEFS) if said.endswith(name)]
+        fitting = (word(float(figure), CHANCES), word(float(figure), BELIEFS))
+        found += [f"{said} {figure}"] if known and not set(known) & set(fitting) else []
+    for claim, was in re.findall(
+        r"opens its hand would have been ([\w .]+), where in your war it was ([\w .]+?)\. ", text
+    ):
+        found += [claim] if not _safe(claim) or _safe(was) else []
+    found += [one for one in re.findall(r"was safe: the chance [\w ]+ was ([\w .]+?)\. ", text)
+              if not _safe(one)]  # fmt: skip
+    for old, new in re.findall(r"stood at (0\.\d\d) and with .*? at (0\.\d\d)", text):
+        found += [f"{old} {new}"] if abs(float(new) - float(old)) < HARDLY - 1e-9 else []
+    return found
+
+
+def _safe(said: str) -> bool:
+    return "just above" in said or ("than 0.01" not in said and "no more" not in said
+                                    and float(said.split()[-1]) > SAFE)  # fmt: skip
+
+
+def whole(page: OnePage) -> str:
+    return " ".join(said for _, part in page.parts() for said in part)
+
+
+def test_no_page_shows_a_claim_that_its_own_words_contradict() -> None:
+    for seed in SEEDS:
+        for side in (WASHINGTON, HANOI):
+            text = whole(page_of(seed, side))
+            assert text.count(SAFE_MEANS) == 1
+            assert contradicted(text) == [], (seed, side)
+            if "Nothing but the open hand" in text:
+                assert "would have answered it by going further" in text
+
+
+def test_a_word_that_parts_from_its_figure_is_found_as_a_contradiction() -> None:
+    assert contradicted("by going further hardly ever (0.31).")
+    assert contradicted("opens its hand would have been 0.49, where in your war it was 0.10. X")
+    assert contradicted("talking was safe: the chance that it opens was no more than 0.50. X")
+    assert contradicted("it stood at 0.60 and with these orders would have stood at 0.61")
+    assert not contradicted("by going further less often than not (0.31).")
+
+
+def test_no_claim_contradicts_its_words_in_readings_drawn_at_random() -> None:
+    draws = np.random.default_rng(5)
+    for seed, side, found in remedies():
+        first = book(seed).first[side]
+        for driver in ("belief", "cost", "nerve", "guarantee", "face"):
+            was, then = (
+                replace(one, open_high=float(high), answer_open=float(draws.uniform()),
+                        belief=float(draws.uniform()), cost=float(draws.uniform(0.0, 1.5)),
+                        dove=float(draws.uniform()))
+                for one, high in ((found.was, draws.uniform(0.0, SAFE)),
+                                  (found.then, draws.uniform(SAFE + 1e-6, 1.0)))
+            )  # fmt: skip
+            given = replace(found, was=was, then=then)
+            text = " ".join([*missing_said(war(seed), book(seed), first, given, driver),
+                             *orders_said(war(seed), first, given, side, driver)])
+            assert contradicted(text) == [], (seed, side, driver)
+            if driver == "cost":
+                assert "A demonstration, in" not in text
+                assert "A demonstration for" not in text
+                assert "A demonstration that had" not in text
+
+
+def test_what_a_quarter_did_to_a_belief_is_told_along_one_line() -> None:
+    for before, after in np.random.default_rng(6).uniform(0.0, 1.0, (2000, 2)):
+        near = before + (after - 0.5) / 10.0  # within a twentieth
+        for new in (after, min(max(near, 0.0), 1.0)):
+            step = round(new, 2) - round(before, 2)
+            for told in ("weaker", "stronger", "no other"):
+                said = looks(before, new, told)
+                assert ("hardly" in said) == (abs(step) < HARDLY - 1e-9)
+                if "made you look weaker" in said and "but" not in said:
+                    assert step < 0
+                if "made you look stronger" in said and "but" not in said:
+                    assert step > 0
+            mind = held(before, new)
+            assert ("change" in mind) == (moved(before, new) == 0)
+            assert "believed it less" not in mind or step < 0
+            assert contradicted(mind) == []
+            assert contradicted(in_words(new, CHANCES)) == []
+    assert opens(0.5004) == "just above 0.50"
+    assert opens(0.4996) == "no more than 0.50"
+
+
+def test_what_is_remembered_stands_in_the_order_of_its_dates() -> None:
+    months = ["January", "April", "July", "October"]
+    for seed in SEEDS:
+        for side in (WASHINGTON, HANOI):
+            dates = [re.match(r"(\w+) to \w+ (\d{4}): ", one)
+                     for one in page_of(seed, side).remembered]
+            order = [(one[2], months.index(one[1])) for one in dates if one]
+            assert len(order) == len(dates)
+            assert order == sorted(order)
 
 
 def test_no_quarter_is_said_to_be_nearest_that_is_so_by_less_than_a_hundredth() -> None:

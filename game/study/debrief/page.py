@@ -10,30 +10,25 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.engine.board import SIDES
-from game.engine.ladders import GUERRILLA, LADDER, OPEN_FROM, SLOTS
+from game.engine.ladders import OPEN_FROM
 from game.record import Game
 from game.record.used import timed_out
-from game.study.debrief.acts import quarters_of
-from game.study.debrief.bell import package
+from game.study.debrief.acts import PlayedQuarter, quarters_of
 from game.study.debrief.forecasts import Meaning
-from game.study.debrief.points import QuarterPoints, deciding, points
-from game.study.debrief.remedy import Remedy, places_of, raises
+from game.study.debrief.page_missing import missing_said
+from game.study.debrief.page_orders import orders_said
+from game.study.debrief.page_words import CHANCES, figure, held, in_words, looks, word
+from game.study.debrief.points import QuarterPoints, deciding
+from game.study.debrief.remedy import Remedy
 from game.study.debrief.remedy_play import remedy
-from game.study.debrief.rule import RESILIENCE, RuleReading, supplied
-from game.study.debrief.standing import final_points
+from game.study.debrief.rule import RuleReading, supplied
 from game.study.debrief.told import told
 from game.study.debrief.war import First, OpenedWar
-from game.study.debrief.words import NAMES, OTHER, number
+from game.study.debrief.words import NAMES, OTHER, did
 from game.words import plain
-from game.words.rungs import rung_name
 
 MEANT: Final = 3  # sealed reasons that are shown
 LETTERS: Final = 220  # of a reason that are shown
-BELIEFS: Final = ((0.15, "all but ruled it out"), (0.35, "doubted it"), (0.65, "was of two minds"),
-                  (0.85, "thought it likely"), (1.01, "was all but sure"))  # fmt: skip
-"""How a belief that the other side is resilient is told, each with its bound. Calibrated by eye."""
-CHANCES: Final = ((0.1, "hardly ever"), (0.35, "seldom"), (0.65, "as often as not"),
-                  (0.9, "mostly"), (1.01, "almost always"))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -76,12 +71,12 @@ def page(
     """Return one side's page."""
     found, first = remedy(game, debrief.course, side), debrief.first[side]
     place = found.place if found else _place(debrief, first)
-    name = SIDES[side]
+    name, driver = SIDES[side], _driver(game, found, side)
     return OnePage(
         name, f"{NAMES[name]} on one page", tuple(_meant(meanings, name)),
         tuple(_read(game, debrief, side, place)),
-        (_missing(game, first, found, side),),
-        tuple(_orders(game, first, found, side)),
+        tuple(missing_said(game, debrief, first, found, driver)),
+        tuple(orders_said(game, first, found, side, driver)),
         tuple(_remembered(game, debrief, turns, side)), found,
     )  # fmt: skip
 
@@ -91,24 +86,13 @@ def _place(debrief: OpenedWar, first: First) -> int:
     return names.index(first.reading.quarter) if first.reading.quarter in names else 0
 
 
-def in_words(value: float, scale: tuple[tuple[float, str], ...]) -> str:
-    """Return a probability in words, with two digits beside them."""
-    word, said = _word(value, scale), number(value)
-    return word if said in ("0.00", "1.00") else f"{word} ({said})"
-
-
-def _word(value: float, scale: tuple[tuple[float, str], ...]) -> str:
-    return next(text for bound, text in scale if value < bound)
-
-
-def held(before: float, after: float) -> str:
-    """Return what was believed before and after a quarter; once where the words are the same."""
-    words = [_word(value, BELIEFS) for value in (before, after)]
-    if words[0] != words[1]:
-        return f"{in_words(before, BELIEFS)} before and {in_words(after, BELIEFS)} after"
-    if number(before) == number(after):
-        return f"{in_words(before, BELIEFS)}, before and after"
-    return f"{words[0]}, before ({number(before)}) and after ({number(after)})"
+def _driver(game: Game, found: Remedy | None, side: int) -> str:
+    """Return which driver of the rule the orders found would have supplied; none where they only
+    open."""
+    if found is None or found.only_opens:
+        return ""
+    place = game.past.campaign.index(found.safe_in) - game.past.campaign.start_index
+    return supplied(game.past.worlds[place], found.then, side, game.past.tables)
 
 
 # Meant and read
@@ -119,7 +103,7 @@ def _meant(meanings: tuple[Meaning, ...], name: str) -> Iterator[str]:
         text = one.meant if len(one.meant) <= LETTERS else f"{one.meant[:LETTERS]}..."
         yield f"{one.quarter}: {text}"
     if not own:
-        yield "No reason was sealed, so nobody can say but you."
+        yield "You wrote down no reason while you played, so only you can say what was meant."
 
 
 def _read(game: Game, debrief: OpenedWar, side: int, place: int) -> Iterator[str]:
@@ -129,146 +113,32 @@ def _read(game: Game, debrief: OpenedWar, side: int, place: int) -> Iterator[str
         return
     now, after = (debrief.course[at][side] for at in (place, place + 1))
     name, enemy = NAMES[now.sender], OTHER[now.sender]
-    worlds, war = game.past.worlds, quarters_of(game.past)
+    worlds, played = game.past.worlds, quarters_of(game.past)[place]
     way = told(worlds[place], worlds[place + 1], side, game.past.tables).way
-    is_open = bool(war[place].orders.postures[0, side] >= OPEN_FROM)
-    hand = "open" if is_open else "closed"
-    yield (f"In {plain.quarter_words(now.quarter)} you showed {'an' if is_open else 'a'} {hand} "
-           f"hand. Asked whether {name} could bear a long war, {enemy} "
-           f"{held(now.belief, after.belief)}: what you did made you look {_looks(way)}.")
-    answers = [in_words(one, CHANCES) for one in (now.answer_open, now.answer_closed)]
-    yield (f"To an open hand {enemy} would have answered by going further {answers[0]}, to a "
-           f"closed one {'no oftener' if answers[0] == answers[1] else answers[1]}.")
+    yield (f"In {plain.quarter_words(now.quarter)} {_shown(played, side)}. Asked whether {name} "
+           f"could bear a long war, {enemy} {held(now.belief, after.belief)}: "
+           f"{looks(now.belief, after.belief, way)}.")
+    yield _answers(now, enemy)
 
 
-def _looks(way: str) -> str:
-    return "no weaker and no stronger" if way == "no other" else way
+def _shown(played: PlayedQuarter, side: int) -> str:
+    """Return what you did in a quarter and which hand that showed."""
+    is_open = bool(played.orders.postures[0, side] >= OPEN_FROM)
+    said = did(played, side).replace("was open", "were open")
+    return f"you {said}: {'an open' if is_open else 'a closed'} hand"
 
 
-# Missing
-
-def _missing(game: Game, first: First, found: Remedy | None, side: int) -> str:
-    enemy = OTHER[first.side]
-    if found is not None and found.only_opens:
-        return (f"Nothing but the open hand. In {plain.quarter_words(found.quarter)} talking was "
-                f"safe: {_because(found.now, enemy)}. You kept the door shut.")
-    if first.quarter and found is None:
-        return (f"Nothing of yours. Talking was safe from {plain.quarter_words(first.quarter)} on, "
-                "and you had opened; what was missing was a package both could take, or "
-                f"{enemy}'s own open hand.")
-    now = found.now if found else first.reading
-    belief, cost = first.needs if found is None else (None, None)
-    if found is not None:
-        return f"{_condition(game, found, side)} {_how_far(found)}"
-    ways = []
-    if belief is not None:
-        ways.append(f"a demonstration that brings {enemy}'s belief in your resilience from "
-                    f"{number(now.belief)} to {number(belief)}")
-    if cost is not None:
-        ways.append(f"a cost to {enemy} of going further of {number(cost)} of its aims instead of "
-                    f"{number(now.cost)}")
-    return f"Talking was never safe. It would have taken {' or '.join(ways) or 'both conditions'}."
-
-
-def _condition(game: Game, found: Remedy, side: int) -> str:
-    """Return which condition the orders found would have supplied."""
-    place = game.past.campaign.index(found.safe_in) - game.past.campaign.start_index
-    enemy, tables = OTHER[found.side], game.past.tables
-    missing = supplied(game.past.worlds[place], found.then, side, tables)
-    if missing == "belief" and raises(found, game.past.dossiers[side].orders[found.place]):
-        return (f"A demonstration: {enemy} had not seen that you could bear the war, so an open "
-                "hand looked like weakness.")
-    if missing == "belief":
-        return (f"Belief in your resilience: what you did that quarter took some of it away, so an "
-                f"open hand looked like weakness to {enemy}.")
-    if missing == "cost":
-        return f"Cost: going further was too cheap for {enemy}, so an open hand invited it."
-    if missing == "nerve":
-        return (f"Calm: after what had passed, {enemy} had to be taken for a hawk, who goes "
-                "further at almost any cost.")
-    return "Somebody to stand for it: no mediator's guarantee made going further dear."
-
-
-def _how_far(found: Remedy) -> str:
-    was, then, enemy = found.was, found.then, OTHER[found.side]
-    said = [f"{what} stood at {number(old)}{of} and with other orders would have stood at "
-            f"{number(new)}"
-            for what, old, new, of in (
-                ("belief in your resilience", was.belief, then.belief, ""),
-                ("the cost of going further", was.cost, then.cost, f" of {enemy}'s aims"),
-            ) if number(old) != number(new)]  # fmt: skip
-    if not said:
-        return ""
-    return f"By {plain.quarter_words(found.safe_in)} {'; '.join(said)}."
-
-
-def _because(now: RuleReading, enemy: str) -> str:
-    if now.branch == RESILIENCE:
-        return f"your resilience had been shown, and {enemy} {in_words(now.belief, BELIEFS)}"
-    return f"going further had become too costly for {enemy} ({number(now.cost)} of its aims)"
-
-
-# Orders
-
-def _orders(game: Game, first: First, found: Remedy | None, side: int) -> Iterator[str]:
-    if found is None:
-        yield _signed(game, side) if first.quarter else (
-            "There were no such orders: no one or two changes that were legal and payable in "
-            "any quarter, and no blow prepared for a year, would have made talking safe within "
-            "two quarters.")
-        return
-    given = game.past.dossiers[side].orders[found.place]
-    more = (f"{found.extra} more than what you gave" if found.extra > 0 else
-            "no more than what you gave")
-    kind = ("The open hand itself" if found.only_opens else
-            "A demonstration" if raises(found, given) else "Restraint")
-    if found.prepared:
-        yield _preparing(game, found, side)
-        kind = "Then the blow"
-    yield (f"{kind}, in {plain.quarter_words(found.quarter)}: {changes(found, side)}. All orders "
-           f"of the quarter would have cost {found.price} point{'s' if found.price != 1 else ''}, "
-           f"{more}.")
-    if not found.only_opens:
-        was, then = found.was, found.then
-        yield (f"Played on under the same luck, talking would have been safe in "
-               f"{plain.quarter_words(found.safe_in)}: {OTHER[found.side]} would then have "
-               f"answered an open hand by going further {in_words(then.answer_open, CHANCES)}, "
-               f"where in your war it would have done so {in_words(was.answer_open, CHANCES)}.")
-
-
-def _preparing(game: Game, found: Remedy, side: int) -> str:
-    """Return how a blow would have been prepared, and from when."""
-    campaign, quarters = game.past.campaign, len(found.prepared)
-    begins = campaign.quarter(campaign.index(found.quarter) - quarters)
-    effort = found.prepared[0].rungs[0, SLOTS[side]["effort"]]
-    said = f"Preparation: {rung_name(side, 'preparation', 1)}"
-    if (effort <= GUERRILLA).all():
-        said += f"; Effort in the South: {rung_name(side, 'effort', GUERRILLA)} at most"
-    last = campaign.quarter(campaign.index(found.quarter) - 1)
-    when = (f"In {plain.quarter_words(begins)}" if quarters == 1 else
-            f"From {plain.quarter_words(begins)} to {plain.quarter_words(last)}")
-    return f"A demonstration that had to be prepared. {when}: {said}."
-
-
-def _signed(game: Game, side: int) -> str:
-    """Return what could have been signed by a side whose open hand was safe."""
-    enemy, found = plain.SIDE_NAMES[1 - side], package(game, 1 - side)
-    said = "None were needed: your open hand was safe. A signature would have ended it: "
-    if found is None:
-        return f"{said}{enemy} tabled nothing that could be signed."
-    end = final_points(game.past)[side].total
-    return (f"{said}{enemy}'s last package, of {plain.quarter_words(found.quarter)}, signed at the "
-            f"end, would have been worth {found.worth[side].total:.0f} to you; you ended with "
-            f"{end:.0f}.")
-
-
-def changes(found: Remedy, side: int) -> str:
-    """Return the orders in which a remedy differs from what was given, as the screen names them."""
-    said = []
-    for (name, rung), corps in places_of(found, side).items():
-        where = f" in {plain.listing(corps)} Corps" if corps and len(corps) < 4 else ""
-        said.append(f"{LADDER[side][name].title}: {rung_name(side, name, rung)}{where}")
-    return "; ".join(said)
+def _answers(now: RuleReading, enemy: str) -> str:
+    """Return how the enemy would have answered each hand; once where the words are the same."""
+    both = now.answer_open, now.answer_closed
+    if word(both[0], CHANCES) != word(both[1], CHANCES):
+        return (f"That quarter {enemy} would have answered an open hand by going further "
+                f"{in_words(both[0], CHANCES)}, a closed one {in_words(both[1], CHANCES)}.")
+    figures = [figure(one) for one in both]
+    beside = (figures[0] if figures[0] == figures[1] else
+              f"{figures[0]} after an open hand, {figures[1]} after a closed one")
+    return (f"That quarter {enemy} would have gone further {word(both[0], CHANCES)} either way "
+            f"({beside}).")
 
 
 # What the class remembers
@@ -276,23 +146,37 @@ def changes(found: Remedy, side: int) -> str:
 def _remembered(
     game: Game, debrief: OpenedWar, turns: tuple[QuarterPoints, ...], side: int
 ) -> Iterator[str]:
-    """Yield leaks, broken understandings, refusals, lost time and the quarters that decided."""
-    name, enemy = NAMES[SIDES[side]], NAMES[SIDES[1 - side]]
+    """Yield leaks, broken understandings, refusals, lost time and the quarters that decided, in the
+    order of their quarters."""
+    found = [*_happened(game, side), *((entry.quarter, _refused(entry.side))
+             for entry in debrief.entries if entry.kind == "refusal"),
+             *((quarter, "your time ran out, and what stood went on.")
+               for quarter in timed_out(game, side)),
+             *((turn.quarter, _won(turn, side)) for turn in deciding(turns)
+               if abs(turn.won[side]) >= abs(turn.won[1 - side]))]  # fmt: skip
+    for quarter, said in sorted(found, key=lambda one: one[0]):
+        yield f"{plain.quarter_title(quarter)}: {said}"
+
+
+def _happened(game: Game, side: int) -> Iterator[tuple[str, str]]:
     for played, report in zip(quarters_of(game.past), game.past.dossiers[side].reports,
                               strict=False):
-        when = plain.quarter_title(played.name)
-        for each, who in ((side, name), (1 - side, enemy)):
+        for each in (side, 1 - side):
+            name, enemy = NAMES[SIDES[each]], NAMES[SIDES[1 - each]]
             if report.leaked[each]:
-                yield f"{when}: what {who} said in secret leaked."
+                yield played.name, (f"what {name} said in secret leaked: {enemy} took it as if "
+                                    "said in public, and that channel was closed.")
             if report.broken[each]:
-                yield f"{when}: {who} broke the understanding on bombing."
-    for entry in debrief.entries:
-        if entry.kind == "refusal":
-            who = NAMES[entry.side]
-            yield f"{plain.quarter_title(entry.quarter)}: {who} turned the other's offer down."
-    for quarter in timed_out(game, side):
-        yield f"{plain.quarter_title(quarter)}: your time ran out, and what stood went on."
-    for turn in deciding(turns):
-        if abs(turn.won[side]) >= abs(turn.won[1 - side]):
-            yield (f"{plain.quarter_title(turn.quarter)} decided much: {points(turn.won[side])} "
-                   f"points for {name}.")
+                yield played.name, f"{name} broke the understanding on bombing."
+
+
+def _refused(side: str) -> str:
+    return f"{NAMES[side]} turned {OTHER[side]}'s offer down."
+
+
+def _won(turn: QuarterPoints, side: int) -> str:
+    """Return what a quarter did to a side's score, and by what."""
+    verb = "rose" if turn.won[side] >= 0 else "fell"
+    part = "aims" if abs(turn.aims[side]) >= abs(turn.people[side]) else "people"
+    return (f"{NAMES[SIDES[side]]}'s score {verb} by {abs(turn.won[side]):.1f} points, much for "
+            f"one quarter and mostly by its {part}.")

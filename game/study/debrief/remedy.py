@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from game.campaign import recorded_luck
-from game.engine.board import CORPS, SIDES, WASHINGTON, Masks
+from game.engine.board import SIDES, WASHINGTON, Masks
 from game.engine.events import events_at
 from game.engine.ladders import (
     LADDERS,
@@ -24,7 +24,6 @@ from game.engine.ladders import (
     SLOTS,
     TROOPS_USUAL,
     Ladder,
-    ladder_of_slot,
     slot_of,
 )
 from game.engine.luck import draw
@@ -265,14 +264,3 @@ def raises(found: Remedy, given: SideOrders) -> bool:
     """Whether a remedy goes further in anything: then it is no mere restraint."""
     return any(int(found.orders.rungs[0, slot]) > int(given.rungs[0, slot])
                for slot in found.changes)  # fmt: skip
-
-
-def places_of(found: Remedy, side: int) -> dict[tuple[str, int], list[str]]:
-    """Return by ladder and rung where a remedy changes it: names of corps, empty where the ladder
-    is not by corps."""
-    made: dict[tuple[str, int], list[str]] = {}
-    for slot in found.changes:
-        ladder, corps = ladder_of_slot(side, slot)
-        key = ladder.name, int(found.orders.rungs[0, slot])
-        made.setdefault(key, []).extend([CORPS[corps]] if ladder.by_corps else [])
-    return made

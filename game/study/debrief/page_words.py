@@ -1,0 +1,97 @@
+"""The words of the debrief's one page: how chances, beliefs and spans of time are told.
+
+A word is picked by the number as it is printed beside it, so that the two never part.
+"""
+
+from typing import Final
+
+from game.study.debrief.rule import SAFE
+from game.study.debrief.words import number
+from game.words import plain
+
+Scale = tuple[tuple[float, str], ...]
+BELIEFS: Final[Scale] = (
+    (0.1, "all but ruled it out"), (0.3, "thought it unlikely"), (0.45, "rather doubted it"),
+    (0.56, "was of two minds"), (0.7, "rather believed it"), (0.9, "thought it likely"),
+    (9.0, "was all but sure"),
+)  # fmt: skip
+"""How a belief that the other side is resilient is told, each with its bound. Calibrated by eye."""
+CHANCES: Final[Scale] = (
+    (0.05, "hardly ever"), (0.2, "seldom"), (0.45, "less often than not"),
+    (0.56, "as often as not"), (0.75, "more often than not"), (0.95, "mostly"),
+    (9.0, "almost always"),
+)  # fmt: skip
+"""How a chance is told, each with its bound. Calibrated by eye."""
+HARDLY: Final = 0.03  # a figure that moves by less has hardly moved. Calibrated by eye
+SAFE_MEANS: Final = (
+    f"Talking is called safe where even a side that can bear a long war would open its hand more "
+    f"often than not (a chance above {number(SAFE)}), so that an open hand gives no weakness away; "
+    "it is no promise that the enemy holds back."
+)
+
+
+def figure(value: float) -> str:
+    """Return a chance or belief with two digits; never nought or one, which nothing here is."""
+    said = number(value)
+    return {"0.00": "less than 0.01", "1.00": "more than 0.99"}.get(said, said)
+
+
+def opens(value: float) -> str:
+    """Return the chance that a resilient side opens, never printed as the line it is held to."""
+    if number(value) != number(SAFE):
+        return figure(value)
+    return f"{'just above' if value > SAFE else 'no more than'} {number(SAFE)}"
+
+
+def word(value: float, scale: Scale) -> str:
+    """Return the word for a value."""
+    return next(text for bound, text in scale if round(value, 2) < bound)
+
+
+def in_words(value: float, scale: Scale) -> str:
+    """Return a value in words, with two digits beside them."""
+    return f"{word(value, scale)} ({figure(value)})"
+
+
+def moved(before: float, after: float) -> int:
+    """Return which way a figure moved as it is printed, 1 or -1; 0 where it hardly did."""
+    step = round(round(after, 2) - round(before, 2), 2)
+    return 0 if abs(step) < HARDLY else 1 if step > 0.0 else -1
+
+
+def held(before: float, after: float) -> str:
+    """Return what was believed before and after a quarter."""
+    said, way = in_words(before, BELIEFS), moved(before, after)
+    if figure(before) == figure(after):
+        return f"{said} and did not change its mind"
+    if not way:
+        return f"{said} and hardly changed its mind ({figure(after)})"
+    if word(before, BELIEFS) != word(after, BELIEFS):
+        return f"{said} before that quarter and {in_words(after, BELIEFS)} after it"
+    return (f"{said} before that quarter and believed it {'more' if way > 0 else 'less'} after it "
+            f"({figure(after)})")  # fmt: skip
+
+
+def looks(before: float, after: float, told: str) -> str:
+    """Return what a quarter did to how strong a side looked. ``told``: what it told by itself,
+    ``weaker``, ``stronger`` or ``no other``; what was told earlier fades meanwhile."""
+    way = {-1: "weaker", 0: "", 1: "stronger"}[moved(before, after)]
+    if not way:
+        return "you looked hardly weaker or stronger for it"
+    if told == way:
+        return f"what you did made you look {way}"
+    faded = f"what had spoken {'for' if way == 'weaker' else 'against'} you earlier faded with time"
+    return faded if told == "no other" else f"what you did made you look {told}, but {faded}"
+
+
+def span(first: str, last: str) -> str:
+    """Return the quarters from one to another, such as ``in the first and second quarters of
+    1967``."""
+    begins, ends = (plain.ORDINALS[int(name[5]) - 1] for name in (first, last))
+    if first == last:
+        return f"in {plain.quarter_words(first)}"
+    if first[:4] != last[:4]:
+        return f"from {plain.quarter_words(first)} to the {ends} of {last[:4]}"
+    if int(last[5]) - int(first[5]) == 1:
+        return f"in the {begins} and {ends} quarters of {last[:4]}"
+    return f"from the {begins} to the {ends} quarter of {last[:4]}"

@@ -1,6 +1,6 @@
 """The posture game once more, one game at a time in plain floats, written to be read.
 
-The equations stand as docs/theory.md has them, derivatives are central differences, and the branch
+The equations stand as docs/model.md has them, derivatives are central differences, and the branch
 is followed in tiny steps of one length. Slow and simple: the twin of game/theory/branch.py.
 """
 

@@ -1,14 +1,19 @@
-"""What docs/research.md shows is run here, and docs/figures.py draws what it says."""
+"""What docs/research.md and docs/model.md show is run here; tools.figures draws what it says."""
 
-import importlib.util
 import re
+from dataclasses import replace
+from math import exp, log
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 import pytest
 
+from game.theory.posture import BASE, solve
+from tests.engine.test_docs import PLACE, missing
+from tools import figures, model_page
+
 DOCS = Path(__file__).parents[2] / "docs"
+MODEL = (DOCS / "model.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```python\n(.*?)```", (DOCS / "research.md").read_text("utf-8"), re.DOTALL)
 
 
@@ -16,16 +21,6 @@ def code_lines(example: str) -> list[str]:
     """Return the lines of an example that do something: not empty, no import."""
     lines = [line for line in example.splitlines() if line.strip()]
     return [line for line in lines if not line.startswith(("from ", "import "))]
-
-
-def figures() -> ModuleType:
-    """Return docs/figures.py as a module."""
-    spec = importlib.util.spec_from_file_location("figures", DOCS / "figures.py")
-    assert spec is not None
-    assert spec.loader is not None
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
-    return made
 
 
 @pytest.mark.needs("pettingzoo")
@@ -43,8 +38,7 @@ def test_there_are_examples() -> None:
 
 
 def test_the_figures_show_what_the_authors_state() -> None:
-    page = figures()
-    made = {make.__name__: make() for make in page.FIGURES}
+    made = {make.__name__: make() for make in figures.FIGURES}
     first = {name: next(iter(figure.lines.values())) for name, figure in made.items()}
     assert first["cost"][1][-1] > 0.8 > 0.1 > first["cost"][1][40]
     assert np.ptp(first["face_saving"][1]) < 0.02
@@ -59,6 +53,39 @@ def test_the_figures_show_what_the_authors_state() -> None:
 
 
 def test_a_figure_is_drawn_as_a_picture(tmp_path: Path) -> None:
-    page = figures()
-    page.draw(page.cost(), tmp_path / "cost.png")
-    assert (tmp_path / "cost.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    figures.draw(figures.ways(), tmp_path / "ways.png")
+    shown = re.findall(r"\]\(model/(\w+)\.png\)", MODEL)
+    assert sorted(shown) == sorted(make.__name__ for make in figures.PAGE)
+    for path in (tmp_path / "ways.png", *(model_page.FIGURES / f"{name}.png" for name in shown)):
+        assert path.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+def test_the_worked_quarter_is_what_the_engine_makes_and_its_sums_come_out() -> None:
+    assert model_page.page(MODEL) == MODEL
+    block = MODEL.partition(model_page.FIRST)[2].partition("```\n")[2].partition("```")[0]
+    sums = [line.split(" = ") for line in block.splitlines()]
+    assert len(sums) == 11
+    for name, expression, result in sums:
+        found = eval(expression, {"S": lambda x: 1 / (1 + exp(-x)), "log": log})
+        assert found == pytest.approx(float(result), abs=0.001), name
+
+
+def test_every_line_of_the_statements_solves_to_the_digits_shown() -> None:
+    symbols = {symbol: field for line in (DOCS / "theory.md").read_text("utf-8").splitlines()
+               if line.count("|") == 6
+               for symbols, _, fields in [[one.strip() for one in line.split("|")[1:4]]]
+               for symbol, field in zip(symbols.split(", "), fields.replace("`", "").split(", "),
+                                        strict=False)}  # fmt: skip
+    rows = re.findall(r"^\| .+ \| ((?:p|c) \..+) \| (\..+) \|$", MODEL, re.MULTILINE)
+    assert len(rows) == 8
+    for experiment, shown in rows:
+        given = {symbols[name]: np.array([float(v) for v in values.split(" / ")])
+                 for name, values in (part.split(" ", 1) for part in experiment.split(", "))}
+        found = np.atleast_1d(solve(replace(BASE, **given)).open_if_high)
+        expected = [float(v) for v in shown.split(" / ")]
+        assert found == pytest.approx(expected, abs=0.006), experiment
+
+
+def test_every_function_that_the_model_names_is_there() -> None:
+    assert len(PLACE.findall(MODEL)) > 12
+    assert missing(MODEL) == []

@@ -30,7 +30,7 @@ def traced(games: PostureGame, monkeypatch: pytest.MonkeyPatch) -> Floats:
 
 
 def escalates(game: PostureGame, belief: Floats, is_open: bool) -> Floats:
-    """Return the chance of escalation after a posture, from the equations of docs/theory.md."""
+    """Return the chance of escalation after a posture, from the equations of docs/model.md."""
     broken = 1.0 - game.withstand_low - belief * (game.withstand_high - game.withstand_low)
     gain = broken * game.stake * (1.0 + game.leverage * is_open) - game.cost
     gain = gain - (game.guarantee + game.hunger) * is_open

@@ -1,6 +1,6 @@
 """What the posture game must show: the statements of its authors and the facts of the war.
 
-P(open) of a highly resilient sender from the base values; the numbers are those of docs/theory.md.
+P(open) of a highly resilient sender from the base values; the numbers are those of docs/model.md.
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """The map of postures, belief p against cost c, and an equilibrium put into one sentence.
 
-The weak never open less readily than the resilient (docs/theory.md), so the map has three regions:
+The weak never open less readily than the resilient (docs/model.md), so the map has three regions:
 nobody opens; only the weak would, and an open hand gives them away; both open, and talking is safe.
 """
 

@@ -1,28 +1,33 @@
-"""The figures of the model page, each made from Python in a few lines.
+"""Figures of the rule and the recorded war, each made from Python in a few lines.
 
-``python docs/figures.py [FOLDER]`` draws them all as PNG files (into ``build/figures`` unless said)
-and prints their names. Each function below returns a Figure: numbers to plot, and nothing drawn.
+``python -m tools.figures [FOLDER]`` draws them all as PNG files (into ``build/figures`` unless
+said) and prints their names; those of ``PAGE`` stand in docs/model.md, and ``tools.model_page``
+draws them there. Each function below returns a Figure: numbers to plot, and nothing drawn.
 """
 
 import argparse
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from game.campaign import load, replay
+from game.campaign import build, load, replay
 from game.engine.board import HANOI, WASHINGTON
-from game.engine.postures import escalation_cost, own_open_probability
+from game.engine.postures import escalation_cost, own_open_probability, posture_game
+from game.study.debrief.model_map import BOTH, NOBODY, REGIONS, WEAK
+from game.study.debrief.rule import SAFE
 from game.study.fit.record import postures, quarterly
-from game.theory.posture import BASE, solve
+from game.theory.posture import BASE, PostureGame, solve
 
 CAMPAIGN: Final = "vietnam-1965-1973"
 FOLDER: Final = Path("build/figures")
+TET: Final = 13  # place of 1968 Q2, the first quarter that opens after Tet
+DPI: Final = 90  # of the pictures: 576 by 360 pixels
+DASHES: Final = ("-", "--", ":", "-.")  # so that lines are told apart without colour
+GROUNDS: Final = ("#d9d4c7", "#e8c08f", "#9cc7dd")  # by region; light, so that ink is read
 OPEN: Final = "P(open), highly resilient sender"
 
 
@@ -34,6 +39,9 @@ class Figure:
     x: str
     y: str
     lines: dict[str, tuple[Any, Any]]
+    ground: tuple[Any, Any, Any] | None = None  # x, y, and by row of y the region
+    notes: tuple[tuple[float, float, str], ...] = ()  # x, y and words beside that spot
+    marks: bool = False  # whether each point of a line is marked
 
 
 def opening(**changes: Any) -> Any:
@@ -81,7 +89,7 @@ def coercion() -> Figure:
 def weakness() -> Figure:
     """Openness reads as weakness: the belief after it lies below the belief before."""
     p = np.linspace(0.0, 1.0, 101)
-    found = solve(replace(BASE, belief_high=p, cost=0.7))
+    found = solve(replace(BASE, belief_high=p, cost=np.array(0.7)))
     lines = {"after an open posture": (p, found.belief_after_open),
              "after a closed one": (p, found.belief_after_closed), "before": (p, p)}  # fmt: skip
     return Figure("Openness reads as weakness", "belief before", "belief after", lines)
@@ -112,8 +120,6 @@ def war() -> Figure:
 
 def parameters() -> Figure:
     """Why Hanoi could talk in 1968: what escalating cost Washington, and what Tet had shown."""
-    from game.campaign import build
-
     tables, _ = build(load(CAMPAIGN))
     openings = [step.opening for step in replay(load(CAMPAIGN))]
     year = 1965 + np.arange(len(openings)) / 4
@@ -134,8 +140,79 @@ def deaths() -> Figure:
     return Figure("American hostile deaths a quarter", "year", "men", lines)
 
 
+def ground(game: PostureGame) -> tuple[Any, Any, Any]:
+    """Return the map of postures with all but belief and cost as in ``game``: x, y, regions."""
+    p, c = np.linspace(0.02, 0.98, 193), np.linspace(0.0, 1.2, 241)
+    found = solve(replace(game, belief_high=p[None, :], cost=c[:, None]))
+    weak, both = found.open_if_low > SAFE, found.open_if_high > SAFE
+    return p, c, np.where(both, BOTH, np.where(weak, WEAK, NOBODY))
+
+
+def ways() -> Figure:
+    """The map of postures at the base values, and the three ways into the safe region."""
+    at = (float(BASE.belief_high), float(BASE.cost))
+    lines = {"the enemy pays more": ((at[0], at[0]), (at[1], 0.9)),
+             "resilience is shown": ((at[0], 0.93), (at[1], at[1]))}  # fmt: skip
+    guarded = ground(replace(BASE, guarantee=np.array(0.3)))
+    first = np.where((guarded[2] == BOTH).any(axis=0), (guarded[2] == BOTH).argmax(axis=0), -1)
+    lines["with a guarantee of 0.3, safe above"] = (guarded[0], guarded[1][first])
+    return Figure("Three ways to a safe hand", "the enemy's belief p", "the enemy's cost c", lines,
+                  ground(BASE), ((*at, "base values"),))  # fmt: skip
+
+
+def reply() -> Figure:
+    """What the enemy does: going further on an open and on a closed hand, by what it costs it."""
+    c = np.linspace(0.0, 1.2, 121)
+    found = solve(replace(BASE, cost=c))
+    lines = {"on an open hand": (c, found.escalate_if_open),
+             "on a closed hand": (c, found.escalate_if_closed)}  # fmt: skip
+    return Figure("The reply: an open hand is pressed harder, until it costs too much",
+                  "the enemy's cost c", "P(escalate)", lines)  # fmt: skip
+
+
+def branch() -> Figure:
+    """The principal branch: from one half, where nobody minds payoffs, to the game itself."""
+    share = np.linspace(0.0, 1.0, 101)
+    lines = {}
+    for words, changes in (("base values", {}), ("cost c = 0.9", {"cost": 0.9}),
+                           ("belief p = 0.9, c = 0.55", {"belief_high": 0.9, "cost": 0.55})):
+        lines[words] = (share, opening(receiver_precision=share * BASE.receiver_precision,
+                                       sender_precision=share * BASE.sender_precision, **changes))
+    return Figure("The principal branch", "share of full precision", OPEN, lines)
+
+
+def hanoi(quarter: int) -> PostureGame:
+    """Return the game that Hanoi plays as sender at the opening of a recorded quarter, from 0."""
+    campaign = load(CAMPAIGN)
+    tables, _ = build(campaign)
+    world = next(islice(replay(campaign), quarter, None)).opening
+    game = posture_game(world, tables)
+    return PostureGame(*(np.array(np.broadcast_to(getattr(game, field.name), (1, 2))[0, HANOI])
+                         for field in fields(game)))  # fmt: skip
+
+
+def opening_of(game: PostureGame, belief: Any, cost: Any) -> float:
+    """Return P(open) of a highly resilient sender in ``game`` at another belief and cost."""
+    return float(solve(replace(game, belief_high=belief, cost=cost)).open_if_high)
+
+
+def crossing() -> Figure:
+    """The recorded war's way over the map, Hanoi as sender; the ground is that of 1968 Q2."""
+    tables, _ = build(load(CAMPAIGN))
+    worlds = [step.opening for step in replay(load(CAMPAIGN))]
+    p = [float(w.belief_resilient[0, HANOI]) for w in worlds]
+    c = [float(escalation_cost(w, tables)[0, HANOI]) for w in worlds]
+    named = {0: "1965 Q1", TET - 1: "1968 Q1", TET: "1968 Q2", 29: "1972 Q2", 30: "1972 Q3"}
+    notes = tuple((p[place], c[place], said) for place, said in named.items())
+    return Figure("The war's way, Hanoi as sender", "Washington's belief p", "Washington's cost c",
+                  {"quarter by quarter": (p, c)}, ground(hanoi(TET)), notes, True)  # fmt: skip
+
+
+PAGE: Final[tuple[Callable[[], Figure], ...]] = (ways, cost, reply, branch, crossing)
+"""Those of docs/model.md, in its order."""
 FIGURES: Final[tuple[Callable[[], Figure], ...]] = (
     cost, signal, face_saving, guarantee, coercion, weakness, regions, war, parameters, deaths,
+    ways, reply, branch, crossing,
 )  # fmt: skip
 
 
@@ -145,11 +222,19 @@ def draw(figure: Figure, path: Path) -> None:
 
     paper = Paper(figsize=(6.4, 4.0), layout="constrained")
     axes = paper.subplots()
-    for name, (x, y) in figure.lines.items():
-        axes.plot(x, y, label=name)
+    if figure.ground is not None:
+        x, y, kinds = figure.ground
+        axes.contourf(x, y, kinds, levels=(-0.5, 0.5, 1.5, 2.5), colors=GROUNDS)
+        for colour, words in zip(GROUNDS, REGIONS, strict=True):
+            axes.fill_between((), (), color=colour, label=words.partition(":")[0])
+    for (name, (x, y)), dash in zip(figure.lines.items(), cycle(DASHES)):
+        axes.plot(x, y, dash, label=name, marker="o" if figure.marks else None, markersize=3)
+    for x, y, words in figure.notes:
+        axes.plot(x, y, "o", color="black")
+        axes.annotate(words, (x, y), (5, 5), textcoords="offset points", fontsize=8)
     axes.set(title=figure.title, xlabel=figure.x, ylabel=figure.y)
-    axes.legend()
-    paper.savefig(path, dpi=120)
+    axes.legend(fontsize=8)
+    paper.savefig(path, dpi=DPI)
 
 
 def main(folder: Path = FOLDER) -> None:
@@ -162,7 +247,8 @@ def main(folder: Path = FOLDER) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description="Draw the figures of the model page as PNG.")
+    parser = argparse.ArgumentParser(prog="python -m tools.figures",
+                                     description="Draw the figures as PNG.")  # fmt: skip
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER, metavar="FOLDER",
                         help=f"where they go; {FOLDER} unless said")  # fmt: skip
     try:

@@ -71,13 +71,13 @@ def test_a_seminar_begins_with_a_pin_and_its_clock_goes_on_when_it_is_loaded(
                                        "facilitator clock", "quit"]) == 0  # fmt: skip
     printed = capsys.readouterr().out
     assert "not started the clock" in " ".join(printed.split())
-    assert "55 to the bell" in printed
-    assert "October to December 1965" in printed  # a turn of three quarters
+    assert "50 to the bell" in printed
+    assert "July to September 1966" in printed  # after a turn of three quarters
     assert typed(monkeypatch, ["text", "--load", "last", "--data", str(tmp_path)],
                  ["facilitator clock", "facilitator log"]) == 0  # fmt: skip
     printed = capsys.readouterr().out
-    assert "55 to the bell" in printed
-    assert "37 for the debrief" in " ".join(printed.split())
+    assert "50 to the bell" in printed
+    assert "39 for the debrief" in " ".join(printed.split())
 
 
 def test_a_damaged_save_is_set_aside_and_the_game_before_it_goes_on(

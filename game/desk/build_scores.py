@@ -5,7 +5,8 @@ Everything is reckoned from the side's own dossier; history's score is the campa
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from operator import is_
 from typing import Final
 
 import numpy as np
@@ -17,12 +18,37 @@ from game.desk.setting import Setting
 from game.engine.board import ISSUES, SIDES
 from game.engine.dossier import Dossier
 from game.engine.facts import AIMS, PEOPLE
-from game.study.debrief.standing import Points, Signing, signing, signings, standing
+from game.study.debrief.standing import (
+    Points,
+    Signing,
+    own_score,
+    signing,
+    signings,
+    standing,
+)
 from game.words import plain, terms
 
 PLACES: Final = 4  # positions of an issue
 LEAST_LOST: Final = 0.02  # share of aims below which fire is not worth a word; Calibrated by hand
 NAMES: Final = tuple(side.capitalize() for side in SIDES)
+MOST_MARKS: Final = 256  # past scores kept: both sides of three whole wars
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """One's own score as a quarter opened, and the papers from which it was reckoned."""
+
+    papers: Dossier
+    score: float
+
+    def is_of(self, papers: Dossier) -> bool:
+        """Whether these are the very papers; what was known of a quarter never changes."""
+        own = self.papers
+        return (own.tables is papers.tables and len(own.views) == len(papers.views)
+                and all(map(is_, own.views, papers.views)))  # fmt: skip
+
+
+_MARKS: dict[int, _Mark] = {}  # by the id of the last view, which its mark keeps alive
 
 
 def scores(dossier: Dossier, setting: Setting) -> Scores:
@@ -42,10 +68,27 @@ def scores(dossier: Dossier, setting: Setting) -> Scores:
         other_tip=f"{other}'s is counted alike, from what our staffs can see.",
         history=round(past[here].total) if here < len(past) else None,
         history_end=round(past[-1].total) if past else None, reach=round(reach.total),
-        path=tuple(standing(after(dossier, place)).own for place in range(len(dossier.views))),
+        path=own_path(dossier),
         history_path=tuple(points.total for points in past),
         first=name_of(dossier, setting.start_index),
     )  # fmt: skip
+
+
+def own_path(dossier: Dossier) -> tuple[float, ...]:
+    """Return one's own score as each quarter opened, today's last: each is reckoned once, since
+    the papers of a past quarter stay as they are."""
+    return tuple(_mark(after(dossier, place)) for place in range(len(dossier.views)))
+
+
+def _mark(papers: Dossier) -> float:
+    known = _MARKS.get(id(papers.view))
+    if known is not None and known.is_of(papers):
+        return known.score
+    made = _Mark(papers, own_score(papers))
+    _MARKS[id(papers.view)] = made
+    for old in list(_MARKS)[:-MOST_MARKS]:
+        del _MARKS[old]
+    return made.score
 
 
 def after(dossier: Dossier, played: int) -> Dossier:

@@ -4,10 +4,12 @@ history's mark from the record."""
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
-from game.desk.build_scores import in_ten
+from game.desk import build_scores
+from game.desk.build_scores import after, in_ten, own_path
 from game.engine.board import HANOI, WASHINGTON
-from game.study.debrief.standing import history_points, signings
+from game.study.debrief.standing import history_points, signings, standing
 from tools import showcase
 
 AT_THE_TABLE = "1972Q4"
@@ -77,3 +79,24 @@ def test_chances_are_said_in_tenths() -> None:
     assert in_ten(0.61) == "in six of ten"
     assert in_ten(0.02) == "hardly ever"
     assert in_ten(0.99) == "almost surely"
+
+
+def test_a_past_quarter_s_own_score_is_reckoned_once_and_again_where_its_papers_differ(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dossier = showcase.game_at(AT_THE_TABLE, WASHINGTON).dossier(WASHINGTON)
+    path = own_path(dossier)
+    places = range(len(dossier.views))
+    assert path == tuple(standing(after(dossier, place)).own for place in places)
+    worse = replace(dossier.view, fields={
+        **dossier.view.fields, "us_deaths": dossier.view.fields["us_deaths"] + 20_000})  # fmt: skip
+    other = replace(dossier, views=(*dossier.views[:-1], worse))
+    seen: list[int] = []
+    reckon = build_scores.own_score
+    monkeypatch.setattr(build_scores, "own_score",
+                        lambda papers: seen.append(papers.quarter) or reckon(papers))  # fmt: skip
+    assert own_path(dossier) == path
+    assert seen == []
+    assert own_path(other)[:-1] == path[:-1]
+    assert own_path(other)[-1] < path[-1]
+    assert seen == [dossier.quarter]

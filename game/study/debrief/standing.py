@@ -45,6 +45,11 @@ def standing(dossier: Dossier) -> Standing:
     return Standing(middle[side], ends[0], ends[1])
 
 
+def own_score(dossier: Dossier) -> float:
+    """Return ``standing``'s own part alone, for a third of its work."""
+    return _scores(dossier, 1.0)[dossier.side]
+
+
 def weights_at_first(dossier: Dossier) -> Floats:
     """Return (I,) how the side weighed the issues as its war began, private weights included."""
     first = Dossier(dossier.side, dossier.tables, (dossier.views[0],))

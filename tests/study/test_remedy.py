@@ -217,7 +217,7 @@ def test_what_is_remembered_stands_in_the_order_of_its_dates() -> None:
                      for one in page_of(seed, side).remembered]
             order = [(one[2], months.index(one[1])) for one in dates if one]
             assert len(order) == len(dates)
-            assert order == sorted(order)
+            assert order == sorted(set(order))  # a line a quarter
 
 
 def test_no_quarter_is_said_to_be_nearest_that_is_so_by_less_than_a_hundredth() -> None:
@@ -254,7 +254,7 @@ def test_a_side_whose_time_ran_out_is_told_so_on_its_page_and_not_that_it_refuse
     assert "ran out of time" in told.first[HANOI].did
     assert "ran out of time" not in told.first[WASHINGTON].did
     page = pages(game, told, (), turns(game.past))[HANOI]
-    assert any("your time ran out" in one for one in page.remembered)
+    assert any("Your time ran out" in one for one in page.remembered)
 
 
 def test_the_check_reports_shares_and_fails_where_orders_do() -> None:

@@ -146,26 +146,31 @@ def _answers(now: RuleReading, enemy: str) -> str:
 def _remembered(
     game: Game, debrief: OpenedWar, turns: tuple[QuarterPoints, ...], side: int
 ) -> Iterator[str]:
-    """Yield leaks, broken understandings, refusals, lost time and the quarters that decided, in the
-    order of their quarters."""
+    """Yield leaks, broken understandings, refusals, lost time and the quarters that decided, a line
+    a quarter in the order of their dates."""
     found = [*_happened(game, side), *((entry.quarter, _refused(entry.side))
              for entry in debrief.entries if entry.kind == "refusal"),
-             *((quarter, "your time ran out, and what stood went on.")
+             *((quarter, "Your time ran out, and what stood went on.")
                for quarter in timed_out(game, side)),
              *((turn.quarter, _won(turn, side)) for turn in deciding(turns)
                if abs(turn.won[side]) >= abs(turn.won[1 - side]))]  # fmt: skip
+    by_quarter: dict[str, list[str]] = {}
     for quarter, said in sorted(found, key=lambda one: one[0]):
-        yield f"{plain.quarter_title(quarter)}: {said}"
+        by_quarter.setdefault(quarter, []).append(said)
+    for quarter, several in by_quarter.items():
+        yield f"{plain.quarter_title(quarter)}: {' '.join(several)}"
 
 
 def _happened(game: Game, side: int) -> Iterator[tuple[str, str]]:
+    """Yield leaks and broken understandings with their quarters; what a leak does once a page."""
+    effect = ", so that it counted as if said in public, and that channel was closed"
     for played, report in zip(quarters_of(game.past), game.past.dossiers[side].reports,
                               strict=False):
         for each in (side, 1 - side):
-            name, enemy = NAMES[SIDES[each]], NAMES[SIDES[1 - each]]
+            name = NAMES[SIDES[each]]
             if report.leaked[each]:
-                yield played.name, (f"what {name} said in secret leaked: {enemy} took it as if "
-                                    "said in public, and that channel was closed.")
+                yield played.name, f"What {name} said in secret leaked{effect}."
+                effect = ""
             if report.broken[each]:
                 yield played.name, f"{name} broke the understanding on bombing."
 

@@ -78,10 +78,13 @@ def recorded_luck(campaign: Campaign, quarter: int, orders: Orders) -> Luck:
     return Luck(rows)
 
 
-def replay(campaign: Campaign, until: int | None = None) -> Iterator[Step]:
+def replay(
+    campaign: Campaign, until: int | None = None, opened: tuple[Tables, World] | None = None
+) -> Iterator[Step]:
     """Yield the recorded war quarter by quarter, up to the counted quarter ``until`` (not played),
-    or to its end. The orders are played as they stand, legal or not."""
-    tables, world = opening(campaign)
+    or to its end. The orders are played as they stand, legal or not. ``opened`` is the campaign's
+    opening, where it is at hand."""
+    tables, world = opened or opening(campaign)
     both = [recorded(campaign, side) for side in (WASHINGTON, HANOI)]
     end = campaign.quarters if until is None else until
     for quarter in range(campaign.start_index, end):

@@ -35,8 +35,8 @@ def told(campaign: Campaign, steps: Iterable[Step], tables: Tables, war: int = 0
 def told_record(campaign: Campaign) -> Row:
     """Return the recorded war as the rules play it, told like any other: it is resolved once, for
     its quarters and for history's own scores."""
-    played = list(replay(campaign))
-    tables, _ = build(campaign)
+    opened = build(campaign)
+    played, tables = list(replay(campaign, opened=opened)), opened[0]
     return _told(campaign, played, tables, 0, _as_settled(campaign, played[-1].closing, tables))
 
 

@@ -173,9 +173,9 @@ def history_path(campaign: Campaign) -> tuple[tuple[Points, Points], ...]:
     for known, path in _PATHS:
         if known is campaign:
             return path
-    tables, world = opening(campaign)
+    tables, world = opened = opening(campaign)
     found = [points_of(world, tables)]
-    found += [points_of(step.closing, tables) for step in replay(campaign)]
+    found += [points_of(step.closing, tables) for step in replay(campaign, opened=opened)]
     _PATHS.append((campaign, tuple(found)))
     del _PATHS[:-PATHS_KEPT]
     return tuple(found)

@@ -45,8 +45,11 @@ def test_every_package_that_is_imported_is_declared(path: Path) -> None:
     tops = {name.split(".")[0] for name in imported(ast.parse(path.read_text("utf-8")))}
     outside = tops - set(sys.stdlib_module_names) - {"game", "tests", "tools", "base"}
     asked = declared() | {"pyodide", "pyshp"}
-    assert [top for top in outside
-            if not {plain(one) for one in known.get(top, [ABSENT.get(top, top)])} & asked] == []
+    assert [
+        top
+        for top in outside
+        if not {plain(one) for one in known.get(top, [ABSENT.get(top, top)])} & asked
+    ] == []
 
 
 def test_every_python_from_the_oldest_on_is_tried() -> None:

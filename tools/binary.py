@@ -132,8 +132,23 @@ def piped_war(here: Path) -> None:
 
 def match_on_two(here: Path) -> None:
     """Two processes play a match between players that search."""
-    said = started(["match", "--campaign", "tiny", "--games", "4", "--cores", "2", "--json",
-                    "--washington", "exit:cadet", "--hanoi", "fight-and-talk:cadet"], here)
+    said = started(
+        [
+            "match",
+            "--campaign",
+            "tiny",
+            "--games",
+            "4",
+            "--cores",
+            "2",
+            "--json",
+            "--washington",
+            "exit:cadet",
+            "--hanoi",
+            "fight-and-talk:cadet",
+        ],
+        here,
+    )
     wanted(bool(json.loads(said)), "the match told nothing")
 
 

@@ -35,12 +35,14 @@ PICTURES: Final[dict[str, tuple[int, Callable[[Block], None]]]] = {
 }  # fmt: skip
 """Each picture's seed and what cuts it."""
 
+
 def drawn(name: str, scale: float = FINE) -> Block:
     """Return a picture's block, cut at ``scale`` pixels a unit."""
     seed, cut = PICTURES[name]
     block = Block(seed, scale)
     cut(block)
     return block
+
 
 def instructions() -> str:
     """Return the digest of everything that draws."""
@@ -49,6 +51,7 @@ def instructions() -> str:
         digest.update(source.read_bytes().replace(b"\r\n", b"\n"))
     digest.update(repr(sorted((name, seed) for name, (seed, _) in PICTURES.items())).encode())
     return digest.hexdigest()
+
 
 def main(names: list[str]) -> None:
     """Draw the named pictures, or all, and write the list anew."""
@@ -65,6 +68,7 @@ def main(names: list[str]) -> None:
             for path in sorted(OUT.glob("*.png"))}  # fmt: skip
     kept = {"instructions": instructions(), "pictures": made}
     LIST.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+
 
 if __name__ == "__main__":
     main(sys.argv[1:])

@@ -174,10 +174,19 @@ def branch() -> Figure:
     """The principal branch: from one half, where nobody minds payoffs, to the game itself."""
     share = np.linspace(0.0, 1.0, 101)
     lines = {}
-    for words, changes in (("base values", {}), ("cost c = 0.9", {"cost": 0.9}),
-                           ("belief p = 0.9, c = 0.55", {"belief_high": 0.9, "cost": 0.55})):
-        lines[words] = (share, opening(receiver_precision=share * BASE.receiver_precision,
-                                       sender_precision=share * BASE.sender_precision, **changes))
+    for words, changes in (
+        ("base values", {}),
+        ("cost c = 0.9", {"cost": 0.9}),
+        ("belief p = 0.9, c = 0.55", {"belief_high": 0.9, "cost": 0.55}),
+    ):
+        lines[words] = (
+            share,
+            opening(
+                receiver_precision=share * BASE.receiver_precision,
+                sender_precision=share * BASE.sender_precision,
+                **changes,
+            ),
+        )
     return Figure("The principal branch", "share of full precision", OPEN, lines)
 
 

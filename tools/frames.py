@@ -38,8 +38,13 @@ FIRST_FRAME: Final = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the sizes and the count of frames."""
-    parser.add_argument("--size", action="append", type=window_size, metavar="WxH",
-                        help=f"a window to measure, more than once if wanted ({', '.join(SIZES)})")
+    parser.add_argument(
+        "--size",
+        action="append",
+        type=window_size,
+        metavar="WxH",
+        help=f"a window to measure, more than once if wanted ({', '.join(SIZES)})",
+    )
     parser.add_argument("--frames", type=whole(1, MOST_FRAMES), default=60,
                         help="frames of each kind (60)")  # fmt: skip
     parser.add_argument("--only", default="", metavar="WORD", help="screens whose name has it")

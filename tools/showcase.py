@@ -148,8 +148,9 @@ def answered() -> Desk:
     desk = Desk(sealed(), {HANOI: _seats.machines(game_at(AFTER_TET, WASHINGTON))[HANOI]})
     for moment, letters in (("before", "aab"), ("before", "dad"), ("before", "bac"),
                             ("after", "bcd"), ("after", "bcb"), ("after", "bad")):  # fmt: skip
-        desk.game.log.enter("setting", "1973Q1", None, "A sheet.",
-                            {"sheet": moment, "answers": list(letters)})
+        desk.game.log.enter(
+            "setting", "1973Q1", None, "A sheet.", {"sheet": moment, "answers": list(letters)}
+        )
     return desk
 
 

@@ -19,10 +19,14 @@ HERE = Path(__file__).parent
 HANOI, HAIPHONG = (105.85, 21.03), (106.68, 20.86)
 SLIVER = 0.006  # degrees
 NAMES = {
-    "panhandle": "The panhandle", "heartland": "The heartland",
-    "hanoi_haiphong": "Hanoi-Haiphong", "trail": "The trail in Laos",
+    "panhandle": "The panhandle",
+    "heartland": "The heartland",
+    "hanoi_haiphong": "Hanoi-Haiphong",
+    "trail": "The trail in Laos",
     "cambodia": "The Cambodian sanctuaries",
-    "I Corps": "I Corps", "II Corps": "II Corps", "III Corps": "III Corps",
+    "I Corps": "I Corps",
+    "II Corps": "II Corps",
+    "III Corps": "III Corps",
     "IV Corps": "IV Corps",
 }
 
@@ -52,22 +56,33 @@ def main() -> None:
         "panhandle": north & box(100, 15, 110, 20),
         "heartland": (north & box(100, 20, 110, 25)) - cities.buffer(SLIVER),
         "hanoi_haiphong": cities,
-        "trail": old["LAO_PANHANDLE"], "cambodia": old["KHM_EAST"],
+        "trail": old["LAO_PANHANDLE"],
+        "cambodia": old["KHM_EAST"],
         **{f"{corps} Corps": old[f"RVN_{corps}"] for corps in ("I", "II", "III", "IV")},
     }
     rows = []
     for name, ground in cut.items():
         shaped = ground if name == "heartland" else whole(ground)
         if name == "heartland":
-            pieces = [p for p in ground.geoms if p.area > 0.002] if hasattr(
-                ground, "geoms") else [ground]
+            pieces = (
+                [p for p in ground.geoms if p.area > 0.002]
+                if hasattr(ground, "geoms")
+                else [ground]
+            )
             holes = [[h for h in p.interiors if Polygon(h).area > 0.05] for p in pieces]
             shaped = MultiPolygon(
-                [Polygon(p.exterior, h) for p, h in zip(pieces, holes, strict=True)])
+                [Polygon(p.exterior, h) for p, h in zip(pieces, holes, strict=True)]
+            )
         geometry = mapping(shaped)
-        rows.append({"type": "Feature", "properties": {"id": name, "name": NAMES[name]},
-                     "geometry": json.loads(json.dumps(geometry),
-                                            parse_float=lambda v: round(float(v), 3))})
+        rows.append(
+            {
+                "type": "Feature",
+                "properties": {"id": name, "name": NAMES[name]},
+                "geometry": json.loads(
+                    json.dumps(geometry), parse_float=lambda v: round(float(v), 3)
+                ),
+            }
+        )
     text = json.dumps({"type": "FeatureCollection", "features": rows}, separators=(",", ":"))
     (HERE / "zones.geojson").write_text(text)
 

@@ -101,10 +101,12 @@ def channels_of(campaign: Campaign) -> Channels:
         shield=np.array([0.0, *(row.shield for row in rows)]),
         guarantee=np.array([0.0, *(row.guarantee for row in rows)]),
         leak=np.array([0.0, *(row.leak for row in rows)]),
-        access=np.array([
-            [1.0, *(row.access_washington for row in rows)],
-            [1.0, *(row.access_hanoi for row in rows)],
-        ]),
+        access=np.array(
+            [
+                [1.0, *(row.access_washington for row in rows)],
+                [1.0, *(row.access_hanoi for row in rows)],
+            ]
+        ),
     )
 
 

@@ -108,8 +108,14 @@ def picture(case: CaseFile, beside: Path | None = None) -> Path | None:
         return None
     folders = ([beside.parent] if beside is not None else []) + [PICTURES]
     there = (folder / case.map.image for folder in folders)
-    return next((path for path in there
-                 if os.path.isfile(path) and path.stat().st_size <= limits.MOST_PICTURE), None)
+    return next(
+        (
+            path
+            for path in there
+            if os.path.isfile(path) and path.stat().st_size <= limits.MOST_PICTURE
+        ),
+        None,
+    )
 
 
 def _against_schema(data: dict[str, Any]) -> tuple[CaseFile | None, validate.Found]:
@@ -202,8 +208,13 @@ def _in_turn(rows: Rows) -> Findings:
             yield ("spells", number, "last"), f"{row.last} lies before {row.first}; write a later"
         before = ends.get(row.sender, "")
         if row.first <= before:
-            yield ("spells", number, "first"), (f"{row.first} lies within {row.sender}'s spell "
-                                                f"before it, to {before}; write a later date")
+            yield (
+                ("spells", number, "first"),
+                (
+                    f"{row.first} lies within {row.sender}'s spell "
+                    f"before it, to {before}; write a later date"
+                ),
+            )
         ends[row.sender] = max(before, row.last)
 
 

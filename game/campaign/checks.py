@@ -220,4 +220,3 @@ def _unique(table: str, rows: Iterable[tuple[int, Any]]) -> Findings:
         if row.id in seen:
             yield (table, number, "id"), f"{row.id} is taken; write another id"
         seen.add(row.id)
-

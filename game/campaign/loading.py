@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 KIND: Final = "campaign"  # of an entry of the cache
 NOT_PLAYED: Final = {"briefing", "chronicle", "series", "history", "turning_points"}
-AS_FIRST_NAMED: Final = {"nerve_new_administration": "nerve_1969",
-                         "washington_dove_new_administration": "washington_dove_1969"}
+AS_FIRST_NAMED: Final = {
+    "nerve_new_administration": "nerve_1969",
+    "washington_dove_new_administration": "washington_dove_1969",
+}
 """Keys that the digest calls by their first names, so that games kept under them still load."""
 TEXTS: Final = {"title", "summary", "sides", "coding", "minutes", "text", "source", "why", "note",
                 "confidence", "inferred", "recalls", "seen", "line", "checked"}  # fmt: skip

@@ -143,4 +143,3 @@ def _together(parts: dict[str, Any]) -> Iterator[tuple[Path, str]]:
                        ("turning_points", checks.turning_points)):  # fmt: skip
         if key in parts:
             yield from check(head, parts[key])
-

@@ -163,9 +163,11 @@ class Offer:
         preset = self.preset()
         if preset is None:
             return ""
-        return (f" A seminar of {preset.minutes} minutes: {preset.turns} turns of {preset.turn}, "
-                f"then {preset.debrief} for the debrief. The facilitator sets a PIN first, and "
-                "starts the clock after the briefings.")
+        return (
+            f" A seminar of {preset.minutes} minutes: {preset.turns} turns of {preset.turn}, "
+            f"then {preset.debrief} for the debrief. The facilitator sets a PIN first, and "
+            "starts the clock after the briefings."
+        )
 
 
 @cache
@@ -223,7 +225,9 @@ def levels() -> tuple[Choice, ...]:
 
 
 def _level(level: Level) -> str:
-    judges = ("without misjudging them" if not level.noise else
-              f"and misjudges each by some {level.noise:g} points of its score")
-    return (f"Weighs {level.candidates} plans {plain.count(level.horizon)} quarters ahead, "
-            f"{judges}.")
+    judges = (
+        "without misjudging them"
+        if not level.noise
+        else f"and misjudges each by some {level.noise:g} points of its score"
+    )
+    return f"Weighs {level.candidates} plans {plain.count(level.horizon)} quarters ahead, {judges}."

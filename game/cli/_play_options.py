@@ -14,24 +14,47 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("--side", choices=SIDES, help="play this side (default: washington)")
     parser.add_argument("--hotseat", action="store_true", help="two people at one terminal")
-    parser.add_argument("--campaign", default=None, metavar="NAME",
-                        help=f"a shipped campaign or a file (default: {FULL})")
-    parser.add_argument("--seed", type=seed, default=None,
-                        help=f"0 to {MOST_SEED}: repeats its luck")
+    parser.add_argument(
+        "--campaign",
+        default=None,
+        metavar="NAME",
+        help=f"a shipped campaign or a file (default: {FULL})",
+    )
+    parser.add_argument(
+        "--seed", type=seed, default=None, help=f"0 to {MOST_SEED}: repeats its luck"
+    )
     opponent = parser.add_argument("--opponent", default=None, metavar="NAME")
     tell_late(parser, opponent, _opponents)
     level = parser.add_argument("--level", default=None, metavar="LEVEL")
     tell_late(parser, level, _levels)
-    parser.add_argument("--passphrases", action="store_true",
-                        help="with --hotseat: seal the saved game under both sides' passphrases")
-    parser.add_argument("--session", choices=("45", "75", "110"), default=None,
-                        help="a seminar of so many minutes, with a facilitator's PIN")
-    parser.add_argument("--load", default=None, metavar="SAVE",
-                        help="a save's name or path; 'last' is the newest")
-    parser.add_argument("--from", dest="again", default=None, metavar="QUARTER",
-                        help="with --load: enter a war that is over again, with hindsight")
-    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
-                        help="where games are kept (default: the platform's folder)")
+    parser.add_argument(
+        "--passphrases",
+        action="store_true",
+        help="with --hotseat: seal the saved game under both sides' passphrases",
+    )
+    parser.add_argument(
+        "--session",
+        choices=("45", "75", "110"),
+        default=None,
+        help="a seminar of so many minutes, with a facilitator's PIN",
+    )
+    parser.add_argument(
+        "--load", default=None, metavar="SAVE", help="a save's name or path; 'last' is the newest"
+    )
+    parser.add_argument(
+        "--from",
+        dest="again",
+        default=None,
+        metavar="QUARTER",
+        help="with --load: enter a war that is over again, with hindsight",
+    )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="where games are kept (default: the platform's folder)",
+    )
 
 
 def _opponents() -> str:

@@ -26,8 +26,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what to fit and where to put it."""
     parser.add_argument("--group", choices=(*GROUPS, "all"), default="all",
                         help="fit only these constants; all unless said")  # fmt: skip
-    parser.add_argument("--write", metavar="FILE", type=Path,
-                        help="write the new values as JSON; nothing is written unless told")
+    parser.add_argument(
+        "--write",
+        metavar="FILE",
+        type=Path,
+        help="write the new values as JSON; nothing is written unless told",
+    )
     parser.add_argument("--leave-out", action="store_true",
                         help="refit with each year and each spell left out, and store the errors "
                              "(some minutes)")  # fmt: skip
@@ -75,8 +79,10 @@ def show(campaign: Campaign, tables: Tables, values: dict[str, float]) -> None:
     for title, used in (("now", tables), ("fitted", put(tables, values))):
         plain = play_record(campaign, used, 1)
         scores = rivals.brier(plain.chance[0], happened)
-        say(f"{title}: Brier score " + ", ".join(
-            f"{side} {scores[at]:.4f}" for at, side in enumerate(SIDES)))
+        say(
+            f"{title}: Brier score "
+            + ", ".join(f"{side} {scores[at]:.4f}" for at, side in enumerate(SIDES))
+        )
         for about in judged(plain, (*POSTURE, ACCEPTANCE)).values():
             if "shows" in about:
                 met = "met" if about["share"] == 1.0 else "MISSED"

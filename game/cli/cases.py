@@ -27,14 +27,27 @@ PLAY: Final = "play"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the cases and the output's form."""
-    parser.add_argument("names", nargs="*", metavar="CASE",
-                        help="cases of campaigns/cases or files (default: all: "
-                             f"{', '.join(files.names())}); 'play CASE' reads one here")
+    parser.add_argument(
+        "names",
+        nargs="*",
+        metavar="CASE",
+        help="cases of campaigns/cases or files (default: all: "
+        f"{', '.join(files.names())}); 'play CASE' reads one here",
+    )
     parser.add_argument("--json", action="store_true", help="print an object for programs")
-    parser.add_argument("--open", action="store_true", dest="opened",
-                        help="with 'play': read although the rule is not yet on view")
-    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
-                        help="where games are kept (default: the platform's folder)")
+    parser.add_argument(
+        "--open",
+        action="store_true",
+        dest="opened",
+        help="with 'play': read although the rule is not yet on view",
+    )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="where games are kept (default: the platform's folder)",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -74,6 +87,12 @@ def table(name: str, rows: list[dict[str, Any]]) -> Table:
         made.add_column(title, no_wrap=True)
     said = {True: "yes", False: "NO", None: "-"}
     for row in rows:
-        made.add_row(row["sender"], row["period"].replace("..", " to "), row["recorded"],
-                     f"{row['p_open']:.2f}", row["predicted"], said[row["agrees"]])
+        made.add_row(
+            row["sender"],
+            row["period"].replace("..", " to "),
+            row["recorded"],
+            f"{row['p_open']:.2f}",
+            row["predicted"],
+            said[row["agrees"]],
+        )
     return made

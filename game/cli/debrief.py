@@ -30,21 +30,37 @@ WIDEST = 110  # columns; longer lines are hard to read
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the save, and the form of the answer."""
-    parser.add_argument("save", metavar="SAVE", type=Path, nargs="?",
-                        help="a saved game that is over, 'last' for the newest, or its game.json")
+    parser.add_argument(
+        "save",
+        metavar="SAVE",
+        type=Path,
+        nargs="?",
+        help="a saved game that is over, 'last' for the newest, or its game.json",
+    )
     parser.add_argument("campaign", nargs="?", metavar="CAMPAIGN",
                         help="the campaign it is of, if it cannot be found by name")  # fmt: skip
-    parser.add_argument("--advisers", action="store_true",
-                        help="score the advisers' forecasts too; takes some seconds")
+    parser.add_argument(
+        "--advisers",
+        action="store_true",
+        help="score the advisers' forecasts too; takes some seconds",
+    )
     parser.add_argument("--acts", nargs="+", choices=TAGS, metavar="TAG", default=[],
                         help="only the acts of a side, a kind or a branch, such as hanoi "
                         f"escalation weakness: {', '.join(TAGS)}")  # fmt: skip
     add_data(parser)
-    parser.add_argument("--check", action="store_true",
-                        help="look into lost wars instead: are the orders suggested legal, and do "
-                        "they make talking safe; takes some minutes")
-    parser.add_argument("--wars", type=whole(1, 1000), default=remedy_check.WARS, metavar="N",
-                        help="how many lost wars --check looks into")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="look into lost wars instead: are the orders suggested legal, and do "
+        "they make talking safe; takes some minutes",
+    )
+    parser.add_argument(
+        "--wars",
+        type=whole(1, 1000),
+        default=remedy_check.WARS,
+        metavar="N",
+        help="how many lost wars --check looks into",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write Markdown to a file")
     add_option(parser)
@@ -85,10 +101,12 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say(json.dumps(made))
     else:
-        say(f"{made['wars']} lost wars, in {made['missing']} of which something was missing for "
+        say(
+            f"{made['wars']} lost wars, in {made['missing']} of which something was missing for "
             f"safe talks. Orders suggested: {made['suggested']} "
             f"({made['share']:.0%}), of which only an open hand: {made['only_opens']}. Legal and "
-            f"payable: {made['legal']}; talking safe within two quarters: {made['safe']}.")
+            f"payable: {made['legal']}; talking safe within two quarters: {made['safe']}."
+        )
     return 0 if made["legal"] == made["safe"] == made["suggested"] else 1
 
 

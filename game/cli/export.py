@@ -22,28 +22,49 @@ HELP = "Write a game as report.html, report.md, turns.csv, game.json and transcr
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the game, where its papers go, and whose they are."""
-    parser.add_argument("save", metavar="SAVE", type=Path,
-                        help="a saved game, 'last' for the newest, or a game.json that was "
-                        "exported whole")
+    parser.add_argument(
+        "save",
+        metavar="SAVE",
+        type=Path,
+        help="a saved game, 'last' for the newest, or a game.json that was exported whole",
+    )
     add_data(parser)
-    parser.add_argument("campaign", nargs="?", metavar="CAMPAIGN",
-                        help="the campaign it is of, if it cannot be found by name")
+    parser.add_argument(
+        "campaign",
+        nargs="?",
+        metavar="CAMPAIGN",
+        help="the campaign it is of, if it cannot be found by name",
+    )
     parser.add_argument("--out", type=Path, metavar="DIR", help="the folder to write into")
-    parser.add_argument("--side", choices=SIDES,
-                        help="one side's papers alone; while the war goes on nothing else is "
-                        "written")
-    parser.add_argument("--answers", type=Path, metavar="FILE",
-                        help="a group's answers to the three questions, as in the pack's "
-                        "answers.csv")
-    parser.add_argument("--save-as", type=Path, metavar="FILE",
-                        help="keep the game as a save, for instance out of a game.json")
+    parser.add_argument(
+        "--side",
+        choices=SIDES,
+        help="one side's papers alone; while the war goes on nothing else is written",
+    )
+    parser.add_argument(
+        "--answers",
+        type=Path,
+        metavar="FILE",
+        help="a group's answers to the three questions, as in the pack's answers.csv",
+    )
+    parser.add_argument(
+        "--save-as",
+        type=Path,
+        metavar="FILE",
+        help="keep the game as a save, for instance out of a game.json",
+    )
     add_option(parser)
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
     """Add where saved games are looked for."""
-    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
-                        help="where games are kept (default: the platform's folder)")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="where games are kept (default: the platform's folder)",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

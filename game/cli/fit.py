@@ -67,13 +67,15 @@ def quarters(found: dict[str, Any]) -> Iterator[str]:
     for row in found["quarters"]:
         expected = " ".join(f"{one:3.1f}" for one in row["expected"])
         low, high = row["us_deaths_lucks"]
-        yield (f"{row['quarter']:7} {row['troops']:7d}|{_whole(row['troops_recorded']):>7} "
-               f"{row['us_deaths']:7d}|{_whole(row['us_deaths_recorded']):>6} "
-               f"{low:8d}-{high:<6d} {row['claimed']:7d}|{_whole(row['claimed_recorded']):>6} "
-               f"{row['approval']:4.2f}|{_share(row['approval_recorded']):>4} "
-               f"{row['opposition']:4.2f} {row['hanoi_open_probability']:7.2f}|"
-               f"{row['hanoi_recorded']:6} {row['washington_open_probability']:7.2f}|"
-               f"{row['washington_recorded']:6} {expected:>19} {row['from_paris']:5.2f}")
+        yield (
+            f"{row['quarter']:7} {row['troops']:7d}|{_whole(row['troops_recorded']):>7} "
+            f"{row['us_deaths']:7d}|{_whole(row['us_deaths_recorded']):>6} "
+            f"{low:8d}-{high:<6d} {row['claimed']:7d}|{_whole(row['claimed_recorded']):>6} "
+            f"{row['approval']:4.2f}|{_share(row['approval_recorded']):>4} "
+            f"{row['opposition']:4.2f} {row['hanoi_open_probability']:7.2f}|"
+            f"{row['hanoi_recorded']:6} {row['washington_open_probability']:7.2f}|"
+            f"{row['washington_recorded']:6} {expected:>19} {row['from_paris']:5.2f}"
+        )
 
 
 def _whole(value: float | None) -> str:
@@ -107,7 +109,8 @@ def ending(found: dict[str, Any]) -> Iterator[str]:
     yield "Over the lucks: " + ", ".join(f"{one} {share:.0%}"
                                          for one, share in about["lucks"].items())  # fmt: skip
     yield "Each side values what the other tabled above fighting on in: " + ", ".join(
-        f"{name} ({share:.0%} of lucks)" for name, share in about["ready_lucks"].items())
+        f"{name} ({share:.0%} of lucks)" for name, share in about["ready_lucks"].items()
+    )
 
 
 def demands(found: dict[str, Any]) -> Iterator[str]:
@@ -149,8 +152,10 @@ def constants(found: dict[str, Any]) -> Iterator[str]:
     yield f"{count['free']} constants are free in the calibration:"
     for row in about["free"]:
         yield f"  {row['name']:34} {row['value']:10g}  {row['on']}"
-    yield (f"{count['by_hand']} others are marked Calibrated by hand, {count['beliefs']} belong "
-           "to the arithmetic of beliefs; all are listed by --json.")
+    yield (
+        f"{count['by_hand']} others are marked Calibrated by hand, {count['beliefs']} belong "
+        "to the arithmetic of beliefs; all are listed by --json."
+    )
 
 
 def left_out(found: dict[str, Any]) -> Iterator[str]:
@@ -178,8 +183,10 @@ def sturdiness(found: dict[str, Any]) -> Iterator[str]:
            f"{jitter['at_the_most']:.0%}: {jitter['share']['all']:.0%} of {jitter['settings']} "
            "settings meet all the demands on postures")  # fmt: skip
     for cause, moves in about["sensitivity"].items():
-        yield (f"Washington's P(open) and {cause}: {moves['largest']:+.2f} at the most, with "
-               f"{moves['when']} in {moves['quarter']}; {moves['mean']:.3f} on average")
+        yield (
+            f"Washington's P(open) and {cause}: {moves['largest']:+.2f} at the most, with "
+            f"{moves['when']} in {moves['quarter']}; {moves['mean']:.3f} on average"
+        )
     moved = about["what_moved_hanoi"]
     yield (f"Hanoi's log-odds of opening, 1967Q4 to 1968Q2: {moved['before']:.2f} to "
            f"{moved['after']:.2f}; the belief alone takes them to {moved['belief_alone']:.2f}, "

@@ -15,8 +15,13 @@ WORD: Final = "forget"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add where to look, and the confirmation."""
-    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
-                        help="where games are kept (default: the platform's folder)")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="where games are kept (default: the platform's folder)",
+    )
     parser.add_argument("--yes", action="store_true", help="do not ask")
 
 

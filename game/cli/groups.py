@@ -14,10 +14,20 @@ HELP = "Lay several groups' finished games of one seed side by side on one page.
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the games and where the page goes."""
-    parser.add_argument("saves", metavar="SAVE", type=Path, nargs="+",
-                        help="saved games that are over, or their game.json")
-    parser.add_argument("--out", type=Path, metavar="FILE", required=True,
-                        help="the page, one HTML file that loads nothing")
+    parser.add_argument(
+        "saves",
+        metavar="SAVE",
+        type=Path,
+        nargs="+",
+        help="saved games that are over, or their game.json",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        required=True,
+        help="the page, one HTML file that loads nothing",
+    )
     add_data(parser)
     add_option(parser)
 

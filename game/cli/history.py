@@ -22,8 +22,13 @@ PERSON: Final = Seat(name="A person", kind="person")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add where a game is kept that is played on from a quarter."""
-    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
-                        help="where games are kept (default: the platform's folder)")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="where games are kept (default: the platform's folder)",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

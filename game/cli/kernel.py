@@ -32,8 +32,13 @@ TOGETHER: Final = 256  # wars a batch
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add how many wars, from which seed, and the form of the answer."""
-    parser.add_argument("--wars", type=whole(1, MOST), default=USUAL, metavar="WARS",
-                        help=f"how many wars are played both ways ({USUAL:,})")
+    parser.add_argument(
+        "--wars",
+        type=whole(1, MOST),
+        default=USUAL,
+        metavar="WARS",
+        help=f"how many wars are played both ways ({USUAL:,})",
+    )
     parser.add_argument("--seed", type=seed, default=0, metavar="SEED",
                         help="the first war's seed (0)")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -64,8 +69,10 @@ def run(arguments: argparse.Namespace) -> int:
 def batches(wars: int) -> Iterator[tuple[World, Tables, check.Pair]]:
     """Yield as many batches as so many wars take: campaigns in turn, and players in turn."""
     starts = [build(load(name)) for name in names()]
-    every = ((world, tables, players)
-             for players, (tables, world) in zip(cycle(pairs()), cycle(starts), strict=False))
+    every = (
+        (world, tables, players)
+        for players, (tables, world) in zip(cycle(pairs()), cycle(starts), strict=False)
+    )
     yield from islice(every, -(-wars // TOGETHER))
 
 

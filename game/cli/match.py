@@ -217,9 +217,7 @@ def round_robin(arguments: argparse.Namespace) -> int:
     table = standings.ratings(entrants, meetings, arguments.seed)
     rows = [standings.meeting_row(entrants, meeting) for meeting in meetings]
     if arguments.json:
-        say(
-            json.dumps({"ratings": [vars(rating) for rating in table], "meetings": rows}, indent=1)
-        )
+        say(json.dumps({"ratings": [vars(rating) for rating in table], "meetings": rows}, indent=1))
     else:
         tables.show_ratings(table, rows)
     return 0

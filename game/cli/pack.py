@@ -21,18 +21,37 @@ HELP = "Write a seminar's pack: rules, roles, briefs, decision sheets, the facil
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the campaign, where the pack goes, and the seed of the sitting."""
-    parser.add_argument("campaign", metavar="CAMPAIGN",
-                        help="a shipped campaign, a case such as korea, or a file")
-    parser.add_argument("--out", type=Path, metavar="DIR", required=True,
-                        help="the folder to write into")
-    parser.add_argument("--seed", type=seed, metavar="N",
-                        help="the seed the sitting is played with: prints each side's sealed card")
-    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
-                        help="where games are kept: no card of one in play is printed")
-    parser.add_argument("--session", choices=tuple(PRESETS), default=None,
-                        help="the sitting the pack is for, in minutes (default: its own)")
-    parser.add_argument("--paper", choices=tuple(PAPERS), default="a4",
-                        help="the paper it is printed on (default: a4)")
+    parser.add_argument(
+        "campaign", metavar="CAMPAIGN", help="a shipped campaign, a case such as korea, or a file"
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", required=True, help="the folder to write into"
+    )
+    parser.add_argument(
+        "--seed",
+        type=seed,
+        metavar="N",
+        help="the seed the sitting is played with: prints each side's sealed card",
+    )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="where games are kept: no card of one in play is printed",
+    )
+    parser.add_argument(
+        "--session",
+        choices=tuple(PRESETS),
+        default=None,
+        help="the sitting the pack is for, in minutes (default: its own)",
+    )
+    parser.add_argument(
+        "--paper",
+        choices=tuple(PAPERS),
+        default="a4",
+        help="the paper it is printed on (default: a4)",
+    )
     add_option(parser)
 
 

@@ -18,8 +18,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options: those of the terminal game, and the window's own."""
     _play_options.add_arguments(parser)
     parser.add_argument("--software", action="store_true", help="draw without the graphics card")
-    parser.add_argument("--single-thread", action="store_true",
-                        help="think and bake between frames, as where there are no threads")
+    parser.add_argument(
+        "--single-thread",
+        action="store_true",
+        help="think and bake between frames, as where there are no threads",
+    )
     parser.add_argument("--picture", type=Path, default=None, help=argparse.SUPPRESS)  # of a build
 
 
@@ -53,8 +56,17 @@ def run(arguments: argparse.Namespace) -> int:
 
 def asks_for_a_game(arguments: argparse.Namespace) -> bool:
     """Whether options name a certain game, which the terminal starts at once."""
-    names = ("side", "hotseat", "campaign", "seed", "opponent", "level", "load",
-             "passphrases", "session")
+    names = (
+        "side",
+        "hotseat",
+        "campaign",
+        "seed",
+        "opponent",
+        "level",
+        "load",
+        "passphrases",
+        "session",
+    )
     return any(getattr(arguments, name) not in (None, False) for name in names)
 
 

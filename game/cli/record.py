@@ -17,8 +17,13 @@ HELP: Final = "Show the record of your wars: the best by side, scenario and leve
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add where to look, and the form of the answer."""
-    parser.add_argument("--data", type=Path, default=None, metavar="DIR",
-                        help="where games are kept (default: the platform's folder)")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="where games are kept (default: the platform's folder)",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 

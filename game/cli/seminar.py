@@ -14,10 +14,18 @@ HELP = "Check the sittings of a seminar: whether sound play beats waiting and ha
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what is checked, and the form of the answer."""
-    parser.add_argument("--check", action="store_true",
-                        help="play passive, stalling, early and sound sides at each preset")
-    parser.add_argument("--seeds", type=whole(1, 10_000), default=seminar_check.SEEDS, metavar="N",
-                        help="wars of each way, chair and opponent")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="play passive, stalling, early and sound sides at each preset",
+    )
+    parser.add_argument(
+        "--seeds",
+        type=whole(1, 10_000),
+        default=seminar_check.SEEDS,
+        metavar="N",
+        help="wars of each way, chair and opponent",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -35,8 +43,10 @@ def run(arguments: argparse.Namespace) -> int:
         for name, chairs in found["presets"].items():
             for side, ways in chairs.items():
                 told = ", ".join(f"{way} {points:.1f}" for way, points in ways.items())
-                say(f"{name} minutes, {side}: {told}; sound leads by {leads[name][side]:.1f}; "
-                    f"talking became safe in {safe[name][side]:.0%}.")
+                say(
+                    f"{name} minutes, {side}: {told}; sound leads by {leads[name][side]:.1f}; "
+                    f"talking became safe in {safe[name][side]:.0%}."
+                )
     enough = all(lead >= seminar_check.AHEAD for chairs in leads.values()
                  for lead in chairs.values())  # fmt: skip
     return 0 if enough else 1

@@ -35,8 +35,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="processes; every core unless said")  # fmt: skip
     parser.add_argument("--dask", action="store_true", help="play on a Dask cluster of its own")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="play on the Dask cluster there")
-    parser.add_argument("--linear", action="store_true",
-                        help="play nothing; measure how cost grows with wars and with quarters")
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="play nothing; measure how cost grows with wars and with quarters",
+    )
     parser.epilog = "A sweep that was stopped goes on when the same command is given again."
 
 

@@ -56,8 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
 def begun(arguments: argparse.Namespace) -> Game:
     """Return a new game as asked for; Problem for what does not go together."""
     if arguments.hotseat and (arguments.side or arguments.opponent or arguments.level):
-        raise Problem("--hotseat seats a person at each side: leave out --side, --opponent and "
-                      "--level.")
+        raise Problem(
+            "--hotseat seats a person at each side: leave out --side, --opponent and --level."
+        )
     asked = preset_of(arguments.session).campaign if arguments.session else FULL
     name = arguments.campaign or asked
     first = name == TUTORIAL  # the one whose usual chair is not Washington's
@@ -109,8 +110,9 @@ def save_path(name: str, folder: Path) -> Path:
     if os.path.isfile(name):
         return Path(name)
     there = ", ".join(path.stem for path in known[:8]) or "none yet"
-    raise Problem(f"No saved game {name!r} in {folder}. There: {there}. Name one of "
-                  "these, or a file's path.")
+    raise Problem(
+        f"No saved game {name!r} in {folder}. There: {there}. Name one of these, or a file's path."
+    )
 
 
 def notices(game: Game, folder: Path) -> tuple[str, ...]:
@@ -120,7 +122,10 @@ def notices(game: Game, folder: Path) -> tuple[str, ...]:
     if game.keeper.trouble:
         return (*told, game.keeper.trouble)
     name = path.stem if path else ""
-    plain = ("The file is plain: whoever opens it can read both sides' papers."
-             if game.locks is None else "The file is sealed under both sides' passphrases.")
+    plain = (
+        "The file is plain: whoever opens it can read both sides' papers."
+        if game.locks is None
+        else "The file is sealed under both sides' passphrases."
+    )
     said = f"This game is kept in {folder} as {name}, after every quarter's orders. {plain}"
     return (*told, said)

@@ -89,6 +89,13 @@ def secretary(dossier: Dossier) -> tuple[Adviser, ...]:
     office = "Special Assistant" if dossier.side == WASHINGTON else "Central Committee"
     likely = terms.package(terms.nearest(dossier.view.seen_terms))
     warned = build_danger.summary(build_danger.dangers(dossier))
-    return (Adviser("The secretary", office, "plain", " ".join([warned, *said[:2]]).strip(),
-                    f"Terms within reach, give or take a step. {likely}",
-                    " ".join(said[2:]) or "Nothing on the wire asks for an answer this quarter."),)
+    return (
+        Adviser(
+            "The secretary",
+            office,
+            "plain",
+            " ".join([warned, *said[:2]]).strip(),
+            f"Terms within reach, give or take a step. {likely}",
+            " ".join(said[2:]) or "Nothing on the wire asks for an answer this quarter.",
+        ),
+    )

@@ -54,7 +54,8 @@ def _meant(game: Game, told: Opened, side: int) -> Iterator[MeantRow]:
     for one in written(game):
         expected = asked(one.question, 1 - SIDES.index(one.side))
         said.setdefault((one.quarter, one.side, one.by), []).append(
-            f"{expected}, {one.chance:.0%}: it {'did' if one.came else 'did not'}.")
+            f"{expected}, {one.chance:.0%}: it {'did' if one.came else 'did not'}."
+        )
     places = {name: place for place, name in enumerate(told.debrief.quarters)}
     for key in sorted(said, key=lambda one: places[one[0]]):
         quarter, name, by = key
@@ -78,8 +79,14 @@ def mark_of(name: str, side: int) -> str:
 def _verdict(first: First, page: OnePage, side: int, places: dict[str, int]) -> Verdict:
     name = debrief_words.NAMES[first.side]
     when = plain.quarter_title(first.quarter) if first.quarter else "never in this war"
-    return Verdict(name, mark_of(first.side, side), f"{name}: {when}", first.sentence,
-                   places.get(first.reading.quarter, 0), page.parts())
+    return Verdict(
+        name,
+        mark_of(first.side, side),
+        f"{name}: {when}",
+        first.sentence,
+        places.get(first.reading.quarter, 0),
+        page.parts(),
+    )
 
 
 def _act(entry: ActEntry, side: int, places: dict[str, int]) -> ActRow:
@@ -111,8 +118,16 @@ def scored(one: Calibration, side: int) -> ScoredRow:
                "Worse than always saying how often such things came.")  # fmt: skip
     bins = "; ".join(f"{part.said:.0%} said, {part.came:.0%} came ({part.count})"
                      for part in one.bins)  # fmt: skip
-    return ScoredRow(debrief_words.NAMES[one.side], mark_of(one.side, side), seat_words(one.by),
-                     one.count, f"{one.brier:.3f}", f"{one.always_base:.3f}", verdict, bins)
+    return ScoredRow(
+        debrief_words.NAMES[one.side],
+        mark_of(one.side, side),
+        seat_words(one.by),
+        one.count,
+        f"{one.brier:.3f}",
+        f"{one.always_base:.3f}",
+        verdict,
+        bins,
+    )
 
 
 def _chair(game: Game, each: int, side: int) -> ChairPage:
@@ -125,5 +140,3 @@ def _chair(game: Game, each: int, side: int) -> ChairPage:
         for seat in other_chair.seats(game, each)
     )  # fmt: skip
     return ChairPage(SIDES[each], plain.SIDE_NAMES[each], mark_of(SIDES[each], side), enemy, rows)
-
-

@@ -84,8 +84,10 @@ def _preset(card: CaseCard, way: cases.CaseWay, place: int) -> RulePreset:
     point = way.points[place]
     war = card.title.split(",")[0]
     war = plain.small(war) if war.startswith("The ") else war
-    text = (f"{way.name}, {plain.day_words(point.when)}. {plain.sentence(point.text)} Recorded: "
-            f"{point.recorded}. By the rule a resilient sender opens with {chance(point.p_open)}.")
+    text = (
+        f"{way.name}, {plain.day_words(point.when)}. {plain.sentence(point.text)} Recorded: "
+        f"{point.recorded}. By the rule a resilient sender opens with {chance(point.p_open)}."
+    )
     of = _of(way.case, way.sender)
     beside = BESIDE.get(way.sender, "vietnam hanoi")
     return RulePreset(f"{way.name} in {war}, {point.when}", text, setting(point.state), MARK, of,

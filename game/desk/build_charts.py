@@ -38,14 +38,25 @@ def _estimated(dossier: Dossier, title: str, read: Callable[[View], float], mark
 
 def _dead(dossier: Dossier) -> Chart:
     american, northern = ("ours", "theirs") if dossier.side == WASHINGTON else ("theirs", "ours")
-    series = [_reported(dossier, "American dead", lambda r: float(r.us_deaths), american),
-              _reported(dossier, "Saigon's dead", lambda r: float(r.saigon_deaths), american)]
+    series = [
+        _reported(dossier, "American dead", lambda r: float(r.us_deaths), american),
+        _reported(dossier, "Saigon's dead", lambda r: float(r.saigon_deaths), american),
+    ]
     if dossier.side != WASHINGTON:
         series.append(_reported(dossier, "Our dead", lambda r: float(r.own_deaths or 0), northern))
-    series.append(_reported(dossier, "Enemy dead as Washington claims",
-                            lambda r: float(r.deaths_claimed), "none"))
-    return Chart("dead", "The dead, by quarter", "men", _labels(dossier), tuple(series),
-                 "What was claimed and what was lost need not be the same.")
+    series.append(
+        _reported(
+            dossier, "Enemy dead as Washington claims", lambda r: float(r.deaths_claimed), "none"
+        )
+    )
+    return Chart(
+        "dead",
+        "The dead, by quarter",
+        "men",
+        _labels(dossier),
+        tuple(series),
+        "What was claimed and what was lost need not be the same.",
+    )
 
 
 def _opinion(dossier: Dossier) -> Chart:
@@ -55,10 +66,17 @@ def _opinion(dossier: Dossier) -> Chart:
         _seen(dossier, "Saigon's stability", lambda v: 100 * float(v.stability), "none"),
     ]
     if dossier.side != WASHINGTON:
-        series.append(_seen(dossier, "Unity of the Politburo",
-                            lambda v: 100 * float(v.cohesion), "ours"))
-    return Chart("opinion", "Consent", "per cent", _labels(dossier), tuple(series),
-                 "Opposition follows the dead and is never reset; a new president renews approval.")
+        series.append(
+            _seen(dossier, "Unity of the Politburo", lambda v: 100 * float(v.cohesion), "ours")
+        )
+    return Chart(
+        "opinion",
+        "Consent",
+        "per cent",
+        _labels(dossier),
+        tuple(series),
+        "Opposition follows the dead and is never reset; a new president renews approval.",
+    )
 
 
 def _strength(dossier: Dossier) -> Chart:
@@ -69,10 +87,20 @@ def _strength(dossier: Dossier) -> Chart:
                            lambda v: float(v.seen_main_force.sum() + v.seen_guerrillas.sum()),
                            northern)  # fmt: skip
     else:
-        force = _seen(dossier, "Our forces in the South",
-                      lambda v: float(v.main_force.sum() + v.guerrillas.sum()), northern)
-    return Chart("strength", "Strength", "thousand men", _labels(dossier), (troops, force),
-                 "An estimate is drawn anew each quarter; its band is what the staffs disagree by.")
+        force = _seen(
+            dossier,
+            "Our forces in the South",
+            lambda v: float(v.main_force.sum() + v.guerrillas.sum()),
+            northern,
+        )
+    return Chart(
+        "strength",
+        "Strength",
+        "thousand men",
+        _labels(dossier),
+        (troops, force),
+        "An estimate is drawn anew each quarter; its band is what the staffs disagree by.",
+    )
 
 
 def _air(dossier: Dossier) -> Chart:
@@ -81,5 +109,11 @@ def _air(dossier: Dossier) -> Chart:
         _reported(dossier, "Aircraft lost", lambda r: float(r.aircraft_lost), "none"),
         _reported(dossier, "Prisoners taken", lambda r: float(r.prisoners), "none"),
     )
-    return Chart("air", "The air war over the North", "", _labels(dossier), series,
-                 "The same targets struck again yield less.")
+    return Chart(
+        "air",
+        "The air war over the North",
+        "",
+        _labels(dossier),
+        series,
+        "The same targets struck again yield less.",
+    )

@@ -43,8 +43,10 @@ def _answer(answers: list[Answer]) -> str:
     most, rest = groups[0], groups[1:]
     if len(most) <= len(answers) / 2:
         return " ".join(f"{plain.capital(_names(group))}: {_words(group)}" for group in groups)
-    own = " ".join(f"Only {_names(group)} {'differs' if len(group) == 1 else 'differ'}: "
-                   f"{_words(group)}" for group in rest)
+    own = " ".join(
+        f"Only {_names(group)} {'differs' if len(group) == 1 else 'differ'}: {_words(group)}"
+        for group in rest
+    )
     return f"{plain.count(len(most)).capitalize()} of them: {_words(most)} {own}"
 
 

@@ -38,13 +38,19 @@ MOST: Final = 14  # moments shown, the loudest
 SHORT: Final = dict(zip(SIDES, GOVERNMENTS, strict=True))
 CALENDAR: Final = "calendar"  # the engine's name of an end without a settlement
 LOST: Final = "Nothing was signed, which is a loss; in points it"
-BAR: Final = ("Beside each score: history's own settlement under the same rules. To do better than "
-              "history is to win.")
-BAR_OF_EQUALS: Final = ("Beside each score: what equally strong players come to on average. "
-                        "History left these quarters without a settlement. To do better is to win.")
+BAR: Final = (
+    "Beside each score: history's own settlement under the same rules. To do better than "
+    "history is to win."
+)
+BAR_OF_EQUALS: Final = (
+    "Beside each score: what equally strong players come to on average. "
+    "History left these quarters without a settlement. To do better is to win."
+)
 BARS: Final = {HISTORY: BAR, EQUALS: BAR_OF_EQUALS}
-BAR_AT_THE_BELL: Final = ("Beside each score: where history stood at the same date under the same "
-                          "rule, unsettled as this war is.")
+BAR_AT_THE_BELL: Final = (
+    "Beside each score: where history stood at the same date under the same "
+    "rule, unsettled as this war is."
+)
 FACILITATOR: Final = "The facilitator"
 READ: Final = ("beliefs", "costs")  # charts of what only the rule can read
 OF_A_KIND: Final = 2  # moments of one kind; the third is no longer news
@@ -147,12 +153,22 @@ def acts(told: opened_war.OpenedWar) -> tuple[Fact, ...]:
 
 def written(told: debrief_text.Opened) -> tuple[Fact, ...]:
     """Return what each side wrote that it meant, what it was taken for, and how it forecast."""
-    made = [Fact(f"{one.quarter}. What {SHORT[one.side]} meant, what it was taken for",
-                 f"{one.meant} {one.taken}") for one in told.meanings]
-    made += [Fact(f"Forecasts of {one.by}, {SHORT[one.side]}",
-                  f"{plain.count(one.count)} in all, Brier's score {one.brier:.3f} (0 is a seer, "
-                  f"0.25 says one half each time); always saying how often it came would have "
-                  f"scored {one.always_base:.3f}.") for one in told.calibrations]
+    made = [
+        Fact(
+            f"{one.quarter}. What {SHORT[one.side]} meant, what it was taken for",
+            f"{one.meant} {one.taken}",
+        )
+        for one in told.meanings
+    ]
+    made += [
+        Fact(
+            f"Forecasts of {one.by}, {SHORT[one.side]}",
+            f"{plain.count(one.count)} in all, Brier's score {one.brier:.3f} (0 is a seer, "
+            f"0.25 says one half each time); always saying how often it came would have "
+            f"scored {one.always_base:.3f}.",
+        )
+        for one in told.calibrations
+    ]
     return tuple(made)
 
 

@@ -30,9 +30,7 @@ def asked(setting: Setting, side: int, number: int) -> Asked | None:
     return known[number - 1] if 0 < number <= len(known) else None
 
 
-def _decision(
-    place: int, row: Asked, dossier: Dossier, draft: Draft
-) -> Decision:
+def _decision(place: int, row: Asked, dossier: Dossier, draft: Draft) -> Decision:
     chosen = draft.state.answers[place]
     default = row.answers[row.default - 1]
     return Decision(

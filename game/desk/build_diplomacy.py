@@ -79,9 +79,9 @@ def leaked(draft: Draft) -> str:
 
 def received(dossier: Dossier) -> tuple[Message, ...]:
     """Return the other side's messages, the last first."""
-    return tuple(
-        message_of(dossier, place) for place in range(len(dossier.reports) - 1, -1, -1)
-    )[:KEPT]
+    return tuple(message_of(dossier, place) for place in range(len(dossier.reports) - 1, -1, -1))[
+        :KEPT
+    ]
 
 
 def message_of(dossier: Dossier, place: int) -> Message:
@@ -93,8 +93,15 @@ def message_of(dossier: Dossier, place: int) -> Message:
     title = f"{messages.source(enemy, posture, sent)}, {when}"
     stood = messages.ground(dossier.views[place], view, enemy)
     body = messages.message(enemy, posture, sent, quarter, stood)
-    return Message(title, body, SIGNATURES[enemy], "", "theirs", posture + (1 if sent else 0),
-                   tip=f"{SIDES[enemy].capitalize()}: {channels.posture_words(posture)}.")
+    return Message(
+        title,
+        body,
+        SIGNATURES[enemy],
+        "",
+        "theirs",
+        posture + (1 if sent else 0),
+        tip=f"{SIDES[enemy].capitalize()}: {channels.posture_words(posture)}.",
+    )
 
 
 def _name(dossier: Dossier, quarter: int) -> str:

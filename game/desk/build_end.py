@@ -77,6 +77,7 @@ def _best(kept: Remembered) -> str:
 
 # The road not taken
 
+
 def _told(told: Opened, side: int, hidden: bool) -> RoadTold:
     parts = (told.game, side, told.debrief.first[side], told.turns)
     if hidden:

@@ -35,8 +35,13 @@ def war(dossier: Dossier) -> MapLens:
             min(pace / FULL, 1.0), "theirs" if ours else "ours",
             f"{name} Corps: {word}.\nMain force {plain.thousand(force)}{sure}."))  # fmt: skip
     sign = "theirs" if ours else "ours"
-    return MapLens("war", "War", "Main force by corps, and the pace of the fighting.",
-                   tuple(zones), legend=(LegendRow("hatch", sign, "pace of the fighting"),))
+    return MapLens(
+        "war",
+        "War",
+        "Main force by corps, and the pace of the fighting.",
+        tuple(zones),
+        legend=(LegendRow("hatch", sign, "pace of the fighting"),),
+    )
 
 
 def _force(view: View, corps: int) -> tuple[float, str]:
@@ -61,18 +66,35 @@ def air(dossier: Dossier) -> MapLens:
     for name, zone in (("trail", 3), ("cambodia", 4)):
         rung = act(view, WASHINGTON, name)
         word = rung_name(0, name, rung)
-        zones.append(ZoneMark(ZONES[zone], TITLES[zone], word.lower(), rung / 4,
-                              mark if rung else "none", f"{TITLES[zone]}: {word}."))
+        zones.append(
+            ZoneMark(
+                ZONES[zone],
+                TITLES[zone],
+                word.lower(),
+                rung / 4,
+                mark if rung else "none",
+                f"{TITLES[zone]}: {word}.",
+            )
+        )
     lines = tuple(
         MapLine("bombing" if line == place and bombing else "rule", latitude, span,
                 f"{latitude:.0f}th parallel") for place, (latitude, span) in enumerate(PARALLELS)
     )  # fmt: skip
     circles = (MapCircle(HANOI_AT, 30, "30 miles"), MapCircle(HANOI_AT, 10, "10 miles"))
-    return MapLens("air", "Air", "Where bombs fall, and how far north they may.", tuple(zones),
-                   lines, (), circles if bombing >= UNRESTRICTED else (),
-                   (LegendRow("hatch", mark, "denser: heavier raids"),
-                    LegendRow("line", mark, "bombing line in force"),
-                    LegendRow("square", mark, "capacity left, per cent")))
+    return MapLens(
+        "air",
+        "Air",
+        "Where bombs fall, and how far north they may.",
+        tuple(zones),
+        lines,
+        (),
+        circles if bombing >= UNRESTRICTED else (),
+        (
+            LegendRow("hatch", mark, "denser: heavier raids"),
+            LegendRow("line", mark, "bombing line in force"),
+            LegendRow("square", mark, "capacity left, per cent"),
+        ),
+    )
 
 
 def _capacity(view: View, zone: int) -> str:
@@ -98,10 +120,16 @@ def diplomacy(dossier: Dossier) -> MapLens:
     zone = "hanoi_haiphong"
     hanoi = own if dossier.side != WASHINGTON else theirs
     mark = "theirs" if dossier.side == WASHINGTON else "ours"
-    return MapLens("diplomacy", "Diplomacy", f"{ours} {own}. {names} {theirs}. {sits}",
-                   (ZoneMark(zone, TITLES[2], hanoi, None, mark, f"Hanoi {hanoi}."),),
-                   legend=(LegendRow("square", "ours", f"{ours} {own}"),
-                           LegendRow("diamond", "theirs", f"{names} {theirs}")))
+    return MapLens(
+        "diplomacy",
+        "Diplomacy",
+        f"{ours} {own}. {names} {theirs}. {sits}",
+        (ZoneMark(zone, TITLES[2], hanoi, None, mark, f"Hanoi {hanoi}."),),
+        legend=(
+            LegendRow("square", "ours", f"{ours} {own}"),
+            LegendRow("diamond", "theirs", f"{names} {theirs}"),
+        ),
+    )
 
 
 def opinion(dossier: Dossier) -> MapLens:
@@ -113,12 +141,23 @@ def opinion(dossier: Dossier) -> MapLens:
     for corps, name in enumerate(CORPS):
         share = min(float(control[corps]), 1.0)
         text = f"{'' if sure else 'about '}{plain.percent(share)}"
-        zones.append(ZoneMark(f"{name} Corps", TITLES[5 + corps], text, share,
-                              "ours" if sure else "theirs",
-                              f"{name} Corps: {text} of the people under Saigon's control."))
-    return MapLens("opinion", "Opinion", "Population under Saigon's control, by corps.",
-                   tuple(zones), legend=(LegendRow("hatch", "ours" if sure else "theirs",
-                                                   "under Saigon's control"),))
+        zones.append(
+            ZoneMark(
+                f"{name} Corps",
+                TITLES[5 + corps],
+                text,
+                share,
+                "ours" if sure else "theirs",
+                f"{name} Corps: {text} of the people under Saigon's control.",
+            )
+        )
+    return MapLens(
+        "opinion",
+        "Opinion",
+        "Population under Saigon's control, by corps.",
+        tuple(zones),
+        legend=(LegendRow("hatch", "ours" if sure else "theirs", "under Saigon's control"),),
+    )
 
 
 def supply(dossier: Dossier) -> MapLens:
@@ -138,12 +177,27 @@ def supply(dossier: Dossier) -> MapLens:
     ]  # fmt: skip
     if hanoi:
         use = float(view.sanctuary)
-        zones.append(ZoneMark("cambodia", TITLES[4], f"{plain.percent(use)} of their use", use,
-                              mark, f"Sanctuaries: {plain.percent(use)} of their use is left."))
+        zones.append(
+            ZoneMark(
+                "cambodia",
+                TITLES[4],
+                f"{plain.percent(use)} of their use",
+                use,
+                mark,
+                f"Sanctuaries: {plain.percent(use)} of their use is left.",
+            )
+        )
     ends = ("I Corps", "II Corps", "III Corps")
     arrows = tuple(MapArrow("trail", end, min(men / 60.0, 1.0), mark) for end in ends)
-    start = (MapArrow("panhandle", "trail", min(men / 60.0, 1.0), mark,
-                      f"{plain.thousand(men)} men"),)
-    return MapLens("supply", "Supply", "The trail, the sanctuaries, and what goes down them.",
-                   tuple(zones), (), (*start, *arrows) if men > 0.5 else (),
-                   legend=(LegendRow("arrow", mark, f"men sent south{told}"),))
+    start = (
+        MapArrow("panhandle", "trail", min(men / 60.0, 1.0), mark, f"{plain.thousand(men)} men"),
+    )
+    return MapLens(
+        "supply",
+        "Supply",
+        "The trail, the sanctuaries, and what goes down them.",
+        tuple(zones),
+        (),
+        (*start, *arrows) if men > 0.5 else (),
+        legend=(LegendRow("arrow", mark, f"men sent south{told}"),),
+    )

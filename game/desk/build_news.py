@@ -134,19 +134,37 @@ def in_force(dossier: Dossier) -> tuple[InForce, ...]:
     view, made = dossier.view, []
     if view.understanding:
         title = ("", "Understanding: bombing limit", "Understanding: full halt")[view.understanding]
-        made.append(InForce("understanding", title, "both",
-                            _since(dossier, lambda v: v.understanding > 0),
-                            UNDERSTANDINGS[view.understanding]))
+        made.append(
+            InForce(
+                "understanding",
+                title,
+                "both",
+                _since(dossier, lambda v: v.understanding > 0),
+                UNDERSTANDINGS[view.understanding],
+            )
+        )
     mark = "ours" if dossier.side == WASHINGTON else "theirs"
     bombing = act(view, WASHINGTON, "bombing")
     if bombing == MINING:
-        made.append(InForce("mines", "Ports mined", mark,
-                            _since(dossier, lambda v: act(v, WASHINGTON, "bombing") == MINING),
-                            "Haiphong and the other ports are closed while the mines are kept up."))
+        made.append(
+            InForce(
+                "mines",
+                "Ports mined",
+                mark,
+                _since(dossier, lambda v: act(v, WASHINGTON, "bombing") == MINING),
+                "Haiphong and the other ports are closed while the mines are kept up.",
+            )
+        )
     if bombing == HALT and not view.understanding:
-        made.append(InForce("halt", "No bombing of the North", mark,
-                            _since(dossier, lambda v: act(v, WASHINGTON, "bombing") == HALT),
-                            "Nothing is bound by it; it lasts as long as it is ordered."))
+        made.append(
+            InForce(
+                "halt",
+                "No bombing of the North",
+                mark,
+                _since(dossier, lambda v: act(v, WASHINGTON, "bombing") == HALT),
+                "Nothing is bound by it; it lasts as long as it is ordered.",
+            )
+        )
     made.extend(_talks(dossier))
     return tuple(made)
 
@@ -154,21 +172,39 @@ def in_force(dossier: Dossier) -> tuple[InForce, ...]:
 def _talks(dossier: Dossier) -> list[InForce]:
     view, made = dossier.view, []
     if view.talking:
-        made.append(InForce("talks", "Talks sit", "both", _since(dossier, lambda v: v.talking > 0),
-                            f"Quarters in a row: {plain.count(int(view.talking))}. They sit as "
-                            "long as both postures are contacts or talks."))
+        made.append(
+            InForce(
+                "talks",
+                "Talks sit",
+                "both",
+                _since(dossier, lambda v: v.talking > 0),
+                f"Quarters in a row: {plain.count(int(view.talking))}. They sit as "
+                "long as both postures are contacts or talks.",
+            )
+        )
     for side in (dossier.side, 1 - dossier.side):
         mark, name = ("ours", "Our") if side == dossier.side else ("theirs", "Their")
         if view.offered[side]:
-            made.append(InForce(f"offer_{SIDES[side]}", f"{name} offer is open", mark,
-                                _since(dossier, lambda v, s=side: v.offered[s] == 1),
-                                "An answer closes it. A closed door while it lies there counts as "
-                                "a refusal."))
+            made.append(
+                InForce(
+                    f"offer_{SIDES[side]}",
+                    f"{name} offer is open",
+                    mark,
+                    _since(dossier, lambda v, s=side: v.offered[s] == 1),
+                    "An answer closes it. A closed door while it lies there counts as a refusal.",
+                )
+            )
         if view.deadline[side]:
-            made.append(InForce(f"deadline_{SIDES[side]}", f"{name} deadline", mark,
-                                plain.quarter_words(name_of(dossier, dossier.quarter)),
-                                "It falls due this quarter: an open door on the other side, or an "
-                                "escalation on this one; else the word is worth less."))
+            made.append(
+                InForce(
+                    f"deadline_{SIDES[side]}",
+                    f"{name} deadline",
+                    mark,
+                    plain.quarter_words(name_of(dossier, dossier.quarter)),
+                    "It falls due this quarter: an open door on the other side, or an "
+                    "escalation on this one; else the word is worth less.",
+                )
+            )
     return made
 
 
@@ -187,18 +223,31 @@ def log(dossier: Dossier, setting: Setting) -> tuple[LogRow, ...]:
     rows: list[LogRow] = []
     for place, report in enumerate(dossier.reports):
         quarter = name_of(dossier, report.quarter)
-        rows.extend(LogRow(quarter, "event", _logged(event), event.source)
-                    for event in happened(dossier, setting, report.quarter))
+        rows.extend(
+            LogRow(quarter, "event", _logged(event), event.source)
+            for event in happened(dossier, setting, report.quarter)
+        )
         rows.append(LogRow(quarter, "order", ordered(dossier, place)))
-        rows.extend(LogRow(quarter, "order", f"Decided. {text}")
-                    for text in build_decisions.decided(dossier, setting, place))
-        rows.extend(LogRow(quarter, "report", text)
-                    for text in build_decisions.came(dossier, setting, place))
-        rows.extend(LogRow(quarter, "event", text)
-                    for text in build_decisions.papers(dossier, setting, place))
-        rows.extend(LogRow(quarter, "table" if cable.kind == "table" else "report",
-                           f"{cable.heading}: {cable.body}")
-                    for cable in dispatches(dossier, place))
+        rows.extend(
+            LogRow(quarter, "order", f"Decided. {text}")
+            for text in build_decisions.decided(dossier, setting, place)
+        )
+        rows.extend(
+            LogRow(quarter, "report", text)
+            for text in build_decisions.came(dossier, setting, place)
+        )
+        rows.extend(
+            LogRow(quarter, "event", text)
+            for text in build_decisions.papers(dossier, setting, place)
+        )
+        rows.extend(
+            LogRow(
+                quarter,
+                "table" if cable.kind == "table" else "report",
+                f"{cable.heading}: {cable.body}",
+            )
+            for cable in dispatches(dossier, place)
+        )
         rows.append(LogRow(quarter, "message", message_of(dossier, place).body))
     return tuple(rows)
 

@@ -37,10 +37,14 @@ RESILIENCE: Final = (
      "The party and the people can bear very much."),
 )  # fmt: skip
 NERVE: Final = (
-    ("The President's circle is ready to go further if it must.",
-     "The President's circle shrinks from going further."),
-    ("The leadership is ready to raise the scale of the war.",
-     "The leadership shrinks from raising the scale of the war."),
+    (
+        "The President's circle is ready to go further if it must.",
+        "The President's circle shrinks from going further.",
+    ),
+    (
+        "The leadership is ready to raise the scale of the war.",
+        "The leadership shrinks from raising the scale of the war.",
+    ),
 )
 FOR_NOBODY: Final = "Only this government knows. The other side guesses, from what it sees done."
 

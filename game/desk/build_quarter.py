@@ -186,13 +186,22 @@ def resolution(dossier: Papers, setting: Setting, places: range) -> Resolution:
                 f"{cable.heading}, {when}" if len(places) > 1 else cable.heading, cable.body,
                 cable.signature, cable.zone, shown[lens.get(cable.kind, "war")],
                 CUES[cable.kind]))  # fmt: skip
-        made += [Cable(f"{event.title}, {build_news.day(event)}", event.text,
-                       GOVERNMENTS[dossier.side], "", shown["war"], CUES["event"])
-                 for event in build_news.due(dossier, setting, dossier.reports[place].quarter)]
+        made += [
+            Cable(
+                f"{event.title}, {build_news.day(event)}",
+                event.text,
+                GOVERNMENTS[dossier.side],
+                "",
+                shown["war"],
+                CUES["event"],
+            )
+            for event in build_news.due(dossier, setting, dossier.reports[place].quarter)
+        ]
         made += [Cable("It is remembered", text, GOVERNMENTS[dossier.side], "", shown["war"])
                  for text in build_decisions.came(dossier, setting, place)]  # fmt: skip
     last = dossier.reports[places[-1]] if places else None
     title = plain.quarter_title(build_news.name_of(dossier, last.quarter)) if last else ""
     page_one = build_news.newspaper(dossier, setting)
-    return Resolution(title, tuple(made), page_one.headline,
-                      build_climax.of_quarters(dossier, places))
+    return Resolution(
+        title, tuple(made), page_one.headline, build_climax.of_quarters(dossier, places)
+    )

@@ -39,8 +39,14 @@ def comparisons(game: Game, dossier: Dossier, quarter: str) -> tuple[Comparison,
     for title, series, read, show in FIGURES:
         there = game.campaign.series(series).get(quarter)
         told = "no figure" if there is None else show(there)
-        made.append(Comparison(title, show(read(dossier)), told,
-                               f"{title}.\nAt the left this war, at the right the record."))
+        made.append(
+            Comparison(
+                title,
+                show(read(dossier)),
+                told,
+                f"{title}.\nAt the left this war, at the right the record.",
+            )
+        )
     return tuple(made)
 
 
@@ -63,7 +69,8 @@ def until(game: Game, side: int) -> tuple[Fact, ...]:
     names = [game.campaign.quarter(index) for index in range(game.quarter)]
     return tuple(
         Fact(f"{plain.day_words(row.date)}: {row.title}", row.text, row.source)
-        for name in reversed(names) for row in reversed(game.campaign.chronicle_in(name))
+        for name in reversed(names)
+        for row in reversed(game.campaign.chronicle_in(name))
         if _knew(getattr(row, f"known_{SIDES[side]}"), game.quarter_name)
     )
 

@@ -58,8 +58,10 @@ def scores(dossier: Dossier, setting: Setting) -> Scores:
     other = NAMES[1 - side]
     past = [points[side] for points in setting.history()]
     here = dossier.quarter - setting.start_index
-    tip = (f"Were the war to stop today with nothing settled: aims up to {AIMS:g} points, "
-           f"people up to {PEOPLE:g}.")
+    tip = (
+        f"Were the war to stop today with nothing settled: aims up to {AIMS:g} points, "
+        f"people up to {PEOPLE:g}."
+    )
     reach = signings(dossier, np.array([terms.nearest(dossier.view.seen_terms)]))[0]
     return Scores(
         own=put.own, own_text=f"Our score {put.own:.0f} of 100", own_tip=f"Our score today.\n{tip}",

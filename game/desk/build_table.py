@@ -111,8 +111,7 @@ def seems(dossier: Dossier) -> str:
     if float(told.max()) - float(told.min()) < TELLS:
         return ""
     most, least = terms.SHORT[int(told.argmax())], terms.SHORT[int(told.argmin())]
-    return (f"As their packages tell, they hold to {most} more than they say, and to {least} "
-            "less.")
+    return f"As their packages tell, they hold to {most} more than they say, and to {least} less."
 
 
 def moves(dossier: Dossier) -> list[str]:

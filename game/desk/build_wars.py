@@ -35,5 +35,12 @@ def _row(
     found = [war for war in book.counted
              if (war.campaign, war.side, war.level) == (campaign, side, level)]  # fmt: skip
     best: War = max(found, key=lambda war: war.score)
-    return BestRow(title_of(campaign), plain.SIDE_NAMES[SIDES.index(side)],
-                   LEVEL_TITLES.get(level, level), best.score, best.mark, best.ending, len(found))
+    return BestRow(
+        title_of(campaign),
+        plain.SIDE_NAMES[SIDES.index(side)],
+        LEVEL_TITLES.get(level, level),
+        best.score,
+        best.mark,
+        best.ending,
+        len(found),
+    )

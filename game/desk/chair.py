@@ -89,8 +89,11 @@ class Chair:
         return self.game.dossier(self.side)
 
     def _to_move(self) -> int:
-        waiting = [side for side in seating.order(self.game)
-                   if side in self.people and not self.game.committed(side)]
+        waiting = [
+            side
+            for side in seating.order(self.game)
+            if side in self.people and not self.game.committed(side)
+        ]
         return waiting[0] if waiting else self.people[0]
 
     def curtain(self) -> Curtain | None:
@@ -148,9 +151,21 @@ class Chair:
         key = (self.side, self.game.quarter_name, self.draft.state, self.draft.touched,
                self.sealed, len(self.game.entries))  # fmt: skip
         if self._shown is None or self._shown[0] != key:
-            self._shown = key, timed.with_times(self.game, self.side, build_quarter.quarter(
-                self.dossier, self.draft, self.setting, self.sealed, self.hotseat, self._counsel()
-            ))
+            self._shown = (
+                key,
+                timed.with_times(
+                    self.game,
+                    self.side,
+                    build_quarter.quarter(
+                        self.dossier,
+                        self.draft,
+                        self.setting,
+                        self.sealed,
+                        self.hotseat,
+                        self._counsel(),
+                    ),
+                ),
+            )
         return self._shown[1]
 
     def _counsel(self) -> tuple[Adviser, ...]:

@@ -136,12 +136,15 @@ class Draft:
         if self.view.tabled_by_enemy[0] == NO_TERMS:
             return "The other side has tabled nothing."
         if self.view.talking == 0:
-            return ("Talks did not sit last quarter. They sit when both postures are contacts or "
-                    "talks.")
+            return (
+                "Talks did not sit last quarter. They sit when both postures are contacts or talks."
+            )
         left = self.left() + self.kept_for_signing()
         if left < self.view.signing:
-            return (f"A signature takes {self.view.signing} points at home this quarter, left over "
-                    f"by the other orders; {max(left, 0)} are.")
+            return (
+                f"A signature takes {self.view.signing} points at home this quarter, left over "
+                f"by the other orders; {max(left, 0)} are."
+            )
         return ""
 
     def orders(self) -> SideOrders:

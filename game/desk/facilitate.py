@@ -36,7 +36,7 @@ COMMANDS: Final = {
     "appoint": "set the PIN: once, four to twelve digits; with two people the other side is asked",
     "agree": "agree to the facilitator that the other side has proposed",
     "session 45 | 75 | 110": "lay out a sitting: turns, each side's time, a bell that leaves a "
-                             "third",
+    "third",
     "start": "start the clock, once everybody has been briefed",
     "timetable": "the sitting's minutes, as the guide prints them",
     "clock": "the time so far, to the bell and in this turn",
@@ -158,8 +158,11 @@ def clock_rows(standing: SittingState) -> list[tuple[str, str]]:
     cap, argued = standing.cap, standing.argument
     own = "as long as it takes" if cap is None else f"{_minutes(cap)} minutes, its own"
     bell = "none" if standing.left is None else f"at minute {standing.minute + standing.left:.0f}"
-    runs = "waits for its start" if standing.waiting else (
-        "stands still" if standing.paused else "runs")
+    runs = (
+        "waits for its start"
+        if standing.waiting
+        else ("stands still" if standing.paused else "runs")
+    )
     return [("The clock", f"{runs}, minute {standing.minute:.0f}"),
             ("A turn is argued", "not first" if argued is None else f"{_minutes(argued)} minutes"),
             ("Each side has", own), ("A turn is", quarters_a_turn(standing.stride)),

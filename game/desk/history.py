@@ -12,10 +12,13 @@ from game.engine.board import SIDES, WASHINGTON
 from game.record import Game
 from game.words import plain, terms
 
-AFTERWARDS: Final = ("The cease-fire did not hold for long. The last American troops left in "
-                     "March 1973; Saigon fell on 30 April 1975. (FRUS 1969-76, vol. X.)")
-DOORS: Final = ("Any quarter can be entered: go to it, and play on as either side. The record "
-                "stays as it is.")
+AFTERWARDS: Final = (
+    "The cease-fire did not hold for long. The last American troops left in "
+    "March 1973; Saigon fell on 30 April 1975. (FRUS 1969-76, vol. X.)"
+)
+DOORS: Final = (
+    "Any quarter can be entered: go to it, and play on as either side. The record stays as it is."
+)
 
 
 class History(Watch):

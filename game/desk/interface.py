@@ -285,9 +285,7 @@ class Lobby(Protocol):
         """Choose in a row: ``campaign``, ``mode``, ``side``, ``opponent``, ``level``, ``seed``,
         ``papers``, ``sitting``."""
 
-    def start(
-        self, passphrases: Passphrases | None = None, pin: str = ""
-    ) -> GameDesk | ReplayDesk:
+    def start(self, passphrases: Passphrases | None = None, pin: str = "") -> GameDesk | ReplayDesk:
         """Start what was chosen: a game, or a replay where it is to be watched. A game to be sealed
         takes both sides' passphrases, a seminar the facilitator's PIN."""
 
@@ -300,9 +298,7 @@ class Lobby(Protocol):
     def saves(self) -> tuple[SavedGame, ...]:
         """Return the saved games, newest first."""
 
-    def load(
-        self, save: str, passphrases: Passphrases | None = None
-    ) -> GameDesk | ReplayDesk:
+    def load(self, save: str, passphrases: Passphrases | None = None) -> GameDesk | ReplayDesk:
         """Load a saved game; Locked for a sealed one without passphrases."""
 
     def newest_good(self) -> SavedGame | None:

@@ -142,7 +142,14 @@ def _lens(now: Known) -> MapLens:
     for place, corps in enumerate(CORPS):
         rung = max(_rung(now, HANOI, "effort", place), 0)
         name = rung_name(HANOI, "effort", rung)
-        zones.append(ZoneMark(f"{corps} Corps", f"{corps} Corps", name.lower(), rung / OFFENSIVE,
-                              "theirs" if rung else "none", f"{corps} Corps: {name}."))
-    return MapLens("public", "The war", "The fighting by corps, as the world saw it.",
-                   tuple(zones))
+        zones.append(
+            ZoneMark(
+                f"{corps} Corps",
+                f"{corps} Corps",
+                name.lower(),
+                rung / OFFENSIVE,
+                "theirs" if rung else "none",
+                f"{corps} Corps: {name}.",
+            )
+        )
+    return MapLens("public", "The war", "The fighting by corps, as the world saw it.", tuple(zones))

@@ -45,9 +45,10 @@ def reasons(dossier: Dossier, setting: Setting) -> list[str]:
     before, after = dossier.views[-2], dossier.view
     said = [text for item in found(dossier, len(dossier.reports) - 1)
             if (text := _needs(item, dossier.side))]  # fmt: skip
-    if before.acts[1 - dossier.side][_posture(1 - dossier.side)] != after.acts[
-        1 - dossier.side
-    ][_posture(1 - dossier.side)]:
+    if (
+        before.acts[1 - dossier.side][_posture(1 - dossier.side)]
+        != after.acts[1 - dossier.side][_posture(1 - dossier.side)]
+    ):
         said.append("The other side has changed its posture.")
     if int(before.understanding) != int(after.understanding):
         said.append("An understanding has come into force or has lapsed.")

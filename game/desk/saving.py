@@ -12,7 +12,8 @@ def kept(game: Game) -> str:
     game.keep()
     path = game.keeper.path
     return game.keeper.trouble or (
-        f"The game is kept at {path}." if path else "The game is not kept anywhere.")
+        f"The game is kept at {path}." if path else "The game is not kept anywhere."
+    )
 
 
 def copied(game: Game, saves: Path | None, title: str) -> str:

@@ -70,7 +70,8 @@ class Seals(Afterwards):
 
     def _foreseen(self) -> dict[str, float | None]:
         told: dict[str, float | None] = dict(
-            forecasts.sealed_by(self.game, self.side, self.game.quarter_name))
+            forecasts.sealed_by(self.game, self.side, self.game.quarter_name)
+        )
         drafted = self._drafted or {}
         return {name: drafted.get(self._at(name), told.get(name)) for name in forecasts.QUESTIONS}
 
@@ -78,9 +79,13 @@ class Seals(Afterwards):
         return (self._meant or {}).get(self._at(REASON), self._written_reason())
 
     def _written_reason(self) -> str:
-        kept = [entry.text for entry in forecasts.held(self.game.entries)
-                if entry.what == "note" and entry.data.get(REASON)
-                and (entry.quarter, entry.side) == (self.game.quarter_name, SIDES[self.side])]
+        kept = [
+            entry.text
+            for entry in forecasts.held(self.game.entries)
+            if entry.what == "note"
+            and entry.data.get(REASON)
+            and (entry.quarter, entry.side) == (self.game.quarter_name, SIDES[self.side])
+        ]
         return kept[-1] if kept else ""
 
     # --- a note to oneself, which lasts

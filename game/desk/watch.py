@@ -163,6 +163,7 @@ class Watch:
 
 def turned(lens: MapLens) -> MapLens:
     """Return Hanoi's lens with its marks turned round: there Hanoi is ``theirs``."""
+
     def other(mark: str) -> str:
         return TURNED.get(mark, mark)
 

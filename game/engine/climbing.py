@@ -67,9 +67,7 @@ def climb_to(side: int, slot: int, rung: int) -> Climb:
     raise KeyError((side, slot, rung))
 
 
-def reachable(
-    climb: Climb, seen: Any, reached: Any, reached_before: Any, tables: Tables
-) -> Masks:
+def reachable(climb: Climb, seen: Any, reached: Any, reached_before: Any, tables: Tables) -> Masks:
     """Return (...) whether a climb may be made this quarter.
 
     ``seen`` is a world, or a view of the side; ``reached`` and ``reached_before`` (..., L) are the

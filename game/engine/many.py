@@ -66,9 +66,7 @@ def plainly() -> None:
     _PLAYERS.clear()
 
 
-def resolve_many(
-    world: World, orders: Orders, events: Events, luck: Luck, tables: Tables
-) -> World:
+def resolve_many(world: World, orders: Orders, events: Events, luck: Luck, tables: Tables) -> World:
     """Return the world a quarter later, as ``resolve`` does."""
     for form in _FORMS:
         found = form(world, orders, events, luck, tables, False)
@@ -77,9 +75,7 @@ def resolve_many(
     return resolve(world, orders, events, luck, tables)[0]
 
 
-def resolve_told(
-    world: World, orders: Orders, events: Events, luck: Luck, tables: Tables
-) -> Told:
+def resolve_told(world: World, orders: Orders, events: Events, luck: Luck, tables: Tables) -> Told:
     """Return the world a quarter later and what happened, as ``resolve`` does."""
     for form in _FORMS:
         found = form(world, orders, events, luck, tables, True)

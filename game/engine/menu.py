@@ -83,7 +83,9 @@ def legality(world: World, prices: Points, tables: Tables) -> Masks:
     """Return (N, S, R) whether each rung may be ordered: whether nothing refuses it."""
     refused = [
         reasons(
-            side, world, Own(*(getattr(world, name)[:, side] for name in Own._fields)),
+            side,
+            world,
+            Own(*(getattr(world, name)[:, side] for name in Own._fields)),
             prices[:, side],
             tables,
         )

@@ -88,7 +88,5 @@ def draw_tilts(seeds: Ints, tables: Tables) -> Floats:
     """Return (N, S, I) what each government privately cares for more or less than it says, in
     log-odds, drawn evenly by each seed."""
     luck, most = draw(seeds, -1), tables.constants.tilt_most
-    drawn = [
-        np.stack([luck[f"tilt_{side}_{issue}"] for issue in TILTS], axis=1) for side in SIDES
-    ]
+    drawn = [np.stack([luck[f"tilt_{side}_{issue}"] for issue in TILTS], axis=1) for side in SIDES]
     return np.asarray(most * (2.0 * np.stack(drawn, axis=1) - 1.0))

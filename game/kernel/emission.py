@@ -124,9 +124,12 @@ class Printer:
 
     def _due(self, number: int) -> list[Node]:
         """Return what a level must store without computing it: inputs, constants and answers."""
-        return [node for node in sorted({*self.stores, *self.schedule.passed})
-                if self.schedule.level_of[node] == number
-                and self.graph.operations[node][0] in ("in", "constant", "of", *CALLED)]
+        return [
+            node
+            for node in sorted({*self.stores, *self.schedule.passed})
+            if self.schedule.level_of[node] == number
+            and self.graph.operations[node][0] in ("in", "constant", "of", *CALLED)
+        ]
 
     def _compute(self, node: Node, number: int) -> None:
         """Add the lines of a node of this level, and put it where it is needed."""

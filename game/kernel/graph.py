@@ -146,8 +146,12 @@ class Graph:
                 return other if value == (operation == "and") else one
             if operation in ("uor", "uadd", "uxor") and value == 0:
                 return other
-            if (operation == "add" and value == 0.0 and self.kinds[other] == kind
-                    and not (self._may_be_minus_nought(one) or self._may_be_minus_nought(other))):
+            if (
+                operation == "add"
+                and value == 0.0
+                and self.kinds[other] == kind
+                and not (self._may_be_minus_nought(one) or self._may_be_minus_nought(other))
+            ):
                 return other
         return None
 

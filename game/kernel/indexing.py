@@ -38,9 +38,7 @@ def advanced(key: Any) -> list[Any]:
     return [part for part in parts if not isinstance(part, slice)]
 
 
-def targets(
-    made: Graph, wanted: list[int], shape: tuple[int, ...]
-) -> Iterator[tuple[int, ...]]:
+def targets(made: Graph, wanted: list[int], shape: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
     """Yield every place that indices can name."""
     ranges = []
     for node, length in zip(wanted, shape, strict=False):

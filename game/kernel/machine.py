@@ -329,4 +329,3 @@ def widened(rows: Any, columns: int) -> Block:
     made[:, :wars] = rows
     made[:, wars:] = rows[:, :1]
     return made
-

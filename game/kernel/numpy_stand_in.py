@@ -254,6 +254,7 @@ def _joined(join: Callable[..., Any], arrays: Any, axis: int) -> Symbol:
 
 def _shaping(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
     """Return a function that only moves entries, for symbols too."""
+
     def function(values: Any, *rest: Any, **named: Any) -> Any:
         if isinstance(values, Symbol):
             return Symbol(real(values.nodes, *rest, **named), values.dtype)
@@ -264,6 +265,7 @@ def _shaping(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
 
 def _only_known(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
     """Return numpy's function for what is known; NotTraceable for what is not, by name."""
+
     def function(*values: Any, **named: Any) -> Any:
         if _holds_symbols(values) and not _holds_symbols(list(named.values())):
             known = [v.values() if isinstance(v, Symbol) else v for v in values]
@@ -274,4 +276,3 @@ def _only_known(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         return real(*values, **named)
 
     return function
-

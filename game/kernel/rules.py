@@ -30,8 +30,14 @@ NAME: Final = "rules"
 SLOTS: Final = len(TOPS[0])
 MADE: Final = {FRACTIONS: "fractions_made", WHOLES: "wholes_made"}
 FOUND: Final = "found"  # by side: whether the solver has answered
-ORDERED: Final = {"rungs": 2 * SLOTS, "troops": 1, "channel": 2, "terms": 2 * len(ISSUES),
-                  "accept": 2, "answers": 2 * ASKED}  # rows of each part of orders
+ORDERED: Final = {
+    "rungs": 2 * SLOTS,
+    "troops": 1,
+    "channel": 2,
+    "terms": 2 * len(ISSUES),
+    "accept": 2,
+    "answers": 2 * ASKED,
+}  # rows of each part of orders
 GROUPS: Final = {name: number for number, name in enumerate((
     FRACTIONS, WHOLES, *ORDERED, "luck", "events", settings.GROUP,
     *MADE.values(), FOUND, outcomes.GROUP, policies.LUCK_SEEDS, *policies.SEEDS, *policies.TEMPERS,
@@ -64,8 +70,11 @@ def traced(tables: Tables) -> Traced:
         parts = solver.programs(made)
         outputs = policies.outputs(world, held)
         happened, leaves = outcomes.outputs(told), outcomes.described(told)
-    outputs[NAME] = [*happened, *_outputs(after, places(len(tables.channels.ids))),
-                     *((FOUND, row, int(node)) for row, node in enumerate(found[0].nodes.flat))]
+    outputs[NAME] = [
+        *happened,
+        *_outputs(after, places(len(tables.channels.ids))),
+        *((FOUND, row, int(node)) for row, node in enumerate(found[0].nodes.flat)),
+    ]
     nodes = [node for rows in outputs.values() for _, _, node in rows]
     beforehand = settings.beforehand(made, nodes, given)
     programs = {name: Program(name, made, rows, GROUPS, WHOLE_GROUPS, WORD_GROUPS)
@@ -154,4 +163,3 @@ def _settled(terms: Any) -> tuple[Any, Any]:
         odds[:, point] = [made.node("of", call, row, kind="f") for row in (0, 1)]
         found[point] = made.node("of", call, 2, kind="b")
     return Symbol(odds, np.float64), Symbol(found, np.bool_)
-

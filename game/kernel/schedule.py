@@ -155,4 +155,3 @@ def _keep(schedule: Schedule, node: Node) -> None:
     if node not in schedule.kept:
         schedule.kept[node] = schedule.slots
         schedule.slots += 1
-

@@ -133,9 +133,16 @@ def beforehand(made: Graph, outputs: list[Node], given: Given) -> TableSettings:
     """Return what can be worked out before, and make it inputs of the graph."""
     alive = living(made, outputs)
     steady = _steady(made, alive)
-    border = sorted({part for node in alive if node not in steady for part in parts(made, node)
-                     if part in steady and part not in made.known}
-                    | {node for node in outputs if node in steady and node not in made.known})
+    border = sorted(
+        {
+            part
+            for node in alive
+            if node not in steady
+            for part in parts(made, node)
+            if part in steady and part not in made.known
+        }
+        | {node for node in outputs if node in steady and node not in made.known}
+    )
     needed = living(made, border)
     raw = [node for node in needed if made.operations[node][0] == "in"]
     at = {node: place for place, node in enumerate(raw)}
@@ -145,8 +152,11 @@ def beforehand(made: Graph, outputs: list[Node], given: Given) -> TableSettings:
             continue
         operation, *rest = made.operations[node]
         at[node] = len(raw) + len(steps)
-        steps.append(["constant", made.known[node]] if node in made.known
-                     else [operation, *(at[part] for part in rest)])
+        steps.append(
+            ["constant", made.known[node]]
+            if node in made.known
+            else [operation, *(at[part] for part in rest)]
+        )
     rows = [given.rows[made.operations[node][2]] for node in raw]
     for row, node in enumerate(border):
         made.operations[node] = ("in", GROUP, row)

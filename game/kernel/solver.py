@@ -99,9 +99,11 @@ class _Writer:
 
     def context(self, loops_word: int) -> None:
         """Make the parts' own context: terms, odds and what they make, and the caller's loops."""
-        self.lines += [f"  %own = alloca [{_WORDS} x i64], align 8",
-                       f"  %made = alloca [{SETTLED} x {self.vector}], align {self.slot}",
-                       f"  %odds = alloca [{ODDS} x {self.vector}], align {self.slot}"]
+        self.lines += [
+            f"  %own = alloca [{_WORDS} x i64], align 8",
+            f"  %made = alloca [{SETTLED} x {self.vector}], align {self.slot}",
+            f"  %odds = alloca [{ODDS} x {self.vector}], align {self.slot}",
+        ]
         for group, name in enumerate(("%terms", "%odds", "%made")):
             address = self.new(f"ptrtoint ptr {name} to i64")
             for part, value in enumerate((address, str(self.slot), "0")):
@@ -207,7 +209,5 @@ class _Writer:
         self.store(self.as_number(both), "%answers", ODDS)
         for row in range(ODDS):
             self.store(self.load("%odds", row), "%answers", row)
-        head = (
-            "define internal void @settle(ptr %terms, ptr %answers, ptr %rest, ptr %ctx) #0 {"
-        )
+        head = "define internal void @settle(ptr %terms, ptr %answers, ptr %rest, ptr %ctx) #0 {"
         return "\n".join([head, *self.lines, "  ret void", "}"])

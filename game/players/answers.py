@@ -33,8 +33,9 @@ def worths(dilemmas: Dilemmas, side: int) -> Floats:
     """Return (D, A) what each answer of a side's dilemmas is worth, its price taken off."""
     columns = np.full(dilemmas.pushes.shape[-1], LEAKS)
     columns[: len(PUSHES)] = [WORTH[name.partition(".")[0]][side] for name in PUSHES]
-    pushed = dilemmas.pushes[side].sum(axis=2) + dilemmas.risk[side][..., None] * (
-        dilemmas.risked[side])
+    pushed = (
+        dilemmas.pushes[side].sum(axis=2) + dilemmas.risk[side][..., None] * (dilemmas.risked[side])
+    )
     found: Floats = (pushed * columns).sum(axis=-1) - A_POINT * dilemmas.price[side]
     return found
 

@@ -77,7 +77,9 @@ def first_belief(view: View, tables: Tables, particles: int, seed: int) -> Belie
     world = imagine(view, guess(view, tables, dice), tables)
     known = len(enemy_tempers(view.side))
     return Belief(
-        view.side, world, np.arange(particles, dtype=np.int64) % known,
+        view.side,
+        world,
+        np.arange(particles, dtype=np.int64) % known,
         np.full(particles, 1.0 / particles),
     )
 

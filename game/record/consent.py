@@ -33,5 +33,8 @@ def agree(hand: Facilitator, side: int) -> None:
     game = hand.game
     if not proposed_to(game, side):
         raise Problem("The other side has proposed no facilitator.")
-    hand.take_the_chair("Both sides agree: a facilitator takes the chair.",
-                        game.log.held("proposed", "hash"), game.log.held("proposed", "salt"))
+    hand.take_the_chair(
+        "Both sides agree: a facilitator takes the chair.",
+        game.log.held("proposed", "hash"),
+        game.log.held("proposed", "salt"),
+    )

@@ -132,13 +132,18 @@ class Facilitator:
     def refuse_before_start(self) -> None:
         """Raise Problem while the clock waits for its start: no orders are given before it."""
         if self.session.waiting and not self.game.over:
-            raise Problem("The facilitator has not started the clock yet. Read and argue; orders "
-                          "are given from then on.")
+            raise Problem(
+                "The facilitator has not started the clock yet. Read and argue; orders "
+                "are given from then on."
+            )
 
     def preset(self) -> Preset | None:
         """Return the sitting that was laid out last, None without one."""
-        kept = [entry.data["preset"] for entry in self.game.entries
-                if entry.data.get("act") == "wait" and entry.data.get("preset") in PRESETS]
+        kept = [
+            entry.data["preset"]
+            for entry in self.game.entries
+            if entry.data.get("act") == "wait" and entry.data.get("preset") in PRESETS
+        ]
         return PRESETS[kept[-1]] if kept else None
 
     def refuse_if_locked(self) -> None:

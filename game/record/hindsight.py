@@ -41,8 +41,13 @@ def entered_again(
     worlds = (*worlds[:-1], last)
     rows = tuple(_row(row, world)
                  for row, world in zip(cut_off.rows, worlds[1:], strict=True))  # fmt: skip
-    made = replace(cut_off, worlds=worlds, rows=rows, steps=(),
-                   beginning=_beginning(cut_off.beginning, worlds[0], quarter, len(rows)))
+    made = replace(
+        cut_off,
+        worlds=worlds,
+        rows=rows,
+        steps=(),
+        beginning=_beginning(cut_off.beginning, worlds[0], quarter, len(rows)),
+    )
     return replace(made, dossiers=(_seen(made, 0), _seen(made, 1)))
 
 
@@ -50,8 +55,10 @@ def said(beginning: Beginning) -> str:
     """Return in a sentence that a war was entered again; empty where it was not."""
     if beginning.hindsight is None:
         return ""
-    return (f"With hindsight: this war was entered again at {beginning.hindsight}, after it had "
-            "been opened. The other government is drawn anew, and it counts for no record.")
+    return (
+        f"With hindsight: this war was entered again at {beginning.hindsight}, after it had "
+        "been opened. The other government is drawn anew, and it counts for no record."
+    )
 
 
 def _other(world: World, enemy: int, private: Private) -> World:
@@ -90,4 +97,3 @@ def _seen(past: Past, side: int) -> Dossier:
     """Return a side's papers on the worlds as they are now."""
     views = tuple(view(world, side, past.tables) for world in past.worlds)
     return replace(past.dossiers[side], views=views)
-

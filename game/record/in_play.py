@@ -21,11 +21,15 @@ def refuse_running(folder: Path, campaign: str, seed: int) -> None:
         except Problem:
             continue  # a file that cannot be read is no game in play
         if log is None and header.campaign == campaign:
-            raise Problem(f"{path}: a sealed game of this campaign is in play, and may be the one "
-                          "with this seed. Its cards are told on its own screen.")
+            raise Problem(
+                f"{path}: a sealed game of this campaign is in play, and may be the one "
+                "with this seed. Its cards are told on its own screen."
+            )
         if log is not None and not shelf.over(log) and seed in _seeds(log):
-            raise Problem(f"{path}: a game with this seed is in play, and its cards would tell "
-                          "what each government is. Print cards before a game begins.")
+            raise Problem(
+                f"{path}: a game with this seed is in play, and its cards would tell "
+                "what each government is. Print cards before a game begins."
+            )
 
 
 def _seeds(log: Log) -> set[int | None]:

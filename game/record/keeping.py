@@ -37,8 +37,10 @@ class GameKeeper:
         if self._written is not None and disk.stamp(self.path) not in (None, self._written):
             former, self._played = self.path.stem, None
             self.path = folder.running_path(self.path.parent)
-            self.moved = (f"Another program has written {former} meanwhile: this game goes on "
-                          f"being kept as {self.path.stem}. Nothing is lost of either.")
+            self.moved = (
+                f"Another program has written {former} meanwhile: this game goes on "
+                f"being kept as {self.path.stem}. Nothing is lost of either."
+            )
         if self._played is not None and self._played != played:
             storage.keep_earlier(self.path, self._played, KEPT - 1)
         try:

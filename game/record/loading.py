@@ -34,9 +34,7 @@ from game.record.plain import (
 )
 from game.record.sealing import Passphrases
 
-UNDECIDED = Pending(
-    kind="pending", washington=None, hanoi=None, drafts=Drafts(), injected=[]
-)
+UNDECIDED = Pending(kind="pending", washington=None, hanoi=None, drafts=Drafts(), injected=[])
 
 
 def load(

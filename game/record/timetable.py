@@ -71,8 +71,9 @@ class Slot:
 PRESETS: Final = {
     "45": Preset(45, "tet", "Tet in 45 minutes", 1, 6, 2, 4, 1.0, 1.5),
     "75": Preset(75, "road-to-paris", "The road to Paris in 75 minutes", 2, 6, 4, 10, 2.0, 2.0),
-    "110": Preset(110, "pause-to-paris", "From the pause to Paris in 110 minutes", 3, 10, 6, 15,
-                  2.0, 1.5),
+    "110": Preset(
+        110, "pause-to-paris", "From the pause to Paris in 110 minutes", 3, 10, 6, 15, 2.0, 1.5
+    ),
 }
 """By the minutes of a lesson, of a long one, and of a double one. Their campaigns begin where each
 side meets a quarter in which it can afford to talk before the bell, and where waiting for it does

@@ -78,8 +78,11 @@ class Book:
 
     def best(self, side: str, campaign: str, level: str) -> War | None:
         """Return the best war of a side, campaign and level; None without one."""
-        found = [war for war in self.counted
-                 if (war.side, war.campaign, war.level) == (side, campaign, level)]
+        found = [
+            war
+            for war in self.counted
+            if (war.side, war.campaign, war.level) == (side, campaign, level)
+        ]
         return max(found, key=lambda war: war.score, default=None)
 
     @property
@@ -183,6 +186,7 @@ def _read(path: Path) -> _Found:
 
 
 # What counts
+
 
 def person_of(game: "Game") -> int | None:
     """Return the side of the only person of a game; None where there are two, or none."""

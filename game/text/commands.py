@@ -45,10 +45,13 @@ COMMANDS: Final = {
     "briefing": Command("briefing", "your aims, and what only you know"),
     "codex": Command("codex [name]", "who and what: people, places, words of the war"),
     "note": Command("note TEXT", "a note to yourself"),
-    "forecast": Command("forecast open|escalate|offer|demonstrate PER CENT [why]",
-                        "seal what the other side will do this quarter, and how sure you are"),
-    "questions": Command("questions [b c d]", "three questions, before play and after the war; "
-                         "hand in a sheet"),
+    "forecast": Command(
+        "forecast open|escalate|offer|demonstrate PER CENT [why]",
+        "seal what the other side will do this quarter, and how sure you are",
+    ),
+    "questions": Command(
+        "questions [b c d]", "three questions, before play and after the war; hand in a sheet"
+    ),
     "undo": Command("undo", "take back the last change of this quarter"),
     "end": Command("end", "give the orders and end the quarter"),
     "run": Command("run", "play standing orders until something needs you"),
@@ -97,8 +100,10 @@ def verb(word: str, shown: models.Quarter) -> str:
     except Problem as problem:
         if "could be" in str(problem):
             raise
-        raise Problem(f"{word!r} is no command and no order here. '?' lists the commands, "
-                      "'orders' the orders.") from None
+        raise Problem(
+            f"{word!r} is no command and no order here. '?' lists the commands, "
+            "'orders' the orders."
+        ) from None
 
 
 def give(chair: Chair, name: str, words: list[str]) -> str:
@@ -139,14 +144,14 @@ class SeveralChanges:
         """Keep the changes, as one for ``undo``."""
         self.kept = True
         changed = self.chair.draft.state != self.state
-        del self.chair.draft.past[self.past:]
+        del self.chair.draft.past[self.past :]
         if changed:
             self.chair.draft.past.append(self.state)
 
     def __exit__(self, *_: object) -> None:
         if not self.kept:
             self.chair.draft.state = self.state
-            del self.chair.draft.past[self.past:]
+            del self.chair.draft.past[self.past :]
 
 
 def corps(found: list[models.LadderRow], words: list[str]) -> tuple[list[str], list[str]]:
@@ -190,8 +195,10 @@ def forecast(chair: Chair, words: list[str]) -> str:
     """Seal a forecast: a question, a confidence in per cent, and a reason if there is one."""
     chance = words[1].removesuffix("%") if len(words) > 1 else ""
     if not is_number(chance):
-        raise Problem("Write for example 'forecast escalate 70 they will bomb after the rains'. "
-                      f"Questions: {', '.join(sealed.QUESTIONS)}.")
+        raise Problem(
+            "Write for example 'forecast escalate 70 they will bomb after the rains'. "
+            f"Questions: {', '.join(sealed.QUESTIONS)}."
+        )
     question = meant(words[0], dict.fromkeys(sealed.QUESTIONS, ""), "question")
     return sealed.forecast(chair, question, number(chance, "per cent", 0, 100), " ".join(words[2:]))
 
@@ -292,8 +299,10 @@ def _table(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
             chair.table(True)
             steps.keep()
     else:
-        raise Problem("A package is five numbers 0 to 3 ('table 2 2 1 2 1'), or one issue and its "
-                      "position ('table saigon 1'). 'table' alone shows what they mean.")
+        raise Problem(
+            "A package is five numbers 0 to 3 ('table 2 2 1 2 1'), or one issue and its "
+            "position ('table saigon 1'). 'table' alone shows what they mean."
+        )
     return said(chair, shown)
 
 

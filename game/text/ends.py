@@ -49,8 +49,14 @@ def _scores(console: Console, shown: models.Debrief) -> None:
     heading(console, f"The score, beside {marks}")
     table = grid("", "score", beside, *PARTS, "")
     for score in shown.scores:
-        table.add_row(score.government, f"{score.total:.0f}", f"{score.history:.0f}",
-                      f"{score.aims:.0f}", f"{score.people:.0f}", score.verdict)
+        table.add_row(
+            score.government,
+            f"{score.total:.0f}",
+            f"{score.history:.0f}",
+            f"{score.aims:.0f}",
+            f"{score.people:.0f}",
+            score.verdict,
+        )
     console.print(table)
 
 

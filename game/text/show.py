@@ -97,8 +97,11 @@ def header(console: Console, shown: models.Quarter) -> None:
     console.print()
     console.print("=" * console.width)
     console.print(Text(f"{top.government.upper()}   {top.date}   {top.quarter}", style=BOLD))
-    say(console, f"Capital {shown.orders.capital} points. Score as things stand: "
-                 f"{shown.scores.own_text}; {shown.scores.other_text}, as our staffs put it.")
+    say(
+        console,
+        f"Capital {shown.orders.capital} points. Score as things stand: "
+        f"{shown.scores.own_text}; {shown.scores.other_text}, as our staffs put it.",
+    )
     put = shown.scores
     if put.history is not None and put.history_end is not None:
         say(console, f"An unsettled end would leave it at that, {round(put.own)}; signed today at "
@@ -174,9 +177,12 @@ def orders(console: Console, shown: models.Quarter) -> None:
     channel = next(row for row in diplomacy.channels if row.chosen)
     say(console, f"{'channel':15}[{channel.id}]  'channels' lists them", 2)
     console.print()
-    say(console, f"{shown.orders.price} of {shown.orders.capital} points are ordered. [what is "
-                 "ordered], (price in points), -not now-. 'orders bombing' tells what each rung "
-                 "does and risks.")
+    say(
+        console,
+        f"{shown.orders.price} of {shown.orders.capital} points are ordered. [what is "
+        "ordered], (price in points), -not now-. 'orders bombing' tells what each rung "
+        "does and risks.",
+    )
     say(console, f"Ordered: {shown.orders.summary}")
 
 
@@ -242,11 +248,23 @@ def the_table(console: Console, shown: models.TablePage) -> None:
                      if at == place]  # fmt: skip
             drafted = "to be tabled" if shown.tabling and issue.draft == place else ""
             points = f"{issue.points[place]:+d}" if issue.points and issue.points[place] else ""
-            table.add_row(issue.title if place == 0 else "", f"{place} {position}", points,
-                          ", ".join(whose), drafted, end_section=place == 3)
+            table.add_row(
+                issue.title if place == 0 else "",
+                f"{place} {position}",
+                points,
+                ", ".join(whose),
+                drafted,
+                end_section=place == 3,
+            )
     console.print(table)
-    lines(console, ["Points: for us, beside the package drafted.",
-                    *(f"{row.title}: {row.total}. {row.text}" for row in shown.packages)], 0)
+    lines(
+        console,
+        [
+            "Points: for us, beside the package drafted.",
+            *(f"{row.title}: {row.total}. {row.text}" for row in shown.packages),
+        ],
+        0,
+    )
     lines(console, [shown.distance, shown.verdict], 0)
     lines(console, [shown.why_not] if shown.why_not else ["Talks sit."], 0)
     accept = shown.accept
@@ -254,8 +272,14 @@ def the_table(console: Console, shown: models.TablePage) -> None:
         lines(console, ["ORDERED: their package is accepted; the war ends with it."], 0)
     elif accept.enabled:
         lines(console, [f"'accept': {accept.title}. {accept.note}"], 0)
-    lines(console, ["'table 2 2 1 2 1' tables a package: forces, the North's army, Saigon, "
-                    "bombing, prisoners."], 0)
+    lines(
+        console,
+        [
+            "'table 2 2 1 2 1' tables a package: forces, the North's army, Saigon, "
+            "bombing, prisoners."
+        ],
+        0,
+    )
 
 
 def advisers(console: Console, shown: Iterable[models.Adviser], everything: bool) -> None:

@@ -73,6 +73,7 @@ class AfterwardsFlow:
 
     def write(self, desk: GameDesk) -> None:
         """Write the report down, and say in which file it is."""
+
         def written() -> None:
             self.flow.app.push(Notice("The report", desk.write_down()))
 

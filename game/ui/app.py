@@ -280,8 +280,9 @@ class App:
         if top is not None and self.tip is None:
             due = top.tip_due(now)
             if due is not None and due[0]:
-                self.tip = Tooltip(*due, self.window(), self.setter,
-                                   headings(top.root, self.setter))
+                self.tip = Tooltip(
+                    *due, self.window(), self.setter, headings(top.root, self.setter)
+                )
                 self.dirty(self.tip.rect)
 
     def _move(self, now: float) -> None:

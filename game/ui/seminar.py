@@ -17,11 +17,15 @@ else:
     second = late.Module("game.ui.second")
     facilitator, overlook, secrets = late.modules("game.ui.scenes", "facilitator overlook secrets")
 
-APPOINT = ("Whoever sets a PIN becomes this game's facilitator: clock and bell, a curtain for all, "
-           "news, going back, a second window with both sides' papers. It is set once.")
+APPOINT = (
+    "Whoever sets a PIN becomes this game's facilitator: clock and bell, a curtain for all, "
+    "news, going back, a second window with both sides' papers. It is set once."
+)
 ASK = "The PIN opens the facilitator's panel. It shows nothing of either side."
-PROPOSE = ("Whoever sets a PIN becomes this game's facilitator, who can open both sides' papers. "
-           "The other side is asked when it next sits down, and has to agree.")
+PROPOSE = (
+    "Whoever sets a PIN becomes this game's facilitator, who can open both sides' papers. "
+    "The other side is asked when it next sits down, and has to agree."
+)
 PROPOSED = ("The other side proposes a facilitator: clock and bell, a curtain for all, news, going "
             "back, and a second window with both sides' papers. Without your consent there is none."
             )  # fmt: skip

@@ -39,8 +39,11 @@ class Settings:
     def theme(self) -> Theme:
         """Return the theme these settings ask for."""
         scale = min(max(self.text_scale, SMALLEST_SCALE), LARGEST_SCALE)
-        return Theme(scale=scale, still=self.reduced_motion,
-                     palette=self.palette if self.palette in PALETTES else USUAL)
+        return Theme(
+            scale=scale,
+            still=self.reduced_motion,
+            palette=self.palette if self.palette in PALETTES else USUAL,
+        )
 
 
 def path() -> Path:

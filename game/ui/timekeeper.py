@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from game.ui.scenes import common, facilitator, paused, quarter
 else:
     common, facilitator, paused, quarter = late.modules(
-        "game.ui.scenes", "common facilitator paused quarter")
+        "game.ui.scenes", "common facilitator paused quarter"
+    )
 
 LOOK: Final = 0.25  # seconds between two looks
 TOLD: Final = "The facilitator"

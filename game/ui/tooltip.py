@@ -39,16 +39,21 @@ class Tooltip:
             head, rest = "", head  # a sentence alone is no heading
         edge = setter.theme.px(10)
         widest = min(setter.theme.px(WIDEST), window.width - 2 * edge)
-        self.parts = [(t, s, c) for t, s, c in ((head, theme.SMALL_STRONG, theme.GOLD),
-                                                (rest, theme.SMALL, theme.LIGHT)) if t]
+        self.parts = [
+            (t, s, c)
+            for t, s, c in (
+                (head, theme.SMALL_STRONG, theme.GOLD),
+                (rest, theme.SMALL, theme.LIGHT),
+            )
+            if t
+        ]
         wide = high = 0
         for part, style, _ in self.parts:
             lines = setter.wrap(part, style, widest - 2 * edge)
             wide = max(wide, *(setter.set_width(line, style) for line in lines))
             high += len(lines) * setter.line_height(style)
         box = (wide + 2 * edge, high + 2 * setter.theme.px(7))
-        self.rect = layout.beside(box, anchor, window.inflate(-8, -8), setter.theme.px(5),
-                                  spared)
+        self.rect = layout.beside(box, anchor, window.inflate(-8, -8), setter.theme.px(5), spared)
         self.text = text
 
     def paint(self, canvas: Canvas) -> None:

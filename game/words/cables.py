@@ -46,9 +46,7 @@ PACE: Final = (
 """A corps's tempo in words: a quarter of a full effort is heavy fighting. Calibrated by hand."""
 
 
-def cables(
-    found: list[Happening], before: View, after: View, report: Report
-) -> list[CableWords]:
+def cables(found: list[Happening], before: View, after: View, report: Report) -> list[CableWords]:
     """Return the cables that the views' side receives about the quarter of ``report``."""
     side = report.side
     made = [_men(side, before, after, report), _air(side, after, report)]
@@ -57,8 +55,15 @@ def cables(
     made.extend(_corps(side, found, report))
     made.extend(_signals(side, found, before, after))
     if report.ended != "running":
-        made.append(CableWords(ENDED[report.ended], " ".join(closing.ending(report.ended)),
-                             STAFFS[side]["end"], "", "end"))
+        made.append(
+            CableWords(
+                ENDED[report.ended],
+                " ".join(closing.ending(report.ended)),
+                STAFFS[side]["end"],
+                "",
+                "end",
+            )
+        )
     return [dispatch for dispatch in made if dispatch.body]
 
 
@@ -92,8 +97,10 @@ def _air(side: int, after: View, report: Report) -> CableWords:
     else:
         flown = f"{round(1000 * report.sorties, -2):,.0f} attack sorties over the North"
         where = ("below the 19th parallel", "below the 20th parallel", "no line")[line]
-        cost = (f"{plain.count(report.aircraft_lost)} aircraft lost, "
-                f"{plain.count(report.prisoners)} men taken prisoner")
+        cost = (
+            f"{plain.count(report.aircraft_lost)} aircraft lost, "
+            f"{plain.count(report.prisoners)} men taken prisoner"
+        )
         body = f"{flown}, {where}; {cost}."
         if rung == MINING:
             body += " The ports are closed by mines."
@@ -156,9 +163,7 @@ def _corps(side: int, found: list[Happening], report: Report) -> list[CableWords
                        ZONES[5 + offensive.corps[0]], "ground")]  # fmt: skip
 
 
-def _signals(
-    side: int, found: list[Happening], before: View, after: View
-) -> list[CableWords]:
+def _signals(side: int, found: list[Happening], before: View, after: View) -> list[CableWords]:
     made = []
     for item in found:
         text = _signal(side, item, before, after)
@@ -183,19 +188,28 @@ def _signal(side: int, item: Happening, before: View, after: View) -> str:
         return _demonstration(item, ours)
     if item.kind == "withdrawal":
         gone = plain.thousand(item.amount)
-        return (f"{gone} men have left. Saigon counts them, and so does Hanoi." if side == 0 else
-                f"{gone} men have left. What has left does not easily return.")
+        return (
+            f"{gone} men have left. Saigon counts them, and so does Hanoi."
+            if side == 0
+            else f"{gone} men have left. What has left does not easily return."
+        )
     if item.kind == "broken":
-        return (f"{name} has broken the understanding. It no longer holds for either side; what "
-                "was kept back under it is free.")
+        return (
+            f"{name} has broken the understanding. It no longer holds for either side; what "
+            "was kept back under it is free."
+        )
     if item.kind == "leak":
-        return (f"The channel that {name} used has come out in print. It is closed for good; what "
-                "it had covered is now read by everybody, and its user pays for it at home.")
+        return (
+            f"The channel that {name} used has come out in print. It is closed for good; what "
+            "it had covered is now read by everybody, and its user pays for it at home."
+        )
     if item.kind == "package":
         return "" if ours else "The other side has tabled a package. It binds once it is accepted."
     if item.kind == "deadline":
-        return (f"{name} has announced a deadline: an open door by next quarter, or worse. If "
-                "neither comes, the word is worth less.")
+        return (
+            f"{name} has announced a deadline: an open door by next quarter, or worse. If "
+            "neither comes, the word is worth less."
+        )
     if item.kind == "talks_begin" and item.amount:
         return "The delegations sat for the first time. Statements were read and seats agreed."
     return _SAID.get(item.kind, "")
@@ -203,9 +217,9 @@ def _signal(side: int, item: Happening, before: View, after: View) -> str:
 
 _SAID: Final = {
     "step_in": "Moscow and Peking have stepped in: volunteers, aircraft and aid go to the North, "
-               "and the thaw with Washington has turned to frost for years. It was too much.",
+    "and the thaw with Washington has turned to frost for years. It was too much.",
     "hold_back": "Moscow and Peking have taken fright at the invasion. They send the North less "
-                 "from now on.",
+    "from now on.",
     "talks_begin": "The delegations sat. Statements were read and seats agreed.",
     "talks_go_on": "Sessions were held. What is on the table stands until it is changed.",
     "talks_end": "No session was held. What was tabled stays on the table.",
@@ -214,9 +228,16 @@ _SAID: Final = {
 
 def _demonstration(item: Happening, ours: bool) -> str:
     if item.kind == "reinforcement":
-        return ("A build-up of this size is read abroad as meaning to stay."
-                if ours else "A build-up of this size says that the enemy means to stay.")
-    size = ("small; a blow so weak may tell the world the wrong thing" if item.amount < 0.35 else
-            "large; the world notes that it could be mounted at all" if item.amount < 0.7 else
-            "very large; few abroad had thought it possible, whatever it has cost")
+        return (
+            "A build-up of this size is read abroad as meaning to stay."
+            if ours
+            else "A build-up of this size says that the enemy means to stay."
+        )
+    size = (
+        "small; a blow so weak may tell the world the wrong thing"
+        if item.amount < 0.35
+        else "large; the world notes that it could be mounted at all"
+        if item.amount < 0.7
+        else "very large; few abroad had thought it possible, whatever it has cost"
+    )
     return f"The scale of the offensive is judged {size}."

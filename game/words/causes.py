@@ -92,10 +92,12 @@ def _opposition(before: View, after: View, report: Report, facts: Facts) -> str:
 def _capital(before: View, after: View, report: Report, facts: Facts) -> str:
     source = "Consent at home" if after.side == WASHINGTON else "The Politburo's unity"
     paid = round(float(after.payroll))
-    parts = [f"{source} and the home front {'took' if paid < 0 else 'brought'} "
-             f"{abs(paid) or 'nothing'}",
-             f"decisions brought {-report.paid}" if report.paid < 0 else
-             f"orders cost {report.paid or 'nothing'}"]
+    parts = [
+        f"{source} and the home front {'took' if paid < 0 else 'brought'} {abs(paid) or 'nothing'}",
+        f"decisions brought {-report.paid}"
+        if report.paid < 0
+        else f"orders cost {report.paid or 'nothing'}",
+    ]
     if report.leaked[after.side]:
         parts.append(f"the leak cost {facts.leak_price:g}")
     return plain.sentence(plain.listing(parts))
@@ -112,8 +114,11 @@ def _troops(before: View, after: View, report: Report, facts: Facts) -> str:
 def _deaths(before: View, after: View, report: Report, facts: Facts) -> str:
     pace = report.tempo.sum()
     if pace > 1.2:
-        return "The other army set the pace of the fighting." if after.side == WASHINGTON else (
-            "Our units set the pace of the fighting.")
+        return (
+            "The other army set the pace of the fighting."
+            if after.side == WASHINGTON
+            else ("Our units set the pace of the fighting.")
+        )
     searching = int((after.acts[WASHINGTON][SLOTS[WASHINGTON]["ground"]] == 2).sum())
     if searching >= 2:
         where = "all" if searching == 4 else f"{plain.count(searching)} of the"
@@ -202,8 +207,11 @@ def _ruin(before: View, after: View, report: Report, facts: Facts) -> str:
     step = _function(after) - _function(before)
     flown = f"{1000 * report.sorties:,.0f}"
     if step < -STILL:
-        return f"{flown} sorties did more than crews could mend." if flown != "0" else (
-            "What had been damaged went on failing.")
+        return (
+            f"{flown} sorties did more than crews could mend."
+            if flown != "0"
+            else ("What had been damaged went on failing.")
+        )
     if step > STILL:
         return "Crews mended more than was hit." if flown != "0" else "Crews mended undisturbed."
     return "What was hit was mended." if flown != "0" else "Nothing was hit."
@@ -230,8 +238,11 @@ def _quality(before: View, after: View, report: Report, facts: Facts) -> str:
     if hasty or (handing and after.quality < before.quality):
         return "Handed over faster than units learn."
     if handing:
-        return "Training and equipment tell, slowly." if after.quality > before.quality else (
-            "Training and equipment have yet to tell.")
+        return (
+            "Training and equipment tell, slowly."
+            if after.quality > before.quality
+            else ("Training and equipment have yet to tell.")
+        )
     return "Without training it learns only from the war."
 
 
@@ -239,11 +250,17 @@ def _control(before: View, after: View, report: Report, facts: Facts) -> str:
     step = float(after.control.mean() - before.control.mean())
     if step > STILL:
         ground = after.acts[WASHINGTON][SLOTS[WASHINGTON]["ground"]]
-        return "Hamlets were cleared and kept." if (ground == PACIFY).any() else (
-            "The other side left more of the countryside alone.")
+        return (
+            "Hamlets were cleared and kept."
+            if (ground == PACIFY).any()
+            else ("The other side left more of the countryside alone.")
+        )
     if step < -STILL:
-        return "The other side's pace undid the work." if report.tempo.sum() > CALM else (
-            "Saigon's own hold slackened.")
+        return (
+            "The other side's pace undid the work."
+            if report.tempo.sum() > CALM
+            else ("Saigon's own hold slackened.")
+        )
     return "No side gained ground."
 
 

@@ -49,8 +49,10 @@ def lost(view: View, chosen: int, names: Sequence[str]) -> str:
     public; empty while it is open, once another is ``chosen`` or where speech was public."""
     if not view.channel or view.channels[view.channel] or chosen:
         return ""
-    return (f"{names[int(view.channel)]} is closed to us: what we say is said in public now, "
-            "unless another channel is chosen.")
+    return (
+        f"{names[int(view.channel)]} is closed to us: what we say is said in public now, "
+        "unless another channel is chosen."
+    )
 
 
 def exposed(side: int, posture: int, sent: int, covered: bool, facts: Facts) -> str:
@@ -60,8 +62,12 @@ def exposed(side: int, posture: int, sent: int, covered: bool, facts: Facts) -> 
     if not covered:
         return "It is said in public; there is nothing more to come out."
     if posture >= OPEN_FROM or sent == 1:
-        return (f"If it leaks, the papers write that {name} has been seeking talks in secret. The "
-                f"channel is lost, {points} of capital with it, and what it had covered is read "
-                "all at once.")
-    return (f"If it leaks, the papers write that {name} speaks by a back door. The channel is "
-            f"lost, and {points} of capital with it.")
+        return (
+            f"If it leaks, the papers write that {name} has been seeking talks in secret. The "
+            f"channel is lost, {points} of capital with it, and what it had covered is read "
+            "all at once."
+        )
+    return (
+        f"If it leaks, the papers write that {name} speaks by a back door. The channel is "
+        f"lost, and {points} of capital with it."
+    )

@@ -27,8 +27,10 @@ def irreversible(orders: SideOrders, view: View, facts: Facts) -> str:
     """Return the sentence that names what cannot be taken back once ``orders`` are given; ``facts``
     are the numbers of the rules played."""
     if orders.accept[0]:
-        return ("The other side's package is accepted. It binds as it stands, the war ends with "
-                "it, and nothing can undo it.")
+        return (
+            "The other side's package is accepted. It binds as it stands, the war ends with "
+            "it, and nothing can undo it."
+        )
     said = [*_of_war(orders, view, facts), *_of_words(orders, view)]
     if not said:
         return _ordinary(orders, view)
@@ -46,8 +48,10 @@ def _of_war(orders: SideOrders, view: View, facts: Facts) -> list[str]:
 def _washington(orders: SideOrders, view: View, facts: Facts) -> list[str]:
     said = []
     bombing = _rung(orders, WASHINGTON, "bombing")
-    if view.understanding and bombing > RECONNAISSANCE and (
-        view.understanding == 2 or _rung(orders, WASHINGTON, "line") == 2
+    if (
+        view.understanding
+        and bombing > RECONNAISSANCE
+        and (view.understanding == 2 or _rung(orders, WASHINGTON, "line") == 2)
     ):
         said.append("the understanding on bombing is broken for both sides")
     if bombing == MINING and view.in_force[slot_of(WASHINGTON, "bombing")] != MINING:
@@ -77,8 +81,11 @@ def _of_words(orders: SideOrders, view: View) -> list[str]:
     posture = _rung(orders, side, "posture")
     was = int(view.in_force[slot_of(side, "posture")])
     if (posture >= OPEN_FROM) != (was >= OPEN_FROM):
-        said.append("the other side sees the door open, and draws its own conclusions"
-                    if posture >= OPEN_FROM else "the door shuts, and the other side hears it")
+        said.append(
+            "the other side sees the door open, and draws its own conclusions"
+            if posture >= OPEN_FROM
+            else "the door shuts, and the other side hears it"
+        )
     if _rung(orders, side, "message") == 1:
         said.append("an offer goes out and cannot be called back")
     if orders.terms[0, 0] >= 0:

@@ -57,11 +57,14 @@ def _diplomacy(view: View, facts: Facts) -> list[str]:
     said, enemy = [], 1 - view.side
     theirs = act(view, enemy, "posture") >= OPEN_FROM
     if view.offered[enemy]:
-        said.append(f"Their offer lies unanswered. {_answering(view)}; a closed door counts as a "
-                    "refusal.")
+        said.append(
+            f"Their offer lies unanswered. {_answering(view)}; a closed door counts as a refusal."
+        )
     if theirs and act(view, view.side, "posture") < OPEN_FROM:
-        said.append("Their door is open. If ours opens too, talks sit at once; some of them will "
-                    "say that we could not stand the war.")
+        said.append(
+            "Their door is open. If ours opens too, talks sit at once; some of them will "
+            "say that we could not stand the war."
+        )
     if view.tabled_by_enemy[0] >= 0:
         likely = terms.package(terms.nearest(view.seen_terms))
         said.append(f"Terms thought within reach, give or take a step. {likely}")

@@ -120,12 +120,16 @@ def _calendar(dossier: Dossier) -> list[ComingEnd]:
     view = dossier.view
     if left == 1:
         signed = _can_sign(view)
-        text = ("If nothing is signed by its end, both have lost. " + (
-            "Their package can be accepted now, and ours by them." if signed else
-            "Talks did not sit last quarter, so that nothing can be signed any more."))
+        text = "If nothing is signed by its end, both have lost. " + (
+            "Their package can be accepted now, and ours by them."
+            if signed
+            else "Talks did not sit last quarter, so that nothing can be signed any more."
+        )
         return [ComingEnd("last", True, "The last quarter", text)]
-    text = ("Two quarters are left. A package can be signed in the last one only if talks sit in "
-            "this one, with both doors open, and it lies on the table by then.")
+    text = (
+        "Two quarters are left. A package can be signed in the last one only if talks sit in "
+        "this one, with both doors open, and it lies on the table by then."
+    )
     return [ComingEnd("last", False, "The last chance to sign", text)]
 
 

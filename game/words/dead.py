@@ -60,8 +60,10 @@ TOLLS: Final = (
 
 def of_this_war(american: int, saigon: int, hanoi: int) -> str:
     """Return how many soldiers died in the war just played, as the rules counted them."""
-    return (f"In this war {american:,} Americans, {_about(saigon)} of Saigon's soldiers and "
-            f"{_about(hanoi)} of the North's and the Front's were dead when it ended.")
+    return (
+        f"In this war {american:,} Americans, {_about(saigon)} of Saigon's soldiers and "
+        f"{_about(hanoi)} of the North's and the Front's were dead when it ended."
+    )
 
 
 def _about(number: int) -> str:

@@ -48,8 +48,12 @@ MOVED: Final[dict[str, tuple[str, str]]] = {
     "leak": ("a channel less safe", "a channel safer"),
 }  # fmt: skip
 """What more and less of a thing is, as one's own people would put it."""
-RISKS: Final = ((0.08, "a small risk"), (0.18, "about one chance in seven"),
-                (0.27, "about one chance in four"), (1.0, "about one chance in three"))
+RISKS: Final = (
+    (0.08, "a small risk"),
+    (0.18, "about one chance in seven"),
+    (0.27, "about one chance in four"),
+    (1.0, "about one chance in three"),
+)
 
 
 def expected(push: Pushes) -> str:

@@ -190,7 +190,7 @@ def fact(item: Happening, after: View, report: Report) -> str:
 
 FACTS: Final = {
     "step_in": "Moscow and Peking send men, aircraft and aid to the North, and call off what they "
-               "had begun with Washington.",
+    "had begun with Washington.",
     "hold_back": "Moscow and Peking hold Hanoi back, and send it less.",
     "mining": "American aircraft close the ports of the North with mines.",
     "broken": "{name} has broken the understanding that was in force.",

@@ -49,9 +49,7 @@ def apart(ours: Sequence[int], theirs: Sequence[int]) -> str:
     if steps is None:
         return "There are not yet two packages to compare."
     said = next(text for bound, text in APART if steps <= bound)
-    wide = [
-        SHORT[i] for i in range(len(ISSUES)) if abs(int(ours[i]) - int(theirs[i])) >= 2
-    ]
+    wide = [SHORT[i] for i in range(len(ISSUES)) if abs(int(ours[i]) - int(theirs[i])) >= 2]
     gaps = "gaps" if len(wide) > 1 else "gap"
     return f"{said} The widest {gaps}: {listing(wide)}." if wide else said
 

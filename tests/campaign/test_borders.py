@@ -44,8 +44,12 @@ def test_other_sides_are_told(old: str, new: str, about: str) -> None:
 
 def test_a_campaign_of_this_war_may_name_others() -> None:
     assert small(('hanoi = "Wait."', 'hanoi = "Wait; Peking and Hanoi agree."')).beyond == ""
-    assert small(('coding = "By the day."',
-                  'coding = "By day."\nsides = ["Washington", "Hanoi"]')).beyond == ""
+    assert (
+        small(
+            ('coding = "By the day."', 'coding = "By day."\nsides = ["Washington", "Hanoi"]')
+        ).beyond
+        == ""
+    )
 
 
 def test_check_says_so_and_the_file_is_good_all_the_same(

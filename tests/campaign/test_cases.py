@@ -11,7 +11,7 @@ from game.campaign.limits import MOST_LETTERS, MOST_PICTURE, MOST_SPELLS
 from game.cli.check import checked
 from game.problems import Problem
 
-SMALL = '''
+SMALL = """
 format = 1
 [case]
 name = "small"
@@ -52,7 +52,7 @@ rival_source = "A rival, 1901"
 source = "TIME, 1 July 1900"
 confidence = "high"
 grade = "read"
-'''
+"""
 
 
 MAPPED = """format = 1
@@ -133,7 +133,7 @@ def test_a_stop_of_a_replay_must_be_where_a_hand_changes(tmp_path: Path) -> None
 
 def test_a_case_is_bounded_in_letters_and_rows(tmp_path: Path) -> None:
     assert "letters" in told(tmp_path, ("Shots at the river.", "x" * (MOST_LETTERS + 1)))
-    spell = SMALL[SMALL.index("[[spells]]"):]
+    spell = SMALL[SMALL.index("[[spells]]") :]
     path = tmp_path / "long.toml"
     path.write_text(SMALL + spell * MOST_SPELLS, "utf-8")
     with pytest.raises(Problem, match="too many entries"):
@@ -192,10 +192,12 @@ def test_the_example_of_the_page_is_a_good_case(tmp_path: Path) -> None:
 
 def test_the_page_names_every_limit_of_a_case() -> None:
     page = PAGE.read_text("utf-8")
-    said = (f"at most {limits.MOST_SENDERS} senders, {limits.MOST_SPELLS} spells, "
-            f"{limits.MOST_PAGES} pages, {limits.MOST_PEOPLE} people, {limits.MOST_PLACES} names "
-            f"on a map, {limits.MOST_PICTURE:,} bytes of its picture, and "
-            f"{limits.MOST_WORDS} words")
+    said = (
+        f"at most {limits.MOST_SENDERS} senders, {limits.MOST_SPELLS} spells, "
+        f"{limits.MOST_PAGES} pages, {limits.MOST_PEOPLE} people, {limits.MOST_PLACES} names "
+        f"on a map, {limits.MOST_PICTURE:,} bytes of its picture, and "
+        f"{limits.MOST_WORDS} words"
+    )
     assert said in page
 
 

@@ -56,7 +56,10 @@ def test_a_game_is_listed_loaded_and_deleted(tmp_path: Path) -> None:
     kept, earlier = lobby.saves()
     assert earlier.note == "An earlier state of a game in play."
     assert (kept.side, kept.quarter, kept.people) == (
-        "Washington", "April to June 1965", "alone against protracted war, cadet")
+        "Washington",
+        "April to June 1965",
+        "alone against protracted war, cadet",
+    )
     assert lobby.load(kept.id).quarter().header.date == "April to June 1965"
     lobby.delete(kept.id)
     assert lobby.saves() == ()

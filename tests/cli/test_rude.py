@@ -95,6 +95,7 @@ def test_a_wrong_number_or_pair_of_options_is_refused_by_its_name(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     if line == "replay":
+
         def full(*words: object, **options: object) -> None:
             raise OSError(28, "No space left on device")
 

@@ -31,9 +31,10 @@ def home(side: int) -> LadderRow:
 
 def test_every_rung_says_what_the_rules_pay_for_it() -> None:
     pays = ((0.0, -0.7, -3.0, -5.0), (4.0, 1.0, 0.0, -2.5))
-    for side, words in ((WASHINGTON, ("", "-0.7 each quarter", "-3 each quarter",
-                                      "-5 that quarter")),
-                        (HANOI, ("+4 each quarter", "+1 each quarter", "", "-2.5 each quarter"))):
+    for side, words in (
+        (WASHINGTON, ("", "-0.7 each quarter", "-3 each quarter", "-5 that quarter")),
+        (HANOI, ("+4 each quarter", "+1 each quarter", "", "-2.5 each quarter")),
+    ):
         assert at_home.upkeep(changed(side, payroll_by_home=pays)) == words
 
 
@@ -42,8 +43,9 @@ def test_consent_and_men_are_told_too_and_what_is_nought_is_left_out() -> None:
         0.0, 0.02, -0.015, 0.0), mobilised=(0.0, 5.0, 0.0, 0.0))  # fmt: skip
     quiet, exhort, mobilise, total = at_home.ledgers(hanoi)
     assert quiet == "Each quarter that it stands: political capital +2 points."
-    assert exhort == ("Each quarter that it stands: unity of the Politburo +2 points; "
-                      "5,000 more men.")
+    assert exhort == (
+        "Each quarter that it stands: unity of the Politburo +2 points; 5,000 more men."
+    )
     assert mobilise == "Each quarter that it stands: unity of the Politburo -1.5 points."
     assert total == "Each quarter that it stands: nothing gained, nothing paid."
 
@@ -57,8 +59,9 @@ def test_calling_the_reserves_is_told_as_an_act_of_one_quarter() -> None:
 def test_the_orders_show_it_beside_the_price_and_under_the_rung() -> None:
     for side in (WASHINGTON, HANOI):
         dossier = chair(side).dossier
-        for rung, upkeep, ledger in zip(home(side).rungs, at_home.upkeep(dossier),
-                                        at_home.ledgers(dossier), strict=True):
+        for rung, upkeep, ledger in zip(
+            home(side).rungs, at_home.upkeep(dossier), at_home.ledgers(dossier), strict=True
+        ):
             assert rung.risk.endswith(ledger)
             assert price_text(rung).endswith(upkeep)
 

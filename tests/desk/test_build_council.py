@@ -51,20 +51,27 @@ def test_figures_that_are_nearly_the_same_are_said_once() -> None:
 
 def test_whoever_stands_apart_is_named_with_its_own_figure() -> None:
     (fact,) = council(advised(500, 505, 900, 498))
-    assert fact.text == ("Three of them: these orders would cost 500. Only the Secretary differs: "
-                         "these orders would cost 900.")
+    assert fact.text == (
+        "Three of them: these orders would cost 500. Only the Secretary differs: "
+        "these orders would cost 900."
+    )
 
 
 def test_two_against_two_are_both_named() -> None:
     (fact,) = council(advised(500, 505, 900, 905))
-    assert fact.text == ("The Assistant and the Chairman: these orders would cost 500. The "
-                         "Secretary and the Director: these orders would cost 900.")
+    assert fact.text == (
+        "The Assistant and the Chairman: these orders would cost 500. The "
+        "Secretary and the Director: these orders would cost 900."
+    )
 
 
 def test_the_same_words_agree_whatever_range_follows_them() -> None:
     said = "Hanoi doubts that we can last"
-    (fact,) = council(worded(f"{said}; at the most it is sure of us.", f"{said}.", f"{said}.",
-                             "Hanoi is sure of us."))
+    (fact,) = council(
+        worded(
+            f"{said}; at the most it is sure of us.", f"{said}.", f"{said}.", "Hanoi is sure of us."
+        )
+    )
     assert fact.text == f"Three of them: {said}. Only the Director differs: Hanoi is sure of us."
 
 

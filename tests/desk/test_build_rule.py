@@ -34,8 +34,11 @@ def test_a_quarter_of_the_war_gives_the_engines_own_probabilities() -> None:
 
 def test_listed_are_the_quarters_in_which_the_reading_changed() -> None:
     game = recorded_war()
-    listed = {(one.of, one.title.split(", ")[1])
-              for one in rule(game, None, courses_of(game, HANOI)).presets if one.of}
+    listed = {
+        (one.of, one.title.split(", ")[1])
+        for one in rule(game, None, courses_of(game, HANOI)).presets
+        if one.of
+    }
     course = [both[HANOI] for both in debriefed().course[:-1]]
     changed = [now.quarter for then, now in pairwise(course) if now.branch != then.branch]
     hanoi = {quarter for of, quarter in listed if of == "hanoi"}

@@ -86,7 +86,11 @@ def test_the_sliders_begin_at_the_coded_state_and_move_the_rule_alone() -> None:
     room.answer(True)
     view, before = room.view(), room.view().answer
     assert {one.key: one.value for one in view.sliders} == {
-        "belief_high": 0.25, "cost": 0.35, "belief_dove": 0.5, "guarantee": 0.0}
+        "belief_high": 0.25,
+        "cost": 0.35,
+        "belief_dove": 0.5,
+        "guarantee": 0.0,
+    }
     room.move("cost", 1.0)
     room.move("belief_high", 0.9)
     moved = room.view()
@@ -144,7 +148,8 @@ def test_a_case_that_is_not_good_spoils_neither_the_shelf_nor_the_rules_page(
     lost = (files.FOLDER / "vietnam.toml").read_text("utf-8")
     (tmp_path / "broken.toml").write_text("[case]\n", "utf-8")
     (tmp_path / "lost.toml").write_text(
-        lost.replace('replay = "vietnam-1965-1973"', 'replay = "atlantis"'), "utf-8")
+        lost.replace('replay = "vietnam-1965-1973"', 'replay = "atlantis"'), "utf-8"
+    )
     (tmp_path / "other-name.toml").write_text(good, "utf-8")
     monkeypatch.setattr(files, "FOLDER", tmp_path)
     for made in (build_cases.courses, build_cases._ways):
@@ -153,7 +158,9 @@ def test_a_case_that_is_not_good_spoils_neither_the_shelf_nor_the_rules_page(
         cards = {card.id: card.problem for card in build_cases.shelf()}
         assert "problem" in cards["broken"]
         assert [course[0].of for course in build_cases.courses()] == [
-            "sino-indian peking", "sino-indian delhi"]
+            "sino-indian peking",
+            "sino-indian delhi",
+        ]
         room = CaseRoom("other-name")
         room.answer(True)
         assert room.course() == ("sino-indian peking", 0)

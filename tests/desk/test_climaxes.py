@@ -183,9 +183,16 @@ def test_nothing_a_side_alone_knows_reaches_a_climax() -> None:
             if name not in ("side", "quarter", "ended", "leaked")]  # fmt: skip
     for side in (WASHINGTON, HANOI):
         dossier = game.dossier(side)
-        views = tuple(replace(view, fields={
-            name: value if name in build_climax.FIELDS else None
-            for name, value in view.fields.items()}) for view in dossier.views)
+        views = tuple(
+            replace(
+                view,
+                fields={
+                    name: value if name in build_climax.FIELDS else None
+                    for name, value in view.fields.items()
+                },
+            )
+            for view in dossier.views
+        )
         reports = tuple(replace(one, **dict.fromkeys(free)) for one in dossier.reports)
         blind = replace(dossier, views=views, reports=reports)
         for place in range(len(reports)):

@@ -24,8 +24,9 @@ def test_whatever_is_announced_to_a_side_is_told_when_its_day_comes(name: str, s
     quarters = [quarter_name(campaign.first, place) for place in range(first, campaign.quarters)]
     told = [news for quarter in quarters for news in news_of(campaign, side, quarter, ())]
     known = {news.title for news in told if not news.to_come}
-    awaited = [news for news in told
-               if news.to_come and build_news.quarter_of(news.date) <= quarters[-1]]
+    awaited = [
+        news for news in told if news.to_come and build_news.quarter_of(news.date) <= quarters[-1]
+    ]
     assert [news.title for news in awaited if news.title not in known] == []
 
 

@@ -96,9 +96,7 @@ def test_the_draft_allows_a_rung_exactly_when_the_referee_does(side: int, seed: 
                 for rung in range(len(kind.rungs)):
                     if kind.name != "troops":  # a number goes with it, tested above
                         slot = slot_of(side, kind.name, corps)
-                        assert allowed(dossier, slot, rung) == accepted(
-                            game, dossier, slot, rung
-                        )
+                        assert allowed(dossier, slot, rung) == accepted(game, dossier, slot, rung)
 
 
 def allowed(dossier: Dossier, slot: int, rung: int) -> bool:

@@ -89,7 +89,6 @@ def given(world: World, wanted: dict[str, Any]) -> SideOrders:
     return SideOrders(rungs, orders.troops, orders.channel, terms, orders.accept, orders.answers)
 
 
-
 def test_who_does_as_told_is_pressed_then_read_and_then_let_be_in_nine_lucks_of_ten() -> None:
     told = many(AS_TOLD)
     pressed, read = told.pressed[1], told.believed[2] > told.believed[1]

@@ -19,11 +19,13 @@ def shown(desk: Desk) -> Public:
 
 def test_every_field_of_the_public_view_is_declared_for_both_sides() -> None:
     assert {name: FIELDS[name].sight for name in projector.FIELDS} == dict.fromkeys(
-        projector.FIELDS, "all")
+        projector.FIELDS, "all"
+    )
 
 
-def test_nothing_that_is_drafted_given_noted_or_sealed_shows_before_the_quarter_is_resolved(
-) -> None:
+def test_nothing_that_is_drafted_given_noted_or_sealed_shows_before_the_quarter_is_resolved() -> (
+    None
+):
     desk = seated(Wall())
     before = shown(desk)
     desk.lift()
@@ -60,7 +62,12 @@ def test_after_the_war_nothing_stands_on_it_but_that_it_is_over() -> None:
     seen = desk.public()
     assert seen.headline == projector.OVER
     assert (seen.stories, seen.postures, seen.talks, seen.figures, seen.lens) == (
-        (), (), "", (), None)
+        (),
+        (),
+        "",
+        (),
+        None,
+    )
 
 
 def test_no_news_that_only_one_side_has_stands_on_it() -> None:

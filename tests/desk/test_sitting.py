@@ -199,7 +199,9 @@ def test_the_overlook_shows_both_desks_and_changes_with_them() -> None:
     desk.end()
     washington, hanoi = overlook(desk).desks
     assert (washington.state, hanoi.state) == (
-        "Its orders are given.", "Its turn; nobody has sat down yet.")
+        "Its orders are given.",
+        "Its turn; nobody has sat down yet.",
+    )
     assert "Halt" in washington.orders
     assert len(hanoi.private) == 2
 

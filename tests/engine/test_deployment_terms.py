@@ -98,7 +98,7 @@ def test_men_come_down_the_trail_by_the_rung_and_the_trail(rung: int, name: str)
 
 @pytest.mark.parametrize("share", [0.25, 0.5, 0.75, 1.0, 1.2])
 def test_beyond_half_of_what_can_be_fed_a_force_leaves_less_and_less_to_newcomers(
-    share: float
+    share: float,
 ) -> None:
     force = share * float(C.force_fed) / 4
     _, what = moved(war(main_force=force, throughput=1.0, manpower=900.0), None,
@@ -242,7 +242,7 @@ def test_a_heavier_campaign_shows_by_how_much_heavier_it_is_and_a_lighter_one_do
 
 @pytest.mark.parametrize("draw", [-2.0, 1.0])
 def test_the_world_s_error_about_a_scale_is_each_side_s_own_and_never_below_nought(
-    draw: float
+    draw: float,
 ) -> None:
     mounted = np.array([[0.4, 0.8]])
     seen = demonstration.seen_scale(mounted, luck(scale_washington=draw), tables())[0]

@@ -151,9 +151,7 @@ def test_a_sequel_comes_once_and_only_when_its_condition_holds() -> None:
     struck, _, _ = face(world.with_(acts=acts), warned, neutral(1), tables())
     assert struck.answered[0, side, place - 1] >= SEQUEL_CAME
     assert struck.approval[0] > world.approval[0]
-    again, _, _ = face(
-        struck.with_(quarter=struck.quarter + 1), warned, neutral(1), tables()
-    )
+    again, _, _ = face(struck.with_(quarter=struck.quarter + 1), warned, neutral(1), tables())
     assert again.approval[0] == struck.approval[0]
 
 
@@ -235,8 +233,10 @@ def test_a_game_taken_up_from_the_record_has_answered_as_history_did() -> None:
     game = Game.from_record(campaign(), "1968Q2", 1)
     world = leads_to(campaign(), campaign().index("1968Q2"))
     assert digests(game.past.world) == digests(world)
-    assert digests(recorded_war(campaign()).past.world)[0] == digests(
-        list(replay(campaign()))[-1].closing)[0]
+    assert (
+        digests(recorded_war(campaign()).past.world)[0]
+        == digests(list(replay(campaign()))[-1].closing)[0]
+    )
 
 
 def test_a_studied_record_answers_as_history_did() -> None:

@@ -105,7 +105,8 @@ def test_acceptance_and_the_mean_of_two_packages() -> None:
     packages = generator.integers(0, 4, (worlds, 2, 5))
     packages[generator.random((worlds, 2)) < 0.2] = -1
     world: World = start(worlds).with_(
-        tabled=packages, capital=generator.integers(0, 4, (worlds, 2)).astype(np.float64),
+        tabled=packages,
+        capital=generator.integers(0, 4, (worlds, 2)).astype(np.float64),
         signing=np.zeros((worlds, 2), dtype=np.int64),
     )
     orders = played(WARS, SEED)[0].orders

@@ -77,6 +77,7 @@ def test_the_first_step_from_an_ideal_costs_less_than_the_last() -> None:
 def test_issues_are_bound_to_each_other(issue: int, lever: int, hanoi_gains: bool) -> None:
     """A step on an issue is worth more to Hanoi where the lever stands for it, less for prisoners,
     whose worth goes as the forces do."""
+
     def step(at: int) -> float:
         two = np.full((2, 5), 1)
         two[:, lever] = at

@@ -11,8 +11,11 @@ from tests.engine.wars import start, tables
 
 def test_a_particle_in_which_the_card_was_likely_gains() -> None:
     world = start(2)
-    after = world.with_(belief_resilient=np.concatenate([
-        shifted(start(), -0.4).belief_resilient, shifted(start(), 0.4).belief_resilient]))
+    after = world.with_(
+        belief_resilient=np.concatenate(
+            [shifted(start(), -0.4).belief_resilient, shifted(start(), 0.4).belief_resilient]
+        )
+    )
     told = view(start().with_(taken=np.array([[1, 0]])), WASHINGTON, tables())
     weighed = card(world, after, told)
     assert weighed[1] > weighed[0]

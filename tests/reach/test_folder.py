@@ -55,7 +55,7 @@ def test_no_package_that_the_game_needs_is_left_out() -> None:
 
 
 def test_the_text_program_begins_in_the_terminal_and_the_other_with_the_window(
-    monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     for name, command in (("overture-text", "text"), ("overture", "play")):

@@ -71,9 +71,7 @@ def test_a_wheel_that_is_not_there_is_named(pyodide: Path, wheels: Path, tmp_pat
     assert not (tmp_path / "out").exists()
 
 
-def test_a_wheel_for_another_system_is_refused(
-    pyodide: Path, wheels: Path, tmp_path: Path
-) -> None:
+def test_a_wheel_for_another_system_is_refused(pyodide: Path, wheels: Path, tmp_path: Path) -> None:
     next(wheels.glob("numpy*")).rename(wheels / "numpy-1.0-cp314-cp314-manylinux_2_28_x86_64.whl")
     told = web("--pyodide", pyodide, "--wheels", wheels, "--out", tmp_path / "out")
     assert "not made for a browser" in told.stderr

@@ -16,9 +16,7 @@ from game import VERSION, program
 from tests.reach.built import ROOT, build, installed, run
 
 MODULES = sorted((ROOT / "game").rglob("*.py"))
-KEPT_UP = frozenset(
-    {"left_out.py", "value_fit.py", "advice.py", "references.py", "program.py"}
-)
+KEPT_UP = frozenset({"left_out.py", "value_fit.py", "advice.py", "references.py", "program.py"})
 """Modules that write files of the clone, and say in them by which of its commands."""
 
 
@@ -49,11 +47,16 @@ def test_the_wheel_puts_one_folder_beside_other_packages() -> None:
 
 def test_the_wheel_holds_every_module_asset_and_campaign_of_the_clone() -> None:
     for folder in ("game", "assets", "campaigns"):
-        here = {path.relative_to(ROOT) for path in (ROOT / folder).rglob("*")
-                if path.is_file() and path.suffix != ".pyc" and path.name != "cut_zones.py"}
-        there = {path.relative_to(installed() / "overture")
-                 for path in (installed() / "overture" / folder).rglob("*")
-                 if path.is_file() and path.suffix != ".pyc"}
+        here = {
+            path.relative_to(ROOT)
+            for path in (ROOT / folder).rglob("*")
+            if path.is_file() and path.suffix != ".pyc" and path.name != "cut_zones.py"
+        }
+        there = {
+            path.relative_to(installed() / "overture")
+            for path in (installed() / "overture" / folder).rglob("*")
+            if path.is_file() and path.suffix != ".pyc"
+        }
         assert there == here
 
 
@@ -91,14 +94,33 @@ def test_the_installed_copy_replays_the_recorded_war_to_the_same_figures(tmp_pat
 
 
 def test_the_installed_copy_plays_a_match_on_two_processes(tmp_path: Path) -> None:
-    told = run(["-m", "overture", "match", "--campaign", "tiny", "--games", "4", "--cores", "2",
-                "--washington", "exit:cadet", "--hanoi", "fight-and-talk:cadet"], tmp_path)
+    told = run(
+        [
+            "-m",
+            "overture",
+            "match",
+            "--campaign",
+            "tiny",
+            "--games",
+            "4",
+            "--cores",
+            "2",
+            "--washington",
+            "exit:cadet",
+            "--hanoi",
+            "fight-and-talk:cadet",
+        ],
+        tmp_path,
+    )
     assert told.returncode == 0, told.stderr
 
 
 def test_the_installed_copy_plays_a_war_that_is_typed_in_any_folder(tmp_path: Path) -> None:
-    told = run(["-m", "overture", "text", "--campaign", "tutorial", "--data", "kept"], tmp_path,
-               "end\n" * 12)
+    told = run(
+        ["-m", "overture", "text", "--campaign", "tutorial", "--data", "kept"],
+        tmp_path,
+        "end\n" * 12,
+    )
     assert told.returncode == 0, told.stderr
     assert list((tmp_path / "kept" / "saves").iterdir())
 

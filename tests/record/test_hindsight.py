@@ -28,8 +28,11 @@ from tests.record.test_wars import war as kept_war
 def ended(own: int = WASHINGTON, path: Path | None = None, quarters: int = 4) -> Game:
     machine = seat("protracted-war" if own == WASHINGTON else "graduated-pressure", "machine",
                    "glance")  # fmt: skip
-    seats = Seats(washington=PERSON, hanoi=machine) if own == WASHINGTON else Seats(
-        washington=machine, hanoi=PERSON)
+    seats = (
+        Seats(washington=PERSON, hanoi=machine)
+        if own == WASHINGTON
+        else Seats(washington=machine, hanoi=PERSON)
+    )
     game = Game.new(small(), seed=11, seats=seats)
     game.keeper.path = path
     for quarter in range(quarters):
@@ -60,8 +63,9 @@ def scrambled(past: Past, side: int, seed: int) -> Past:
 
     worlds = tuple(other(world) for world in past.worlds)
     dossiers = tuple(
-        replace(past.dossiers[each],
-                views=tuple(view(world, each, past.tables) for world in worlds))
+        replace(
+            past.dossiers[each], views=tuple(view(world, each, past.tables) for world in worlds)
+        )
         for each in (WASHINGTON, HANOI)
     )
     return replace(past, worlds=worlds, dossiers=(dossiers[0], dossiers[1]))

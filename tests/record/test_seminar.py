@@ -18,6 +18,8 @@ from tests.campaign.small import small
 from tests.record.play import played
 
 PIN = "2468"
+
+
 @dataclass
 class Wall:
     """A clock on the wall that a test moves; it starts anywhere."""
@@ -122,8 +124,10 @@ def _sit(sitting: Sitting, side: int, team: Team) -> None:
             sitting.ran_out.append(side)
             game.commit(side, {})
             hand.follow()
-        elif sat is None and team.argues is not None and (
-            hand.session.at_keyboard == side or sitting.minute - came >= team.argues
+        elif (
+            sat is None
+            and team.argues is not None
+            and (hand.session.at_keyboard == side or sitting.minute - came >= team.argues)
         ):
             hand.sat_down(side)
             sat = sitting.minute
@@ -159,8 +163,9 @@ def test_who_sits_first_alternates_and_each_side_sits_down_equally_often(
     firsts = [first for _, first in sitting.turns]
     assert firsts == [sits_first(turn) for turn in range(len(firsts))]
     assert abs(firsts.count(WASHINGTON) - firsts.count(HANOI)) <= 1
-    runs = [entry.data["side"] for entry in sitting.hand.game.entries
-            if entry.data.get("act") == "time"]
+    runs = [
+        entry.data["side"] for entry in sitting.hand.game.entries if entry.data.get("act") == "time"
+    ]
     assert runs == [SIDES[side] for side in sitting.ran_out]
     if pair in ("slow", "absent"):  # each side's time ran out once in every turn
         assert sitting.ran_out.count(WASHINGTON) == sitting.ran_out.count(HANOI) == len(firsts)
@@ -209,8 +214,11 @@ def test_nobodys_time_runs_before_the_facilitator_starts_the_clock() -> None:
 
 def test_a_side_whose_time_ran_out_keeps_its_own_whole_time_in_the_next_turn() -> None:
     sitting = seminar("45", "absent", "fast")
-    hanoi = [entry for entry in sitting.hand.game.entries
-             if entry.data.get("act") == "time" and entry.data["side"] == "hanoi"]
+    hanoi = [
+        entry
+        for entry in sitting.hand.game.entries
+        if entry.data.get("act") == "time" and entry.data["side"] == "hanoi"
+    ]
     assert hanoi == []  # Washington's absence takes nothing from Hanoi, which always sat
     assert sitting.ran_out == [WASHINGTON] * len(sitting.turns)
     assert sitting.sat.count(HANOI) >= len(sitting.turns) // 2

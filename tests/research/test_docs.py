@@ -79,8 +79,10 @@ def test_every_line_of_the_statements_solves_to_the_digits_shown() -> None:
     rows = re.findall(r"^\| .+ \| ((?:p|c) \..+) \| (\..+) \|$", MODEL, re.MULTILINE)
     assert len(rows) == 8
     for experiment, shown in rows:
-        given = {symbols[name]: np.array([float(v) for v in values.split(" / ")])
-                 for name, values in (part.split(" ", 1) for part in experiment.split(", "))}
+        given = {
+            symbols[name]: np.array([float(v) for v in values.split(" / ")])
+            for name, values in (part.split(" ", 1) for part in experiment.split(", "))
+        }
         found = np.atleast_1d(solve(replace(BASE, **given)).open_if_high)
         expected = [float(v) for v in shown.split(" / ")]
         assert found == pytest.approx(expected, abs=0.006), experiment

@@ -114,8 +114,11 @@ def test_the_quarter_played_again_with_its_own_orders_comes_to_the_stored_world(
 
 def test_what_would_have_followed_is_the_engines_answer_to_the_other_orders() -> None:
     game, made = recorded_war(), debriefed()
-    tet = next(entry for entry in made.entries
-               if (entry.quarter, entry.side, entry.kind) == ("1968Q1", "hanoi", "demonstration"))
+    tet = next(
+        entry
+        for entry in made.entries
+        if (entry.quarter, entry.side, entry.kind) == ("1968Q1", "hanoi", "demonstration")
+    )
     played = quarters_of(game.past)[made.quarters.index("1968Q1")]
     act = next(one for one in acts_of(played) if (one.side, one.kind) == (HANOI, "demonstration"))
     quiet = otherwise(game.past, played, [withheld(act)])
@@ -127,8 +130,11 @@ def test_what_would_have_followed_is_the_engines_answer_to_the_other_orders() ->
 def test_the_branches_tell_the_story_of_the_record() -> None:
     made = debriefed()
     hanoi = {both[HANOI].quarter: both[HANOI].branch for both in made.course}
-    assert all(hanoi[f"{year}Q{quarter}"] == WEAKNESS
-               for year in (1965, 1966, 1967) for quarter in (1, 2, 3, 4))
+    assert all(
+        hanoi[f"{year}Q{quarter}"] == WEAKNESS
+        for year in (1965, 1966, 1967)
+        for quarter in (1, 2, 3, 4)
+    )
     assert hanoi["1968Q2"] == RESILIENCE
     assert COSTLY in {both[WASHINGTON].branch for both in made.course}
     assert made.first[HANOI].quarter == "1968Q2"
@@ -137,8 +143,9 @@ def test_the_branches_tell_the_story_of_the_record() -> None:
 
 
 def test_a_side_that_could_never_talk_is_told_what_it_would_have_taken() -> None:
-    never = [first for seed in range(6) for first in opened(random_war(seed)).first
-             if not first.quarter]
+    never = [
+        first for seed in range(6) for first in opened(random_war(seed)).first if not first.quarter
+    ]
     assert never
     for first in never:
         assert first.reading.open_high <= 0.5
@@ -174,6 +181,7 @@ def test_the_rule_is_shown_when_the_facilitator_reveals_it() -> None:
 
 
 # Sealed reasons and forecasts
+
 
 def test_forecasts_are_scored_by_brier_on_what_came() -> None:
     game = recorded_war()
@@ -234,6 +242,7 @@ def test_advisers_are_scored_on_the_same_questions() -> None:
 
 # Who is shown what
 
+
 def test_one_sentence_a_side_comes_first_and_every_act_is_told() -> None:
     parts = sections(told(recorded_war()))
     assert [part.key for part in parts[:3]] == ["page-washington", "page-hanoi", "first"]
@@ -252,8 +261,10 @@ def test_the_desks_model_carries_the_debrief() -> None:
     assert all(first.sentence in shown.sentences for first in made.first)
     assert [fact.tip for fact in shown.lessons].count("Read as weakness") > 0
     for entry in made.entries:
-        assert any(entry.quarter in fact.term and fact.text == " ".join(entry.sentences)
-                   for fact in shown.lessons)
+        assert any(
+            entry.quarter in fact.term and fact.text == " ".join(entry.sentences)
+            for fact in shown.lessons
+        )
     assert len(shown.charts) == 5
 
 
@@ -317,8 +328,11 @@ def test_machines_and_advisers_forecast_whatever_a_person_may(side: int) -> None
     game = Game.new(full(), 7)
     machine = Explaining(Thinking(DOCTRINES[side][0], level("cadet"), 3), "thinker")
     machine.decide(game.dossier(side))
-    told_ = {data["question"]: data["chance"] for what, _, data in machine.reasons()
-             if what == "forecast"}
+    told_ = {
+        data["question"]: data["chance"]
+        for what, _, data in machine.reasons()
+        if what == "forecast"
+    }
     assert set(told_) == set(forecasts.QUESTIONS)
     assert all(0.0 <= chance <= 1.0 for chance in told_.values())
 

@@ -121,8 +121,14 @@ def test_a_running_war_is_written_as_one_sides_papers_alone(side: int, tmp_path:
         assert SECRETS[enemy] not in text, name
         assert seed.game not in text
         assert game.past.rows[-1].digest not in text
-    for hidden in ("belief_resilient", "belief_dove", "open_high", "suppressed", "beginning",
-                   "seed"):
+    for hidden in (
+        "belief_resilient",
+        "belief_dove",
+        "open_high",
+        "suppressed",
+        "beginning",
+        "seed",
+    ):
         assert f'"{hidden}"' not in texts["game.json"]
     for view in document["views"]:
         assert isinstance(view["resilience"], int)  # its own alone
@@ -136,8 +142,9 @@ def test_papers_do_not_change_with_what_a_side_may_not_see(tmp_path: Path) -> No
     game = history(quarters=4)
     before = [path.read_text() for path in write(game, tmp_path / "a", HANOI)]
     game.write("note", WASHINGTON, "Something else altogether.")
-    game.log.enter("forecast", game.quarter_name, "washington", "", {"question": "open",
-                                                                     "chance": 0.5})
+    game.log.enter(
+        "forecast", game.quarter_name, "washington", "", {"question": "open", "chance": 0.5}
+    )
     after = [path.read_text() for path in write(game, tmp_path / "b", HANOI)]
     assert before == after
 
@@ -233,8 +240,11 @@ def test_a_sealed_game_opens_to_the_same_debrief_and_tells_nothing_before(
             sealed.commit(side, players[side].decide(sealed.dossier(side)))
     path = tmp_path / "sealed.overture"
     sealed.save(path)
-    raw = gzip.decompress(path.read_bytes()) if path.read_bytes()[:2] == b"\x1f\x8b" else (
-        path.read_bytes())
+    raw = (
+        gzip.decompress(path.read_bytes())
+        if path.read_bytes()[:2] == b"\x1f\x8b"
+        else (path.read_bytes())
+    )
     for word in (*SECRETS, '"resilience"', "belief_resilient", "seed"):
         assert word.encode() not in raw
     with pytest.raises(Locked):
@@ -254,8 +264,12 @@ def test_a_war_that_the_bell_ended_before_its_first_quarter_is_told_and_written_
     game.facilitate("bell", "The bell: the war is scored as it stands.")
     checked(write(game, tmp_path)[0].read_text(encoding="utf-8"))
     game.save(tmp_path / "over.overture")
-    for command in (["debrief"], ["debrief", "--json"], ["compare", "--chair", "hanoi"],
-                    ["compare", "--chair", "washington", "--json"]):
+    for command in (
+        ["debrief"],
+        ["debrief", "--json"],
+        ["compare", "--chair", "hanoi"],
+        ["compare", "--chair", "washington", "--json"],
+    ):
         assert main([command[0], str(tmp_path / "over.overture"), *command[1:]]) == 0
     assert all("had given no orders yet" in first.sentence for first in opened(game).first)
     assert capsys.readouterr().err == ""

@@ -30,8 +30,12 @@ def climbing(step: TrailStep, own: bool) -> TrailStep:
     return replace(step, climbed=(own, not own))
 
 
-BEST = replace(SIGNED, steps=(SHUT,) * 3, signed_theirs=True,
-               signable=(signable(0, 40.0, HARD), signable(1, 41.0), signable(2, 45.0)))
+BEST = replace(
+    SIGNED,
+    steps=(SHUT,) * 3,
+    signed_theirs=True,
+    signable=(signable(0, 40.0, HARD), signable(1, 41.0), signable(2, 45.0)),
+)
 WORDS = tuple(replace(SHUT, secret=True) for _ in range(3))
 CASES: dict[str, tuple[Trail, Trail]] = {
     "right-hour": (Trail((SHUT, SHUT, SAFE)), Trail((SHUT, SHUT, OWN, SAFE))),

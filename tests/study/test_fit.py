@@ -104,9 +104,7 @@ def test_a_fifth_of_force_or_troops_moves_washington(campaign: Campaign, tables:
         assert abs(moves["largest"]) > 0.05
 
 
-def test_belief_alone_makes_most_of_the_opening_of_1968(
-    campaign: Campaign, tables: Tables
-) -> None:
+def test_belief_alone_makes_most_of_the_opening_of_1968(campaign: Campaign, tables: Tables) -> None:
     assert robustness.what_moved_hanoi(campaign, tables)["share"] > 0.5
 
 

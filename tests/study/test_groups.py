@@ -93,6 +93,7 @@ def test_the_command_writes_one_file_and_says_where(
 
 # The check of the sittings
 
+
 def test_sound_play_pays_in_every_preset_and_chair(capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["seminar", "--check", "--json", "--seeds", "2"])
     found = json.loads(capsys.readouterr().out)
@@ -120,8 +121,16 @@ def test_each_way_shows_the_hand_that_it_is_named_for() -> None:
                 seen.append(bool((world.in_force[:, at, slot_of(at, "posture")]
                                   >= OPEN_FROM).all()))  # fmt: skip
 
-            seminar_check.sitting(openings(start, tables, seeds), tables, PRESETS["45"], side,
-                                  seminar_check.WAY[way], seeds, 0, note)
+            seminar_check.sitting(
+                openings(start, tables, seeds),
+                tables,
+                PRESETS["45"],
+                side,
+                seminar_check.WAY[way],
+                seeds,
+                0,
+                note,
+            )
             assert shown[1] == is_open, (side, way)
 
 

@@ -28,9 +28,14 @@ def test_the_script_solves_the_game_as_the_reference_table_has_it() -> None:
     script += f"\nconsole.log(JSON.stringify({json.dumps(points)}.map(solvePosture)));"
     done = subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True)
     header = list(table.header)
-    keys = {"open_low": "open_if_low", "open_high": "open_if_high",
-            "belief_open": "belief_after_open", "belief_closed": "belief_after_closed",
-            "escalate_open": "escalate_if_open", "escalate_closed": "escalate_if_closed"}
+    keys = {
+        "open_low": "open_if_low",
+        "open_high": "open_if_high",
+        "belief_open": "belief_after_open",
+        "belief_closed": "belief_after_closed",
+        "escalate_open": "escalate_if_open",
+        "escalate_closed": "escalate_if_closed",
+    }
     for found, row in zip(json.loads(done.stdout), table.rows, strict=True):
         for key, column in keys.items():
             assert abs(found[key] - float(row[header.index(column)])) < 1e-8
@@ -40,12 +45,18 @@ def test_the_live_map_has_the_three_regions_of_the_windows() -> None:
     node = shutil.which("node")
     if node is None:
         pytest.skip("needs node, which is not installed")
-    places = [{**model_page.base_values(), "belief_high": p, "cost": c}
-              for p in (0.1, 0.3, 0.5, 0.7, 0.9) for c in (0.1, 0.3, 0.5, 0.7, 0.9, 1.1)]
-    script = "".join((TEMPLATES / name).read_text(encoding="utf-8")
-                     for name in ("solver.js", "sliders.js"))
-    script += (f"\nconsole.log(JSON.stringify({json.dumps(places)}.map(function (one) {{"
-               f" return regionOf(solvePosture(one), {SAFE}); }})));")
+    places = [
+        {**model_page.base_values(), "belief_high": p, "cost": c}
+        for p in (0.1, 0.3, 0.5, 0.7, 0.9)
+        for c in (0.1, 0.3, 0.5, 0.7, 0.9, 1.1)
+    ]
+    script = "".join(
+        (TEMPLATES / name).read_text(encoding="utf-8") for name in ("solver.js", "sliders.js")
+    )
+    script += (
+        f"\nconsole.log(JSON.stringify({json.dumps(places)}.map(function (one) {{"
+        f" return regionOf(solvePosture(one), {SAFE}); }})));"
+    )
     done = subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True)
     answers = [answered(one) for one in places]
     assert json.loads(done.stdout) == [region(one.open_low, one.open_high) for one in answers]

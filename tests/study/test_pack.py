@@ -61,8 +61,11 @@ def test_a_sides_pack_holds_no_fact_of_the_other_sides_secret_list(
 ) -> None:
     known, enemy = _loaded(campaign), 1 - side
     ours = {one.term for one in _secrets(campaign, side)}
-    pages = {name: checked(text).text for name, text in _written(campaign, seed=4).items()
-             if name.startswith((f"{SIDES[side]}/", "everybody/")) and name.endswith(".html")}
+    pages = {
+        name: checked(text).text
+        for name, text in _written(campaign, seed=4).items()
+        if name.startswith((f"{SIDES[side]}/", "everybody/")) and name.endswith(".html")
+    }
     facts = [f"{one.term} {one.text}" for one in _secrets(campaign, enemy)]
     facts += [one.term for one in _secrets(campaign, enemy) if one.term not in ours]
     told_both = _sentences(known.briefing(side))
@@ -215,8 +218,9 @@ def _most(sizes: Mapping[str, int]) -> str:
 
 
 @pytest.mark.parametrize("choose", [_least, _most])
-@pytest.mark.parametrize("measure", [len, lambda text: len(text.split()),
-                                     lambda text: len(HEDGES.findall(text))])
+@pytest.mark.parametrize(
+    "measure", [len, lambda text: len(text.split()), lambda text: len(HEDGES.findall(text))]
+)
 def test_no_way_of_guessing_by_length_or_hedges_is_right_in_more_than_two_fifths(
     choose: Callable[[Mapping[str, int]], str], measure: Callable[[str], int]
 ) -> None:
@@ -228,8 +232,9 @@ def test_no_way_of_guessing_by_length_or_hedges_is_right_in_more_than_two_fifths
 def test_wrong_answers_are_as_long_as_the_right_one() -> None:
     for question in QUESTIONS:
         right = len(question.answers[question.by_rule])
-        wrong = [len(text) for letter, text in question.answers.items()
-                 if letter != question.by_rule]
+        wrong = [
+            len(text) for letter, text in question.answers.items() if letter != question.by_rule
+        ]
         assert 0.75 * right <= min(wrong) <= max(wrong) <= 1.35 * right
 
 
@@ -244,7 +249,7 @@ def test_every_sheet_sets_its_paper(paper: str, size: str) -> None:
 def test_ten_slides_load_nothing_and_half_of_them_are_for_after_play() -> None:
     text = _written("tet")["facilitator/slides.html"]
     assert text.count('<section class="slide') == 10
-    assert text.count(" after\">") == 5
+    assert text.count(' after">') == 5
     assert "ArrowRight" in text
     assert not re.search(r"(src|href)=", text)
 

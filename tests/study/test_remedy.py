@@ -179,8 +179,12 @@ def test_no_claim_contradicts_its_words_in_readings_drawn_at_random() -> None:
                                   (found.then, draws.uniform(SAFE + 1e-6, 1.0)))
             )  # fmt: skip
             given = replace(found, was=was, then=then)
-            text = " ".join([*missing_said(war(seed), book(seed), first, given, driver),
-                             *orders_said(war(seed), first, given, side, driver)])
+            text = " ".join(
+                [
+                    *missing_said(war(seed), book(seed), first, given, driver),
+                    *orders_said(war(seed), first, given, side, driver),
+                ]
+            )
             assert contradicted(text) == [], (seed, side, driver)
             if driver == "cost":
                 assert "A demonstration, in" not in text
@@ -213,8 +217,9 @@ def test_what_is_remembered_stands_in_the_order_of_its_dates() -> None:
     months = ["January", "April", "July", "October"]
     for seed in SEEDS:
         for side in (WASHINGTON, HANOI):
-            dates = [re.match(r"(\w+) to \w+ (\d{4}): ", one)
-                     for one in page_of(seed, side).remembered]
+            dates = [
+                re.match(r"(\w+) to \w+ (\d{4}): ", one) for one in page_of(seed, side).remembered
+            ]
             order = [(one[2], months.index(one[1])) for one in dates if one]
             assert len(order) == len(dates)
             assert order == sorted(set(order))  # a line a quarter

@@ -20,9 +20,21 @@ SPANS = {
 }
 FOLLOWS = {"resilience", "nerve", "prices", "legal", "asked"}
 """What the scenario's own types and decisions may change; what is asked is looked at by itself."""
-LESSON = {"belief_resilient", "belief_dove", "signing", "open_low", "open_high", "belief_open",
-          "belief_closed", "escalate_open", "escalate_closed", "dove_open", "dove_closed",
-          "hawk_open", "hawk_closed"}
+LESSON = {
+    "belief_resilient",
+    "belief_dove",
+    "signing",
+    "open_low",
+    "open_high",
+    "belief_open",
+    "belief_closed",
+    "escalate_open",
+    "escalate_closed",
+    "dove_open",
+    "dove_closed",
+    "hawk_open",
+    "hawk_closed",
+}
 """What follows from the first game's own priors and constants: no state of the war."""
 
 

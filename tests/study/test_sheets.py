@@ -87,11 +87,16 @@ def test_paper_and_screen_are_scored_together_in_the_report(
     assert alone.paragraphs[0].startswith("Sheets: 1 before and 1 after.")
     paper = tmp_path / "answers.csv"
     with paper.open("w", newline="") as file:
-        csv.writer(file).writerows([("when", "1", "2", "3"), ("before", *RIGHT), ("after", "", "",
-                                                                                 "")])
+        csv.writer(file).writerows(
+            [("when", "1", "2", "3"), ("before", *RIGHT), ("after", "", "", "")]
+        )
     assert read(paper)["before"].count == 1
-    assert main(["export", str(tmp_path / "over.overture"), "--out", str(out), "--answers",
-                 str(paper)]) == 0
+    assert (
+        main(
+            ["export", str(tmp_path / "over.overture"), "--out", str(out), "--answers", str(paper)]
+        )
+        == 0
+    )
     report = (out / "report.md").read_text(encoding="utf-8")
     assert "Sheets: 2 before and 2 after." in report
     assert "1 of 2 (50%)" in report

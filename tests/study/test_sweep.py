@@ -156,6 +156,7 @@ class Stopped(Exception):
 
 def stopping_after(count: int) -> Any:
     """Return workers that stop after ``count`` parts of ten wars."""
+
     def workers(job: SweepJob, spans: Any) -> Generator[Done]:
         for number, span in enumerate(spans):
             if number == count:

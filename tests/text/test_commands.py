@@ -189,8 +189,20 @@ def test_no_line_is_wider_than_the_terminal(columns: int, monkeypatch: pytest.Mo
 def test_three_questions_are_asked_before_play_and_again_after_the_war() -> None:
     game = Game.new(load("tiny"), 3)
     chair = Chair(game, {HANOI: Glancing(DOCTRINES[HANOI][0].policy, 3)})
-    said = sit(chair, ["questions", "questions b c", "questions b c d", "end", "questions a a a",
-                       "end yes", "b c a", "", "quit"])
+    said = sit(
+        chair,
+        [
+            "questions",
+            "questions b c",
+            "questions b c d",
+            "end",
+            "questions a a a",
+            "end yes",
+            "b c a",
+            "",
+            "quit",
+        ],
+    )
     assert "When is it safe for a government at war to offer talks?" in said
     assert "A sheet has 3 letters" in said
     assert "1 sheet before play" in said

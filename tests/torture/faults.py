@@ -121,8 +121,16 @@ def run(findings: Findings, count: int, seed: int) -> None:
         for lasting in (False, True):
             for turn in range(1, LONGEST):
                 codes = CODES if number % 10 == 0 else (CODES[(number + turn) % 3],)
-                reached = [_one(findings, f"{seed}-{number}-{turn}-{code}-{lasting:d}", base,
-                                Disk(turn, code, lasting), resolving) for code in codes]
+                reached = [
+                    _one(
+                        findings,
+                        f"{seed}-{number}-{turn}-{code}-{lasting:d}",
+                        base,
+                        Disk(turn, code, lasting),
+                        resolving,
+                    )
+                    for code in codes
+                ]
                 if not all(reached):
                     break  # fmt: skip
 

@@ -104,8 +104,12 @@ def _campaigns(findings: Findings, count: int, seed: int) -> None:
         path, data, name = kept[rng.random() < WHOLE_SHARE]
         mutate = mutations.of_toml if rng.random() < 0.6 else mutations.of_bytes
         made = mutate(data, rng)
-        _case(findings, f"campaign-{seed}-{number}", {path.name: made},
-              lambda made=made, path=path, name=name: _campaign(made, path, name, wars[name]))
+        _case(
+            findings,
+            f"campaign-{seed}-{number}",
+            {path.name: made},
+            lambda made=made, path=path, name=name: _campaign(made, path, name, wars[name]),
+        )
 
 
 def _campaign(made: bytes, path: Path, name: str, war: list[Any]) -> str:

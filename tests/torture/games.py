@@ -16,7 +16,7 @@ from game.record import Game, Passphrases, running_path, sealing
 from tests.campaign.small import PATH, small
 
 WHOLE = "vietnam-1965-1973"
-TET = '''format = 1
+TET = """format = 1
 [campaign]
 name = "tet-part"
 title = "Tet"
@@ -24,7 +24,7 @@ summary = "Six quarters around the general offensive."
 base = "vietnam-1965-1973"
 start = "1967Q3"
 last = "1968Q4"
-'''
+"""
 PASSPHRASES = Passphrases("harvest moon", "red river delta", "chalk and blackboard")
 WORDS = ("Wait for the winter.", "They will leave.", "Rice for nine divisions.", "Ba Đình")
 

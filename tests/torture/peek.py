@@ -234,9 +234,12 @@ def screens(game: Game, side: int) -> Outputs:
         "picture": shelf.picture(log, (SIDES[side],)),
         "picture for two": shelf.picture(log, SIDES),
         "projector": repr(public(desk, desk_standing(desk))),
-        "climaxes": repr([(build_climax.own(desk.dossier, place),
-                           build_climax.common(desk.dossier, place))
-                          for place in range(len(desk.dossier.reports))]),
+        "climaxes": repr(
+            [
+                (build_climax.own(desk.dossier, place), build_climax.common(desk.dossier, place))
+                for place in range(len(desk.dossier.reports))
+            ]
+        ),
     }
 
 

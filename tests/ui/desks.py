@@ -15,8 +15,10 @@ from game.desk.interface import Facilitator, Passphrases, Refusal, SittingState
 from game.desk.public import Public
 from tests.ui import samples, samples_end, samples_more
 
-SHELF = (CaseCard("korea", "Korea, 1950 to 1953", "A war of movement, then of trenches."),
-         CaseCard("broken", "broken", "", "broken.toml: 1 problem\n  case: missing; add it"))
+SHELF = (
+    CaseCard("korea", "Korea, 1950 to 1953", "A war of movement, then of trenches."),
+    CaseCard("broken", "broken", "", "broken.toml: 1 problem\n  case: missing; add it"),
+)
 
 
 class SampleDesk:
@@ -28,8 +30,13 @@ class SampleDesk:
         self.past: list[m.Quarter] = []
         self.curtains = hotseat
         self.ended = 0
-        self.seals = Sealing("", (Foreseen("open", "Hanoi will be open to talks"),
-                                  Foreseen("offer", "Hanoi will send an offer", 0.7)))
+        self.seals = Sealing(
+            "",
+            (
+                Foreseen("open", "Hanoi will be open to talks"),
+                Foreseen("offer", "Hanoi will send an offer", 0.7),
+            ),
+        )
         self.sheets = 0
         self.taught = -1  # no lessons, until a tutorial sets this to 0
         self.over = 3
@@ -240,8 +247,17 @@ class SampleDesk:
 
     def public(self) -> Public:
         fact = m.Fact("Washington", "Accept contacts")
-        return Public("Tet", "January to March 1968", "bell in 12:00", "Fighting in Saigon.",
-                      ("Talks have begun.",), (fact,), "Talks sit.", (fact,), None)
+        return Public(
+            "Tet",
+            "January to March 1968",
+            "bell in 12:00",
+            "Fighting in Saigon.",
+            ("Talks have begun.",),
+            (fact,),
+            "Talks sit.",
+            (fact,),
+            None,
+        )
 
     def overlook(self) -> Overlook:
         return samples_more.OVERLOOK
@@ -336,9 +352,7 @@ class SampleLobby:
     def saves(self) -> tuple[m.SavedGame, ...]:
         return tuple(self.kept_games)
 
-    def load(
-        self, save: str, passphrases: Passphrases | None = None
-    ) -> SampleDesk | SampleReplay:
+    def load(self, save: str, passphrases: Passphrases | None = None) -> SampleDesk | SampleReplay:
         return SampleDesk()
 
     def newest_good(self) -> m.SavedGame | None:

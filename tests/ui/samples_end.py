@@ -21,8 +21,13 @@ ROAD = (
     e.Waypoint("lost", 14, "July to September 1968", "The quarter that lost it",
                "Washington was open to talks and sent men. Approval at home fell by 11."),
 )  # fmt: skip
-FEAT = e.FeatRow("Met on the way", "A government that could have stayed held out its hand; a "
-                 "quarter later yours was open, and you had not gone further.", 1, True)
+FEAT = e.FeatRow(
+    "Met on the way",
+    "A government that could have stayed held out its hand; a "
+    "quarter later yours was open, and you had not gone further.",
+    1,
+    True,
+)
 END = e.End(
     "The whole war, as Washington, against Protracted war, Cadet",
     "Congress has ended the war by ending its money",
@@ -38,13 +43,33 @@ END = e.End(
     picture="crowd",
 )  # fmt: skip
 ENDED = replace(samples_more.DEBRIEF, end=END)
-HIDDEN = replace(samples_more.DEBRIEF, after=replace(samples_more.AFTER, hidden="It is kept."),
-                 end=replace(END, hidden="It is kept.", feats=(), onward=(), roads=(
-                     e.EndRoad("Washington", "ours", (e.Waypoint(
-                         "best", 12, "January to March 1968", "What lay on the table",
-                         "The other side's package, which could have been signed.", PACKAGE),)),
-                     e.EndRoad("Hanoi", "theirs", (), "Nothing was tabled that Hanoi could have "
-                            "signed."))))
+HIDDEN = replace(
+    samples_more.DEBRIEF,
+    after=replace(samples_more.AFTER, hidden="It is kept."),
+    end=replace(
+        END,
+        hidden="It is kept.",
+        feats=(),
+        onward=(),
+        roads=(
+            e.EndRoad(
+                "Washington",
+                "ours",
+                (
+                    e.Waypoint(
+                        "best",
+                        12,
+                        "January to March 1968",
+                        "What lay on the table",
+                        "The other side's package, which could have been signed.",
+                        PACKAGE,
+                    ),
+                ),
+            ),
+            e.EndRoad("Hanoi", "theirs", (), "Nothing was tabled that Hanoi could have signed."),
+        ),
+    ),
+)
 LINE = "3 wars ended, best 61 as Hanoi; 2 feats"
 WARS = e.WarsPage(
     3, (e.BestRow("The full war", "Washington", "Cadet", 47, 53, "settlement", 2),

@@ -8,11 +8,18 @@ from game.desk.facilitate import SittingState
 from tests.ui.samples import CHARTS, GAUGES, QUARTER
 
 CLIMAX = m.Climax(
-    "signature", "January to March 1973", "Signed", "signature",
-    "The war ends at the table, and this is what was signed.", "591",
-    "Americans were taken prisoner in this war", map_acts.offensive((0, 1, 2, 3)), "",
+    "signature",
+    "January to March 1973",
+    "Signed",
+    "signature",
+    "The war ends at the table, and this is what was signed.",
+    "591",
+    "Americans were taken prisoner in this war",
+    map_acts.offensive((0, 1, 2, 3)),
+    "",
     "In the record 195,000 to 415,000 civilians died in the South by 1974, and 50,000 to 65,000 in "
-    "the North under the bombs.", "Department of Defense; Clodfelter 1989",
+    "the North under the bombs.",
+    "Department of Defense; Clodfelter 1989",
     tuple((f"Issue {number}", "In place, no reinforcement") for number in range(5)),
 )
 BRIEFING = m.Briefing(

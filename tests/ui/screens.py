@@ -44,8 +44,28 @@ def nothing(*_: object) -> None:
 
 
 DOORS = dict.fromkeys(
-    ("continue", "tutorial", "history", "new", "load", "settings", "help", "quit", "replay",
-     "title", "rule", "cases", "codex", "ask", "wars", "back", "chair", "next", "harder"), nothing
+    (
+        "continue",
+        "tutorial",
+        "history",
+        "new",
+        "load",
+        "settings",
+        "help",
+        "quit",
+        "replay",
+        "title",
+        "rule",
+        "cases",
+        "codex",
+        "ask",
+        "wars",
+        "back",
+        "chair",
+        "next",
+        "harder",
+    ),
+    nothing,
 )
 
 
@@ -93,6 +113,7 @@ def sample(clock: bool = True) -> SampleDesk:
 
 def panel(name: str) -> Callable[[], Scene]:
     """Return what makes the facilitator's panel at a page."""
+
     def make() -> Scene:
         scene = FacilitatorScene(sample(), "2468", nothing, nothing)
         scene.page, scene.said, scene.effect = name, "The rule is revealed.", "stability"
@@ -191,23 +212,28 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     **{f"rule {name}": ruled(name) for name, _ in RuleScene.pages()},
     "replay": lambda: ReplayScene(SampleReplay(), nothing, nothing),
     "new game two": two_people,
-    "passphrases": lambda: faulty(ChoosePassphrases(nothing, nothing),
-                                  "The two differ; type both once more."),
-    "unlock": lambda: faulty(Unlock(samples_more.SAVES[3], nothing, nothing),
-                             "game.overture: the passphrase of Hanoi does not open it; nothing was "
-                             "changed."),
-    "pin": lambda: faulty(AskPin(APPOINT, "Become the facilitator", nothing, new=True),
-                          "A PIN has 4 to 12 digits."),
+    "passphrases": lambda: faulty(
+        ChoosePassphrases(nothing, nothing), "The two differ; type both once more."
+    ),
+    "unlock": lambda: faulty(
+        Unlock(samples_more.SAVES[3], nothing, nothing),
+        "game.overture: the passphrase of Hanoi does not open it; nothing was changed.",
+    ),
+    "pin": lambda: faulty(
+        AskPin(APPOINT, "Become the facilitator", nothing, new=True), "A PIN has 4 to 12 digits."
+    ),
     **{f"facilitator {name}": panel(name) for name, _ in facilitator.PAGES},
-    "paused": lambda: faulty(Paused(nothing, nothing),
-                             "That is not the facilitator's PIN; nothing was changed."),
+    "paused": lambda: faulty(
+        Paused(nothing, nothing), "That is not the facilitator's PIN; nothing was changed."
+    ),
     "overlook": overlook,
     "overlook covered": covered,
     "projector": lambda: OverlookScene(sample(), nothing),
     "timed quarter": lambda: Timed(sample(), nothing, nothing, nothing, nothing),
     "hand back": lambda: CurtainScene(samples_more.CURTAIN, nothing, (PLAIN,), nothing),
-    "menu": lambda: Menu(sample(), dict.fromkeys(("settings", "help", "facilitator", "title"),
-                                                 nothing)),
+    "menu": lambda: Menu(
+        sample(), dict.fromkeys(("settings", "help", "facilitator", "title"), nothing)
+    ),
     "save as": lambda: SaveAs(sample()),
     "forget": lambda: Forget(SampleLobby(), nothing),
     "settings locked": lambda: SettingsScene(lambda: LOCKED, nothing, ""),
@@ -219,8 +245,9 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "three questions": lambda: asked(0),
     "three questions scored": lambda: asked(2),
     "under seal": lambda: SealBox(SampleDesk()),
-    "end question": lambda: EndQuestion("End quarter?", samples.TABLE.accept.note, "End quarter",
-                                        nothing, nothing),
+    "end question": lambda: EndQuestion(
+        "End quarter?", samples.TABLE.accept.note, "End quarter", nothing, nothing
+    ),
     "question": lambda: Question("Accept?", samples.TABLE.accept.note, "&Accept", nothing),
     "notice": lambda: Notice("Bombing limit", samples.IN_FORCE[0].explanation),
 }

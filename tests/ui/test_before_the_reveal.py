@@ -84,8 +84,9 @@ def test_no_screen_of_a_running_war_speaks_of_the_rule_or_of_the_others_seals(
         key(flow.app, "e")
         settle(flow.app)
         while not isinstance(flow.app.top(), QuarterScene):
-            assert not any(word.lower() in "\n".join(read(flow.app, flow.app.top())).lower()
-                           for word in MODEL)
+            assert not any(
+                word.lower() in "\n".join(read(flow.app, flow.app.top())).lower() for word in MODEL
+            )
             key(flow.app, "return")
             settle(flow.app)
     sealed = [entry.text for entry in desk.game.entries if entry.side == SIDES[HANOI]]
@@ -98,11 +99,23 @@ def test_no_paper_or_header_of_a_running_war_speaks_of_the_rule(
     _, desk = playing
     desk.game.write("note", HANOI, SECRETS[HANOI])
     desk.end()
-    texts = [path.read_text(encoding="utf-8")
-             for path in write(desk.game, tmp_path / "papers", WASHINGTON)]
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in write(desk.game, tmp_path / "papers", WASHINGTON)
+    ]
     head = desk.game.to_bytes().split(b"\n")[0].decode()
-    assert set(json.loads(head)) <= {"overture", "format", "version", "rules", "campaign",
-                                     "quarter", "saved", "lines", "checksum", "sealed"}
+    assert set(json.loads(head)) <= {
+        "overture",
+        "format",
+        "version",
+        "rules",
+        "campaign",
+        "quarter",
+        "saved",
+        "lines",
+        "checksum",
+        "sealed",
+    }
     for text in (*texts, head):
         assert SECRETS[HANOI] not in text
         for word in MODEL:

@@ -96,7 +96,7 @@ def test_every_occasion_acts_on_the_map_it_looks_at() -> None:
             assert timed.end <= 8.0
         boxes = [acting._name_box(sign) for sign, _ in acting.marks]
         for place, box in enumerate(boxes):
-            assert box.inflate(-8, -8).collidelist(boxes[place + 1:]) < 0, occasion
+            assert box.inflate(-8, -8).collidelist(boxes[place + 1 :]) < 0, occasion
 
 
 def test_any_key_or_click_ends_the_acting_and_only_the_next_goes_on() -> None:
@@ -198,8 +198,12 @@ def test_alone_it_stands_before_the_cables_and_comes_again_after_a_cover(tmp_pat
 
 
 def test_words_are_whole_at_every_size_of_window_and_text() -> None:
-    long = replace(sample("signature"), terms=tuple((f"Issue {n}", "In place, no reinforcement")
-                   for n in range(5)), record="In the record many died. " * 3, source="A book")
+    long = replace(
+        sample("signature"),
+        terms=tuple((f"Issue {n}", "In place, no reinforcement") for n in range(5)),
+        record="In the record many died. " * 3,
+        source="A book",
+    )
     for size, scale in (((1024, 600), 1.0), ((1024, 600), 2.0), ((1920, 1080), 1.5)):
         app, _ = window(size, scale)
         app.push(ClimaxScene([long, long], lambda: None))

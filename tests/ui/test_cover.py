@@ -79,8 +79,10 @@ def test_briefing_and_cables_are_covered_too_by_key_and_when_the_focus_is_lost(
     tmp_path: Path,
 ) -> None:
     flow = begun(tmp_path, "two")
-    for cover in (lambda: key(flow.app, "f12"),
-                  lambda: flow.app.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))):
+    for cover in (
+        lambda: key(flow.app, "f12"),
+        lambda: flow.app.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST)),
+    ):
         press(flow.app, "confirm")
         assert isinstance(flow.app.top(), BriefingScene)  # it is there again, and not lost
         cover()

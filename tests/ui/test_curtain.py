@@ -54,6 +54,7 @@ def test_behind_the_curtain_two_hundred_states_look_the_same() -> None:
 
 def draw(flow: Flow, desk: Desk) -> Callable[[], None]:
     """Return what draws the curtain in front of a desk."""
+
     def drawn() -> None:
         desk.draw()
         flow.hide(desk)

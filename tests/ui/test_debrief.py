@@ -24,8 +24,9 @@ from tests.ui.windows import click, find, key, tab_to, window
 from tools import showcase
 
 
-def opened(size: tuple[int, int] = (1280, 720), scale: float = 1.0) -> tuple[App, DebriefScene,
-                                                                             list[object]]:
+def opened(
+    size: tuple[int, int] = (1280, 720), scale: float = 1.0
+) -> tuple[App, DebriefScene, list[object]]:
     """Return the recorded war's debrief in a window, and what its doors were asked."""
     app, _ = window(size, scale)
     asked: list[object] = []
@@ -75,12 +76,16 @@ def test_acts_are_filtered_by_side_kind_and_branch() -> None:
     assert {act.side for act in scene.fitting()} == {"hanoi"}
     tab_to(app, "choice What")
     key(app, "right")
-    assert scene.fitting() == [act for act in every
-                               if (act.side, act.kind) == ("hanoi", "overture")]
+    assert scene.fitting() == [
+        act for act in every if (act.side, act.kind) == ("hanoi", "overture")
+    ]
     tab_to(app, "choice As the rule read it")
     key(app, "right")
-    wanted = [act for act in every if (act.side, act.kind, act.branch) ==
-              ("hanoi", "overture", "weakness")]
+    wanted = [
+        act
+        for act in every
+        if (act.side, act.kind, act.branch) == ("hanoi", "overture", "weakness")
+    ]
     assert scene.fitting() == wanted
     listed = next((w for w in scene.root.walk() if isinstance(w, ListBox)), None)
     assert (len(listed.items) if listed else 0) == len(wanted)
@@ -169,6 +174,7 @@ def test_where_room_is_short_a_row_opens_on_a_page_of_its_own() -> None:
 
 # Through the flow, over a war that has ended
 
+
 @pytest.fixture
 def ended() -> Flow:
     app, _ = window()
@@ -182,9 +188,7 @@ def ended() -> Flow:
 @pytest.mark.parametrize(("door", "scene"), [
     ("rule", RuleScene), ("replay", ReplayScene), ("codex", Reading), ("ask", QuestionsScene),
 ])  # fmt: skip
-def test_every_door_of_the_debrief_leads_back_to_it(
-    ended: Flow, door: str, scene: type
-) -> None:
+def test_every_door_of_the_debrief_leads_back_to_it(ended: Flow, door: str, scene: type) -> None:
     app = ended.app
     tab_to(app, door)
     key(app, "return")

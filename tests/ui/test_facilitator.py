@@ -244,4 +244,7 @@ def test_the_panel_says_for_which_war_a_sitting_is_made_and_a_turn_in_minutes_an
     app.push(SCREENS["facilitator clock"]())
     notes = [w.note for w in app.top().root.walk() if w.key.startswith("start ")]
     assert [note.partition(" in ")[0] for note in notes] == [
-        "Tet", "The road to Paris", "From the pause to Paris"]
+        "Tet",
+        "The road to Paris",
+        "From the pause to Paris",
+    ]

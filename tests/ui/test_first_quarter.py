@@ -40,8 +40,9 @@ def test_a_chart_without_figures_says_so_and_can_be_pointed_at_and_walked() -> N
     assert chart.cursor is None
 
 
-def test_the_table_and_its_verbs_are_all_in_sight_under_a_lesson_in_the_smallest_usual_window(
-) -> None:
+def test_the_table_and_its_verbs_are_all_in_sight_under_a_lesson_in_the_smallest_usual_window() -> (
+    None
+):
     app, _ = window((1280, 720))
     scene = real.show(app, "lesson")
     scene.actions["page_4"]()

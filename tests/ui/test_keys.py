@@ -177,5 +177,3 @@ def test_the_torture_of_keys_notices_a_key_without_a_name_that_acts(
     findings = Findings("test", tmp_path)
     torture.run(findings, 400, seed=3)
     assert any("it did something else" in why for why in findings.failures)
-
-

@@ -60,7 +60,8 @@ def test_the_script_draws_what_is_kept() -> None:
 
 
 def test_every_picture_and_emblem_can_be_shown_and_a_missing_one_is_dark(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     assert set(pictures.WORDS) | {"emblems"} == set(cut_pictures.PICTURES)
     for name in pictures.WORDS:

@@ -14,8 +14,14 @@ from tools.audit import audit
 from tools.screens import drawn
 
 NAMES = tuple(real.screens())
-SIZES = (((1280, 720), 1.0, False), ((1280, 720), 1.75, False), ((1920, 1080), 1.0, False),
-         ((1920, 1080), 1.75, False), ((1024, 600), 2.0, False), ((1280, 720), 1.0, True))
+SIZES = (
+    ((1280, 720), 1.0, False),
+    ((1280, 720), 1.75, False),
+    ((1920, 1080), 1.0, False),
+    ((1920, 1080), 1.75, False),
+    ((1024, 600), 2.0, False),
+    ((1280, 720), 1.0, True),
+)
 
 
 def worlds() -> list[str]:
@@ -43,7 +49,9 @@ def test_there_are_at_least_ten_screens_and_so_forty_pictures() -> None:
 def test_the_pictures_of_a_screen_are_drawn_at_both_sizes(tmp_path: Path) -> None:
     assert drawn(real.folder(), tmp_path, "curtain", 1.75) == 2
     assert {path.name for path in tmp_path.iterdir()} == {
-        "curtain-1280x720-175.png", "curtain-1920x1080-175.png"}
+        "curtain-1280x720-175.png",
+        "curtain-1920x1080-175.png",
+    }
 
 
 def supply(still: bool) -> tuple[App, Clock]:

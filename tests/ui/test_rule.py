@@ -14,9 +14,7 @@ from tests.ui.windows import click, find, key, tab_to, window
 from tools import showcase
 
 
-def tried(
-    size: tuple[int, int] = (1280, 720), scale: float = 1.0
-) -> tuple[App, RuleScene]:
+def tried(size: tuple[int, int] = (1280, 720), scale: float = 1.0) -> tuple[App, RuleScene]:
     """Return the rule at its sliders, where the lessons begin."""
     app, _ = window(size, scale)
     scene = RuleScene(page, app.pop)
@@ -65,8 +63,9 @@ def test_the_mouse_drags_a_slider_and_the_equilibrium_follows_while_it_is_held()
     app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(widget.rect.x + 20, y), button=1))
     low = chance(scene, "opens if resilient")
     for x in range(widget.rect.x + 40, widget.rect.right, 60):
-        app.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(0, 0),
-                                      buttons=(1, 0, 0)))
+        app.handle(
+            pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(0, 0), buttons=(1, 0, 0))
+        )
     assert scene.held is not None
     app.handle(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(widget.rect.right, y), button=1))
     assert value(scene, "cost") > 1.0

@@ -156,8 +156,10 @@ def test_a_bell_before_the_first_quarter_leaves_a_debrief_that_can_be_read(room:
     assert "The war is over: go back some quarters first." in said(app)
 
 
-@pytest.mark.parametrize(("minutes", "mode", "idle"), [
-    ("45", "two", True), ("45", "alone", False), ("75", "two", True), ("110", "two", True)])
+@pytest.mark.parametrize(
+    ("minutes", "mode", "idle"),
+    [("45", "two", True), ("45", "alone", False), ("75", "two", True), ("110", "two", True)],
+)
 def test_a_whole_sitting_ends_on_the_bell_with_a_third_left(
     minutes: str, mode: str, idle: bool, tmp_path: Path
 ) -> None:

@@ -52,8 +52,11 @@ def changes(desk: Desk) -> Iterator[tuple[str, m.Quarter]]:
 
 def places(scene: QuarterScene) -> dict[str, Rect]:
     """Return where everything stands that can be clicked."""
-    return {w.key: Rect(w.rect) for w in scene.root.walk()
-            if w.focusable and not w.key.startswith(INSIDE)}
+    return {
+        w.key: Rect(w.rect)
+        for w in scene.root.walk()
+        if w.focusable and not w.key.startswith(INSIDE)
+    }
 
 
 @pytest.mark.parametrize(("quarter", "side"), [("1968Q2", WASHINGTON), ("1972Q4", HANOI)])
@@ -78,8 +81,11 @@ def test_no_control_moves_when_an_order_is_changed(quarter: str, side: int) -> N
                 for name, papers in made if page in ORDERED else made[:1]:
                     vars(desk)["put"] = papers
                     scene.rebuild()
-                    moved = {key for key, rect in places(scene).items()
-                             if key in stood and stood[key] != rect}
+                    moved = {
+                        key
+                        for key, rect in places(scene).items()
+                        if key in stood and stood[key] != rect
+                    }
                     assert not moved, (size, scale, page, name)
                     gone = {key for key in stood if key not in places(scene)}
                     assert not gone, (size, scale, page, name)

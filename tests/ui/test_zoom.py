@@ -149,4 +149,3 @@ def within(frame: Frame, longitude: float, latitude: float) -> bool:
 def test_maps_that_show_nothing_alike_lend_each_other_nothing() -> None:
     west, east = fit(200, 200, (90.0, 10.0, 96.0, 16.0)), fit(200, 200, (116.0, 10.0, 122.0, 16.0))
     assert overlap(west, east) == (pygame.Rect(0, 0, 0, 0), pygame.Rect(0, 0, 0, 0))
-

@@ -138,4 +138,3 @@ def test_ones_own_draft_is_never_headed_as_the_other_sides(side: int) -> None:
             made = drafted(dossier, draft)
             assert "OTHER SIDE" not in made.heading
             assert "MONITORED" not in made.heading
-

@@ -203,7 +203,9 @@ def spot(side: int, key: str) -> str:
     if not key.startswith(("refused", "rung")):
         return key
     kind, name, what = key.split()
-    rung = f"{({'effort': 3, 'border': 2, 'infiltration': 4}[name])} " if kind == "refused" else ""
+    rung = (
+        f"{ ({'effort': 3, 'border': 2, 'infiltration': 4}[name]) } " if kind == "refused" else ""
+    )
     return f"{kind} {slot_of(side, name)} {rung}{what}"
 
 

@@ -79,13 +79,10 @@ else:
             "game.desk.models.after": (
                 "Comparison Debrief Moment Replay RulePage SideScore RuleSlider Tick Turning"
             ),
-            "game.desk.models.before": (
-                "Briefing Curtain NewGame SavedGame"
-            ),
+            "game.desk.models.before": ("Briefing Curtain NewGame SavedGame"),
             "game.desk.models.climax": "Climax MapActs Sign Thrust",
             "game.desk.models.parts": (
-                "Amount Chart Choice Event Fact Gauge LadderRow Message Page Rung Series "
-                "Threshold"
+                "Amount Chart Choice Event Fact Gauge LadderRow Message Page Rung Series Threshold"
             ),
             "game.desk.models.quarter": (
                 "Adviser Answer Brink Cable Channel Danger Decision Diplomacy DossierPage "

@@ -252,4 +252,3 @@ def refusals(side: int, given: Ints, bill: int, view: Any, tables: Tables) -> li
     if cost > capital and not found and given.any():
         found.append(f"orders and answers cost {cost} points and {int(capital)} are there")
     return found
-

@@ -45,9 +45,7 @@ def strain(world: World, climbed: Floats, is_open: Floats, tables: Tables) -> Wo
     suffered = climbed[:, ::-1] * (1.0 - withstand(world, tables))
     suffered = suffered * (1.0 + constants.strain_at_table * is_open)
     suffered = suffered * (1.0 - constants.strain_sated * world.strain)
-    return world.with_(
-        strain=constants.strain_kept * world.strain + constants.strained * suffered
-    )
+    return world.with_(strain=constants.strain_kept * world.strain + constants.strained * suffered)
 
 
 def give_way(world: World, pressed: Floats, tables: Tables) -> World:

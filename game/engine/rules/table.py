@@ -20,6 +20,8 @@ from game.engine.world import World
 
 TOWARDS = np.array([1, -1])  # the way each side's package moves when it gives
 LEAST_SHARE = 0.02  # of what can be given; so that a package of ideals has finite log-odds
+
+
 def leverage(world: World, tables: Tables) -> Floats:
     """Return (N,) the balance of leverage in log-odds, positive for Hanoi."""
     constants = tables.constants
@@ -115,9 +117,7 @@ def told(world: World, orders: Orders, tables: Tables) -> Floats:
         for side in (WASHINGTON, HANOI)
     ]
     held = np.stack(
-        [
-            held_to(side, orders.terms[:, side], public, tables) for side in (WASHINGTON, HANOI)
-        ],
+        [held_to(side, orders.terms[:, side], public, tables) for side in (WASHINGTON, HANOI)],
         axis=1,
     )
     fresh = constants.revealing * (1.0 - constants.revealed_kept) * held

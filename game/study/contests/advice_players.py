@@ -70,4 +70,3 @@ def _script(files: tuple[str, ...], side: int, which: float) -> Policy:
     if not fitting:
         raise Problem(f"No script sits in the chair of {SIDES[side]}: a mixture needs one.")
     return policy_files.policy(f"{fitting[int(which * len(fitting))]}:{POLICY}")
-

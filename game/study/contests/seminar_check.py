@@ -81,8 +81,10 @@ def leads(presets: Mapping[str, Any]) -> dict[str, dict[str, float]]:
     """Return by preset and chair by how much sound play leads the best of the others, from mean
     scores."""
     return {
-        name: {side: round(ways["sound"] - max(ways[way] for way in WAYS[:-1]), 2)
-               for side, ways in chairs.items()}
+        name: {
+            side: round(ways["sound"] - max(ways[way] for way in WAYS[:-1]), 2)
+            for side, ways in chairs.items()
+        }
         for name, chairs in presets.items()
     }
 
@@ -118,8 +120,10 @@ def sitting(
     """Return N wars at the bell of a sitting in which ``side`` plays one way and the other side its
     doctrine number ``enemy``; ``watch`` is shown the worlds as each quarter opens."""
     own = [player_seeds(seeds, each) for each in (WASHINGTON, HANOI)]
-    policies = [DOCTRINES[each][enemy].policy if each != side else
-                doctrine(each, FIGHTS_AS[each]).policy for each in (WASHINGTON, HANOI)]
+    policies = [
+        DOCTRINES[each][enemy].policy if each != side else doctrine(each, FIGHTS_AS[each]).policy
+        for each in (WASHINGTON, HANOI)
+    ]
     for quarter in range(preset.turns * preset.stride):
         if not world.running.any():
             break
@@ -143,6 +147,7 @@ def _stands(world: World, side: int) -> SideOrders:
 
 
 # The four ways
+
 
 def passive(world: World, sight: Sight, wanted: SideOrders, stride: int) -> SideOrders:
     """Touch nothing."""

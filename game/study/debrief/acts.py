@@ -136,6 +136,7 @@ def fate(act: Act, war: tuple[PlayedQuarter, ...]) -> tuple[str, str]:
 
 # The same quarter otherwise
 
+
 def other_posture(act: Act) -> Orders:
     """Return the quarter's orders with the side's posture on the other side of the line: instead of
     an open hand the closed one that stood, which is to have gone on as before."""
@@ -150,8 +151,10 @@ def withheld(act: Act) -> Orders:
     the ladders of war where they stood and nobody sent."""
     orders, side, world = act.played.orders, act.side, act.played.opening
     if act.kind in OF_WORDS:
-        for ladder, rung in (("posture", int(world.in_force[0, side, slot_of(side, "posture")])),
-                             ("message", 0)):
+        for ladder, rung in (
+            ("posture", int(world.in_force[0, side, slot_of(side, "posture")])),
+            ("message", 0),
+        ):
             orders = _with(orders, side, slot_of(side, ladder), rung)
         return orders
     for slot in np.flatnonzero(WAR_SLOTS[side]):

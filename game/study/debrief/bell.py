@@ -69,31 +69,42 @@ def package(game: Game, side: int) -> LastPackage | None:
     both[1 - side] = replace(both[1 - side], accept=np.ones(1, dtype=np.int64))
     settled = np.ones(1, dtype=bool)
     ended = signed(world, join(*both), settled, past.tables).with_(
-        ended=np.full(1, SETTLED, dtype=world.ended.dtype), settlement=positions)
-    return LastPackage(SIDES[side], game.campaign.quarter(int(world.tabled_in[0, side])),
-                   tuple(int(one) for one in positions[0]), points_of(ended, past.tables))
+        ended=np.full(1, SETTLED, dtype=world.ended.dtype), settlement=positions
+    )
+    return LastPackage(
+        SIDES[side],
+        game.campaign.quarter(int(world.tabled_in[0, side])),
+        tuple(int(one) for one in positions[0]),
+        points_of(ended, past.tables),
+    )
 
 
 # In words
 
+
 def sentences(found: Unfinished) -> tuple[str, ...]:
     """Return how an unfinished war is judged, and what its last packages were worth."""
     when = plain.quarter_words(found.quarter)
-    said = [f"The bell stopped it as {when} opened, after {found.played} of {found.quarters} "
-            "quarters, with nothing signed. Nobody has won: it is judged as an unsettled end at "
-            "that date, beside history at the same date under the same rule."]
+    said = [
+        f"The bell stopped it as {when} opened, after {found.played} of {found.quarters} "
+        "quarters, with nothing signed. Nobody has won: it is judged as an unsettled end at "
+        "that date, beside history at the same date under the same rule."
+    ]
     return (*said, *(offered(one) for one in found.packages), *_untabled(found))
 
 
 def offered(one: LastPackage) -> str:
     """Return what a side's last package was and what it would have been worth, signed."""
     name = plain.SIDE_NAMES[SIDES.index(one.side)]
-    places = "; ".join(f"{plain.small(terms.ISSUE_TITLES[issue])}: "
-                       f"{plain.small(terms.position(issue, place))}"
-                       for issue, place in enumerate(one.positions))
-    return (f"{name}'s last package, of {plain.quarter_words(one.quarter)} ({places}), signed when "
-            f"the bell rang, would have been worth {one.worth[WASHINGTON].total:.0f} to Washington "
-            f"and {one.worth[HANOI].total:.0f} to Hanoi.")
+    places = "; ".join(
+        f"{plain.small(terms.ISSUE_TITLES[issue])}: {plain.small(terms.position(issue, place))}"
+        for issue, place in enumerate(one.positions)
+    )
+    return (
+        f"{name}'s last package, of {plain.quarter_words(one.quarter)} ({places}), signed when "
+        f"the bell rang, would have been worth {one.worth[WASHINGTON].total:.0f} to Washington "
+        f"and {one.worth[HANOI].total:.0f} to Hanoi."
+    )
 
 
 def _untabled(found: Unfinished) -> tuple[str, ...]:
@@ -109,5 +120,7 @@ def verdict(name: str, own: Points, theirs: Points) -> str:
         return f"Unfinished: {name} stood where history stood at this date."
     way = "above" if step > 0 else "below"
     many = plain.count(abs(step))
-    return (f"Unfinished: {name} stood {many} point{'s' if abs(step) != 1 else ''} {way} history "
-            "at this date.")
+    return (
+        f"Unfinished: {name} stood {many} point{'s' if abs(step) != 1 else ''} {way} history "
+        "at this date."
+    )

@@ -58,9 +58,7 @@ def beside(
     }  # fmt: skip
 
 
-def _pairs(
-    steps: Sequence[Step], record: Sequence[Step]
-) -> list[tuple[Step | None, Step | None]]:
+def _pairs(steps: Sequence[Step], record: Sequence[Step]) -> list[tuple[Step | None, Step | None]]:
     """Return the steps of both by quarter, None where one of them has none."""
     there = [{int(step.opening.quarter[0]): step for step in one} for one in (steps, record)]
     return [(there[0].get(at), there[1].get(at)) for at in sorted({*there[0], *there[1]})]

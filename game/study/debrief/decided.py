@@ -30,8 +30,11 @@ def decided(game: Game) -> tuple[Decided, ...]:
     for side in (WASHINGTON, HANOI):
         papers = game.dossier(side)
         when = papers.view.answered_in
-        rows = [(int(when[place]), place, row) for place, row in enumerate(known[side])
-                if papers.view.answered[place] and when[place] >= papers.views[0].quarter]
+        rows = [
+            (int(when[place]), place, row)
+            for place, row in enumerate(known[side])
+            if papers.view.answered[place] and when[place] >= papers.views[0].quarter
+        ]
         made += [_told(papers, row, place) for _, place, row in sorted(rows, key=lambda it: it[:2])]
     return tuple(made)
 

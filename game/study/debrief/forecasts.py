@@ -118,8 +118,10 @@ def write(game: Game, side: int, question: str, per_cent: float, text: str = "")
     if len(text) > LONGEST:
         raise Problem(f"A reason is one line of at most {LONGEST} letters.")
     game.write("forecast", side, text, question=question, chance=per_cent / 100)
-    return (f"Sealed until the war is over: {asked(question, 1 - side)} this quarter, "
-            f"{per_cent:g} per cent.")
+    return (
+        f"Sealed until the war is over: {asked(question, 1 - side)} this quarter, "
+        f"{per_cent:g} per cent."
+    )
 
 
 def held(entries: Iterable[LogEntry]) -> list[LogEntry]:
@@ -213,8 +215,9 @@ def _calibration(side: str, by: str, group: list[SealedForecast]) -> Calibration
     for high in BINS:
         inside = (said >= low) & (said < high)
         if inside.any():
-            rows.append(Bin(int(inside.sum()), float(said[inside].mean()),
-                            float(came[inside].mean())))
+            rows.append(
+                Bin(int(inside.sum()), float(said[inside].mean()), float(came[inside].mean()))
+            )
         low = high
     return Calibration(side, by, len(group), float(np.square(said - came).mean()),
                        float(base * (1.0 - base)), tuple(rows))  # fmt: skip
@@ -244,6 +247,8 @@ def taken(game: Game, debrief: OpenedWar, place: int, side: int) -> str:
     doves = [float(game.past.worlds[at].belief_dove[0, side]) for at in (place, place + 1)]
     opening, closing = (game.past.worlds[at] for at in (place, place + 1))
     way = told(opening, closing, side, game.past.tables).way
-    return (f"{enemy} took {name} for {way} than before: its belief in {name}'s resilience went "
-            f"from {number(before)} to {number(after)}, that it was a dove from "
-            f"{number(doves[0])} to {number(doves[1])}.")
+    return (
+        f"{enemy} took {name} for {way} than before: its belief in {name}'s resilience went "
+        f"from {number(before)} to {number(after)}, that it was a dove from "
+        f"{number(doves[0])} to {number(doves[1])}."
+    )

@@ -70,19 +70,30 @@ def reading(
 ) -> str:
     """Return in one sentence how an open hand is read at ``params`` and why; ``first`` is the
     belief in a sender that has shown nothing yet."""
-    fell = (f"the enemy's belief would fall from {number(params['belief_high'])} to "
-            f"{number(answer.belief_open)}")
+    fell = (
+        f"the enemy's belief would fall from {number(params['belief_high'])} to "
+        f"{number(answer.belief_open)}"
+    )
     if answer.open_high > SAFE:
-        return (f"Talking is safe here, because {_cause(params, first)}: an open hand is answered "
-                f"by going further with {chance(answer.escalate_open)} only.")
+        return (
+            f"Talking is safe here, because {_cause(params, first)}: an open hand is answered "
+            f"by going further with {chance(answer.escalate_open)} only."
+        )
     if answer.escalate_open <= answer.escalate_closed + SAME:
-        return (f"Nobody talks here, although an open hand is punished no more than a closed one: "
-                f"talks are worth {number(params['talks'])} and the war is worth as much.")
-    who = "only the weak would show one" if answer.open_low > SAFE else (
-        "the weak need talks more than the resilient")
-    return (f"An open hand reads as weakness here, because {who}: {fell}, and with a cost of "
-            f"{number(params['cost'])} it would go further with {chance(answer.escalate_open)} "
-            f"instead of {number(answer.escalate_closed)}.")
+        return (
+            f"Nobody talks here, although an open hand is punished no more than a closed one: "
+            f"talks are worth {number(params['talks'])} and the war is worth as much."
+        )
+    who = (
+        "only the weak would show one"
+        if answer.open_low > SAFE
+        else ("the weak need talks more than the resilient")
+    )
+    return (
+        f"An open hand reads as weakness here, because {who}: {fell}, and with a cost of "
+        f"{number(params['cost'])} it would go further with {chance(answer.escalate_open)} "
+        f"instead of {number(answer.escalate_closed)}."
+    )
 
 
 def _cause(params: Mapping[str, float], first: float) -> str:

@@ -267,11 +267,15 @@ def answered(values: Mapping[str, float]) -> RuleAnswer:
 
 def meaning(answer: RuleAnswer) -> str:
     """Return what an equilibrium means, in a sentence or two."""
-    hand = (f"A highly resilient sender opens with {number(answer.open_high)}, a weak one with "
-            f"{number(answer.open_low)}.")
-    read = (f"An open hand lowers the belief to {number(answer.belief_open)} and is answered by "
-            f"escalation with {number(answer.escalate_open)}; a closed one with "
-            f"{number(answer.escalate_closed)}.")
+    hand = (
+        f"A highly resilient sender opens with {number(answer.open_high)}, a weak one with "
+        f"{number(answer.open_low)}."
+    )
+    read = (
+        f"An open hand lowers the belief to {number(answer.belief_open)} and is answered by "
+        f"escalation with {number(answer.escalate_open)}; a closed one with "
+        f"{number(answer.escalate_closed)}."
+    )
     return f"{hand} {read} {'Talking is safe' if answer.open_high > 0.5 else 'Talking costs'}."
 
 

@@ -68,10 +68,12 @@ def turned(course: tuple[WarPoint, ...]) -> tuple[WarPoint, ...]:
 def preset(point: WarPoint) -> ModelPreset:
     """Return a quarter of the war as a setting of the sliders."""
     name, one = NAMES[point.side], point.reading
-    text = (f"Your war in {plain.quarter_words(point.quarter)}, {name} as sender "
-            f"({'highly' if one.resilience == 'high' else 'of low'} "
-            f"{'resilient' if one.resilience == 'high' else 'resilience'}): "
-            f"{BRANCHES[one.branch]}. The rule gave it {chance(one.open)} of opening.")
+    text = (
+        f"Your war in {plain.quarter_words(point.quarter)}, {name} as sender "
+        f"({'highly' if one.resilience == 'high' else 'of low'} "
+        f"{'resilient' if one.resilience == 'high' else 'resilience'}): "
+        f"{BRANCHES[one.branch]}. The rule gave it {chance(one.open)} of opening."
+    )
     return ModelPreset(
         f"{point.side}-{point.quarter}", f"{name}, {point.quarter}", text, point.values
     )

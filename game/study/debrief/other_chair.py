@@ -58,9 +58,7 @@ def seats(game: Game, side: int) -> tuple[ChairQuarter, ...]:
     return tuple(made)
 
 
-def _figures(
-    seen: dict[str, float], true: dict[str, float]
-) -> tuple[tuple[str, str, str], ...]:
+def _figures(seen: dict[str, float], true: dict[str, float]) -> tuple[tuple[str, str, str], ...]:
     return tuple((TITLES[name], _figure(name, seen[name]), _figure(name, true[name]))
                  for name in seen)  # fmt: skip
 

@@ -97,6 +97,7 @@ def _driver(game: Game, found: Remedy | None, side: int) -> str:
 
 # Meant and read
 
+
 def _meant(meanings: tuple[Meaning, ...], name: str) -> Iterator[str]:
     own = [one for one in meanings if one.side == name]
     for one in own[:1] + own[1:][-(MEANT - 1) :]:
@@ -115,9 +116,11 @@ def _read(game: Game, debrief: OpenedWar, side: int, place: int) -> Iterator[str
     name, enemy = NAMES[now.sender], OTHER[now.sender]
     worlds, played = game.past.worlds, quarters_of(game.past)[place]
     way = told(worlds[place], worlds[place + 1], side, game.past.tables).way
-    yield (f"In {plain.quarter_words(now.quarter)} {_shown(played, side)}. Asked whether {name} "
-           f"could bear a long war, {enemy} {held(now.belief, after.belief)}: "
-           f"{looks(now.belief, after.belief, way)}.")
+    yield (
+        f"In {plain.quarter_words(now.quarter)} {_shown(played, side)}. Asked whether {name} "
+        f"could bear a long war, {enemy} {held(now.belief, after.belief)}: "
+        f"{looks(now.belief, after.belief, way)}."
+    )
     yield _answers(now, enemy)
 
 
@@ -132,16 +135,24 @@ def _answers(now: RuleReading, enemy: str) -> str:
     """Return how the enemy would have answered each hand; once where the words are the same."""
     both = now.answer_open, now.answer_closed
     if word(both[0], CHANCES) != word(both[1], CHANCES):
-        return (f"That quarter {enemy} would have answered an open hand by going further "
-                f"{in_words(both[0], CHANCES)}, a closed one {in_words(both[1], CHANCES)}.")
+        return (
+            f"That quarter {enemy} would have answered an open hand by going further "
+            f"{in_words(both[0], CHANCES)}, a closed one {in_words(both[1], CHANCES)}."
+        )
     figures = [figure(one) for one in both]
-    beside = (figures[0] if figures[0] == figures[1] else
-              f"{figures[0]} after an open hand, {figures[1]} after a closed one")
-    return (f"That quarter {enemy} would have gone further {word(both[0], CHANCES)} either way "
-            f"({beside}).")
+    beside = (
+        figures[0]
+        if figures[0] == figures[1]
+        else f"{figures[0]} after an open hand, {figures[1]} after a closed one"
+    )
+    return (
+        f"That quarter {enemy} would have gone further {word(both[0], CHANCES)} either way "
+        f"({beside})."
+    )
 
 
 # What the class remembers
+
 
 def _remembered(
     game: Game, debrief: OpenedWar, turns: tuple[QuarterPoints, ...], side: int
@@ -164,8 +175,9 @@ def _remembered(
 def _happened(game: Game, side: int) -> Iterator[tuple[str, str]]:
     """Yield leaks and broken understandings with their quarters; what a leak does once a page."""
     effect = ", so that it counted as if said in public, and that channel was closed"
-    for played, report in zip(quarters_of(game.past), game.past.dossiers[side].reports,
-                              strict=False):
+    for played, report in zip(
+        quarters_of(game.past), game.past.dossiers[side].reports, strict=False
+    ):
         for each in (side, 1 - side):
             name = NAMES[SIDES[each]]
             if report.leaked[each]:
@@ -183,5 +195,7 @@ def _won(turn: QuarterPoints, side: int) -> str:
     """Return what a quarter did to a side's score, and by what."""
     verb = "rose" if turn.won[side] >= 0 else "fell"
     part = "aims" if abs(turn.aims[side]) >= abs(turn.people[side]) else "people"
-    return (f"{NAMES[SIDES[side]]}'s score {verb} by {abs(turn.won[side]):.1f} points, much for "
-            f"one quarter and mostly by its {part}.")
+    return (
+        f"{NAMES[SIDES[side]]}'s score {verb} by {abs(turn.won[side]):.1f} points, much for "
+        f"one quarter and mostly by its {part}."
+    )

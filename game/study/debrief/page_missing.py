@@ -28,15 +28,19 @@ def missing_said(
     supplied."""
     side, enemy = SIDES.index(first.side), OTHER[first.side]
     if found is not None and found.only_opens:
-        yield (f"Nothing but the open hand. In {plain.quarter_words(found.quarter)} talking was "
-               f"safe: {_of_opening(found.now)}. {_because(found.now, enemy)} You kept the door "
-               "shut.")
+        yield (
+            f"Nothing but the open hand. In {plain.quarter_words(found.quarter)} talking was "
+            f"safe: {_of_opening(found.now)}. {_because(found.now, enemy)} You kept the door "
+            "shut."
+        )
     elif found is not None:
         yield f"{_condition(game, found, side, driver)} {_how_far(game, found, side, driver)}"
     elif first.quarter:
-        yield (f"Nothing of yours. Talking was first safe in {plain.quarter_words(first.quarter)}: "
-               f"{_of_opening(first.reading)}. {_shut(game, debrief, side)} What was missing was a "
-               f"package both could take, or {enemy}'s own open hand.")
+        yield (
+            f"Nothing of yours. Talking was first safe in {plain.quarter_words(first.quarter)}: "
+            f"{_of_opening(first.reading)}. {_shut(game, debrief, side)} What was missing was a "
+            f"package both could take, or {enemy}'s own open hand."
+        )
     else:
         yield _never(first, enemy)
     yield SAFE_MEANS
@@ -52,16 +56,23 @@ def _shut(game: Game, debrief: OpenedWar, side: int) -> str:
     shut = any(debrief.course[played.place][side].safe
                and given[played.place].rungs[0, slot] < OPEN_FROM
                for played in quarters_of(game.past))  # fmt: skip
-    return ("Where it was safe and your hand was shut, it could not be opened." if shut else
-            "In every quarter in which it was, you had opened.")
+    return (
+        "Where it was safe and your hand was shut, it could not be opened."
+        if shut
+        else "In every quarter in which it was, you had opened."
+    )
 
 
 def _because(now: RuleReading, enemy: str) -> str:
     if now.branch == RESILIENCE:
-        return (f"What you had shown made it so: {enemy}'s belief that you could bear a long war "
-                f"stood at {figure(now.belief)}.")
-    return (f"Going further would have been too dear for {enemy}: it would have cost "
-            f"{number(now.cost)} of all that it fought for, its aims together being 1.")
+        return (
+            f"What you had shown made it so: {enemy}'s belief that you could bear a long war "
+            f"stood at {figure(now.belief)}."
+        )
+    return (
+        f"Going further would have been too dear for {enemy}: it would have cost "
+        f"{number(now.cost)} of all that it fought for, its aims together being 1."
+    )
 
 
 def _never(first: First, enemy: str) -> str:
@@ -69,14 +80,20 @@ def _never(first: First, enemy: str) -> str:
     now, (belief, cost) = first.reading, first.needs
     ways = []
     if belief is not None:
-        ways.append(f"a demonstration that brings {enemy}'s belief in your resilience from "
-                    f"{number(now.belief)} to {number(belief)}")
+        ways.append(
+            f"a demonstration that brings {enemy}'s belief in your resilience from "
+            f"{number(now.belief)} to {number(belief)}"
+        )
     if cost is not None:
-        ways.append(f"going further to cost {enemy} {number(cost)} of all that it fought for "
-                    f"instead of {number(now.cost)}")
-    return (f"Talking was never safe. In {plain.quarter_words(now.quarter)}, which came as near as "
-            f"any, {_of_opening(now)}; it would have taken "
-            f"{' or '.join(ways) or 'more of both belief and cost at once'}.")
+        ways.append(
+            f"going further to cost {enemy} {number(cost)} of all that it fought for "
+            f"instead of {number(now.cost)}"
+        )
+    return (
+        f"Talking was never safe. In {plain.quarter_words(now.quarter)}, which came as near as "
+        f"any, {_of_opening(now)}; it would have taken "
+        f"{' or '.join(ways) or 'more of both belief and cost at once'}."
+    )
 
 
 def _condition(game: Game, found: Remedy, side: int, driver: str) -> str:
@@ -85,17 +102,23 @@ def _condition(game: Game, found: Remedy, side: int, driver: str) -> str:
     is_open = given.rungs[0, slot_of(side, "posture")] >= OPEN_FROM
     weak = f"an open hand {'looked' if is_open else 'would have looked'} like weakness"
     if driver == "belief" and raises(found, given):
-        return (f"A demonstration: {enemy} had not seen enough of what you could bear, so {weak}.")
+        return f"A demonstration: {enemy} had not seen enough of what you could bear, so {weak}."
     if driver == "belief":
-        return (f"Belief in your resilience: what you did that quarter "
-                f"({named(given, found.changes, side)}) left less of it than other orders would "
-                f"have, so {weak}.")
+        return (
+            f"Belief in your resilience: what you did that quarter "
+            f"({named(given, found.changes, side)}) left less of it than other orders would "
+            f"have, so {weak}."
+        )
     if driver == "cost":
-        return (f"Cost: going further was too cheap for {enemy}, so an open hand "
-                f"{'invited' if is_open else 'would have invited'} it.")
+        return (
+            f"Cost: going further was too cheap for {enemy}, so an open hand "
+            f"{'invited' if is_open else 'would have invited'} it."
+        )
     if driver == "nerve":
-        return (f"Calm: after what had passed, {enemy} had to be taken for a hawk, who goes "
-                "further at almost any cost.")
+        return (
+            f"Calm: after what had passed, {enemy} had to be taken for a hawk, who goes "
+            "further at almost any cost."
+        )
     if driver == "face":
         return "A table worth sitting at: what talks promised you stood against opening."
     return "Somebody to stand for it: no mediator's guarantee made going further dear."
@@ -107,11 +130,17 @@ def _how_far(game: Game, found: Remedy, side: int, driver: str) -> str:
     campaign = game.past.campaign
     judged = campaign.index(found.safe_in)
     late = judged - campaign.index(found.quarter)
-    why = ("What is done in a quarter counts from the next one on" if late == 1 else
-           f"These orders are enough only after {plain.count(late)} quarters")
+    why = (
+        "What is done in a quarter counts from the next one on"
+        if late == 1
+        else f"These orders are enough only after {plain.count(late)} quarters"
+    )
     said = _figures(game, found, side, driver, judged - campaign.start_index)
-    moves = "; ".join(said) if said else (
-        f"no one figure moved by as much as {number(HARDLY)}, and together they were enough")
+    moves = (
+        "; ".join(said)
+        if said
+        else (f"no one figure moved by as much as {number(HARDLY)}, and together they were enough")
+    )
     return f"{why}, so {plain.quarter_words(found.safe_in)} is judged: {moves}."
 
 
@@ -129,8 +158,10 @@ def _figures(game: Game, found: Remedy, side: int, driver: str, place: int) -> l
     for name in sorted(FIGURES, key=lambda one: one != driver):
         what, old, new, limit = values[name]
         if moved(old, new) and name in (*ALWAYS, driver):
-            said.append(f"{what} stood at {number(old)} and with these orders would have stood at "
-                        f"{number(new)}{_limit(old, new, limit)}")
+            said.append(
+                f"{what} stood at {number(old)} and with these orders would have stood at "
+                f"{number(new)}{_limit(old, new, limit)}"
+            )
     return said
 
 

@@ -37,18 +37,25 @@ def orders_said(
 ) -> Iterator[str]:
     """Yield the orders that would have supplied ``driver``, or that there were none."""
     if found is None:
-        yield _signed(game, side) if first.quarter else (
-            "There were no such orders: no one or two changes that were legal and payable in "
-            "any quarter, and no blow prepared for up to a year, would have made talking safe "
-            "within two quarters.")
+        yield (
+            _signed(game, side)
+            if first.quarter
+            else (
+                "There were no such orders: no one or two changes that were legal and payable in "
+                "any quarter, and no blow prepared for up to a year, would have made talking safe "
+                "within two quarters."
+            )
+        )
         return
     given = game.past.dossiers[side].orders[found.place]
     if found.prepared:
         yield _preparing(game, found, side, driver)
-    yield (f"{_kind(found, given, side, driver)}, in {plain.quarter_words(found.quarter)}: "
-           f"{named(found.orders, found.changes, side)} (instead of "
-           f"{named(given, found.changes, side)}).{_held_back(found, given, side)} "
-           f"{_stays(found, side)} {_price(found)}")
+    yield (
+        f"{_kind(found, given, side, driver)}, in {plain.quarter_words(found.quarter)}: "
+        f"{named(found.orders, found.changes, side)} (instead of "
+        f"{named(given, found.changes, side)}).{_held_back(found, given, side)} "
+        f"{_stays(found, side)} {_price(found)}"
+    )
     yield from _followed(game, found)
 
 
@@ -63,7 +70,8 @@ def named(orders: SideOrders, slots: Sequence[int], side: int) -> str:
     return "; ".join(
         f"{LADDER[side][name].title}: "
         f"{', '.join(f'{rung_name(side, name, rung)}{_in(where)}' for rung, where in at.items())}"
-        for name, at in made.items())
+        for name, at in made.items()
+    )
 
 
 def _in(corps: list[str]) -> str:
@@ -79,7 +87,8 @@ def _kind(found: Remedy, given: SideOrders, side: int, driver: str) -> str:
         return "Restraint"
     ready = side == HANOI and any(
         slot in found.changes and int(found.orders.rungs[0, slot]) == OFFENSIVE
-        for slot in range(SLOTS[side]["effort"].start, SLOTS[side]["effort"].stop))
+        for slot in range(SLOTS[side]["effort"].start, SLOTS[side]["effort"].stop)
+    )
     return (f"{KINDS.get(driver, 'Other orders')}"
             f"{' for which the stocks were laid up already' if ready else ''}")  # fmt: skip
 
@@ -89,8 +98,11 @@ def _held_back(found: Remedy, given: SideOrders, side: int) -> str:
     was, now = (int(one.rungs[0, slot]) for one in (given, found.orders))
     if was < OPEN_FROM or now >= OPEN_FROM:
         return ""
-    more = (": to state conditions is neither to refuse nor to open" if now == CLOSED_RUNG else
-            ", by refusing to talk")
+    more = (
+        ": to state conditions is neither to refuse nor to open"
+        if now == CLOSED_RUNG
+        else ", by refusing to talk"
+    )
     return f" The open hand is held back{more}."
 
 
@@ -106,26 +118,35 @@ def _price(found: Remedy) -> str:
     was = found.price - found.extra
     alone = ", the preparing not counted," if found.prepared else ""
     instead = f"instead of {was}" if found.extra else "as they did"
-    return (f"All orders of {plain.quarter_words(found.quarter)} together{alone} would have cost "
-            f"{found.price} {'point' if found.price == 1 else 'points'} of capital, {instead}.")
+    return (
+        f"All orders of {plain.quarter_words(found.quarter)} together{alone} would have cost "
+        f"{found.price} {'point' if found.price == 1 else 'points'} of capital, {instead}."
+    )
 
 
 def _followed(game: Game, found: Remedy) -> Iterator[str]:
     """Yield what would have followed: how safe it was first, then the enemy's answer."""
     then, was, enemy = found.then, found.was, OTHER[found.side]
     if found.only_opens:
-        yield (f"{enemy} would have answered it by going further "
-               f"{in_words(then.answer_open, CHANCES)}. How talks would have gone is not played.")
+        yield (
+            f"{enemy} would have answered it by going further "
+            f"{in_words(then.answer_open, CHANCES)}. How talks would have gone is not played."
+        )
         return
     campaign = game.past.campaign
     begins, ends = campaign.index(found.quarter), campaign.index(found.safe_in)
-    wait = (f" and nothing new ordered in {plain.quarter_words(campaign.quarter(begins + 1))}"
-            if ends - begins > 1 else "")
-    yield (f"With the other side's orders, the events and the dice as they were{wait}, talking "
-           f"would have been safe in {plain.quarter_words(found.safe_in)}: the chance that a side "
-           f"able to bear a long war opens its hand would have been {opens(then.open_high)}, where "
-           f"in your war it was {opens(was.open_high)}. {enemy} would have answered an open hand "
-           f"by going further {_beside(then.answer_open, was.answer_open)}.")
+    wait = (
+        f" and nothing new ordered in {plain.quarter_words(campaign.quarter(begins + 1))}"
+        if ends - begins > 1
+        else ""
+    )
+    yield (
+        f"With the other side's orders, the events and the dice as they were{wait}, talking "
+        f"would have been safe in {plain.quarter_words(found.safe_in)}: the chance that a side "
+        f"able to bear a long war opens its hand would have been {opens(then.open_high)}, where "
+        f"in your war it was {opens(was.open_high)}. {enemy} would have answered an open hand "
+        f"by going further {_beside(then.answer_open, was.answer_open)}."
+    )
 
 
 def _beside(then: float, was: float) -> str:
@@ -140,16 +161,22 @@ def _beside(then: float, was: float) -> str:
 def _preparing(game: Game, found: Remedy, side: int, driver: str) -> str:
     """Return how a blow would have been prepared, when, why so long, and what to do meanwhile."""
     campaign, quarters = game.past.campaign, len(found.prepared)
-    begins, last = (campaign.quarter(campaign.index(found.quarter) - back)
-                    for back in (quarters, 1))
+    begins, last = (
+        campaign.quarter(campaign.index(found.quarter) - back) for back in (quarters, 1)
+    )
     effort = found.prepared[0].rungs[0, SLOTS[side]["effort"]]
     said = f"Preparation: {rung_name(side, 'preparation', 1)}"
     if (effort <= GUERRILLA).all():
-        said += (f"; Effort in the South no higher than "
-                 f"{rung_name(side, 'effort', GUERRILLA)} in any corps")
+        said += (
+            f"; Effort in the South no higher than "
+            f"{rung_name(side, 'effort', GUERRILLA)} in any corps"
+        )
     many = "a quarter" if quarters == 1 else f"{plain.count(quarters)} quarters"
-    rest = ("Every other order stays as you gave it" if _as_given(game, found, side) else
-            "Every other order stays as you gave it, or as it stood where that could not be given")
+    rest = (
+        "Every other order stays as you gave it"
+        if _as_given(game, found, side)
+        else "Every other order stays as you gave it, or as it stood where that could not be given"
+    )
     return (f"{KINDS['belief'] if driver == 'belief' else 'A blow'} that had to be prepared. "
             f"{plain.capital(span(begins, last))}: {said}. An offensive needs stocks, and "
             f"these take {many} to lay up. {rest}.")  # fmt: skip
@@ -173,6 +200,8 @@ def _signed(game: Game, side: int) -> str:
     if found is None:
         return f"{said}{enemy} tabled nothing that could be signed."
     end = final_points(game.past)[side].total
-    return (f"{said}{enemy}'s last package, of {plain.quarter_words(found.quarter)}, signed at the "
-            f"end, would have been worth {found.worth[side].total:.0f} points "
-            f"of the score to you; you ended with {end:.0f}.")
+    return (
+        f"{said}{enemy}'s last package, of {plain.quarter_words(found.quarter)}, signed at the "
+        f"end, would have been worth {found.worth[side].total:.0f} points "
+        f"of the score to you; you ended with {end:.0f}."
+    )

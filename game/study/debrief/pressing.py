@@ -38,8 +38,9 @@ def pressing(dossier: Dossier) -> frozenset[tuple[int, int]]:
 def _as_seen(dossier: Dossier) -> World:
     """Return what the rule reads, from the side's view; the other side's rungs are left out."""
     view = dossier.view
-    fields: dict[str, Any] = {name: np.asarray(view.fields[name])[None]
-                              for name in ("troops", "peak", "understanding")}
+    fields: dict[str, Any] = {
+        name: np.asarray(view.fields[name])[None] for name in ("troops", "peak", "understanding")
+    }
     for name in ("reached", "reached_before"):
         fields[name] = np.zeros((1, len(SIDES), L), dtype=np.int64)
         fields[name][0, dossier.side] = view.fields[name]

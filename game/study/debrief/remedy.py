@@ -145,6 +145,7 @@ def _cheapest(
 
 # What could have been ordered
 
+
 def _changes(past: Past, side: int, place: int) -> Iterator[SideOrders]:
     """Yield the side's orders of a quarter with one ladder changed, if they could be given."""
     given = past.dossiers[side].orders[place]
@@ -183,8 +184,11 @@ def _pairs(
         first, second = one.rungs != given.rungs, other.rungs != given.rungs
         if (first & second).any():
             continue
-        both = replace(one, rungs=np.where(second, other.rungs, one.rungs),
-                       troops=other.troops if (other.troops != given.troops).any() else one.troops)
+        both = replace(
+            one,
+            rungs=np.where(second, other.rungs, one.rungs),
+            troops=other.troops if (other.troops != given.troops).any() else one.troops,
+        )
         if _can_be_given(past, side, place, both):
             yield both
 
@@ -194,6 +198,7 @@ def _can_be_given(past: Past, side: int, place: int, orders: SideOrders) -> bool
 
 
 # What would have followed
+
 
 def _safest(
     past: Past,
@@ -253,12 +258,16 @@ def resolved(past: Past, played: PlayedQuarter, worlds: World, orders: Orders) -
     seed, quarter = seed_in(played.name, past.beginning.luck), past.campaign.index(played.name)
     events = with_injected(events_at(past.tables, worlds.quarter),
                            past.rows[played.place].injected)  # fmt: skip
-    luck = (recorded_luck(past.campaign, quarter, orders) if seed is None else
-            draw(np.full(len(orders.rungs), seed, dtype=np.int64), quarter))
+    luck = (
+        recorded_luck(past.campaign, quarter, orders)
+        if seed is None
+        else draw(np.full(len(orders.rungs), seed, dtype=np.int64), quarter)
+    )
     return resolve(worlds, orders, events, luck, past.tables)[0]
 
 
 # Reading it
+
 
 def raises(found: Remedy, given: SideOrders) -> bool:
     """Whether a remedy goes further in anything: then it is no mere restraint."""

@@ -147,6 +147,7 @@ def _signing(orders: Orders, side: int) -> Orders:
 
 # What a machine would have signed, by its own log
 
+
 def _by_log(game: Game, side: int, war: tuple[PlayedQuarter, ...]) -> Iterator[Signable]:
     enemy = 1 - side
     logged = {entry.quarter: entry.data for entry in game.entries
@@ -204,6 +205,7 @@ def _rough(past: Past, opening: World, packages: Ints, side: int) -> Floats:
 
 
 # The quarter that lost it
+
 
 def _lost(game: Game, side: int, turns: tuple[QuarterPoints, ...]) -> Lost | None:
     """Return the quarter in which most was lost; None where none lost much. Where a collapse of the

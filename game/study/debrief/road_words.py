@@ -11,8 +11,10 @@ from game.study.debrief.war import First
 from game.words import plain
 
 ALIKE: Final = 0.5  # points; scores nearer than this are called alike: ``road.BETTER``
-NO_PACKAGE: Final = ("No package lay within reach before the end: none that could have been signed "
-                     "was tabled, and no log says that one would have been.")
+NO_PACKAGE: Final = (
+    "No package lay within reach before the end: none that could have been signed "
+    "was tabled, and no log says that one would have been."
+)
 NO_QUARTER: Final = "No single quarter lost it: little was lost in any of them."
 
 
@@ -52,8 +54,13 @@ def road_told(
     said = [f"Talking was never safe for {name} in this war."] if found.safe is None else []
     said += [NO_PACKAGE] if found.best is None else []
     said += [NO_QUARTER] if found.lost is None and worse else []
-    why = ("the quarter that decided it" if found.better or found.lost else
-           "when talking was first safe" if found.safe else "the first quarter")
+    why = (
+        "the quarter that decided it"
+        if found.better or found.lost
+        else "when talking was first safe"
+        if found.safe
+        else "the first quarter"
+    )
     return RoadTold(tuple(sorted(ways, key=lambda one: one.place)), " ".join(said), found.decided,
                     why)  # fmt: skip
 
@@ -65,8 +72,14 @@ def terms_alone(game: Game, side: int, first: First, turns: tuple[QuarterPoints,
     if one is None:
         said = f"Nothing was tabled that {plain.SIDE_NAMES[side]} could have signed."
         return RoadTold((), said, -1, "")
-    way = RoadQuarter("best", one.place, one.quarter, "What lay on the table",
-              "The other side's package, which could have been signed.", one.positions)
+    way = RoadQuarter(
+        "best",
+        one.place,
+        one.quarter,
+        "What lay on the table",
+        "The other side's package, which could have been signed.",
+        one.positions,
+    )
     return RoadTold((way,), "", -1, "")
 
 
@@ -80,20 +93,31 @@ def _safe(found: UntakenRoad, first: First, name: str) -> Iterator[RoadQuarter]:
 def _within_reach(found: UntakenRoad, side: int) -> Iterator[RoadQuarter]:
     one = found.best
     if one is not None:
-        title = (f"It could have ended at {one.score:.0f}" if found.better else
-                 f"The best that was passed by: {one.score:.0f}")
+        title = (
+            f"It could have ended at {one.score:.0f}"
+            if found.better
+            else f"The best that was passed by: {one.score:.0f}"
+        )
         text = f"{_whose(one, plain.SIDE_NAMES[1 - side])} {_beside(one.score - found.final)}."
         yield RoadQuarter("best", one.place, one.quarter, title, text, one.positions)
 
 
 def _whose(one: Signable, enemy: str) -> str:
-    return (f"By its own log {enemy} would have signed this, had it been tabled."
-            if one.by == LOGGED else f"{enemy} had tabled this.")
+    return (
+        f"By its own log {enemy} would have signed this, had it been tabled."
+        if one.by == LOGGED
+        else f"{enemy} had tabled this."
+    )
 
 
 def _beside(gap: float) -> str:
-    return (f"{gap:.0f} more than what came" if gap >= ALIKE else
-            f"{-gap:.0f} less than what came" if gap <= -ALIKE else "As much as what came")
+    return (
+        f"{gap:.0f} more than what came"
+        if gap >= ALIKE
+        else f"{-gap:.0f} less than what came"
+        if gap <= -ALIKE
+        else "As much as what came"
+    )
 
 
 def _lost(lost: Lost | None, name: str, worse: bool) -> Iterator[RoadQuarter]:

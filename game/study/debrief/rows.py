@@ -169,4 +169,3 @@ def _as_settled(campaign: Campaign, world: World, tables: Tables) -> Row:
         settlement[:] = history.settlement
         world = world.with_(ended=ended, settlement=settlement)
     return scores(world, tables)
-

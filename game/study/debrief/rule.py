@@ -198,9 +198,7 @@ def needed(world: World, side: int, tables: Tables) -> tuple[float | None, float
     return found[0], found[1]
 
 
-def map_of(
-    world: World, side: int, tables: Tables, beliefs: Floats, costs: Floats
-) -> Floats:
+def map_of(world: World, side: int, tables: Tables, beliefs: Floats, costs: Floats) -> Floats:
     """Return P(open) of a resilient sender, (costs, beliefs), all else as in ``world`` (N = 1): the
     map of postures."""
     game = _of_side(posture_game(world, tables), side)

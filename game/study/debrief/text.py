@@ -85,8 +85,14 @@ def plainly(made: Opened) -> dict[str, Any]:
         "scores": {name: asdict(made.scores[side]) for side, name in enumerate(SIDES)},
         "history": {name: asdict(made.history[side]) for side, name in enumerate(SIDES)},
         "points": [asdict(one) for one in made.turns],
-        "pages": [{"side": one.side, "title": one.title,
-                   **{title: list(said) for title, said in one.parts()}} for one in made.pages],
+        "pages": [
+            {
+                "side": one.side,
+                "title": one.title,
+                **{title: list(said) for title, said in one.parts()},
+            }
+            for one in made.pages
+        ],
         "unfinished": asdict(made.unfinished) if made.unfinished else None,
         "forecasts": [asdict(one) for one in (*made.calibrations, *made.heard)],
         "meanings": [asdict(one) for one in made.meanings],
@@ -96,8 +102,9 @@ def plainly(made: Opened) -> dict[str, Any]:
 def sections(made: Opened) -> tuple[Section, ...]:
     """Return the debrief section by section, one sentence a side first; of a war that the bell has
     stopped before anything else that it is unfinished."""
-    safe = Section("When talking was safe",
-                   tuple(one.sentence for one in made.debrief.first), key="first")
+    safe = Section(
+        "When talking was safe", tuple(one.sentence for one in made.debrief.first), key="first"
+    )
     again = hindsight.said(made.game.past.beginning)
     return (
         *([Section("With hindsight", (again,), key="hindsight")] if again else []),
@@ -125,8 +132,11 @@ def at_home(game: Game) -> Iterator[Section]:
 
 def one_page(made: Opened) -> Iterator[Section]:
     """Yield the debrief on one page a side; of a war that the bell has stopped it is said first."""
-    stopped = (f"{closing.ending(made.game.ending)[0]} "
-               f"{bell.sentences(made.unfinished)[0]}",) if made.unfinished else ()
+    stopped = (
+        (f"{closing.ending(made.game.ending)[0]} {bell.sentences(made.unfinished)[0]}",)
+        if made.unfinished
+        else ()
+    )
     for each in made.pages:
         items = tuple(Section(title, said or ("Nothing.",)) for title, said in each.parts())
         yield Section(each.title, stopped, items=items, key=f"page-{each.side}")
@@ -137,15 +147,24 @@ def ending(made: Opened) -> Section:
     rows = []
     for side in (WASHINGTON, HANOI):
         own, theirs = made.scores[side], made.history[side]
-        rows.append((NAMES[SIDES[side]], f"{own.total:.1f}", f"{own.aims:.1f}",
-                     f"{own.people:.1f}", f"{theirs.total:.1f}"))
+        rows.append(
+            (
+                NAMES[SIDES[side]],
+                f"{own.total:.1f}",
+                f"{own.aims:.1f}",
+                f"{own.people:.1f}",
+                f"{theirs.total:.1f}",
+            )
+        )
     places = made.game.past.world.settlement[0]
     said = list(closing.ending(made.game.ending))
     if made.unfinished:
         said = [*said[:1], *bell.sentences(made.unfinished)]
     if places[0] >= 0:
-        said += [f"{terms.ISSUE_TITLES[issue]}: {terms.position(issue, int(places[issue]))}."
-                 for issue in range(len(ISSUES))]
+        said += [
+            f"{terms.ISSUE_TITLES[issue]}: {terms.position(issue, int(places[issue]))}."
+            for issue in range(len(ISSUES))
+        ]
     return Section("How it ended", tuple(said),
                    ("", "score", f"aims of {AIMS:g}", f"people of {PEOPLE:g}",
                     column(made)), tuple(rows),
@@ -160,8 +179,11 @@ def roads(made: Opened) -> Iterator[Section]:
         said = [f"{one.quarter}. {one.title}. {one.text}"
                 + (f" {plain.capital(terms.package(one.positions))}" if one.positions else "")
                 for one in told.ways]  # fmt: skip
-        yield Section(f"The road {NAMES[name]} did not take",
-                      (*said, *((told.said,) if told.said else ())), key=f"road-{name}")
+        yield Section(
+            f"The road {NAMES[name]} did not take",
+            (*said, *((told.said,) if told.said else ())),
+            key=f"road-{name}",
+        )
 
 
 def closing_page(game: Game) -> Section:
@@ -190,8 +212,10 @@ def score_through(made: Opened) -> Section:
          "decided" if turn in loud else "")
         for turn in made.turns
     )  # fmt: skip
-    said = ["What each side would have scored, had the war stopped there, and what the quarter won "
-            "or lost."]
+    said = [
+        "What each side would have scored, had the war stopped there, and what the quarter won "
+        "or lost."
+    ]
     said += [f"{turn.quarter}: {why(turn, WASHINGTON)} {why(turn, HANOI)}" for turn in loud]
     return Section("Points won and lost", tuple(said),
                    ("quarter", NAMES["washington"], "won", NAMES["hanoi"], "won", ""), rows,
@@ -215,17 +239,27 @@ def written(made: Opened) -> Iterator[Section]:
     """Yield what was meant and what it was taken for, and how well each forecast."""
     if made.meanings:
         items = tuple(
-            Section(f"{one.quarter}, {NAMES[one.side]} ({one.by})",
-                    (f"Meant: {one.meant}", f"Taken for: {one.taken}"))
+            Section(
+                f"{one.quarter}, {NAMES[one.side]} ({one.by})",
+                (f"Meant: {one.meant}", f"Taken for: {one.taken}"),
+            )
             for one in made.meanings
         )
         yield Section("What you meant, what they took it for", items=items, key="meanings")
     scored = (*made.calibrations, *made.heard)
     if scored:
         rows = tuple(
-            (NAMES[one.side], one.by, str(one.count), f"{one.brier:.3f}", f"{one.always_base:.3f}",
-             "; ".join(f"{part.said:.0%} said, {part.came:.0%} came ({part.count})"
-                       for part in one.bins))
+            (
+                NAMES[one.side],
+                one.by,
+                str(one.count),
+                f"{one.brier:.3f}",
+                f"{one.always_base:.3f}",
+                "; ".join(
+                    f"{part.said:.0%} said, {part.came:.0%} came ({part.count})"
+                    for part in one.bins
+                ),
+            )
             for one in scored
         )
         yield Section(
@@ -249,10 +283,16 @@ def facilitated(game: Game) -> Iterator[Section]:
 
 def entries(debrief: OpenedWar) -> Section:
     """Return every act, in order."""
-    counts = [f"{sum(one.kind == kind for one in debrief.entries)} {label}"
-              for kind, label in KINDS.items()]
-    return Section("Act by act", (plain.sentence(plain.listing(counts)),),
-                   items=tuple(entry_section(entry) for entry in debrief.entries), key="entries")
+    counts = [
+        f"{sum(one.kind == kind for one in debrief.entries)} {label}"
+        for kind, label in KINDS.items()
+    ]
+    return Section(
+        "Act by act",
+        (plain.sentence(plain.listing(counts)),),
+        items=tuple(entry_section(entry) for entry in debrief.entries),
+        key="entries",
+    )
 
 
 TAGS: Final = (*SIDES, *KINDS, *BRANCH_TITLES)
@@ -264,8 +304,9 @@ def picked(parts: Sequence[Section], tags: Sequence[str]) -> tuple[Section, ...]
     where none of a sort is named, any will do."""
     wanted = [{tag for tag in tags if tag in group} for group in (SIDES, KINDS, BRANCH_TITLES)]
     acts = next(part for part in parts if part.key == "entries")
-    found = tuple(item for item in acts.items
-                  if all(not group or group & set(item.tags) for group in wanted))
+    found = tuple(
+        item for item in acts.items if all(not group or group & set(item.tags) for group in wanted)
+    )
     said = f"{len(found)} of {len(acts.items)} acts: {', '.join(tags)}."
     return (replace(acts, paragraphs=(said,), items=found),)
 
@@ -274,11 +315,21 @@ def entry_section(entry: ActEntry) -> Section:
     """Return one act: its numbers as a table of the quarters that were read, up to three, in the
     same columns for every act, and its sentences."""
     rows = [
-        (label, reading.quarter, BRANCH_TITLES[reading.branch], number(reading.belief),
-         number(reading.cost), number(reading.open), number(reading.answer(True)),
-         number(reading.answer(False)))
-        for label, reading in (("a quarter earlier", entry.earlier), ("as it was", entry.now),
-                               ("a quarter later, held back", entry.later))
+        (
+            label,
+            reading.quarter,
+            BRANCH_TITLES[reading.branch],
+            number(reading.belief),
+            number(reading.cost),
+            number(reading.open),
+            number(reading.answer(True)),
+            number(reading.answer(False)),
+        )
+        for label, reading in (
+            ("a quarter earlier", entry.earlier),
+            ("as it was", entry.now),
+            ("a quarter later, held back", entry.later),
+        )
         if reading is not None
     ]
     return Section(
@@ -290,6 +341,7 @@ def entry_section(entry: ActEntry) -> Section:
 
 
 # As lines
+
 
 def markdown(parts: Sequence[Section], level: int = 2) -> Iterator[str]:
     """Yield sections as lines of Markdown."""

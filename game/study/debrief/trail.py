@@ -118,4 +118,3 @@ def _left(game: Game) -> int:
     last = campaign.quarters if history is None else min(campaign.index(history.ended) + 1,
                                                          campaign.quarters)  # fmt: skip
     return last - game.quarter
-

@@ -218,6 +218,7 @@ def _followed(war: tuple[PlayedQuarter, ...], act: Act) -> Followed:
 
 # When talking was first safe
 
+
 def _first(game: Game, war: tuple[PlayedQuarter, ...], course: Course, side: int) -> First:
     past = game.past
     chances = [both[side].open_high for both in course[: len(war)]]

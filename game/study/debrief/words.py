@@ -77,6 +77,7 @@ def posture(rung: int) -> str:
 
 # What was done
 
+
 def done(act: Act, tables: Tables) -> str:
     """Return what an act consisted of, without a full stop."""
     orders, side = act.played.orders, act.side
@@ -115,12 +116,15 @@ def _raised(act: Act) -> str:
         if not ladder.war:
             continue
         place = SLOTS[side][ladder.name]
-        for corps, (new, old) in enumerate(zip(orders.rungs[0, side, place],
-                                               world.in_force[0, side, place], strict=True)):
+        for corps, (new, old) in enumerate(
+            zip(orders.rungs[0, side, place], world.in_force[0, side, place], strict=True)
+        ):
             if new > old:
                 where = f", {CORPS[corps]} Corps" if ladder.by_corps else ""
-                said.append(f"{plain.small(ladder.title)}{where}: "
-                            f"{plain.small(rung_name(side, ladder.name, int(new)))}")
+                said.append(
+                    f"{plain.small(ladder.title)}{where}: "
+                    f"{plain.small(rung_name(side, ladder.name, int(new)))}"
+                )
     return "; ".join(said) or "what was understood between them was broken"
 
 
@@ -133,12 +137,18 @@ def did(played: PlayedQuarter, side: int) -> str:
     if played.closing.escalation[0, side] >= 1.0:
         said.append("went further in the war")
     if demonstrates(played, side):
-        said.append("mounted a general offensive" if side == HANOI else
-                    "sent men" if orders.troops[0] > 0 else "called up the reserves")
+        said.append(
+            "mounted a general offensive"
+            if side == HANOI
+            else "sent men"
+            if orders.troops[0] > 0
+            else "called up the reserves"
+        )
     return plain.listing(said)
 
 
 # One sentence a side
+
 
 def first_sentence(first: "First") -> str:
     """Return when talking was first safe, what made it so and what was done, in one sentence."""
@@ -146,12 +156,16 @@ def first_sentence(first: "First") -> str:
     if not first.quarter:
         return _never(first)
     if first.reading is first.start or first.quarter == first.start.quarter:
-        return (f"{name} could afford to talk from the very first, in "
-                f"{plain.quarter_words(first.quarter)}, because {_because(first)}; that quarter "
-                f"it {first.did}.")
-    return (f"{name} could first afford to talk in {plain.quarter_words(first.quarter)}, because "
-            f"{_because(first)}; that quarter it {first.did}, and {enemy} would have answered an "
-            f"open hand by going further with {chance(now.answer_open)}.")
+        return (
+            f"{name} could afford to talk from the very first, in "
+            f"{plain.quarter_words(first.quarter)}, because {_because(first)}; that quarter "
+            f"it {first.did}."
+        )
+    return (
+        f"{name} could first afford to talk in {plain.quarter_words(first.quarter)}, because "
+        f"{_because(first)}; that quarter it {first.did}, and {enemy} would have answered an "
+        f"open hand by going further with {chance(now.answer_open)}."
+    )
 
 
 def _because(first: "First") -> str:
@@ -179,24 +193,31 @@ def _never(first: "First") -> str:
     belief, cost = first.needs
     ways = []
     if belief is not None:
-        ways.append(f"a belief of {number(belief)} in its resilience instead of "
-                    f"{number(now.belief)}")
+        ways.append(
+            f"a belief of {number(belief)} in its resilience instead of {number(now.belief)}"
+        )
     if cost is not None:
-        ways.append(f"a cost to {enemy} of {number(cost)} for going further instead of "
-                    f"{number(now.cost)}")
+        ways.append(
+            f"a cost to {enemy} of {number(cost)} for going further instead of {number(now.cost)}"
+        )
     took = " or ".join(ways) if ways else "more than one of belief and cost at once"
     if not first.nearest:
-        return (f"Talking was never safe for {name} in this war, and no quarter came nearer than "
-                f"the others: the rule would have had a resilient sender open with "
-                f"{chance(now.open_high)} at most, and in {plain.quarter_words(now.quarter)} it "
-                f"would have taken {took}; that quarter it {first.did}.")
-    return (f"Talking was never safe for {name} in this war: it came nearest in "
-            f"{plain.quarter_words(now.quarter)}, when the rule would have had a resilient sender "
-            f"open with {chance(now.open_high)}, and it would have taken {took}; that quarter it "
-            f"{first.did}.")
+        return (
+            f"Talking was never safe for {name} in this war, and no quarter came nearer than "
+            f"the others: the rule would have had a resilient sender open with "
+            f"{chance(now.open_high)} at most, and in {plain.quarter_words(now.quarter)} it "
+            f"would have taken {took}; that quarter it {first.did}."
+        )
+    return (
+        f"Talking was never safe for {name} in this war: it came nearest in "
+        f"{plain.quarter_words(now.quarter)}, when the rule would have had a resilient sender "
+        f"open with {chance(now.open_high)}, and it would have taken {took}; that quarter it "
+        f"{first.did}."
+    )
 
 
 # An entry
+
 
 def sentences(entry: "ActEntry") -> tuple[str, ...]:
     """Return an entry in sentences, in the order: what it was, what was believed, the branch, what
@@ -206,18 +227,21 @@ def sentences(entry: "ActEntry") -> tuple[str, ...]:
 
 def _private(entry: "ActEntry") -> str:
     kind = "highly resilient" if entry.resilience == "high" else "of low resilience"
-    return (f"{plain.sentence(entry.done)} Privately {NAMES[entry.side]} was {kind} and "
-            f"{'shrank from going further' if entry.nerve == 'dove' else 'ready to go further'} "
-            f"(a {entry.nerve}).")
+    return (
+        f"{plain.sentence(entry.done)} Privately {NAMES[entry.side]} was {kind} and "
+        f"{'shrank from going further' if entry.nerve == 'dove' else 'ready to go further'} "
+        f"(a {entry.nerve})."
+    )
 
 
 def _believed(entry: "ActEntry") -> str:
     name, enemy, told = NAMES[entry.side], OTHER[entry.side], entry.told
-    said = (f"{enemy}'s belief that {name} was highly resilient "
-            f"{shift(*entry.belief)}")
-    parts = [f"{label} spoke {_strength(value)} {'for' if value > 0.0 else 'against'} it"
-             for label, value in (("what was shown", told.demonstrations),
-                                  ("the posture", told.posture)) if abs(value) >= LEAST_TOLD]
+    said = f"{enemy}'s belief that {name} was highly resilient {shift(*entry.belief)}"
+    parts = [
+        f"{label} spoke {_strength(value)} {'for' if value > 0.0 else 'against'} it"
+        for label, value in (("what was shown", told.demonstrations), ("the posture", told.posture))
+        if abs(value) >= LEAST_TOLD
+    ]
     if abs(told.kept_back) >= LEAST_TOLD:
         parts.append("the channel kept part of that back")
     said += f" ({', '.join(parts)}; the rest is fading)" if parts else ""
@@ -232,14 +256,20 @@ def _strength(told: float) -> str:
 def _ruled(entry: "ActEntry") -> str:
     now = entry.now
     sender, reader = NAMES[now.sender], OTHER[now.sender]
-    facts = (f"{reader}'s belief in its resilience was {number(now.belief)}, and going further "
-             f"would have cost {reader} {number(now.cost)} of its aims")
+    facts = (
+        f"{reader}'s belief in its resilience was {number(now.belief)}, and going further "
+        f"would have cost {reader} {number(now.cost)} of its aims"
+    )
     if entry.kind == "escalation":
-        return (f"{sender} had shown {_hand(entry.hand)}. {_applied(entry)}: {facts}. The rule "
-                f"gave {reader} {chance(entry.chance)} of going further.")
-    return (f"{_applied(entry)}: {facts}. The rule gave {sender} {chance(now.open)} of "
-            f"opening, and would have had {reader} answer an open hand by going further with "
-            f"{chance(now.answer_open)}, a closed one with {number(now.answer_closed)}.")
+        return (
+            f"{sender} had shown {_hand(entry.hand)}. {_applied(entry)}: {facts}. The rule "
+            f"gave {reader} {chance(entry.chance)} of going further."
+        )
+    return (
+        f"{_applied(entry)}: {facts}. The rule gave {sender} {chance(now.open)} of "
+        f"opening, and would have had {reader} answer an open hand by going further with "
+        f"{chance(now.answer_open)}, a closed one with {number(now.answer_closed)}."
+    )
 
 
 def _applied(entry: "ActEntry") -> str:
@@ -262,16 +292,25 @@ def _after(entry: "ActEntry") -> str:
     said = ""
     if entry.fate:
         when = f" in {plain.quarter_words(entry.fate_quarter)}" if entry.fate_quarter else ""
-        said = {"answered": f"The offer was answered{when}. ",
-                "refused": f"The offer was turned down{when}. ",
-                "unanswered": "The offer was never answered. "}[entry.fate]
+        said = {
+            "answered": f"The offer was answered{when}. ",
+            "refused": f"The offer was turned down{when}. ",
+            "unanswered": "The offer was never answered. ",
+        }[entry.fate]
     if not next_.quarter:
         return f"{said}It was the last quarter of the war."
-    went = ("went further" if next_.escalation >= 1.0 else
-            "kept up its pressure" if next_.escalation > 0.0 else "held")
+    went = (
+        "went further"
+        if next_.escalation >= 1.0
+        else "kept up its pressure"
+        if next_.escalation > 0.0
+        else "held"
+    )
     talks = ", and talks sat" if next_.talks else ""
-    return (f"{said}In {plain.quarter_words(next_.quarter)} {enemy} {went} (the rule gave "
-            f"its going further {chance(entry.expected)}); it {next_.posture}{talks}.")
+    return (
+        f"{said}In {plain.quarter_words(next_.quarter)} {enemy} {went} (the rule gave "
+        f"its going further {chance(entry.expected)}); it {next_.posture}{talks}."
+    )
 
 
 def _otherwise(entry: "ActEntry") -> tuple[str, str]:
@@ -280,7 +319,7 @@ def _otherwise(entry: "ActEntry") -> tuple[str, str]:
     other = "closed" if is_open else "open"
     said = "Had it gone on as before," if is_open else f"With {_hand(other)} instead"
     if entry.otherwise is not None:
-        said += (f" the belief would have come to {number(entry.otherwise[0])} and")
+        said += f" the belief would have come to {number(entry.otherwise[0])} and"
     chances = against(entry.now.answer(not is_open), entry.now.answer(is_open))
     said += f" {reader} would have gone further with {chances}."
     parts = []
@@ -291,5 +330,7 @@ def _otherwise(entry: "ActEntry") -> tuple[str, str]:
 
 
 def _reading(reading: RuleReading, is_open: bool) -> str:
-    return (f"{BRANCH_TITLES[reading.branch].lower()}, answered by going further with "
-            f"{chance(reading.answer(is_open))}, and {chance(reading.open)} of opening at all")
+    return (
+        f"{BRANCH_TITLES[reading.branch].lower()}, answered by going further with "
+        f"{chance(reading.answer(is_open))}, and {chance(reading.open)} of opening at all"
+    )

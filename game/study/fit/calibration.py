@@ -37,10 +37,7 @@ MARGIN_WORTH: Final = 0.03  # share of aims by which a package is to be better o
 TABLE: Final = 5.0  # weight of a position, against the pull to the centres
 
 
-
-def refit(
-    campaign: Campaign, tables: Tables, group: str, counts: Any
-) -> dict[str, float]:
+def refit(campaign: Campaign, tables: Tables, group: str, counts: Any) -> dict[str, float]:
     """Return the fitted values of a group's constants, by name.
 
     ``counts`` (Q,) is true for the quarters that the fit may see. The search begins at the centres,

@@ -20,8 +20,10 @@ def misfits(case: CaseFile, path: Path) -> list[str]:
 def _map(case: CaseFile, path: Path) -> Iterator[str]:
     if case.map is not None and cases.picture(case, path) is None:
         at = place(("map", "image"))
-        yield (f"{at}: {case.map.image} of at most {MOST_PICTURE:,} bytes lies neither beside the "
-               "case nor in assets/cases; put it there, or remove [map]")
+        yield (
+            f"{at}: {case.map.image} of at most {MOST_PICTURE:,} bytes lies neither beside the "
+            "case nor in assets/cases; put it there, or remove [map]"
+        )
 
 
 def _replay(case: CaseFile) -> Iterator[str]:

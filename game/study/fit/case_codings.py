@@ -20,9 +20,7 @@ SEED: Final = 1962  # of the random codings, so that everybody gets the same
 BAND: Final = (0.05, 0.95)  # quantiles of the random codings that are told
 
 
-def drawn(
-    made: Sequence[CaseFile], seed: int = SEED, count: int = CODINGS
-) -> dict[str, Any]:
+def drawn(made: Sequence[CaseFile], seed: int = SEED, count: int = CODINGS) -> dict[str, Any]:
     """Return in how many periods ``count`` random codings agree; empty where none is hand-coded."""
     spells = [(case, spell) for case in made for spell in case.spells
               if spell.recorded != cases.CONDITIONS]  # fmt: skip
@@ -43,8 +41,12 @@ def drawn(
 def neighbours(case: CaseFile, spell: Spell) -> NDArray[np.bool_]:
     """Return whether the rule would agree, at each coding within one level of a spell's."""
     near = {key: _within_one(scale, getattr(spell, key)) for key, scale in SCALES.items()}
-    states = [cases.base() | cases.state_of(case, spell, belief=belief, cost=cost, dove=dove)
-              for belief in near["belief"] for cost in near["cost"] for dove in near["dove"]]
+    states = [
+        cases.base() | cases.state_of(case, spell, belief=belief, cost=cost, dove=dove)
+        for belief in near["belief"]
+        for cost in near["cost"]
+        for dove in near["dove"]
+    ]
     says_open = np.array(cases.opens(states)) > SAFE
     return says_open == (spell.recorded == cases.OPEN)
 

@@ -32,15 +32,21 @@ def sentences(found: dict[str, Any]) -> tuple[str, ...]:
     said = []
     coded, luck = found["coded_by_hand"], found["coded_by_hand"]["random_within_one_level"]
     if coded["of"]:
-        said.append(f"Coded by hand: the rule agrees in {coded['rule']} of {coded['of']} periods; "
-                    f"always closed would in {coded['always_closed']}, always open in "
-                    f"{coded['always_open']}.")
-        said.append(f"Codings drawn within one level of the one given agree in {luck['mean']:g} on "
-                    f"average, nine in ten of them in {luck['low']} to {luck['high']}; "
-                    f"{100 * luck['as_good_as_given']:.0f} in 100 do as well as the one given.")
+        said.append(
+            f"Coded by hand: the rule agrees in {coded['rule']} of {coded['of']} periods; "
+            f"always closed would in {coded['always_closed']}, always open in "
+            f"{coded['always_open']}."
+        )
+        said.append(
+            f"Codings drawn within one level of the one given agree in {luck['mean']:g} on "
+            f"average, nine in ten of them in {luck['low']} to {luck['high']}; "
+            f"{100 * luck['as_good_as_given']:.0f} in 100 do as well as the one given."
+        )
     told = found["from_the_replay"]
     if told["of"]:
-        said.append(f"From the replay: the rule agrees in {told['rule']} of {told['of']} periods; "
-                    f"always closed would in {told['always_closed']}, always open in "
-                    f"{told['always_open']}.")
+        said.append(
+            f"From the replay: the rule agrees in {told['rule']} of {told['of']} periods; "
+            f"always closed would in {told['always_closed']}, always open in "
+            f"{told['always_open']}."
+        )
     return (*said, found["what_it_is"])

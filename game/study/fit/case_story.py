@@ -148,4 +148,3 @@ def _ground(case: CaseFile, path: Path | None) -> CaseSketch | None:
 def edges(drawn: CaseMap) -> tuple[float, float, float, float]:
     """Return a map's west, south, east and north."""
     return drawn.west, drawn.south, drawn.east, drawn.north
-

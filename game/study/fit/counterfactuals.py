@@ -65,24 +65,51 @@ def _row(case: Case, run: RecordRun) -> dict[str, Any]:
 def cases(campaign: Campaign, tables: Tables) -> Iterator[Case]:
     """Yield the cases, the unchanged war first."""
     yield Case("as recorded", "nothing changed but Hanoi's posture freed", unchanged, tables)
-    yield Case("lie low", "Hanoi lies low from 1968Q1 to 1968Q3",
-               within("1968Q1", "1968Q3", lie_low), tables)
-    yield Case("lie low, bombing kept", "the same, and the bombing of 1967Q4 goes on",
-               chained(within("1968Q1", "1968Q3", lie_low), bombing_of("1967Q4", campaign)), tables)
-    yield Case("lie low in 1968Q1", "Hanoi lies low in the quarter of Tet alone",
-               within("1968Q1", "1968Q1", lie_low), tables)
+    yield Case(
+        "lie low",
+        "Hanoi lies low from 1968Q1 to 1968Q3",
+        within("1968Q1", "1968Q3", lie_low),
+        tables,
+    )
+    yield Case(
+        "lie low, bombing kept",
+        "the same, and the bombing of 1967Q4 goes on",
+        chained(within("1968Q1", "1968Q3", lie_low), bombing_of("1967Q4", campaign)),
+        tables,
+    )
+    yield Case(
+        "lie low in 1968Q1",
+        "Hanoi lies low in the quarter of Tet alone",
+        within("1968Q1", "1968Q1", lie_low),
+        tables,
+    )
     unread = put(tables, {"beliefs.scale_noise": 1e9})
-    yield Case("Tet unread", "the battles are fought and no demonstration tells anything",
-               unchanged, unread)
+    yield Case(
+        "Tet unread",
+        "the battles are fought and no demonstration tells anything",
+        unchanged,
+        unread,
+    )
     for stake in (0.15, 0.25, STRONG):
-        yield Case(f"guarantee {stake:.2f} in 1966",
-                   f"a mediator guarantees the talks with {stake:.2f} of his aims, 1966",
-                   by_mediator(campaign), guaranteed(tables, stake))
-    yield Case("pause of 1966", "no bomb falls on the North in 1966",
-               within("1966Q1", "1966Q4", pause), tables)
+        yield Case(
+            f"guarantee {stake:.2f} in 1966",
+            f"a mediator guarantees the talks with {stake:.2f} of his aims, 1966",
+            by_mediator(campaign),
+            guaranteed(tables, stake),
+        )
+    yield Case(
+        "pause of 1966",
+        "no bomb falls on the North in 1966",
+        within("1966Q1", "1966Q4", pause),
+        tables,
+    )
     yield Case("no bombing", "no bomb ever falls on the North", pause, tables)
-    yield Case("full bombing", "the bombing is unrestricted from 1965Q2",
-               within("1965Q2", "1973Q1", unrestricted), tables)
+    yield Case(
+        "full bombing",
+        "the bombing is unrestricted from 1965Q2",
+        within("1965Q2", "1973Q1", unrestricted),
+        tables,
+    )
 
 
 def opened_early(campaign: Campaign, tables: Tables) -> dict[str, Any]:
@@ -98,8 +125,10 @@ def opened_early(campaign: Campaign, tables: Tables) -> dict[str, Any]:
     return {
         "name": "opens in 1966",
         "case": "Hanoi holds talks open all of 1966, whatever the rule says, and is freed then",
-        "belief_lost": {name: round(float(lost), 3) for name, lost in zip(
-            plain.names[after:], gap[after:], strict=True)},
+        "belief_lost": {
+            name: round(float(lost), 3)
+            for name, lost in zip(plain.names[after:], gap[after:], strict=True)
+        },
         "behind": int((gap[after:] > 0.02).sum()),
         "open_probability": [round(float(one), 3) for one in early.chance[0, :, HANOI]],
     }
@@ -112,6 +141,7 @@ def unchanged(_: str, __: World, orders: Orders) -> Orders:
 
 def within(first: str, last: str, change: Change) -> Change:
     """Return the change, made only from quarter ``first`` to ``last``."""
+
     def limited(name: str, world: World, orders: Orders) -> Orders:
         return change(name, world, orders) if first <= name <= last else orders
 

@@ -31,7 +31,7 @@ class Demand:
 
 
 def _span(run: RecordRun, values: Floats, side: int, first: str, last: str) -> Floats:
-    return values[:, run.at(first): run.at(last) + 1, side]
+    return values[:, run.at(first) : run.at(last) + 1, side]
 
 
 def _closed_hanoi(run: RecordRun) -> Floats:

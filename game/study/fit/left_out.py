@@ -47,9 +47,11 @@ def _row(
         values |= refit(campaign, put(tables, values), group, ~here)
     run = play_record(campaign, put(tables, values), 1)
     scores = brier(run.chance[0, here], record.postures(campaign)[here])
-    row: dict[str, Any] = {"left_out": name,
-           "constants": {key: round(one, 4) for key, one in values.items()},
-           "brier": {side: round(float(scores[at]), 4) for at, side in enumerate(SIDES)}}
+    row: dict[str, Any] = {
+        "left_out": name,
+        "constants": {key: round(one, 4) for key, one in values.items()},
+        "brier": {side: round(float(scores[at]), 4) for at, side in enumerate(SIDES)},
+    }
     if "war" in groups:
         total = record.yearly(campaign, "us_hostile_deaths")[int(name)]
         row["us_deaths_error"] = round(deaths_in(run, here) / total - 1.0, 4)
@@ -86,6 +88,13 @@ def stored(campaign: Campaign, tables: Tables, path: Path = STORED) -> dict[str,
         return None
     made: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     same = made["assumptions"] == assumptions(campaign, tables)
-    means = {side: round(float(np.mean([row["brier"][side] for row in made["rows"]
-                                        if "us_deaths_error" in row])), 4) for side in SIDES}
+    means = {
+        side: round(
+            float(
+                np.mean([row["brier"][side] for row in made["rows"] if "us_deaths_error" in row])
+            ),
+            4,
+        )
+        for side in SIDES
+    }
     return made | {"current": same, "mean_brier_by_year": means}

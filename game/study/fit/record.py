@@ -43,7 +43,7 @@ def postures(campaign: Campaign) -> Floats:
     columns = []
     for side in (WASHINGTON, HANOI):
         slot = slot_of(side, "posture")
-        orders = recorded(campaign, side)[campaign.start_index:]
+        orders = recorded(campaign, side)[campaign.start_index :]
         columns.append([float(order.rungs[0, slot] >= OPEN_FROM) for order in orders])
     return np.array(columns).T
 

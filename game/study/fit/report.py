@@ -99,9 +99,12 @@ def by_year(campaign: Campaign, plain: RecordRun, drawn: RecordRun) -> list[dict
             made = float(getattr(plain, name)[0, here].sum()) * scale
             band = np.quantile(getattr(drawn, name)[:, here].sum(axis=1) * scale, BAND)
             known = record.yearly(campaign, series).get(year)
-            row[name] = {"replay": round(made), "lucks": [round(float(end)) for end in band],
-                         "recorded": known,
-                         "error": None if known is None else round(made / known - 1.0, 4)}
+            row[name] = {
+                "replay": round(made),
+                "lucks": [round(float(end)) for end in band],
+                "recorded": known,
+                "error": None if known is None else round(made / known - 1.0, 4),
+            }
         rows.append(row)
     return rows
 
@@ -156,15 +159,21 @@ def constants(tables: Tables) -> dict[str, Any]:
 
 def demands(found: dict[str, Any], plain: RecordRun) -> list[dict[str, Any]]:
     """Return every demand with what is shown and whether it is met, neutral luck."""
-    rows = [{"demand": about["demand"], "shows": about["shows"], "met": about["share"] == 1.0}
-            for about in judged(plain, (*POSTURE, ACCEPTANCE)).values() if "shows" in about]
+    rows = [
+        {"demand": about["demand"], "shows": about["shows"], "met": about["share"] == 1.0}
+        for about in judged(plain, (*POSTURE, ACCEPTANCE)).values()
+        if "shows" in about
+    ]
     rows += _war_demands(found, plain)
     by_name = {row["name"]: row["brier"] for row in found["rivals"]}
     for rival in ("base rate", "ripeness", "persistence"):
         for side in SIDES:
             ours, theirs = by_name["the rule"][side], by_name[rival][side]
-            rows.append(_demand(f"{side}: better Brier score than {rival}", f"{ours} / {theirs}",
-                                ours < theirs))
+            rows.append(
+                _demand(
+                    f"{side}: better Brier score than {rival}", f"{ours} / {theirs}", ours < theirs
+                )
+            )
     share = found["lucks"]["acceptance"]["share"]
     rows.append(_demand("acceptance expected in time in most of the lucks", share, share > 0.5))
     return rows

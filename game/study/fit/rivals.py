@@ -57,9 +57,12 @@ def compared(campaign: Campaign, tables: Tables, run: RecordRun) -> list[dict[st
 
 def _row(name: str, kind: str, chance: Floats, happened: Floats) -> dict[str, Any]:
     squares, losses = brier(chance, happened), log_loss(chance, happened)
-    return {"name": name, "kind": kind,
-            "brier": {side: round(float(squares[at]), 4) for at, side in enumerate(SIDES)},
-            "log_loss": {side: round(float(losses[at]), 4) for at, side in enumerate(SIDES)}}
+    return {
+        "name": name,
+        "kind": kind,
+        "brier": {side: round(float(squares[at]), 4) for at, side in enumerate(SIDES)},
+        "log_loss": {side: round(float(losses[at]), 4) for at, side in enumerate(SIDES)},
+    }
 
 
 def rivals(run: RecordRun, happened: Floats) -> Iterator[tuple[str, str, Floats]]:
@@ -84,8 +87,12 @@ def best_step(happened: Floats) -> Floats:
     for side in (WASHINGTON, HANOI):
         tried = []
         for cut in range(1, len(happened)):
-            step = np.concatenate([np.full(cut, happened[:cut, side].mean()),
-                                   np.full(len(happened) - cut, happened[cut:, side].mean())])
+            step = np.concatenate(
+                [
+                    np.full(cut, happened[:cut, side].mean()),
+                    np.full(len(happened) - cut, happened[cut:, side].mean()),
+                ]
+            )
             tried.append((float(((step - happened[:, side]) ** 2).mean()), cut, step))
         made[:, side] = min(tried, key=lambda one: one[:2])[2]
     return made
@@ -118,9 +125,17 @@ def without(campaign: Campaign, tables: Tables) -> Iterator[tuple[str, Tables]]:
     silent = replace(channels, shield=np.ones_like(channels.shield),
                      leak=np.zeros_like(channels.leak))  # fmt: skip
     yield "no inference from postures", replace(tables, channels=silent)
-    yield "no demonstrations", put(tables, {
-        "beliefs.scale_noise": NEVER, "constants.reinforcement_weight": 0.0,
-        "constants.withdrawal_seen": 0.0})
+    yield (
+        "no demonstrations",
+        put(
+            tables,
+            {
+                "beliefs.scale_noise": NEVER,
+                "constants.reinforcement_weight": 0.0,
+                "constants.withdrawal_seen": 0.0,
+            },
+        ),
+    )
     yield "no cost of escalation", put(tables, flat_cost(campaign, tables))
     yield "no nerve", put(tables, {"beliefs.nerve_weight": 0.0, "constants.deadline_broken": 0.0})
 

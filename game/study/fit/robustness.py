@@ -52,8 +52,12 @@ def jittered(campaign: Campaign, tables: Tables, draws: int = DRAWS) -> dict[str
         found = judged(play_record(campaign, put(tables, values), 1), POSTURE)
         for name, verdict in found.items():
             kept.setdefault(name, []).append(verdict["share"])
-    return {"settings": draws, "constants": len(names), "at_the_most": JITTER,
-            "share": {name: round(float(np.mean(held)), 3) for name, held in kept.items()}}
+    return {
+        "settings": draws,
+        "constants": len(names),
+        "at_the_most": JITTER,
+        "share": {name: round(float(np.mean(held)), 3) for name, held in kept.items()},
+    }
 
 
 def calibrated_names(tables: Tables) -> list[str]:
@@ -77,9 +81,16 @@ def sensitivity(campaign: Campaign, tables: Tables) -> dict[str, Any]:
     worlds = [step.opening for step in replay(campaign)]
     made = {}
     for cause, fields in CAUSES.items():
-        moves = np.array([[_chance(scaled(world, fields, factor), tables)[WASHINGTON]
-                           - _chance(world, tables)[WASHINGTON]
-                           for factor in (1.0 - CHANGE, 1.0 + CHANGE)] for world in worlds])
+        moves = np.array(
+            [
+                [
+                    _chance(scaled(world, fields, factor), tables)[WASHINGTON]
+                    - _chance(world, tables)[WASHINGTON]
+                    for factor in (1.0 - CHANGE, 1.0 + CHANGE)
+                ]
+                for world in worlds
+            ]
+        )
         at, way = np.unravel_index(np.abs(moves).argmax(), moves.shape)
         quarter = campaign.quarter(campaign.start_index + int(at))
         made[cause] = {"largest": round(float(moves[at, way]), 3), "quarter": quarter,
@@ -112,8 +123,10 @@ def what_moved_hanoi(campaign: Campaign, tables: Tables) -> dict[str, Any]:
     before, after = worlds["1967Q4"], worlds["1968Q2"]
     believed = before.belief_resilient.copy()
     believed[:, HANOI] = after.belief_resilient[:, HANOI]
-    odds = [_log_odds(float(_chance(world, tables)[HANOI]))
-            for world in (before, before.with_(belief_resilient=believed), after)]
+    odds = [
+        _log_odds(float(_chance(world, tables)[HANOI]))
+        for world in (before, before.with_(belief_resilient=believed), after)
+    ]
     return {"before": round(odds[0], 3), "belief_alone": round(odds[1], 3),
             "after": round(odds[2], 3),
             "share": round((odds[1] - odds[0]) / (odds[2] - odds[0]), 3)}  # fmt: skip

@@ -116,6 +116,7 @@ def luck_of(campaign: Campaign, quarter: int, orders: Orders, seeds: Ints | None
 
 def gathered(campaign: Campaign, steps: list[Step], tables: Tables) -> RecordRun:
     """Return what a study asks of the quarters played."""
+
     def columns(values: list[Any]) -> Any:
         return np.stack(values, axis=1)
 
@@ -157,6 +158,7 @@ def freed(side: int) -> Change:
 
     Where the record is on the same side of the line its own rung is kept.
     """
+
     def change(_: str, world: World, orders: Orders) -> Orders:
         opens = own_open_probability(world)[:, side] > SAFE
         given = orders.rung(side, "posture")
@@ -168,6 +170,7 @@ def freed(side: int) -> Change:
 
 def chained(*changes: Change) -> Change:
     """Return the change that makes each of ``changes`` in turn."""
+
     def change(name: str, world: World, orders: Orders) -> Orders:
         for one in changes:
             orders = one(name, world, orders)

@@ -80,6 +80,7 @@ def whose(game: Game, side: int | None) -> int | None:
 
 # A war that is over
 
+
 def _whole(game: Game, group: Section | None) -> tuple[str, ...]:
     made = told_with_advisers(game)
     return (
@@ -110,11 +111,16 @@ def model_parts(made: Opened | None = None) -> dict[str, Any]:
         turns = [model_war.preset(one) for course in courses for one in model_war.turned(course)]
         page = replace(page, presets=(*page.presets, *turns))
     return {
-        "model": page, "statements": model_page.STATEMENTS, "branches": BRANCH_TITLES,
-        "base": model_page.base_values(), "regions": REGIONS, "safe": SAFE,
+        "model": page,
+        "statements": model_page.STATEMENTS,
+        "branches": BRANCH_TITLES,
+        "base": model_page.base_values(),
+        "regions": REGIONS,
+        "safe": SAFE,
         "presets": {one.key: {"text": one.text, "values": one.values} for one in page.presets},
-        "answers": [(key, title, getattr(page.answer, key))
-                    for key, title in model_page.ANSWERS.items()],
+        "answers": [
+            (key, title, getattr(page.answer, key)) for key, title in model_page.ANSWERS.items()
+        ],
     }
 
 
@@ -122,8 +128,14 @@ def report_markdown(made: Opened, group: Section | None = None) -> str:
     """Return the report of a war that is over as Markdown, without pictures."""
     parts = [*sections(made), *([group] if group else [])]
     head = [f"# {marked(made.debrief.campaign)}: the debrief", "", _span(made.debrief.quarters), ""]
-    rule = [Section("The rule", items=tuple(
-        Section(one.title, (*one.paragraphs, *one.points)) for one in model_page.CHAPTERS))]
+    rule = [
+        Section(
+            "The rule",
+            items=tuple(
+                Section(one.title, (*one.paragraphs, *one.points)) for one in model_page.CHAPTERS
+            ),
+        )
+    ]
     return "\n".join([*head, *markdown(parts), *markdown(rule)]).rstrip() + "\n"
 
 
@@ -132,6 +144,7 @@ def _span(names: tuple[str, ...]) -> str:
 
 
 # One side's papers
+
 
 def _papers(game: Game, side: int) -> tuple[str, ...]:
     parts = known(game, side)
@@ -153,21 +166,47 @@ def known(game: Game, side: int) -> tuple[Section, ...]:
     for place, report in enumerate(dossier.reports):
         view, name = dossier.views[place + 1], quarter_name(dossier.tables.first, report.quarter)
         postures = [_posture(view.openness[each]) for each in (side, enemy)]
-        figures.append((name, *postures, f"{float(view.troops):.0f}", f"{report.us_deaths:,}",
-                        f"{report.deaths_claimed:,}", f"{100 * float(view.opposition):.0f}"))
+        figures.append(
+            (
+                name,
+                *postures,
+                f"{float(view.troops):.0f}",
+                f"{report.us_deaths:,}",
+                f"{report.deaths_claimed:,}",
+                f"{100 * float(view.opposition):.0f}",
+            )
+        )
         given.append((name, ordered(dossier, place)))
-    columns = ("quarter", "our hand", "theirs", "US troops, thousands", "US dead",
-               "enemy dead as claimed", "call it a mistake, per cent")
+    columns = (
+        "quarter",
+        "our hand",
+        "theirs",
+        "US troops, thousands",
+        "US dead",
+        "enemy dead as claimed",
+        "call it a mistake, per cent",
+    )
     made = [
-        Section("So far", (f"It is {plain.quarter_words(game.quarter_name)}.",), columns,
-                tuple(figures), key="first"),
+        Section(
+            "So far",
+            (f"It is {plain.quarter_words(game.quarter_name)}.",),
+            columns,
+            tuple(figures),
+            key="first",
+        ),
         Section("What was ordered", (), ("quarter", "orders"), tuple(given), key="orders"),
     ]
-    notes = tuple((entry.quarter, _noted(entry.data), entry.text)
-                  for entry in held(game.entries) if entry.side == SIDES[side])
+    notes = tuple(
+        (entry.quarter, _noted(entry.data), entry.text)
+        for entry in held(game.entries)
+        if entry.side == SIDES[side]
+    )
     if notes:
-        made.append(Section("Our own notes and forecasts", (), ("quarter", "what", "text"), notes,
-                            key="notes"))
+        made.append(
+            Section(
+                "Our own notes and forecasts", (), ("quarter", "what", "text"), notes, key="notes"
+            )
+        )
     return tuple(made)
 
 
@@ -183,6 +222,7 @@ def _noted(data: dict[str, Any]) -> str:
 
 
 # Templates
+
 
 def rendered(template: str, **values: Any) -> str:
     """Return a template filled in; every value is escaped."""

@@ -41,8 +41,11 @@ def whole(game: Game) -> dict[str, Any]:
         "digest": digests(past.world)[0],
         "beginning": past.beginning.model_dump(mode="json"),
         "quarters": [row.model_dump(mode="json") for row in past.rows],
-        "entries": [entry.model_dump(mode="json") for entry in game.entries
-                    if entry.data.get("act") != "pin"],
+        "entries": [
+            entry.model_dump(mode="json")
+            for entry in game.entries
+            if entry.data.get("act") != "pin"
+        ],
         "pending": game.pending().model_dump(mode="json"),
     }
 
@@ -68,13 +71,22 @@ def papers(game: Game, side: int) -> dict[str, Any]:
 
 
 def _head(game: Game, side: str | None) -> dict[str, Any]:
-    return {"overture": MARK, "schema": SCHEMA, "version": VERSION, "rules": RULES,
-            "campaign": game.campaign.name, "side": side, "over": game.over}
+    return {
+        "overture": MARK,
+        "schema": SCHEMA,
+        "version": VERSION,
+        "rules": RULES,
+        "campaign": game.campaign.name,
+        "side": side,
+        "over": game.over,
+    }
 
 
 def _seen(view: View) -> dict[str, Any]:
-    return {name: value.tolist() if isinstance(value, np.ndarray | np.generic) else value
-            for name, value in view.fields.items()} | {"channels": view.channels.tolist()}
+    return {
+        name: value.tolist() if isinstance(value, np.ndarray | np.generic) else value
+        for name, value in view.fields.items()
+    } | {"channels": view.channels.tolist()}
 
 
 def text_of(document: dict[str, Any]) -> str:
@@ -88,6 +100,7 @@ def _digest(document: dict[str, Any]) -> str:
 
 
 # Reading
+
 
 def read(path: Path) -> dict[str, Any]:
     """Return the document in a file; Problem in one message when it is none."""
@@ -124,8 +137,10 @@ def unchanged(document: dict[str, Any]) -> bool:
 
 
 def _loaded(document: dict[str, Any], path: Path, campaign: Campaign | None) -> Game:
-    rows = [_row(Beginning, document.get("beginning"), path),
-            *(_row(QuarterRow, one, path) for one in _list(document, "quarters", path))]
+    rows = [
+        _row(Beginning, document.get("beginning"), path),
+        *(_row(QuarterRow, one, path) for one in _list(document, "quarters", path)),
+    ]
     entries = [_row(LogEntry, one, path) for one in _list(document, "entries", path)]
     pending = _row(Pending, document.get("pending"), path)
     name = document.get("campaign")

@@ -25,8 +25,9 @@ SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def rows_known(game: Game, side: int) -> list[Row]:
     """Return one side's rows, from its dossier alone."""
-    return [_known(game, game.dossier(side), place)
-            for place in range(len(game.dossier(side).reports))]
+    return [
+        _known(game, game.dossier(side), place) for place in range(len(game.dossier(side).reports))
+    ]
 
 
 def rows_opened(game: Game, debrief: OpenedWar) -> list[Row]:
@@ -104,8 +105,9 @@ def _orders(dossier: Dossier, place: int) -> Row:
 
 
 def _ladders(side: int, words: Row) -> Iterator[tuple[str, str]]:
-    names = dict.fromkeys((ladder.name, ladder.by_corps)
-                          for each in (WASHINGTON, HANOI) for ladder in LADDERS[each])
+    names = dict.fromkeys(
+        (ladder.name, ladder.by_corps) for each in (WASHINGTON, HANOI) for ladder in LADDERS[each]
+    )
     for name, by_corps in names:
         for corps in CORPS if by_corps else ("",):
             column = f"{name}_{corps}" if corps else name
@@ -119,8 +121,11 @@ def _hidden(game: Game, debrief: OpenedWar, place: int, side: int) -> Row:
     """Return what only a war that is over tells; the rule's columns are of the side as sender."""
     reading = debrief.course[place][side]
     opening, closing = game.past.worlds[place], game.past.worlds[place + 1]
-    kinds = [entry.kind for entry in debrief.entries
-             if entry.quarter == debrief.quarters[place] and entry.side == SIDES[side]]
+    kinds = [
+        entry.kind
+        for entry in debrief.entries
+        if entry.quarter == debrief.quarters[place] and entry.side == SIDES[side]
+    ]
     return {
         "resilience": reading.resilience,
         "nerve": "dove" if opening.nerve[0, side] else "hawk",

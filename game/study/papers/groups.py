@@ -83,10 +83,20 @@ def _ends(every: Sequence[Group]) -> Section:
     for group in every:
         made, game = group.opened, group.opened.game
         scores = [f"{made.scores[side].total:.0f}" for side in (WASHINGTON, HANOI)]
-        rows.append((group.letter, closing.ending(game.ending)[0], game.past.quarter_name,
-                     _terms(made), *scores))
-    said = ("A war that a bell stopped is unfinished, and judged at its date.",) if any(
-        group.opened.game.ending == BELL for group in every) else ()
+        rows.append(
+            (
+                group.letter,
+                closing.ending(game.ending)[0],
+                game.past.quarter_name,
+                _terms(made),
+                *scores,
+            )
+        )
+    said = (
+        ("A war that a bell stopped is unfinished, and judged at its date.",)
+        if any(group.opened.game.ending == BELL for group in every)
+        else ()
+    )
     return Section("How each ended", said, ("group", "end", "quarter", "terms", *NAMES.values()),
                    tuple(rows), key="ends")  # fmt: skip
 
@@ -105,8 +115,10 @@ def _postures(every: Sequence[Group]) -> Section:
         war = quarters_of(group.opened.game.past)
         for side, name in enumerate(SIDES):
             signs = " ".join(POSTURE_SIGNS[int(played.orders.postures[0, side])] for played in war)
-            opened = next((played.name for played in war
-                           if played.orders.postures[0, side] >= OPEN_FROM), "never")
+            opened = next(
+                (played.name for played in war if played.orders.postures[0, side] >= OPEN_FROM),
+                "never",
+            )
             rows.append((group.letter, NAMES[name], signs, opened))
     return Section("Postures", ("A sign a quarter: - shut, o contacts, O open to talks.",),
                    ("group", "side", "quarter by quarter", "first open"), tuple(rows),
@@ -119,8 +131,10 @@ def _first(every: Sequence[Group]) -> Section:
     for group in every:
         war = quarters_of(group.opened.game.past)
         for side, first in enumerate(group.opened.debrief.first):
-            did = next((played.name for played in war
-                        if played.orders.postures[0, side] >= OPEN_FROM), "never")
+            did = next(
+                (played.name for played in war if played.orders.postures[0, side] >= OPEN_FROM),
+                "never",
+            )
             rows.append((group.letter, NAMES[first.side], first.quarter or "never", did))
     return Section("When each could first talk, and when it did", (),
                    ("group", "side", "could", "did"), tuple(rows), key="first")  # fmt: skip
@@ -133,8 +147,13 @@ def _beliefs(every: Sequence[Group]) -> Section:
         course = group.opened.debrief.course
         places = (0, len(course) // 2, len(course) - 1)
         for side, name in enumerate(SIDES):
-            rows.append((group.letter, NAMES[name],
-                         *(number(course[place][side].belief) for place in places)))
+            rows.append(
+                (
+                    group.letter,
+                    NAMES[name],
+                    *(number(course[place][side].belief) for place in places),
+                )
+            )
     return Section("What the other side believed of its resilience", (),
                    ("group", "side", "beginning", "half way", "end"), tuple(rows),
                    key="beliefs")  # fmt: skip
@@ -145,9 +164,19 @@ def _forecasts(every: Sequence[Group]) -> Section:
     rows = []
     for group in every:
         for one in group.opened.calibrations:
-            rows.append((group.letter, NAMES[one.side], str(one.count), number(one.brier),
-                         number(one.always_base)))
-    said = ("Brier's score: 0 is a seer, 0.25 says one half each time.",) if rows else (
-        "Nobody sealed a forecast.",)
+            rows.append(
+                (
+                    group.letter,
+                    NAMES[one.side],
+                    str(one.count),
+                    number(one.brier),
+                    number(one.always_base),
+                )
+            )
+    said = (
+        ("Brier's score: 0 is a seer, 0.25 says one half each time.",)
+        if rows
+        else ("Nobody sealed a forecast.",)
+    )
     return Section("Forecasts", said, ("group", "side", "forecasts", "Brier", "base rate"),
                    tuple(rows), key="forecasts")  # fmt: skip

@@ -69,17 +69,25 @@ def preset_for(campaign: Campaign) -> Preset:
 
 def _sheets(campaign: Campaign, sitting: Preset, seed: int | None) -> Iterator[tuple[str, str]]:
     yield "everybody/rules.html", page(campaign, "rules", rules=pack_texts.RULES)
-    yield "everybody/questions.html", page(campaign, "questions",
-                                           questions=pack_questions.QUESTIONS)
+    yield (
+        "everybody/questions.html",
+        page(campaign, "questions", questions=pack_questions.QUESTIONS),
+    )
     yield "everybody/channels.html", page(campaign, "channels", ways=pack_sheets.ways(campaign))
     for side, name in enumerate(SIDES):
         yield f"{name}/brief.html", brief(campaign, side)
-        yield f"{name}/roles.html", page(campaign, "roles", side=NAMES[name],
-                                         roles=pack_texts.ROLES[side])
-        yield f"{name}/orders.html", page(campaign, "menu", side=NAMES[name],
-                                          ladders=pack_sheets.menu(campaign, side))
-        yield f"{name}/table.html", page(campaign, "table", side=NAMES[name],
-                                         issues=pack_sheets.table(campaign))
+        yield (
+            f"{name}/roles.html",
+            page(campaign, "roles", side=NAMES[name], roles=pack_texts.ROLES[side]),
+        )
+        yield (
+            f"{name}/orders.html",
+            page(campaign, "menu", side=NAMES[name], ladders=pack_sheets.menu(campaign, side)),
+        )
+        yield (
+            f"{name}/table.html",
+            page(campaign, "table", side=NAMES[name], issues=pack_sheets.table(campaign)),
+        )
         yield f"{name}/decisions.html", decisions(campaign, side, sitting)
         if seed is not None:
             yield f"{name}/card-sealed.html", card(campaign, side, seed)
@@ -87,8 +95,10 @@ def _sheets(campaign: Campaign, sitting: Preset, seed: int | None) -> Iterator[t
     yield "facilitator/lesson-plan.html", lesson(campaign, sitting)
     yield "facilitator/guide.html", guide(campaign, sitting, seed)
     yield "facilitator/slides.html", slides(campaign, sitting)
-    yield "facilitator/model-after-play.html", page(
-        campaign, "model_sheet", questions=pack_questions.QUESTIONS, **model_parts())
+    yield (
+        "facilitator/model-after-play.html",
+        page(campaign, "model_sheet", questions=pack_questions.QUESTIONS, **model_parts()),
+    )
     yield "facilitator/answers.csv", f"{','.join(pack_questions.HEADER)}\n"
 
 
@@ -98,6 +108,7 @@ def page(campaign: Campaign, template: str, **values: Any) -> str:
 
 
 # A side's own
+
 
 def brief(campaign: Campaign, side: int) -> str:
     """Return a side's private brief."""
@@ -129,8 +140,9 @@ def secret_list(campaign: Campaign, side: int) -> tuple[Secret, ...]:
     tables, world = build(campaign)
     seen = view(world, side, tables)
     own = WASHINGTON_KNOWS if side == WASHINGTON else HANOI_KNOWS
-    return tuple(Secret(PEKING.sub("Peking", FIELDS[name].meaning), _said(seen, name))
-                 for name in own)
+    return tuple(
+        Secret(PEKING.sub("Peking", FIELDS[name].meaning), _said(seen, name)) for name in own
+    )
 
 
 WASHINGTON_KNOWS: Final = ("reserve", "arvn", "quality", "control", "capital")
@@ -143,13 +155,17 @@ HANOI_KNOWS: Final = (
 def _said(seen: View, name: str) -> str:
     field, value = FIELDS[name], seen.fields[name]
     if field.axes == "C" and field.unit == "thousand men":
-        return "; ".join(f"{corps} Corps {plain.thousand(float(one))}"
-                         for corps, one in zip(("I", "II", "III", "IV"), value, strict=True))
+        return "; ".join(
+            f"{corps} Corps {plain.thousand(float(one))}"
+            for corps, one in zip(("I", "II", "III", "IV"), value, strict=True)
+        )
     if field.unit == "thousand men":
         return f"{plain.thousand(float(value.sum()))} men"
     if field.axes == "C":
-        return "; ".join(f"{corps} Corps {plain.percent(float(one))}"
-                         for corps, one in zip(("I", "II", "III", "IV"), value, strict=True))
+        return "; ".join(
+            f"{corps} Corps {plain.percent(float(one))}"
+            for corps, one in zip(("I", "II", "III", "IV"), value, strict=True)
+        )
     if field.unit == "points":
         return f"{float(value):.0f} points"
     return plain.percent(float(value))
@@ -158,9 +174,14 @@ def _said(seen: View, name: str) -> str:
 def decisions(campaign: Campaign, side: int, sitting: Preset) -> str:
     """Return a side's decision sheets, one for every turn: every ladder with its rungs, a reason
     and forecasts."""
-    ladders = [(ladder.title, ladder.by_corps,
-                [rung_name(side, ladder.name, rung) for rung in range(len(ladder.rungs))])
-               for ladder in LADDERS[side]]
+    ladders = [
+        (
+            ladder.title,
+            ladder.by_corps,
+            [rung_name(side, ladder.name, rung) for rung in range(len(ladder.rungs))],
+        )
+        for ladder in LADDERS[side]
+    ]
     return page(campaign, "decisions", side=NAMES[SIDES[side]], ladders=ladders,
                 enemy=NAMES[SIDES[1 - side]],
                 questions={key: asked(key, 1 - side) for key in QUESTIONS},
@@ -177,6 +198,7 @@ def card(campaign: Campaign, side: int, seed: int) -> str:
 
 # The facilitator's
 
+
 def turns(campaign: Campaign, sitting: Preset) -> list[tuple[int, str, str]]:
     """Return a sitting's turns: the number, the quarters it decides, and who sits first."""
     made = []
@@ -192,8 +214,16 @@ def turns(campaign: Campaign, sitting: Preset) -> list[tuple[int, str, str]]:
 
 def lesson(campaign: Campaign, sitting: Preset) -> str:
     """Return the lesson plan on one page."""
-    return page(campaign, "lesson", sitting=sitting, rows=rows(sitting), aims=pack_lesson.AIMS,
-                reading=pack_lesson.READING, says=pack_lesson.SAY, asks=pack_lesson.ASK)
+    return page(
+        campaign,
+        "lesson",
+        sitting=sitting,
+        rows=rows(sitting),
+        aims=pack_lesson.AIMS,
+        reading=pack_lesson.READING,
+        says=pack_lesson.SAY,
+        asks=pack_lesson.ASK,
+    )
 
 
 def rows(sitting: Preset) -> list[tuple[int, int, str]]:
@@ -220,6 +250,8 @@ def slides(campaign: Campaign, sitting: Preset) -> str:
             "stride": quarters_a_turn(sitting.stride),
             "argument": plain.capital(length(sitting.argument)),
             "keyboard": length(sitting.keyboard)}  # fmt: skip
-    made = [(slide.title, [line.format(**told) for line in slide.lines], slide.after)
-            for slide in pack_lesson.SLIDES]
+    made = [
+        (slide.title, [line.format(**told) for line in slide.lines], slide.after)
+        for slide in pack_lesson.SLIDES
+    ]
     return page(campaign, "slides", slides=made)

@@ -127,4 +127,3 @@ def _met(span: tuple[float, float, float], others: list[tuple[float, float, floa
     """Whether a name's span, left, right and height, lies on one of others'."""
     return any(span[0] < right and left < span[1] and abs(span[2] - y) < LINE
                for left, right, y in others)  # fmt: skip
-

@@ -98,8 +98,10 @@ def read(path: Path) -> dict[str, Sheets]:
             raise Problem(f"{path}: line {number}: write before or after, and three letters.")
         for question, letter in zip(QUESTIONS, cells[1:], strict=True):
             if letter and letter not in question.answers:
-                raise Problem(f"{path}: line {number}: {letter!r} is no answer; write one of "
-                              f"{', '.join(question.answers)}, or leave it empty.")
+                raise Problem(
+                    f"{path}: line {number}: {letter!r} is no answer; write one of "
+                    f"{', '.join(question.answers)}, or leave it empty."
+                )
         given[cells[0]].append(cells[1:])
     return {when: counted(sheets) for when, sheets in given.items()}
 

@@ -74,8 +74,12 @@ def _rungs(side: int, ladder: Ladder, stood: int, facts: Facts) -> Iterator[Shee
     for rung in range(len(ladder.rungs)):
         points = base_price(side, ladder, rung, stood)
         price = "goes on" if rung == stood else f"{points:g}"
-        yield SheetRung(rung_name(side, ladder.name, rung), price,
-                   without_rule(risk(side, ladder.name, rung, facts)), rung == stood)
+        yield SheetRung(
+            rung_name(side, ladder.name, rung),
+            price,
+            without_rule(risk(side, ladder.name, rung, facts)),
+            rung == stood,
+        )
 
 
 def base_price(side: int, ladder: Ladder, rung: int, stood: int) -> float:

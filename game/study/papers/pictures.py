@@ -45,11 +45,13 @@ def pictures(made: Opened) -> tuple[SvgPicture, ...]:
     """Return the pictures of a war that is over; none where no quarter was played."""
     if not made.debrief.quarters:
         return ()
-    return tuple(SvgPicture(key, title, caption, svg_of(draw(made)))
-                 for key, title, caption, draw in GALLERY)
+    return tuple(
+        SvgPicture(key, title, caption, svg_of(draw(made))) for key, title, caption, draw in GALLERY
+    )
 
 
 # Beliefs
+
 
 def beliefs(made: Opened) -> "Figure":
     """Draw both beliefs over the war, and under them who held out a hand or struck when."""
@@ -57,8 +59,12 @@ def beliefs(made: Opened) -> "Figure":
     figure, (upper, lower) = sheet(2, 1, 5.4, sharex=True, height_ratios=(3, 2))
     for side in (WASHINGTON, HANOI):
         enemy = NAMES[SIDES[1 - side]]
-        line(upper, [both[side].belief for both in course], side,
-             f"{enemy}'s belief that {NAMES[SIDES[side]]} is highly resilient")
+        line(
+            upper,
+            [both[side].belief for both in course],
+            side,
+            f"{enemy}'s belief that {NAMES[SIDES[side]]} is highly resilient",
+        )
     upper.set_ylim(0, 1)
     dressed(upper, "What each believed of the other, as each quarter opened", names)
     legend(upper, loc="upper center", bbox_to_anchor=(0.5, -0.02), ncols=2)
@@ -67,8 +73,11 @@ def beliefs(made: Opened) -> "Figure":
         for kind, shape in LANES:
             row = len(rows)
             rows.append(f"{NAMES[SIDES[side]]}: {kind}s")
-            at = [made.debrief.quarters.index(entry.quarter) for entry in made.debrief.entries
-                  if entry.kind == kind and entry.side == SIDES[side]]
+            at = [
+                made.debrief.quarters.index(entry.quarter)
+                for entry in made.debrief.entries
+                if entry.kind == kind and entry.side == SIDES[side]
+            ]
             lower.scatter(at, [row] * len(at), marker=shape, s=26, color=LOOKS[side]["color"])
     dressed(lower, "Acts by quarter; a demonstration may escalate too", names)
     lower.set_yticks(range(len(rows)), rows)
@@ -81,6 +90,7 @@ def _names(made: Opened) -> list[str]:
 
 
 # The war beside the record
+
 
 def war(made: Opened) -> "Figure":
     """Draw strength, deaths and support of this war beside the recorded one's."""
@@ -121,6 +131,7 @@ PANELS: Final[tuple[tuple[str, Callable[[World], float], int, bool], ...]] = (
 
 # The table
 
+
 def table(made: Opened) -> "Figure":
     """Draw the two packages issue by issue, and the terms that leverage made each side expect."""
     worlds, names = made.game.past.worlds, _names(made)
@@ -133,8 +144,13 @@ def table(made: Opened) -> "Figure":
             steps = [np.nan if value < 0 else value + shift for value in tabled]
             line(panel, steps, side, f"{NAMES[SIDES[side]]} has tabled", drawstyle="steps-mid",
                  markersize=2.6)  # fmt: skip
-        panel.plot([float(world.expected[0, issue]) for world in worlds], color=GREY,
-                   linestyle=":", linewidth=1.8, label="expected by the balance")
+        panel.plot(
+            [float(world.expected[0, issue]) for world in worlds],
+            color=GREY,
+            linestyle=":",
+            linewidth=1.8,
+            label="expected by the balance",
+        )
         panel.plot(len(names) - 1, PARIS[issue], marker="*", color="black", markersize=9,
                    linestyle="", label="Paris, January 1973")  # fmt: skip
         dressed(panel, terms.ISSUE_TITLES[issue], names)

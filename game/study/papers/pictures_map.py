@@ -43,10 +43,15 @@ def costs(made: Opened) -> "Figure":
 
 def _costs(axes: "Axes", course: Sequence[RuleReading], side: int) -> None:
     name, enemy = NAMES[SIDES[side]], NAMES[SIDES[1 - side]]
-    line(axes, [one.cost for one in course], 1 - side,
-         f"escalation: what going further costs {enemy}")
-    line(axes, [one.conversation for one in course], side,
-         f"conversation: what opening costs {name}")
+    line(
+        axes,
+        [one.cost for one in course],
+        1 - side,
+        f"escalation: what going further costs {enemy}",
+    )
+    line(
+        axes, [one.conversation for one in course], side, f"conversation: what opening costs {name}"
+    )
     axes.axhline(0, color=GREY, linewidth=0.8)
     dressed(axes, f"{name} as sender: the two costs, in war aims", [one.quarter for one in course])
     low = min(0.0, *(one.conversation for one in course)) - 0.06
@@ -57,8 +62,14 @@ def _costs(axes: "Axes", course: Sequence[RuleReading], side: int) -> None:
 def _strip(axes: "Axes", course: Sequence[RuleReading]) -> None:
     for place, one in enumerate(course):
         number = BRANCHES.index(one.branch)
-        axes.axvspan(place - 0.5, place + 0.5, facecolor=SHADES[number], hatch=HATCHES[number],
-                     edgecolor="#444444", linewidth=0.3)
+        axes.axvspan(
+            place - 0.5,
+            place + 0.5,
+            facecolor=SHADES[number],
+            hatch=HATCHES[number],
+            edgecolor="#444444",
+            linewidth=0.3,
+        )
     axes.set_xlim(-0.6, len(course) - 0.4)
     axes.set_yticks([])
     axes.set_xticks([])
@@ -71,13 +82,21 @@ def _map(axes: "Axes", made: Opened, side: int) -> None:
     place = [one.quarter for one in course].index(first.reading.quarter)
     top = max(1.0, *(one.cost + 0.05 for one in course))
     _regions(axes, past.worlds[place], side, past.tables, top)
-    axes.plot([one.belief for one in course], [one.cost for one in course], color="black",
-              linewidth=0.9)
+    axes.plot(
+        [one.belief for one in course], [one.cost for one in course], color="black", linewidth=0.9
+    )
     for number, kind in enumerate(BRANCHES):
         here = [one for one in course if one.branch == kind]
-        axes.scatter([one.belief for one in here], [one.cost for one in here],
-                     marker=SHAPES[number], s=30, facecolor="white", edgecolor="black", zorder=3,
-                     clip_on=False)
+        axes.scatter(
+            [one.belief for one in here],
+            [one.cost for one in here],
+            marker=SHAPES[number],
+            s=30,
+            facecolor="white",
+            edgecolor="black",
+            zorder=3,
+            clip_on=False,
+        )
     _named(axes, course, place)
     axes.set_xlim(0.02, 0.98)
     axes.set_ylim(0, top)
@@ -97,8 +116,14 @@ def _regions(axes: "Axes", world: World, side: int, tables: Tables, top: float) 
         if last - first > 0.01:
             costs = np.linspace(first, last, 41)
             chance = map_of(world, side, tables, beliefs, costs)
-            axes.contourf(beliefs, costs, chance, levels=(SAFE, 1.01), colors=[SHADES[number]],
-                          hatches=[HATCHES[number]])
+            axes.contourf(
+                beliefs,
+                costs,
+                chance,
+                levels=(SAFE, 1.01),
+                colors=[SHADES[number]],
+                hatches=[HATCHES[number]],
+            )
             axes.contour(beliefs, costs, chance, levels=(SAFE,), colors="black", linewidths=0.8)
 
 
@@ -119,12 +144,25 @@ def _keys(figure: "Figure") -> None:
     from matplotlib.patches import Patch
 
     patches: list[Any] = [
-        Patch(facecolor=SHADES[number], hatch=HATCHES[number], edgecolor="#444444",
-              label=BRANCH_TITLES[kind])
+        Patch(
+            facecolor=SHADES[number],
+            hatch=HATCHES[number],
+            edgecolor="#444444",
+            label=BRANCH_TITLES[kind],
+        )
         for number, kind in enumerate(BRANCHES)
     ]
-    marks = [Line2D([], [], marker=SHAPES[number], color="black", markerfacecolor="white",
-                    linewidth=0, label=f"a quarter: {BRANCH_TITLES[kind].lower()}")
-             for number, kind in enumerate(BRANCHES)]
+    marks = [
+        Line2D(
+            [],
+            [],
+            marker=SHAPES[number],
+            color="black",
+            markerfacecolor="white",
+            linewidth=0,
+            label=f"a quarter: {BRANCH_TITLES[kind].lower()}",
+        )
+        for number, kind in enumerate(BRANCHES)
+    ]
     keys = [one for pair in zip(patches, marks, strict=True) for one in pair]
     figure.legend(handles=keys, loc="outside lower center", ncols=3, fontsize=8, frameon=False)

@@ -14,5 +14,7 @@ def slot_words(preset: Preset, slot: Slot) -> str:
         return "The bell, then the debrief"
     first, second = (plain.SIDE_NAMES[side] for side in (slot.sits_first, 1 - slot.sits_first))
     own = length(preset.keyboard)
-    return (f"Turn {slot.number}: {length(preset.argument)} to argue, then {own} at the keyboard "
-            f"for {first}, then for {second}")
+    return (
+        f"Turn {slot.number}: {length(preset.argument)} to argue, then {own} at the keyboard "
+        f"for {first}, then for {second}"
+    )

@@ -192,7 +192,11 @@ def decided(
 
 
 def played_on(
-    job: SweepJob, world: World, tables: Tables, players: tuple[Ints, Ints], seeds: Ints,
+    job: SweepJob,
+    world: World,
+    tables: Tables,
+    players: tuple[Ints, Ints],
+    seeds: Ints,
     quarters: int,
 ) -> PlayedOn | None:
     """Return the wars played on at once, None where they have to be played quarter by quarter."""

@@ -83,8 +83,9 @@ def parts_of(spec: Spec, job: SweepJob, out: Path, digest: str) -> Parts:
     except OSError as error:
         raise Problem(f"{folder}: cannot be used ({error.strerror}). Name another --out.") from None
     except Problem:
-        raise Problem(f"{plan}: no plan of a sweep. Remove its folder, or name another "
-                      "--out.") from None
+        raise Problem(
+            f"{plan}: no plan of a sweep. Remove its folder, or name another --out."
+        ) from None
     if found != mine:
         raise Problem(
             f"{folder} holds parts of another sweep, campaign or version of the rules. Name "

@@ -95,8 +95,10 @@ def write(parts: Parts, spec: Spec, job: SweepJob, out: Path) -> str:
         os.replace(passing, out)
     except OSError as error:
         why = error.strerror or error  # pyarrow's have none
-        raise Problem(f"{out}: cannot be written ({why}). The parts are kept: make room, and give "
-                      "the same command.") from None
+        raise Problem(
+            f"{out}: cannot be written ({why}). The parts are kept: make room, and give "
+            "the same command."
+        ) from None
     return digest.hexdigest()[:32]
 
 

@@ -99,6 +99,7 @@ def by_fourths(costs: list[tuple[float, int]]) -> list[float]:
 
 def cores(count: int) -> Workers:
     """Return ``count`` processes of this machine; one is this process itself."""
+
     def play(job: SweepJob, spans: Sequence[Span]) -> Generator[Done]:
         if count == 1:
             return here(job, spans)
@@ -109,6 +110,7 @@ def cores(count: int) -> Workers:
 
 def dask(address: str | None, count: int) -> Workers:
     """Return a Dask cluster: the one at ``address``, or ``count`` workers of its own."""
+
     def play(job: SweepJob, spans: Sequence[Span]) -> Generator[Done]:
         client = connected(address, count)
         try:

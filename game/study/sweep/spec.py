@@ -48,9 +48,7 @@ class Players(Part):
     washington: Annotated[list[str], MANY] = Field(
         default_factory=lambda: [DOCTRINES[WASHINGTON][0].name]
     )
-    hanoi: Annotated[list[str], MANY] = Field(
-        default_factory=lambda: [DOCTRINES[HANOI][0].name]
-    )
+    hanoi: Annotated[list[str], MANY] = Field(default_factory=lambda: [DOCTRINES[HANOI][0].name])
 
 
 class Design(Part):

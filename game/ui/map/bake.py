@@ -74,9 +74,7 @@ def read() -> Iterator[float]:
 def ground(frame: Frame, surface: pygame.Surface) -> Iterator[float]:
     """Paint the ground of a frame tile by tile; yield the share done, 0..1."""
     corners = [
-        (left, top)
-        for top in range(0, frame.height, TILE)
-        for left in range(0, frame.width, TILE)
+        (left, top) for top in range(0, frame.height, TILE) for left in range(0, frame.width, TILE)
     ]
     middle = (frame.width / 2, frame.height / 2)
     corners.sort(key=lambda c: abs(c[0] + TILE / 2 - middle[0]) + abs(c[1] + TILE / 2 - middle[1]))

@@ -81,9 +81,7 @@ def spread(
 class _Sheet:
     """What a plate should not cover."""
 
-    def __init__(
-        self, names: pygame.Surface, named: tuple[Box, ...], spots: list[Place]
-    ) -> None:
+    def __init__(self, names: pygame.Surface, named: tuple[Box, ...], spots: list[Place]) -> None:
         self.ink, self.sums = inked(names)
         self.named, self.spots = [Rect(one) for one in named], spots
 

@@ -64,8 +64,15 @@ class QuestionsScene(Scene):
         """Return the door to how the group did: it is opened when everybody has answered."""
         if not self.model.scored or self.shown:
             return []
-        return [Button("&Show how the group did", self._show, cue="page", key="show",
-                       tip="The answers\nOpen them when everybody has handed in a sheet.")]
+        return [
+            Button(
+                "&Show how the group did",
+                self._show,
+                cue="page",
+                key="show",
+                tip="The answers\nOpen them when everybody has handed in a sheet.",
+            )
+        ]
 
     def _show(self) -> None:
         self.shown = True
@@ -80,8 +87,9 @@ class QuestionsScene(Scene):
 
     def _results(self) -> Widget:
         rows = [(one.text, one.before, one.after, one.why) for one in self.model.asked]
-        return Grid("Results", ("Question", "Before", "After", "What the rule says"), rows,
-                    (3, 1, 1, 4))
+        return Grid(
+            "Results", ("Question", "Before", "After", "What the rule says"), rows, (3, 1, 1, 4)
+        )
 
     def _choose(self, place: int) -> Callable[[str], None]:
         def choose(letter: str) -> None:

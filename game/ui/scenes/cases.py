@@ -62,8 +62,14 @@ class Shelf(Scene):
         attempt(self, lambda: self.go(name))
 
     def _row(self, card: CaseCard) -> Widget:
-        door = Button(f"Read {card.title}", lambda: self._open(card.id), cue="page",
-                      key=f"case {card.id}", enabled=not card.problem, why_not=card.problem)
+        door = Button(
+            f"Read {card.title}",
+            lambda: self._open(card.id),
+            cue="page",
+            key=f"case {card.id}",
+            enabled=not card.problem,
+            why_not=card.problem,
+        )
         text = card.problem or card.summary
         return Panel(Column(Heading(card.title), Text(text), Wrapped(door), gap=6), margin=14)
 
@@ -159,8 +165,13 @@ class CaseScene(Scene):
         if answer.missing:
             parts.append(boxed("What might be missing from it", Text(answer.missing)))
         if answer.rival:
-            parts.append(boxed("A rival account", Text(answer.rival),
-                               Text(answer.rival_source, theme.TINY, theme.DIM)))
+            parts.append(
+                boxed(
+                    "A rival account",
+                    Text(answer.rival),
+                    Text(answer.rival_source, theme.TINY, theme.DIM),
+                )
+            )
         return Column(*parts, gap=10)
 
     def _sliders(self) -> Widget:

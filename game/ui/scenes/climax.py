@@ -180,5 +180,3 @@ class ClimaxScene(Scene):
         if event.type != pygame.KEYDOWN or event.key in PASSED:
             return False
         return self.app.keys.action(event) not in {**self.app.actions, **self.actions}
-
-

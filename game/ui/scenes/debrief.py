@@ -214,8 +214,11 @@ class DebriefScene(Scene):
     def _acts(self, roomy: bool) -> Widget:
         found = self.fitting()
         self.chosen["acts"] = min(self.chosen["acts"], max(len(found) - 1, 0))
-        detail = pages.act(found[self.chosen["acts"]], self.jump, self.weigh) if found else Text(
-            "No act of this war fits the three choices.")
+        detail = (
+            pages.act(found[self.chosen["acts"]], self.jump, self.weigh)
+            if found
+            else Text("No act of this war fits the three choices.")
+        )
         return self._beside("acts", self._filters(), pages.act_items(found), detail, roomy)
 
     def _filters(self) -> list[Widget]:
@@ -255,8 +258,10 @@ class DebriefScene(Scene):
         found = [row for row in after.meant if self.whose in (EVERY, row.mark)]
         self.chosen["sealed"] = min(self.chosen["sealed"], max(len(found) - 1, 0))
         choices = [m.Choice(EVERY, f"All {len(after.meant)}")]
-        choices += [m.Choice(key, f"{name} {sum(row.mark == key for row in after.meant)}")
-                    for key, name in zip(("ours", "theirs"), after.sides, strict=True)]
+        choices += [
+            m.Choice(key, f"{name} {sum(row.mark == key for row in after.meant)}")
+            for key, name in zip(("ours", "theirs"), after.sides, strict=True)
+        ]
         whose = ChoiceRow("Whose", choices, self.whose, self._seals_of,
                           "Whose\nLeft and right choose.")  # fmt: skip
         detail: Widget = scores

@@ -70,6 +70,7 @@ def growing(widget: Widget) -> Widget:
 
 # The first page
 
+
 def first(model: m.Debrief, jump: Jump) -> Widget:
     """Return one sentence a side, both scores beside history's, and the settlement."""
     column = Column(*(Text(said, theme.STRONG) for said in model.stopped),
@@ -132,6 +133,7 @@ def score(one: m.SideScore) -> Widget:
 
 # Act by act
 
+
 def act_items(acts: Sequence[d.ActRow]) -> list[Item]:
     """Return the rows of the list of acts; the mark tells the kind, its colour the side."""
     return [
@@ -153,9 +155,11 @@ def act(one: d.ActRow, jump: Jump, weigh: Weigh) -> Widget:
     )  # fmt: skip
     if rows:
         many = ("one quarter", "two quarters", "three quarters")[len(rows) - 1]
-        column.add(Rule(), Text(f"The same hand in {many}, by the rule", theme.SMALL_STRONG,
-                                theme.DIM),
-                   Grid("Readings", heads, rows, (2, 2, 1, 1, 1, 1, 1), (2, 3, 4, 5, 6)))
+        column.add(
+            Rule(),
+            Text(f"The same hand in {many}, by the rule", theme.SMALL_STRONG, theme.DIM),
+            Grid("Readings", heads, rows, (2, 2, 1, 1, 1, 1, 1), (2, 3, 4, 5, 6)),
+        )
     sliders = Button("That quarter on the &sliders", lambda: weigh(one.sender, one.place),
                      cue="page", mark="right", key="weigh")  # fmt: skip
     return column.add(_door(one.place, jump, sliders))
@@ -167,6 +171,7 @@ def _door(place: int, jump: Jump, *more: Widget) -> Widget:
 
 
 # Points and quarters
+
 
 def points(model: m.Debrief, jump: Jump, height: float) -> Widget:
     """Return the score through the war, the quarters that decided it, and what was believed."""
@@ -180,8 +185,12 @@ def points(model: m.Debrief, jump: Jump, height: float) -> Widget:
         column.add(*(_decided(row, after.sides, jump) for row in after.points if row.decided))
     moments = [(x.quarter, x.title, x.text) for x in model.moments]
     if moments:
-        column.add(boxed("What was in the papers",
-                         Grid("Moments", ("Quarter", "", "What was done"), moments, (1, 2, 4))))
+        column.add(
+            boxed(
+                "What was in the papers",
+                Grid("Moments", ("Quarter", "", "What was done"), moments, (1, 2, 4)),
+            )
+        )
     rest = list(charts.values())
     for index in range(0, len(rest), 2):
         pair = [Least(LineChart(chart, height), 330) for chart in rest[index : index + 2]]
@@ -191,16 +200,25 @@ def points(model: m.Debrief, jump: Jump, height: float) -> Widget:
 
 def _decided(row: d.PointsRow, sides: tuple[str, str], jump: Jump) -> Widget:
     """Return one of the quarters that decided: who won what, and why."""
-    said = [Text(f"{name} {won:+.1f}", theme.STRONG, colour, mark=mark)
-            for name, won, (mark, colour) in zip(sides, row.won, LOOKS.values(), strict=True)]
+    said = [
+        Text(f"{name} {won:+.1f}", theme.STRONG, colour, mark=mark)
+        for name, won, (mark, colour) in zip(sides, row.won, LOOKS.values(), strict=True)
+    ]
     head = Row(growing(Text(row.title, theme.HEADING, theme.LIGHT)), *said, gap=18)
-    door = Button("On the map", lambda: jump(row.place), cue="page", mark="right",
-                  key=f"decided {row.quarter}", tip=f"{row.title}\nOpens the replay there.")
+    door = Button(
+        "On the map",
+        lambda: jump(row.place),
+        cue="page",
+        mark="right",
+        key=f"decided {row.quarter}",
+        tip=f"{row.title}\nOpens the replay there.",
+    )
     words = growing(Column(*(Text(why) for why in row.why), gap=3))
     return Panel(Column(head, Row(words, door, gap=14), gap=4))
 
 
 # What was meant, and forecasts
+
 
 def forecasts(rows: Sequence[d.ScoredRow]) -> Widget:
     """Return how well each forecast; where nobody did, how it is done."""
@@ -236,18 +254,33 @@ def _begun(text: str) -> str:
 
 def meant(row: d.MeantRow, other: str, jump: Jump) -> Widget:
     """Return what was meant beside what it was taken for."""
-    left = Panel(Column(Text(f"What {row.government} meant", theme.HEADING, theme.INK),
-                        Text(row.meant, theme.CABLE, theme.INK),
-                        *(Text(said, theme.SMALL, theme.INK, mark="right",
-                               mark_colour=theme.STAMP) for said in row.forecasts),
-                        Text(f"Sealed by: {row.by}", theme.SMALL, theme.FADED)), theme.PAPER, 14)
-    right = Panel(Column(Text(f"What {other} took it for", theme.HEADING, theme.INK),
-                         Text(row.taken, theme.READING, theme.INK)), theme.PAPER, 14)
+    left = Panel(
+        Column(
+            Text(f"What {row.government} meant", theme.HEADING, theme.INK),
+            Text(row.meant, theme.CABLE, theme.INK),
+            *(
+                Text(said, theme.SMALL, theme.INK, mark="right", mark_colour=theme.STAMP)
+                for said in row.forecasts
+            ),
+            Text(f"Sealed by: {row.by}", theme.SMALL, theme.FADED),
+        ),
+        theme.PAPER,
+        14,
+    )
+    right = Panel(
+        Column(
+            Text(f"What {other} took it for", theme.HEADING, theme.INK),
+            Text(row.taken, theme.READING, theme.INK),
+        ),
+        theme.PAPER,
+        14,
+    )
     return Column(Text(row.when, theme.TITLE, theme.GOLD), halves(left, right),
                   _door(row.place, jump), gap=10)  # fmt: skip
 
 
 # The other chair
+
 
 def chair_items(chair: d.ChairPage) -> list[Item]:
     """Return the rows of the list of quarters; an estimate that was far off is marked."""

@@ -72,6 +72,7 @@ def _package(facts: Sequence[m.Fact]) -> str:
 
 # The road not taken
 
+
 def _roads(end: e.End, roomy: bool, tall: bool) -> Iterator[Widget]:
     if end.followed:
         yield Heading(end.followed[0].term)
@@ -115,6 +116,7 @@ def _record(end: e.End) -> Iterator[Widget]:
 
 # The ways on
 
+
 def _ways(scene: "DebriefScene", end: e.End, roomy: bool) -> Widget:
     wide = roomy and scene.app.roomy(BAR_ROOM)
     ways = [_way(scene, one, place == 0, wide) for place, one in enumerate(end.onward)]
@@ -144,6 +146,7 @@ def _way(scene: "DebriefScene", one: e.Onward, first: bool, roomy: bool) -> Butt
 
 
 # The dead
+
 
 def dead(end: e.End) -> Widget:
     """Return the closing page: how many soldiers died in this war, and what is held of all the

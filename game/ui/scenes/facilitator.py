@@ -162,10 +162,16 @@ class FacilitatorScene(Scene):
 
     def _game(self) -> Widget:
         standing = self.desk.standing()
-        rule = Button("Hide the rule" if standing.rule_shown else "Reveal the rule", self._do(
-            lambda hand: hand.show_rule(self.pin, not standing.rule_shown)), key="rule")
-        lock = Button("Open the settings" if standing.locked else "Lock the settings", self._do(
-            lambda hand: hand.lock(self.pin, not standing.locked)), key="lock")
+        rule = Button(
+            "Hide the rule" if standing.rule_shown else "Reveal the rule",
+            self._do(lambda hand: hand.show_rule(self.pin, not standing.rule_shown)),
+            key="rule",
+        )
+        lock = Button(
+            "Open the settings" if standing.locked else "Lock the settings",
+            self._do(lambda hand: hand.lock(self.pin, not standing.locked)),
+            key="lock",
+        )
         return halves(
             Column(
                 boxed("Going back", self._field("Quarters", 110, None, 4, Button(
@@ -195,8 +201,14 @@ class FacilitatorScene(Scene):
         def back(hand: Facilitator) -> None:
             hand.rewind(self.pin, facilitate.whole(self._words("Quarters"), "quarters"))
 
-        self.app.push(Question("Go back?", "The orders of those quarters are undone, and given "
-                               "anew. The log keeps them.", "&Undo those quarters", self._do(back)))
+        self.app.push(
+            Question(
+                "Go back?",
+                "The orders of those quarters are undone, and given anew. The log keeps them.",
+                "&Undo those quarters",
+                self._do(back),
+            )
+        )
 
     def _ask_watch(self) -> None:
         self.app.push(Question("Open the second window?", WATCH, "&Open the window", self.watch))
@@ -212,6 +224,7 @@ class FacilitatorScene(Scene):
         *buttons: Button,
     ) -> Widget:  # fmt: skip
         """Return a field under its name, with what goes with it beside it."""
+
         def put(text: str) -> None:
             self.typed[name] = text
 
@@ -232,6 +245,7 @@ class FacilitatorScene(Scene):
 
     def _do(self, act: Act) -> Action:
         """Return what does something with the facilitator's hand and says what was done."""
+
         def done() -> None:
             self.said = self.fault = ""
             try:

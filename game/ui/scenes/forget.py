@@ -48,8 +48,18 @@ class Forget(Modal):
         if not self.kept:
             return (back,)
         ready = self.typed.strip().lower() == WORD
-        return (Button("Delete all of it", self._delete, kind="final", enabled=ready,
-                       why_not=f"Type the word {WORD} first.", key="delete", cue=""), back)
+        return (
+            Button(
+                "Delete all of it",
+                self._delete,
+                kind="final",
+                enabled=ready,
+                why_not=f"Type the word {WORD} first.",
+                key="delete",
+                cue="",
+            ),
+            back,
+        )
 
     def _put(self, text: str) -> None:
         was_ready = self.typed.strip().lower() == WORD

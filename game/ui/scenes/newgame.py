@@ -43,9 +43,7 @@ class NewGameScene(Scene):
     title = "New game"
     bed = beds.THEME
 
-    def __init__(
-        self, lobby: Lobby, begin: Callable[[], None], back: Callable[[], None]
-    ) -> None:
+    def __init__(self, lobby: Lobby, begin: Callable[[], None], back: Callable[[], None]) -> None:
         """Choose in ``lobby``; ``begin`` starts what is chosen."""
         super().__init__()
         self.lobby, self.begin, self.back = lobby, begin, back
@@ -66,7 +64,8 @@ class NewGameScene(Scene):
         )  # fmt: skip
         rows = Panel(self._choices(model), margin=9)
         return screen(
-            self, titled("New game", ""),
+            self,
+            titled("New game", ""),
             Scroll(Centred(rows, 1240, False), key="choices"),
             Panel(Row(summary, buttons, gap=16)),
         )
@@ -189,7 +188,8 @@ class BriefingScene(Scene):
             child.grow = 1.0
         button = Button("&Begin the quarter", self.go_on, kind="chosen", cue="page", key="go on")
         return screen(
-            self, titled("Briefing", model.prompt),
+            self,
+            titled("Briefing", model.prompt),
             Panel(Scroll(Centred(body, 1120), key="briefing"), theme.NIGHT, 12, None),
             Panel(Wrapped(button, *self._asked(), *self._way_back())),
         )

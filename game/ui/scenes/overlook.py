@@ -113,8 +113,11 @@ class OverlookScene(Scene):
         top = titled(f"{seen.title}: {seen.date}", seen.clock,
                      Button("Both sides", self.cover, cue="", key="both"),
                      Button("Close", self.close, cue="", key="close"))  # fmt: skip
-        paper = Column(Text(seen.headline, theme.Style("heading", 30), theme.INK),
-                       *(Text(story, theme.READING, theme.INK) for story in seen.stories), gap=10)
+        paper = Column(
+            Text(seen.headline, theme.Style("heading", 30), theme.INK),
+            *(Text(story, theme.READING, theme.INK) for story in seen.stories),
+            gap=10,
+        )
         told = Column(Heading("Postures"), *(defined(fact) for fact in seen.postures),
                       Text(seen.talks, theme.STRONG), Heading("Figures"),
                       *(defined(fact) for fact in seen.figures), gap=6)  # fmt: skip

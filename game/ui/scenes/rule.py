@@ -60,27 +60,50 @@ class RuleScene(Scene):
             self.first_focus = f"slider {P}"
 
     def _quarter(self, start: tuple[str, int]) -> RulePreset | None:
-        return next((one for course in self.model.courses for one in course
-                     if (one.of, one.place) == start), None)
+        return next(
+            (
+                one
+                for course in self.model.courses
+                for one in course
+                if (one.of, one.place) == start
+            ),
+            None,
+        )
 
     @staticmethod
     def pages() -> tuple[tuple[str, str], ...]:
         """Return the pages' names and titles."""
-        return (("read", "What you played against"), ("try", "Try it"),
-                ("says", "What it says"), ("rest", "Sources, rivals, limits"))
+        return (
+            ("read", "What you played against"),
+            ("try", "Try it"),
+            ("says", "What it says"),
+            ("rest", "Sources, rivals, limits"),
+        )
 
     # What is shown
 
     def build(self) -> Widget:
         roomy = self.app.roomy(*ROOMY)
-        top = Column(titled("The rule", "How an open hand was read, quarter by quarter, while you "
-                            "played." if roomy else ""), self._bar(), gap=0)
+        top = Column(
+            titled(
+                "The rule",
+                "How an open hand was read, quarter by quarter, while you played." if roomy else "",
+            ),
+            self._bar(),
+            gap=0,
+        )
         bodies = {"read": self._read, "says": self._says, "rest": self._rest}
         body = self._try(roomy) if self.page == "try" else bodies[self.page]()
         verbs = Wrapped(Button("&Back", self.back, cue="page", key="Back"))
         if self.page == "try":
-            verbs.add(Button("&Reset every slider", self._reset, key="reset",
-                             note="" if not roomy else "To the setting chosen in the list"))
+            verbs.add(
+                Button(
+                    "&Reset every slider",
+                    self._reset,
+                    key="reset",
+                    note="" if not roomy else "To the setting chosen in the list",
+                )
+            )
         else:
             verbs.add(Button("&Try it with the sliders", self._show("try"), kind="chosen",
                              cue="page", key="to sliders"))  # fmt: skip
@@ -118,8 +141,12 @@ class RuleScene(Scene):
 
     def _says(self) -> Widget:
         rows = [tuple(row) for row in self.model.statements]
-        table = Grid("Statements", ("What it says", "Experiment", "P(open) of the resilient"), rows,
-                     (3, 3, 2))
+        table = Grid(
+            "Statements",
+            ("What it says", "Experiment", "P(open) of the resilient"),
+            rows,
+            (3, 3, 2),
+        )
         return self._sheet(*self._chapters(LAST - 1, LAST), table)
 
     def _rest(self) -> Widget:
@@ -170,8 +197,14 @@ class RuleScene(Scene):
                               mark_colour=MARKS[self.preset.mark][1],
                               tip=f"{self.preset.title}\n{self.preset.text}"))  # fmt: skip
             names.append(here)
-        return ListBox("Start from", items, self._take, names.index(here), self._take,
-                       "Up and down choose where the sliders stand.")
+        return ListBox(
+            "Start from",
+            items,
+            self._take,
+            names.index(here),
+            self._take,
+            "Up and down choose where the sliders stand.",
+        )
 
     def _map(self) -> Widget:
         drawn = self.model.map

@@ -107,8 +107,7 @@ class SavesScene(Scene):
         return f"{save.side}, {save.people}" if save.side else save.people
 
     def _facts(self, save: SavedGame) -> Widget:
-        column = Column(
-            SavePicture(self.app.store, save.picture), Heading(save.title), gap=6)
+        column = Column(SavePicture(self.app.store, save.picture), Heading(save.title), gap=6)
         if save.picture is not None:
             column.add(Text(f"{save.quarter}. {save.picture.summary}", theme.SMALL, theme.DIM))
         if not save.problem:

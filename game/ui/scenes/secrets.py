@@ -148,8 +148,10 @@ class Unlock(Scene):
             Heading(save.title), Pair("Quarter", save.quarter), Pair("Saved", save.date),
             Pair("Version", save.version), Pair("Players", "two people"), gap=6,
         )  # fmt: skip
-        buttons = Verbs(Button("Back", self.back, cue=""),
-                        Button("Open the game", self.go, kind="chosen", cue="", key="open"))
+        buttons = Verbs(
+            Button("Back", self.back, cue=""),
+            Button("Open the game", self.go, kind="chosen", cue="", key="open"),
+        )
         words = Text("More than this the file tells nobody.", theme.BODY, theme.DIM)
         words.grow = 1.0
         return screen(self, titled(self.title, "Both passphrases open it, or the spare one."),

@@ -73,7 +73,7 @@ class Title(Scene):
         self.lobby, self.doors, self.version, self.newcomer = lobby, doors, version, newcomer
         self.actions = {"help": explain(self), "settings": doors["settings"]}
         self.left = unfinished(lobby)
-        self.first_focus = ("Continue" if self.left else "First game" if newcomer else "New game")
+        self.first_focus = "Continue" if self.left else "First game" if newcomer else "New game"
 
     def build(self) -> Widget:
         self.left = unfinished(self.lobby)

@@ -57,6 +57,14 @@ def _feat(feat: e.FeatRow) -> Widget:
     """Return one feat: a star where it was done, its name, and how it is done."""
     times = f", {feat.times} times" if feat.times > 1 else ""
     colour = theme.GOLD if feat.times else theme.DIM
-    return Column(Text(f"{feat.title}{times}", theme.STRONG, colour,
-                       mark="star" if feat.times else "circle", mark_colour=colour),
-                  Text(feat.text, theme.BODY, theme.LIGHT if feat.times else theme.DIM), gap=1)
+    return Column(
+        Text(
+            f"{feat.title}{times}",
+            theme.STRONG,
+            colour,
+            mark="star" if feat.times else "circle",
+            mark_colour=colour,
+        ),
+        Text(feat.text, theme.BODY, theme.LIGHT if feat.times else theme.DIM),
+        gap=1,
+    )

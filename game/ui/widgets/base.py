@@ -35,6 +35,7 @@ Least = Callable[["Widget", Typesetter], int]
 def once_a_layout(measure: Measure) -> Measure:
     """Return ``measure`` that is asked once for each width while a screen is laid out: columns in
     columns would else ask their children again and again."""
+
     @wraps(measure)
     def asked(self: "Widget", setter: Typesetter, width: int) -> tuple[int, int]:
         if self.measured_in != setter.layouts:
@@ -49,6 +50,7 @@ def once_a_layout(measure: Measure) -> Measure:
 def least_once(least: Least) -> Least:
     """Return ``least`` that is reckoned once while a screen is laid out: a list's is the widest of
     hundreds of words."""
+
     @wraps(least)
     def asked(self: "Widget", setter: Typesetter) -> int:
         if self.reckoned_in != setter.layouts:

@@ -65,8 +65,10 @@ class GroundView(Widget):
 
     def _spot(self, shown: Rect, longitude: float, latitude: float) -> tuple[int, int]:
         west, south, east, north = self.ground.edges
-        return (shown.x + round((longitude - west) / (east - west) * shown.width),
-                shown.y + round((north - latitude) / (north - south) * shown.height))
+        return (
+            shown.x + round((longitude - west) / (east - west) * shown.width),
+            shown.y + round((north - latitude) / (north - south) * shown.height),
+        )
 
     def _name(
         self, canvas: Canvas, shown: Rect, name: str, spot: tuple[int, int], taken: list[Rect]

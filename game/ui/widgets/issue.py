@@ -23,9 +23,7 @@ class IssueRow(Widget):
 
     focusable = True
 
-    def __init__(
-        self, issue: Issue, draft: Callable[[str, int], None], tall: bool = False
-    ) -> None:
+    def __init__(self, issue: Issue, draft: Callable[[str, int], None], tall: bool = False) -> None:
         """Show ``issue``; ``draft`` is called with its id and a position; ``tall`` is larger."""
         self.style = theme.READING if tall else theme.SMALL
         self.head_style = theme.STRONG if tall else theme.SMALL_STRONG
@@ -41,8 +39,11 @@ class IssueRow(Widget):
 
     def least(self, setter: Typesetter) -> int:
         words = [w for p in self.issue.positions for w in p.split()]
-        return (max(setter.width(w, self.style) for w in words) + setter.theme.px(56)
-                + self._points_room(setter))
+        return (
+            max(setter.width(w, self.style) for w in words)
+            + setter.theme.px(56)
+            + self._points_room(setter)
+        )
 
     def _across(self, setter: Typesetter, width: int) -> bool:
         return width >= setter.theme.px(620)

@@ -123,8 +123,9 @@ class MapView(Widget):
         if self.lens is not None and self.plates:
             self._paint_plates(canvas)
         if self.lens is not None and self.legend and not self._short():
-            paint_legend(canvas, self.lens, self.rect, [box for _, box in self._boxes()],
-                         sheet.names)
+            paint_legend(
+                canvas, self.lens, self.rect, [box for _, box in self._boxes()], sheet.names
+            )
 
     # Marching: what moves on arrows, unless motion is reduced
 

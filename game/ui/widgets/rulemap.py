@@ -50,6 +50,7 @@ class Way:
 
 NO_WAY = Way()
 
+
 @lru_cache(maxsize=24)
 def regions(drawn: RuleMap, size: tuple[int, int], palette: str) -> pygame.Surface:
     """Return the map's ground: each pixel coloured by its region, the second dotted, the third
@@ -204,9 +205,7 @@ class RuleMapView(Widget):
             canvas.mark("circle", spot, canvas.px(6), colour)
         return spots
 
-    def _named(
-        self, canvas: Canvas, name: str, spot: tuple[int, int], taken: list[Rect]
-    ) -> None:
+    def _named(self, canvas: Canvas, name: str, spot: tuple[int, int], taken: list[Rect]) -> None:
         """Paint a quarter's name on a plate beside its spot, inside the map and under the names
         that are there."""
         wide, high = canvas.setter.set_width(name, theme.TINY), canvas.setter.line_height(
@@ -321,8 +320,12 @@ class Chances(Widget):
         number = setter.width("0.00", theme.SMALL_STRONG)
         for (name, chance), tall in zip(self.rows, self._heights(setter, rect.width), strict=True):
             canvas.paragraph(name, theme.SMALL, theme.LIGHT, Rect(rect.x, top, names, tall))
-            bar = Rect(rect.x + names + canvas.px(10), top + canvas.px(4),
-                       rect.width - names - number - canvas.px(20), high - canvas.px(8))
+            bar = Rect(
+                rect.x + names + canvas.px(10),
+                top + canvas.px(4),
+                rect.width - names - number - canvas.px(20),
+                high - canvas.px(8),
+            )
             canvas.surface.fill(theme.SUNKEN, bar)
             canvas.surface.fill(theme.GOLD, (bar.x, bar.y, round(bar.width * chance), bar.height))
             half = bar.centerx

@@ -139,8 +139,10 @@ class RungRow(Widget):
             colour = theme.GOLD if self._moved() else theme.LIGHT
             canvas.paragraph(self.label, PRICE, colour, self._name)
         if self.marked:
-            canvas.surface.fill(theme.GOLD, Rect(self.rect.x - canvas.px(5), self._name.y,
-                                                 canvas.px(2), self._name.height))
+            canvas.surface.fill(
+                theme.GOLD,
+                Rect(self.rect.x - canvas.px(5), self._name.y, canvas.px(2), self._name.height),
+            )
         for place, box in enumerate(self._cells):
             self._cell(canvas, place, box)
         canvas.ground = ground

@@ -93,8 +93,12 @@ class ScoreBand(Widget):
         setter = canvas.setter
         high = setter.line_height(theme.TITLE)
         canvas.mark(mark, (at[0] + canvas.px(7), at[1] + high // 2 + 1), canvas.px(12), colour)
-        canvas.text(number, theme.TITLE, colour,
-                    Rect(at[0] + canvas.px(19), at[1], setter.width(number, theme.TITLE), high))
+        canvas.text(
+            number,
+            theme.TITLE,
+            colour,
+            Rect(at[0] + canvas.px(19), at[1], setter.width(number, theme.TITLE), high),
+        )
         below = Rect(at[0], at[1] + high - canvas.px(2), setter.width(label, theme.TINY),
                      setter.line_height(theme.TINY))  # fmt: skip
         canvas.text(label, theme.TINY, theme.DIM, below)

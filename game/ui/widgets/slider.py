@@ -21,9 +21,7 @@ class Slider(Widget):
 
     focusable = True
 
-    def __init__(
-        self, model: Model, act: Callable[[float], None], explained: bool = False
-    ) -> None:
+    def __init__(self, model: Model, act: Callable[[float], None], explained: bool = False) -> None:
         """Show ``model``; ``explained`` adds what it means under its title."""
         super().__init__(key=f"slider {model.key}")
         self.text = model.text if explained else ""

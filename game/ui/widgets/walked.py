@@ -12,9 +12,7 @@ class Walked(Widget):
 
     focusable = True
 
-    def __init__(
-        self, name: str, help: str, tip: str, key: str, count: int, height: float
-    ) -> None:
+    def __init__(self, name: str, help: str, tip: str, key: str, count: int, height: float) -> None:
         """Walk through ``count`` quarters; ``height`` of the plot at 100 % text."""
         super().__init__(name, help, tip, key)
         self.count, self.height = count, height

@@ -109,13 +109,19 @@ def _open(now: AsSeen, side: int) -> bool:
 
 
 def _opened(now: AsSeen, side: int) -> bool:
-    return now.before is not None and _open(now, side) and (
-        act(now.before, side, "posture") < OPEN_FROM)
+    return (
+        now.before is not None
+        and _open(now, side)
+        and (act(now.before, side, "posture") < OPEN_FROM)
+    )
 
 
 def _closed(now: AsSeen, side: int) -> bool:
-    return now.before is not None and not _open(now, side) and (
-        act(now.before, side, "posture") >= OPEN_FROM)
+    return (
+        now.before is not None
+        and not _open(now, side)
+        and (act(now.before, side, "posture") >= OPEN_FROM)
+    )
 
 
 def _tabled(now: AsSeen, side: int) -> bool:

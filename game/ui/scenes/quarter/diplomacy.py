@@ -26,7 +26,8 @@ def diplomacy(
     read last: what changes with a choice has nothing below it that could be pressed."""
     choices = [
         m.Choice(c.id, c.title, enabled=c.enabled, why_not=c.why_not, tip=c.tip or c.carrier)
-        for c in model.channels if c.enabled or c.chosen
+        for c in model.channels
+        if c.enabled or c.chosen
     ]
     closed = [c.title for c in model.channels if not c.enabled and not c.chosen]
     chosen = next((c for c in model.channels if c.chosen), None)

@@ -44,8 +44,11 @@ def left_for(quarter: m.Quarter) -> int:
     """Return the words that bars and foot leave to the page."""
     frame = [quarter.run_on.note]
     frame += [f"{one.title} {one.brief} And more." for one in quarter.dangers[:1]] or [NO_END]
-    frame += [f"This quarter: {event.date}, {event.title}."
-              for event in (quarter.last_event, quarter.next_event) if event is not None]
+    frame += [
+        f"This quarter: {event.date}, {event.title}."
+        for event in (quarter.last_event, quarter.next_event)
+        if event is not None
+    ]
     return PROSE - LONGEST_NOTE - sum(len(text.split()) for text in frame)
 
 
@@ -74,9 +77,15 @@ def dossier(
     if heard:
         column.add(Heading("The advisers"), *heard)
     column.add(Wrapped(*folded(quarter, len(heard), show), gap=6))
-    field = TextField("Sealed note", page.note, 600, longest=160, act=note,
-                      hint="A line for yourself alone",
-                      tip="Sealed note\nFor yourself alone; it is shown again after the war.")
+    field = TextField(
+        "Sealed note",
+        page.note,
+        600,
+        longest=160,
+        act=note,
+        hint="A line for yourself alone",
+        tip="Sealed note\nFor yourself alone; it is shown again after the war.",
+    )
     return column.add(field)
 
 

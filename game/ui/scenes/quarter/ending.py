@@ -40,21 +40,28 @@ class Ending(Scene):
 
     def _end(self) -> None:
         """Give the orders, as soon as the other side has made up its mind."""
+
         def given() -> None:
             self._learn("end")
             if attempt(self, self.desk.end):
                 self.done()
 
-        self._when(self.desk.answer_ready, "Your orders are written. The quarter is resolved as "
-                   "soon as the other side's are.", given)
+        self._when(
+            self.desk.answer_ready,
+            "Your orders are written. The quarter is resolved as soon as the other side's are.",
+            given,
+        )
 
     def run_on(self) -> None:
         """Play standing orders until something needs the side."""
         if not self.quarter.run_on.enabled:
             self.app.push(Notice("Running on", self.quarter.run_on.why_not))
             return
-        self._when(self._ran_on, "Standing orders are played, quarter by quarter, until something "
-                   "needs you.", self.done)
+        self._when(
+            self._ran_on,
+            "Standing orders are played, quarter by quarter, until something needs you.",
+            self.done,
+        )
 
     def _ran_on(self) -> bool:
         """Play a quarter more where the other side is ready; return whether it is time to stop."""

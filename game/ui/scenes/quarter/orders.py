@@ -136,6 +136,7 @@ def _name(label: str, ladders: Sequence[m.LadderRow], zone: str) -> Widget:
 
 def _with_amount(ladder: m.LadderRow, row: Widget, amount: Amount) -> Widget:
     """Return the ladder with the place of its number beside it, whether there is one or not."""
+
     def act(value: float) -> None:
         amount(ladder.id, value)
 

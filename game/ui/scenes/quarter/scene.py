@@ -110,8 +110,16 @@ class QuarterScene(Ending):
     def _body(self, roomy: bool) -> Widget:
         if self.page == "orders":
             quarter = self.quarter
-            return orders.page(quarter.orders, quarter.diplomacy, self._order, self._amount,
-                               self._undo, self._tell(roomy), self.zone, self._height())
+            return orders.page(
+                quarter.orders,
+                quarter.diplomacy,
+                self._order,
+                self._amount,
+                self._undo,
+                self._tell(roomy),
+                self.zone,
+                self._height(),
+            )
         if not roomy:
             if self.page == "map":
                 return self._map()
@@ -185,6 +193,7 @@ class QuarterScene(Ending):
 
     def page_key(self, name: str) -> Callable[[], None]:
         """Return what a page's key does: show it, and put the focus on its first control."""
+
         def go() -> None:
             self.show(name)
             inside = next((w for w in self.root.walk() if w.key == f"body {name}"), None)
@@ -217,9 +226,15 @@ class QuarterScene(Ending):
     def _learnt(self) -> bool:
         """Whether the lesson waited for a deed and it is done; a page may be open already."""
         lesson = self.lesson
-        return lesson is not None and bool(lesson.until) and (
-            lesson.number == self.learnt or lesson.until == f"page {self.page}"
-            or ordered(lesson, self.quarter))
+        return (
+            lesson is not None
+            and bool(lesson.until)
+            and (
+                lesson.number == self.learnt
+                or lesson.until == f"page {self.page}"
+                or ordered(lesson, self.quarter)
+            )
+        )
 
     def _lead_on(self, before: bool) -> None:
         """Put the focus on Next once the lesson's deed is done, unless it was done before."""
@@ -231,8 +246,10 @@ class QuarterScene(Ending):
         self.desk.lesson_done()
         self.rebuild()
         lesson = self.lesson
-        if lesson is not None and lesson.until and (
-            found := pointed_at(lesson, self.root, self._learnt())
+        if (
+            lesson is not None
+            and lesson.until
+            and (found := pointed_at(lesson, self.root, self._learnt()))
         ):
             self.focus_on(found.key)
 

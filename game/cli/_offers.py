@@ -204,9 +204,11 @@ def _place(campaign: Campaign) -> int:
 def _campaign(one: Campaign) -> Choice:
     count = one.quarters - one.start_index
     minutes = one.minutes or round(PACE * count, -1)
-    took = f", about {minutes:.0f} minutes"
-    return Choice(one.name, one.title,
-                  f"{plain.count(count).capitalize()} quarters{took}. {one.summary}")  # fmt: skip
+    took = f"bout {minutes:.0f} minutes"
+    long = f"{plain.count(count)} quarters"
+    told = long in one.summary.lower()  # a summary that counts them says it once
+    begins = f"A{took}" if told else f"{plain.capital(long)}, a{took}"
+    return Choice(one.name, one.title, f"{begins}. {one.summary}")
 
 
 def sittings() -> tuple[Choice, ...]:

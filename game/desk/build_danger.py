@@ -24,8 +24,8 @@ def dangers(dossier: Dossier) -> tuple[Danger, ...]:
 
 
 def summary(found: tuple[Danger, ...]) -> str:
-    """Return the dangers in one sentence, empty where there are none."""
-    return f"{plain.listing([one.title for one in found])}." if found else ""
+    """Return the dangers, a short sentence each, empty where there are none."""
+    return " ".join(f"{one.title}." for one in found)
 
 
 def brought(dossier: Dossier, ending: str) -> tuple[Fact, ...]:

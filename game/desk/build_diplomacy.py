@@ -52,7 +52,7 @@ def _channel(dossier: Dossier, draft: Draft, setting: Setting, place: int) -> Ch
     return Channel(
         id=known.ids[place], title=known.names[place], carrier=story, known=cover, leak=leak,
         chosen=draft.state.channel == place, enabled=usable, why_not=reason,
-        tip=f"{known.names[place]}.\n{cover} {leak}",
+        tip=f"{story}\n{cover} {leak}",
     )  # fmt: skip
 
 
@@ -65,7 +65,8 @@ def drafted(dossier: Dossier, draft: Draft) -> Message:
     stood = replace(messages.ground(dossier.view, dossier.view, side),
                     again=act(dossier.view, side, "posture") == posture)  # fmt: skip
     body = messages.message(side, posture, sent, dossier.quarter, stood)
-    return Message(messages.heading(posture, sent), body, SIGNATURES[side], name, "ours",
+    said = messages.heading(posture, sent, draft.state.channel > 0)
+    return Message(said, body, SIGNATURES[side], name, "ours",
                    posture + (1 if sent else 0))  # fmt: skip
 
 

@@ -90,7 +90,7 @@ def as_it_stands(dossier: Dossier, setting: Setting) -> tuple[str, ...]:
     held = [f"{one.title}." for one in build_news.in_force(dossier)]
     stand = [f"{one.title}: {one.text}." for one in gauges(dossier)]
     return (f"{lead.heading}. {lead.body}", " ".join(held) or "Nothing is in force between the two "
-            "governments.", " ".join(stand), "When the war began this was told.")  # fmt: skip
+            "governments.", " ".join(stand), "What follows was told as the war began.")  # fmt: skip
 
 
 def weights(dossier: Dossier) -> str:

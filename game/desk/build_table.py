@@ -48,7 +48,7 @@ def accepting(dossier: Dossier, draft: Draft, setting: Setting) -> str:
         return "They have tabled nothing."
     rows, _ = build_scores.packages(dossier, draft, setting)
     theirs = next(row for row in rows if row.id == "theirs")
-    text = terms.package(dossier.view.tabled[1 - dossier.side])
+    text = plain.capital(terms.package(dossier.view.tabled[1 - dossier.side]))
     said = (f"The war ends with it. {text} Our score would be about {theirs.total} of 100. "
             f"{theirs.text}")  # fmt: skip
     other = build_scores.beside(rows, standing(dossier).own)

@@ -56,6 +56,8 @@ class Facts:
     """Share, cohesion below which the North may give way."""
     launch_least: float
     """Share of preparation that an offensive takes."""
+    launch_spends: float
+    """Share of preparation that an offensive of full size and breadth uses up."""
     surge_stocks: float
     """Share of preparation that a surge down the trail takes."""
     launch_force: float
@@ -103,6 +105,7 @@ def facts_of(tables: Tables) -> Facts:
         majority=float(constants.majority),
         north_floor=float(constants.north_floor),
         launch_least=float(constants.launch_least),
+        launch_spends=float(constants.launch_spends),
         surge_stocks=float(constants.surge_stocks),
         launch_force=float(constants.launch_force),
         prepared=float(constants.prepared),

@@ -37,6 +37,11 @@ _CHANCE = (
 )  # fmt: skip
 
 
+AHEAD: Final = ("read", "terms")
+"""Questions whose reason looks to the next quarter."""
+LAST: Final = "There is no next quarter: this one is the last."
+
+
 def worded(value: float, scale: tuple[tuple[float, str], ...]) -> str:
     """Return the words for a figure on a scale of upper bounds."""
     return next(words for bound, words in scale if value < bound)
@@ -51,7 +56,10 @@ def said(
 ) -> tuple[str, str, str, str]:
     """Return an estimate's words, its reason, and what follows if the truth is low or high."""
     makers = {"read": _read, "next": _next, "cost": _cost, "terms": _terms, "score": _score}
-    return makers[question](dossier.view, figures, opens, climbs)
+    words, reason, low, high = makers[question](dossier.view, figures, opens, climbs)
+    if dossier.quarter >= dossier.tables.quarters - 1 and question in AHEAD:
+        reason = LAST
+    return words, reason, low, high
 
 
 def _read(
@@ -62,8 +70,9 @@ def _read(
     ends = [f"at the {end} it {other}" for end, other in (("least", low), ("most", high))
             if other != best]  # fmt: skip
     words = f"{enemy} {'; '.join([best, ', '.join(ends)] if ends else [best])}."
-    reason = f"It will {worded(climbs, _CHANCE)} go further next quarter, and our hand is " + (
-        "open." if view.openness[view.side] >= 0.5 else "closed."
+    reason = (
+        f"It will {worded(climbs, _CHANCE)} go further next quarter; last quarter our hand "
+        + ("was open." if view.openness[view.side] >= 0.5 else "was closed.")
     )
     return (
         words,

@@ -17,7 +17,9 @@ from game.record.log import Seats
 from game.record.shelf import saved
 
 CHAIR: Final = HANOI  # whose hand the lesson is about
-CLOSED: Final = "The first game is a lesson: the rule opens when a war that is none has ended."
+CLOSED: Final = (
+    "The first game is a lesson: the rule opens when a war that is not a lesson has ended."
+)
 
 
 def begin(seats: Seats, seed: int | None = None) -> Game:

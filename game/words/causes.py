@@ -225,6 +225,8 @@ def _preparation(before: View, after: View, report: Report, facts: Facts) -> str
     step = after.preparation - before.preparation
     if step < -STILL and attacked(after):
         return "The offensive has used up stores."
+    if attacked(after):
+        return "What the offensive used up was laid up again."
     if step > STILL:
         return "Stores were laid up; the trail sets the pace."
     if step < -STILL:

@@ -72,7 +72,9 @@ def _washington(orders: SideOrders, view: View, facts: Facts) -> list[str]:
 def _hanoi(orders: SideOrders) -> list[str]:
     launched = orders.rungs[0, SLOTS[HANOI]["effort"]] == OFFENSIVE
     if launched.any():
-        return ["the general offensive goes in: stores, cadres and the surprise are spent"]
+        return [
+            "the general offensive goes in: cadres, the surprise and a part of the stores are spent"
+        ]
     return []
 
 

@@ -58,13 +58,19 @@ RISKS: Final = (
 
 def expected(push: Pushes) -> str:
     """Return what one push is, such as ``Saigon steadier, three quarters``."""
-    more, less = MOVED[push.name.partition(".")[0]]
-    said = more if push.more else less
-    if push.lasts > 1:
-        said += f", {plain.count(push.lasts)} quarters"
-    if push.waits:
-        said += f", from {'the next quarter' if push.waits == 1 else 'later on'}"
+    return _said(_moved(push), push.lasts, push.waits)
+
+
+def _said(moved: str, lasts: int, waits: int) -> str:
+    said = f"{moved}, {plain.count(lasts)} quarters" if lasts > 1 else moved
+    if waits:
+        said += f", from {'the next quarter' if waits == 1 else 'later on'}"
     return said
+
+
+def _moved(push: Pushes) -> str:
+    more, less = MOVED[push.name.partition(".")[0]]
+    return more if push.more else less
 
 
 def price(points: int) -> str:
@@ -82,7 +88,12 @@ def risk(chance: float) -> str:
 
 def known(pushes: tuple[Pushes, ...], chance: float, later: bool) -> tuple[str, ...]:
     """Return what is expected of an answer, then what is not known."""
-    every = dict.fromkeys(expected(push) for push in pushes)
+    spans: dict[str, tuple[int, int]] = {}  # one thing is said once, from its first to its last
+    for push in pushes:
+        begins, ends = push.waits, push.waits + push.lasts
+        first, last = spans.get(_moved(push), (begins, ends))
+        spans[_moved(push)] = min(first, begins), max(last, ends)
+    every = [_said(moved, last - first, first) for moved, (first, last) in spans.items()]
     said = [plain.sentence("; ".join(every))] if pushes else []
     if chance:
         said.append(f"Not known: {risk(chance)} that it turns out worse.")

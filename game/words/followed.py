@@ -20,8 +20,8 @@ from game.words.rungs import rung_name
 from game.words.taken import SCALE
 
 THEM: Final = ("Hanoi", "Washington")
-BLOW: Final = ("your reinforcement", "your offensive")
-STRUCK: Final = ("you sent men on a scale that all could see", "you struck in the South")
+BLOW: Final = ("your show of force", "your offensive")
+STRUCK: Final = ("you sent men or bombers on a scale that all could see", "you struck in the South")
 ABOVE: Final = {"bombing": RECONNAISSANCE, "effort": MAIN_FORCE - 1}
 """The rung above which going further on a ladder counts, where it is not the lowest."""
 

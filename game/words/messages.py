@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine.board import HANOI, WASHINGTON
-from game.engine.ladders import MESSAGES, POSTURES
+from game.engine.ladders import MESSAGES, OPEN_FROM, POSTURES
 from game.engine.view import View
 from game.words import messages_hanoi, messages_washington
 from game.words.happenings import act
@@ -75,9 +75,9 @@ def source(sender: int, posture: int, sent: int) -> str:
     return "MONITORED BROADCAST" if sender == HANOI else "PRESS AGENCY REPORT"
 
 
-def heading(posture: int, sent: int) -> str:
-    """Return how one's own draft goes out, as its heading."""
-    if sent:
+def heading(posture: int, sent: int, covered: bool) -> str:
+    """Return how one's own draft goes out, as its heading; ``covered``: by a secret channel."""
+    if sent or (covered and posture >= OPEN_FROM):
         return "BY HAND OF AN INTERMEDIARY" if posture < 2 else "BY OUR ENVOY"
     return "FOR THE PRESS AND THE RADIO"
 

@@ -127,8 +127,9 @@ HANOI: Final[Lines] = {
         ("Guerrilla", "Ambush and night. Cheap in men, and it holds the countryside."),
         ("Main force", "Battalions fight. Americans die, and far more of one's own; in {pressed} "
                        "corps it is read as pressing the war."),
-        ("General offensive", "Everything prepared is thrown in. Men and cadres are lost in "
-                              "thousands; its size is what the world will remember. Needs "
+        ("General offensive", "As large as what is prepared; mounted everywhere it uses up "
+                              "{launch_spends} of that, and men and cadres in thousands. The "
+                              "world will remember its size. Needs "
                               "preparation and {launch_force} main-force men in the corps."),
     ),
     "preparation": (
@@ -196,5 +197,6 @@ def _numbers(facts: Facts) -> dict[str, str]:
         "cross_force": plain.thousand(facts.cross_force),
         "called_up": plain.thousand(facts.called_up),
         "launch_force": plain.thousand(facts.launch_force),
+        "launch_spends": plain.part(facts.launch_spends),
         "pressed": plain.count(facts.pressed_corps),
     }  # fmt: skip

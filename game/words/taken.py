@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine.board import HANOI, WASHINGTON
+from game.engine.facts import MEN_SENT
 from game.engine.ladders import LADDERS, OFFENSIVE, OPEN_FROM, SLOTS, Ladder
 from game.engine.view import Report, View
 from game.words import plain
+from game.words.causes import attacked
 from game.words.happenings import act
 
 SCALE: Final = 0.3  # of a demonstration: from here on it is spoken of
+MOST_RAISED: Final = 2  # of what went further that is named
 FEW: Final = 5.0  # thousand men: fewer are not what came of it
 BODY: Final = ("The embassy", "The delegation")
 """Who speaks, an office that fits no single holder, by side."""
@@ -61,14 +64,14 @@ def _showed(before: View, after: View, report: Report) -> str:
     now, was = act(after, side, "posture") >= OPEN_FROM, act(before, side, "posture") >= OPEN_FROM
     if now != was:
         return "We opened our door." if now else "We shut our door."
-    mounted = (report.reinforcement_scale, report.offensive_scale)[side]
-    if mounted > SCALE:
-        return ("We sent a great number of men." if side == WASHINGTON
-                else "We mounted a general offensive.")  # fmt: skip
+    if side == HANOI and attacked(after) and report.offensive_scale > SCALE:
+        return "We mounted a general offensive."
     raised = [ladder.title for ladder in LADDERS[side]
               if ladder.war and _louder(before, after, ladder)]  # fmt: skip
+    if side == WASHINGTON and report.sent >= MEN_SENT:  # what the world saw is bombs and men
+        raised.insert(0, f"{plain.thousand(report.sent)} more men")
     if raised:
-        return f"We went further: {plain.small(raised[0])}."
+        return f"We went further: {plain.small(plain.listing(raised[:MOST_RAISED]))}."
     if side == WASHINGTON and report.withdrawn >= FEW:
         return f"{plain.thousand(report.withdrawn)} of our men came home."
     return "We kept our door open." if now else "We kept our door shut and went on."
@@ -101,7 +104,8 @@ def _came(view: View, report: Report) -> str:
         return f"{plain.thousand(report.sent)} more Americans came."
     if report.withdrawn >= FEW:
         return f"{plain.thousand(report.withdrawn)} Americans went home."
-    return f"They flew {report.sorties:.0f} thousand sorties."
+    flown = round(1000 * report.sorties)
+    return f"They flew {flown:,} sorties." if flown else "No sortie was flown over the North."
 
 
 def _door(before: View, after: View, report: Report) -> str:

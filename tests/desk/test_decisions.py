@@ -22,7 +22,9 @@ from game.engine.luck import DRAWS, Luck, neutral
 from game.engine.resolve import resolve
 from game.engine.view import report, view
 from game.record import Game
+from game.record.decisions import AnswerEffect
 from game.text import show
+from game.words.decisions import known
 from tests.engine.test_dilemmas import answered, asked, number
 from tests.engine.wars import tables
 
@@ -131,3 +133,10 @@ def test_what_a_decision_costs_is_part_of_what_is_ordered_and_can_be_taken_back(
     assert again.state.answers == (2, 0)
     draft.undo()
     assert draft.state.answers == (0, 0)
+
+
+def test_what_is_expected_of_an_answer_is_said_once_however_often_it_is_pushed() -> None:
+    pushes = (AnswerEffect("stability", False, 2, 0), AnswerEffect("stability", False, 3, 1),
+              AnswerEffect("cohesion", True, 1, 0))  # fmt: skip
+    assert known(pushes, 0.0, later=False) == ("Saigon shakier, four quarters; the Politburo "
+                                               "closer.",)  # fmt: skip

@@ -69,6 +69,7 @@ def caused(dossier: Dossier, place: int) -> None:
         "Nothing was hit": not flown,
         "What was hit": flown,
         "has used up stores": blow,
+        "the offensive used up": blow,
         "undid the work": report.tempo.sum() > causes.CALM,
         "cost -": False,
     }

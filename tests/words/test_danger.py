@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from game.campaign import FULL
+from game.desk import build_danger
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.view import view
@@ -104,3 +105,9 @@ def test_collapses_are_announced_before_they_come() -> None:
 def test_pins_are_no_false_alarms() -> None:
     assert figures().came_soon >= lower(0.40, figures().pins)
     assert figures().pinned_when_signed <= 0.25
+
+
+def test_several_dangers_are_told_in_sentences_of_their_own_and_none_is_left_out() -> None:
+    both = papers(WASHINGTON, quarter=tables().quarters - 2, stability=0.6, talking=1, tabled=1)
+    said = build_danger.summary(build_danger.dangers(both))
+    assert said == "They may sign our package. The last chance to sign."

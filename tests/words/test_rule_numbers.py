@@ -174,6 +174,7 @@ CHANGED: Final = (
     ("launch_least", HANOI, 0.6, ("gauge preparation", "refused effort PREPARATION")),
     ("launch_force", HANOI, 44.0, ("rung effort 3", "refused effort FORCE")),
     ("prepared", HANOI, 0.2, ("rung preparation 1",)),
+    ("launch_spends", HANOI, 0.7, ("rung effort 3",)),
     ("cross_force", WASHINGTON, 120.0, ("rung border 2", "refused border FORCE")),
     ("called_up", WASHINGTON, 300.0, ("rung home 3",)),
     ("returned_share", WASHINGTON, 0.25, ("irreversible",)),

@@ -1,13 +1,16 @@
 """The card: short, attributed, and without a word of the rule."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from game.engine.board import HANOI, WASHINGTON
+from game.engine.facts import MEN_SENT
 from game.engine.view import report, view
+from game.words.causes import attacked
 from game.words.taken import READ, SURE, card
 from tests.engine.wars import played, tables
 
@@ -44,3 +47,24 @@ def test_a_door_that_did_not_move_is_not_spoken_of() -> None:
         moved = (before.openness[1] >= 0.5) != (after.openness[1] >= 0.5)
         said = card(before, after, report(step.outcome, step.closing, WASHINGTON, war)).door
         assert bool(said) == moved
+
+
+def test_men_are_said_to_be_sent_only_where_they_were_and_an_offensive_only_where_it_was() -> None:
+    told = 0
+    for step in played(24, 7):
+        for war in np.flatnonzero(step.opening.running).tolist():
+            for side in (WASHINGTON, HANOI):
+                after = view(step.closing, side, tables(), war)
+                known = report(step.outcome, step.closing, side, war)
+                said = card(view(step.opening, side, tables(), war), after, known)
+                if "more men" in said.showed:
+                    assert known.sent >= MEN_SENT
+                    told += 1
+                if "general offensive" in said.showed.lower() and side == HANOI:
+                    assert attacked(after)
+                assert "0 thousand" not in said.came
+        ours = view(step.closing, WASHINGTON, tables(), war)  # bombs alone, however loud
+        loud = replace(known, reinforcement_scale=5.0, sent=0.0, side=WASHINGTON)
+        assert "We sent" not in card(ours, ours, loud).showed
+        assert "more men" not in card(ours, ours, loud).showed
+    assert told

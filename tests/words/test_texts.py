@@ -180,3 +180,10 @@ def test_every_gauge_of_the_desk_can_be_explained() -> None:
     from game.desk.build_gauges import DIALS
 
     assert {dial.id for dials in DIALS for dial in dials} <= set(causes.CAUSES)
+
+
+def test_a_draft_goes_to_the_press_only_where_no_secret_channel_carries_it() -> None:
+    talks = POSTURES.index("talks")
+    assert messages.heading(talks, 0, covered=True) == "BY OUR ENVOY"
+    assert messages.heading(talks, 0, covered=False) == "FOR THE PRESS AND THE RADIO"
+    assert messages.heading(0, 0, covered=True) == "FOR THE PRESS AND THE RADIO"

@@ -18,6 +18,7 @@ PROSE: Final = 120  # words on the first page, gauges and labels apart
 LONGEST_NOTE: Final = 14  # words of the end button's note, whatever is ordered: nothing moves
 HEARD: Final = 2  # advisers before the fold
 NO_END: Final = "No end of the war is in sight within two quarters."
+CAN_ACCEPT: Final = "The war ends if we accept their package; nothing else is near to ending it."
 SENTENCES: Final = re.compile(r"(?<=[.!?]) ")
 
 
@@ -43,7 +44,9 @@ class Words:
 def left_for(quarter: m.Quarter) -> int:
     """Return the words that bars and foot leave to the page."""
     frame = [quarter.run_on.note]
-    frame += [f"{one.title} {one.brief} And more." for one in quarter.dangers[:1]] or [NO_END]
+    found = quarter.dangers
+    brief = found[0].brief if len(found) == 1 else ""
+    frame += [f"{one.title} {brief}" for one in found] or [CAN_ACCEPT]
     frame += [
         f"This quarter: {event.date}, {event.title}."
         for event in (quarter.last_event, quarter.next_event)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from game.desk.models import InForce
 from game.ui import theme
 from game.ui.scenes.common import Notice, Verbs
-from game.ui.scenes.quarter.dossier import NO_END
+from game.ui.scenes.quarter.dossier import CAN_ACCEPT, NO_END
 from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Panel, Row, Wrapped
@@ -79,19 +79,25 @@ def bar(scene: "QuarterScene", roomy: bool, listed: Sequence[tuple[str, str]]) -
 
 def danger(scene: "QuarterScene") -> Widget:
     """Return the band of what may end the war soon; without any it stays, dark, so that nothing
-    moves. A sign, words and a ground say it."""
+    moves. A sign, words and a ground say it: of one what it is, of several all their names, the
+    nearest first, with each one's words in its tooltip."""
     found = scene.quarter.dangers
     if not found:
-        calm = Text(NO_END, theme.SMALL, theme.DIM)
+        able = scene.quarter.table.accept.enabled
+        calm = Text(CAN_ACCEPT if able else NO_END, theme.SMALL, theme.DIM)
         return Panel(calm, theme.NIGHT, 6, None, key="danger")
     first = found[0]
-    more = len(found) - 1
-    count = f" And {more} more." if more else ""
-    said = "\n".join(f"{one.title}. {one.text}" for one in found)
-    text = Text(f"{first.title.upper()}. {first.brief}{count}", theme.SMALL_STRONG, theme.LIGHT,
-                mark="cross", mark_colour=theme.GOLD, key="danger text", help=said)  # fmt: skip
-    return Panel(text, theme.DANGER if first.now or first.kind != "signature" else theme.PANEL, 6,
-                 theme.BAD, key="danger")  # fmt: skip
+    alone = f" {first.brief}" if len(found) == 1 else ""
+    texts: list[Widget] = []
+    for one in found:
+        tip = "" if alone else f"{one.title}\n{one.text}"
+        key = "danger text" if one is first else f"danger {one.kind}"
+        texts.append(Text(f"{one.title.upper()}.{alone}", theme.SMALL_STRONG, theme.LIGHT,
+                          mark="cross", mark_colour=theme.GOLD, key=key, tip=tip,
+                          help=f"{one.title}. {one.text}"))  # fmt: skip
+    ground = theme.DANGER if first.now or first.kind != "signature" else theme.PANEL
+    return Panel(texts[0] if alone else Wrapped(*texts, gap=10), ground, 6, theme.BAD,
+                 key="danger")  # fmt: skip
 
 
 def facts(scene: "QuarterScene") -> Widget:

@@ -258,7 +258,7 @@ def screens(folder: Path) -> dict[str, Make]:
         "curtain": lambda: CurtainScene(curtain(HANOI), nothing),
         **{f"debrief {name}": debriefed(name) for name, _ in AFTER_PAGES},
         **{f"debrief {name}": debriefed(name, ended_first) for name in ("end", "dead")},
-        "wars": lambda: WarsScene(build_wars.wars(Book(), str, told=True), nothing),
+        "wars": lambda: WarsScene(build_wars.wars(Book(), str, why_not=""), nothing),
         **{f"rule {name}": ruled(name) for name, _ in RuleScene.pages()},
         "replay": watched("both"),
         "replay hanoi": watched("hanoi"),

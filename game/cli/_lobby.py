@@ -135,9 +135,9 @@ class GameLobby:
         return desk
 
     def begun(self, game: Game) -> Desk:
-        """Return a new game at its desk, kept from now on."""
-        game.keeper.path = running_path(self.folder)
-        game.keep()
+        """Return a new game at its desk, kept from when it is begun: whoever turns back at the
+        briefing leaves no game in play."""
+        game.keeper.path, game.keeper.waits = running_path(self.folder), True
         return self._seated(game)
 
     def _seated(self, game: Game) -> Desk:

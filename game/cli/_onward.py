@@ -42,6 +42,9 @@ class Leading:
             return self.lobby.entered(game, side, game.past.rows[decided].quarter)
         if way == "next":
             return self.lobby.begun(Game.new(following(game.campaign), None, _seated(game, side)))
+        if way == "next chair" and side is not None:
+            after = following(game.campaign)
+            return self.lobby.begun(Game.new(after, None, _other_chair(game, side)))
         if way == "chair" and side is not None:
             return self.lobby.begun(Game.new(game.campaign, None, _other_chair(game, side)))
         if way == "harder" and side is not None:
@@ -59,11 +62,21 @@ def _offered(game: Game, decided: int, why: str) -> Iterator[Onward]:
         yield Onward("chair", "The other chair", f"the same war as {plain.SIDE_NAMES[1 - side]}")
     after = following(game.campaign)
     count = after.quarters - after.start_index
-    yield Onward("next", f"Next: {after.title}", f"{plain.count(count)} quarters")
+    yield Onward(
+        "next", f"Next: {after.title}", f"{plain.count(count)} quarters", chairs=_chairs(side)
+    )
     if side is not None and not lesson and game.seat(1 - side).level in _seats.LEVELS:
         harder = _harder(game, side)
         yield Onward("harder", "One level harder", LEVEL_TITLES[harder] if harder else HARDEST,
                      bool(harder), "" if harder else HARDEST)  # fmt: skip
+
+
+def _chairs(side: int | None) -> tuple[Onward, ...]:
+    """Return the chairs the next war can be played in, the one that was had first; none for two."""
+    if side is None:
+        return ()
+    return (Onward("next", f"{plain.SIDE_NAMES[side]}, as before", "the chair you had"),
+            Onward("next chair", plain.SIDE_NAMES[1 - side], "the other chair"))  # fmt: skip
 
 
 def following(campaign: Campaign) -> Campaign:

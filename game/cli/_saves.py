@@ -45,7 +45,7 @@ def rule_why_not(rows: Sequence[SavedGame]) -> str:
         return NO_WAR_OVER
     if any(save.hides_rule for save in rows):
         return HIDDEN
-    if any(save.running for save in rows):
+    if any(save.locks_rule for save in rows):
         return "A war is still in play here: the rule is opened when it is over."
     return ""
 
@@ -59,8 +59,8 @@ def wars(folder: Path) -> "WarsPage":
     """Return the record of one's wars beside the folder of saved games."""
     from game.desk import build_wars  # late: the title shows a line of it, and this brings much
 
-    told = not rule_why_not(every_listed(folder))
-    return build_wars.wars(kept_wars.read(folder.parent), title_of, told)
+    why_not = rule_why_not(every_listed(folder))
+    return build_wars.wars(kept_wars.read(folder.parent), title_of, why_not)
 
 
 def listed(path: Path) -> SavedGame:
@@ -80,7 +80,7 @@ def row(found: Saved) -> SavedGame:
     running = found.kind == IN_PLAY and not found.over
     if found.problem:
         return SavedGame(found.path.stem, found.title, "", "", "", "", "", problem=found.problem,
-                    running=running)  # fmt: skip
+                    running=running, locks_rule=running)  # fmt: skip
     alone = found.people[0] if len(found.people) == 1 else ""
     title = title_of(found.campaign)
     return SavedGame(
@@ -91,7 +91,7 @@ def row(found: Saved) -> SavedGame:
         is_sealed=found.is_sealed,
         picture=thumb(SIDES.index(alone), found.seen) if alone else None,
         running=running, over=found.over, hides_rule=found.over and found.hides_rule,
-        opens_rule=found.over and found.campaign != TUTORIAL,
+        opens_rule=found.over and found.campaign != TUTORIAL, locks_rule=running and found.begun,
     )  # fmt: skip
 
 

@@ -55,7 +55,8 @@ class Afterwards(Sitting):
         """Go on from the end by one of the ways it offers; Problem for any other."""
         made = self.debrief()
         offered = made.end.onward if made is not None and made.end is not None else ()
-        if self.ways is None or not any(one.id == way and one.enabled for one in offered):
+        open_now = [one for first in offered for one in (first, *first.chairs) if one.enabled]
+        if self.ways is None or way not in (one.id for one in open_now):
             raise Problem("There is no such way on from here.")
         assert made is not None
         assert made.end is not None

@@ -12,15 +12,18 @@ from game.words import plain
 CLOSED = "How it is done is told where the rule may be read."
 
 
-def wars(book: Book, title_of: Callable[[str], str], told: bool) -> WarsPage:
-    """Return the record; ``title_of`` gives a campaign's title by its name, and ``told`` says that
-    the rule may be read, and with it how feats are done that nobody has done yet."""
+def wars(book: Book, title_of: Callable[[str], str], why_not: str) -> WarsPage:
+    """Return the record; ``title_of`` gives a campaign's title by its name, and ``why_not`` says
+    why the rule may not be read, nor how feats are done that nobody has done yet; empty where it
+    may."""
     kinds = dict.fromkeys((war.campaign, war.side, war.level) for war in book.counted)
     rows = [_row(book, *kind, title_of) for kind in kinds]
-    times = book.feats()
+    times, told = book.feats(), not why_not
+    shut = why_not if any(not times.get(feat.name, 0) for feat in FEATS) else ""
     return WarsPage(
         len(book.counted), tuple(sorted(rows, key=lambda row: (row.campaign, row.government))),
-        tuple(feat_row(feat, times.get(feat.name, 0), told) for feat in FEATS), book.said,
+        tuple(feat_row(feat, times.get(feat.name, 0), told) for feat in FEATS),
+        " ".join(filter(None, (book.said, shut))),
     )  # fmt: skip
 
 

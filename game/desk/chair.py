@@ -131,6 +131,11 @@ class Chair:
             words = to_words(self.side, self.draft.orders(), self.draft.channels)
             self.game.draft(self.side, words)
 
+    def entered(self) -> None:
+        """Note that a side sees a quarter's screen: the game is in play, and kept from now on."""
+        if self.game.keeper.waits:
+            self.game.begin()
+
     def leave(self) -> str:
         """Keep the game and what is drafted; return one sentence that says where it is."""
         self._keep_draft()

@@ -32,13 +32,15 @@ class EndRoad:
 
 @dataclass(frozen=True)
 class Onward:
-    """A way on from the end. ``id``: ``back``, ``chair``, ``next`` or ``harder``."""
+    """A way on from the end. ``id``: ``back``, ``chair``, ``next``, ``harder``, or of a chair that
+    ``next`` can be played in; ``chairs`` are those to choose from."""
 
     id: str
     title: str
     note: str
     enabled: bool = True
     why_not: str = ""
+    chairs: tuple["Onward", ...] = ()
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,9 @@ class GameDesk(Protocol):
     def again(self) -> ReplayDesk:
         """Return the war just played, once it is over, to be walked through."""
 
+    def entered(self) -> None:
+        """Note that a side sees a quarter's screen: the game is kept from now on."""
+
     def lead(self, way: str) -> GameDesk:
         """Go on from the end of a war by one of the ways it offers."""
 

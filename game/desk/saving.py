@@ -9,6 +9,8 @@ from game.record import Game, folder
 
 def kept(game: Game) -> str:
     """Keep the game in its own place; return one sentence that says where, or what went wrong."""
+    if game.keeper.waits:
+        return "The game was not begun, so it is not kept."
     game.keep()
     path = game.keeper.path
     return game.keeper.trouble or (

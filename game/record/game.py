@@ -200,6 +200,7 @@ class Game:
             raise Problem(f"{SIDES[side]}: orders for {quarter} are given; take them back first.")
         both = list(self._today.orders)
         both[side] = self.check(side, given)
+        self.keeper.waits &= self.seat(side).kind != "person"
         washington, hanoi = both
         if washington is None or hanoi is None:
             self._today.give(side, both[side])
@@ -224,7 +225,7 @@ class Game:
     def draft(self, side: int, words: dict[str, Any]) -> None:
         """Keep what a side has drafted, so that a crash loses nothing of it."""
         self._today.draft(side, words)
-        self.keep()
+        self.begin()
 
     def drafted(self, side: int) -> SideOrders | None:
         """Return what a side has drafted this quarter, None if nothing."""
@@ -236,7 +237,7 @@ class Game:
     def write(self, what: str, side: int | None, text: str, **data: Any) -> None:
         """Write a note, a forecast or a setting into the log; ``side`` None is the facilitator."""
         self._enter(what, side, text, data)
-        self.keep()
+        self.begin()
 
     def inject(
         self, title: str, text: str, effect: str | None = None, amount: float = 0.0,
@@ -247,7 +248,7 @@ class Game:
         made = injection(self.quarter_name, effect, amount, title, text, date)
         self._enter("inject", None, text, {"title": title, "effect": effect, "amount": amount})
         self._today.injected.append(made)
-        self.keep()
+        self.begin()
 
     def rewind(self, quarter: str) -> None:
         """Go back to the start of ``quarter``; what is undone stays in the log. What was put into
@@ -265,7 +266,7 @@ class Game:
         """Log what a facilitator did; a bell ends the war as it stands, and a stride holds from
         the next turn on."""
         self._enter("facilitator", None, text, {"act": act, **data})
-        self.keep()
+        self.begin()
 
     def reseed(self, seed: int) -> None:
         """Let luck come from ``seed`` from this quarter on, so that parallel groups share it."""
@@ -276,6 +277,11 @@ class Game:
         self.log.enter(what, self.quarter_name, None if side is None else SIDES[side], text, data)
 
     # Keeping
+
+    def begin(self) -> None:
+        """Keep the game from now on: somebody plays it."""
+        self.keeper.waits = False
+        self.keep()
 
     def keep(self) -> None:
         """Write the game to its place, if it has one; ``keeper.trouble`` says if that failed."""

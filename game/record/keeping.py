@@ -21,6 +21,7 @@ class GameKeeper:
     path: Path | None = None
     trouble: str = ""
     moved: str = ""  # says that the game is kept in another file than before, and why
+    waits: bool = False  # a war that nobody has begun yet is not written: it is no game in play
     _written: tuple[int, ...] | None = field(default=None, repr=False)
     _played: int | None = field(default=None, repr=False)
 
@@ -32,7 +33,7 @@ class GameKeeper:
     def keep(self, data: bytes, played: int) -> None:
         """Write the game after ``played`` quarters; if that fails it goes on in memory, and
         ``trouble`` says so."""
-        if self.path is None:
+        if self.path is None or self.waits:
             return
         if self._written is not None and disk.stamp(self.path) not in (None, self._written):
             former, self._played = self.path.stem, None

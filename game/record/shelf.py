@@ -16,7 +16,7 @@ from game.engine.world import FIELDS
 from game.problems import Problem
 from game.record import folder as places
 from game.record import lines, storage
-from game.record.log import Log, LogHeader, Seat
+from game.record.log import Drafts, Log, LogHeader, Seat
 from game.record.logbook import Logbook
 from game.record.plain import Numbers
 from game.record.sealed import Locked
@@ -40,7 +40,8 @@ class Saved:
     what both see; empty for a sealed one. ``problem`` says why the game cannot be played; ``over``
     that its war is known to have ended, which of a sealed one nobody can tell; ``other`` is against
     whom one person plays; ``hides_rule`` says that a facilitator keeps the rule hidden,
-    ``again`` that the war was entered again with hindsight.
+    ``again`` that the war was entered again with hindsight, ``begun`` that something was ordered in
+    it, or may have been.
     """
 
     path: Path
@@ -58,6 +59,7 @@ class Saved:
     other: Seat | None = None
     hides_rule: bool = False
     again: bool = False
+    begun: bool = True
 
 
 def saved_games(folder: Path) -> list[Saved]:
@@ -82,13 +84,21 @@ def saved(path: Path) -> Saved:
     return _row(path, title, header, people=people, seen=picture(log, people), over=over(log),
                 other=others[0] if len(others) == 1 else None,
                 hides_rule=Logbook(log.entries).held("rule", "shown") is False,
-                again=log.beginning.hindsight is not None)  # fmt: skip
+                again=log.beginning.hindsight is not None, begun=begun(log, people))  # fmt: skip
 
 
 def over(log: Log) -> bool:
     """Return whether a game's war has ended, by itself or on the bell."""
     world = log.quarters[-1].world if log.quarters else log.beginning.world
     return any(world.get("ended", ())) or Logbook(log.entries).rung
+
+
+def begun(log: Log, people: tuple[str, ...]) -> bool:
+    """Return whether a person has ordered or drafted anything in a game, or something was put in
+    by a facilitator."""
+    waiting = log.pending
+    given = any(getattr(waiting, side) is not None for side in people)
+    return bool(log.quarters) or given or waiting.drafts != Drafts() or bool(waiting.injected)
 
 
 def picture(log: Log, people: tuple[str, ...]) -> Numbers:

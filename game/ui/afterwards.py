@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from game import late
 from game.desk.interface import GameDesk, Refusal
 from game.ui import work
-from game.ui.scenes.common import Notice
+from game.ui.scenes.common import Notice, WhichChair
 from game.ui.widgets.controls import Button
 
 if TYPE_CHECKING:
+    from game.desk import end_models as e
     from game.desk import models as m
     from game.ui.flow import Flow
     from game.ui.scenes import asking, cases, debrief, reading, replay, rule, wars
@@ -47,7 +48,7 @@ class AfterwardsFlow:
                 del doors["ask"]
         for one in ended.end.onward if ended.end else ():
             if one.enabled:
-                doors[one.id] = self._on(desk, one.id)
+                doors[one.id] = self._which(desk, one) if one.chairs else self._on(desk, one.id)
         return debrief.DebriefScene(ended, doors, lambda place: self.watch(desk, place),
                             lambda side, place: self.rule(desk, (side, place)))  # fmt: skip
 
@@ -55,6 +56,11 @@ class AfterwardsFlow:
         """Return what goes on by one of the ways that the end offers."""
         flow = self.flow
         return lambda: work.ask(flow.app, OPENING, lambda: flow.play(desk.lead(way)))
+
+    def _which(self, desk: GameDesk, way: e.Onward) -> Callable[[], None]:
+        """Return what asks in which chair one goes on."""
+        ways = [(one, self._on(desk, one.id)) for one in way.chairs]
+        return lambda: self.flow.app.push(WhichChair(way.title, ways))
 
     def wars(self) -> None:
         """Show the record of one's wars from the title."""

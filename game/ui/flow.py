@@ -228,6 +228,7 @@ class Flow:
             ask = (lambda: self.after.ask(desk)) if desk.questions().when else None
             self._show(newgame.BriefingScene(desk.briefing(), read, ask, self.title))
             return
+        desk.entered()
         doors = {"settings": self.settings, "help": self.help, "title": self.title,
                  "facilitator": self.seminar.open}  # fmt: skip
         self._show(

@@ -50,6 +50,7 @@ class Scene(Notified, ABC):
         self._since = 0.0
         self._by_keyboard = False
         self._hushed = ""  # the key of a button just pressed: its tooltip has been read
+        self._pressed = False  # whether the mouse was the last to act: then focus scrolls nothing
 
     @abstractmethod
     def build(self) -> Widget:
@@ -78,7 +79,7 @@ class Scene(Notified, ABC):
         if found is None and stops:
             found = stops[min(place, len(stops) - 1)]
         if found is not None:
-            self._focus(found)
+            self._focus(found, reveal=not (self._pressed and before))
         self.point(self.at)
 
     def relayout(self) -> None:
@@ -107,7 +108,9 @@ class Scene(Notified, ABC):
         stops = self.stops()
         return stops.index(widget) if widget in stops else 0
 
-    def _focus(self, widget: Widget | None) -> None:
+    def _focus(self, widget: Widget | None, reveal: bool = True) -> None:
+        """Give a widget the focus, and bring it into view unless the mouse gave it: what lies under
+        the pointer must not move away from it."""
         if widget is self.focus:
             return
         if self.focus is not None:
@@ -117,7 +120,7 @@ class Scene(Notified, ABC):
         if widget is None:
             return
         widget.set_focus(True)
-        for above in widget.above():
+        for above in widget.above() if reveal else ():
             above.reveal(widget.rect)
         self.app.text_input(isinstance(widget, TextField))
 
@@ -189,10 +192,11 @@ class Scene(Notified, ABC):
 
     def _press(self, at: tuple[int, int]) -> None:
         self.app.drop_tip()
+        self._pressed = True
         over = self.root.hit(at)
         if over is not None:
             if over.focusable:
-                self._focus(over)
+                self._focus(over, reveal=False)
             for area in (above for above in over.above() if isinstance(above, Scroll)):
                 area.stood = None
             self.held = over
@@ -211,6 +215,7 @@ class Scene(Notified, ABC):
         return inside[-1] if inside else None
 
     def _strike(self, event: pygame.event.Event) -> None:
+        self._pressed = False
         if event.key == pygame.K_TAB:
             self.move_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
             return

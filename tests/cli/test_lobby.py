@@ -69,7 +69,7 @@ def test_a_game_is_listed_loaded_and_deleted(tmp_path: Path) -> None:
 
 def test_a_damaged_file_stays_in_the_list_and_says_so(tmp_path: Path) -> None:
     lobby = GameLobby(tmp_path)
-    lobby.start()
+    lobby.start().entered()
     (path,) = tmp_path.glob("*.overture")
     path.write_bytes(path.read_bytes()[:-40])
     (kept,) = lobby.saves()
@@ -171,7 +171,17 @@ def test_the_rule_is_on_view_at_the_title_only_where_a_war_has_ended_and_none_is
     assert lobby.rule_why_not() == ""
     assert lobby.rule(RuleSetting({"cost": 1.0})).reading.startswith("Talking is safe")
     desk = lobby.start()
+    assert (len(lobby.saves()), lobby.rule_why_not()) == (1, ""), "a briefing is no war in play"
+    desk.leave()
+    assert len(lobby.saves()) == 1, "who turns back at the briefing leaves nothing"
+    desk.entered()
+    assert [save.running for save in lobby.saves()] == [True, False]
+    assert lobby.rule_why_not() == "", "nothing has been ordered yet"
+    assert not lobby.wars().said
+    desk.order("posture", "contacts")
+    desk.leave()
     assert "still in play" in lobby.rule_why_not()
+    assert "still in play" in lobby.wars().said
     with pytest.raises(Problem, match="still in play"):
         lobby.rule(RuleSetting())
     desk.game.facilitate("bell", "The bell.")

@@ -148,6 +148,9 @@ class SampleDesk:
     def again(self) -> "SampleReplay":
         return SampleReplay()
 
+    def entered(self) -> None:
+        """A sample is kept nowhere."""
+
     def leave(self) -> str:
         return "The game is kept."
 

@@ -91,6 +91,13 @@ def test_every_way_on_is_gone_by_mouse_and_by_keyboard(over: Flow, way: str, by:
         tab_to(app, f"way {way}")
         key(app, "return")
     settle(app)
+    if way == "next":
+        assert {"chair next", "chair next chair"} <= {w.key for w in app.top().root.walk()}
+        if by == "mouse":
+            click(app, find(app.top(), "chair next chair"))
+        else:
+            key(app, "return")
+        settle(app)
     game = over.desk.game  # type: ignore[union-attr]
     assert game is not war
     assert not game.over
@@ -108,6 +115,8 @@ def test_every_way_on_is_gone_by_mouse_and_by_keyboard(over: Flow, way: str, by:
         assert seats.washington.level == "glance"
     if way == "next":
         assert game.campaign.name != war.campaign.name
+        kept = seats.washington == PERSON, seats.hanoi == PERSON
+        assert kept == ((False, True) if by == "mouse" else (True, False))
     if way == "harder":
         assert (seats.washington, seats.hanoi.level) == (PERSON, _seats.LEVELS[1])
         assert seats.hanoi.name == war.seat(HANOI).name

@@ -29,6 +29,7 @@ def played(folder: Path, mode: str = "alone", quarters: int = 2) -> Flow:
     flow.lobby.choose("mode", mode)
     flow.play(flow.lobby.start())
     desk = desk_of(flow)
+    desk.entered()
     while len(desk.game.past.rows) < quarters:
         desk.lift()
         desk.end()

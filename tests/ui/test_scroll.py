@@ -7,6 +7,7 @@ import pygame
 from game.ui.app import App
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.widgets.base import Widget
+from game.ui.widgets.issue import IssueRow
 from game.ui.widgets.scroll import Scroll
 from tests.ui.screens import quarter
 from tests.ui.windows import click, find, key, window
@@ -79,3 +80,55 @@ def test_it_stays_where_a_click_in_it_was_made() -> None:
     click(app, find(scene, "lens air"))
     key(app, "tab")
     assert state(scene).offset == here
+
+
+def cut_off(scene: QuarterScene, area: str) -> list[Widget]:
+    """Return what can be used in an area and is seen only in part."""
+    inside = next(w for w in scene.root.walk() if isinstance(w, Scroll) and w.key == area)
+    return [w for w in inside.walk() if w is not inside and w.focusable and w.seen().height > 4
+            and w.seen().height < w.rect.height]  # fmt: skip
+
+
+def test_a_click_on_what_is_half_hidden_acts_on_it_and_moves_nothing() -> None:
+    tried = 0
+    for page in ("table", "orders", "diplomacy", "papers", "dossier"):
+        for high in (600, 640, 720):
+            app, _ = window((1280, high))
+            scene = quarter()
+            app.push(scene)
+            scene.show(page)
+            places = {w.key: w.offset for w in scene.root.walk() if isinstance(w, Scroll)}
+            for area in places:
+                for widget in cut_off(scene, area)[:1]:
+                    tried += 1
+                    at = widget.seen().center
+                    acted: list[tuple[int, int]] = []
+                    widget.press = acted.append  # type: ignore[method-assign]
+                    click(app, at)
+                    found = {w.key: w.offset for w in scene.root.walk() if isinstance(w, Scroll)}
+                    assert (found, acted) == (places, [at]), (page, high, widget.key)
+    assert tried
+
+
+def test_a_position_half_hidden_is_drafted_by_one_click_and_stays_where_it_was() -> None:
+    app, _ = window((1280, 720), 1.6)
+    scene = quarter()
+    app.push(scene)
+    drafted: list[tuple[str, int]] = []
+
+    def term(issue: str, place: int) -> None:
+        drafted.append((issue, place))
+        scene.rebuild()
+
+    scene._term = term  # type: ignore[method-assign]
+    scene.show("table")
+    rows = [w for w in scene.root.walk() if isinstance(w, IssueRow)]
+    row = rows[0]
+    area = next(w for w in row.above() if isinstance(w, Scroll) and w.full > w.rect.height)
+    area.scroll_to(row._boxes[0].centery - area.rect.y)
+    other = next(i for i in range(4) if i != row.issue.draft)
+    assert row.seen() != row.rect
+    at, before = row._boxes[other].clip(row.seen()).center, area.offset
+    click(app, at)
+    after = next(w for w in scene.root.walk() if isinstance(w, Scroll) and w.key == area.key)
+    assert (drafted, after.offset) == ([(row.issue.id, other)], before)

@@ -54,7 +54,8 @@ class SavedGame:
     """A saved game in the list. ``side`` is empty for two people: then only the public map is
     its picture, else ``picture`` lies over it. ``problem`` says why it cannot be loaded;
     ``running`` that it is a war in play, ``over`` that it has ended; ``opens_rule`` that its end
-    opens the rule, which a lesson's does not, ``hides_rule`` that its facilitator keeps it hidden.
+    opens the rule, which a lesson's does not, ``locks_rule`` that it is in play and was begun,
+    ``hides_rule`` that its facilitator keeps it hidden.
     """
 
     id: str
@@ -71,4 +72,5 @@ class SavedGame:
     running: bool = False
     over: bool = False
     opens_rule: bool = False
+    locks_rule: bool = False
     hides_rule: bool = False

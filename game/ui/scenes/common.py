@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from pygame import Rect
 
+from game.desk.end_models import Onward
 from game.desk.interface import Refusal
 from game.desk.models import Fact
 from game.ui import theme
@@ -172,6 +173,36 @@ class Question(Modal):
         self.act()
 
 
+class WhichChair(Modal):
+    """Asks in which chair the next war is played."""
+
+    def __init__(
+        self, title: str, ways: Sequence[tuple[Onward, Callable[[], None]]]
+    ) -> None:  # fmt: skip
+        """Ask under ``title``; a way comes with what goes it; the chair one had is first."""
+        super().__init__()
+        self.title, self.ways = title, tuple(ways)
+        self.first_focus = f"chair {self.ways[0][0].id}"
+
+    def body(self) -> Widget:
+        return Text("In whose chair will you play it? Nothing begins before the briefing is read.")
+
+    def buttons(self) -> Sequence[Button]:
+        rows = [
+            Button(one.title, self._going(act), note=one.note, cue="page", key=f"chair {one.id}",
+                   kind="plain" if place else "chosen")
+            for place, (one, act) in enumerate(self.ways)
+        ]  # fmt: skip
+        return (*rows, *super().buttons())
+
+    def _going(self, act: Callable[[], None]) -> Callable[[], None]:
+        def go() -> None:
+            self.app.pop()
+            act()
+
+        return go
+
+
 def attempt(scene: Scene, act: Callable[[], None]) -> bool:
     """Do something that may be refused; show the refusal; return whether it was done."""
     try:
@@ -209,6 +240,6 @@ def gap(height: float = 8) -> Spacer:
 
 
 __all__ = [
-    "Explain", "Least", "Modal", "Notice", "Question", "Rule", "Verbs", "attempt", "boxed",
-    "defined", "explain", "gap", "halves", "push", "screen", "titled",
+    "Explain", "Least", "Modal", "Notice", "Question", "Rule", "Verbs", "WhichChair", "attempt",
+    "boxed", "defined", "explain", "gap", "halves", "push", "screen", "titled",
 ]  # fmt: skip

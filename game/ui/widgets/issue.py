@@ -15,7 +15,7 @@ from game.ui.canvas import Canvas
 from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
 
-WIDEST_POINTS = "-88"  # that room is kept for
+WIDEST_POINTS = "+88"  # that room is kept for
 
 
 class IssueRow(Widget):
@@ -100,7 +100,7 @@ class IssueRow(Widget):
             body = Rect(box.x + edge + lead, box.y, box.width - 2 * edge - 2 * lead - points,
                         box.height)  # fmt: skip
             if points:
-                room = Rect(body.right, box.y, points - canvas.px(4), box.height)
+                room = Rect(body.right, box.y, points, box.height)
                 self._worth(canvas, place, room)
             lines = canvas.setter.wrap(self.issue.positions[place], self.style, body.width)
             body.y += (box.height - len(lines) * canvas.setter.line_height(self.style)) // 2

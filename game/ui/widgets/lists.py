@@ -112,13 +112,13 @@ class ListBox(Widget):
             for above in self.above():
                 above.reveal(self._rows[self.chosen])
 
-    def choose(self, index: int) -> None:
-        """Choose a row and bring it into view."""
+    def choose(self, index: int, reveal: bool = True) -> None:
+        """Choose a row and bring it into view, unless it was pointed at."""
         if not self.items:
             return
         self.chosen = min(max(index, 0), len(self.items) - 1)
-        for above in self.above():
-            above.reveal(self._rows[self.chosen])
+        if reveal:
+            self.show_chosen()
         self.changed()
         if self.picked is not None:
             self.picked(self.chosen)
@@ -144,7 +144,7 @@ class ListBox(Widget):
                 if index == self.chosen and self.focused:
                     self.act(index)
                 else:
-                    self.choose(index)
+                    self.choose(index, reveal=False)
                 return
 
     def tip_at(self, at: tuple[int, int] | None) -> tuple[str, Rect]:

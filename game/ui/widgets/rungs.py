@@ -23,7 +23,8 @@ Tell = Callable[[LadderRow, Rung], None]
 LABEL = 146  # pixels at 100 % text for the ladder's name
 STACKED = 480  # pixels at 100 % text below which the name stands above the cells
 GAP, EDGE = 4, 6  # pixels at 100 % text between cells, and inside one
-COIN, SIGN = 9, 11  # pixels at 100 % text of a coin and of the other signs
+COIN, SIGN = 9, 9  # pixels at 100 % text of a coin and of the other signs
+APART = 2  # pixels at 100 % text between a cell's name and its signs
 LOWEST = 32  # pixels at 100 % text of a cell
 NAME = theme.Style("narrow", 15)
 PRICE = theme.Style("narrow_strong", 15)
@@ -62,6 +63,7 @@ class RungRow(Widget):
         self.label_width, self.high, self.marked = label_width, height, marked
         self.cursor = ladder.chosen
         self.over: int | None = None  # the cell under the pointer
+        self.pressed: int | None = None  # the cell on which the mouse button went down
         self._cells: list[Rect] = []
         self._name = Rect(0, 0, 0, 0)
 
@@ -74,7 +76,7 @@ class RungRow(Widget):
         """Return the width that price and signs take in every cell."""
         dearest = max(rung.price for rung in self.ladder.rungs)
         price = setter.set_width(str(dearest), PRICE) + setter.theme.px(COIN + 6)
-        return setter.theme.px(SIGN) + (price if dearest > 0 else setter.theme.px(3))
+        return setter.theme.px(SIGN + APART) + (price if dearest > 0 else setter.theme.px(3))
 
     def _word(self, setter: Typesetter) -> int:
         return max(setter.width(w, NAME) for rung in self.ladder.rungs for w in word(rung).split())
@@ -220,11 +222,12 @@ class RungRow(Widget):
             self._say(self.cursor if self.over is None else self.over)
 
     def press(self, at: tuple[int, int]) -> None:
+        self.pressed = self._at(at)
         self.changed()
 
     def release(self, at: tuple[int, int]) -> None:
-        place = self._at(at)
-        if place is not None:
+        place, self.pressed = self.pressed, None
+        if place is not None and place == self._at(at):
             self.cursor = place
             self._take(place)
 

@@ -115,7 +115,7 @@ def drafted(dossier: Dossier, draft: Draft) -> tuple[PackageScore, tuple[tuple[i
     packages = np.tile(own, (1 + len(ISSUES) * PLACES, 1))
     for row in range(len(ISSUES) * PLACES):
         packages[1 + row, row // PLACES] = row % PLACES
-    found = signings(dossier, packages)
+    found = signings(dossier, packages, by_us=False)
     totals = [round(one.total) for one in found]
     cells = tuple(tuple(totals[1 + issue * PLACES + place] - totals[0] for place in range(PLACES))
                   for issue in range(len(ISSUES)))  # fmt: skip

@@ -23,7 +23,7 @@ SIGNED = Trail((SHUT,), settlement=PARIS, scores=(60.0, 60.0), marks=(50.0, 50.0
 
 
 def signable(place: int, score: float, positions: tuple[int, ...] = PARIS) -> Signable:
-    return Signable(place, "1970Q1", positions, TABLED, score)
+    return Signable(place, "1970Q1", positions, TABLED, score, "1970Q1", score)
 
 
 def climbing(step: TrailStep, own: bool) -> TrailStep:

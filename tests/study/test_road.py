@@ -8,8 +8,11 @@ import pytest
 
 from game.campaign import load
 from game.cli import _seats
+from game.desk.build_scores import own_path
 from game.desk.chair import Chair
 from game.engine.board import HANOI, SAIGON_FELL, WASHINGTON
+from game.engine.orders import NO_TERMS
+from game.engine.prices import price_paid
 from game.engine.sight import sight_of
 from game.players import bargaining
 from game.players.base import Glancing
@@ -21,12 +24,16 @@ from game.study.debrief.road import (
     EVERY,
     LOGGED,
     TABLED,
+    Signable,
     UntakenRoad,
     road,
+    seen_falls,
     signable,
     then,
     willing,
 )
+from game.study.debrief.road_words import DECIDED, road_told
+from game.study.debrief.standing import signings
 from game.study.debrief.text import told
 from tests.study.opened_wars import recorded_war
 
@@ -84,33 +91,92 @@ def test_every_package_of_the_road_was_tabled_or_logged_and_scores_what_is_said(
     assert found.final == pytest.approx(game.scores()[own])
     for one in filter(None, (found.best, found.tabled)):
         assert names[one.place] == one.quarter
-        opening = past.worlds[one.place]
+        opening = past.worlds[names.index(one.signed)]
         assert opening.talking[0] > 0
         assert opening.running[0]
         if one.by == TABLED:
             assert tuple(opening.tabled[0, 1 - own]) == one.positions
         else:
+            assert names.index(one.signed) == one.place + 1
             entry = next(entry for entry in game.entries
-                         if entry.quarter == one.quarter and FLOOR in entry.data)  # fmt: skip
+                         if entry.quarter == one.signed and FLOOR in entry.data)  # fmt: skip
             packages = np.array([one.positions])
-            assert willing(then(past, 1 - own, one.place), packages, entry.data).all()
+            assert willing(then(past, 1 - own, one.place + 1), packages, entry.data).all()
     if found.best is not None and found.best.by == LOGGED and found.tabled is not None:
         assert found.best.score >= found.tabled.score
 
 
-def test_signing_what_was_tabled_in_truth_gives_the_score_that_is_told() -> None:
-    checked = 0
+def signed_again(game: Game, own: int, one: Signable) -> Game:
+    """Return the war from the quarter of a claim on, really resolved with that signature."""
+    again, names = game.branch(one.quarter), [row.quarter for row in game.past.rows]
+    signer = own if one.by == TABLED else 1 - own
+    for place in range(one.place, names.index(one.signed) + 1):
+        for side in (WASHINGTON, HANOI):
+            orders = game.past.dossiers[side].orders[place]
+            if one.spared and side == own:
+                orders = again.past.standing(side)
+            if one.by == LOGGED and side == own and place == one.place:
+                orders = replace(orders, terms=np.array([one.positions]))
+            signs = side == signer and names[place] == one.signed
+            again.commit(side, replace(orders, accept=np.array([int(signs)])))
+    return again
+
+
+def test_a_score_promised_is_that_of_the_war_really_resolved_with_that_signature() -> None:
+    checked = {TABLED: 0, LOGGED: 0}
     for own, seed in WARS:
         game = against_a_machine(own, seed)
-        for one in signable(game.past, own)[:2]:
-            again = game.branch(one.quarter)
-            for side in (WASHINGTON, HANOI):
-                orders = game.past.dossiers[side].orders[one.place]
-                again.commit(side, replace(orders, accept=np.array([int(side == own)])))
+        found = signable(game.past, own)
+        best = road_of(game, own).best
+        for one in {*found[:2], *found[-1:], *([best] if best else [])}:
+            again = signed_again(game, own, one)
             assert again.ending == "settlement"
+            assert tuple(again.past.world.settlement[0]) == one.positions
             assert again.scores()[own] == pytest.approx(one.score)
-            checked += 1
-    assert checked >= 2
+            papers = then(game.past, own, one.place)
+            package = np.array([one.positions])
+            shown = signings(papers, package, by_us=one.by == TABLED)[0].total
+            assert one.shown == pytest.approx(shown)
+            checked[one.by] += 1
+    assert min(checked.values()) >= 4, checked
+
+
+def test_the_last_quarter_counts_and_a_purse_that_was_spent_may_be_spared() -> None:
+    spared = 0
+    for own, seed in WARS:
+        past = against_a_machine(own, seed).past
+        last = quarters_of(past)[-1]
+        if last.opening.talking[0] == 0 or last.opening.tabled[0, 1 - own, 0] == NO_TERMS:
+            continue
+        assert signable(past, own)[-1].place == last.place
+        poor = last.opening.with_(signing=last.opening.capital.copy())
+        held = replace(past, worlds=(*past.worlds[:-2], poor, past.worlds[-1]))
+        bill = price_paid(poor.prices, last.orders.rungs, poor.in_force)[0, own]
+        found = [one for one in signable(held, own) if one.place == last.place]
+        if bill > 0 and found:
+            assert found[0].spared
+            spared += 1
+    assert spared > 0
+
+
+def test_one_quarter_decided_it_and_says_so_and_its_points_are_those_seen() -> None:
+    for own, seed in WARS:
+        game = against_a_machine(own, seed)
+        made, found = told(game), road_of(game, own)
+        told_road = road_told(game, own, made.debrief.first[own], made.turns, True)
+        said = [way for way in told_road.ways if DECIDED in way.text]
+        assert [way.place for way in said] == [found.decided]
+        assert told_road.why == DECIDED
+        lost = [way for way in told_road.ways if way.kind == "lost"]
+        for way in lost:
+            assert ("lost it" in way.title) == (way.place == found.decided and not found.better)
+            same = found.safe is not None and found.safe[0] == way.place
+            assert ("Talking was first safe in it." in way.text) == same
+        seen = [*own_path(game.dossier(own))[:-1], game.scores()[own]]
+        if found.lost is not None:
+            fall = seen[found.lost.place + 1] - seen[found.lost.place]
+            assert found.lost.points == pytest.approx(fall)
+            assert f"fell by {-fall:.1f}" in lost[0].text
 
 
 def test_a_signature_is_no_road_not_taken_and_the_first_safe_quarter_is_the_debriefs() -> None:
@@ -122,7 +188,7 @@ def test_a_signature_is_no_road_not_taken_and_the_first_safe_quarter_is_the_debr
         first = made.debrief.first[side]
         assert (found.safe or ("", ""))[1] == first.quarter
         if found.lost is not None:
-            assert found.lost.points == min(turn.won[side] for turn in made.turns)
+            assert found.lost.points == min(seen_falls(game.past, side))
             assert found.lost.did == made.turns[found.lost.place].did[side]
 
 

@@ -42,7 +42,7 @@ def test_the_end_comes_in_its_order_and_is_remembered_once(
     assert best is not None
     assert best.by == LOGGED
     assert f"It could have ended at {best.score:.0f}" in text
-    assert "By its own log Hanoi would have signed this" in " ".join(text.split())
+    assert "by its own log Hanoi would have signed this" in " ".join(text.split())
     assert "Your first of this side" in text
     printed(game, tmp_path)
     book = wars.read(tmp_path)

@@ -1,25 +1,29 @@
 """The road not taken: what lay within a side's reach while the war went on, when talking was first
 safe for it, and the quarter that lost it.
 
-*Within reach* is said only of what can be shown. Either the enemy had tabled the package, talks sat
-and the purse could bear the signature: then the quarter is played again with that signature and
-nothing else changed, and the claim is what the rules say came of it. Or a machine would have signed
-it by its own log, in which it wrote, quarter by quarter and sealed, what it would sign for
-(``players.floor``): then the quarter is played again with the package on the table and the
-machine's signature.
+*Within reach* is said only of what can be shown, and the score promised is that of the war really
+played on so. Either the enemy had tabled the package and talks sat: then the quarter is played
+again with that signature and nothing else changed, or, where the other orders left too little for
+it, with what stood and the signature. Or a machine would have signed it by its own log, in which it
+wrote, quarter by quarter and sealed, what it would sign for (``players.floor``): a package is
+signed a quarter after it is tabled, so two quarters are played again, one with the package tabled
+and one with the machine's signature, if that still fits what it wrote. What one's own table said of
+the package stands beside it: it cannot know the fire of the quarter to come, nor the enemy's.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
 
 from game.engine.board import HANOI, ISSUES, SETTLED, SIDES, WASHINGTON, Floats, Ints
 from game.engine.dossier import Dossier
-from game.engine.orders import NO_TERMS, Orders
+from game.engine.orders import NO_TERMS, Orders, join
 from game.engine.score import score
 from game.engine.sight import sight_of
+from game.engine.view import view
 from game.engine.world import World, take
 from game.players.doctrines import doctrine
 from game.players.floor import FLOOR, WORTH, worth_of
@@ -28,7 +32,7 @@ from game.record.past import Past
 from game.study.debrief.acts import PlayedQuarter, quarters_of
 from game.study.debrief.otherwise import otherwise
 from game.study.debrief.points import QuarterPoints
-from game.study.debrief.standing import signed_points
+from game.study.debrief.standing import own_score, signed_points, signings
 from game.study.debrief.war import First
 
 TABLED, LOGGED = "tabled", "logged"
@@ -49,22 +53,27 @@ GAUGES: Final = {
 
 @dataclass(frozen=True)
 class Signable:
-    """A package that could have been signed as ``quarter`` was played: positions, by whose word
-    (``tabled`` by the enemy, or ``logged`` by a machine that would have signed it), and what the
-    war would have scored for the side, points."""
+    """A package that could have been signed: positions, by whose word (``tabled`` by the enemy, or
+    ``logged`` by a machine that would have signed it), and what the war would have scored for the
+    side, points. ``quarter`` at ``place`` is the one to go back to, in which one would have signed
+    or tabled, and ``signed`` that of the signature; ``shown`` is what the side's own table said of
+    it as that one opened; ``spared`` says that the purse bore it with nothing new ordered."""
 
     place: int
     quarter: str
     positions: tuple[int, ...]
     by: str
     score: float
+    signed: str
+    shown: float
+    spared: bool = False
 
 
 @dataclass(frozen=True)
 class Lost:
-    """The quarter that lost it: ``points`` lost in it (0 or less) and ``did``, what the side did.
-    Where a collapse ended the war, ``gauge`` names what gave way and ``fell`` by how many
-    hundredths it fell in that quarter."""
+    """The quarter that lost it: ``points`` by which the score that the side was shown fell in it
+    (0 or less) and ``did``, what the side did. Where a collapse ended the war,
+    ``gauge`` names what gave way and ``fell`` by how many hundredths it fell in that quarter."""
 
     place: int
     quarter: str
@@ -132,11 +141,24 @@ def signable(past: Past, side: int) -> tuple[Signable, ...]:
         theirs = played.opening.tabled[0, 1 - side]
         if theirs[0] == NO_TERMS or played.opening.talking[0] == 0:
             continue
-        closing = otherwise(past, played, [_signing(played.orders, side)])
-        if int(closing.ended[0]) == SETTLED:
-            found.append(Signable(played.place, played.name, tuple(map(int, theirs)), TABLED,
-                                  float(score(closing, past.tables)[0, side])))  # fmt: skip
+        tries = [_signing(played.orders, side), _signing(_as_stood(past, played, side), side)]
+        closing = otherwise(past, played, tries)
+        works = np.flatnonzero(closing.ended == SETTLED)
+        if len(works):
+            positions, which = tuple(map(int, theirs)), int(works[0])
+            found.append(Signable(
+                played.place, played.name, positions, TABLED,
+                float(score(closing, past.tables)[which, side]), played.name,
+                signings(then(past, side, played.place), theirs[None])[0].total, which > 0,
+            ))  # fmt: skip
     return tuple(found)
+
+
+def _as_stood(past: Past, played: PlayedQuarter, side: int) -> Orders:
+    """Return the quarter's orders with nothing new ordered by ``side``."""
+    both = [past.dossiers[each].orders[played.place] for each in (WASHINGTON, HANOI)]
+    both[side] = past.until(played.name).standing(side)
+    return join(*both)
 
 
 def _signing(orders: Orders, side: int) -> Orders:
@@ -152,31 +174,47 @@ def _by_log(game: Game, side: int, war: tuple[PlayedQuarter, ...]) -> Iterator[S
     enemy = 1 - side
     logged = {entry.quarter: entry.data for entry in game.entries
               if entry.side == SIDES[enemy] and FLOOR in entry.data}  # fmt: skip
-    for played in war:
+    for before, played in pairwise(war):
         if played.opening.talking[0] > 0 and played.name in logged:
-            found = _signed_for(game.past, played, side, logged[played.name])
+            found = _signed_for(game.past, (before, played), side, logged[played.name])
             if found is not None:
                 yield found
 
 
 def _signed_for(
-    past: Past, played: PlayedQuarter, side: int, data: dict[str, Any]
+    past: Past, quarters: tuple[PlayedQuarter, PlayedQuarter], side: int, data: dict[str, Any]
 ) -> Signable | None:
-    """Return the best package for ``side`` that its enemy wrote it would sign in a quarter."""
-    enemy = 1 - side
-    fits = EVERY[willing(then(past, enemy, played.place), EVERY, data)]
+    """Return the best package for ``side`` that, tabled in the first of two ``quarters``, its enemy
+    would have signed in the second by what it wrote then."""
+    (before, played), enemy = quarters, 1 - side
+    papers = then(past, enemy, played.place)
+    fits = EVERY[willing(papers, EVERY, data)]
     if not len(fits):
         return None
-    order = np.argsort(-_rough(past, played.opening, fits, side), kind="stable")[:TRIED]
-    for row in fits[order]:
-        laid = played.opening.tabled.copy()
-        laid[0, side] = row
-        opening = replace(played, opening=played.opening.with_(tabled=laid))
-        closing = otherwise(past, opening, [_signing(played.orders, enemy)])
-        if int(closing.ended[0]) == SETTLED:
-            return Signable(played.place, played.name, tuple(map(int, row)), LOGGED,
-                            float(score(closing, past.tables)[0, side]))  # fmt: skip
-    return None
+    fits = fits[np.argsort(-_rough(past, played.opening, fits, side), kind="stable")[:TRIED]]
+    tabled = otherwise(past, before, [_tabling(before.orders, side, row) for row in fits])
+    best: Signable | None = None
+    for place, row in enumerate(fits):
+        opening = take(tabled, np.array([place]))
+        there = replace(papers, views=(*papers.views[:-1], view(opening, enemy, papers.tables)))
+        if not opening.running[0] or (opening.tabled[0, side] != row).any():
+            continue
+        if opening.talking[0] == 0 or not willing(there, row[None], data)[0]:
+            continue
+        closing = otherwise(past, replace(played, opening=opening),
+                            [_signing(played.orders, enemy)])  # fmt: skip
+        points = float(score(closing, past.tables)[0, side])
+        if int(closing.ended[0]) == SETTLED and (best is None or points > best.score):
+            shown = signings(then(past, side, before.place), row[None], by_us=False)[0].total
+            best = Signable(before.place, before.name, tuple(map(int, row)), LOGGED, points,
+                            played.name, shown)  # fmt: skip
+    return best
+
+
+def _tabling(orders: Orders, side: int, package: Ints) -> Orders:
+    terms = orders.terms.copy()
+    terms[:, side] = package
+    return replace(orders, terms=terms)
 
 
 def willing(dossier: Dossier, packages: Ints, data: dict[str, Any]) -> np.ndarray[Any, Any]:
@@ -208,18 +246,28 @@ def _rough(past: Past, opening: World, packages: Ints, side: int) -> Floats:
 
 
 def _lost(game: Game, side: int, turns: tuple[QuarterPoints, ...]) -> Lost | None:
-    """Return the quarter in which most was lost; None where none lost much. Where a collapse of the
-    side ended the war, that in which what gave way fell most."""
+    """Return the quarter in which most was lost, as the side saw its score fall; None
+    where none lost much. Where a collapse of the side ended the war, that in which what gave way
+    fell most."""
     past, known = game.past, GAUGES.get(game.ending)
+    fell = seen_falls(past, side)
     if known is not None and known[2] == side:
         falls = [float(getattr(after, known[0])[0] - getattr(before, known[0])[0])
                  for before, after in zip(past.worlds, past.worlds[1:], strict=False)]  # fmt: skip
         place = int(np.argmin(falls))
         if falls[place] < 0:
             turn = turns[place]
-            return Lost(place, turn.quarter, turn.won[side], turn.did[side], known[1],
+            return Lost(place, turn.quarter, fell[place], turn.did[side], known[1],
                         -100 * falls[place])  # fmt: skip
-    worst = min(turns, key=lambda turn: turn.won[side], default=None)
-    if worst is None or worst.won[side] > -LOSES:
+    place = int(np.argmin(fell)) if fell else 0
+    if not fell or fell[place] > -LOSES:
         return None
-    return Lost(worst.place, worst.quarter, worst.won[side], worst.did[side])
+    return Lost(place, turns[place].quarter, fell[place], turns[place].did[side])
+
+
+def seen_falls(past: Past, side: int) -> list[float]:
+    """Return by how many points the score that ``side`` was shown moved in each quarter; the last
+    one's leads to the score of the war."""
+    shown = [own_score(then(past, side, place)) for place in range(len(past.rows))]
+    shown.append(float(score(past.world, past.tables)[0, side]))
+    return [after - before for before, after in pairwise(shown)]

@@ -15,6 +15,7 @@ NO_PACKAGE: Final = (
     "No package lay within reach before the end: none that could have been signed "
     "was tabled, and no log says that one would have been."
 )
+DECIDED: Final = "the quarter that decided it"
 NO_QUARTER: Final = "No single quarter lost it: little was lost in any of them."
 
 
@@ -50,12 +51,12 @@ def road_told(
     found = road(game, side, first, turns)
     name = plain.SIDE_NAMES[side]
     ways = [*_safe(found, first, name), *_within_reach(found, side),
-            *_lost(found.lost, name, worse)]  # fmt: skip
+            *_lost(found, name, worse)]  # fmt: skip
     said = [f"Talking was never safe for {name} in this war."] if found.safe is None else []
     said += [NO_PACKAGE] if found.best is None else []
     said += [NO_QUARTER] if found.lost is None and worse else []
     why = (
-        "the quarter that decided it"
+        DECIDED
         if found.better or found.lost
         else "when talking was first safe"
         if found.safe
@@ -98,16 +99,31 @@ def _within_reach(found: UntakenRoad, side: int) -> Iterator[RoadQuarter]:
             if found.better
             else f"The best that was passed by: {one.score:.0f}"
         )
-        text = f"{_whose(one, plain.SIDE_NAMES[1 - side])} {_beside(one.score - found.final)}."
+        text = (
+            f"{_whose(one, plain.SIDE_NAMES[1 - side])} {_beside(one.score - found.final)}."
+            f"{_table(one)}{_is_it(found.better)}"
+        )
         yield RoadQuarter("best", one.place, one.quarter, title, text, one.positions)
 
 
 def _whose(one: Signable, enemy: str) -> str:
-    return (
-        f"By its own log {enemy} would have signed this, had it been tabled."
-        if one.by == LOGGED
-        else f"{enemy} had tabled this."
-    )
+    if one.by == LOGGED:
+        return (f"Tabled then, by its own log {enemy} would have signed this in "
+                f"{plain.quarter_words(one.signed)}.")  # fmt: skip
+    spared = ", and with nothing new ordered we could have signed it" if one.spared else ""
+    return f"{enemy} had tabled this{spared}."
+
+
+def _table(one: Signable) -> str:
+    """Return what the table said of it then, where that was another score."""
+    if round(one.shown) == round(one.score):
+        return ""
+    return (f" The table then said {one.shown:.0f}, not knowing what was still to come before the "
+            "signature, nor the other side's fire.")  # fmt: skip
+
+
+def _is_it(decided: bool) -> str:
+    return f" This is {DECIDED}." if decided else ""
 
 
 def _beside(gap: float) -> str:
@@ -120,9 +136,20 @@ def _beside(gap: float) -> str:
     )
 
 
-def _lost(lost: Lost | None, name: str, worse: bool) -> Iterator[RoadQuarter]:
+def _lost(found: UntakenRoad, name: str, worse: bool) -> Iterator[RoadQuarter]:
+    lost = found.lost
     if lost is not None:
-        title = "The quarter that lost it" if worse or lost.gauge else "The quarter that cost most"
-        what = (f"{plain.capital(lost.gauge)} fell by {lost.fell:.0f}." if lost.gauge else
-                f"{-lost.points:.1f} points were lost.")  # fmt: skip
-        yield RoadQuarter("lost", lost.place, lost.quarter, title, f"{name} {lost.did}. {what}")
+        loser = not found.better and (worse or bool(lost.gauge))
+        title = "The quarter that lost it" if loser else "The quarter that cost most"
+        what = (
+            f"{plain.capital(lost.gauge)} fell by {lost.fell:.0f}." if lost.gauge else _fell(lost)
+        )
+        same = (
+            " Talking was first safe in it." if found.safe and found.safe[0] == lost.place else ""
+        )
+        yield RoadQuarter("lost", lost.place, lost.quarter, title,
+                          f"{name} {lost.did}. {what}{same}{_is_it(not found.better)}")  # fmt: skip
+
+
+def _fell(lost: Lost) -> str:
+    return f"The score shown fell by {-lost.points:.1f}."

@@ -74,10 +74,13 @@ def signing(dossier: Dossier) -> Signing | None:
     return None if theirs[0] < 0 else signings(dossier, theirs[None])[0]
 
 
-def signings(dossier: Dossier, packages: Ints) -> tuple[Signing, ...]:
-    """Return what signing each of ``packages`` (N, I) would score today."""
+def signings(dossier: Dossier, packages: Ints, by_us: bool = True) -> tuple[Signing, ...]:
+    """Return what signing each of ``packages`` (N, I) would score today; where not ``by_us``, the
+    enemy signs and one's own fire counts as that of who only tabled."""
     side, tables = dossier.side, dossier.tables
     world = take(_supposed(dossier, 1.0), np.zeros(len(packages), dtype=np.int64))
+    if not by_us:
+        world = world.with_(duress=world.duress * tables.constants.duress_unsigned)
     signed = world.with_(ended=np.full(len(packages), SETTLED), settlement=packages)
     under_fire = scored(signed, tables)
     calm = scored(signed.with_(duress=np.zeros_like(world.duress)), tables).aims[:, side]

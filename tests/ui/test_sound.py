@@ -111,6 +111,8 @@ def test_every_chair_and_season_has_surroundings_and_two_people_none() -> None:
 
 @pytest.mark.usefixtures("mixer")
 def test_a_bed_is_made_a_layer_at_a_time_and_follows_the_volume() -> None:
+    if pygame.mixer.get_init():
+        pygame.mixer.stop()  # what another test of this process may have left humming
     made = sound.Sound()
     made.set(True, 0.4, True)
     assert made.hum("hanoi summer")

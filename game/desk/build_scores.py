@@ -1,7 +1,8 @@
-"""The scores a side steers by: today's, history's, what a signature would make of it; and what each
-package of the table would score, in parts that add up.
+"""The scores a side steers by: today's, the mark's, what a signature would make of it; and what
+each package of the table would score, in parts that add up.
 
-Everything is reckoned from the side's own dossier; history's score is the campaign's record.
+Everything is reckoned from the side's own dossier; the mark is the one that the end judges by:
+history's own, or what equals come to where the record ends unsettled.
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from game.desk.setting import Setting
 from game.engine.board import ISSUES, SIDES
 from game.engine.dossier import Dossier
 from game.engine.facts import AIMS, PEOPLE
+from game.study.debrief.references import EQUALS, HISTORY, MEANT
 from game.study.debrief.standing import (
     Points,
     Signing,
@@ -31,6 +33,11 @@ from game.words import plain, terms
 PLACES: Final = 4  # positions of an issue
 LEAST_LOST: Final = 0.02  # share of aims below which fire is not worth a word; Calibrated by hand
 NAMES: Final = tuple(side.capitalize() for side in SIDES)
+MARKED: Final = {
+    HISTORY: ("History, in the end", ": what the war on record came to."),
+    EQUALS: ("Equals, in the end", ": what equals come to, on average."),
+}
+"""By what the mark is of, its row's title and what is said after its parts."""
 MOST_MARKS: Final = 256  # past scores kept: both sides of three whole wars
 
 
@@ -53,10 +60,12 @@ _MARKS: dict[int, _Mark] = {}  # by the id of the last view, which its mark keep
 
 def scores(dossier: Dossier, setting: Setting) -> Scores:
     """Return one's own score as things stand, the range the staffs give for the other's, and
-    history's beside it."""
+    the mark's beside it; history's path only where the mark is history's."""
     put, side = standing(dossier), dossier.side
     other = NAMES[1 - side]
-    past = [points[side] for points in setting.history()]
+    known = setting.mark()
+    of = known.of if known else HISTORY
+    past = [points[side] for points in setting.history()] if of == HISTORY else []
     here = dossier.quarter - setting.start_index
     tip = (
         f"Were the war to stop today with nothing settled: aims up to {AIMS:g} points, "
@@ -69,7 +78,9 @@ def scores(dossier: Dossier, setting: Setting) -> Scores:
         other_text=f"{other}'s {between(put.other_low, put.other_high)}, we think",
         other_tip=f"{other}'s is counted alike, from what our staffs can see.",
         history=round(past[here].total) if here < len(past) else None,
-        history_end=round(past[-1].total) if past else None, reach=round(reach.total),
+        mark=round(known.points[side].total) if known else None, beside=of,
+        beside_tip=MEANT if of == EQUALS else "", quarters=setting.quarters - setting.start_index,
+        reach=round(reach.total),
         path=own_path(dossier),
         history_path=tuple(points.total for points in past),
         first=name_of(dossier, setting.start_index),
@@ -125,14 +136,14 @@ def drafted(dossier: Dossier, draft: Draft) -> tuple[PackageScore, tuple[tuple[i
 def packages(
     dossier: Dossier, draft: Draft, setting: Setting
 ) -> tuple[tuple[PackageScore, ...], tuple[tuple[int, ...], ...]]:
-    """Return what the packages would score, theirs first, then ours and history's; and the points
+    """Return what the packages would score, theirs first, then ours and the mark's; and the points
     of each cell of the table beside the draft."""
     ours, cells = drafted(dossier, draft)
     theirs = signing(dossier)
     rows = [] if theirs is None else [_package("theirs", "Signing theirs now", theirs)]
-    past = setting.history()
-    history = [_history(past[-1][dossier.side])] if past else []
-    return (*rows, ours, *history), cells
+    known = setting.mark()
+    beside_it = [_marked(known.points[dossier.side], known.of)] if known else []
+    return (*rows, ours, *beside_it), cells
 
 
 def _package(whose: str, title: str, found: Signing) -> PackageScore:
@@ -144,11 +155,12 @@ def _package(whose: str, title: str, found: Signing) -> PackageScore:
     )  # fmt: skip
 
 
-def _history(found: Points) -> PackageScore:
+def _marked(found: Points, of: str) -> PackageScore:
     total, people = round(found.total), round(found.people)
-    return PackageScore("history", "History, in the end", total, total - people, people,
-                        f"Aims {total - people} of {AIMS:g}, people {people} of {PEOPLE:g}: what "
-                        "the war on record came to.")  # fmt: skip
+    title, what = MARKED[of]
+    return PackageScore(of, title, total, total - people, people,
+                        f"Aims {total - people} of {AIMS:g}, people {people} of {PEOPLE:g}"
+                        f"{what}", MEANT if of == EQUALS else "")  # fmt: skip
 
 
 def in_ten(chance: float) -> str:
@@ -177,4 +189,6 @@ def beside(rows: Sequence[PackageScore], unsettled: float) -> str:
         said.append(f"our own package would bring {by_name['ours'].total}")
     if "history" in by_name:
         said.append(f"history ended at {by_name['history'].total}")
+    if EQUALS in by_name:
+        said.append(f"equals end at {by_name[EQUALS].total} on average")
     return plain.sentence(plain.listing(said))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.record import Decisions, Game, News, decisions_of
+from game.study.debrief.references import Mark, mark
 from game.study.debrief.standing import Points, history_path
 
 
@@ -31,6 +32,8 @@ class Setting:
     decisions: Decisions = ((), ())
     history: Callable[[], tuple[tuple[Points, Points], ...]] = tuple
     """What the recorded war scores for each side as each quarter opens, and at its end."""
+    mark: Callable[[], Mark | None] = lambda: None
+    """What both sides' scores are laid beside when the war is over."""
 
 
 def setting_of(game: Game) -> Setting:
@@ -41,5 +44,5 @@ def setting_of(game: Game) -> Setting:
         quarters=campaign.quarters, briefings=(campaign.briefing(0), campaign.briefing(1)),
         channels={row.id: Told(row.text, row.source) for row in campaign.file.channels},
         news=game.news, decisions=decisions_of(campaign, game.past.tables),
-        history=partial(history_path, campaign),
+        history=partial(history_path, campaign), mark=partial(mark, campaign),
     )  # fmt: skip

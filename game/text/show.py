@@ -103,10 +103,15 @@ def header(console: Console, shown: models.Quarter) -> None:
         f"{shown.scores.own_text}; {shown.scores.other_text}, as our staffs put it.",
     )
     put = shown.scores
-    if put.history is not None and put.history_end is not None:
-        say(console, f"An unsettled end would leave it at that, {round(put.own)}; signed today at "
-                     f"the terms thought within reach it would be about {put.reach}. History stood "
-                     f"at {put.history} and ended at {put.history_end}.")  # fmt: skip
+    if put.mark is not None:
+        stood = f"Equals end at {put.mark} on average. {put.beside_tip}"
+        if put.history is not None:
+            stood = f"History stood at {put.history} and ended at {put.mark}."
+        say(
+            console,
+            f"An unsettled end would leave it at that, {round(put.own)}; signed today at the terms "
+            f"thought within reach it would be about {put.reach}. {stood}",
+        )
     console.print("=" * console.width)
 
 

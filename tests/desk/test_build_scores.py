@@ -6,10 +6,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.campaign import load
 from game.desk import build_scores
 from game.desk.build_scores import after, in_ten, own_path
+from game.desk.draft import Draft
+from game.desk.setting import setting_of
 from game.engine.board import HANOI, WASHINGTON
+from game.record import Game
+from game.study.debrief.references import mark
 from game.study.debrief.standing import history_points, signings, standing
+from game.ui.widgets.scoreband import ScoreBand
 from tools import showcase
 
 AT_THE_TABLE = "1972Q4"
@@ -56,12 +62,37 @@ def test_history_stands_beside_ones_own_score() -> None:
     desk = showcase.seated("1968Q2", WASHINGTON)
     shown = desk.quarter().scores
     end = history_points(desk.game.campaign)[WASHINGTON]
-    assert shown.history_end == round(end.total)
+    assert (shown.mark, shown.beside) == (round(end.total), "history")
     assert shown.history is not None
     assert abs(shown.history - shown.own) < OF_ESTIMATES  # the way here was history's own
     assert len(shown.path) == desk.game.quarter + 1
     assert shown.path[-1] == shown.own
     assert len(shown.history_path) == desk.game.campaign.quarters + 1
+
+
+@pytest.mark.parametrize(("campaign", "of"), [("tet", "equals"), ("linebacker", "history")])
+def test_the_mark_in_play_is_the_one_the_end_judges_by_and_ones_own_alone(
+    campaign: str, of: str
+) -> None:
+    loaded = load(campaign)
+    game, judged = Game.new(loaded, 1), mark(loaded)
+    assert judged.of == of
+    setting = setting_of(game)
+    for side in (WASHINGTON, HANOI):
+        dossier = game.dossier(side)
+        shown = build_scores.scores(dossier, setting)
+        own = round(judged.points[side].total)
+        assert (shown.mark, shown.beside) == (own, of)
+        assert bool(shown.history_path) == (shown.history is not None) == (of == "history")
+        rows, _ = build_scores.packages(dossier, Draft(dossier), setting)
+        assert (rows[-1].id, rows[-1].total) == (of, own)
+        said = build_scores.beside(rows, shown.own)
+        word = f"equals end at {own}" if of == "equals" else f"history ended at {own}"
+        assert word in said
+        assert ("Equals: the mean" in shown.beside_tip) == (of == "equals")
+        assert ("history" in said.lower()) == (of == "history")
+        cells = ScoreBand(shown).cells
+        assert any(label.startswith(of) for _, _, _, label in cells)
 
 
 def test_the_question_before_signing_names_the_score_and_what_else_is_to_be_had() -> None:

@@ -49,7 +49,7 @@ def test_where_it_did_not_the_mark_is_the_constant_and_no_war_is_played(
     def never(*given: object) -> None:
         raise AssertionError("the reference is a constant")
 
-    monkeypatch.setattr(references, "history_points", never)
+    monkeypatch.setattr(references, "history_path", never)
     monkeypatch.setattr(references, "history_scores", never)
     kept = references.references()["campaigns"]["tet"]
     found = mark(load("tet"))

@@ -23,7 +23,9 @@ class Header:
 class Scores:
     """One's own score, and the range the advisers give for the other's, 0..100.
 
-    ``history`` is the recorded war's score as the same quarter opened, ``history_end`` at its end;
+    ``mark`` is what the end judges by and ``beside`` whose it is, as at the end (``beside_tip``
+    explains it where it is not history's); ``history`` is the recorded war's score as the same
+    quarter opened, None where the mark is not history's; ``quarters`` is how many may be played;
     ``reach`` what signing today at the terms thought within reach would come to; ``path`` one's own
     score as each quarter since ``first`` opened, ``history_path`` the record's, its end last.
     """
@@ -36,7 +38,10 @@ class Scores:
     other_text: str
     other_tip: str
     history: int | None = None
-    history_end: int | None = None
+    mark: int | None = None
+    beside: str = "history"
+    beside_tip: str = ""
+    quarters: int = 0
     reach: int | None = None
     path: tuple[float, ...] = ()
     history_path: tuple[float, ...] = ()
@@ -125,7 +130,7 @@ class Issue:
 @dataclass(frozen=True)
 class PackageScore:
     """What one package would score for us, 0..100: aims and people, which add up to ``total``.
-    ``id``: ``theirs``, ``ours`` or ``history``."""
+    ``id``: ``theirs``, ``ours``, or the mark's, ``history`` or ``equals``; ``tip`` explains it."""
 
     id: str
     title: str
@@ -133,6 +138,7 @@ class PackageScore:
     aims: int
     people: int
     text: str
+    tip: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,16 @@ from game.campaign.files import SHIPPED
 from game.engine.board import SIDES
 from game.problems import Problem
 from game.study.debrief.rows import history_scores
-from game.study.debrief.standing import Points, history_points
+from game.study.debrief.standing import Points, history_path
 
 FILE: Final = SHIPPED / "references.json"
 REMADE: Final = "python main.py match --references --games {games} --seed {seed}"
 HISTORY, EQUALS = "history", "equals"
+MEANT: Final = (
+    "Equals: the mean of what this side comes to in the end, where players of the highest level "
+    "play this scenario against each other. The record breaks off unsettled in it, so the end is "
+    "judged by this and not by history."
+)
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,11 @@ def unsettled(campaign: Campaign) -> bool:
 def mark(campaign: Campaign) -> Mark:
     """Return a campaign's mark: its reference, if it has one, else history's own score.
 
-    Playing the record takes part of a second: ask once a game.
+    Playing the record takes part of a second, once a campaign.
     """
     kept = references()["campaigns"].get(campaign.name)
     if kept is None or not unsettled(campaign):
-        return Mark(history_points(campaign), HISTORY)
+        return Mark(history_path(campaign)[-1], HISTORY)
     sides = (_points(kept[name]) for name in SIDES)
     return Mark((next(sides), next(sides)), EQUALS)
 

@@ -1,5 +1,6 @@
-"""The scores on one band: ours as an unsettled end would leave it, history's, what a signature at
-the terms within reach would make of it, the other's; and the path here beside history's.
+"""The scores on one band: ours as an unsettled end would leave it, the mark's, what a signature at
+the terms within reach would make of it, the other's; and the path here beside history's, or to
+the mark where that is not history's.
 """
 
 from itertools import pairwise
@@ -38,6 +39,9 @@ class ScoreBand(Widget):
         ]
         if scores.history is not None:
             self.cells.append(("flag", theme.LIGHT, str(scores.history), "history's by now"))
+        elif scores.mark is not None:
+            label = f"{scores.beside}, in the end"
+            self.cells.append(("flag", theme.LIGHT, str(scores.mark), label))
         if scores.reach is not None:
             self.cells.append(("tick", theme.GOLD, str(scores.reach), "signed as is within reach"))
         low, high = round(scores.other_low), round(scores.other_high)
@@ -45,7 +49,8 @@ class ScoreBand(Widget):
         self.cells.append(("diamond", theme.THEIRS, other, "theirs, we think"))
         said = "; ".join(f"{label}: {number}" for _, _, number, label in self.cells)
         super().__init__(said, scores.own_tip, key="scores",
-                         tip=f"{scores.own_tip}\n{scores.other_tip}")  # fmt: skip
+                         tip="\n".join(filter(None, (scores.own_tip, scores.beside_tip,
+                                                     scores.other_tip))))  # fmt: skip
 
     def _wide(self, setter: Typesetter, number: str, label: str) -> int:
         head = setter.width(number, theme.TITLE) + setter.theme.px(20)
@@ -82,7 +87,7 @@ class ScoreBand(Widget):
             right = max(right, x)
         room = Rect(right, self.rect.y + canvas.px(4), self.rect.right - right - canvas.px(10),
                     self.rect.height - canvas.px(8))  # fmt: skip
-        if room.width >= canvas.px(PATH) and len(self.scores.history_path) > 1:
+        if room.width >= canvas.px(PATH) and self.scores.mark is not None:
             self._path(canvas, room)
 
     @staticmethod
@@ -104,12 +109,14 @@ class ScoreBand(Widget):
         canvas.text(label, theme.TINY, theme.DIM, below)
 
     def _path(self, canvas: Canvas, room: Rect) -> None:
-        """Paint the path here in full and history's dashed, to its end."""
+        """Paint the path here in full, history's dashed to its end, and the mark at the end."""
         scores = self.scores
+        assert scores.mark is not None
         canvas.surface.fill(theme.SUNKEN, room)
-        values = [*scores.history_path, *scores.path]
+        history = scores.history_path
+        values = [*history, *scores.path, scores.mark]
         low, high = min(values) - 3, max(values) + 3
-        count = max(len(scores.history_path), len(scores.path)) - 1
+        count = max(len(history) - 1, len(scores.path) - 1, scores.quarters)
         edge = canvas.px(9)
         wide = room.width - 2 * edge - canvas.px(34)  # the number at the end stands beside it
 
@@ -118,7 +125,7 @@ class ScoreBand(Widget):
             return x, round(room.bottom - 2 - (value - low) / (high - low) * (room.height - 4))
 
         self._years(canvas, room, [spot(place, low)[0] for place in range(count + 1)])
-        past = [spot(*one) for one in enumerate(scores.history_path)]
+        past = [spot(*one) for one in enumerate(history)]
         for (x, y), (to_x, to_y) in pairwise(past):
             steps = max((to_x - x) // max(canvas.px(DASH), 1), 1)
             for step in range(0, steps, 2):
@@ -128,10 +135,11 @@ class ScoreBand(Widget):
         own = [spot(*one) for one in enumerate(scores.path)]
         if len(own) > 1:
             pygame.draw.lines(canvas.surface, theme.OURS, False, own, max(2, canvas.px(2)))
-        canvas.mark("square", own[-1] if own else past[0], canvas.px(9), theme.OURS)
-        canvas.mark("flag", past[-1], canvas.px(11), theme.LIGHT)
-        end = str(round(scores.history_path[-1]))
-        at = (past[-1][0] + canvas.px(9), past[-1][1] - canvas.px(3))
+        canvas.mark("square", own[-1] if own else spot(0, scores.own), canvas.px(9), theme.OURS)
+        final = past[-1] if past else spot(count, scores.mark)
+        canvas.mark("flag", final, canvas.px(11), theme.LIGHT)
+        end = str(scores.mark)
+        at = (final[0] + canvas.px(9), final[1] - canvas.px(3))
         canvas.ground = theme.SUNKEN
         canvas.said(end, theme.SMALL_STRONG, theme.LIGHT, at)
 

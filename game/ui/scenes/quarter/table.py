@@ -15,7 +15,7 @@ from game.ui.widgets.texts import Heading, Text
 SAID = 20  # pixels at 100 % text kept for the word that theirs is accepted
 CARD = 80  # pixels at 100 % text of a package's score
 LOOKS = {"ours": ("square", theme.OURS), "theirs": ("diamond", theme.THEIRS),
-         "history": ("flag", theme.LIGHT)}  # fmt: skip
+         "history": ("flag", theme.LIGHT), "equals": ("flag", theme.LIGHT)}  # fmt: skip
 
 
 def table(
@@ -67,6 +67,6 @@ def scored(row: m.PackageScore) -> Widget:
     total = Text(str(row.total), theme.TITLE, colour)
     name = Text(row.title, theme.STRONG, colour, mark=mark)
     name.grow = 1.0
-    said = Text(row.text, theme.SMALL, theme.LIGHT)
+    said = Text(row.text, theme.SMALL, theme.LIGHT, tip=row.tip)
     return Panel(Column(Row(name, total, gap=8), said, gap=0), theme.NIGHT, 8, colour,
                  key=f"package {row.id}")  # fmt: skip

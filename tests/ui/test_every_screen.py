@@ -67,9 +67,9 @@ def test_escape_leads_back_from_every_screen_but_a_curtain(flow: Flow, name: str
         assert isinstance(flow.app.top(), Question)
 
 
-def test_escape_leads_from_the_briefing_to_the_title_and_the_game_is_kept(flow: Flow) -> None:
+def test_escape_leads_from_the_briefing_to_the_title_and_leaves_no_game_in_play(flow: Flow) -> None:
     begin(flow.app, "tet", "alone", "7")
     assert isinstance(flow.app.top(), BriefingScene)
     key(flow.app, "escape")
     assert isinstance(flow.app.top(), Title)
-    assert flow.lobby.saves()[0].running
+    assert flow.lobby.saves() == ()

@@ -11,9 +11,9 @@ from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.quarter import QuarterScene
-from game.ui.scenes.quarter.lessons import page_of
+from game.ui.scenes.quarter.lessons import lesson_bar, page_of
 from tests.ui.people import desk_of, end_quarter, press, said
-from tests.ui.windows import find, key, tab_to
+from tests.ui.windows import find, key, tab_to, window
 
 TABLED = {"forces": 2, "north_army": 2, "saigon": 1, "bombing": 2, "prisoners": 1}
 
@@ -75,6 +75,14 @@ def test_whoever_does_what_the_lessons_say_goes_through_four_quarters_and_is_tol
     assert "Twice you held out the same hand." in said(app)
     assert CLOSED in said(app)
     assert "rule" not in {w.key for w in app.top().root.walk()}
+
+
+def test_the_lesson_bar_is_as_high_for_every_lesson() -> None:
+    app, _ = window((1280, 720))
+    bars = [lesson_bar(one, lambda: None, lambda: None, done)
+            for one in LESSONS for done in (False, True)]  # fmt: skip
+    app.setter.layouts += 1
+    assert len({bar.measure(app.setter, 1280)[1] for bar in bars}) == 1
 
 
 def test_whoever_does_none_of_it_finishes_too_and_is_told_what_that_brought(flow: Flow) -> None:

@@ -101,18 +101,17 @@ class Title(Scene):
         """Return the doors in their order, one of them gold: where most will want to go."""
         doors = self._buttons()
         names = list(doors)
-        if not self.newcomer:
-            names[:4] = "new", "load", "history", "tutorial"
         rows = [doors[name] for name in names]
         if self.left is not None:
             rows.insert(0, self._continue(self.left))
-        rows[0].kind = "chosen"
+        first = next((row for row in rows if row.key == self.first_focus), rows[0])
+        first.kind = "chosen"
         for name in (*OPENED, *LAST):
             doors[name].grow = 1.0
         return rows
 
     def _buttons(self) -> dict[str, Button]:
-        """Return the button of every door but that to the game in play, as a newcomer sees them."""
+        """Return the button of every door but that to the game in play: an order that stays."""
         saved, closed = self.lobby.saves(), self.lobby.rule_why_not()
         line = self.lobby.record_line()
         return {

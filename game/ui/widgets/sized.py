@@ -1,5 +1,7 @@
 """A place of one size, whatever stands in it: what may appear later moves nothing."""
 
+from collections.abc import Sequence
+
 from pygame import Rect
 
 from game.ui.text import Typesetter
@@ -42,3 +44,25 @@ class Sized(Widget):
                 spare = max(rect.height - high, 0)
                 child.arrange(setter, Rect(rect.x, rect.y + spare // 2, rect.width,
                                            min(high, rect.height)))  # fmt: skip
+
+
+class Highest(Widget):
+    """One of several things that stand in the same place by turns: as high as the highest of them,
+    so that nothing below moves when another takes its turn."""
+
+    def __init__(self, shown: Widget, others: Sequence[Widget]) -> None:
+        """Show ``shown``; ``others`` are only measured."""
+        super().__init__()
+        self.add(shown)
+        self.others = tuple(others)
+
+    def least(self, setter: Typesetter) -> int:
+        return self.children[0].least(setter)
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        wide, high = self.children[0].measure(setter, width)
+        return wide, max(high, *(one.measure(setter, width)[1] for one in self.others), 0)
+
+    def arrange(self, setter: Typesetter, rect: Rect) -> None:
+        self.rect = rect
+        self.children[0].arrange(setter, rect)

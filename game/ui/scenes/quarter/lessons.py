@@ -5,6 +5,7 @@ A lesson stays until Next is pressed: what it says of a page is read with the pa
 
 from typing import Final
 
+from game.desk.lessons import LESSONS
 from game.desk.models import Lesson, Quarter
 from game.ui import theme
 from game.ui.canvas import Canvas
@@ -12,6 +13,7 @@ from game.ui.scenes.common import Verbs
 from game.ui.widgets.base import Action, Widget
 from game.ui.widgets.boxes import Column, Panel, Row
 from game.ui.widgets.controls import Button
+from game.ui.widgets.sized import Highest
 from game.ui.widgets.texts import Text
 
 
@@ -22,14 +24,10 @@ def lesson_bar(lesson: Lesson, go_on: Action, skip: Action, done: bool) -> Widge
     would lie under the pointer of whoever clicks Next twice.
     """
     ready = done or not lesson.until
-    title = f"{lesson.number} of {lesson.of}: {lesson.title}"
-    words = Column(
-        Text(title, theme.STRONG, theme.STAMP, mark="tick" if done else "", key="lesson title"),
-        Text(lesson.text, theme.BODY, theme.INK),
-        gap=2,
-    )
-    for said in words.children:
-        said.kept_clear = True
+    said = _said(lesson, done)
+    for line in said.children:
+        line.kept_clear = True
+    words = Highest(said, [_said(one, True) for one in LESSONS])
     words.grow = 1.0
     buttons = Verbs(
         Button("Skip the lessons", skip, key="lesson skip"),
@@ -37,6 +35,16 @@ def lesson_bar(lesson: Lesson, go_on: Action, skip: Action, done: bool) -> Widge
                why_not="Do first what the lesson says; then go on here."),
     )  # fmt: skip
     return Panel(Row(words, buttons, gap=14), theme.PAPER, 9, theme.GOLD)
+
+
+def _said(lesson: Lesson, done: bool) -> Column:
+    """Return a lesson's words."""
+    title = f"{lesson.number} of {lesson.of}: {lesson.title}"
+    return Column(
+        Text(title, theme.STRONG, theme.STAMP, mark="tick" if done else "", key="lesson title"),
+        Text(lesson.text, theme.BODY, theme.INK),
+        gap=2,
+    )
 
 
 ON_DIPLOMACY: Final = ("posture", "message", "deadline")  # ladders of that page; others: orders

@@ -204,6 +204,13 @@ def serves(made: Push, side: int) -> bool:
     return bool(made.amount * FAVOURS[made.name.partition(".")[0]][side] > 0)
 
 
+def share(made: Push) -> float:
+    """Return how large a push is beside the largest of its kind and sign, 0..1."""
+    low, high = _bounds(made.name)
+    most = high if made.amount > 0 else low
+    return float(made.amount / (np.log(most) if made.name in FACTORS else most))
+
+
 def faults(row: "Dilemma", names: Names) -> Iterable[tuple[tuple[Any, ...], str]]:
     """Yield (place in the row, what is wrong with it, and the remedy)."""
     yield from _answer_faults(row)

@@ -247,7 +247,7 @@ def _left(view: Seen) -> tuple[str, str]:
 def _made(
     occasion: str, when: str, title: str, sentence: str, figure: str, counted: str, acts: MapActs
 ) -> Climax:
-    record = climaxes.RECORDS.get(occasion)
+    record = climaxes.record(occasion, when)
     return Climax(
         occasion, when, title, PICTURES[occasion], sentence, figure, counted, acts,
         f"climax_{CUES.get(occasion, occasion)}", record.text if record else "",

@@ -19,7 +19,8 @@ GIVEN, CHANCE, SEQUEL = 3, 4, 8
 def decisions(dossier: Dossier, draft: Draft, setting: Setting) -> tuple[Decision, ...]:
     """Return what the side is asked this quarter, in the order in which it closes."""
     rows = [asked(setting, dossier.side, int(number)) for number in dossier.view.asked]
-    return tuple(_decision(place, row, dossier, draft)
+    left = setting.quarters - dossier.quarter
+    return tuple(_decision(place, row, dossier, draft, left)
                  for place, row in enumerate(rows) if row is not None)  # fmt: skip
 
 
@@ -30,24 +31,24 @@ def asked(setting: Setting, side: int, number: int) -> Asked | None:
     return known[number - 1] if 0 < number <= len(known) else None
 
 
-def _decision(place: int, row: Asked, dossier: Dossier, draft: Draft) -> Decision:
+def _decision(place: int, row: Asked, dossier: Dossier, draft: Draft, left: int) -> Decision:
     chosen = draft.state.answers[place]
     default = row.answers[row.default - 1]
     return Decision(
         place=place, id=row.id, title=row.title, text=row.text,
         recalls=recalls(row, dossier), answered=bool(chosen),
-        answers=tuple(_answer(row, place, number, draft) for number in range(1, 1 + len(
+        answers=tuple(_answer(row, place, number, draft, left) for number in range(1, 1 + len(
             row.answers))),
         left_open=f"Left open, it goes by itself: {plain.small(default.text)}",
     )  # fmt: skip
 
 
-def _answer(row: Asked, place: int, number: int, draft: Draft) -> Answer:
+def _answer(row: Asked, place: int, number: int, draft: Draft, left: int) -> Answer:
     one = row.answers[number - 1]
     why_not = draft.why_not_answer(place, number)
     return Answer(
         LETTERS[number - 1], one.text, plain.capital(words.price(one.price)),
-        words.known(one.pushes, one.risk, bool(one.later)),
+        words.known(one, left),
         number == draft.state.answers[place], not why_not, why_not,
     )  # fmt: skip
 

@@ -194,7 +194,7 @@ def gauge(dial: Dial, dossier: Dossier) -> Gauge:
     before = dial.read(dossier.views[-2]) if dossier.reports else now
     step = now - before
     trend = "level" if round(step * dial.scale) == 0 else "up" if step > 0 else "down"
-    change = _change(dial, step) if dossier.reports else ""
+    change = change_of(dial, step) if dossier.reports else ""
     facts = dossier.facts
     tip = cause = dial.tip.format_map(_numbers(facts))
     if dossier.reports:
@@ -209,7 +209,8 @@ def gauge(dial: Dial, dossier: Dossier) -> Gauge:
     )  # fmt: skip
 
 
-def _change(dial: Dial, step: float) -> str:
+def change_of(dial: Dial, step: float) -> str:
+    """Return a change of a gauge in words, such as ``+2 points``."""
     if dial.unit == "men":
         return plain.change_of_men(step)
     return plain.change(step * dial.scale, dial.unit)

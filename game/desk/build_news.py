@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from game.desk import build_decisions
+from game.desk import build_answered, build_decisions
 from game.desk.build_diplomacy import message_of
 from game.desk.models import Event, InForce, LogRow, Newspaper, Story
 from game.desk.setting import Setting
@@ -52,6 +52,9 @@ def newspaper(dossier: Dossier, setting: Setting) -> Newspaper:
     brief = build_decisions.papers(dossier, setting, last)
     if brief:
         stories.insert(0, Story("In brief", " ".join(brief)))
+    answered = build_answered.told(dossier, setting, last)
+    if answered:
+        stories.insert(0, Story(build_answered.HEADING, " ".join(answered)))
     lead = Story(page.headline, page.paragraph)
     return Newspaper(page.masthead, when, page.headline, (lead, *stories))
 
@@ -235,6 +238,10 @@ def log(dossier: Dossier, setting: Setting) -> tuple[LogRow, ...]:
         rows.extend(
             LogRow(quarter, "report", text)
             for text in build_decisions.came(dossier, setting, place)
+        )
+        rows.extend(
+            LogRow(quarter, "report", text)
+            for text in build_answered.later(dossier, setting, place)
         )
         rows.extend(
             LogRow(quarter, "event", text)

@@ -2,7 +2,14 @@
 
 from typing import Final
 
-from game.desk import build_climax, build_danger, build_decisions, build_news, build_table
+from game.desk import (
+    build_answered,
+    build_climax,
+    build_danger,
+    build_decisions,
+    build_news,
+    build_table,
+)
 from game.desk.build_advisers import secretary
 from game.desk.build_charts import charts
 from game.desk.build_diplomacy import diplomacy, message_of
@@ -121,7 +128,8 @@ def page(dossier: Papers, setting: Setting, note: str) -> DossierPage:
     paper = build_news.newspaper(dossier, setting)
     received = message_of(dossier, len(dossier.reports) - 1) if dossier.reports else None
     brief = paper.stories[0].body if paper.stories else ""
-    return DossierPage(paper.headline, brief, received, note)
+    answered = build_answered.in_short(dossier, setting)
+    return DossierPage(paper.headline, f"{brief} {answered}".strip(), received, note)
 
 
 def end(draft: Draft, dossier: Papers, setting: Setting) -> EndVerb:

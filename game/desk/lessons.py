@@ -19,8 +19,8 @@ _TAUGHT: Final = (
         ("One map, five lenses", "The map shows one thing at a time. Look through another lens, "
          "such as Air: where bombs fall, and how far north. The keys 1 to 5 do the same.",
          "lens air", "lens"),
-        ("Where you stand", "Here stands your score as things are, and, as a range, where your "
-         "staffs put the other side's. Point at a gauge: it says what moved it last.",
+        ("Where you stand", "Each score has its name under it: yours comes first, the other side's "
+         "last, as your staffs guess it. Point at a gauge: it says what it is and what moved it.",
          "scores", ""),
         ("What pays", "Orders cost political capital, and unity at home pays it in. Open the "
          "orders: what stands is free, every other rung shows its price and its risk.",
@@ -28,18 +28,19 @@ _TAUGHT: Final = (
         ("A first order", "Lay in stocks for an offensive: on the line Preparation choose Prepare, "
          "with the mouse or the arrow keys. The other side does not see it. Undo takes it back.",
          "ladder preparation", "set preparation prepare"),
-        ("A hand held out", "Open diplomacy and move Posture to Open talks. Some here say that it "
-         "is too early. Try it: the other side answers with its next orders.",
+        ("A hand held out", "Open diplomacy and move Posture to Open talks. The line Channel says "
+         "who carries your words: Moscow is closed, so they go out in public, unless you choose "
+         "another. Some say that it is too early. Try it.",
          "ladder posture", "set posture talks"),
-        ("End the quarter", "The sentence on the button says what cannot be taken back. The cables "
-         "come next: Enter goes on.", "end", "end"),
+        ("End the quarter", "The button says in short what is ordered; pressed, it asks once and "
+         "says what cannot be taken back. The cables come next: Enter goes on.", "end", "end"),
     ),
     (
         ("What followed", FOLLOWED, "", ""),
         ("A blow", "Open the orders. Where the main force stands, in I and in III Corps, choose "
          "Offensive. What it costs in points stands beside it; it costs thousands of your men as "
          "well.",
-         "ladder effort.I", "set effort.I offensive, effort.III offensive"),
+         "ladder effort.I, ladder effort.III", "set effort.I offensive, effort.III offensive"),
         ("A closed door", "Move Posture down to State conditions while it lasts.",
          "ladder posture", "set posture conditions"),
         ("End the quarter", "Read the cables: how it was seen, and what Washington did in the same "
@@ -47,7 +48,8 @@ _TAUGHT: Final = (
     ),
     (
         ("What followed", FOLLOWED, "", ""),
-        ("The same hand", "Move Posture to Open talks once more: the same rung, the same words.",
+        ("The same hand", "Posture belongs at Open talks again: the same rung, the same words. If "
+         "you left it there, there is nothing to move.",
          "ladder posture", "set posture talks"),
         ("Something on the table", "Open the table and ask for less than everything: out within "
          "sixty days, in place without reinforcement, a national council, a full halt, prisoners "

@@ -178,7 +178,7 @@ RECOMMENDED: Final = {
         "Ask what their text leaves out; that is what they can spare."),
     "A staff officer of the front": (
         "Keep the forces in being and let him spend himself.",
-        "Let them talk; change nothing at the front for it.",
+        "If they will talk, change nothing at the front for it.",
         "Answer, if it must be, with what costs us no ground.",
         "Let the delegation sit and the roads be mended.",
         "Sign nothing that moves our troops."),

@@ -5,28 +5,34 @@ costs is what it takes beyond the answer on record, as it is paid.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.campaign import Campaign
-from game.campaign.dilemmas import of_side, push
+from game.campaign.dilemmas import of_side, push, serves, share
 from game.engine.board import SIDES
 from game.engine.tables import Tables
+
+if TYPE_CHECKING:
+    from game.campaign.schema_dilemmas import AnswerPart
 
 
 @dataclass(frozen=True)
 class AnswerEffect:
     """One thing an answer does: ``more`` or less of ``name``, for how many quarters, after how
-    many; 1 and 0: at once, and once."""
+    many; 1 and 0: at once, and once. ``share``: its size beside the largest of its kind, 0..1."""
 
     name: str
     more: bool
     lasts: int
     waits: int
+    share: float
 
 
 @dataclass(frozen=True)
 class OpenAnswer:
     """One answer. ``price`` in points, less than 0 where it gains some; ``risk`` the chance of what
-    ``risked`` says; ``later`` what may be said of it one day; ``seen`` what the enemy reads."""
+    ``risked`` says; ``later`` what may be said of it one day; ``seen`` what the enemy reads. The
+    shares are those of the largest push that comes so; ``later_good``: it would serve the side."""
 
     id: str
     text: str
@@ -36,6 +42,9 @@ class OpenAnswer:
     risked: str = ""
     later: str = ""
     seen: str = ""
+    risked_share: float = 0.0
+    later_share: float = 0.0
+    later_good: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,22 +80,32 @@ def decisions_of(campaign: Campaign, tables: Tables) -> Decisions:
 
 def _decision(campaign: Campaign, tables: Tables, side: int, place: int) -> OpenDecision:
     row, dilemmas = of_side(campaign, side)[place], tables.dilemmas
-    ids = campaign.channel_ids
     answers = tuple(
-        OpenAnswer(
-            one.id, one.text, int(dilemmas.price[side, place, number]),
-            tuple(AnswerEffect(made.name, made.amount > 0, made.lasts, made.waits)
-                  for made in (push(text, ids) for text in one.effects)
-                  if (made.name, made.lasts, made.waits) != ("capital", 1, 0)),
-            one.chance.risk if one.chance else 0.0, one.chance.line if one.chance else "",
-            one.sequel.line if one.sequel else "", one.seen or "",
-        )
+        _answer(campaign, side, one, int(dilemmas.price[side, place, number]))
         for number, one in enumerate(row.answers, 1)
-    )  # fmt: skip
+    )
     return OpenDecision(
         row.id, side, row.title, row.text, answers, int(dilemmas.default[side, place]),
         int(dilemmas.recorded[side, place]), _recalls(campaign, row.recalls),
         row.record.text, row.record.source,
+    )  # fmt: skip
+
+
+def _answer(campaign: Campaign, side: int, one: "AnswerPart", price: int) -> OpenAnswer:
+    ids = campaign.channel_ids
+    expected = [push(text, ids) for text in one.effects]
+    risked = [push(text, ids) for text in one.chance.effects] if one.chance else []
+    later = [push(text, ids) for text in one.sequel.effects] if one.sequel else []
+    return OpenAnswer(
+        id=one.id, text=one.text, price=price,
+        pushes=tuple(AnswerEffect(made.name, made.amount > 0, made.lasts, made.waits, share(made))
+                     for made in expected
+                     if (made.name, made.lasts, made.waits) != ("capital", 1, 0)),
+        risk=one.chance.risk if one.chance else 0.0, risked=one.chance.line if one.chance else "",
+        later=one.sequel.line if one.sequel else "", seen=one.seen or "",
+        risked_share=max(map(share, risked), default=0.0),
+        later_share=max(map(share, later), default=0.0),
+        later_good=bool(later) and serves(max(later, key=share), side),
     )  # fmt: skip
 
 

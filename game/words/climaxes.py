@@ -29,6 +29,7 @@ def _held(sentence: str, *ids: str) -> Record:
                   "; ".join(toll.source for toll in tolls))  # fmt: skip
 
 
+TET_QUARTER: Final = "1968Q1"  # of the record's offensive, of which alone its footnote speaks
 TET: Final = Record(
     "The record's offensive of 1968 killed about 14,300 civilians and drove 630,000 from their "
     "homes.", "Dougan and Weiss 1983, by way of Wikipedia",
@@ -47,7 +48,16 @@ RECORDS: Final[Mapping[str, Record]] = {
     "signature": WHOLE_WAR, "saigon_falls": WHOLE_WAR, "consent_breaks": WHOLE_WAR,
     "north_breaks": WHOLE_WAR, "unsettled": WHOLE_WAR,
 }  # fmt: skip
-"""By occasion; the others have none. Sources: campaigns/SOURCES.md, D1, D2, D11 and D12."""
+"""By occasion; the others have none. An offensive of another quarter than the record's of 1968 has
+the whole war's (``record``). Sources: campaigns/SOURCES.md, D1, D2, D11 and D12."""
+
+
+def record(occasion: str, when: str) -> Record | None:
+    """Return what the record has beside an occasion in the quarter titled ``when``, or None."""
+    if occasion == "offensive" and when != plain.quarter_title(TET_QUARTER):
+        return WHOLE_WAR
+    return RECORDS.get(occasion)
+
 
 TITLES: Final[Mapping[str, str]] = {
     "bombs": "Bombs on the North", "mines": "The ports are closed",

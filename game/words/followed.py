@@ -109,7 +109,8 @@ def quarter(dossier: Dossier, place: int) -> str:
     told = turns(dossier)
     now, side = told[place], dossier.side
     if not place:
-        return f"{_did(now, side)} What {THEM[side]} makes of it comes with its next orders."
+        return (f"{_did(now, side)} How they took it, as your people think, stands on the first "
+                f"page; what {THEM[side]} does about it comes with its next orders.")  # fmt: skip
     before = told[place - 1]
     return f"{_did(before, side)} {_came(now, side)}"
 

@@ -17,7 +17,7 @@ from game.engine.view import Report
 from game.engine.world import FIELDS
 from game.record import Game
 from game.record.whole import recorded_war
-from game.words import climaxes
+from game.words import climaxes, plain
 from tests.desk.wars import chair, random_war
 
 RECORD = {
@@ -129,6 +129,14 @@ def test_each_occasion_comes_from_its_quarter_with_a_figure_of_people(occasion: 
     assert bool(made.record) == (occasion in climaxes.RECORDS) == bool(made.source)
     assert made.terms == (() if occasion != "signature" else
                           climaxes.settled_rows((2, 2, 1, 2, 1)))  # fmt: skip
+
+
+def test_the_footnote_of_1968_stands_beside_an_offensive_of_that_quarter_alone() -> None:
+    for name in ("1967Q4", "1968Q1", "1968Q2", "1972Q2"):
+        made = climaxes.record("offensive", plain.quarter_title(name))
+        assert made is not None
+        assert ("1968" in made.text) == (name == "1968Q1")
+        assert made.source
 
 
 def test_what_goes_on_is_no_climax_again() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -11,8 +12,8 @@ from rich.console import Console
 
 from game.campaign import load
 from game.campaign.dilemmas import of_side
+from game.desk import build_answered, build_news
 from game.desk import build_decisions as build
-from game.desk import build_news
 from game.desk.draft import Draft
 from game.desk.setting import Setting, setting_of
 from game.engine.board import HANOI, WASHINGTON
@@ -22,9 +23,9 @@ from game.engine.luck import DRAWS, Luck, neutral
 from game.engine.resolve import resolve
 from game.engine.view import report, view
 from game.record import Game
-from game.record.decisions import AnswerEffect
+from game.record.decisions import AnswerEffect, OpenAnswer
 from game.text import show
-from game.words.decisions import known
+from game.words import decisions as words
 from tests.engine.test_dilemmas import answered, asked, number
 from tests.engine.wars import tables
 
@@ -136,7 +137,77 @@ def test_what_a_decision_costs_is_part_of_what_is_ordered_and_can_be_taken_back(
 
 
 def test_what_is_expected_of_an_answer_is_said_once_however_often_it_is_pushed() -> None:
-    pushes = (AnswerEffect("stability", False, 2, 0), AnswerEffect("stability", False, 3, 1),
-              AnswerEffect("cohesion", True, 1, 0))  # fmt: skip
-    assert known(pushes, 0.0, later=False) == ("Saigon shakier, four quarters; the Politburo "
-                                               "closer.",)  # fmt: skip
+    pushes = (AnswerEffect("stability", False, 2, 0, 0.25),
+              AnswerEffect("stability", False, 3, 1, 0.5),
+              AnswerEffect("cohesion", True, 1, 0, 1.0))  # fmt: skip
+    answer = OpenAnswer("a", "Wait.", 0, pushes)
+    assert words.known(answer, 9) == ("Saigon clearly shakier, four quarters; the Politburo much "
+                                      "closer.",)  # fmt: skip
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.id))
+def test_no_two_answers_of_a_decision_read_the_same_and_none_promises_beyond_the_end(
+    row: Any,
+) -> None:
+    side, place = number(row.id)
+    answers = setting().decisions[side][place - 1].answers
+    for left in (12, 1):
+        read = [(one.price, words.known(one, left)) for one in answers]
+        if left > 1:
+            assert len({known for _, known in read}) == len(answers), read
+        for one, (_, known) in zip(answers, read, strict=True):
+            said = " ".join(known)
+            assert left > 1 or "quarter" not in said
+            assert left > 1 or "remembered" not in said
+            lasts = any(
+                last > first + 1 and not first for _, first, last in words.spans(one.pushes)
+            )
+            assert ("to the end" in said) == (left == 1 and lasts)
+            sizes = [text for _, text in words.SIZES]
+            assert not any(push.waits < left for push in one.pushes) or any(
+                text in known[0].lower() for text in sizes)  # fmt: skip
+
+
+def test_the_size_of_a_push_is_told_in_three_steps_from_its_number() -> None:
+    side, place = number("w_how_much_1972")
+    _, monthly, together = setting().decisions[side][place - 1].answers
+    assert words.known(monthly, 9)[0] == (
+        "Saigon clearly steadier, three quarters; a channel a little less safe, two quarters."
+    )
+    assert words.known(together, 9)[0] == (
+        "Saigon much steadier, three quarters; a channel much less safe, two quarters."
+    )
+    assert words.known(together, 2)[0] == (
+        "Saigon much steadier, to the end; a channel much less safe, two quarters."
+    )
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.id))
+def test_what_an_answer_did_stands_in_the_next_paper_and_its_end_when_it_ends(row: Any) -> None:
+    for answer in range(1, len(row.answers) + 1):
+        dossier = papers(row, answer)
+        paper = build_news.newspaper(dossier, setting())
+        (story,) = [one for one in paper.stories if one.heading == build_answered.HEADING]
+        one = setting().decisions[dossier.side][number(row.id)[1] - 1].answers[answer - 1]
+        assert f"{row.title}: you chose: {one.text.rstrip('.')}. It brought: " in story.body
+        assert words.at_once(one) in story.body
+        assert words.at_once(one) in build_answered.in_short(dossier, setting())
+        assert not ODD.search(story.body)
+
+
+def test_a_lasting_effect_that_ends_is_told_in_the_paper_of_that_quarter() -> None:
+    row = next(row for row in ROWS if row.id == "w_how_much_1972")
+    dossier = papers(row, 3)
+    told = {}
+    for later in (1, 2):
+        shown = dossier.view
+        dossier = dossier.grown(Draft(dossier).orders(), replace(
+            dossier.reports[-1], quarter=dossier.reports[0].quarter + later,
+            asked=np.zeros_like(dossier.reports[0].asked),
+            answers=np.zeros_like(dossier.reports[0].answers),
+        ), shown, tables())  # fmt: skip
+        told[later] = build_answered.later(dossier, setting(), later)
+    assert told[1] == ["How much to tell Saigon: what was decided then has run its course: no "
+                       "longer a channel much less safe."]  # fmt: skip
+    assert told[2] == ["How much to tell Saigon: what was decided then has run its course: no "
+                       "longer Saigon much steadier."]  # fmt: skip

@@ -343,7 +343,7 @@ class Resolution:
 class Lesson:
     """A step of the tutorial: what to read, which widget it points at, and what ends it.
 
-    ``points_at`` is the key of a widget; ``until`` is ``page NAME``, ``set LADDER RUNG, ...``,
+    ``points_at``: keys of widgets; ``until`` is ``page NAME``, ``set LADDER RUNG, ...``,
     ``table``, ``lens`` or ``end``: what the player must have done; empty, the Next button goes on.
     ``turn``: in which quarter of the game it is said, from 0.
     """

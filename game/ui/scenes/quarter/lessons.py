@@ -73,12 +73,15 @@ def page_of(lesson: Lesson) -> str:
     return "page table" if kind == "table" else "page dossier"
 
 
-def pointed_at(lesson: Lesson, root: Widget, done: bool) -> Widget | None:
-    """Return what a lesson speaks of; the way to it where another page is open, and Next once its
-    deed is done."""
-    wanted = ["lesson next"] if done else [lesson.points_at, page_of(lesson)]
-    found = {w.key: w for w in root.walk() if w.key in wanted}
-    return next((found[key] for key in wanted if key in found), None) if wanted[0] else None
+def pointed_at(lesson: Lesson, root: Widget, done: bool) -> list[Widget]:
+    """Return all that a lesson speaks of; the way to it where another page is open, and Next once
+    its deed is done."""
+    named = lesson.points_at.split(", ") if lesson.points_at else []
+    wanted = ["lesson next"] if done else named
+    shown = {w.key: w for w in root.walk() if w.key}
+    found = [shown[key] for key in wanted if key in shown]
+    way = shown.get(page_of(lesson)) if named else None
+    return found or ([way] if way is not None else [])
 
 
 def point_out(canvas: Canvas, found: Widget) -> None:

@@ -251,7 +251,7 @@ class QuarterScene(Ending):
             and lesson.until
             and (found := pointed_at(lesson, self.root, self._learnt()))
         ):
-            self.focus_on(found.key)
+            self.focus_on(found[0].key)
 
     def _skip_lessons(self) -> None:
         self.desk.skip_lessons()
@@ -259,10 +259,9 @@ class QuarterScene(Ending):
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
-        if self.lesson is not None and (
-            found := pointed_at(self.lesson, self.root, self._learnt())
-        ):
-            point_out(canvas, found)
+        if self.lesson is not None:
+            for found in pointed_at(self.lesson, self.root, self._learnt()):
+                point_out(canvas, found)
 
     def _lens(self, index: int) -> Callable[[], None]:
         def choose() -> None:

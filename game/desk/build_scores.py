@@ -121,16 +121,22 @@ def between(low: float, high: float) -> str:
 
 def drafted(dossier: Dossier, draft: Draft) -> tuple[PackageScore, tuple[tuple[int, ...], ...]]:
     """Return what the drafted package would score if they signed it now, and for each issue by how
-    many points each position in place of the drafted one would change that."""
-    own = np.array(draft.state.terms, dtype=np.int64)
-    packages = np.tile(own, (1 + len(ISSUES) * PLACES, 1))
+    many points each position in place of the drafted one would change that. Where another package
+    of ours lies on the table, its score is named beside the draft's."""
+    own, laid = np.array(draft.state.terms, dtype=np.int64), dossier.view.tabled[dossier.side]
+    packages = np.tile(own, (2 + len(ISSUES) * PLACES, 1))
     for row in range(len(ISSUES) * PLACES):
         packages[1 + row, row // PLACES] = row % PLACES
+    other = laid[0] >= 0 and not np.array_equal(laid, own)
+    packages[-1] = laid if other else own
     found = signings(dossier, packages, by_us=False)
     totals = [round(one.total) for one in found]
     cells = tuple(tuple(totals[1 + issue * PLACES + place] - totals[0] for place in range(PLACES))
                   for issue in range(len(ISSUES)))  # fmt: skip
-    return _package("ours", "If they signed ours now", found[0]), cells
+    if not other:
+        return _package("ours", "If they signed ours now", found[0]), cells
+    shown = _package("ours", "If they signed our draft", found[0])
+    return replace(shown, text=f"What of ours lies there: {totals[-1]}. {shown.text}"), cells
 
 
 def packages(

@@ -24,7 +24,7 @@ from game.ui.sound import Sound
 from game.ui.stray import Stray
 from game.ui.text import Typesetter
 from game.ui.theme import SCALES, Theme
-from game.ui.tooltip import Tooltip, headings
+from game.ui.tooltip import Tooltip, controls, headings
 
 if TYPE_CHECKING:
     from game.ui.second import Second
@@ -281,7 +281,11 @@ class App:
             due = top.tip_due(now)
             if due is not None and due[0]:
                 self.tip = Tooltip(
-                    *due, self.window(), self.setter, headings(top.root, self.setter)
+                    *due,
+                    self.window(),
+                    self.setter,
+                    headings(top.root, self.setter),
+                    controls(top.root),
                 )
                 self.dirty(self.tip.rect)
 

@@ -108,10 +108,16 @@ def inset(rect: Rect, amount: int) -> Rect:
 
 
 def beside(
-    box: tuple[int, int], anchor: Rect, window: Rect, gap: int, spared: Sequence[Rect] = ()
+    box: tuple[int, int],
+    anchor: Rect,
+    window: Rect,
+    gap: int,
+    spared: Sequence[Rect] = (),
+    rather: Sequence[Rect] = (),
 ) -> Rect:
     """Return where a tooltip goes: below its anchor, above it or at a side, and always inside the
-    window; where it covers neither the anchor nor, if possible, any of the rectangles ``spared``.
+    window; where it covers neither the anchor nor, if possible, any of the rectangles ``spared``,
+    and of those places the one that covers least of ``rather``: controls one may be about to use.
     """
     wide, high = box
     places = []
@@ -122,10 +128,10 @@ def beside(
         places += [(anchor.right + gap, y), (anchor.left - gap - wide, y)]
     rects = [Rect(place, box).clamp(window) for place in places]
 
-    def covered(rect: Rect) -> tuple[int, int]:
-        """Return how many pixels a place covers of the anchor, and of what is spared."""
-        own, others = rect.clip(anchor), (rect.clip(one) for one in spared)
-        return own.width * own.height, sum(one.width * one.height for one in others)
+    def covered(rect: Rect) -> tuple[int, ...]:
+        """Return how many pixels a place covers of anchor, of what is spared and of the rest."""
+        parts = [[rect.clip(one) for one in each] for each in ((anchor,), spared, rather)]
+        return tuple(sum(one.width * one.height for one in part) for part in parts)
 
     return min(rects, key=covered)
 

@@ -25,15 +25,21 @@ def headings(root: Widget, setter: Typesetter) -> list[Rect]:
     return [rect for rect in found if rect.width and rect.height]
 
 
+def controls(root: Widget) -> list[Rect]:
+    """Return where the controls below ``root`` can be seen that one may be about to read or use."""
+    found = [w.seen() for w in root.walk() if w.focusable and not w.children and not w.may_overlap]
+    return [rect for rect in found if rect.width and rect.height]
+
+
 class Tooltip:
     """A text and where it stands; the first line is its heading."""
 
     def __init__(
         self, text: str, anchor: Rect, window: Rect, setter: Typesetter,
-        spared: Sequence[Rect] = (),
+        spared: Sequence[Rect] = (), rather: Sequence[Rect] = (),
     ) -> None:  # fmt: skip
         """Measure a tooltip and place it beside ``anchor`` inside ``window``, off the headings
-        ``spared``."""
+        ``spared`` and, where it can be, off the controls ``rather``."""
         head, _, rest = text.partition("\n")
         if not rest and head.endswith("."):
             head, rest = "", head  # a sentence alone is no heading
@@ -53,7 +59,8 @@ class Tooltip:
             wide = max(wide, *(setter.set_width(line, style) for line in lines))
             high += len(lines) * setter.line_height(style)
         box = (wide + 2 * edge, high + 2 * setter.theme.px(7))
-        self.rect = layout.beside(box, anchor, window.inflate(-8, -8), setter.theme.px(5), spared)
+        self.rect = layout.beside(box, anchor, window.inflate(-8, -8), setter.theme.px(5), spared,
+                                  rather)  # fmt: skip
         self.text = text
 
     def paint(self, canvas: Canvas) -> None:

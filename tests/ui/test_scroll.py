@@ -132,3 +132,14 @@ def test_a_position_half_hidden_is_drafted_by_one_click_and_stays_where_it_was()
     click(app, at)
     after = next(w for w in scene.root.walk() if isinstance(w, Scroll) and w.key == area.key)
     assert (drafted, after.offset) == ([(row.issue.id, other)], before)
+
+
+def test_their_note_opens_diplomacy_where_it_can_be_read() -> None:
+    app, _ = window((1280, 720), 1.6)
+    scene = quarter()
+    app.push(scene)
+    scene.page_action("note")()
+    assert scene.page == "diplomacy"
+    heading = scene.quarter.diplomacy.received[0].heading
+    note = next(w for w in scene.root.walk() if w.key == f"message {heading}")
+    assert note.seen().height >= min(note.rect.height, 60)

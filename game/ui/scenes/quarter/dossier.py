@@ -111,7 +111,7 @@ def folded(
     """Return the buttons that lead to what the page has no words for."""
     doors = [("Papers", "papers", "envelope")]
     if quarter.dossier.received is not None:
-        doors.append(("Their note", "diplomacy", "diamond"))
+        doors.append(("Their note", "note", "diamond"))
     if len(quarter.advisers) > heard:
         doors.append(("Advisers", "advisers", "right"))
     return [Button(label, show(page), kind="quiet", mark=mark, key=f"more {page}", cue="page")

@@ -189,7 +189,17 @@ class QuarterScene(Ending):
     # What is done
 
     def page_action(self, name: str) -> Callable[[], None]:
-        return lambda: self.show(name)
+        return self.show_note if name == "note" else lambda: self.show(name)
+
+    def show_note(self) -> None:
+        """Show diplomacy at what the other side has written."""
+        self.show("diplomacy")
+        received = self.quarter.diplomacy.received
+        wanted = f"message {received[0].heading}" if received else ""
+        note = next((w for w in self.root.walk() if w.key == wanted), None)
+        if note is not None:
+            for above in note.above():
+                above.reveal(note.rect)
 
     def page_key(self, name: str) -> Callable[[], None]:
         """Return what a page's key does: show it, and put the focus on its first control."""

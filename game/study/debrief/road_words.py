@@ -118,8 +118,7 @@ def _table(one: Signable) -> str:
     """Return what the table said of it then, where that was another score."""
     if round(one.shown) == round(one.score):
         return ""
-    return (f" The table then said {one.shown:.0f}, not knowing what was still to come before the "
-            "signature, nor the other side's fire.")  # fmt: skip
+    return f" The table then said {one.shown:.0f}, blind to fire to come and to the other side's."
 
 
 def _is_it(decided: bool) -> str:

@@ -28,10 +28,10 @@ _TAUGHT: Final = (
         ("A first order", "Lay in stocks for an offensive: on the line Preparation choose Prepare, "
          "with the mouse or the arrow keys. The other side does not see it. Undo takes it back.",
          "ladder preparation", "set preparation prepare"),
-        ("A hand held out", "Open diplomacy and move Posture to Open talks. The line Channel says "
-         "who carries your words: Moscow is closed, so they go out in public, unless you choose "
-         "another. Some say that it is too early. Try it.",
-         "ladder posture", "set posture talks"),
+        ("A hand held out",
+            "Open diplomacy and move Posture to Open talks. Channel says who carries your words: "
+            "Moscow is closed, so they go out in public unless you choose another. Try it.",
+            "ladder posture", "set posture talks"),
         ("End the quarter", "The button says in short what is ordered; pressed, it asks once and "
          "says what cannot be taken back. The cables come next: Enter goes on.", "end", "end"),
     ),

@@ -4,7 +4,7 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
-from game.desk import build_council, build_danger
+from game.desk import build_council
 from game.desk.models import Adviser
 from game.engine.board import WASHINGTON
 from game.engine.dossier import Dossier
@@ -43,19 +43,12 @@ def advising(
 
 
 def spoken(said: Sequence[Any], dossier: Dossier) -> tuple[Adviser, ...]:
-    """Return what the advisers say as models; the first says what may end the war soon."""
-    warned = build_danger.summary(build_danger.dangers(dossier))
+    """Return what the advisers say as models; what may end the war soon has its own band."""
     together = build_council.council(said)
     spoken_today = speakers.lines(dossier)
-    people = [replace(_adviser(advice, LEADS[place % len(LEADS)], spoken_today, dossier.side),
-                      council=together)
-              for place, advice in enumerate(said)]  # fmt: skip
-    return tuple(_warning(one, warned if place == 0 else "") for place, one in enumerate(people))
-
-
-def _warning(one: Adviser, warned: str) -> Adviser:
-    """Return an adviser who says first what may end the war soon."""
-    return replace(one, recommends=f"{warned} {one.recommends}") if warned else one
+    return tuple(replace(_adviser(advice, LEADS[place % len(LEADS)], spoken_today, dossier.side),
+                         council=together)
+                 for place, advice in enumerate(said))  # fmt: skip
 
 
 def _adviser(advice: Any, leads: str, lines: Mapping[str, str], side: int) -> Adviser:
@@ -88,13 +81,12 @@ def secretary(dossier: Dossier) -> tuple[Adviser, ...]:
     said = counsel.remarks(dossier.view, dossier.facts)
     office = "Special Assistant" if dossier.side == WASHINGTON else "Central Committee"
     likely = terms.package(terms.nearest(dossier.view.seen_terms))
-    warned = build_danger.summary(build_danger.dangers(dossier))
     return (
         Adviser(
             "The secretary",
             office,
             "plain",
-            " ".join([warned, *said[:2]]).strip(),
+            " ".join(said[:2]) or "Nothing has come in that needs a word of mine.",
             f"Terms within reach, give or take a step. {likely}",
             " ".join(said[2:]) or "Nothing on the wire asks for an answer this quarter.",
         ),

@@ -31,6 +31,16 @@ def asked(setting: Setting, side: int, number: int) -> Asked | None:
     return known[number - 1] if 0 < number <= len(known) else None
 
 
+def answered(draft: Draft, setting: Setting) -> list[str]:
+    """Return the decisions that the draft answers, a title with its answer each."""
+    said = []
+    for place, number in enumerate(draft.state.answers):
+        row = asked(setting, draft.side, int(draft.view.asked[place])) if number else None
+        if row is not None:
+            said.append(f"{row.title}: {plain.small(row.answers[number - 1].text).rstrip('.')}")
+    return said
+
+
 def _decision(place: int, row: Asked, dossier: Dossier, draft: Draft, left: int) -> Decision:
     chosen = draft.state.answers[place]
     default = row.answers[row.default - 1]

@@ -4,12 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from game.desk import build_moved
 from game.desk.models import Gauge, Threshold
+from game.desk.setting import Setting
 from game.engine.board import WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.facts import Facts
 from game.engine.view import View
 from game.words import causes, floors, plain
+
+PER_CENT: Final = 100  # scale of a dial whose number is a share, as what decisions push is
 
 
 @dataclass(frozen=True)
@@ -183,13 +187,14 @@ OURS: Final = {"approval", "troops", "stability"}
 """Shared dials of which Washington welcomes more and Hanoi less; the other two turn round."""
 
 
-def gauges(dossier: Dossier) -> tuple[Gauge, ...]:
-    """Return the gauges of the dossier's side today."""
-    return tuple(gauge(dial, dossier) for dial in DIALS[dossier.side])
+def gauges(dossier: Dossier, setting: Setting | None = None) -> tuple[Gauge, ...]:
+    """Return the gauges of the dossier's side today; with a ``setting`` causes name decisions."""
+    return tuple(gauge(dial, dossier, setting) for dial in DIALS[dossier.side])
 
 
-def gauge(dial: Dial, dossier: Dossier) -> Gauge:
-    """Return one gauge with its change since last quarter and what caused it."""
+def gauge(dial: Dial, dossier: Dossier, setting: Setting | None = None) -> Gauge:
+    """Return one gauge with its change since last quarter and what caused it: what one's own
+    decisions made of it first, then what else can be seen."""
     now = dial.read(dossier.view)
     before = dial.read(dossier.views[-2]) if dossier.reports else now
     step = now - before
@@ -199,6 +204,8 @@ def gauge(dial: Dial, dossier: Dossier) -> Gauge:
     tip = cause = dial.tip.format_map(_numbers(facts))
     if dossier.reports:
         cause = causes.cause(dial.id, dossier.views[-2], dossier.view, dossier.reports[-1], facts)
+        if dial.scale == PER_CENT:
+            cause = f"{build_moved.decided(dossier, setting, dial.id, step)} {cause}".strip()
     wide = dial.error(facts) * now if dial.error else None
     return Gauge(
         id=dial.id, title=dial.title, value=now, low=dial.low, high=dial.high, text=dial.show(now),

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.desk import at_home
+from game.desk import at_home, build_decisions
 from game.desk.draft import Draft, ladders_of
 from game.desk.models import Amount, Brink, LadderRow, OrdersPage, Rung
+from game.desk.setting import Setting
 from game.engine.board import CORPS, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import (
@@ -35,7 +36,7 @@ ZONES = {"bombing": "heartland", "line": "panhandle", "trail": "trail", "cambodi
          "border": "cambodia", "infiltration": "trail", "labour": "heartland"}  # fmt: skip
 
 
-def orders(draft: Draft, dossier: Dossier) -> OrdersPage:
+def orders(draft: Draft, dossier: Dossier, setting: Setting) -> OrdersPage:
     """Return all ladders but diplomacy's, as they stand in ``draft``; what the rungs of the home
     front pay is in the ``dossier``."""
     presses = pressing(dossier)
@@ -48,12 +49,13 @@ def orders(draft: Draft, dossier: Dossier) -> OrdersPage:
     capital, price = int(draft.view.capital), draft.total()
     return OrdersPage(
         ladders=ladders, capital=capital, price=price, left=capital - price,
-        summary=summary(draft),
+        summary=summary(draft, setting),
         tip="Political capital pays for changes; what stands is free, but for the home front, "
             "where a rung brings or costs capital each quarter.\n"
             "What the other side would read as escalation costs more or less as the government "
             "is minded to dare it.",
-        can_undo=draft.touched, changes=tuple(changes(draft)), brink=nearness(draft, dossier),
+        can_undo=draft.touched, changes=tuple(changes(draft, setting)),
+        brink=nearness(draft, dossier),
     )  # fmt: skip
 
 
@@ -137,15 +139,15 @@ def _amount(draft: Draft) -> Amount | None:
     return Amount(draft.state.troops, low, high, TROOPS_STEP, "thousand men")
 
 
-def changes(draft: Draft) -> list[str]:
-    """Return what the draft changes against what stands, in words, one entry a change."""
+def changes(draft: Draft, setting: Setting) -> list[str]:
+    """Return what the draft changes against what stands, in words, one entry a change: orders, then
+    each decision's title with the answer given."""
     names = draft.dossier.tables.channels.names
-    return ordered.changes(draft.orders(), draft.view, names) + [
-        f"Decision {place + 1}: {'abc'[answer - 1]}"
-        for place, answer in enumerate(draft.state.answers) if answer]  # fmt: skip
+    orders = ordered.changes(draft.orders(), draft.view, names)
+    return orders + build_decisions.answered(draft, setting)
 
 
-def summary(draft: Draft) -> str:
+def summary(draft: Draft, setting: Setting) -> str:
     """Return what is ordered beyond what stands, in one line."""
-    said = changes(draft)
+    said = changes(draft, setting)
     return "; ".join(said) + "." if said else "Standing orders; nothing has been changed."

@@ -55,8 +55,8 @@ def quarter(
     return Quarter(
         header=header(dossier, draft, setting),
         scores=scores(dossier, setting),
-        gauges=gauges(dossier),
-        orders=orders(draft, dossier),
+        gauges=gauges(dossier, setting),
+        orders=orders(draft, dossier, setting),
         diplomacy=diplomacy(dossier, draft, setting),
         table=table(dossier, draft, setting),
         dossier=page(dossier, setting, note),
@@ -142,22 +142,25 @@ def end(draft: Draft, dossier: Papers, setting: Setting) -> EndVerb:
     soon = build_danger.dangers(dossier)
     open_still = build_decisions.open_titles(dossier, draft, setting)
     closed = lost_channel(draft)
-    if (soon or open_still or closed) and said == closing.NOTHING:
+    decided = build_decisions.answered(draft, setting)
+    if (soon or open_still or closed or decided) and said == closing.NOTHING:
         said = closing.STANDING
     if closed:
         said = f"{closed} {said}"
     if open_still:
         said += f" Left open, to go by itself: {plain.listing(open_still)}."
+    if decided:
+        said += f" Decided: {'; '.join(decided)}."
     if orders.accept[0]:
         said = f"{said} {build_table.accepting(dossier, draft, setting)}"
     elif soon:
         said = f"{build_danger.summary(soon)} {said}"
     danger = soon[0].title if soon else ""
     return EndVerb("End quarter", said, danger=danger, open=tuple(open_still),
-               note=in_short(draft, danger, len(open_still), last))  # fmt: skip
+               note=in_short(draft, setting, danger, len(open_still), last))  # fmt: skip
 
 
-def in_short(draft: Draft, danger: str, open_still: int, last: bool) -> str:
+def in_short(draft: Draft, setting: Setting, danger: str, open_still: int, last: bool) -> str:
     """Return in a few words what ending the quarter means now: what may end the war, what is left
     open, what is ordered."""
     if draft.state.accepting:
@@ -165,7 +168,7 @@ def in_short(draft: Draft, danger: str, open_still: int, last: bool) -> str:
     said = ["It is the last quarter"] if last else [danger] if danger else []
     if open_still:
         said.append(f"{open_still} decision{'s' if open_still > 1 else ''} open")
-    ordered = len(changes(draft)) - sum(bool(answer) for answer in draft.state.answers)
+    ordered = len(changes(draft, setting)) - len(build_decisions.answered(draft, setting))
     if ordered:
         price = f", {plain.points(draft.total())}" if draft.total() else ""
         said.append(f"{ordered} order{'s' if ordered > 1 else ''} changed{price}")

@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 
+from game.desk import build_moved
 from game.desk.build_news import name_of
 from game.desk.draft import Draft
 from game.desk.models import PackageScore, Scores
@@ -29,6 +30,7 @@ from game.study.debrief.standing import (
     standing,
 )
 from game.words import plain, terms
+from game.words.danger import can_sign
 
 PLACES: Final = 4  # positions of an issue
 LEAST_LOST: Final = 0.02  # share of aims below which fire is not worth a word; Calibrated by hand
@@ -72,15 +74,17 @@ def scores(dossier: Dossier, setting: Setting) -> Scores:
         f"people up to {PEOPLE:g}."
     )
     reach = signings(dossier, np.array([terms.nearest(dossier.view.seen_terms)]))[0]
+    over = dossier.quarter >= dossier.tables.quarters - 1 and not can_sign(dossier.view)
     return Scores(
-        own=put.own, own_text=f"Our score {put.own:.0f} of 100", own_tip=f"Our score today.\n{tip}",
+        own=put.own, own_text=f"Our score {put.own:.0f} of 100",
+        own_tip=f"Our score today.\n{tip}{build_moved.moved(dossier)}",
         other_low=put.other_low, other_high=put.other_high,
         other_text=f"{other}'s {between(put.other_low, put.other_high)}, we think",
         other_tip=f"{other}'s is counted alike, from what our staffs can see.",
         history=round(past[here].total) if here < len(past) else None,
         mark=round(known.points[side].total) if known else None, beside=of,
         beside_tip=MEANT if of == EQUALS else "", quarters=setting.quarters - setting.start_index,
-        reach=round(reach.total),
+        reach=None if over else round(reach.total),
         path=own_path(dossier),
         history_path=tuple(points.total for points in past),
         first=name_of(dossier, setting.start_index),

@@ -44,7 +44,7 @@ def desktop(chair: Chair, side: int) -> Desktop:
     note = chair.sealed if side == chair.side else kept[-1] if kept else ""
     return Desktop(
         government=GOVERNMENTS[side], mark=("ours", "theirs")[side], state=doing(chair, side),
-        orders=summary(draft_of(chair, side)),
+        orders=summary(draft_of(chair, side), chair.setting),
         headline=newspaper(dossier, chair.setting).headline, note=note,
         gauges=gauges(dossier), private=private(dossier.view),
     )  # fmt: skip

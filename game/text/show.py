@@ -107,11 +107,10 @@ def header(console: Console, shown: models.Quarter) -> None:
         stood = f"Equals end at {put.mark} on average. {put.beside_tip}"
         if put.history is not None:
             stood = f"History stood at {put.history} and ended at {put.mark}."
-        say(
-            console,
-            f"An unsettled end would leave it at that, {round(put.own)}; signed today at the terms "
-            f"thought within reach it would be about {put.reach}. {stood}",
-        )
+        signed = "; signed today at the terms thought within reach it would be about "
+        reach = "" if put.reach is None else f"{signed}{put.reach}"
+        text = f"An unsettled end would leave it at that, {round(put.own)}{reach}. {stood}"
+        say(console, text)
     console.print("=" * console.width)
 
 

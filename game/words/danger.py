@@ -119,7 +119,7 @@ def _calendar(dossier: Dossier) -> list[ComingEnd]:
         return []
     view = dossier.view
     if left == 1:
-        signed = _can_sign(view)
+        signed = can_sign(view)
         text = "If nothing is signed by its end, both have lost. " + (
             "Their package can be accepted now, and ours by them."
             if signed
@@ -133,7 +133,8 @@ def _calendar(dossier: Dossier) -> list[ComingEnd]:
     return [ComingEnd("last", False, "The last chance to sign", text)]
 
 
-def _can_sign(view: View) -> bool:
+def can_sign(view: View) -> bool:
+    """Whether a package can be accepted this quarter: talks sat in the last, and one lies there."""
     return bool(view.talking > 0 and (view.tabled[:, 0] != NO_TERMS).any())
 
 

@@ -25,7 +25,7 @@ def changed(side: int, **constants: object) -> Dossier:
 def home(side: int) -> LadderRow:
     """Return the ladder of a side's home front."""
     seat = chair(side)
-    ladders = build_orders.orders(seat.draft, seat.dossier).ladders
+    ladders = build_orders.orders(seat.draft, seat.dossier, seat.setting).ladders
     return next(one for one in ladders if one.id == "home")
 
 

@@ -16,7 +16,7 @@ from game.campaign.history import leads_to, replay
 from game.engine.board import HANOI, SETTLED, WASHINGTON, Floats, Ints
 from game.engine.dossier import Dossier
 from game.engine.rules.worth import holds
-from game.engine.score import final_positions, score, scored
+from game.engine.score import PEOPLE, final_positions, score, scored
 from game.engine.sight import sight_of
 from game.engine.tables import Tables
 from game.engine.view import View, sees
@@ -48,6 +48,26 @@ def standing(dossier: Dossier) -> Standing:
 def own_score(dossier: Dossier) -> float:
     """Return ``standing``'s own part alone, for a third of its work."""
     return _scores(dossier, 1.0)[dossier.side]
+
+
+@dataclass(frozen=True)
+class OwnParts:
+    """One's own score in its parts, as the side may put it: aims of 60, people of 40, the four
+    losses (4,) in points taken from people, and how likely what is to be had is to hold, 0..1."""
+
+    aims: float
+    people: float
+    lost: Floats
+    holds: float
+
+
+def own_parts(dossier: Dossier) -> OwnParts:
+    """Return ``own_score`` in its parts."""
+    side, tables, world = dossier.side, dossier.tables, _supposed(dossier, 1.0)
+    made = scored(world, tables)
+    lost = PEOPLE * tables.scoring.people_weights[side] * made.losses[0, side]
+    kept = holds(world, final_positions(world, tables), tables)
+    return OwnParts(float(made.aims[0, side]), float(made.people[0, side]), lost, float(kept[0]))
 
 
 def weights_at_first(dossier: Dossier) -> Floats:

@@ -43,6 +43,7 @@ from game.record import (
 )
 from game.record.folder import EARLIER, every
 from game.record.forgetting import farewell, forget, kept
+from game.record.seating import people
 from game.record.wars import person_of
 from game.record.whole import recorded_war
 
@@ -135,9 +136,14 @@ class GameLobby:
         return desk
 
     def begun(self, game: Game) -> Desk:
-        """Return a new game at its desk, kept from when it is begun: whoever turns back at the
-        briefing leaves no game in play."""
-        game.keeper.path, game.keeper.waits = running_path(self.folder), True
+        """Return a new game at its desk. One person's is kept from when it is begun: whoever turns
+        back at the briefing leaves no game in play. That of two is kept at once, since they have
+        agreed how, and may have sealed it."""
+        game.keeper.path = running_path(self.folder)
+        if len(people(game)) == 1:
+            game.keeper.waits = True
+        else:
+            game.keep()
         return self._seated(game)
 
     def _seated(self, game: Game) -> Desk:

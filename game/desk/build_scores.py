@@ -139,8 +139,7 @@ def drafted(dossier: Dossier, draft: Draft) -> tuple[PackageScore, tuple[tuple[i
                   for issue in range(len(ISSUES)))  # fmt: skip
     if not other:
         return _package("ours", "If they signed ours now", found[0]), cells
-    shown = _package("ours", "If they signed our draft", found[0])
-    return replace(shown, text=f"What of ours lies there: {totals[-1]}. {shown.text}"), cells
+    return _package("ours", f"Our draft (as it lies: {totals[-1]})", found[0]), cells
 
 
 def packages(

@@ -43,7 +43,7 @@ def test_a_cell_says_by_how_much_the_drafted_package_would_gain() -> None:
     gained = after.packages[1].total - before.packages[1].total
     assert gained == issue.points[0]
     assert [each.draft for each in before.issues] == [each.ours for each in before.issues]
-    assert f"What of ours lies there: {before.packages[1].total}." in after.packages[1].text
+    assert after.packages[1].title.endswith(f"(as it lies: {before.packages[1].total})")
     assert "lies there" not in before.packages[1].text
     assert after.packages[0] == before.packages[0]  # theirs is theirs, whatever we draft
 

@@ -71,7 +71,7 @@ def begin_first_game(hand: Hand, home: Path) -> list[Path]:
     listens is lost. Return the saved games."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
-        hand.press("Escape", "f")  # the content note lies above at the first start
+        hand.press("Escape", "f", "Return")  # the content note lies above; then the briefing
         for _ in range(20):
             time.sleep(0.1)
             found = sorted((home / "saves").glob("game-*[!~].overture"))

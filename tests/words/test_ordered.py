@@ -43,7 +43,7 @@ def test_window_log_and_report_tell_the_same_orders_in_the_same_words() -> None:
     places = [place for place in np.flatnonzero(chair.dossier.view.channels) if place]
     chair.channel(chair.draft.channels[int(places[0])])
     chair.package((1, 1, 1, 2, 1))
-    told = build_orders.changes(chair.draft)
+    told = build_orders.changes(chair.draft, chair.setting)
     assert len(told) == 4
     game = chair.game
     chair.end()

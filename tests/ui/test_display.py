@@ -71,9 +71,11 @@ def begin_first_game(hand: Hand, home: Path) -> list[Path]:
     listens is lost. Return the saved games."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
-        hand.press("Escape", "f", "Return")  # the content note lies above; then the briefing
-        for _ in range(20):
+        hand.press("Escape", "f")  # the content note lies above at the first start
+        for wait in range(40):
             time.sleep(0.1)
+            if wait % 10 == 9:
+                hand.press("Return")  # from the briefing to the first quarter, which is kept
             found = sorted((home / "saves").glob("game-*[!~].overture"))
             if found:
                 return found

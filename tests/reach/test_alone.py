@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Generator
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from game.cli import _seats, play
 from game.cli._options import Parser
 from game.desk.ahead import InTurn, Threaded, threads_start
 from game.desk.chair import Chair
+from game.desk.desk import Desk
 from game.record import Game, Seats, seat
 from game.ui.map.projection import fit
 from game.ui.map.sliced import SlicedStore
@@ -29,8 +31,10 @@ def counted(upto: int, kept: list[int]) -> Generator[None, None, int]:
 
 
 def test_a_whole_war_on_one_loop_is_the_war_that_threads_play(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked, ready = count(), Desk.papers_ready  # a quick machine may never have to wait
+    monkeypatch.setattr(Desk, "papers_ready", lambda desk: next(asked) > 2 and ready(desk))
     desk, taken = alone.play(tmp_path, "tet", "officer", "7")
     assert desk.game.over
     past = desk.game.past

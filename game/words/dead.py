@@ -34,6 +34,10 @@ class Toll:
         return f"{self.low:,}" if self.low == self.high else f"{self.low:,} to {self.high:,}"
 
 
+AMERICANS: Final = Toll("American soldiers, from all causes", "1956-75", 58_220, 58_220,
+                        "National Archives, DCAS", "D8")  # fmt: skip
+VIETNAMESE: Final = Toll("All Vietnamese, soldiers and civilians", "1965-75", 791_000, 1_141_000,
+                         "Hirschman, Preston and Vu 1995", "D9")  # fmt: skip
 TOLLS: Final = (
     Toll("Civilians in the South", "1965-74", 195_000, 415_000,
          "Department of Defense; Senate subcommittee on refugees, 1975", "D1"),
@@ -48,10 +52,8 @@ TOLLS: Final = (
     Toll("Soldiers of the North and the Front", "1965-74", 444_000, 1_100_000,
          "Lewy 1978; Hanoi 1995", "D6"),
     Toll("Saigon's soldiers", "1960-74", 220_000, 254_000, "Lewy 1978; Thayer 1985", "D7"),
-    Toll("American soldiers, from all causes", "1956-75", 58_220, 58_220, "National Archives, DCAS",
-         "D8"),
-    Toll("All Vietnamese, soldiers and civilians", "1965-75", 791_000, 1_141_000,
-         "Hirschman, Preston and Loi 1995", "D9"),
+    AMERICANS,
+    VIETNAMESE,
     Toll("The same by household surveys of 2002-03", "1955-84", 3_800_000, 3_800_000,
          "Obermeyer and others 2008", "D10"),
 )  # fmt: skip

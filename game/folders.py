@@ -60,9 +60,3 @@ def earlier_settings() -> Path:
     """Return where the settings stood under the earlier name."""
     carried = beside()
     return (carried / EARLIER if carried else Path(user_config_dir(EARLIER))) / SETTINGS
-
-
-def earlier_cache() -> Path:
-    """Return where maps stood under the earlier name."""
-    carried = beside()
-    return (carried / EARLIER if carried else Path(user_cache_dir(EARLIER))) / "maps"

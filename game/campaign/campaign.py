@@ -112,11 +112,6 @@ class Campaign:
         """The record's rows by count, from ``first`` to ``last``."""
         return tuple(self.file.orders[: self.quarters])
 
-    def events_in(self, quarter: str) -> "tuple[EventPart, ...]":
-        """Return the events of a quarter by date."""
-        return tuple(sorted((event for event in self.file.events
-                             if quarter_of(event.date) == quarter), key=_date))  # fmt: skip
-
     def news(self, side: int, quarter: str) -> "tuple[EventPart, ...]":
         """Return the events of which ``side`` learns in a quarter, by the date of learning."""
         key = f"known_{SIDES[side]}"

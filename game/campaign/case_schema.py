@@ -16,7 +16,6 @@ from game.campaign.limits import MOST_PAGES, MOST_PEOPLE, MOST_PLACES, MOST_SEND
 
 LEVELS: Final = ("low", "mid", "high")
 NERVES: Final = ("hawk", "even", "dove")
-RECORDED: Final = ("open", "closed", "conditions")
 MOST_GUARANTEE: Final = 0.5  # war aims: the end of the rule page's slider
 
 Level = Literal["low", "mid", "high"]

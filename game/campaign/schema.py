@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 else:
     EffectName = one_of(EFFECTS)
 
-FORMAT = 1  # raised when a file written for the last format means something else in this one
-
 Confidence = Literal["high", "medium", "low"]
 
 
@@ -234,7 +232,7 @@ class SeriesPart(Part):
 class Overrides(Part):
     """What both kinds of file may change about the rules."""
 
-    format: Literal[1]
+    format: Literal[1]  # raised when a file written for it means something else in the next one
     constants: dict[str, Any] = Field(default_factory=dict)  # shapes, bounds: checks.constants
     offered: Offered = Field(default_factory=Offered)
 

@@ -37,7 +37,6 @@ CUES: Final = {
     "saigon_falls": "collapse", "consent_breaks": "collapse", "north_breaks": "collapse",
 }  # fmt: skip
 """The sound of an occasion; the others have one by their own name."""
-OCCASIONS: Final = tuple(PICTURES)
 FEW: Final = 0.5  # thousand Americans below which none is said to be left in the South
 
 

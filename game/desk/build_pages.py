@@ -23,7 +23,6 @@ AIMS: Final = (
      "The five issues of the table, as settled or within reach at the end, times the chance "
      "that they hold two years on."),
 )  # fmt: skip
-UNSETTLED: Final = "If the last quarter ends with nothing signed, both have lost."
 PEOPLE: Final = (
     "Own dead, prisoners, Saigon's dead and consent at home, against the worst that such a war "
     "has cost.",

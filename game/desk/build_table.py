@@ -112,15 +112,3 @@ def seems(dossier: Dossier) -> str:
         return ""
     most, least = terms.SHORT[int(told.argmax())], terms.SHORT[int(told.argmin())]
     return f"As their packages tell, they hold to {most} more than they say, and to {least} less."
-
-
-def moves(dossier: Dossier) -> list[str]:
-    """Return what changed on the table in the last quarter, side by side, in words."""
-    if not dossier.reports:
-        return []
-    said = []
-    for side in (dossier.side, 1 - dossier.side):
-        text = terms.moved(side, dossier.views[-2].tabled[side], dossier.view.tabled[side])
-        if text:
-            said.append(f"{plain.SIDE_NAMES[side]}: {text}")
-    return said

@@ -16,7 +16,6 @@ from game.engine.ladders import (
     HOLD_STRENGTH,
     LADDER,
     LADDERS,
-    POSTURES,
     SLOTS,
     TROOPS_LIMITS,
     TROOPS_STEP,
@@ -313,11 +312,6 @@ class Draft:
         if made != self.state:
             self.past.append(self.state)
             self.state = made
-
-
-def is_open(rung: int) -> bool:
-    """Whether a posture is open to talks."""
-    return POSTURES[rung] in ("contacts", "talks")
 
 
 def ladders_of(side: int) -> tuple[Ladder, ...]:

@@ -171,13 +171,9 @@ FLAT: Final = tuple(_flat(side) for side in (0, 1))
 R: Final = max(len(flat) for flat in FLAT)
 
 
-def _columns(which: int) -> Ints:
-    rows = [[pair[which] for pair in flat] + [0] * (R - len(flat)) for flat in FLAT]
-    return np.array(rows, dtype=np.int64)
-
-
-FLAT_SLOT: Final[Ints] = _columns(0)
-FLAT_RUNG: Final[Ints] = _columns(1)
+FLAT_SLOT: Final[Ints] = np.array(
+    [[slot for slot, _ in flat] + [0] * (R - len(flat)) for flat in FLAT], dtype=np.int64
+)
 FLAT_USED: Final[Masks] = np.array([[i < len(flat) for i in range(R)] for flat in FLAT])
 FLAT_START: Final[Ints] = np.array(
     [

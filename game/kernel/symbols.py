@@ -20,7 +20,6 @@ from game.kernel.indexing import advanced, looked_up, plain_key, targets
 
 KINDS = {"f": "f", "i": "i", "b": "b", "u": "u"}
 COMPARISONS = frozenset({"lt", "le", "gt", "ge", "eq", "ne"})
-WORDS = frozenset({"add", "mul", "xor", "shr", "and"})
 GRAPH: list[Graph] = []  # the graph that is being made, while one is
 
 

@@ -39,12 +39,6 @@ def capacity_seen(sight: Sight) -> Floats:
     return np.minimum(sight.seen_capacity, 1.0)
 
 
-def force_seen(sight: Sight) -> Floats:
-    """Return Hanoi's main force in the South, thousands, as the side knows or estimates it."""
-    force = sight.main_force if sight.side == HANOI else sight.seen_main_force
-    return np.asarray(total(force))
-
-
 def weighs(sight: Sight, side: int) -> Floats:
     """Return (N, I) how ``side`` weighs the issues: the own side's as it does, the enemy's as its
     packages have told."""

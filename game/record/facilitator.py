@@ -146,11 +146,6 @@ class Facilitator:
         ]
         return PRESETS[kept[-1]] if kept else None
 
-    def refuse_if_locked(self) -> None:
-        """Raise Problem while the facilitator keeps the game's settings locked."""
-        if self.game.log.held("lock", "locked"):
-            raise Problem("The facilitator has locked the settings.")
-
     # What the PIN opens
 
     def appoint(self, pin: str) -> None:

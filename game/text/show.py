@@ -12,7 +12,7 @@ from rich.text import Text
 from game.desk import models
 from game.desk.maplens import MapLens
 
-BOLD, QUIET = "bold", "dim"
+BOLD = "bold"
 FRAMED = 76  # columns of a framed paragraph at most
 
 

@@ -58,14 +58,6 @@ def _grown(spare: int, shares: Sequence[Share], growth: float) -> list[int]:
     return lengths
 
 
-def columns(rect: Rect, shares: Sequence[Share], gap: int = 0) -> list[Rect]:
-    """Return rectangles side by side."""
-    return [
-        Rect(rect.x + at, rect.y, length, rect.height)
-        for at, length in divide(rect.width, shares, gap)
-    ]
-
-
 def rows(rect: Rect, shares: Sequence[Share], gap: int = 0) -> list[Rect]:
     """Return rectangles one below another."""
     return [

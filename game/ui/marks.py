@@ -55,7 +55,6 @@ SHAPES: dict[str, list[tuple[float, float]]] = {
 }  # fmt: skip
 HOLES = {"lock": ((0.4, 0.2), (0.6, 0.45)), "frame": ((0.26, 0.26), (0.74, 0.74))}
 """What is cut out of a shape: a rectangle from one corner to the other."""
-NAMES = (*SHAPES, "circle", "ring")
 
 
 @lru_cache(maxsize=600)

@@ -42,7 +42,7 @@ def test_a_file_called_portable_beside_the_program_keeps_everything_there(stick:
     assert stick not in data_folder().parents
     (stick / "portable").touch()
     for place in (data_folder(), saves_folder(), folders.settings(), cache.folder(),
-                  folders.earlier_settings(), folders.earlier_cache()):  # fmt: skip
+                  folders.earlier_settings()):  # fmt: skip
         assert place.is_relative_to(stick / "overture-data")
     assert folders.settings() != folders.earlier_settings()
 

@@ -8,7 +8,7 @@ from game.engine.board import HANOI
 from game.engine.tables import Tables
 from game.study.fit.counterfactuals import lie_low, pause, within
 from game.study.fit.runs import RecordRun, freed, play_record
-from game.study.fit.settings import free, get, put, settings, values_of
+from game.study.fit.settings import free, get, put, settings
 
 
 def test_a_run_with_neutral_luck_is_the_replay(campaign: Campaign, plain: RecordRun) -> None:
@@ -38,7 +38,7 @@ def test_settings_tried_at_once_are_the_settings_tried_alone(
     campaign: Campaign, tables: Tables, name: str
 ) -> None:
     freed_all = free("all")
-    values = np.tile(values_of(tables, freed_all), (2, 1))
+    values = np.tile([float(get(tables, one.name)) for one in freed_all], (2, 1))
     place = [one.name for one in freed_all].index(name)
     values[1, place] *= 1.03
     together = play_record(campaign, settings(tables, freed_all, values), 2)

@@ -111,6 +111,6 @@ def test_text_on_dark_grounds_can_be_read(ink: theme.Colour, ground: theme.Colou
 
 
 @pytest.mark.parametrize("ink", [theme.INK, theme.FADED, theme.STAMP, theme.OURS_INK,
-                                 theme.THEIRS_INK, theme.GOOD_INK, theme.BAD_INK])  # fmt: skip
+                                 theme.THEIRS_INK, theme.GOOD_INK])  # fmt: skip
 def test_text_on_paper_can_be_read(ink: theme.Colour) -> None:
     assert theme.contrast(ink, theme.PAPER) >= 4.5

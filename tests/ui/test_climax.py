@@ -9,7 +9,7 @@ import pytest
 
 from game.cli._lobby import GameLobby
 from game.desk import map_acts
-from game.desk.build_climax import CUES, OCCASIONS
+from game.desk.build_climax import CUES, PICTURES
 from game.desk.desk import Desk
 from game.desk.models import Climax, MapActs
 from game.engine.board import HANOI, WASHINGTON
@@ -83,7 +83,7 @@ def test_it_acts_and_comes_to_what_stands_where_motion_is_reduced(occasion: str)
 
 
 def test_every_occasion_acts_on_the_map_it_looks_at() -> None:
-    assert set(ACTS) == set(OCCASIONS)
+    assert set(ACTS) == set(PICTURES)
     for occasion in ACTS:
         app, _, _ = shown(occasion, still=True)
         acting = scene(app).acting
@@ -129,7 +129,7 @@ def test_one_sound_by_name_and_silence_for_one_that_does_not_exist(
     shown("offensive", cue="climax_offensive")
     assert heard == ["climax_offensive"]
     monkeypatch.undo()
-    named = {f"climax_{CUES.get(occasion, occasion)}" for occasion in OCCASIONS}
+    named = {f"climax_{CUES.get(occasion, occasion)}" for occasion in PICTURES}
     assert named == {name for name in cues.MADE if name.startswith("climax")}
     app, _, _ = shown("offensive", cue="climax_that_nobody_made")
     assert scene(app).playing()

@@ -152,7 +152,6 @@ FEATS: Final = (
          "It was signed at least a year before the war of the record ended.", _early),
 )  # fmt: skip
 """In the order in which they are shown."""
-BY_NAME: Final = {feat.name: feat for feat in FEATS}
 
 
 def done(trail: Trail) -> Iterator[Feat]:

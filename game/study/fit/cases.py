@@ -19,14 +19,12 @@ from game.campaign import Campaign, build, cases, load, replay
 from game.campaign.case_schema import CaseFile, DecisionPart, Spell
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.postures import posture_game
-from game.study.debrief.model_page import SLIDERS
 from game.study.debrief.rule import SAFE
 from game.study.fit import record
 from game.study.fit.case_levels import SCALES, values
 from game.theory.posture import BASE, PostureGame, solve
 
 OPEN, CLOSED, CONDITIONS = "open", "closed", "conditions"
-BOUNDS: Final = {one.key: (one.low, one.high) for one in SLIDERS}
 MONTHS: Final = {"1": ("01", "03"), "2": ("04", "06"), "3": ("07", "09"), "4": ("10", "12")}
 
 

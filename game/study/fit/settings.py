@@ -117,11 +117,6 @@ def settings(tables: Tables, freed: tuple[Freed, ...], values: Floats) -> Tables
     return put(tables, {one.name: values[:, place] for place, one in enumerate(freed)})
 
 
-def values_of(tables: Tables, freed: tuple[Freed, ...]) -> Floats:
-    """Return the present values of free constants."""
-    return np.array([float(get(tables, one.name)) for one in freed])
-
-
 def marked(tables: Tables) -> dict[str, dict[str, Any]]:
     """Return every engine constant whose source says Calibrated: value, unit, source, by name."""
     found = {}

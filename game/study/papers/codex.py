@@ -8,7 +8,7 @@ there, not cities: their pages are found by search and by links of other pages.
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -48,15 +48,6 @@ def links(text: str, quarter: str | None = None) -> list[Link]:
             linked.add(entry["id"])
             found.append(Link(match.start(), match.end(), str(entry["id"])))
     return found[:MOST_LINKS]
-
-
-def named_in(texts: Iterable[str]) -> dict[str, int]:
-    """Return in how many of ``texts`` each entry is linked, by id."""
-    counts: dict[str, int] = {}
-    for text in texts:
-        for link in links(text):
-            counts[link.entry] = counts.get(link.entry, 0) + 1
-    return counts
 
 
 @cache

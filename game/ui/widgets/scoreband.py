@@ -17,7 +17,6 @@ from game.ui.widgets.base import Widget
 HIGH = 54  # pixels at 100 % text
 PATH = 320  # pixels at 100 % text that the path takes at least
 APART = 26  # pixels at 100 % text between two scores
-FULL = 100.0  # points
 DASH = 4  # pixels at 100 % text
 
 

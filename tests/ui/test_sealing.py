@@ -206,3 +206,15 @@ def test_the_question_before_the_end_tells_every_order_and_not_only_the_gravest(
     told = " ".join(w.name for w in flow.app.top().root.walk())
     assert "men are sent" in told
     assert "Home front: Rally" in told
+
+
+def test_the_last_questions_buttons_stand_where_they_stood_however_much_it_says() -> None:
+    places = set()
+    for said in ("Nothing changes but the date.", "A sentence of some length. " * 12):
+        app = window((1280, 720))[0]
+        app.push(EndQuestion("End quarter?", said, "End quarter", lambda: None, lambda: None))
+        app.frame()
+        top = app.top()
+        assert top is not None
+        places.add(next(widget.rect.y for widget in top.root.walk() if widget.key == "End quarter"))
+    assert len(places) == 1

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from pygame import Rect
+
 from game.desk.interface import GameDesk
 from game.ui import theme
 from game.ui.scenes.common import Modal, Question, attempt
@@ -12,6 +14,8 @@ from game.ui.widgets.controls import Button, TextField
 from game.ui.widgets.texts import Heading, Text
 
 LINE = 160  # letters of a reason
+FOOT = 150  # pixels at 100 % text from the middle of the window to the foot of the last question
+MARGIN = 12  # pixels around the last question where it is tall
 
 
 class SealBox(Modal):
@@ -74,7 +78,8 @@ class SealBox(Modal):
 
 
 class EndQuestion(Question):
-    """The question before a quarter ends, with a way to seal a reason first."""
+    """The question before a quarter ends, with a way to seal a reason first. Its foot stands where it
+    stood last quarter, however much there is to say, so that its buttons do too."""
 
     def __init__(
         self, title: str, text: str, verb: str, act: Callable[[], None], seal: Callable[[], None],
@@ -91,6 +96,12 @@ class EndQuestion(Question):
             return super().body()
         return Column(super().body(), Text(f"Ordered: {self.summary}", theme.SMALL, theme.DIM),
                       gap=8)  # fmt: skip
+
+    def area(self) -> Rect:
+        rect, window = super().area(), self.app.window()
+        foot = window.centery + self.app.setter.theme.px(FOOT)
+        rect.bottom = min(max(foot, window.y + MARGIN + rect.height), window.bottom - MARGIN)
+        return rect
 
     def buttons(self) -> Sequence[Button]:
         end, back = super().buttons()

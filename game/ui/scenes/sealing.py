@@ -78,8 +78,8 @@ class SealBox(Modal):
 
 
 class EndQuestion(Question):
-    """The question before a quarter ends, with a way to seal a reason first. Its foot stands where it
-    stood last quarter, however much there is to say, so that its buttons do too."""
+    """The question before a quarter ends, with a way to seal a reason first. Its foot stands where
+    it stood last quarter, however much there is to say, so that its buttons do too."""
 
     def __init__(
         self, title: str, text: str, verb: str, act: Callable[[], None], seal: Callable[[], None],

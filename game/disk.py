@@ -61,8 +61,10 @@ def write_text(path: Path, text: str) -> None:
             write(path, data)
     except OSError as error:
         why = error.strerror
-        raise Problem(f"{path}: cannot be written ({why}). Name a file in a folder that takes one, "
-                      "and make room.") from None  # fmt: skip
+        raise Problem(
+            f"{path}: cannot be written ({why}). Name a file in a folder that takes one, "
+            "and make room."
+        ) from None
 
 
 def stamp(path: Path) -> tuple[int, ...] | None:

@@ -26,8 +26,9 @@ def carry() -> None:
     """Keep everything beside the program from now on; Problem where it has no folder of its own."""
     home = program.home()
     if home is None:
-        raise Problem(f"--{PORTABLE}: an installed game has no folder of its own. Name one by "
-                      "--data DIR.")  # fmt: skip
+        raise Problem(
+            f"--{PORTABLE}: an installed game has no folder of its own. Name one by --data DIR."
+        )
     _carried[:] = [home / BESIDE]
 
 

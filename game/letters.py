@@ -52,8 +52,10 @@ def typed(text: str) -> str:
 def read(line: str) -> str:
     """Return a line from outside without halves of letters and without NUL, neither of which can be
     written into a file of ours or drawn."""
-    return "".join(LOST if letter == "\0" or unicodedata.category(letter) == "Cs" else letter
-                   for letter in line)  # fmt: skip
+    return "".join(
+        LOST if letter == "\0" or unicodedata.category(letter) == "Cs" else letter
+        for letter in line
+    )
 
 
 def _by_number(letter: str) -> str:

@@ -15,10 +15,22 @@ from tests.test_house import MODULES, TOOLS, imported, name_of
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-ABSENT = {"pyspiel": "open-spiel", "pgx": "pgx", "jax": "pgx", "pygambit": "pygambit",
-          "gymnasium": "gymnasium", "pettingzoo": "pettingzoo", "scipy": "scipy",
-          "pyarrow": "pyarrow", "dask": "dask", "distributed": "dask", "llvmlite": "llvmlite",
-          "js": "pyodide", "pyodide": "pyodide", "shapefile": "pyshp"}  # fmt: skip
+ABSENT = {
+    "pyspiel": "open-spiel",
+    "pgx": "pgx",
+    "jax": "pgx",
+    "pygambit": "pygambit",
+    "gymnasium": "gymnasium",
+    "pettingzoo": "pettingzoo",
+    "scipy": "scipy",
+    "pyarrow": "pyarrow",
+    "dask": "dask",
+    "distributed": "dask",
+    "llvmlite": "llvmlite",
+    "js": "pyodide",
+    "pyodide": "pyodide",
+    "shapefile": "pyshp",
+}
 """Distributions of modules that come with an extra, with a browser's Python or for a tool, and need
 not be installed here."""
 
@@ -27,8 +39,11 @@ def declared() -> set[str]:
     """Return the names of all distributions that are asked for, extras of theirs too."""
     extras = PROJECT["optional-dependencies"].values()
     asked = [*PROJECT["dependencies"], *(one for extra in extras for one in extra)]
-    return {plain(name) for one in asked
-            for name in re.split(r"[<>=~! ]", one)[0].replace("]", "").split("[")}  # fmt: skip
+    return {
+        plain(name)
+        for one in asked
+        for name in re.split(r"[<>=~! ]", one)[0].replace("]", "").split("[")
+    }
 
 
 installed = cache(packages_distributions)  # which looks through every package there is

@@ -18,10 +18,20 @@ TOOLS = sorted((GAME.parent / "tools").rglob("*.py"))
 SHOWN = frozenset({"board", "dossier", "facts", "ladders", "orders", "view"})
 """What words and desk may know of the engine: the two doors, what comes through, and its names."""
 
-QUIET = frozenset({
-    "collections", "dataclasses", "enum", "functools", "hashlib", "itertools", "math", "operator",
-    "statistics", "typing",
-})  # fmt: skip
+QUIET = frozenset(
+    {
+        "collections",
+        "dataclasses",
+        "enum",
+        "functools",
+        "hashlib",
+        "itertools",
+        "math",
+        "operator",
+        "statistics",
+        "typing",
+    }
+)
 """The standard library of rooms without files, clocks or luck of their own."""
 
 
@@ -42,8 +52,18 @@ def room(*rooms: str, **rest: frozenset[str]) -> Room:
 
 
 NUMPY = frozenset({"numpy"})
-PROBLEMS = ("", "problems", "late", "cache", "memory", "letters", "numbers", "disk", "folders",
-            "program")  # fmt: skip
+PROBLEMS = (
+    "",
+    "problems",
+    "late",
+    "cache",
+    "memory",
+    "letters",
+    "numbers",
+    "disk",
+    "folders",
+    "program",
+)
 """The package's version, the one exception a person may see, late imports, the cache, what a
 process holds; letters and numbers that come from outside; files on disk, and where they stand;
 how the program was started."""
@@ -202,8 +222,7 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
 
 
 def test_a_public_class_name_stands_for_one_thing_in_the_whole_tree() -> None:
-    trees = {PurePosixPath(name_of(path)): tree_of(path)
-             for path in MODULES + TOOLS}  # fmt: skip
+    trees = {PurePosixPath(name_of(path)): tree_of(path) for path in MODULES + TOOLS}
     assert doubled(trees) == {}, "give the later one a name that says what it alone is"
 
 
@@ -262,8 +281,15 @@ def test_the_layer_test_lets_neighbours_in(home: str, line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["a @ b", "a @= b", "np.dot(a, b)", "np.einsum('i,i', a, b)", "a.astype(np.float32)",
-     "np.random.default_rng()", "open('x')"],
-)  # fmt: skip
+    [
+        "a @ b",
+        "a @= b",
+        "np.dot(a, b)",
+        "np.einsum('i,i', a, b)",
+        "a.astype(np.float32)",
+        "np.random.default_rng()",
+        "open('x')",
+    ],
+)
 def test_the_test_for_unsteady_arithmetic_can_fail(line: str) -> None:
     assert unsteady(ast.parse(line))

@@ -25,18 +25,26 @@ MOST = 200_000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("--quarters", type=whole(1, MOST), default=500,
-                        help="quarters of play to hear")  # fmt: skip
+    parser.add_argument(
+        "--quarters", type=whole(1, MOST), default=500, help="quarters of play to hear"
+    )
     parser.add_argument("--seed", type=seed, default=1, help="the first war's seed")
-    parser.add_argument("--players", choices=KINDS, default=GOVERNMENTS,
-                        help="who governs; mixed: random, planned, scripted and searching players "
-                             "in equal parts, in all campaigns in turn")  # fmt: skip
+    parser.add_argument(
+        "--players",
+        choices=KINDS,
+        default=GOVERNMENTS,
+        help="who governs; mixed: random, planned, scripted and searching players "
+        "in equal parts, in all campaigns in turn",
+    )
     parser.add_argument("--campaign", help=f"name or file; {FULL}, or with mixed players all")
     parser.add_argument("--cores", type=cores, default=0, help="processes; 0 takes all there are")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--refit", action="store_true",
-                        help="print advice_widths.py anew; with mixed players by other scripts "
-                             "than those that measure")  # fmt: skip
+    parser.add_argument(
+        "--refit",
+        action="store_true",
+        help="print advice_widths.py anew; with mixed players by other scripts "
+        "than those that measure",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,8 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
     rows: list[HeldAnswer] = []
     with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task("hearing the advisers", total=arguments.quarters)
-        for done, more in heard_many(played, arguments.quarters, arguments.seed, arguments.cores,
-                                     arguments.players, scripts):  # fmt: skip
+        for done, more in heard_many(
+            played, arguments.quarters, arguments.seed, arguments.cores, arguments.players, scripts
+        ):
             rows += more
             progress.update(bar, completed=min(done, arguments.quarters))
     if arguments.refit:
@@ -80,9 +89,11 @@ def _show(rows: list[HeldAnswer]) -> None:
     console = printer(highlight=False)
     console.print(table)
     found = measures(rows)
-    console.print(f"All together: {found['held']:.1%}; in ranges of twice the width "
-                  f"{found['within_twice']:.1%}; at the worst {found['worst_cell']:.1%} "
-                  f"({found['worst_cell_is']}).")  # fmt: skip
+    console.print(
+        f"All together: {found['held']:.1%}; in ranges of twice the width "
+        f"{found['within_twice']:.1%}; at the worst {found['worst_cell']:.1%} "
+        f"({found['worst_cell_is']})."
+    )
 
 
 if __name__ == "__main__":

@@ -34,8 +34,11 @@ def bake(into: Path) -> list[Path]:
         for size in SIZES:
             surface = pygame.display.set_mode(size)
             for scale in SCALES:
-                app = App(surface, Settings(text_scale=scale, sound=False),
-                          store=MapStore(into, threaded=False))  # fmt: skip
+                app = App(
+                    surface,
+                    Settings(text_scale=scale, sound=False),
+                    store=MapStore(into, threaded=False),
+                )
                 for screen in SHOWN:
                     app.replace(screens[screen]())
                     app.frame()

@@ -96,8 +96,13 @@ class Clock:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the form of the answer and the largest batch."""
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--most", type=whole(1, SIZES[-1]), default=SIZES[-1], metavar="WARS",
-                        help=f"the largest batch measured (default: {SIZES[-1]})")  # fmt: skip
+    parser.add_argument(
+        "--most",
+        type=whole(1, SIZES[-1]),
+        default=SIZES[-1],
+        metavar="WARS",
+        help=f"the largest batch measured (default: {SIZES[-1]})",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -148,8 +153,9 @@ def compiled_rows(start: World, tables: Tables, most: int) -> dict[str, Any]:
     quick = min(clocks, key=lambda clock: clock.whole)
     quarter = quarter_ms(start, tables)
     with compiled_bench.plain_rules():
-        slow = min((play(start, tables, wars) for _ in range(LONG_RUNS)),
-                   key=lambda clock: clock.whole)  # fmt: skip
+        slow = min(
+            (play(start, tables, wars) for _ in range(LONG_RUNS)), key=lambda clock: clock.whole
+        )
         plain_quarter = quarter_ms(start, tables)
     told = compiled_bench.same_digests(start, tables, min(most, DIGESTS))
     found = {
@@ -159,13 +165,15 @@ def compiled_rows(start: World, tables: Tables, most: int) -> dict[str, Any]:
         "wars_per_second_compiled": wars / whole,
         "wars_per_second_compiled_rules": wars / quick.rules,
         "decisions_per_second_compiled": 2 * quarters / whole,
-        "doctrine_wars_per_second_compiled": wars / min(
-            through(start, tables, wars, check.doctrines(0))[0] for _ in range(LONG_RUNS)),
+        "doctrine_wars_per_second_compiled": wars
+        / min(through(start, tables, wars, check.doctrines(0))[0] for _ in range(LONG_RUNS)),
         "wars_per_second_compiled_two_processes": two_processes(wars),
-        "kernel_same_digests": not told.different, "kernel_wars_compared": told.wars,
-        "quarter_ms_compiled": quarter, "quarter_over_plain": plain_quarter / quarter,
+        "kernel_same_digests": not told.different,
+        "kernel_wars_compared": told.wars,
+        "quarter_ms_compiled": quarter,
+        "quarter_over_plain": plain_quarter / quarter,
         **compiled_bench.decision_rows(start, tables),
-    }  # fmt: skip
+    }
     many.plainly()
     return found
 
@@ -179,8 +187,9 @@ def through(
     for first in range(0, wars, COMPILED_CHUNK):
         seeds = np.arange(first, min(first + COMPILED_CHUNK, wars), dtype=np.int64)
         worlds = take(start, np.zeros(len(seeds), dtype=np.int64))
-        found = many.play_on(many.Play(worlds, seeds, tables, players, (2 * seeds, 2 * seeds + 1),
-                                       tables.quarters))  # fmt: skip
+        found = many.play_on(
+            many.Play(worlds, seeds, tables, players, (2 * seeds, 2 * seeds + 1), tables.quarters)
+        )
         if found is None:
             raise Problem("bench: the wars were not played by the compiled rules.")
         quarters += int(found.ran.sum())
@@ -215,8 +224,13 @@ def play(
     clock, begun = Clock(), process_time()
     for first in range(0, wars, together):
         seeds = np.arange(first, min(first + together, wars), dtype=np.int64)
-        _play_chunk(take(start, np.zeros(len(seeds), dtype=np.int64)), tables, seeds, clock,
-                    tables.quarters if quarters is None else quarters)  # fmt: skip
+        _play_chunk(
+            take(start, np.zeros(len(seeds), dtype=np.int64)),
+            tables,
+            seeds,
+            clock,
+            tables.quarters if quarters is None else quarters,
+        )
     clock.whole = process_time() - begun
     return clock
 
@@ -272,8 +286,12 @@ def numpy_bound(start: World, tables: Tables, wars: int) -> dict[str, float]:
 
 def _orders(world: World, tables: Tables, seeds: Ints) -> Orders:
     policy = Stepping()
-    return join(*(policy.decide_batch(look(world, side, tables), 2 * seeds + side)
-                  for side in (WASHINGTON, HANOI)))  # fmt: skip
+    return join(
+        *(
+            policy.decide_batch(look(world, side, tables), 2 * seeds + side)
+            for side in (WASHINGTON, HANOI)
+        )
+    )
 
 
 def _quarter(world: World, orders: Orders, tables: Tables, seeds: Ints) -> World:
@@ -294,8 +312,10 @@ def shares(start: World, tables: Tables, wars: int) -> dict[str, float]:
             if ENGINE in path.parents:
                 seconds[f"{path.name}:{entry.code.co_name}"] = entry.totaltime
     total = seconds["resolve.py:resolve"] + seconds["luck.py:draw"]
-    found = {name: sum(seconds[function] for function in functions.split()) / total
-             for name, functions in RULES.items()}  # fmt: skip
+    found = {
+        name: sum(seconds[function] for function in functions.split()) / total
+        for name, functions in RULES.items()
+    }
     return found | {"the rest": 1.0 - sum(found.values())}
 
 

@@ -7,13 +7,17 @@ from game.kernel import service
 
 def told(found: dict[str, Any]) -> str:
     """Return the measurements as lines for people."""
-    lines = [f"{int(size):>7,} wars together: {rates['whole']:>9,.0f} wars a second, "
-             f"{rates['rules']:>9,.0f} without the players' decisions"
-             for size, rates in found["wars_per_second"].items()]  # fmt: skip
+    lines = [
+        f"{int(size):>7,} wars together: {rates['whole']:>9,.0f} wars a second, "
+        f"{rates['rules']:>9,.0f} without the players' decisions"
+        for size, rates in found["wars_per_second"].items()
+    ]
     lines += [f"the best is {found['best_over_one_war']:,.0f} times the rate of one war alone"]
-    lines += [f"{int(size):>7,} wars, a quarter: {row['calls']:,} numpy calls, at "
-              f"{row['share']:.0%} of the speed of as many np.add and np.exp"
-              for size, row in found["numpy_bound"].items()]  # fmt: skip
+    lines += [
+        f"{int(size):>7,} wars, a quarter: {row['calls']:,} numpy calls, at "
+        f"{row['share']:.0%} of the speed of as many np.add and np.exp"
+        for size, row in found["numpy_bound"].items()
+    ]
     ours = found.get("decisions_per_second_compiled", found["decisions_per_second_best"])
     ranked = sorted(found["share_of_time"].items(), key=lambda item: -item[1])
     lines += [
@@ -29,10 +33,12 @@ def told(found: dict[str, Any]) -> str:
         f"{found['growth']['quarters']:.2f} with quarters",
         f"governments' decisions a second: {ours:,.0f}; random moves a second in other libraries' "
         "games, OpenSpiel's from Python, pgx's in a compiled loop:",
-        *(_peer(name, moves, found["peers_games_per_second"].get(name), ours)
-          for name, moves in found["peers_moves_per_second"].items()),
+        *(
+            _peer(name, moves, found["peers_games_per_second"].get(name), ours)
+            for name, moves in found["peers_moves_per_second"].items()
+        ),
         "share of time:",
-    ]  # fmt: skip
+    ]
     return "\n".join(lines + [f"  {name:16}{share:6.1%}" for name, share in ranked])
 
 
@@ -42,8 +48,10 @@ def _compiled(found: dict[str, Any]) -> list[str]:
         return [found.get("compiled", service.MISSING)]
     same = "the same" if found["kernel_same_digests"] else "OTHER"
     orders = "the same" if found["decisions_same_orders"] else "OTHER"
-    levels = ", ".join(f"{name} {compiled:.0f} ({found['decision_ms_plain'][name]:.0f})"
-                       for name, compiled in found["decision_ms"].items())  # fmt: skip
+    levels = ", ".join(
+        f"{name} {compiled:.0f} ({found['decision_ms_plain'][name]:.0f})"
+        for name, compiled in found["decision_ms"].items()
+    )
     return [
         f"compiled: {found['wars_per_second_compiled']:,.0f} wars a second, "
         f"{found['compiled_over_numpy']:.1f} times numpy's in this run; rules and luck alone "

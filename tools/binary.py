@@ -27,10 +27,33 @@ FOLDER = DIST / "overture"
 UNIX = 3  # the system in a zip whose entries may be links
 SHIPPED = ("assets", "campaigns")
 LEFT_OUT = (
-    "tkinter", "scipy", "pandas", "pyarrow", "dask", "distributed", "pettingzoo", "gymnasium",
-    "pygambit", "pyspiel", "pgx", "jax", "jaxlib", "pytest", "_pytest", "hypothesis", "mypy",
-    "llvmlite", "numba", "IPython", "PyQt5", "PyQt6", "PySide2", "PySide6", "setuptools", "pip",
-)  # fmt: skip
+    "tkinter",
+    "scipy",
+    "pandas",
+    "pyarrow",
+    "dask",
+    "distributed",
+    "pettingzoo",
+    "gymnasium",
+    "pygambit",
+    "pyspiel",
+    "pgx",
+    "jax",
+    "jaxlib",
+    "pytest",
+    "_pytest",
+    "hypothesis",
+    "mypy",
+    "llvmlite",
+    "numba",
+    "IPython",
+    "PyQt5",
+    "PyQt6",
+    "PySide2",
+    "PySide6",
+    "setuptools",
+    "pip",
+)
 """Packages of extras and of builders, which may stand in the environment that builds."""
 SPEC = """
 from PyInstaller.utils.hooks import collect_submodules
@@ -75,10 +98,27 @@ def build() -> None:
     maps = BUILD / "maps"
     bake(maps)
     spec = BUILD / "overture.spec"
-    spec.write_text(SPEC.format(main=str(ROOT / "main.py"), root=str(ROOT), excludes=list(LEFT_OUT),
-                                datas=[*data(), (str(maps), "assets/baked")]), "utf-8")  # fmt: skip
-    run(["--noconfirm", "--log-level", "WARN", "--distpath", str(DIST),
-         "--workpath", str(BUILD / "work"), str(spec)])  # fmt: skip
+    spec.write_text(
+        SPEC.format(
+            main=str(ROOT / "main.py"),
+            root=str(ROOT),
+            excludes=list(LEFT_OUT),
+            datas=[*data(), (str(maps), "assets/baked")],
+        ),
+        "utf-8",
+    )
+    run(
+        [
+            "--noconfirm",
+            "--log-level",
+            "WARN",
+            "--distpath",
+            str(DIST),
+            "--workpath",
+            str(BUILD / "work"),
+            str(spec),
+        ]
+    )
     for name in ("LICENSE", "README.md"):
         shutil.copyfile(ROOT / name, FOLDER / name)
 
@@ -180,9 +220,17 @@ def started(words: list[str], here: Path, typed: str = "", driver: str = "") -> 
     """Return what the built program printed; SystemExit where it failed."""
     settings = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     settings |= {"SDL_VIDEODRIVER": driver} if driver else {}
-    done = subprocess.run([str(program("overture-text")), *words], cwd=here, env=settings,
-                          input=typed, capture_output=True, text=True, encoding="utf-8",
-                          errors="replace", timeout=600)  # fmt: skip
+    done = subprocess.run(
+        [str(program("overture-text")), *words],
+        cwd=here,
+        env=settings,
+        input=typed,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=600,
+    )
     said = f"{' '.join(words)}: exit {done.returncode}\n{done.stderr[-3000:]}"
     wanted(done.returncode == 0, said)
     return done.stdout

@@ -32,8 +32,11 @@ SEA: Final = (190, 211, 207)  # as on the staff map, game/ui/map/ink.py
 LAND: Final = (226, 214, 180)
 COAST: Final = (44, 66, 84)
 BORDER: Final = (128, 62, 48)
-FILES: Final = {"land": "ne_10m_land.shp", "lakes": "ne_10m_lakes.shp",
-                "borders": "ne_10m_admin_0_boundary_lines_land.shp"}  # fmt: skip
+FILES: Final = {
+    "land": "ne_10m_land.shp",
+    "lakes": "ne_10m_lakes.shp",
+    "borders": "ne_10m_admin_0_boundary_lines_land.shp",
+}
 
 Point = tuple[float, float]
 
@@ -75,8 +78,10 @@ def picture(edges: CaseMap, parts: dict[str, list[list[Point]]]) -> pygame.Surfa
     large.fill(SEA)
 
     def placed(points: Iterable[Point]) -> list[Point]:
-        return [((x - edges.west) * squeeze * scale * LARGER,
-                 (edges.north - y) * scale * LARGER) for x, y in points]  # fmt: skip
+        return [
+            ((x - edges.west) * squeeze * scale * LARGER, (edges.north - y) * scale * LARGER)
+            for x, y in points
+        ]
 
     for kind, colour in (("land", LAND), ("lakes", SEA)):
         for ring in _near(parts[kind], edges):
@@ -91,8 +96,13 @@ def _near(rings: list[list[Point]], edges: CaseMap) -> Iterator[list[Point]]:
     """Yield what touches the map."""
     for ring in rings:
         xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        if (len(ring) > 1 and min(xs) < edges.east and max(xs) > edges.west
-                and min(ys) < edges.north and max(ys) > edges.south):  # fmt: skip
+        if (
+            len(ring) > 1
+            and min(xs) < edges.east
+            and max(xs) > edges.west
+            and min(ys) < edges.north
+            and max(ys) > edges.south
+        ):
             yield ring
 
 

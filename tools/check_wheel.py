@@ -16,12 +16,26 @@ USES = (
     (["--version"], ""),
     (["replay"], ""),
     (["text", "--campaign", "tet", "--data", "kept"], "end\n" * 12),
-    (["match", "--campaign", "tiny", "--games", "4", "--cores", "2",
-      "--washington", "exit:cadet", "--hanoi", "fight-and-talk:cadet"], ""),
+    (
+        [
+            "match",
+            "--campaign",
+            "tiny",
+            "--games",
+            "4",
+            "--cores",
+            "2",
+            "--washington",
+            "exit:cadet",
+            "--hanoi",
+            "fight-and-talk:cadet",
+        ],
+        "",
+    ),
     (["check", "tet"], ""),
     (["export", KEPT, "--out", "home"], ""),
     (["play", "--picture", "title.png"], ""),
-)  # fmt: skip
+)
 IMPORT = "import overture; print(overture.__version__, overture.replay('tet').ended)"
 
 
@@ -51,8 +65,15 @@ def run(command: list[object], here: Path, typed: str = "") -> bool:
     """Run a command; say whether it did what it should."""
     words = [str(word) for word in command]
     settings = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    done = subprocess.run(words, cwd=here, input=typed, capture_output=True, text=True, timeout=600,
-                          env=settings | {"SDL_VIDEODRIVER": "dummy"})  # fmt: skip
+    done = subprocess.run(
+        words,
+        cwd=here,
+        input=typed,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        env=settings | {"SDL_VIDEODRIVER": "dummy"},
+    )
     print("ok  " if done.returncode == 0 else "FAIL", Path(words[0]).name, *words[1:5])
     if done.returncode:
         print(done.stdout[-500:], done.stderr[-2000:], sep="\n")

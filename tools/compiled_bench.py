@@ -65,11 +65,18 @@ def decisions(start: World, tables: Tables, name: str) -> tuple[float, list[Side
     """Return the mean milliseconds of a level's decision, and what it ordered, in one war."""
     seconds: list[float] = []
     orders: list[SideOrders] = []
-    pair = [_Timed(Thinking(DOCTRINES[side][0], depth(name), SEEDS[side]), seconds, orders)
-            for side in (WASHINGTON, HANOI)]  # fmt: skip
+    pair = [
+        _Timed(Thinking(DOCTRINES[side][0], depth(name), SEEDS[side]), seconds, orders)
+        for side in (WASHINGTON, HANOI)
+    ]
     with suppress(_Enough):
-        play_one(start, tables, (pair[0], pair[1]), SEED,
-                 lambda side, quarter: tables_known(tables, quarter))  # fmt: skip
+        play_one(
+            start,
+            tables,
+            (pair[0], pair[1]),
+            SEED,
+            lambda side, quarter: tables_known(tables, quarter),
+        )
     return float(np.mean(seconds)) * 1e3, orders
 
 
@@ -83,9 +90,11 @@ def decision_rows(start: World, tables: Tables) -> dict[str, Any]:
             plain[known.name], slow = decisions(start, tables, known.name)
         same &= all(_same(one, other) for one, other in zip(quick, slow, strict=True))
     return {
-        "decision_ms": compiled, "decision_ms_plain": plain, "decisions_same_orders": same,
+        "decision_ms": compiled,
+        "decision_ms_plain": plain,
+        "decisions_same_orders": same,
         "strategist_over_plain": plain[STRATEGIST] / compiled[STRATEGIST],
-    }  # fmt: skip
+    }
 
 
 def _same(one: SideOrders, other: SideOrders) -> bool:

@@ -25,14 +25,23 @@ OUT: Final = ROOT / "assets" / "pictures"
 LIST: Final = OUT / "made.json"
 SOURCES: Final = ROOT / "tools" / "cuts"
 PICTURES: Final[dict[str, tuple[int, Callable[[Block], None]]]] = {
-    "table": (11, rooms.table), "door": (12, rooms.door), "door-shut": (12, rooms.door_shut),
-    "chairs": (20, rooms.chair), "telephone": (17, rooms.telephone),
-    "signature": (21, desks.signature), "press": (24, desks.press),
-    "emblems": (23, desks.emblems), "harbour": (14, skies.harbour),
-    "bombers": (15, skies.bombers), "gate": (16, skies.gate), "shelters": (25, skies.shelters),
-    "trail": (13, country.trail), "paddies": (18, country.paddies), "crowd": (19, country.crowd),
+    "table": (11, rooms.table),
+    "door": (12, rooms.door),
+    "door-shut": (12, rooms.door_shut),
+    "chairs": (20, rooms.chair),
+    "telephone": (17, rooms.telephone),
+    "signature": (21, desks.signature),
+    "press": (24, desks.press),
+    "emblems": (23, desks.emblems),
+    "harbour": (14, skies.harbour),
+    "bombers": (15, skies.bombers),
+    "gate": (16, skies.gate),
+    "shelters": (25, skies.shelters),
+    "trail": (13, country.trail),
+    "paddies": (18, country.paddies),
+    "crowd": (19, country.crowd),
     "palace": (26, country.palace),
-}  # fmt: skip
+}
 """Each picture's seed and what cuts it."""
 
 
@@ -64,8 +73,10 @@ def main(names: list[str]) -> None:
         drawn(name).print().save(held, "PNG", optimize=True, bits=2)
         (OUT / f"{name}.png").write_bytes(held.getvalue())
         print(name, len(held.getvalue()) // 1024, "kB", flush=True)
-    made = {path.stem: hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in sorted(OUT.glob("*.png"))}  # fmt: skip
+    made = {
+        path.stem: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(OUT.glob("*.png"))
+    }
     kept = {"instructions": instructions(), "pictures": made}
     LIST.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 

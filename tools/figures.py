@@ -81,8 +81,9 @@ def coercion() -> Figure:
     """Bombing makes the enemy think you a hawk, and closes its hand."""
     nu = np.linspace(0.0, 1.0, 101)
     own = {"belief_high": 0.55, "cost": 0.6}
-    lines = {f"dc = {dc}": (nu, opening(belief_dove=nu, cost_spread=dc, **own))
-             for dc in (0.1, 0.2)}  # fmt: skip
+    lines = {
+        f"dc = {dc}": (nu, opening(belief_dove=nu, cost_spread=dc, **own)) for dc in (0.1, 0.2)
+    }
     return Figure("Coercion backfires", "belief that the enemy is a dove", OPEN, lines)
 
 
@@ -90,8 +91,11 @@ def weakness() -> Figure:
     """Openness reads as weakness: the belief after it lies below the belief before."""
     p = np.linspace(0.0, 1.0, 101)
     found = solve(replace(BASE, belief_high=p, cost=np.array(0.7)))
-    lines = {"after an open posture": (p, found.belief_after_open),
-             "after a closed one": (p, found.belief_after_closed), "before": (p, p)}  # fmt: skip
+    lines = {
+        "after an open posture": (p, found.belief_after_open),
+        "after a closed one": (p, found.belief_after_closed),
+        "before": (p, p),
+    }
     return Figure("Openness reads as weakness", "belief before", "belief after", lines)
 
 
@@ -111,10 +115,12 @@ def war() -> Figure:
     chance = np.array([own_open_probability(step.opening)[0] for step in steps])
     year = 1965 + np.arange(len(steps)) / 4
     coded = postures(campaign)[: len(steps)]
-    lines = {"Hanoi, by the rule": (year, chance[:, HANOI]),
-             "Hanoi, on record": (year, coded[:, HANOI]),
-             "Washington, by the rule": (year, chance[:, WASHINGTON]),
-             "Washington, on record": (year, coded[:, WASHINGTON])}  # fmt: skip
+    lines = {
+        "Hanoi, by the rule": (year, chance[:, HANOI]),
+        "Hanoi, on record": (year, coded[:, HANOI]),
+        "Washington, by the rule": (year, chance[:, WASHINGTON]),
+        "Washington, on record": (year, coded[:, WASHINGTON]),
+    }
     return Figure("The rule in the recorded war", "year", "P(open); record 0 or 1", lines)
 
 
@@ -151,23 +157,37 @@ def ground(game: PostureGame) -> tuple[Any, Any, Any]:
 def ways() -> Figure:
     """The map of postures at the base values, and the three ways into the safe region."""
     at = (float(BASE.belief_high), float(BASE.cost))
-    lines = {"the enemy pays more": ((at[0], at[0]), (at[1], 0.9)),
-             "resilience is shown": ((at[0], 0.93), (at[1], at[1]))}  # fmt: skip
+    lines = {
+        "the enemy pays more": ((at[0], at[0]), (at[1], 0.9)),
+        "resilience is shown": ((at[0], 0.93), (at[1], at[1])),
+    }
     guarded = ground(replace(BASE, guarantee=np.array(0.3)))
     first = np.where((guarded[2] == BOTH).any(axis=0), (guarded[2] == BOTH).argmax(axis=0), -1)
     lines["with a guarantee of 0.3, safe above"] = (guarded[0], guarded[1][first])
-    return Figure("Three ways to a safe hand", "the enemy's belief p", "the enemy's cost c", lines,
-                  ground(BASE), ((*at, "base values"),))  # fmt: skip
+    return Figure(
+        "Three ways to a safe hand",
+        "the enemy's belief p",
+        "the enemy's cost c",
+        lines,
+        ground(BASE),
+        ((*at, "base values"),),
+    )
 
 
 def reply() -> Figure:
     """What the enemy does: going further on an open and on a closed hand, by what it costs it."""
     c = np.linspace(0.0, 1.2, 121)
     found = solve(replace(BASE, cost=c))
-    lines = {"on an open hand": (c, found.escalate_if_open),
-             "on a closed hand": (c, found.escalate_if_closed)}  # fmt: skip
-    return Figure("The reply: an open hand is pressed harder, until it costs too much",
-                  "the enemy's cost c", "P(escalate)", lines)  # fmt: skip
+    lines = {
+        "on an open hand": (c, found.escalate_if_open),
+        "on a closed hand": (c, found.escalate_if_closed),
+    }
+    return Figure(
+        "The reply: an open hand is pressed harder, until it costs too much",
+        "the enemy's cost c",
+        "P(escalate)",
+        lines,
+    )
 
 
 def branch() -> Figure:
@@ -196,8 +216,12 @@ def hanoi(quarter: int) -> PostureGame:
     tables, _ = build(campaign)
     world = next(islice(replay(campaign), quarter, None)).opening
     game = posture_game(world, tables)
-    return PostureGame(*(np.array(np.broadcast_to(getattr(game, field.name), (1, 2))[0, HANOI])
-                         for field in fields(game)))  # fmt: skip
+    return PostureGame(
+        *(
+            np.array(np.broadcast_to(getattr(game, field.name), (1, 2))[0, HANOI])
+            for field in fields(game)
+        )
+    )
 
 
 def opening_of(game: PostureGame, belief: Any, cost: Any) -> float:
@@ -213,16 +237,35 @@ def crossing() -> Figure:
     c = [float(escalation_cost(w, tables)[0, HANOI]) for w in worlds]
     named = {0: "1965 Q1", TET - 1: "1968 Q1", TET: "1968 Q2", 29: "1972 Q2", 30: "1972 Q3"}
     notes = tuple((p[place], c[place], said) for place, said in named.items())
-    return Figure("The war's way, Hanoi as sender", "Washington's belief p", "Washington's cost c",
-                  {"quarter by quarter": (p, c)}, ground(hanoi(TET)), notes, True)  # fmt: skip
+    return Figure(
+        "The war's way, Hanoi as sender",
+        "Washington's belief p",
+        "Washington's cost c",
+        {"quarter by quarter": (p, c)},
+        ground(hanoi(TET)),
+        notes,
+        True,
+    )
 
 
 PAGE: Final[tuple[Callable[[], Figure], ...]] = (ways, cost, reply, branch, crossing)
 """Those of docs/model.md, in its order."""
 FIGURES: Final[tuple[Callable[[], Figure], ...]] = (
-    cost, signal, face_saving, guarantee, coercion, weakness, regions, war, parameters, deaths,
-    ways, reply, branch, crossing,
-)  # fmt: skip
+    cost,
+    signal,
+    face_saving,
+    guarantee,
+    coercion,
+    weakness,
+    regions,
+    war,
+    parameters,
+    deaths,
+    ways,
+    reply,
+    branch,
+    crossing,
+)
 
 
 def draw(figure: Figure, path: Path) -> None:
@@ -256,10 +299,17 @@ def main(folder: Path = FOLDER) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(prog="python -m tools.figures",
-                                     description="Draw the figures as PNG.")  # fmt: skip
-    parser.add_argument("folder", nargs="?", type=Path, default=FOLDER, metavar="FOLDER",
-                        help=f"where they go; {FOLDER} unless said")  # fmt: skip
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.figures", description="Draw the figures as PNG."
+    )
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=FOLDER,
+        metavar="FOLDER",
+        help=f"where they go; {FOLDER} unless said",
+    )
     try:
         main(parser.parse_args().folder)
     except OSError as error:

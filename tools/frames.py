@@ -45,8 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="WxH",
         help=f"a window to measure, more than once if wanted ({', '.join(SIZES)})",
     )
-    parser.add_argument("--frames", type=whole(1, MOST_FRAMES), default=60,
-                        help="frames of each kind (60)")  # fmt: skip
+    parser.add_argument(
+        "--frames", type=whole(1, MOST_FRAMES), default=60, help="frames of each kind (60)"
+    )
     parser.add_argument("--only", default="", metavar="WORD", help="screens whose name has it")
 
 
@@ -81,13 +82,16 @@ def first_frame(folder: str) -> float:
     """
     started = time.perf_counter()
     code = FIRST_FRAME.format(folder=folder)
-    shown = subprocess.run([sys.executable, "-c", code],
-                           capture_output=True, text=True, errors="replace", cwd=HOME)  # fmt: skip
+    shown = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, errors="replace", cwd=HOME
+    )
     if shown.returncode:
         why = shown.stderr.strip().rpartition("\n")[2]
         driver = os.environ["SDL_VIDEODRIVER"]
-        raise Problem(f"SDL_VIDEODRIVER={driver}: no window opens ({why}). Unset it to measure "
-                      "without a display.")  # fmt: skip
+        raise Problem(
+            f"SDL_VIDEODRIVER={driver}: no window opens ({why}). Unset it to measure "
+            "without a display."
+        )
     return time.perf_counter() - started
 
 

@@ -14,9 +14,11 @@ SIZES = ((1280, 720), (1920, 1080))
 
 
 def render(
-    screens: dict[str, Callable[[], Scene]], out: Path, scale: float = 1.0,
+    screens: dict[str, Callable[[], Scene]],
+    out: Path,
+    scale: float = 1.0,
     below: Callable[[], Scene] | None = None,
-) -> list[Path]:  # fmt: skip
+) -> list[Path]:
     """Draw every screen at every size and one scale of text into a folder; return the files. A
     modal screen lies over the one that ``below`` makes."""
     out.mkdir(parents=True, exist_ok=True)

@@ -43,8 +43,13 @@ class House:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the commits and the form."""
-    parser.add_argument("commits", nargs="*", metavar="COMMIT", default=["HEAD"],
-                        help="commits to measure, one after another (HEAD)")  # fmt: skip
+    parser.add_argument(
+        "commits",
+        nargs="*",
+        metavar="COMMIT",
+        default=["HEAD"],
+        help="commits to measure, one after another (HEAD)",
+    )
     parser.add_argument("--names", action="store_true", help="list the doubled names of the last")
     parser.add_argument("--json", action="store_true", help="print one JSON object a commit")
 
@@ -66,8 +71,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def sources(commit: str) -> dict[PurePosixPath, str]:
     """Return every Python module of a commit, by its path; Problem where there is none."""
-    done = subprocess.run(["git", "archive", "--format=tar", commit, *PLACES], cwd=ROOT,
-                          capture_output=True)  # fmt: skip
+    done = subprocess.run(
+        ["git", "archive", "--format=tar", commit, *PLACES], cwd=ROOT, capture_output=True
+    )
     if done.returncode:
         raise Problem(f"{commit}: git gives no such commit ({done.stderr.decode().strip()}).")
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as packed:
@@ -100,8 +106,10 @@ def measured(commit: str, texts: Mapping[PurePosixPath, str]) -> House:
 
 def summed(counts: Mapping[PurePosixPath, int]) -> dict[str, int]:
     """Return the sums by place."""
-    return {place: sum(count for path, count in counts.items() if path.parts[0] == place)
-            for place in PLACES}  # fmt: skip
+    return {
+        place: sum(count for path, count in counts.items() if path.parts[0] == place)
+        for place in PLACES
+    }
 
 
 def statements(tree: ast.Module) -> int:
@@ -200,8 +208,10 @@ def table(houses: list[House]) -> list[str]:
     rows.append(("longest module, lines", [f"{house.longest[1]}" for house in houses]))
     rows.append(("class names doubled", [str(len(house.doubled)) for house in houses]))
     for place in dict.fromkeys(place for house in houses for place in house.rooms):
-        told = ["/".join(map(str, house.rooms[place])) if place in house.rooms else "-"
-                for house in houses]  # fmt: skip
+        told = [
+            "/".join(map(str, house.rooms[place])) if place in house.rooms else "-"
+            for house in houses
+        ]
         rows.append((f"parts/arrows/floors, {place}", told))
     return [f"{name:36}" + "".join(f"{cell:>14}" for cell in cells) for name, cells in rows]
 

@@ -47,8 +47,9 @@ def worked() -> str:
     low, high = four(game.withstand_low), four(game.withstand_high)
     w_low, w_high = four(game.war_low), four(game.war_high)
     v, k, g, h = map(four, (game.talks, game.duress, game.guarantee, game.hunger))
-    phi, lo, lt = (f"{float(one):g}" for one in
-                   (game.leverage, game.receiver_precision, game.sender_precision))  # fmt: skip
+    phi, lo, lt = (
+        f"{float(one):g}" for one in (game.leverage, game.receiver_precision, game.sender_precision)
+    )
     q_low, q_high = four(found.open_if_low), four(found.open_if_high)
     m_open, m_closed = four(found.belief_after_open), four(found.belief_after_closed)
     e_open, e_closed = four(found.escalate_if_open), four(found.escalate_if_closed)
@@ -60,11 +61,25 @@ def worked() -> str:
         f" = {m_closed}",
     ]
     replies = (
-        ("open", m_open, f" * (1 + {phi})", f" - {g} - {h}", e_open,
-         found.dove_escalates_if_open, found.hawk_escalates_if_open),
-        ("closed", m_closed, "", "", e_closed,
-         found.dove_escalates_if_closed, found.hawk_escalates_if_closed),
-    )  # fmt: skip
+        (
+            "open",
+            m_open,
+            f" * (1 + {phi})",
+            f" - {g} - {h}",
+            e_open,
+            found.dove_escalates_if_open,
+            found.hawk_escalates_if_open,
+        ),
+        (
+            "closed",
+            m_closed,
+            "",
+            "",
+            e_closed,
+            found.dove_escalates_if_closed,
+            found.hawk_escalates_if_closed,
+        ),
+    )
     for hand, belief, more, less, either, dove, hawk in replies:
         broken = f"(1 - {low} - {belief} * ({high} - {low})) * {stake}{more}"
         lines += [
@@ -74,8 +89,9 @@ def worked() -> str:
         ]
     table = f"(1 - {e_open}) * {v} + {e_open} * {k}"
     for kind, worth, withstand, answer in (
-        ("low", w_low, low, q_low), ("high", w_high, high, q_high)
-    ):  # fmt: skip
+        ("low", w_low, low, q_low),
+        ("high", w_high, high, q_high),
+    ):
         war = f"(1 - {e_closed}) * {worth} - {e_closed} * {withstand} * {worth}"
         lines.append(f"q_{kind} = S({lt} * ({table} - {war})) = {answer}")
     before = hanoi(TET - 1)
@@ -85,9 +101,11 @@ def worked() -> str:
         ("the cost of 1968 Q2 alone", before.belief_high, game.cost),
         ("1968 Q2 as it was", game.belief_high, game.cost),
     )
-    rows = [f"| {said} | {four(belief)} | {four(cost)} | "
-            f"{four(opening_of(game if said.startswith('1968 Q2') else before, belief, cost))} |"
-            for said, belief, cost in moved]  # fmt: skip
+    rows = [
+        f"| {said} | {four(belief)} | {four(cost)} | "
+        f"{four(opening_of(game if said.startswith('1968 Q2') else before, belief, cost))} |"
+        for said, belief, cost in moved
+    ]
     head = ["| Hanoi as sender | p | c | q_high |", "|---|---|---|---|"]
     return "\n".join(["```", *lines, "```", "", *head, *rows, ""])
 

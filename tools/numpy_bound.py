@@ -101,8 +101,11 @@ def _makers_noting() -> Iterator[None]:
     """Let new arrays note too, as long as this lasts."""
     makers = {name: getattr(np, name) for name in MAKERS}
     for name, maker in makers.items():
-        setattr(np, name, lambda *inputs, maker=maker, **options: (
-            maker(*_plain(inputs), **options).view(Noting)))  # fmt: skip
+        setattr(
+            np,
+            name,
+            lambda *inputs, maker=maker, **options: maker(*_plain(inputs), **options).view(Noting),
+        )
     try:
         yield
     finally:

@@ -35,9 +35,10 @@ def rates() -> dict[str, Rate | None]:
     compiled = importlib.util.find_spec("pgx") is not None
     return {
         **{f"open_spiel_{name}": spiel_rate(name) if spiel else None for name in SPIEL},
-        **{f"pgx_{name}_{TOGETHER}": pgx_rate(name, TOGETHER) if compiled else None
-           for name in PGX},
-    }  # fmt: skip
+        **{
+            f"pgx_{name}_{TOGETHER}": pgx_rate(name, TOGETHER) if compiled else None for name in PGX
+        },
+    }
 
 
 def spiel_rate(name: str) -> Rate:

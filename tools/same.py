@@ -26,8 +26,21 @@ ROOT: Final = Path(__file__).parents[1]
 WARS: Final = 300
 TOGETHER: Final = 10  # wars a batch, so that every campaign and pair of players comes up
 GAMES: Final = (("vietnam-1965-1973", "washington"), ("tet", "hanoi"), ("linebacker", "hanoi"))
-LOOKED_AT: Final = ("show", "orders", "diplomacy", "table", "channel", "map war", "map supply",
-                    "advisers", "history", "log", "briefing", "help bombing", "end")  # fmt: skip
+LOOKED_AT: Final = (
+    "show",
+    "orders",
+    "diplomacy",
+    "table",
+    "channel",
+    "map war",
+    "map supply",
+    "advisers",
+    "history",
+    "log",
+    "briefing",
+    "help bombing",
+    "end",
+)
 """What is typed in every quarter of a game of text."""
 LENGTH: Final = 34  # quarters that are typed, more than any campaign has
 WHOLE: Final = ("wars", "texts", "screens")
@@ -74,15 +87,21 @@ def at(commit: str, asked: tuple[str, ...]) -> Digests:
         tool = folder / "tree" / "tools" / "same.py"
         if not tool.is_file():  # a commit from before there was this tool
             tool.write_text(Path(__file__).read_text("utf-8"), "utf-8")
-        quiet = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy",
-                              "PYTHONPATH": ".", "OMP_NUM_THREADS": "1", "TZ": "UTC",
-                              "XDG_CACHE_HOME": str(folder / "cache"),
-                              "XDG_DATA_HOME": str(folder / "data"),
-                              "XDG_CONFIG_HOME": str(folder / "config")}  # fmt: skip
+        quiet = os.environ | {
+            "SDL_VIDEODRIVER": "dummy",
+            "SDL_AUDIODRIVER": "dummy",
+            "PYTHONPATH": ".",
+            "OMP_NUM_THREADS": "1",
+            "TZ": "UTC",
+            "XDG_CACHE_HOME": str(folder / "cache"),
+            "XDG_DATA_HOME": str(folder / "data"),
+            "XDG_CONFIG_HOME": str(folder / "config"),
+        }
         words = [sys.executable, "-m", "tools.same", "--here"]
         words += [word for kind in asked for word in ("--of", kind)]
-        done = subprocess.run(words, cwd=folder / "tree", env=quiet, capture_output=True,
-                              text=True, encoding="utf-8")  # fmt: skip
+        done = subprocess.run(
+            words, cwd=folder / "tree", env=quiet, capture_output=True, text=True, encoding="utf-8"
+        )
         if done.returncode:
             raise SystemExit(f"{commit}: {done.stderr[-3000:]}")
         return dict(json.loads(done.stdout.splitlines()[-1]))
@@ -120,8 +139,22 @@ def texts() -> Iterator[tuple[str, str]]:
     for campaign, side in GAMES:
         with tempfile.TemporaryDirectory() as name:
             here = Path(name)
-            said = main(["text", "--campaign", campaign, "--side", side, "--seed", "5", "--level",
-                         "cadet", "--data", name], typed)  # fmt: skip
+            said = main(
+                [
+                    "text",
+                    "--campaign",
+                    campaign,
+                    "--side",
+                    side,
+                    "--seed",
+                    "5",
+                    "--level",
+                    "cadet",
+                    "--data",
+                    name,
+                ],
+                typed,
+            )
             kept = min((here / "saves").glob("*.overture"), key=lambda path: len(path.name))
             yield f"{campaign} terminal", digest(cleaned(said, name, kept.stem))
             main(["export", str(kept), "--out", str(here / "taken")])
@@ -135,8 +168,13 @@ def texts() -> Iterator[tuple[str, str]]:
 
 def main(words: list[str], typed: str = "") -> str:
     """Return what the program printed."""
-    done = subprocess.run([sys.executable, "main.py", *words], input=typed, capture_output=True,
-                          text=True, encoding="utf-8")  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "main.py", *words],
+        input=typed,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
     return done.stdout + done.stderr
 
 
@@ -156,8 +194,11 @@ def screens() -> Iterator[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         showcase.saved_games(folder)
-        every: dict[str, Any] = {name: make for name, make in showcase.screens(folder).items()
-                                 if name not in NEW_EACH_TIME}  # fmt: skip
+        every: dict[str, Any] = {
+            name: make
+            for name, make in showcase.screens(folder).items()
+            if name not in NEW_EACH_TIME
+        }
         for path in gallery.render(every, folder / "out", 1.0, every["quarter dossier"]):
             pixels = pygame.image.load(str(path))
             yield path.stem, digest(pygame.image.tobytes(pixels, "RGB"))

@@ -53,9 +53,28 @@ CLIMAXES: Final = {"bombs": 0, "offensive": TET, "session": TET + 1, "signature"
 """Quarters of the recorded war that have a climax, by their places."""
 SEED: Final = 1968  # of the luck from there on; any would do
 PERSON: Final = Seat(name="A person", kind="person")
-DOORS: Final = ("continue", "tutorial", "new", "load", "settings", "help", "quit", "replay",
-                "title", "rule", "cases", "codex", "ask", "history", "wars", "write", "back",
-                "chair", "next", "harder")  # fmt: skip
+DOORS: Final = (
+    "continue",
+    "tutorial",
+    "new",
+    "load",
+    "settings",
+    "help",
+    "quit",
+    "replay",
+    "title",
+    "rule",
+    "cases",
+    "codex",
+    "ask",
+    "history",
+    "wars",
+    "write",
+    "back",
+    "chair",
+    "next",
+    "harder",
+)
 
 Make = Callable[[], Scene]
 
@@ -100,7 +119,7 @@ SEALED: Final = (
     ("1968Q1", "hanoi", "To show that we can strike everywhere, and then to talk.", "open", 0.7),
     ("1968Q1", "washington", "More men, so that nobody thinks us tired.", "demonstrate", 0.2),
     ("1972Q4", "washington", "Sign before the winter.", "open", 0.9),
-)  # fmt: skip
+)
 """What might have been sealed in the recorded war, so that the debrief has it to show."""
 
 
@@ -146,8 +165,14 @@ def debriefed(page: str = "first", made: Callable[[], Debrief] = ended) -> Make:
 def answered() -> Desk:
     """Return the recorded war's desk, with a few sheets of the three questions."""
     desk = Desk(sealed(), {HANOI: _seats.machines(game_at(AFTER_TET, WASHINGTON))[HANOI]})
-    for moment, letters in (("before", "aab"), ("before", "dad"), ("before", "bac"),
-                            ("after", "bcd"), ("after", "bcb"), ("after", "bad")):  # fmt: skip
+    for moment, letters in (
+        ("before", "aab"),
+        ("before", "dad"),
+        ("before", "bac"),
+        ("after", "bcd"),
+        ("after", "bcb"),
+        ("after", "bad"),
+    ):
         desk.game.log.enter(
             "setting", "1973Q1", None, "A sheet.", {"sheet": moment, "answers": list(letters)}
         )
@@ -171,8 +196,9 @@ def ruled(page: str) -> Make:
     """Return what makes the rule's page; its sliders stand where Tet had brought Hanoi."""
 
     def make() -> Scene:
-        scene = RuleScene(lambda setting: rule(sealed(), setting, courses()), nothing,
-                          ("hanoi", TET))  # fmt: skip
+        scene = RuleScene(
+            lambda setting: rule(sealed(), setting, courses()), nothing, ("hanoi", TET)
+        )
         scene.page = page
         return scene
 
@@ -269,15 +295,20 @@ def screens(folder: Path) -> dict[str, Make]:
         "codex": codex,
         "three questions": asked,
         "under seal": lambda: SealBox(seated(AFTER_TET, WASHINGTON)),
-        "question": lambda: Question("End the quarter?", seated(
-            AFTER_TET, WASHINGTON).quarter().end.irreversible, "End quarter", nothing),
+        "question": lambda: Question(
+            "End the quarter?",
+            seated(AFTER_TET, WASHINGTON).quarter().end.irreversible,
+            "End quarter",
+            nothing,
+        ),
         "notice": _in_force,
         "content note": ContentNote,
-        "turning point": lambda: TurningPoint(turnings(whole(), ("1965Q1",))[0], nothing, nothing,
-                                              nothing),
+        "turning point": lambda: TurningPoint(
+            turnings(whole(), ("1965Q1",))[0], nothing, nothing, nothing
+        ),
         **showcase_seminar.screens(lobby),
         **showcase_cases.screens(),
-    }  # fmt: skip
+    }
 
 
 def _in_force() -> Scene:
@@ -287,7 +318,9 @@ def _in_force() -> Scene:
 
 def saved_games(folder: Path) -> None:
     """Keep a few games in ``folder``, so that the list of saves has something to show."""
-    for name, when, side in (("After Tet", AFTER_TET, WASHINGTON),
-                             ("Peace is at hand", AT_THE_TABLE, HANOI)):  # fmt: skip
+    for name, when, side in (
+        ("After Tet", AFTER_TET, WASHINGTON),
+        ("Peace is at hand", AT_THE_TABLE, HANOI),
+    ):
         game_at(when, side).save(named_path(folder, name))
     Game.from_record(load(FULL), "1966Q1", SEED).save(named_path(folder, "The seminar"))

@@ -30,9 +30,15 @@ from game.ui.widgets.base import Widget
 PIN: Final = "2468"
 DOORS: Final = ("settings", "help", "facilitator", "title")
 SEALED: Final = SavedGame(
-    "evening", "The whole war", "", "January to March 1968", "22 November 2026, 21:40", "0.1.0",
-    "two people, sealed", is_sealed=True,
-)  # fmt: skip
+    "evening",
+    "The whole war",
+    "",
+    "January to March 1968",
+    "22 November 2026, 21:40",
+    "0.1.0",
+    "two people, sealed",
+    is_sealed=True,
+)
 
 Make = Callable[[], Scene]
 
@@ -127,4 +133,4 @@ def screens(lobby: GameLobby) -> dict[str, Make]:
         "save as": lambda: SaveAs(seminar()),
         "settings locked": lambda: SettingsScene(lambda: LOCKED, nothing),
         "forget": lambda: Forget(lobby, nothing),
-    }  # fmt: skip
+    }

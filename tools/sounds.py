@@ -34,8 +34,10 @@ EDGE: Final = 0.02  # of full: the first and the last sample of a cue
 LONGEST: Final = 4.6  # seconds of a cue
 BLOCK, HOP = 0.4, 0.1  # seconds; BS.1770-4
 SILENT, QUIETER = -70.0, -10.0  # LUFS, and LU below the mean of what is not silent; BS.1770-4
-SHELF: Final = ((1.53512485958697, -2.69169618940638, 1.19839281085285),
-                (1.0, -1.69065929318241, 0.73248077421585))  # fmt: skip
+SHELF: Final = (
+    (1.53512485958697, -2.69169618940638, 1.19839281085285),
+    (1.0, -1.69065929318241, 0.73248077421585),
+)
 PASS: Final = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 FILTERS_AT: Final = 48_000  # samples a second for which BS.1770-4 gives both filters
 
@@ -59,16 +61,25 @@ class SoundLevel:
     def faults(self) -> list[str]:
         """Return what is out of bounds, in words."""
         low, high = self.bounds
-        return [said for wrong, said in (
-            (self.peak > PEAK, f"peak {self.peak:.1f} dB is above {PEAK:g}"),
-            (not low <= self.loudness <= high,
-             f"loudness {self.loudness:.1f} LUFS is not within {low:g} and {high:g}"),
-            (self.clipped > 0, f"{self.clipped} samples are clipped"),
-            (abs(self.mean) > MEAN, f"its mean is {self.mean:.4f}, not 0"),
-            (not self.loop and self.edge > EDGE, f"it begins or ends at {self.edge:.3f}: a click"),
-            (not self.loop and self.seconds > LONGEST, f"{self.seconds:.1f} s is too long"),
-            (self.loop and self.seam > 1.0, f"its seam is {self.seam:.2f} of its largest step"),
-        ) if wrong]  # fmt: skip
+        return [
+            said
+            for wrong, said in (
+                (self.peak > PEAK, f"peak {self.peak:.1f} dB is above {PEAK:g}"),
+                (
+                    not low <= self.loudness <= high,
+                    f"loudness {self.loudness:.1f} LUFS is not within {low:g} and {high:g}",
+                ),
+                (self.clipped > 0, f"{self.clipped} samples are clipped"),
+                (abs(self.mean) > MEAN, f"its mean is {self.mean:.4f}, not 0"),
+                (
+                    not self.loop and self.edge > EDGE,
+                    f"it begins or ends at {self.edge:.3f}: a click",
+                ),
+                (not self.loop and self.seconds > LONGEST, f"{self.seconds:.1f} s is too long"),
+                (self.loop and self.seam > 1.0, f"its seam is {self.seam:.2f} of its largest step"),
+            )
+            if wrong
+        ]
 
 
 def weighted(wave: Wave) -> Wave:
@@ -99,26 +110,38 @@ def measured(name: str, wave: Wave, bounds: tuple[float, float], loop: bool) -> 
     given = np.frombuffer(samples(wave), "<i2") / FULL
     steps = np.abs(np.diff(given)).max()
     return SoundLevel(
-        name, len(given) / RATE, float(20 * np.log10(np.abs(given).max())), loudness(given),
-        int((np.abs(wave) >= 1.0).sum()), float(given.mean()),
+        name,
+        len(given) / RATE,
+        float(20 * np.log10(np.abs(given).max())),
+        loudness(given),
+        int((np.abs(wave) >= 1.0).sum()),
+        float(given.mean()),
         float(max(abs(given[0]), abs(given[-1]))),
-        float(abs(given[0] - given[-1]) / steps) if loop else 0.0, bounds, loop,
-    )  # fmt: skip
+        float(abs(given[0] - given[-1]) / steps) if loop else 0.0,
+        bounds,
+        loop,
+    )
 
 
 def levels() -> list[SoundLevel]:
     """Return every sound of the game, measured."""
-    made = [measured(name, cues.wave(name), CLIMAX if name.startswith("climax") else DESK, False)
-            for name in cues.MADE]  # fmt: skip
-    return made + [measured(name, beds.bed(name), THEME if name == beds.THEME else ROOM, True)
-                   for name in beds.LAYERS]  # fmt: skip
+    made = [
+        measured(name, cues.wave(name), CLIMAX if name.startswith("climax") else DESK, False)
+        for name in cues.MADE
+    ]
+    return made + [
+        measured(name, beds.bed(name), THEME if name == beds.THEME else ROOM, True)
+        for name in beds.LAYERS
+    ]
 
 
 def write(folder: Path) -> None:
     """Write one .wav a sound."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = {**{name: cues.wave(name) for name in cues.MADE},
-            **{name: beds.bed(name) for name in beds.LAYERS}}  # fmt: skip
+    made = {
+        **{name: cues.wave(name) for name in cues.MADE},
+        **{name: beds.bed(name) for name in beds.LAYERS},
+    }
     for name, wave in made.items():
         with files.open(str(folder / f"{name.replace(' ', '_')}.wav"), "wb") as file:
             file.setnchannels(1)
@@ -135,8 +158,10 @@ def main() -> int:
     found = levels()
     for one in found:
         said = "; ".join(one.faults()) or "good"
-        print(f"{one.name:18} {one.seconds:5.2f} s  peak {one.peak:6.1f} dB  "
-              f"{one.loudness:6.1f} LUFS  mean {one.mean:+.4f}  {said}")  # fmt: skip
+        print(
+            f"{one.name:18} {one.seconds:5.2f} s  peak {one.peak:6.1f} dB  "
+            f"{one.loudness:6.1f} LUFS  mean {one.mean:+.4f}  {said}"
+        )
     if arguments.write is not None:
         write(arguments.write)
     return int(any(one.faults() for one in found))

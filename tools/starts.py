@@ -15,7 +15,7 @@ COMMAND: Final = (
     "from game.cli import main\n"
     "try: main(sys.argv[1:])\n"
     "except SystemExit: pass\n"
-) + TOLD  # fmt: skip
+) + TOLD
 TITLE: Final = (
     "import sys, time\n"
     "from pathlib import Path\n"
@@ -42,11 +42,21 @@ def starts() -> dict[str, float]:
 
 
 def _best(code: str, word: str) -> float:
-    quiet = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy",
-                          "PYGAME_HIDE_SUPPORT_PROMPT": "1"}  # fmt: skip
+    quiet = os.environ | {
+        "SDL_VIDEODRIVER": "dummy",
+        "SDL_AUDIODRIVER": "dummy",
+        "PYGAME_HIDE_SUPPORT_PROMPT": "1",
+    }
     found = []
     for _ in range(RUNS):
-        done = subprocess.run([sys.executable, "-c", code, word], capture_output=True, text=True,
-                              errors="replace", cwd=HOME, env=quiet, check=True)  # fmt: skip
+        done = subprocess.run(
+            [sys.executable, "-c", code, word],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            cwd=HOME,
+            env=quiet,
+            check=True,
+        )
         found.append(float(done.stderr.rpartition("\n")[2]))
     return min(found) * 1e3

@@ -22,9 +22,18 @@ PAGE, OUT = ROOT / "tools" / "page", ROOT / "dist" / "web"
 INTERPRETER = ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 BY_VERSION = ("pyodide.asm.js", "pyodide.asm.mjs")  # one or the other
 NEEDED = (
-    "numpy", "pydantic", "pydantic_core", "annotated_types", "typing_extensions",
-    "typing_inspection", "rich", "markdown_it_py", "mdurl", "pygments", "platformdirs",
-)  # fmt: skip
+    "numpy",
+    "pydantic",
+    "pydantic_core",
+    "annotated_types",
+    "typing_extensions",
+    "typing_inspection",
+    "rich",
+    "markdown_it_py",
+    "mdurl",
+    "pygments",
+    "platformdirs",
+)
 """Distributions without which the game does not start."""
 WELCOME = ("pygame_ce", "cryptography", "cffi", "pycparser")
 """Those that add the window, and games sealed by passphrases."""
@@ -90,8 +99,13 @@ def fitting(folder: Path) -> list[Path]:
     if lacking:
         named = ", ".join(lacking)
         raise Missing(f"{folder}: no wheel of {named}. docs/installing.md tells which fit.")
-    native = [path.name for name, path in by_name.items() if name in (*NEEDED, *WELCOME)
-              and "-none-any" not in path.name and "wasm32" not in path.name]  # fmt: skip
+    native = [
+        path.name
+        for name, path in by_name.items()
+        if name in (*NEEDED, *WELCOME)
+        and "-none-any" not in path.name
+        and "wasm32" not in path.name
+    ]
     if native:
         raise Missing(f"{', '.join(native)}: not made for a browser. Take those for wasm32.")
     return [by_name[name] for name in (*NEEDED, *WELCOME) if name in by_name]

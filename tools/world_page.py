@@ -63,18 +63,26 @@ def page() -> str:
 def _row(name: str, field: Field) -> str:
     axes = " ".join(["N", *field.axes])
     bounds = f"{field.low:g} | {field.high:g}"
-    return (f"| `{name}` | {axes} | {field.unit} | {field.precision:g} | {bounds} | "
-            f"{SIGHTS[field.sight]} | {field.meaning} |")  # fmt: skip
+    return (
+        f"| `{name}` | {axes} | {field.unit} | {field.precision:g} | {bounds} | "
+        f"{SIGHTS[field.sight]} | {field.meaning} |"
+    )
 
 
 def _ladder(side: int, ladder: Ladder) -> str:
     name = ladder.name
     acts = [f"{points:g}" for points in ACT[side].get(name, ())]
     cells = [
-        f"`{name}`", ", ".join(ladder.rungs), ", ".join(CORPS) * ladder.by_corps,
-        "yes" * ladder.public, "yes" * ladder.war, ", ".join(_falls(ladder)),
-        f"{UP[side].get(name, 0):g}", f"{DOWN[side].get(name, 0):g}", ", ".join(acts),
-    ]  # fmt: skip
+        f"`{name}`",
+        ", ".join(ladder.rungs),
+        ", ".join(CORPS) * ladder.by_corps,
+        "yes" * ladder.public,
+        "yes" * ladder.war,
+        ", ".join(_falls(ladder)),
+        f"{UP[side].get(name, 0):g}",
+        f"{DOWN[side].get(name, 0):g}",
+        ", ".join(acts),
+    ]
     return f"| {' | '.join(cell or '-' for cell in cells)} |"
 
 

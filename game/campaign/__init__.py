@@ -23,14 +23,17 @@ if TYPE_CHECKING:
     )
     from game.campaign.loading import load
 else:
-    __getattr__ = late.names("game.campaign", {
-        "game.campaign.building": "build known_effects",
-        "game.campaign.campaign": "Campaign",
-        "game.campaign.files": "FULL names",
-        "game.campaign.history": "Step answered historical_orders historical_words recorded "
-                                 "recorded_luck replay",
-        "game.campaign.loading": "load",
-    })  # fmt: skip
+    __getattr__ = late.names(
+        "game.campaign",
+        {
+            "game.campaign.building": "build known_effects",
+            "game.campaign.campaign": "Campaign",
+            "game.campaign.files": "FULL names",
+            "game.campaign.history": "Step answered historical_orders historical_words recorded "
+            "recorded_luck replay",
+            "game.campaign.loading": "load",
+        },
+    )
 
 __all__ = [
     "FULL",

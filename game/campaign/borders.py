@@ -30,8 +30,10 @@ def beyond(file: "CampaignFile", scenario: "ScenarioFile | None") -> str:
     if not years and not whose:
         return ""
     told = " and ".join(part for part in (years, whose) if part)
-    return (f"{head.title} is {told}; the rules, the people and the papers are Washington's and "
-            f"Hanoi's of {FIRST} to {LAST}, and will speak of those.")  # fmt: skip
+    return (
+        f"{head.title} is {told}; the rules, the people and the papers are Washington's and "
+        f"Hanoi's of {FIRST} to {LAST}, and will speak of those."
+    )
 
 
 def _years(first: str, last: str) -> str:

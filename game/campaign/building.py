@@ -175,10 +175,13 @@ def recorded_types(campaign: Campaign) -> Ints:
     part: Types = own or campaign.file.types
     renewed = renewed_by(campaign, campaign.start_index) and own is None
     nerve = part.washington.nerve_new_administration if renewed else part.washington.nerve
-    return np.array([
-        [part.washington.resilience == "high", part.hanoi.resilience == "high"],
-        [nerve == "dove", part.hanoi.nerve == "dove"],
-    ], dtype=np.int64)  # fmt: skip
+    return np.array(
+        [
+            [part.washington.resilience == "high", part.hanoi.resilience == "high"],
+            [nerve == "dove", part.hanoi.nerve == "dove"],
+        ],
+        dtype=np.int64,
+    )
 
 
 def recorded_nerve_anew(campaign: Campaign) -> str:
@@ -196,12 +199,16 @@ def _scoring(campaign: Campaign) -> "ScoringPart":
 def scoring_of(part: "ScoringPart", base: Floats) -> Scoring:
     """Return the scoring tables; ``base`` (S, 4) is what had been lost before the start."""
     sides = (WASHINGTON, HANOI)
-    issues = [[getattr(getattr(part.issues, SIDES[side]), name) for name in ISSUES]
-              for side in sides]  # fmt: skip
-    people = [[getattr(getattr(part.people, SIDES[side]), name) for name in PEOPLE[side]]
-              for side in sides]  # fmt: skip
-    worst = [[getattr(getattr(part.worst, SIDES[side]), name) for name in PEOPLE[side]]
-             for side in sides]  # fmt: skip
+    issues = [
+        [getattr(getattr(part.issues, SIDES[side]), name) for name in ISSUES] for side in sides
+    ]
+    people = [
+        [getattr(getattr(part.people, SIDES[side]), name) for name in PEOPLE[side]]
+        for side in sides
+    ]
+    worst = [
+        [getattr(getattr(part.worst, SIDES[side]), name) for name in PEOPLE[side]] for side in sides
+    ]
     return Scoring(np.array(issues), np.array(people), np.array(worst), base)
 
 

@@ -115,21 +115,32 @@ class Campaign:
     def news(self, side: int, quarter: str) -> "tuple[EventPart, ...]":
         """Return the events of which ``side`` learns in a quarter, by the date of learning."""
         key = f"known_{SIDES[side]}"
-        return tuple(sorted((event for event in self.file.events
-                             if getattr(event, key) != NEVER
-                             and quarter_of(getattr(event, key)) == quarter),
-                            key=lambda event: str(getattr(event, key))))  # fmt: skip
+        return tuple(
+            sorted(
+                (
+                    event
+                    for event in self.file.events
+                    if getattr(event, key) != NEVER and quarter_of(getattr(event, key)) == quarter
+                ),
+                key=lambda event: str(getattr(event, key)),
+            )
+        )
 
     def chronicle_in(self, quarter: str) -> "tuple[ChronicleRow, ...]":
         """Return the chronicle's rows of a quarter by date."""
-        return tuple(sorted((row for row in self.file.chronicle
-                             if quarter_of(row.date) == quarter), key=_date))  # fmt: skip
+        return tuple(
+            sorted(
+                (row for row in self.file.chronicle if quarter_of(row.date) == quarter), key=_date
+            )
+        )
 
     def series(self, name: str) -> dict[str, float]:
         """Return a recorded quarterly or yearly series by quarter or year; empty if unknown."""
         recorded = self.file.series
-        every = [*((one.name, one.values) for one in recorded.quarterly),
-                 *((one.name, one.values) for one in recorded.yearly)]  # fmt: skip
+        every = [
+            *((one.name, one.values) for one in recorded.quarterly),
+            *((one.name, one.values) for one in recorded.yearly),
+        ]
         return next((dict(values) for known, values in every if known == name), {})
 
 

@@ -144,7 +144,8 @@ class CaseFile(Part):
     pages: Annotated[list[PagePart], Field(min_length=1, max_length=MOST_PAGES)]
     spells: Annotated[list[Spell], Field(max_length=MOST_SPELLS)] = Field(default_factory=list)
     decisions: Annotated[list[DecisionPart], Field(max_length=MOST_SPELLS)] = Field(
-        default_factory=list)  # fmt: skip
+        default_factory=list
+    )
     map: CaseMap | None = None
 
     def sender(self, name: str) -> Sender:

@@ -29,9 +29,12 @@ PICTURES: Final = SHIPPED.parent / "assets" / "cases"
 SCHEMA: Final = "docs/cases.md has the whole schema"
 UNREAD: Final = "unverified"  # what a source says of itself that nobody has looked up
 ROWS: Final[dict[str, type[Part]]] = {
-    "senders": Sender, "people": Person, "pages": PagePart, "spells": Spell,
+    "senders": Sender,
+    "people": Person,
+    "pages": PagePart,
+    "spells": Spell,
     "decisions": DecisionPart,
-}  # fmt: skip
+}
 
 Findings = Iterator[tuple[Place, str]]
 Rows = list[tuple[int, Any]]
@@ -65,8 +68,10 @@ def find(name: str | Path) -> Path:
         return Path(name)
     if str(name) in names():
         return own_folder() / f"{name}.toml"
-    raise Problem(f"{str(name) or 'no name'}: no such case. Name one of {', '.join(names())}, or "
-                  "the path of a .toml file.")  # fmt: skip
+    raise Problem(
+        f"{str(name) or 'no name'}: no such case. Name one of {', '.join(names())}, or "
+        "the path of a .toml file."
+    )
 
 
 def is_case_file(name: str | Path) -> bool:
@@ -134,10 +139,15 @@ def _whole_rows(data: dict[str, Any], wrong: validate.Found) -> dict[str, Any]:
         parts["head"] = CaseHead.model_validate(data["case"])
     for key, row in ROWS.items():
         values = data.get(key, [])
-        parts[key] = [] if key in broken or not isinstance(values, list) else [
-            (number, row.model_validate(value)) for number, value in enumerate(values)
-            if (key, number) not in spoilt
-        ]  # fmt: skip
+        parts[key] = (
+            []
+            if key in broken or not isinstance(values, list)
+            else [
+                (number, row.model_validate(value))
+                for number, value in enumerate(values)
+                if (key, number) not in spoilt
+            ]
+        )
     return parts
 
 
@@ -170,8 +180,10 @@ def _senders(rows: Rows, known: set[str]) -> Findings:
             yield ("senders", number, "id"), f"{shown(row.id)} is there already; write another id"
         seen.add(row.id)
         if row.enemy not in known or row.enemy == row.id:
-            yield ("senders", number, "enemy"), (f"{shown(row.enemy)} is no other sender; write "
-                                                 "another sender's id")  # fmt: skip
+            yield (
+                ("senders", number, "enemy"),
+                (f"{shown(row.enemy)} is no other sender; write another sender's id"),
+            )
         if row.high_cost is not None and row.why is None:
             yield ("senders", number, "why"), "missing; say why this sender's high cost is its own"
 
@@ -197,8 +209,10 @@ def _read(key: str, rows: Rows) -> Findings:
     """What is said to have been read must not call its own source unverified."""
     for number, row in rows:
         if row.grade == "read" and UNREAD in row.source.lower():
-            yield (key, number, "grade"), ("read, but its source is unverified; write memory, "
-                                           "or name where it was read")  # fmt: skip
+            yield (
+                (key, number, "grade"),
+                ("read, but its source is unverified; write memory, or name where it was read"),
+            )
 
 
 def _in_turn(rows: Rows) -> Findings:
@@ -233,8 +247,11 @@ def _spanned(head: CaseHead, parts: dict[str, Any]) -> Findings:
     if head.last < head.first:
         yield ("case", "last"), f"{head.last} lies before {head.first}; write a later date"
     dated = [(("pages", number, "date"), row.date) for number, row in parts["pages"]]
-    dated += [(("spells", number, key), getattr(row, key))
-              for number, row in parts["spells"] for key in ("first", "last")]  # fmt: skip
+    dated += [
+        (("spells", number, key), getattr(row, key))
+        for number, row in parts["spells"]
+        for key in ("first", "last")
+    ]
     for at, day in dated:
         short = min(len(day), len(head.first)), min(len(day), len(head.last))
         if day[: short[0]] < head.first[: short[0]] or day[: short[1]] > head.last[: short[1]]:

@@ -146,8 +146,13 @@ def events(head: Head, rows: Rows) -> Findings:
                 yield at, f"{effect.amount:g} is out of bounds; write {low:g} to {high:g}"
             elif not low - 1e-9 <= sums[quarter, effect.what] <= high + 1e-9:
                 total = sums[quarter, effect.what]
-                yield at, (f"{effect.what} in {quarter} adds up to {total:g}; "
-                           f"keep a quarter's sum within {low:g} to {high:g}")  # fmt: skip
+                yield (
+                    at,
+                    (
+                        f"{effect.what} in {quarter} adds up to {total:g}; "
+                        f"keep a quarter's sum within {low:g} to {high:g}"
+                    ),
+                )
 
 
 def chronicle(head: Head, rows: Rows) -> Findings:

@@ -37,8 +37,11 @@ def dilemmas(head: Head, parts: dict[str, Any]) -> Findings:
 def _learnt(head: Head, events: list[Any], side: str) -> dict[str, int]:
     """Return the events a side learns of, by the counted quarter in which it does."""
     known = {event.id: getattr(event, f"known_{side}") for event in events}
-    return {name: quarter_index(head.first, quarter_of(day)) for name, day in known.items()
-            if day != NEVER}  # fmt: skip
+    return {
+        name: quarter_index(head.first, quarter_of(day))
+        for name, day in known.items()
+        if day != NEVER
+    }
 
 
 def _counts(rows: Rows) -> Findings:
@@ -52,8 +55,9 @@ def _counts(rows: Rows) -> Findings:
 def _recalls(rows: Rows) -> Findings:
     """A line recalls an answer that there is and that the side knows of: its own, or one that was
     in the papers."""
-    known = {(row.id, answer.id): (row.side, answer.seen) for _, row in rows
-             for answer in row.answers}  # fmt: skip
+    known = {
+        (row.id, answer.id): (row.side, answer.seen) for _, row in rows for answer in row.answers
+    }
     for number, row in rows:
         for place, line in enumerate(row.recalls):
             at = ("dilemmas", number, "recalls", place)

@@ -76,16 +76,18 @@ def push(text: str, channels: tuple[str, ...]) -> Push:
     lasts, waits = int(found["lasts"] or 1), int(found["waits"] or 0)
     if not (1 <= lasts <= LONGEST and 0 <= waits <= LATEST and lasts + waits <= SPAN):
         raise EffectError(f"for 1 to {LONGEST} quarters, after 0 to {LATEST}, {SPAN} in all")
-    return Push(name, _columns(name, channels), float(np.log(amount)) if factor else amount,
-                lasts, waits)  # fmt: skip
+    return Push(
+        name, _columns(name, channels), float(np.log(amount)) if factor else amount, lasts, waits
+    )
 
 
 def _bounds(name: str) -> tuple[float, float]:
     if name.startswith("leak."):
         return LEAK_BOUNDS
     if name not in PUSH_BOUNDS:
-        raise EffectError(f"{ascii_quoted(name)} is on no list; one of {', '.join(PUSH_BOUNDS)}, "
-                          "leak.CHANNEL")  # fmt: skip
+        raise EffectError(
+            f"{ascii_quoted(name)} is on no list; one of {', '.join(PUSH_BOUNDS)}, leak.CHANNEL"
+        )
     return PUSH_BOUNDS[name]
 
 
@@ -141,8 +143,9 @@ def dilemmas_of(campaign: Campaign) -> Dilemmas:
     return made
 
 
-def _put(made: Dilemmas, side: int, number: int, row: "Dilemma", campaign: Campaign,
-         names: Names) -> None:  # fmt: skip
+def _put(
+    made: Dilemmas, side: int, number: int, row: "Dilemma", campaign: Campaign, names: Names
+) -> None:
     """Write one dilemma into the arrays of ``made``, which are still being built."""
     at = (side, number)
     ids = [answer.id for answer in row.answers]
@@ -161,8 +164,13 @@ def _put(made: Dilemmas, side: int, number: int, row: "Dilemma", campaign: Campa
             _put_sequel(made, where, answer, history, channels, names)
 
 
-def _put_answer(made: Dilemmas, where: tuple[int, int, int], answer: "AnswerPart",
-                history: "AnswerPart", channels: tuple[str, ...]) -> None:  # fmt: skip
+def _put_answer(
+    made: Dilemmas,
+    where: tuple[int, int, int],
+    answer: "AnswerPart",
+    history: "AnswerPart",
+    channels: tuple[str, ...],
+) -> None:
     table = spread(answer.effects, channels) - spread(history.effects, channels)
     if history.chance is not None:
         table[0] -= history.chance.risk * spread(history.chance.effects, channels)[0]
@@ -174,9 +182,14 @@ def _put_answer(made: Dilemmas, where: tuple[int, int, int], answer: "AnswerPart
         made.risked[where] = spread(answer.chance.effects, channels)[0]
 
 
-def _put_sequel(made: Dilemmas, where: tuple[int, int, int], answer: "AnswerPart",
-                history: "AnswerPart", channels: tuple[str, ...],
-                names: Names) -> None:  # fmt: skip
+def _put_sequel(
+    made: Dilemmas,
+    where: tuple[int, int, int],
+    answer: "AnswerPart",
+    history: "AnswerPart",
+    channels: tuple[str, ...],
+    names: Names,
+) -> None:
     later = answer.sequel or history.sequel
     if later is None:
         return
@@ -190,12 +203,27 @@ def _put_sequel(made: Dilemmas, where: tuple[int, int, int], answer: "AnswerPart
 
 
 FAVOURS: Final[dict[str, tuple[int, int]]] = {
-    "capital": (1, 1), "approval": (1, -1), "rally": (1, -1), "dissent": (-1, 1),
-    "stability": (1, -1), "quality": (1, -1), "control": (1, -1), "cohesion": (-1, 1),
-    "cadres": (-1, 1), "fatigue": (1, -1), "preparation": (-1, 1), "air_defence": (-1, 1),
-    "sanctuary": (-1, 1), "function": (-1, 1), "aid_moscow": (-1, 1), "aid_beijing": (-1, 1),
-    "quarrel": (1, -1), "own_noise": (-1, -1), "enemy_noise": (1, 1), "leak": (-1, -1),
-}  # fmt: skip
+    "capital": (1, 1),
+    "approval": (1, -1),
+    "rally": (1, -1),
+    "dissent": (-1, 1),
+    "stability": (1, -1),
+    "quality": (1, -1),
+    "control": (1, -1),
+    "cohesion": (-1, 1),
+    "cadres": (-1, 1),
+    "fatigue": (1, -1),
+    "preparation": (-1, 1),
+    "air_defence": (-1, 1),
+    "sanctuary": (-1, 1),
+    "function": (-1, 1),
+    "aid_moscow": (-1, 1),
+    "aid_beijing": (-1, 1),
+    "quarrel": (1, -1),
+    "own_noise": (-1, -1),
+    "enemy_noise": (1, 1),
+    "leak": (-1, -1),
+}
 """Which sign of a push serves Washington and which Hanoi; 0 where it serves neither."""
 
 
@@ -250,14 +278,21 @@ def _answer_faults(row: "Dilemma") -> Iterable[tuple[tuple[Any, ...], str]]:
 
 def _cost(answer: "AnswerPart") -> float:
     """Return the points an answer takes at once; effects that cannot be read count as none."""
-    at_once = [found for found in map(_EFFECT.fullmatch, answer.effects)
-               if found and found["name"] == "capital" and not found["lasts"]
-               and not found["waits"] and found["amount"]]  # fmt: skip
+    at_once = [
+        found
+        for found in map(_EFFECT.fullmatch, answer.effects)
+        if found
+        and found["name"] == "capital"
+        and not found["lasts"]
+        and not found["waits"]
+        and found["amount"]
+    ]
     return answer.price - sum(float(found["amount"]) for found in at_once)
 
 
-def _effect_faults(at: tuple[Any, ...], answer: "AnswerPart", row: "Dilemma",
-                   channels: tuple[str, ...]) -> Iterable[tuple[tuple[Any, ...], str]]:  # fmt: skip
+def _effect_faults(
+    at: tuple[Any, ...], answer: "AnswerPart", row: "Dilemma", channels: tuple[str, ...]
+) -> Iterable[tuple[tuple[Any, ...], str]]:
     side = SIDES.index(row.side)
     lists: dict[tuple[str, ...], list[str]] = {("effects",): answer.effects}
     if answer.chance is not None:

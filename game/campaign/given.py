@@ -8,17 +8,49 @@ from game.engine.constants import Constants
 from game.engine.fields import Field
 
 NEEDED: Final = (
-    "approval", "troops", "reserve", "arvn", "quality", "stability", "control", "main_force",
-    "guerrillas", "cadres", "manpower", "function", "throughput", "sanctuary", "port_route",
-    "air_defence", "aid_moscow", "aid_beijing", "quarrel", "cohesion", "capital", "us_deaths",
-)  # fmt: skip
+    "approval",
+    "troops",
+    "reserve",
+    "arvn",
+    "quality",
+    "stability",
+    "control",
+    "main_force",
+    "guerrillas",
+    "cadres",
+    "manpower",
+    "function",
+    "throughput",
+    "sanctuary",
+    "port_route",
+    "air_defence",
+    "aid_moscow",
+    "aid_beijing",
+    "quarrel",
+    "cohesion",
+    "capital",
+    "us_deaths",
+)
 """Fields that every campaign must give."""
 
 AT_REST: Final = (
-    "blame", "rallied", "dissent", "reserves_called", "aircraft_lost", "prisoners", "struck",
-    "saigon_deaths", "preparation", "fatigue", "hanoi_deaths", "deaths_claimed", "ruin",
-    "strain", "weather", "detente",
-)  # fmt: skip
+    "blame",
+    "rallied",
+    "dissent",
+    "reserves_called",
+    "aircraft_lost",
+    "prisoners",
+    "struck",
+    "saigon_deaths",
+    "preparation",
+    "fatigue",
+    "hanoi_deaths",
+    "deaths_claimed",
+    "ruin",
+    "strain",
+    "weather",
+    "detente",
+)
 """Fields that a campaign may give; nought otherwise."""
 
 PEOPLE: Final = (

@@ -57,8 +57,10 @@ def answered(
     """Return both sides' orders of one quarter with history's answers to what each is asked."""
     history = on_record(world, tables)
     washington, hanoi = both
-    return (replace(washington, answers=history[:, WASHINGTON]),
-            replace(hanoi, answers=history[:, HANOI]))  # fmt: skip
+    return (
+        replace(washington, answers=history[:, WASHINGTON]),
+        replace(hanoi, answers=history[:, HANOI]),
+    )
 
 
 def recorded_luck(campaign: Campaign, quarter: int, orders: Orders) -> Luck:

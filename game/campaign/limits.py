@@ -43,8 +43,9 @@ def findings(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
             raise TooMuch(f"(whole file): more than {MOST_VALUES:,} values; shorten it")
         if isinstance(value, dict | list):
             pending.extend(_inside(path, value))
-            yield from ((path, found) for key in value if isinstance(key, str)
-                        for found in _text(key))  # fmt: skip
+            yield from (
+                (path, found) for key in value if isinstance(key, str) for found in _text(key)
+            )
         else:
             yield from ((path, found) for found in _plain(value))
 

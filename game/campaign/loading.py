@@ -23,8 +23,23 @@ AS_FIRST_NAMED: Final = {
     "washington_dove_new_administration": "washington_dove_1969",
 }
 """Keys that the digest calls by their first names, so that games kept under them still load."""
-TEXTS: Final = {"title", "summary", "sides", "coding", "minutes", "text", "source", "why", "note",
-                "confidence", "inferred", "recalls", "seen", "line", "checked"}  # fmt: skip
+TEXTS: Final = {
+    "title",
+    "summary",
+    "sides",
+    "coding",
+    "minutes",
+    "text",
+    "source",
+    "why",
+    "note",
+    "confidence",
+    "inferred",
+    "recalls",
+    "seen",
+    "line",
+    "checked",
+}
 
 
 def load(name: str | Path) -> Campaign:
@@ -111,14 +126,18 @@ def digest(file: "CampaignFile", scenario: "ScenarioFile | None") -> str:
 
 
 def _played(file: "CampaignFile | ScenarioFile") -> Any:
-    return _without_texts({key: plain.values(value) for key, value in vars(file).items()
-                           if key not in NOT_PLAYED})  # fmt: skip
+    return _without_texts(
+        {key: plain.values(value) for key, value in vars(file).items() if key not in NOT_PLAYED}
+    )
 
 
 def _without_texts(value: Any) -> Any:
     if isinstance(value, dict):
-        return {AS_FIRST_NAMED.get(key, key): _without_texts(inner)
-                for key, inner in value.items() if key not in TEXTS}  # fmt: skip
+        return {
+            AS_FIRST_NAMED.get(key, key): _without_texts(inner)
+            for key, inner in value.items()
+            if key not in TEXTS
+        }
     if isinstance(value, list):
         return [_without_texts(inner) for inner in value]
     return value

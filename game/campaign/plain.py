@@ -46,8 +46,10 @@ class PlainTable:
 
     def __reduce__(self) -> tuple[Any, ...]:
         left = {name: value for name, value in vars(self).items() if name in self._left}
-        return PlainTable, ({name: value for name, value in vars(self).items() if name not in left},
-                       left)  # fmt: skip
+        return PlainTable, (
+            {name: value for name, value in vars(self).items() if name not in left},
+            left,
+        )
 
 
 def kept(model: Any) -> bytes:
@@ -85,8 +87,11 @@ def ordered(row: Any, side: int) -> dict[str, Any]:
 
 def _written(part: Any) -> dict[str, Any]:
     there = part.model_fields_set
-    return {name: _written(value) if hasattr(value, "model_fields_set") else value
-            for name, value in vars(part).items() if name in there}  # fmt: skip
+    return {
+        name: _written(value) if hasattr(value, "model_fields_set") else value
+        for name, value in vars(part).items()
+        if name in there
+    }
 
 
 def _flat(value: Any) -> Any:

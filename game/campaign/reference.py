@@ -22,17 +22,20 @@ _AXES: Final = {"": "a number", "C": "by corps", "Z": "by zone of the North", "S
 
 def limits_table() -> list[str]:
     """Return the limits, a row each."""
-    return _table(("what", "at most"), [
-        ("size of a file", f"{limits.MOST_BYTES:,} bytes"),
-        ("tables and lists inside one another, parts of a dotted key", f"{limits.MOST_DEPTH}"),
-        ("rows of a list, keys of a table", f"{limits.MOST_ROWS:,}"),
-        ("values of a file", f"{limits.MOST_VALUES:,}"),
-        ("quarters", f"{limits.MOST_QUARTERS}"),
-        ("channels", f"{limits.MOST_CHANNELS}"),
-        ("letters of a text", f"{limits.MOST_LETTERS:,}"),
-        ("words of an event's, a channel's or a chronicle row's text", f"{limits.MOST_WORDS}"),
-        ("any number, whichever its sign", f"{limits.MOST_NUMBER:,}"),
-    ])  # fmt: skip
+    return _table(
+        ("what", "at most"),
+        [
+            ("size of a file", f"{limits.MOST_BYTES:,} bytes"),
+            ("tables and lists inside one another, parts of a dotted key", f"{limits.MOST_DEPTH}"),
+            ("rows of a list, keys of a table", f"{limits.MOST_ROWS:,}"),
+            ("values of a file", f"{limits.MOST_VALUES:,}"),
+            ("quarters", f"{limits.MOST_QUARTERS}"),
+            ("channels", f"{limits.MOST_CHANNELS}"),
+            ("letters of a text", f"{limits.MOST_LETTERS:,}"),
+            ("words of an event's, a channel's or a chronicle row's text", f"{limits.MOST_WORDS}"),
+            ("any number, whichever its sign", f"{limits.MOST_NUMBER:,}"),
+        ],
+    )
 
 
 def start_table() -> list[str]:
@@ -61,8 +64,10 @@ def orders_table() -> list[str]:
 def troops_table() -> list[str]:
     """Return the limits of each rung of the troops ladder."""
     words = next(ladder for ladder in LADDERS[WASHINGTON] if ladder.name == "troops").rungs
-    rows = [(word, f"{low:g} to {high:g}") for word, (low, high) in
-            zip(words, TROOPS_LIMITS, strict=True)]  # fmt: skip
+    rows = [
+        (word, f"{low:g} to {high:g}")
+        for word, (low, high) in zip(words, TROOPS_LIMITS, strict=True)
+    ]
     return _table(("`troops`", "`troops_number`, thousands"), rows)
 
 
@@ -80,8 +85,10 @@ def effects_table() -> list[str]:
 
 def pushes_table() -> list[str]:
     """Return what an answer to a dilemma may do, with the bounds of one push."""
-    rows = [(f"`{name}`", f"x{low:g} to x{high:g}" if name in FACTORS else f"{low:+g} to {high:+g}")
-            for name, (low, high) in PUSH_BOUNDS.items()]  # fmt: skip
+    rows = [
+        (f"`{name}`", f"x{low:g} to x{high:g}" if name in FACTORS else f"{low:+g} to {high:+g}")
+        for name, (low, high) in PUSH_BOUNDS.items()
+    ]
     low, high = LEAK_BOUNDS
     rows.append(("`leak.CHANNEL`, `leak.any`", f"{low:+g} to {high:+g}"))
     return _table(("what", "one push, a quarter"), rows)

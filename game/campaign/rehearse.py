@@ -54,5 +54,7 @@ def _end(campaign: Campaign, world: World) -> Iterator[str]:
     ended, code = campaign.quarter(int(world.quarter[0]) - 1), int(world.ended[0])
     settlement = [int(position) for position in world.settlement[0]]
     if code == RUNNING or ended != history.ended or settlement != history.settlement:
-        yield (f"history.ended: the replay ends in {ended} by {ENDINGS[code]} at {settlement}, "
-               f"not in {history.ended} at {history.settlement}; correct one of them")  # fmt: skip
+        yield (
+            f"history.ended: the replay ends in {ended} by {ENDINGS[code]} at {settlement}, "
+            f"not in {history.ended} at {history.settlement}; correct one of them"
+        )

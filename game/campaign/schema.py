@@ -109,7 +109,8 @@ class WashingtonTypes(SideTypes):
     event. Files from before 0.2.0 call it by the year of the recorded one."""
 
     nerve_new_administration: Literal["hawk", "dove"] = Field(
-        validation_alias=AliasChoices("nerve_new_administration", "nerve_1969"))  # fmt: skip
+        validation_alias=AliasChoices("nerve_new_administration", "nerve_1969")
+    )
 
 
 class Types(Part):
@@ -126,8 +127,9 @@ class PriorsPart(Part):
     hanoi_dove: Prior
     washington_resilient: Prior
     washington_dove: Prior
-    washington_dove_new_administration: Prior = Field(validation_alias=AliasChoices(
-        "washington_dove_new_administration", "washington_dove_1969"))  # fmt: skip
+    washington_dove_new_administration: Prior = Field(
+        validation_alias=AliasChoices("washington_dove_new_administration", "washington_dove_1969")
+    )
 
 
 class HistoryPart(Part):
@@ -174,9 +176,18 @@ class ChronicleRow(Part):
     date: Day
     actor: Literal["washington", "hanoi", "saigon", "both", "mediator", "external"]
     kind: Literal[
-        "politics", "overture", "talks", "reply", "event", "offensive", "bombing", "halt",
-        "withdrawal", "settlement", "deployment",
-    ]  # fmt: skip
+        "politics",
+        "overture",
+        "talks",
+        "reply",
+        "event",
+        "offensive",
+        "bombing",
+        "halt",
+        "withdrawal",
+        "settlement",
+        "deployment",
+    ]
     title: Line
     text: Story
     source: Text

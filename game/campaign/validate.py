@@ -103,9 +103,11 @@ def _good_parts(data: dict[str, Any], found: Found, scenario: bool) -> dict[str,
     for key, row in ROWS.items():
         values = data.get(key)
         if isinstance(values, list) and (key,) not in {path for path, _ in found}:
-            parts[key] = [(number, row.model_validate(value))
-                          for number, value in enumerate(values)
-                          if (key, number) not in rows_broken]  # fmt: skip
+            parts[key] = [
+                (number, row.model_validate(value))
+                for number, value in enumerate(values)
+                if (key, number) not in rows_broken
+            ]
     return parts
 
 
@@ -138,8 +140,11 @@ def _together(parts: dict[str, Any]) -> Iterator[tuple[Path, str]]:
         yield from checks_dilemmas.dilemmas(head, parts)
     if known and "orders" in parts:
         yield from checks.orders(head, parts["orders"], known)
-    for key, check in (("events", checks.events), ("chronicle", checks.chronicle),
-                       ("history", checks.history),
-                       ("turning_points", checks.turning_points)):  # fmt: skip
+    for key, check in (
+        ("events", checks.events),
+        ("chronicle", checks.chronicle),
+        ("history", checks.history),
+        ("turning_points", checks.turning_points),
+    ):
         if key in parts:
             yield from check(head, parts[key])

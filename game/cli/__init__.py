@@ -25,10 +25,13 @@ PLAY = "play"  # the command where none is named
 TEXT = "text"
 CARRIED = f"--{folders.PORTABLE}"  # goes with every command
 HELPERS = frozenset({"posture_bench"})  # modules of a command, beside those that begin with _
-COMMANDS = tuple(sorted(
-    module.name for module in iter_modules(__path__)
-    if not module.name.startswith("_") and module.name not in HELPERS
-))  # fmt: skip
+COMMANDS = tuple(
+    sorted(
+        module.name
+        for module in iter_modules(__path__)
+        if not module.name.startswith("_") and module.name not in HELPERS
+    )
+)
 
 
 def main(words: list[str]) -> int:
@@ -103,8 +106,9 @@ def _parser(asked: str, chosen: ModuleType | None) -> tuple[Parser, dict[str, Pa
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Overture {VERSION}")
-    parser.add_argument(CARRIED, action="store_true",
-                        help="with any command: keep everything beside the program")  # fmt: skip
+    parser.add_argument(
+        CARRIED, action="store_true", help="with any command: keep everything beside the program"
+    )
     made = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     commands = {name: made.add_parser(name, prog=program_of(name)) for name in COMMANDS}
     if chosen is not None:

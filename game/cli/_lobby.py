@@ -54,9 +54,12 @@ class GameLobby:
     """What can be started. Games are kept in ``folder``."""
 
     def __init__(
-        self, folder: Path, own: bool = False, clock: Callable[[], float] = monotonic,
+        self,
+        folder: Path,
+        own: bool = False,
+        clock: Callable[[], float] = monotonic,
         ahead: Callable[[], Ahead] = Threaded,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Offer the shipped campaigns; they are read when they are first asked for. ``own`` says
         that the folder is the user's usual one, to which the window's settings belong; ``clock``
         gives seconds; ``ahead`` makes whoever thinks ahead at a desk."""
@@ -147,8 +150,16 @@ class GameLobby:
         return self._seated(game)
 
     def _seated(self, game: Game) -> Desk:
-        desk = Desk(game, _seats.machines(game), self.folder, _seats.council(), self.watch,
-                    self.clock, self.ahead, Leading(self))  # fmt: skip
+        desk = Desk(
+            game,
+            _seats.machines(game),
+            self.folder,
+            _seats.council(),
+            self.watch,
+            self.clock,
+            self.ahead,
+            Leading(self),
+        )
         if game.campaign.name == TUTORIAL:
             desk.teach(LESSONS)
         return desk
@@ -202,9 +213,11 @@ class GameLobby:
         found = kept(self.folder.parent, self.own)
         left = forget(found)
         if left:
-            raise Problem(f"{farewell(len(found) - len(left))} These could not be deleted: "
-                          f"{'; '.join(str(path) for path in left)}. Change their rights and do it "
-                          "again.")  # fmt: skip
+            raise Problem(
+                f"{farewell(len(found) - len(left))} These could not be deleted: "
+                f"{'; '.join(str(path) for path in left)}. Change their rights and do it "
+                "again."
+            )
         return farewell(len(found))
 
     def record_line(self) -> str:

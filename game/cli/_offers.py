@@ -19,16 +19,16 @@ from game.record import MOST_SEED, Preset, preset_of, presets
 from game.words import plain
 
 UNLISTED: Final = (TUTORIAL, "tiny")  # the first game has a door of its own; tiny is for research
-IN_PLAIN: Final = ("The file it is kept in is plain: whoever opens it can read both sides' "
-                   "papers.")  # fmt: skip
+IN_PLAIN: Final = "The file it is kept in is plain: whoever opens it can read both sides' papers."
 PACE: Final = 110 / 30  # minutes a quarter; as the longest scenario with a time of its own has it
 ROWS: Final = ("campaign", "mode", "side", "opponent", "level")
 MODES: Final = (
     Choice("alone", "Alone", "Against the machine, which sees no more than its side may."),
     Choice("two", "Two at one keyboard", "A curtain hides each side from the other."),
-    Choice("watch", "Watch the history", "The record as the rules play it; step in wherever you "
-           "like."),
-)  # fmt: skip
+    Choice(
+        "watch", "Watch the history", "The record as the rules play it; step in wherever you like."
+    ),
+)
 SIDE_CHOICES: Final = (
     Choice("washington", "Washington", "Bombs, troops and a public that counts its dead."),
     Choice("hanoi", "Hanoi", "Men, labour and time; patrons who quarrel."),
@@ -36,9 +36,13 @@ SIDE_CHOICES: Final = (
 PLAIN, SEALED, NO_SITTING = "plain", "sealed", "none"
 PAPERS: Final = (
     Choice(PLAIN, "In a plain file", "Whoever opens the file can read both sides' papers."),
-    Choice(SEALED, "Sealed under passphrases", "Each side types one of its own; both together open "
-           "the game again. A lost one cannot be replaced."),
-)  # fmt: skip
+    Choice(
+        SEALED,
+        "Sealed under passphrases",
+        "Each side types one of its own; both together open "
+        "the game again. A lost one cannot be replaced.",
+    ),
+)
 OTHERS: Final = (
     Choice(_seats.RECORD, "The record", "Does what was done, as far as it can."),
     Choice(_seats.CHANCE, "Chance", "Any legal order. For trying things out."),
@@ -60,13 +64,20 @@ class Offer:
         """Return the rows, what is chosen, and what is wrong with it."""
         campaign, mode, side, opponent, level = self.chosen
         return NewGame(
-            campaigns=tuple(_campaign(one) for one in self.campaigns), modes=MODES,
-            sides=SIDE_CHOICES, opponents=self.opponents(), levels=levels(),
-            chosen=(campaign, mode, side, opponent, level), seed=self.seed,
-            summary=self.summary(), problem=self.problem(),
-            papers=PAPERS if mode == "two" else (), kept=self.papers,
-            sittings=sittings() if mode != "watch" else (), sitting=self.sitting,
-        )  # fmt: skip
+            campaigns=tuple(_campaign(one) for one in self.campaigns),
+            modes=MODES,
+            sides=SIDE_CHOICES,
+            opponents=self.opponents(),
+            levels=levels(),
+            chosen=(campaign, mode, side, opponent, level),
+            seed=self.seed,
+            summary=self.summary(),
+            problem=self.problem(),
+            papers=PAPERS if mode == "two" else (),
+            kept=self.papers,
+            sittings=sittings() if mode != "watch" else (),
+            sitting=self.sitting,
+        )
 
     def choose(self, row: str, choice: str) -> None:
         """Choose in a row; another side brings that side's own opponents."""
@@ -214,10 +225,19 @@ def _campaign(one: Campaign) -> Choice:
 def sittings() -> tuple[Choice, ...]:
     """Return the sittings a seminar can be, and none."""
     none = Choice(NO_SITTING, "No clock", "As long as it takes.")
-    return (none, *(Choice(str(one.minutes), f"{one.minutes} minutes", f"{one.title}: {one.turns} "
-                           f"turns of {one.turn} minutes, the bell, and {one.debrief} for the "
-                           "debrief.")
-                    for one in presets()))  # fmt: skip
+    return (
+        none,
+        *(
+            Choice(
+                str(one.minutes),
+                f"{one.minutes} minutes",
+                f"{one.title}: {one.turns} "
+                f"turns of {one.turn} minutes, the bell, and {one.debrief} for the "
+                "debrief.",
+            )
+            for one in presets()
+        ),
+    )
 
 
 def levels() -> tuple[Choice, ...]:

@@ -57,8 +57,9 @@ def _offered(game: Game, decided: int, why: str) -> Iterator[Onward]:
     if side is not None and not lesson:
         if decided >= 0:
             quarter = game.past.rows[decided].quarter
-            yield Onward("back", f"Back to {plain.opening_words(quarter)}",
-                         f"{why}; with hindsight")  # fmt: skip
+            yield Onward(
+                "back", f"Back to {plain.opening_words(quarter)}", f"{why}; with hindsight"
+            )
         yield Onward("chair", "The other chair", f"the same war as {plain.SIDE_NAMES[1 - side]}")
     after = following(game.campaign)
     count = after.quarters - after.start_index
@@ -67,16 +68,23 @@ def _offered(game: Game, decided: int, why: str) -> Iterator[Onward]:
     )
     if side is not None and not lesson and game.seat(1 - side).level in _seats.LEVELS:
         harder = _harder(game, side)
-        yield Onward("harder", "One level harder", LEVEL_TITLES[harder] if harder else HARDEST,
-                     bool(harder), "" if harder else HARDEST)  # fmt: skip
+        yield Onward(
+            "harder",
+            "One level harder",
+            LEVEL_TITLES[harder] if harder else HARDEST,
+            bool(harder),
+            "" if harder else HARDEST,
+        )
 
 
 def _chairs(side: int | None) -> tuple[Onward, ...]:
     """Return the chairs the next war can be played in, the one that was had first; none for two."""
     if side is None:
         return ()
-    return (Onward("next", f"{plain.SIDE_NAMES[side]}, as before", "the chair you had"),
-            Onward("next chair", plain.SIDE_NAMES[1 - side], "the other chair"))  # fmt: skip
+    return (
+        Onward("next", f"{plain.SIDE_NAMES[side]}, as before", "the chair you had"),
+        Onward("next chair", plain.SIDE_NAMES[1 - side], "the other chair"),
+    )
 
 
 def following(campaign: Campaign) -> Campaign:

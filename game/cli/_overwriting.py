@@ -31,5 +31,7 @@ def free(paths: Iterable[Path], arguments: argparse.Namespace) -> None:
         if ask(f"There already: {named}. Replace them? [yes/no] ").lower() in ("yes", "y"):
             return
         raise Problem("Nothing was written.")
-    raise Problem(f"{named}: there already, so nothing was written. Name another place, or replace "
-                  f"what is there with {OPTION}.")  # fmt: skip
+    raise Problem(
+        f"{named}: there already, so nothing was written. Name another place, or replace "
+        f"what is there with {OPTION}."
+    )

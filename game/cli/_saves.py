@@ -27,8 +27,10 @@ from game.words import plain
 if TYPE_CHECKING:
     from game.desk.end_models import WarsPage
 
-HIDDEN: Final = ("A facilitator keeps the rule hidden in a seminar kept here, until it is revealed "
-                 "or its file is deleted.")  # fmt: skip
+HIDDEN: Final = (
+    "A facilitator keeps the rule hidden in a seminar kept here, until it is revealed "
+    "or its file is deleted."
+)
 RUNNING: Final = "game-"  # how the files of games in play begin
 
 
@@ -79,20 +81,37 @@ def row(found: Saved) -> SavedGame:
     anybody may read."""
     running = found.kind == IN_PLAY and not found.over
     if found.problem:
-        return SavedGame(found.path.stem, found.title, "", "", "", "", "", problem=found.problem,
-                    running=running, locks_rule=running)  # fmt: skip
+        return SavedGame(
+            found.path.stem,
+            found.title,
+            "",
+            "",
+            "",
+            "",
+            "",
+            problem=found.problem,
+            running=running,
+            locks_rule=running,
+        )
     alone = found.people[0] if len(found.people) == 1 else ""
     title = title_of(found.campaign)
     return SavedGame(
-        id=found.path.stem, title=found.title if found.kind == NAMED else title,
+        id=found.path.stem,
+        title=found.title if found.kind == NAMED else title,
         side=plain.SIDE_NAMES[SIDES.index(alone)] if alone else "",
-        quarter=plain.quarter_title(found.quarter), date=when(found.saved),
-        version=found.version, people=_people(found), note=_note(found, title),
+        quarter=plain.quarter_title(found.quarter),
+        date=when(found.saved),
+        version=found.version,
+        people=_people(found),
+        note=_note(found, title),
         is_sealed=found.is_sealed,
         picture=thumb(SIDES.index(alone), found.seen) if alone else None,
-        running=running, over=found.over, hides_rule=found.over and found.hides_rule,
-        opens_rule=found.over and found.campaign != TUTORIAL, locks_rule=running and found.begun,
-    )  # fmt: skip
+        running=running,
+        over=found.over,
+        hides_rule=found.over and found.hides_rule,
+        opens_rule=found.over and found.campaign != TUTORIAL,
+        locks_rule=running and found.begun,
+    )
 
 
 def _people(found: Saved) -> str:
@@ -104,8 +123,7 @@ def _people(found: Saved) -> str:
 
 
 def _note(found: Saved, title: str) -> str:
-    said = {NAMED: f"Saved by hand, of: {title}.",
-            EARLIER: "An earlier state of a game in play."}  # fmt: skip
+    said = {NAMED: f"Saved by hand, of: {title}.", EARLIER: "An earlier state of a game in play."}
     note = said.get(found.kind, "Kept as it is played.")
     note = f"{note} Entered again with hindsight." if found.again else note
     return f"{note} Both sides' passphrases open it." if found.is_sealed else note

@@ -45,8 +45,9 @@ def seat(side: int, name: str | None, level: str | None) -> Seat:
     """Return the seat of a machine at ``side``; Problem for a name or level there is not."""
     name = name or choices(side)[0]
     if name not in choices(side):
-        raise Problem(f"{SIDES[side]} has no player {name!r}. Name one of "
-                      f"{', '.join(choices(side))}.")  # fmt: skip
+        raise Problem(
+            f"{SIDES[side]} has no player {name!r}. Name one of {', '.join(choices(side))}."
+        )
     if level not in (None, *LEVELS):
         raise Problem(f"There is no level {level!r}. Name one of {', '.join(LEVELS)}.")
     if name in (RECORD, CHANCE):
@@ -139,8 +140,9 @@ def machines(game: Game) -> dict[int, Machine]:
     """Return the machines of a game by side; they imagine by the compiled rules where those are
     kept."""
     service.quicken_if_kept()
-    return {side: machine(game, side) for side in range(len(SIDES))
-            if game.seat(side).kind != "person"}  # fmt: skip
+    return {
+        side: machine(game, side) for side in range(len(SIDES)) if game.seat(side).kind != "person"
+    }
 
 
 def council() -> Advising:

@@ -17,8 +17,10 @@ def asked(prompt: str) -> str:
     line = sys.stdin.readline()
     warn()
     if not line:
-        raise Problem("Input ended where a passphrase was asked for; nothing was changed. "
-                      "Type it in a terminal.")  # fmt: skip
+        raise Problem(
+            "Input ended where a passphrase was asked for; nothing was changed. "
+            "Type it in a terminal."
+        )
     return line.strip()
 
 

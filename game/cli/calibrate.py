@@ -24,17 +24,23 @@ HELP = "Fit the free constants to the record again (needs the extra named fit)."
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what to fit and where to put it."""
-    parser.add_argument("--group", choices=(*GROUPS, "all"), default="all",
-                        help="fit only these constants; all unless said")  # fmt: skip
+    parser.add_argument(
+        "--group",
+        choices=(*GROUPS, "all"),
+        default="all",
+        help="fit only these constants; all unless said",
+    )
     parser.add_argument(
         "--write",
         metavar="FILE",
         type=Path,
         help="write the new values as JSON; nothing is written unless told",
     )
-    parser.add_argument("--leave-out", action="store_true",
-                        help="refit with each year and each spell left out, and store the errors "
-                             "(some minutes)")  # fmt: skip
+    parser.add_argument(
+        "--leave-out",
+        action="store_true",
+        help="refit with each year and each spell left out, and store the errors (some minutes)",
+    )
     _overwriting.add_option(parser)
 
 
@@ -72,8 +78,10 @@ def show(campaign: Campaign, tables: Tables, values: dict[str, float]) -> None:
     for one in free("all"):
         if one.name in values:
             now = float(get(tables, one.name))
-            say(f"{one.name:34} {now:10.4f} {values[one.name]:10.4f}  "
-                  f"{one.low:g} to {one.high:g}, drawn to {one.centre:g}")  # fmt: skip
+            say(
+                f"{one.name:34} {now:10.4f} {values[one.name]:10.4f}  "
+                f"{one.low:g} to {one.high:g}, drawn to {one.centre:g}"
+            )
     say()
     happened = record.postures(campaign)
     for title, used in (("now", tables), ("fitted", put(tables, values))):
@@ -101,6 +109,8 @@ def told(made: dict[str, Any]) -> list[str]:
     for row in made["rows"]:
         error = row.get("us_deaths_error")
         deaths = "" if error is None else f"{error:+9.0%}"
-        lines.append(f"{row['left_out']:16} {row['brier']['hanoi']:11.3f} "
-                     f"{row['brier']['washington']:10.3f} {deaths}")  # fmt: skip
+        lines.append(
+            f"{row['left_out']:16} {row['brier']['hanoi']:11.3f} "
+            f"{row['brier']['washington']:10.3f} {deaths}"
+        )
     return lines

@@ -74,15 +74,18 @@ def play(arguments: argparse.Namespace) -> int:
         raise Problem(f"Name one case to read: cases play {files.names()[0]}, without --json.")
     closed = _saves.rule_why_not(_saves.every_listed(saves_folder(arguments.data)))
     if closed and not arguments.opened:
-        raise Problem(f"{closed} A case shows it too: play a war to its end first, or add --open "
-                      "to read all the same.")  # fmt: skip
+        raise Problem(
+            f"{closed} A case shows it too: play a war to its end first, or add --open "
+            "to read all the same."
+        )
     return room.read(CaseRoom(arguments.names[1]), Terminal())
 
 
 def table(name: str, rows: list[dict[str, Any]]) -> Table:
     """Return the rows of the case ``name`` as a table for eighty columns."""
-    made = Table(title=name, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False,
-                 show_edge=False)  # fmt: skip
+    made = Table(
+        title=name, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False
+    )
     for title in ("Sender", "Period", "Recorded", "P(open)", "Rule", "Agrees"):
         made.add_column(title, no_wrap=True)
     said = {True: "yes", False: "NO", None: "-"}

@@ -16,8 +16,12 @@ HELP = "Check campaign files and cases: schema, limits, and that recorded orders
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the files, and the table of exit codes."""
-    parser.add_argument("files", nargs="+", metavar="FILE",
-                        help="a campaign file or a case, or the name of a shipped one")  # fmt: skip
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a campaign file or a case, or the name of a shipped one",
+    )
     parser.epilog = "Exit code: 0 all good, 1 problems found, 2 wrong use of the command."
 
 
@@ -48,10 +52,12 @@ def checked(file: str) -> str:
     played = campaign.quarters - campaign.start_index
     scores = history_scores(campaign)
     told = f" {campaign.beyond}" if campaign.beyond else ""
-    return (f"{file}: good. {campaign.title}, {campaign.start} to {campaign.last}, {played} "
-            f"quarters, {len(campaign.file.events)} events, "
-            f"{len(campaign.file.chronicle)} rows of chronicle; history scores Washington "
-            f"{scores['washington']:.1f}, Hanoi {scores['hanoi']:.1f}.{told}")  # fmt: skip
+    return (
+        f"{file}: good. {campaign.title}, {campaign.start} to {campaign.last}, {played} "
+        f"quarters, {len(campaign.file.events)} events, "
+        f"{len(campaign.file.chronicle)} rows of chronicle; history scores Washington "
+        f"{scores['washington']:.1f}, Hanoi {scores['hanoi']:.1f}.{told}"
+    )
 
 
 def case_checked(file: str) -> str:
@@ -61,5 +67,7 @@ def case_checked(file: str) -> str:
     if found:
         raise gather(f"{file}: the case does not stand as it is, {len(found)} problems", found)
     counted = periods.periods(case)
-    return (f"{file}: good. {case.case.title}, {len(case.pages)} pages, {len(counted)} "
-            f"sender-periods, {len(case.people)} people")  # fmt: skip
+    return (
+        f"{file}: good. {case.case.title}, {len(case.pages)} pages, {len(counted)} "
+        f"sender-periods, {len(case.people)} people"
+    )

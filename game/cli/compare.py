@@ -29,11 +29,17 @@ FIGURES = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the save, and the form of the answer."""
     parser.add_argument("save", metavar="SAVE", type=Path, help="a saved game, or its game.json")
-    parser.add_argument("campaign", nargs="?", metavar="CAMPAIGN",
-                        help="the campaign it is of, if it cannot be found by name")  # fmt: skip
-    parser.add_argument("--chair", choices=SIDES,
-                        help="instead: the war as this side saw it, beside the truth; once it is "
-                        "over")  # fmt: skip
+    parser.add_argument(
+        "campaign",
+        nargs="?",
+        metavar="CAMPAIGN",
+        help="the campaign it is of, if it cannot be found by name",
+    )
+    parser.add_argument(
+        "--chair",
+        choices=SIDES,
+        help="instead: the war as this side saw it, beside the truth; once it is over",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -108,8 +114,10 @@ def _divergence(found: Row) -> str:
     if found["first_divergence"]:
         return f"First divergence: the orders of {found['first_divergence']}."
     if found["first_difference"]:
-        return (f"No order differs; the figures do from {found['first_difference']}, by luck or "
-                "by events put in.")  # fmt: skip
+        return (
+            f"No order differs; the figures do from {found['first_difference']}, by luck or "
+            "by events put in."
+        )
     return "Nothing differs from the record so far."
 
 
@@ -117,6 +125,9 @@ def _ends(found: Row) -> Iterator[str]:
     for who, end in found["ends"].items():
         if end is not None:
             scores = end.get("scores")
-            tail = "" if scores is None else ", scores " + ", ".join(
-                f"{side.title()} {scores[side]:.1f}" for side in SIDES)  # fmt: skip
+            tail = (
+                ""
+                if scores is None
+                else ", scores " + ", ".join(f"{side.title()} {scores[side]:.1f}" for side in SIDES)
+            )
             yield f"The {who} stands in {end['quarter']}: {end['how']}{tail}."

@@ -22,10 +22,12 @@ MOST_LUCKS = 50
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("--campaign", default=FULL, help="name or file")
-    parser.add_argument("--states", type=whole(1, MOST_STATES), default=200,
-                        help="random states of the war")  # fmt: skip
-    parser.add_argument("--lucks", type=whole(1, MOST_LUCKS), default=4,
-                        help="wars rolled out from each future")  # fmt: skip
+    parser.add_argument(
+        "--states", type=whole(1, MOST_STATES), default=200, help="random states of the war"
+    )
+    parser.add_argument(
+        "--lucks", type=whole(1, MOST_LUCKS), default=4, help="wars rolled out from each future"
+    )
     parser.add_argument("--seed", type=seed, default=1, help="of the states and the lucks")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 

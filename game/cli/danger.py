@@ -24,8 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Hold the pinned dangers of many wars against how they ended."""
-    wars = {name: watched(arguments.campaign, name, arguments.wars, arguments.seed)
-            for name in PLAYERS}  # fmt: skip
+    wars = {
+        name: watched(arguments.campaign, name, arguments.wars, arguments.seed) for name in PLAYERS
+    }
     found = {name: shares(many) for name, many in wars.items()}
     found["all together"] = shares([war for many in wars.values() for war in many])
     if arguments.json:
@@ -33,8 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     for name, one in found.items():
         say(f"{name}: {one.wars} wars, {one.collapses} collapses, {one.signed} signed")
-        say(f"  announced two quarters before {one.two_before:.1%}, one quarter before "
-              f"{one.one_before:.1%}; broke within a single quarter: {one.sudden}")  # fmt: skip
+        say(
+            f"  announced two quarters before {one.two_before:.1%}, one quarter before "
+            f"{one.one_before:.1%}; broke within a single quarter: {one.sudden}"
+        )
         say(f"  of {one.pins} pins not mended {one.came_soon:.1%} came within four quarters")
         say(f"  most pinned in signed wars: {one.pinned_when_signed:.1%} of the quarters")
     return 0

@@ -37,16 +37,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         help="a saved game that is over, 'last' for the newest, or its game.json",
     )
-    parser.add_argument("campaign", nargs="?", metavar="CAMPAIGN",
-                        help="the campaign it is of, if it cannot be found by name")  # fmt: skip
+    parser.add_argument(
+        "campaign",
+        nargs="?",
+        metavar="CAMPAIGN",
+        help="the campaign it is of, if it cannot be found by name",
+    )
     parser.add_argument(
         "--advisers",
         action="store_true",
         help="score the advisers' forecasts too; takes some seconds",
     )
-    parser.add_argument("--acts", nargs="+", choices=TAGS, metavar="TAG", default=[],
-                        help="only the acts of a side, a kind or a branch, such as hanoi "
-                        f"escalation weakness: {', '.join(TAGS)}")  # fmt: skip
+    parser.add_argument(
+        "--acts",
+        nargs="+",
+        choices=TAGS,
+        metavar="TAG",
+        default=[],
+        help="only the acts of a side, a kind or a branch, such as hanoi "
+        f"escalation weakness: {', '.join(TAGS)}",
+    )
     add_data(parser)
     parser.add_argument(
         "--check",

@@ -28,11 +28,20 @@ SAID = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("--games", type=whole(1, MOST_GAMES), default=18,
-                        help="wars between searching players, all doctrines")  # fmt: skip
+    parser.add_argument(
+        "--games",
+        type=whole(1, MOST_GAMES),
+        default=18,
+        help="wars between searching players, all doctrines",
+    )
     parser.add_argument("--campaign", default=FULL, help="name or file")
-    parser.add_argument("--level", choices=LEVEL_NAMES, default=LEVEL_NAMES[-1], metavar="LEVEL",
-                        help="of the players: " + ", ".join(LEVEL_NAMES))  # fmt: skip
+    parser.add_argument(
+        "--level",
+        choices=LEVEL_NAMES,
+        default=LEVEL_NAMES[-1],
+        metavar="LEVEL",
+        help="of the players: " + ", ".join(LEVEL_NAMES),
+    )
     parser.add_argument("--seed", type=seed, default=1, help="the first war's seed")
     parser.add_argument("--cores", type=cores, default=0, help="processes; 0 takes all there are")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -60,13 +69,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 def show(found: dict[str, Any]) -> None:
     """Print the report for a reader."""
-    shown = table(f"{found['decisions']} decisions of {found['games']} wars",
-                  "decisions with", "share", "95 %")  # fmt: skip
+    shown = table(
+        f"{found['decisions']} decisions of {found['games']} wars",
+        "decisions with",
+        "share",
+        "95 %",
+    )
     for name, said in SAID.items():
         low, high = found["intervals"][name]
         share = found[name]
-        shown.add_row(said, *(("none", "") if share is None else
-                              (f"{share:.0%}", f"{low:.0%} to {high:.0%}")))  # fmt: skip
+        shown.add_row(
+            said, *(("none", "") if share is None else (f"{share:.0%}", f"{low:.0%} to {high:.0%}"))
+        )
     CONSOLE.print(shown)
     kinds = table("Which kind is best", "of", *KINDS)
     rows = {"all": found["best"], **found["best_by_side"], "was a candidate": found["candidates"]}

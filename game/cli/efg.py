@@ -55,8 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
         free([arguments.out], arguments)
     tree = grow(load(arguments.campaign))
     sets = [sum(len(level.known[side]) for level in tree.levels) for side in (WASHINGTON, HANOI)]
-    say(f"{tree.title}: {tree.nodes:,} nodes, {sets[WASHINGTON]} information sets of Washington, "
-          f"{sets[HANOI]} of Hanoi")  # fmt: skip
+    say(
+        f"{tree.title}: {tree.nodes:,} nodes, {sets[WASHINGTON]} information sets of Washington, "
+        f"{sets[HANOI]} of Hanoi"
+    )
     if arguments.out:
         disk.write_text(arguments.out, "\n".join(lines(tree, PAYOFFS[arguments.payoffs])) + "\n")
     if arguments.exploit:

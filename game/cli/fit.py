@@ -21,13 +21,24 @@ MOST_LUCKS = 20_000
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the form of the answer and the longer parts."""
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--lucks", type=whole(1, MOST_LUCKS), default=fit.LUCKS, metavar="N",
-                        help=f"how many lucks to draw; {fit.LUCKS} unless said")  # fmt: skip
-    parser.add_argument("--robustness", action="store_true",
-                        help="also: jitter of the constants, sensitivity of Washington's posture, "
-                             "what moved Hanoi (half a minute)")  # fmt: skip
-    parser.add_argument("--counterfactuals", action="store_true",
-                        help="also: what the rules say would have happened otherwise")  # fmt: skip
+    parser.add_argument(
+        "--lucks",
+        type=whole(1, MOST_LUCKS),
+        default=fit.LUCKS,
+        metavar="N",
+        help=f"how many lucks to draw; {fit.LUCKS} unless said",
+    )
+    parser.add_argument(
+        "--robustness",
+        action="store_true",
+        help="also: jitter of the constants, sensitivity of Washington's posture, "
+        "what moved Hanoi (half a minute)",
+    )
+    parser.add_argument(
+        "--counterfactuals",
+        action="store_true",
+        help="also: what the rules say would have happened otherwise",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -52,8 +63,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 def pages(found: dict[str, Any]) -> Iterator[str]:
     """Yield the lines of a fit told for people."""
-    for part in (quarters, years, ending, demands, lucks, rivals, constants, left_out,
-                 sturdiness, otherwise):  # fmt: skip
+    for part in (
+        quarters,
+        years,
+        ending,
+        demands,
+        lucks,
+        rivals,
+        constants,
+        left_out,
+        sturdiness,
+        otherwise,
+    ):
         yield from part(found)
         yield ""
 
@@ -61,9 +82,11 @@ def pages(found: dict[str, Any]) -> Iterator[str]:
 def quarters(found: dict[str, Any]) -> Iterator[str]:
     """Yield the table by quarter."""
     yield "By quarter, neutral luck | the record. P: the rule's probability of an open posture."
-    yield (f"{'':7} {'troops':>7}|{'':>7} {'US dead':>7}|{'':>6} {'5-95 % of lucks':>15} "
-           f"{'claimed':>7}|{'':>6} {'app':>4}|{'':>4} {'opp':>4} {'Hanoi P':>7}|{'':6} "
-           f"{'Wash. P':>7}|{'':6} {'expected':>19} from Paris")  # fmt: skip
+    yield (
+        f"{'':7} {'troops':>7}|{'':>7} {'US dead':>7}|{'':>6} {'5-95 % of lucks':>15} "
+        f"{'claimed':>7}|{'':>6} {'app':>4}|{'':>4} {'opp':>4} {'Hanoi P':>7}|{'':6} "
+        f"{'Wash. P':>7}|{'':6} {'expected':>19} from Paris"
+    )
     for row in found["quarters"]:
         expected = " ".join(f"{one:3.1f}" for one in row["expected"])
         low, high = row["us_deaths_lucks"]
@@ -92,22 +115,27 @@ def years(found: dict[str, Any]) -> Iterator[str]:
     names = ("us_deaths", "claimed", "infiltrated", "sorties")
     yield f"{'':5}" + "".join(f"{name:>28}" for name in names)
     for row in found["years"]:
-        cells = [f"{row[name]['replay']:8d} |{_whole(row[name]['recorded']):>8} "
-                 + (f"{row[name]['error']:+6.0%}" if row[name]["error"] is not None else " " * 6)
-                 for name in names]  # fmt: skip
+        cells = [
+            f"{row[name]['replay']:8d} |{_whole(row[name]['recorded']):>8} "
+            + (f"{row[name]['error']:+6.0%}" if row[name]["error"] is not None else " " * 6)
+            for name in names
+        ]
         yield f"{row['year']:5}" + "".join(f"{cell:>28}" for cell in cells)
     yield ""
     for name, about in found["errors"].items():
-        yield (f"{name}: correlation {about['correlation']:.3f} over {about['quarters']} quarters, "
-               f"root mean square error {about['root_mean_square']:g}")  # fmt: skip
+        yield (
+            f"{name}: correlation {about['correlation']:.3f} over {about['quarters']} quarters, "
+            f"root mean square error {about['root_mean_square']:g}"
+        )
 
 
 def ending(found: dict[str, Any]) -> Iterator[str]:
     """Yield how the war ends."""
     about = found["ending"]
     yield f"The war ends, neutral luck: {about['neutral']} at {about['settlement']}."
-    yield "Over the lucks: " + ", ".join(f"{one} {share:.0%}"
-                                         for one, share in about["lucks"].items())  # fmt: skip
+    yield "Over the lucks: " + ", ".join(
+        f"{one} {share:.0%}" for one, share in about["lucks"].items()
+    )
     yield "Each side values what the other tabled above fighting on in: " + ", ".join(
         f"{name} ({share:.0%} of lucks)" for name, share in about["ready_lucks"].items()
     )
@@ -131,18 +159,23 @@ def lucks(found: dict[str, Any]) -> Iterator[str]:
 def rivals(found: dict[str, Any]) -> Iterator[str]:
     """Yield the rule beside its rivals, and what it gets wrong."""
     yield "The rule and its rivals: Brier score and log loss, lower is better"
-    yield (f"{'':30} {'Hanoi':>6} {'Wash.':>6}  {'Hanoi':>6} {'Wash.':>6}  "
-           "what it is; cost of removal")  # fmt: skip
+    yield (
+        f"{'':30} {'Hanoi':>6} {'Wash.':>6}  {'Hanoi':>6} {'Wash.':>6}  what it is; cost of removal"
+    )
     for row in found["rivals"]:
         cost = row.get("costs")
         tail = f": {cost['hanoi']:+.3f} {cost['washington']:+.3f}" if cost else ""
-        yield (f"{row['name']:30} {row['brier']['hanoi']:6.3f} {row['brier']['washington']:6.3f}  "
-               f"{row['log_loss']['hanoi']:6.3f} {row['log_loss']['washington']:6.3f}  "
-               f"{row['kind']}{tail}")  # fmt: skip
+        yield (
+            f"{row['name']:30} {row['brier']['hanoi']:6.3f} {row['brier']['washington']:6.3f}  "
+            f"{row['log_loss']['hanoi']:6.3f} {row['log_loss']['washington']:6.3f}  "
+            f"{row['kind']}{tail}"
+        )
     yield "What the rule gets wrong (docs/fit.md tells why):"
     for row in found["misses"]:
-        yield (f"  {row['quarter']} {row['side'].title()}: P {row['predicted']:.2f}, "
-               f"recorded {row['recorded']}")  # fmt: skip
+        yield (
+            f"  {row['quarter']} {row['side'].title()}: P {row['predicted']:.2f}, "
+            f"recorded {row['recorded']}"
+        )
 
 
 def constants(found: dict[str, Any]) -> Iterator[str]:
@@ -179,18 +212,22 @@ def sturdiness(found: dict[str, Any]) -> Iterator[str]:
     if about is None:
         return
     jitter = about["jitter"]
-    yield (f"Every Calibrated constant ({jitter['constants']}) moved by up to "
-           f"{jitter['at_the_most']:.0%}: {jitter['share']['all']:.0%} of {jitter['settings']} "
-           "settings meet all the demands on postures")  # fmt: skip
+    yield (
+        f"Every Calibrated constant ({jitter['constants']}) moved by up to "
+        f"{jitter['at_the_most']:.0%}: {jitter['share']['all']:.0%} of {jitter['settings']} "
+        "settings meet all the demands on postures"
+    )
     for cause, moves in about["sensitivity"].items():
         yield (
             f"Washington's P(open) and {cause}: {moves['largest']:+.2f} at the most, with "
             f"{moves['when']} in {moves['quarter']}; {moves['mean']:.3f} on average"
         )
     moved = about["what_moved_hanoi"]
-    yield (f"Hanoi's log-odds of opening, 1967Q4 to 1968Q2: {moved['before']:.2f} to "
-           f"{moved['after']:.2f}; the belief alone takes them to {moved['belief_alone']:.2f}, "
-           f"{moved['share']:.0%} of the way")  # fmt: skip
+    yield (
+        f"Hanoi's log-odds of opening, 1967Q4 to 1968Q2: {moved['before']:.2f} to "
+        f"{moved['after']:.2f}; the belief alone takes them to {moved['belief_alone']:.2f}, "
+        f"{moved['share']:.0%} of the way"
+    )
 
 
 def otherwise(found: dict[str, Any]) -> Iterator[str]:
@@ -201,7 +238,10 @@ def otherwise(found: dict[str, Any]) -> Iterator[str]:
     for row in found["counterfactuals"]:
         yield f"  {row['opens'] or 'never':7} {row['open_quarters']:3d}  {row['case']}"
     early = found["opened_early"]
-    lost = ", ".join(f"{early['belief_lost'][name]:.2f} in {name}"
-                     for name in ("1967Q1", "1967Q4", "1968Q4"))  # fmt: skip
-    yield (f"  If Hanoi opens all of 1966 the belief in it is lower by {lost}; "
-           f"more than .02 lower for {early['behind']} quarters")  # fmt: skip
+    lost = ", ".join(
+        f"{early['belief_lost'][name]:.2f} in {name}" for name in ("1967Q1", "1967Q4", "1968Q4")
+    )
+    yield (
+        f"  If Hanoi opens all of 1966 the belief in it is lower by {lost}; "
+        f"more than .02 lower for {early['behind']} quarters"
+    )

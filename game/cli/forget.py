@@ -40,8 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     left = forget(found)
     if left:
-        raise gather("These could not be deleted; change their rights and do it again:",
-                     map(str, left))  # fmt: skip
+        raise gather(
+            "These could not be deleted; change their rights and do it again:", map(str, left)
+        )
     say(farewell(len(found)))
     return 0
 

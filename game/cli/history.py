@@ -44,8 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
     game.keeper.path = running_path(folder)
     game.keep()
     said = (f"This game is kept in {folder}, after every quarter's orders.",)
-    return Session(Chair(game, _seats.machines(game), folder, _seats.council()), terminal,
-                   said).run()  # fmt: skip
+    return Session(
+        Chair(game, _seats.machines(game), folder, _seats.council()), terminal, said
+    ).run()
 
 
 def entered(war: Game, own: int, quarter: str) -> Game:

@@ -23,11 +23,20 @@ MOST_GAMES = 10_000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("--games", type=whole(1, MOST_GAMES), default=100,
-                        help="wars between searching players, all doctrines")  # fmt: skip
+    parser.add_argument(
+        "--games",
+        type=whole(1, MOST_GAMES),
+        default=100,
+        help="wars between searching players, all doctrines",
+    )
     parser.add_argument("--campaign", default=FULL, help="name or file")
-    parser.add_argument("--level", choices=LEVEL_NAMES, default=LEVEL_NAMES[-1], metavar="LEVEL",
-                        help="of the searching players: " + ", ".join(LEVEL_NAMES))  # fmt: skip
+    parser.add_argument(
+        "--level",
+        choices=LEVEL_NAMES,
+        default=LEVEL_NAMES[-1],
+        metavar="LEVEL",
+        help="of the searching players: " + ", ".join(LEVEL_NAMES),
+    )
     parser.add_argument("--seed", type=seed, default=1, help="the first war's seed")
     parser.add_argument("--cores", type=cores, default=0, help="processes; 0 takes all there are")
     parser.add_argument("--json", action="store_true", help="print one JSON object")

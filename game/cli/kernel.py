@@ -39,8 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="WARS",
         help=f"how many wars are played both ways ({USUAL:,})",
     )
-    parser.add_argument("--seed", type=seed, default=0, metavar="SEED",
-                        help="the first war's seed (0)")  # fmt: skip
+    parser.add_argument(
+        "--seed", type=seed, default=0, metavar="SEED", help="the first war's seed (0)"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -59,9 +60,14 @@ def run(arguments: argparse.Namespace) -> int:
             raise Problem(f"The rules cannot be compiled here: {trouble}") from None
         start = openings(world, tables, seeds)
         told += check.both_ways(machine, start, tables, seeds, players)
-    found = {"wars": told.wars, "quarters": told.quarters, "different": told.different,
-             "fields": list(told.fields), "same_digests": not told.different,
-             "cpu_seconds": process_time() - begun}  # fmt: skip
+    found = {
+        "wars": told.wars,
+        "quarters": told.quarters,
+        "different": told.different,
+        "fields": list(told.fields),
+        "same_digests": not told.different,
+        "cpu_seconds": process_time() - begun,
+    }
     say(json.dumps(found, indent=1) if arguments.json else "\n".join(lines(found)))
     return 1 if told.different else 0
 
@@ -81,16 +87,24 @@ def pairs() -> list[check.Pair]:
     ours, theirs = ([one.policy for one in DOCTRINES[side]] for side in (WASHINGTON, HANOI))
     count = max(len(ours), len(theirs))
     met = zip(islice(cycle(ours), count), islice(cycle(theirs), count), strict=True)
-    return [*check.USUAL, *met, *((one, check.USUAL[1][1]) for one in ours),
-            *((check.USUAL[1][0], one) for one in theirs)]  # fmt: skip
+    return [
+        *check.USUAL,
+        *met,
+        *((one, check.USUAL[1][1]) for one in ours),
+        *((check.USUAL[1][0], one) for one in theirs),
+    ]
 
 
 def lines(found: dict[str, Any]) -> Iterator[str]:
     """Yield what was found, for people."""
-    yield (f"{found['wars']:,} wars, {found['quarters']:,} quarters of wars, both ways in "
-           f"{found['cpu_seconds']:.0f} s of processor time")  # fmt: skip
+    yield (
+        f"{found['wars']:,} wars, {found['quarters']:,} quarters of wars, both ways in "
+        f"{found['cpu_seconds']:.0f} s of processor time"
+    )
     if found["same_digests"]:
         yield "compiled and plain rules give the same digests in all of them"
     else:
-        yield (f"{found['different']:,} wars end otherwise when compiled; first in "
-               f"{', '.join(found['fields'][:5])}")  # fmt: skip
+        yield (
+            f"{found['different']:,} wars end otherwise when compiled; first in "
+            f"{', '.join(found['fields'][:5])}"
+        )

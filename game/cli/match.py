@@ -63,10 +63,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--tournament", choices=("postures",), help="what posture policies come to, else alike"
     )
     shows.add_argument("--exploit", action="store_true", help="how far the levels can be exploited")
-    shows.add_argument("--scripts", nargs="?", const=str(script_suite.FOLDER), metavar="FOLDER",
-                       help="short policies against the top level, in the same wars")  # fmt: skip
-    shows.add_argument("--references", action="store_true",
-                       help="print campaigns/references.json anew")  # fmt: skip
+    shows.add_argument(
+        "--scripts",
+        nargs="?",
+        const=str(script_suite.FOLDER),
+        metavar="FOLDER",
+        help="short policies against the top level, in the same wars",
+    )
+    shows.add_argument(
+        "--references", action="store_true", help="print campaigns/references.json anew"
+    )
     shows.add_argument("--refit-values", action="store_true", help="print value_weights.py anew")
     parser.add_argument(
         "--level",
@@ -75,20 +81,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="LEVEL",
         help="level of a doctrines' round robin, of --balance, --exploit, --scripts",
     )
-    parser.add_argument("--only", default="", metavar="NAME[,NAME]",
-                        help="of --scripts: these alone")  # fmt: skip
+    parser.add_argument(
+        "--only", default="", metavar="NAME[,NAME]", help="of --scripts: these alone"
+    )
     parser.add_argument("--whole", action="store_true", help="no early stop by the sequential test")
     parser.add_argument("--neighbours", action="store_true", help="each level meets only the next")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Play what was asked for and print what it came to; Problem for what does not go together."""
-    fits_level = (arguments.balance or arguments.exploit or arguments.scripts
-                  or arguments.round_robin == "doctrines")  # fmt: skip
+    fits_level = (
+        arguments.balance
+        or arguments.exploit
+        or arguments.scripts
+        or arguments.round_robin == "doctrines"
+    )
     if arguments.level and not fits_level:
-        raise Problem("--level goes with --round-robin doctrines, --balance, --exploit or "
-                      "--scripts; a player of a match has its own behind a colon, such as "
-                      "exit:cadet.")  # fmt: skip
+        raise Problem(
+            "--level goes with --round-robin doctrines, --balance, --exploit or "
+            "--scripts; a player of a match has its own behind a colon, such as "
+            "exit:cadet."
+        )
     if (arguments.whole or arguments.neighbours) and not arguments.round_robin:
         raise Problem("--whole and --neighbours go with --round-robin: add it or leave them out.")
     if arguments.only and not arguments.scripts:
@@ -208,9 +221,14 @@ def round_robin(arguments: argparse.Namespace) -> int:
     with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task(f"round robin of {arguments.round_robin}", total=None)
         steps = standings.round_robin(
-            entrants, campaign, arguments.games, arguments.seed, not arguments.whole,
-            arguments.cores, arguments.neighbours,
-        )  # fmt: skip
+            entrants,
+            campaign,
+            arguments.games,
+            arguments.seed,
+            not arguments.whole,
+            arguments.cores,
+            arguments.neighbours,
+        )
         for done, most, so_far in steps:
             meetings = so_far
             progress.update(bar, completed=done, total=most)

@@ -23,8 +23,13 @@ LEGEND = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the campaign and the form of the answer."""
-    parser.add_argument("campaign", nargs="?", default=FULL, metavar="CAMPAIGN",
-                        help=f"a shipped campaign or a file; {FULL} unless said")  # fmt: skip
+    parser.add_argument(
+        "campaign",
+        nargs="?",
+        default=FULL,
+        metavar="CAMPAIGN",
+        help=f"a shipped campaign or a file; {FULL} unless said",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -43,11 +48,15 @@ def table(title: str, war: Row) -> Iterator[str]:
     """Yield the lines of a war told for people."""
     yield title
     yield ""
-    yield (" " * 8 + f"{'American':>14} {'dead, by side':>21} {'':7} {'':12}"
-           f" {'Hanoi':>17}   {'Washington':>17}  terms")  # fmt: skip
-    yield (f"{'':7} {'troops':>7} {'dead':>6} {'Saigon':>7} {'Hanoi':>6} {'claimed':>7} "
-           f"{'app':>3} {'opp':>3} {'tempo':>5} {'posture':>10} {'P':>4} {'p':>4} "
-           f"{'posture':>10} {'P':>4} {'p':>4}  {'expected':19} {'tabled'}")  # fmt: skip
+    yield (
+        " " * 8 + f"{'American':>14} {'dead, by side':>21} {'':7} {'':12}"
+        f" {'Hanoi':>17}   {'Washington':>17}  terms"
+    )
+    yield (
+        f"{'':7} {'troops':>7} {'dead':>6} {'Saigon':>7} {'Hanoi':>6} {'claimed':>7} "
+        f"{'app':>3} {'opp':>3} {'tempo':>5} {'posture':>10} {'P':>4} {'p':>4} "
+        f"{'posture':>10} {'P':>4} {'p':>4}  {'expected':19} {'tabled'}"
+    )
     for quarter in war["quarters"]:
         yield _line(quarter)
     yield ""
@@ -65,10 +74,12 @@ def _line(row: Row) -> str:
     expected = " ".join(f"{position:3.1f}" for position in row["terms_expected"])
     tabled = "none" if row["terms_tabled"] is None else " ".join(map(str, row["terms_tabled"]))
     mark = " *" if row["both_would_settle"] else ""
-    return (f"{row['quarter']:7} {row['us_troops'] / 1000:7.1f} {row['us_deaths']:6d} "
-            f"{row['saigon_deaths']:7d} {row['hanoi_deaths']:6d} {row['enemy_deaths_claimed']:7d} "
-            f"{100 * row['approval']:3.0f} {100 * row['opposition']:3.0f} "
-            f"{row['hanoi_tempo']:5.2f} {sides}  {expected} {tabled}{mark}")  # fmt: skip
+    return (
+        f"{row['quarter']:7} {row['us_troops'] / 1000:7.1f} {row['us_deaths']:6d} "
+        f"{row['saigon_deaths']:7d} {row['hanoi_deaths']:6d} {row['enemy_deaths_claimed']:7d} "
+        f"{100 * row['approval']:3.0f} {100 * row['opposition']:3.0f} "
+        f"{row['hanoi_tempo']:5.2f} {sides}  {expected} {tabled}{mark}"
+    )
 
 
 def ending(war: Row) -> Iterator[str]:
@@ -77,5 +88,7 @@ def ending(war: Row) -> Iterator[str]:
     terms = f" at {' '.join(map(str, settled))}" if settled else ""
     yield f"The war ends in {war['quarters'][-1]['quarter']}: {war['outcome']}{terms}."
     for side in ("washington", "hanoi"):
-        yield (f"{side.title():10} scores {war['scores'][side]:.1f}; "
-               f"history's own path {war['history_scores'][side]:.1f}.")  # fmt: skip
+        yield (
+            f"{side.title():10} scores {war['scores'][side]:.1f}; "
+            f"history's own path {war['history_scores'][side]:.1f}."
+        )

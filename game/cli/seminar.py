@@ -33,8 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Print mean scores; 0 where sound play leads by five points everywhere, else 1."""
     if not arguments.check:
         begun = program.command("text --hotseat --session 45")
-        raise Problem(f"{program.command('seminar')}: add --check. A sitting is begun with {begun} "
-                      "(or 75, 110), or in the window.")  # fmt: skip
+        raise Problem(
+            f"{program.command('seminar')}: add --check. A sitting is begun with {begun} "
+            "(or 75, 110), or in the window."
+        )
     found = seminar_check.checked(arguments.seeds)
     leads, safe = found["lead"], found["safe_before_the_bell"]
     if arguments.json:
@@ -47,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
                     f"{name} minutes, {side}: {told}; sound leads by {leads[name][side]:.1f}; "
                     f"talking became safe in {safe[name][side]:.0%}."
                 )
-    enough = all(lead >= seminar_check.AHEAD for chairs in leads.values()
-                 for lead in chairs.values())  # fmt: skip
+    enough = all(
+        lead >= seminar_check.AHEAD for chairs in leads.values() for lead in chairs.values()
+    )
     return 0 if enough else 1

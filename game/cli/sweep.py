@@ -30,9 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("spec", metavar="SPEC", help="a TOML file; docs/research.md has its form")
     parser.add_argument("--out", metavar="FILE", help="FILE.parquet or FILE.csv")
-    parser.add_argument("--workers", type=whole(1, MOST_CORES), default=os.cpu_count() or 1,
-                        metavar="N",
-                        help="processes; every core unless said")  # fmt: skip
+    parser.add_argument(
+        "--workers",
+        type=whole(1, MOST_CORES),
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="processes; every core unless said",
+    )
     parser.add_argument("--dask", action="store_true", help="play on a Dask cluster of its own")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="play on the Dask cluster there")
     parser.add_argument(
@@ -52,9 +56,14 @@ def run(arguments: argparse.Namespace) -> int:
     quicken(spec.campaign)
     out = place_for(arguments.out, spec.name)
     with Progress(
-        TextColumn("wars"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
-        TextColumn("left"), TimeRemainingColumn(), console=printer(stderr=True),
-    ) as progress:  # fmt: skip
+        TextColumn("wars"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
+        console=printer(stderr=True),
+    ) as progress:
         task = progress.add_task("wars", total=None)
 
         def tell(done: int, wars: int) -> None:

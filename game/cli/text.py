@@ -87,9 +87,20 @@ def sit_down(game: Game, arguments: argparse.Namespace) -> None:
 
 def loaded(arguments: argparse.Namespace, folder: Path) -> Game:
     """Return a saved game; its seats, campaign and luck are its own."""
-    asked = [name for name in ("side", "hotseat", "campaign", "seed", "opponent", "level",
-                               "passphrases", "session")
-             if getattr(arguments, name)]  # fmt: skip
+    asked = [
+        name
+        for name in (
+            "side",
+            "hotseat",
+            "campaign",
+            "seed",
+            "opponent",
+            "level",
+            "passphrases",
+            "session",
+        )
+        if getattr(arguments, name)
+    ]
     if asked:
         raise Problem(f"--load takes the game as it was: leave out --{', --'.join(asked)}.")
     if arguments.load == "last" and saves(folder):

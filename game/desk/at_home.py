@@ -25,10 +25,14 @@ def pays(dossier: Dossier) -> tuple[float, ...]:
 def upkeep(dossier: Dossier) -> tuple[str, ...]:
     """Return by rung what goes beside its price, such as ``+2 each quarter``; empty where it
     neither brings nor costs capital."""
-    when = ["each quarter" if _then(dossier, place) == place else "that quarter"
-            for place in range(len(pays(dossier)))]  # fmt: skip
-    return tuple(f"{paid:+g} {then}" if abs(paid) >= FINE else ""
-                 for paid, then in zip(pays(dossier), when, strict=True))  # fmt: skip
+    when = [
+        "each quarter" if _then(dossier, place) == place else "that quarter"
+        for place in range(len(pays(dossier)))
+    ]
+    return tuple(
+        f"{paid:+g} {then}" if abs(paid) >= FINE else ""
+        for paid, then in zip(pays(dossier), when, strict=True)
+    )
 
 
 def _then(dossier: Dossier, place: int) -> int:

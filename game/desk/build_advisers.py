@@ -46,9 +46,13 @@ def spoken(said: Sequence[Any], dossier: Dossier) -> tuple[Adviser, ...]:
     """Return what the advisers say as models; what may end the war soon has its own band."""
     together = build_council.council(said)
     spoken_today = speakers.lines(dossier)
-    return tuple(replace(_adviser(advice, LEADS[place % len(LEADS)], spoken_today, dossier.side),
-                         council=together)
-                 for place, advice in enumerate(said))  # fmt: skip
+    return tuple(
+        replace(
+            _adviser(advice, LEADS[place % len(LEADS)], spoken_today, dossier.side),
+            council=together,
+        )
+        for place, advice in enumerate(said)
+    )
 
 
 def _adviser(advice: Any, leads: str, lines: Mapping[str, str], side: int) -> Adviser:
@@ -59,16 +63,20 @@ def _adviser(advice: Any, leads: str, lines: Mapping[str, str], side: int) -> Ad
     every = {estimate.question: estimate for estimate in advice.estimates}
     first = every.get(leads) or advice.estimates[0]
     return Adviser(
-        name=name, office=advice.adviser.office,
+        name=name,
+        office=advice.adviser.office,
         leaning=advice.adviser.school.replace("-", " ") or "the figures",
-        line=line, estimate=f"{first.words} {first.reason}",
+        line=line,
+        estimate=f"{first.words} {first.reason}",
         advice=f"At the low end of that: {_inside(first.if_low)} "
-               f"At the high end: {_inside(first.if_high)}",
-        tip="\n".join([f"{name}. {advice.summary}",
-                       *(estimate.words for estimate in advice.estimates)]),
-        recommends=advice.summary, emblem=speakers.EMBLEMS.get(name, ""),
+        f"At the high end: {_inside(first.if_high)}",
+        tip="\n".join(
+            [f"{name}. {advice.summary}", *(estimate.words for estimate in advice.estimates)]
+        ),
+        recommends=advice.summary,
+        emblem=speakers.EMBLEMS.get(name, ""),
         record=track.record(side, held.asked, held.held, held.missed),
-    )  # fmt: skip
+    )
 
 
 def _inside(sentence: str) -> str:

@@ -34,17 +34,22 @@ def after(game: Game, told: Opened, side: int) -> After:
     places = {name: place for place, name in enumerate(told.debrief.quarters)}
     names = tuple(plain.SIDE_NAMES[each] for each in (side, 1 - side))
     return After(
-        verdicts=tuple(_verdict(first, page, side, places) for first, page in
-                       sorted(zip(told.debrief.first, told.pages, strict=True),
-                              key=lambda one: one[0].side != SIDES[side])),
+        verdicts=tuple(
+            _verdict(first, page, side, places)
+            for first, page in sorted(
+                zip(told.debrief.first, told.pages, strict=True),
+                key=lambda one: one[0].side != SIDES[side],
+            )
+        ),
         acts=tuple(_act(entry, side, places) for entry in told.debrief.entries),
         kinds=tuple((kind, label.capitalize()) for kind, label in KINDS.items()),
         branches=SHORT,
-        points=_points(told, side), sides=(names[0], names[1]),
+        points=_points(told, side),
+        sides=(names[0], names[1]),
         meant=tuple(_meant(game, told, side)),
         scored=tuple(scored(one, side) for one in (*told.calibrations, *told.heard)),
         chairs=tuple(_chair(game, each, side) for each in (1 - side, side)),
-    )  # fmt: skip
+    )
 
 
 def _meant(game: Game, told: Opened, side: int) -> Iterator[MeantRow]:
@@ -60,10 +65,15 @@ def _meant(game: Game, told: Opened, side: int) -> Iterator[MeantRow]:
     for key in sorted(said, key=lambda one: places[one[0]]):
         quarter, name, by = key
         yield MeantRow(
-            places[quarter], quarter, debrief_words.NAMES[name], mark_of(name, side),
-            seat_words(by), reasons.get(key, "No reason was written."),
-            taken(game, told.debrief, places[quarter], SIDES.index(name)), tuple(said[key]),
-        )  # fmt: skip
+            places[quarter],
+            quarter,
+            debrief_words.NAMES[name],
+            mark_of(name, side),
+            seat_words(by),
+            reasons.get(key, "No reason was written."),
+            taken(game, told.debrief, places[quarter], SIDES.index(name)),
+            tuple(said[key]),
+        )
 
 
 def seat_words(name: str) -> str:
@@ -92,32 +102,49 @@ def _verdict(first: First, page: OnePage, side: int, places: dict[str, int]) -> 
 def _act(entry: ActEntry, side: int, places: dict[str, int]) -> ActRow:
     told = entry_section(entry)
     return ActRow(
-        places[entry.quarter], entry.quarter, entry.side, mark_of(entry.side, side), entry.kind,
-        entry.branch, debrief_words.title(entry), debrief_words.BRANCH_TITLES[entry.branch],
-        entry.now.sender, entry.sentences, told.columns, told.rows,
-    )  # fmt: skip
+        places[entry.quarter],
+        entry.quarter,
+        entry.side,
+        mark_of(entry.side, side),
+        entry.kind,
+        entry.branch,
+        debrief_words.title(entry),
+        debrief_words.BRANCH_TITLES[entry.branch],
+        entry.now.sender,
+        entry.sentences,
+        told.columns,
+        told.rows,
+    )
 
 
 def _points(told: Opened, side: int) -> tuple[PointsRow, ...]:
     loud = deciding(told.turns)
     return tuple(
         PointsRow(
-            turn.place, turn.quarter, plain.quarter_title(turn.quarter),
-            (turn.won[side], turn.won[1 - side]), turn in loud,
+            turn.place,
+            turn.quarter,
+            plain.quarter_title(turn.quarter),
+            (turn.won[side], turn.won[1 - side]),
+            turn in loud,
             (why(turn, side), why(turn, 1 - side)),
         )
         for turn in told.turns
-    )  # fmt: skip
+    )
 
 
 def scored(one: Calibration, side: int) -> ScoredRow:
     """Return how well somebody forecast, in words too."""
     gap = one.always_base - one.brier
-    verdict = ("Better than always saying how often such things came." if gap > NEAR else
-               "No better than always saying how often such things came." if gap > -NEAR else
-               "Worse than always saying how often such things came.")  # fmt: skip
-    bins = "; ".join(f"{part.said:.0%} said, {part.came:.0%} came ({part.count})"
-                     for part in one.bins)  # fmt: skip
+    verdict = (
+        "Better than always saying how often such things came."
+        if gap > NEAR
+        else "No better than always saying how often such things came."
+        if gap > -NEAR
+        else "Worse than always saying how often such things came."
+    )
+    bins = "; ".join(
+        f"{part.said:.0%} said, {part.came:.0%} came ({part.count})" for part in one.bins
+    )
     return ScoredRow(
         debrief_words.NAMES[one.side],
         mark_of(one.side, side),
@@ -133,10 +160,16 @@ def scored(one: Calibration, side: int) -> ScoredRow:
 def _chair(game: Game, each: int, side: int) -> ChairPage:
     enemy = plain.SIDE_NAMES[1 - each]
     rows = tuple(
-        SeatRow(seat.place, seat.quarter, plain.quarter_title(seat.quarter), seat.ordered,
-                seat.showed,
-                f"It put the chance that {enemy} was highly resilient at "
-                f"{plain.percent(seat.believed)}.", seat.figures)
+        SeatRow(
+            seat.place,
+            seat.quarter,
+            plain.quarter_title(seat.quarter),
+            seat.ordered,
+            seat.showed,
+            f"It put the chance that {enemy} was highly resilient at "
+            f"{plain.percent(seat.believed)}.",
+            seat.figures,
+        )
         for seat in other_chair.seats(game, each)
-    )  # fmt: skip
+    )
     return ChairPage(SIDES[each], plain.SIDE_NAMES[each], mark_of(SIDES[each], side), enemy, rows)

@@ -55,8 +55,9 @@ def in_short(dossier: Dossier, setting: Setting) -> str:
     )
 
 
-def _given(dossier: Dossier, setting: Setting,
-           place: int) -> Iterator[tuple[OpenDecision, OpenAnswer, int, bool]]:  # fmt: skip
+def _given(
+    dossier: Dossier, setting: Setting, place: int
+) -> Iterator[tuple[OpenDecision, OpenAnswer, int, bool]]:
     """Yield every answer given until report number ``place``: its decision, the answer, how many
     quarters ago, and whether it was left open."""
     now = dossier.reports[place].quarter

@@ -57,8 +57,7 @@ def based(slider: RuleSlider, start: float) -> RuleSlider:
 
 def place_of(period: cases.Period) -> tuple[str, int]:
     """Return whose way, and which place on it, a period is on the rule's page."""
-    way = next(way for _, way in _ways()
-               if (way.case, way.sender) == (period.case, period.sender))  # fmt: skip
+    way = next(way for _, way in _ways() if (way.case, way.sender) == (period.case, period.sender))
     place = next(at for at, point in enumerate(way.points) if point.first == period.first)
     return _of(period.case, period.sender), place
 
@@ -66,8 +65,11 @@ def place_of(period: cases.Period) -> tuple[str, int]:
 @cache
 def courses() -> Courses:
     """Return the way of every government of every good case; part of a second the first time."""
-    return tuple(tuple(_preset(card, way, place) for place in range(len(way.points)))
-                 for card, way in _ways() if way.points)  # fmt: skip
+    return tuple(
+        tuple(_preset(card, way, place) for place in range(len(way.points)))
+        for card, way in _ways()
+        if way.points
+    )
 
 
 @cache
@@ -90,8 +92,16 @@ def _preset(card: CaseCard, way: cases.CaseWay, place: int) -> RulePreset:
     )
     of = _of(way.case, way.sender)
     beside = BESIDE.get(way.sender, "vietnam hanoi")
-    return RulePreset(f"{way.name} in {war}, {point.when}", text, setting(point.state), MARK, of,
-                      place, point.begins, "" if beside == of else beside)  # fmt: skip
+    return RulePreset(
+        f"{way.name} in {war}, {point.when}",
+        text,
+        setting(point.state),
+        MARK,
+        of,
+        place,
+        point.begins,
+        "" if beside == of else beside,
+    )
 
 
 def _of(case: str, sender: str) -> str:

@@ -32,8 +32,13 @@ def _seen(dossier: Dossier, title: str, read: Callable[[View], float], mark: str
 
 def _estimated(dossier: Dossier, title: str, read: Callable[[View], float], mark: str) -> Series:
     values = tuple(read(view) for view in dossier.views[1:])
-    return Series(title, values, mark, tuple((1 - ERROR) * value for value in values),
-                  tuple((1 + ERROR) * value for value in values))  # fmt: skip
+    return Series(
+        title,
+        values,
+        mark,
+        tuple((1 - ERROR) * value for value in values),
+        tuple((1 + ERROR) * value for value in values),
+    )
 
 
 def _dead(dossier: Dossier) -> Chart:
@@ -83,9 +88,12 @@ def _strength(dossier: Dossier) -> Chart:
     american, northern = ("ours", "theirs") if dossier.side == WASHINGTON else ("theirs", "ours")
     troops = _seen(dossier, "American troops", lambda v: float(v.troops), american)
     if dossier.side == WASHINGTON:
-        force = _estimated(dossier, "Enemy in the South, estimated",
-                           lambda v: float(v.seen_main_force.sum() + v.seen_guerrillas.sum()),
-                           northern)  # fmt: skip
+        force = _estimated(
+            dossier,
+            "Enemy in the South, estimated",
+            lambda v: float(v.seen_main_force.sum() + v.seen_guerrillas.sum()),
+            northern,
+        )
     else:
         force = _seen(
             dossier,

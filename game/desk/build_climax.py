@@ -17,25 +17,47 @@ from game.engine.ladders import MINING, NO_LINE, OFFENSIVE, OPEN_FROM, UNRESTRIC
 from game.words import climaxes, plain
 
 FIELDS: Final = (
-    "acts", "talking", "us_deaths", "saigon_deaths", "troops", "prisoners", "settlement",
-)  # fmt: skip
+    "acts",
+    "talking",
+    "us_deaths",
+    "saigon_deaths",
+    "troops",
+    "prisoners",
+    "settlement",
+)
 """Fields of the world that a climax reads; both sides see all of them, which a test holds."""
 ENDED: Final = {
-    "settlement": "signature", "collapse of Saigon": "saigon_falls",
+    "settlement": "signature",
+    "collapse of Saigon": "saigon_falls",
     "collapse of American consent": "consent_breaks",
-    "collapse of the North's power to go on": "north_breaks", "calendar": "unsettled",
-}  # fmt: skip
+    "collapse of the North's power to go on": "north_breaks",
+    "calendar": "unsettled",
+}
 """The occasion of each ending, by the engine's name of it."""
 PICTURES: Final = {
-    "offensive": "gate", "bombs": "shelters", "mines": "harbour", "christmas": "bombers",
-    "session": "table", "door_open": "door", "door_shut": "door-shut", "leak": "press",
-    "signature": "signature", "saigon_falls": "palace", "consent_breaks": "crowd",
-    "north_breaks": "trail", "unsettled": "chairs",
-}  # fmt: skip
+    "offensive": "gate",
+    "bombs": "shelters",
+    "mines": "harbour",
+    "christmas": "bombers",
+    "session": "table",
+    "door_open": "door",
+    "door_shut": "door-shut",
+    "leak": "press",
+    "signature": "signature",
+    "saigon_falls": "palace",
+    "consent_breaks": "crowd",
+    "north_breaks": "trail",
+    "unsettled": "chairs",
+}
 CUES: Final = {
-    "offensive": "offensive", "bombs": "bombs", "mines": "bombs", "christmas": "bombs",
-    "saigon_falls": "collapse", "consent_breaks": "collapse", "north_breaks": "collapse",
-}  # fmt: skip
+    "offensive": "offensive",
+    "bombs": "bombs",
+    "mines": "bombs",
+    "christmas": "bombs",
+    "saigon_falls": "collapse",
+    "consent_breaks": "collapse",
+    "north_breaks": "collapse",
+}
 """The sound of an occasion; the others have one by their own name."""
 FEW: Final = 0.5  # thousand Americans below which none is said to be left in the South
 
@@ -56,8 +78,10 @@ class Seen:
 
     def ever(self, side: int, ladder: str, least: int) -> bool:
         """Return whether a rung of at least ``least`` was seen in any quarter before."""
-        return any(int(one["acts"][side][slot_of(side, ladder, 0)]) >= least
-                   for one in (*self.earlier, self.before))  # fmt: skip
+        return any(
+            int(one["acts"][side][slot_of(side, ladder, 0)]) >= least
+            for one in (*self.earlier, self.before)
+        )
 
     def sat(self) -> bool:
         """Return whether talks had sat before."""
@@ -65,8 +89,11 @@ class Seen:
 
     def struck(self, before: bool = False) -> tuple[int, ...]:
         """Return the corps in which a general offensive was mounted."""
-        return tuple(corps for corps in range(len(CORPS))
-                     if self.act(HANOI, "effort", corps, before) == OFFENSIVE)  # fmt: skip
+        return tuple(
+            corps
+            for corps in range(len(CORPS))
+            if self.act(HANOI, "effort", corps, before) == OFFENSIVE
+        )
 
     def more(self, *fields: str) -> int:
         """Return by how much some counts have grown together."""
@@ -118,8 +145,15 @@ def leak(dossier: Dossier, place: int) -> Climax | None:
         return None
     when = plain.quarter_title(build_news.name_of(dossier, report.quarter))
     figure, counted = _left(seen(dossier, place))
-    made = _made("leak", when, climaxes.title("leak"), climaxes.leak(sides), figure, counted,
-                 map_acts.leak(sides))  # fmt: skip
+    made = _made(
+        "leak",
+        when,
+        climaxes.title("leak"),
+        climaxes.leak(sides),
+        figure,
+        counted,
+        map_acts.leak(sides),
+    )
     return replace(made, shared=False)
 
 
@@ -145,37 +179,63 @@ def _offensive(view: Seen, when: str) -> Climax | None:
     corps = view.struck()
     if not corps or view.struck(before=True):
         return None
-    return _made("offensive", when, climaxes.title("offensive", corps=corps),
-                 climaxes.offensive(corps), *_quarter(view), map_acts.offensive(corps))  # fmt: skip
+    return _made(
+        "offensive",
+        when,
+        climaxes.title("offensive", corps=corps),
+        climaxes.offensive(corps),
+        *_quarter(view),
+        map_acts.offensive(corps),
+    )
 
 
 def _christmas(view: Seen, when: str) -> Climax | None:
     """Heavy bombs on the delta, in a war in which both have sat at a table before."""
-    heavy = view.act(WASHINGTON, "bombing") >= UNRESTRICTED and view.act(
-        WASHINGTON, "line") == NO_LINE  # fmt: skip
-    already = view.act(WASHINGTON, "bombing", before=True) >= UNRESTRICTED and view.act(
-        WASHINGTON, "line", before=True) == NO_LINE  # fmt: skip
+    heavy = (
+        view.act(WASHINGTON, "bombing") >= UNRESTRICTED and view.act(WASHINGTON, "line") == NO_LINE
+    )
+    already = (
+        view.act(WASHINGTON, "bombing", before=True) >= UNRESTRICTED
+        and view.act(WASHINGTON, "line", before=True) == NO_LINE
+    )
     if not heavy or already or not view.sat():
         return None
-    return _made("christmas", when, climaxes.title("christmas"),
-                 climaxes.christmas(int(view.after["talking"]) > 0), *_taken(view),
-                 map_acts.christmas())  # fmt: skip
+    return _made(
+        "christmas",
+        when,
+        climaxes.title("christmas"),
+        climaxes.christmas(int(view.after["talking"]) > 0),
+        *_taken(view),
+        map_acts.christmas(),
+    )
 
 
 def _mines(view: Seen, when: str) -> Climax | None:
     if view.act(WASHINGTON, "bombing") != MINING or view.ever(WASHINGTON, "bombing", MINING):
         return None
-    return _made("mines", when, climaxes.title("mines"), climaxes.SENTENCES["mines"],
-                 *_taken(view), map_acts.mines())  # fmt: skip
+    return _made(
+        "mines",
+        when,
+        climaxes.title("mines"),
+        climaxes.SENTENCES["mines"],
+        *_taken(view),
+        map_acts.mines(),
+    )
 
 
 def _session(view: Seen, when: str) -> Climax | None:
     if not view.whole or view.sat() or not int(view.after["talking"]):
         return None
     figure, _ = _dead(view)
-    return _made("session", when, climaxes.title("session"), climaxes.SENTENCES["session"], figure,
-                 "soldiers of America and of Saigon had died before they sat down",
-                 map_acts.session())  # fmt: skip
+    return _made(
+        "session",
+        when,
+        climaxes.title("session"),
+        climaxes.SENTENCES["session"],
+        figure,
+        "soldiers of America and of Saigon had died before they sat down",
+        map_acts.session(),
+    )
 
 
 def _bombs(view: Seen, when: str) -> Climax | None:
@@ -183,8 +243,14 @@ def _bombs(view: Seen, when: str) -> Climax | None:
     if not view.whole or not first:
         return None
     line = max(view.act(WASHINGTON, "line"), 0)
-    return _made("bombs", when, climaxes.title("bombs"), climaxes.bombs(line), *_taken(view),
-                 map_acts.bombs(line))  # fmt: skip
+    return _made(
+        "bombs",
+        when,
+        climaxes.title("bombs"),
+        climaxes.bombs(line),
+        *_taken(view),
+        map_acts.bombs(line),
+    )
 
 
 def _door(view: Seen, when: str, doors: Sequence[int]) -> Climax | None:
@@ -194,8 +260,14 @@ def _door(view: Seen, when: str, doors: Sequence[int]) -> Climax | None:
         if min(was, now) >= 0 and (was >= OPEN_FROM) != (now >= OPEN_FROM):
             opens = now >= OPEN_FROM
             occasion = "door_open" if opens else "door_shut"
-            return _made(occasion, when, climaxes.title(occasion, side), climaxes.door(side, now),
-                         *_quarter(view), map_acts.door(side, opens))  # fmt: skip
+            return _made(
+                occasion,
+                when,
+                climaxes.title(occasion, side),
+                climaxes.door(side, now),
+                *_quarter(view),
+                map_acts.door(side, opens),
+            )
     return None
 
 
@@ -203,8 +275,10 @@ def _ending(view: Seen, occasion: str, when: str) -> Climax:
     acts: MapActs = getattr(map_acts, occasion)()
     title = climaxes.title(occasion)
     figure, counted = {
-        "signature": _prisoners, "saigon_falls": _saigon, "unsettled": _left,
-    }.get(occasion, _dead)(view)  # fmt: skip
+        "signature": _prisoners,
+        "saigon_falls": _saigon,
+        "unsettled": _left,
+    }.get(occasion, _dead)(view)
     made = _made(occasion, when, title, climaxes.SENTENCES[occasion], figure, counted, acts)
     if occasion != "signature":
         return made
@@ -248,7 +322,15 @@ def _made(
 ) -> Climax:
     record = climaxes.record(occasion, when)
     return Climax(
-        occasion, when, title, PICTURES[occasion], sentence, figure, counted, acts,
-        f"climax_{CUES.get(occasion, occasion)}", record.text if record else "",
+        occasion,
+        when,
+        title,
+        PICTURES[occasion],
+        sentence,
+        figure,
+        counted,
+        acts,
+        f"climax_{CUES.get(occasion, occasion)}",
+        record.text if record else "",
         record.source if record else "",
-    )  # fmt: skip
+    )

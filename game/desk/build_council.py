@@ -7,9 +7,12 @@ from game.desk.models import Fact
 from game.words import plain
 
 TITLES: Final = {
-    "read": "How they read us", "next": "What they do next", "cost": "What it costs us",
-    "terms": "Terms within reach", "score": "Where they stand",
-}  # fmt: skip
+    "read": "How they read us",
+    "next": "What they do next",
+    "cost": "What it costs us",
+    "terms": "Terms within reach",
+    "score": "Where they stand",
+}
 WORDED: Final = ("read", "terms")
 """Questions answered in words: who says the same words agrees, whatever the range after them."""
 APART: Final = 0.25  # of a range's width; figures nearer than this to each other agree
@@ -25,14 +28,20 @@ def council(said: Sequence[Any]) -> tuple[Fact, ...]:
     if len(said) < 2:
         return ()
     questions = [estimate.question for estimate in said[0].estimates]
-    return tuple(Fact(TITLES.get(question, question), _answer(_asked(said, question)))
-                 for question in questions)  # fmt: skip
+    return tuple(
+        Fact(TITLES.get(question, question), _answer(_asked(said, question)))
+        for question in questions
+    )
 
 
 def _asked(said: Sequence[Any], question: str) -> list[tuple[str, Any]]:
     """Return each adviser's name and its answer to a question."""
-    return [(advice.adviser.name, estimate) for advice in said for estimate in advice.estimates
-            if estimate.question == question]  # fmt: skip
+    return [
+        (advice.adviser.name, estimate)
+        for advice in said
+        for estimate in advice.estimates
+        if estimate.question == question
+    ]
 
 
 def _answer(answers: list[Answer]) -> str:

@@ -8,9 +8,10 @@ from game.engine.dossier import Dossier
 from game.words import danger, plain
 
 AFTER: Final = {
-    "collapse of Saigon": "saigon", "collapse of American consent": "consent",
+    "collapse of Saigon": "saigon",
+    "collapse of American consent": "consent",
     "collapse of the North's power to go on": "north",
-}  # fmt: skip
+}
 """The gauge behind each collapse, by the engine's name of the ending."""
 LOOKED_BACK: Final = 6  # quarters told of before the end
 
@@ -19,8 +20,10 @@ def dangers(dossier: Dossier) -> tuple[Danger, ...]:
     """Return what can end the war within two quarters, the nearest first."""
     if dossier.view.ended:
         return ()
-    return tuple(Danger(one.kind, one.name, f"{one.text} {one.mends}".strip(), one.now, one.text)
-                 for one in danger.dangers(dossier))  # fmt: skip
+    return tuple(
+        Danger(one.kind, one.name, f"{one.text} {one.mends}".strip(), one.now, one.text)
+        for one in danger.dangers(dossier)
+    )
 
 
 def summary(found: tuple[Danger, ...]) -> str:
@@ -40,8 +43,12 @@ def brought(dossier: Dossier, ending: str) -> tuple[Fact, ...]:
         above = danger.margin(kind, view, dossier.facts)
         where = f"{abs(100 * above):.0f} {'above' if above >= 0 else 'below'} the level at which "
         when = "at the end" if view.ended else f"as {name_of(dossier, view.quarter)} opened"
-        made.append(Fact(f"What brought the end: {plain.capital(when)}",
-                         f"{danger.GAUGES[kind]} stood {where}it may break."))  # fmt: skip
+        made.append(
+            Fact(
+                f"What brought the end: {plain.capital(when)}",
+                f"{danger.GAUGES[kind]} stood {where}it may break.",
+            )
+        )
     return tuple(made)
 
 
@@ -52,13 +59,26 @@ def owner(kind: str) -> int:
 
 def endings(side: int) -> tuple[Fact, ...]:
     """Return every way in which the war can end, and what mends each gauge, for a briefing."""
-    rows = [Fact(f"It can end: {danger.NAMES[kind]}",
-                 danger.WHEN[kind] + " " + danger.MENDS[kind][side])
-            for kind in danger.OWNER]  # fmt: skip
-    rows.insert(0, Fact("It can end: a package is accepted",
-                        "Either side may accept what the other has tabled, in a quarter after one "
-                        "in which talks sat. It ends the war as it stands."))  # fmt: skip
-    rows.append(Fact("It can end: the last quarter passes", "Unsettled, both have lost. Sit down "
-                     "two quarters before the end at the latest: a package is signed the quarter "
-                     "after talks sat."))  # fmt: skip
+    rows = [
+        Fact(
+            f"It can end: {danger.NAMES[kind]}", danger.WHEN[kind] + " " + danger.MENDS[kind][side]
+        )
+        for kind in danger.OWNER
+    ]
+    rows.insert(
+        0,
+        Fact(
+            "It can end: a package is accepted",
+            "Either side may accept what the other has tabled, in a quarter after one "
+            "in which talks sat. It ends the war as it stands.",
+        ),
+    )
+    rows.append(
+        Fact(
+            "It can end: the last quarter passes",
+            "Unsettled, both have lost. Sit down "
+            "two quarters before the end at the latest: a package is signed the quarter "
+            "after talks sat.",
+        )
+    )
     return tuple(rows)

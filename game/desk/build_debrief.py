@@ -64,19 +64,32 @@ def debrief(game: Game, side: int, told: debrief_text.Opened | None = None) -> D
     felt = (*lessons(game, side), *build_felt.open_to_all(game, side))
     made = Debrief(
         title=closing.ending(game.ending)[0],
-        sentences=(*closing.ending(game.ending), when(dossier),
-                   *(first.sentence for first in debrief_.first)),
+        sentences=(
+            *closing.ending(game.ending),
+            when(dossier),
+            *(first.sentence for first in debrief_.first),
+        ),
         scores=tuple(side_score(each, told, side) for each in (side, 1 - side)),
         issues=issues(game),
         moments=moments(dossier),
-        charts=(scores(told, side), believed(debrief_, side), costs(debrief_, side),
-                *charts(dossier)[:2]),
-        lessons=(*opened(game), *written(told), *facilitated(game), *acts(debrief_),
-                 *felt, *build_felt.read(game)),
+        charts=(
+            scores(told, side),
+            believed(debrief_, side),
+            costs(debrief_, side),
+            *charts(dossier)[:2],
+        ),
+        lessons=(
+            *opened(game),
+            *written(told),
+            *facilitated(game),
+            *acts(debrief_),
+            *felt,
+            *build_felt.read(game),
+        ),
         after=after(game, told, side),
         stopped=bell.sentences(told.unfinished) if told.unfinished else (),
         bar=BAR_AT_THE_BELL if told.unfinished else BARS[told.beside],
-    )  # fmt: skip
+    )
     return without_the_rule(made, why_hidden(game), felt) if is_hidden(game) else made
 
 
@@ -85,8 +98,10 @@ def lessons(game: Game, side: int) -> tuple[Fact, ...]:
     if not is_lesson(game):
         return ()
     *steps, compared, ended = followed.whole(game.dossier(side))
-    return (*(Fact("What followed from what", text) for text in steps),
-            Fact("All in all", f"{compared} {ended}"))  # fmt: skip
+    return (
+        *(Fact("What followed from what", text) for text in steps),
+        Fact("All in all", f"{compared} {ended}"),
+    )
 
 
 def without_the_rule(model: Debrief, why: str, told: tuple[Fact, ...] = ()) -> Debrief:
@@ -94,12 +109,16 @@ def without_the_rule(model: Debrief, why: str, told: tuple[Fact, ...] = ()) -> D
     may be told all the same."""
     ends = model.sentences[: -len(SIDES)]
     return replace(
-        model, sentences=(*ends, why),
+        model,
+        sentences=(*ends, why),
         charts=tuple(chart for chart in model.charts if chart.id not in READ),
-        lessons=(*model.lessons[: len(SIDES)],
-                 *(fact for fact in model.lessons if fact.term == FACILITATOR), *told),
+        lessons=(
+            *model.lessons[: len(SIDES)],
+            *(fact for fact in model.lessons if fact.term == FACILITATOR),
+            *told,
+        ),
         after=replace(model.after, verdicts=(), acts=(), meant=(), chairs=(), hidden=why),
-    )  # fmt: skip
+    )
 
 
 def by_side(
@@ -115,40 +134,61 @@ def by_side(
 def scores(told: debrief_text.Opened, side: int) -> Chart:
     """Return what each government would have scored, had the war stopped at a quarter's end."""
     return Chart(
-        "points", "The score, had the war stopped there", "points of 100", told.debrief.quarters,
-        by_side(lambda each: GOVERNMENTS[each],
-                lambda each: (turn.total[each] for turn in told.turns), side),
+        "points",
+        "The score, had the war stopped there",
+        "points of 100",
+        told.debrief.quarters,
+        by_side(
+            lambda each: GOVERNMENTS[each],
+            lambda each: (turn.total[each] for turn in told.turns),
+            side,
+        ),
         "An unsettled war is worth a part of the terms within reach: a signature is worth much.",
-    )  # fmt: skip
+    )
 
 
 def believed(told: opened_war.OpenedWar, side: int) -> Chart:
     """Return each government's belief that the other is highly resilient, as quarters opened."""
     return Chart(
-        "beliefs", "What each believed of the other", "per cent", told.quarters,
-        by_side(lambda each: f"{GOVERNMENTS[1 - each]}, that {GOVERNMENTS[each]} is resilient",
-                lambda each: (100 * both[each].belief for both in told.course[:-1]), side),
+        "beliefs",
+        "What each believed of the other",
+        "per cent",
+        told.quarters,
+        by_side(
+            lambda each: f"{GOVERNMENTS[1 - each]}, that {GOVERNMENTS[each]} is resilient",
+            lambda each: (100 * both[each].belief for both in told.course[:-1]),
+            side,
+        ),
         "What was shown moves it; an open hand lowers it while it is low.",
-    )  # fmt: skip
+    )
 
 
 def costs(told: opened_war.OpenedWar, side: int) -> Chart:
     """Return what talking cost each government, in hundredths of its war aims."""
     return Chart(
-        "costs", "The cost of conversation", "per cent of war aims", told.quarters,
-        by_side(lambda each: f"To {GOVERNMENTS[each]}",
-                lambda each: (100 * both[each].conversation for both in told.course[:-1]), side),
+        "costs",
+        "The cost of conversation",
+        "per cent of war aims",
+        told.quarters,
+        by_side(
+            lambda each: f"To {GOVERNMENTS[each]}",
+            lambda each: (100 * both[each].conversation for both in told.course[:-1]),
+            side,
+        ),
         "Below nought a side would rather open. The weak would sooner than it is safe.",
-    )  # fmt: skip
+    )
 
 
 def acts(told: opened_war.OpenedWar) -> tuple[Fact, ...]:
     """Return every overture, answer, refusal, demonstration and escalation, read by the rule."""
     return tuple(
-        Fact(f"{entry.quarter}. {debrief_words.title(entry)}", " ".join(entry.sentences),
-             debrief_words.BRANCH_TITLES[entry.branch])
+        Fact(
+            f"{entry.quarter}. {debrief_words.title(entry)}",
+            " ".join(entry.sentences),
+            debrief_words.BRANCH_TITLES[entry.branch],
+        )
         for entry in told.entries
-    )  # fmt: skip
+    )
 
 
 def written(told: debrief_text.Opened) -> tuple[Fact, ...]:
@@ -189,13 +229,19 @@ def side_score(each: int, told: debrief_text.Opened, side: int) -> SideScore:
     """Return one side's score beside the mark, by how the war ended."""
     own, theirs, beside = told.scores[each], told.history[each], told.beside
     return SideScore(
-        government=GOVERNMENTS[each], mark="ours" if each == side else "theirs",
-        total=own.total, aims=own.aims, people=own.people, history=theirs.total,
+        government=GOVERNMENTS[each],
+        mark="ours" if each == side else "theirs",
+        total=own.total,
+        aims=own.aims,
+        people=own.people,
+        history=theirs.total,
         verdict=verdict(GOVERNMENTS[each], own, theirs, told),
-        parts=(Fact("Aims", f"{own.aims:.0f} of {AIMS:g}; {beside} {theirs.aims:.0f}"),
-               Fact("People", f"{own.people:.0f} of {PEOPLE:g}; {beside} {theirs.people:.0f}")),
+        parts=(
+            Fact("Aims", f"{own.aims:.0f} of {AIMS:g}; {beside} {theirs.aims:.0f}"),
+            Fact("People", f"{own.people:.0f} of {PEOPLE:g}; {beside} {theirs.people:.0f}"),
+        ),
         beside=beside,
-    )  # fmt: skip
+    )
 
 
 def verdict(name: str, own: Points, theirs: Points, told: debrief_text.Opened) -> str:
@@ -204,8 +250,13 @@ def verdict(name: str, own: Points, theirs: Points, told: debrief_text.Opened) -
     if ending == bell.BELL:
         return bell.verdict(name, own, theirs)
     step = own.total - theirs.total
-    did = (f"better than {whom}" if step >= 0.5 else f"worse than {whom}" if step <= -0.5
-           else f"as {whom} {'did' if whom == HISTORY else 'do'}")  # fmt: skip
+    did = (
+        f"better than {whom}"
+        if step >= 0.5
+        else f"worse than {whom}"
+        if step <= -0.5
+        else f"as {whom} {'did' if whom == HISTORY else 'do'}"
+    )
     return f"{LOST} did {did}." if ending == CALENDAR else f"{name} did {did}."
 
 
@@ -215,10 +266,13 @@ def issues(game: Game) -> tuple[Fact, ...]:
     if places[0] < 0:
         return ()
     return tuple(
-        Fact(terms.ISSUE_TITLES[issue], terms.position(issue, int(places[issue])),
-             terms.position(issue, PARIS[issue]))
+        Fact(
+            terms.ISSUE_TITLES[issue],
+            terms.position(issue, int(places[issue])),
+            terms.position(issue, PARIS[issue]),
+        )
         for issue in range(len(ISSUES))
-    )  # fmt: skip
+    )
 
 
 def moments(dossier: Dossier) -> tuple[Moment, ...]:
@@ -233,9 +287,15 @@ def moments(dossier: Dossier) -> tuple[Moment, ...]:
     made = []
     for _, place, item, report in loud:
         mark = "none" if item.side < 0 else "ours" if item.side == dossier.side else "theirs"
-        made.append(Moment(
-            name_of(dossier, report.quarter), plain.variant(papers.HEADLINES[item.kind][0], place),
-            papers.fact(item, dossier.views[place + 1], report), "", mark))  # fmt: skip
+        made.append(
+            Moment(
+                name_of(dossier, report.quarter),
+                plain.variant(papers.HEADLINES[item.kind][0], place),
+                papers.fact(item, dossier.views[place + 1], report),
+                "",
+                mark,
+            )
+        )
     return tuple(made)
 
 

@@ -20,8 +20,11 @@ def decisions(dossier: Dossier, draft: Draft, setting: Setting) -> tuple[Decisio
     """Return what the side is asked this quarter, in the order in which it closes."""
     rows = [asked(setting, dossier.side, int(number)) for number in dossier.view.asked]
     left = setting.quarters - dossier.quarter
-    return tuple(_decision(place, row, dossier, draft, left)
-                 for place, row in enumerate(rows) if row is not None)  # fmt: skip
+    return tuple(
+        _decision(place, row, dossier, draft, left)
+        for place, row in enumerate(rows)
+        if row is not None
+    )
 
 
 def asked(setting: Setting, side: int, number: int) -> Asked | None:
@@ -45,22 +48,31 @@ def _decision(place: int, row: Asked, dossier: Dossier, draft: Draft, left: int)
     chosen = draft.state.answers[place]
     default = row.answers[row.default - 1]
     return Decision(
-        place=place, id=row.id, title=row.title, text=row.text,
-        recalls=recalls(row, dossier), answered=bool(chosen),
-        answers=tuple(_answer(row, place, number, draft, left) for number in range(1, 1 + len(
-            row.answers))),
+        place=place,
+        id=row.id,
+        title=row.title,
+        text=row.text,
+        recalls=recalls(row, dossier),
+        answered=bool(chosen),
+        answers=tuple(
+            _answer(row, place, number, draft, left) for number in range(1, 1 + len(row.answers))
+        ),
         left_open=f"Left open, it goes by itself: {plain.small(default.text)}",
-    )  # fmt: skip
+    )
 
 
 def _answer(row: Asked, place: int, number: int, draft: Draft, left: int) -> Answer:
     one = row.answers[number - 1]
     why_not = draft.why_not_answer(place, number)
     return Answer(
-        LETTERS[number - 1], one.text, plain.capital(words.price(one.price)),
+        LETTERS[number - 1],
+        one.text,
+        plain.capital(words.price(one.price)),
         words.known(one, left),
-        number == draft.state.answers[place], not why_not, why_not,
-    )  # fmt: skip
+        number == draft.state.answers[place],
+        not why_not,
+        why_not,
+    )
 
 
 def recalls(row: Asked, dossier: Dossier) -> tuple[str, ...]:
@@ -89,8 +101,10 @@ def read_of(dossier: Dossier, number: int) -> int:
 def papers(dossier: Dossier, setting: Setting, place: int) -> list[str]:
     """Return what stood in the papers of both sides' answers in the quarter of a report."""
     report, said = dossier.reports[place], []
-    both = ((dossier.side, report.asked, report.answers),
-            (1 - dossier.side, report.enemy_asked, report.enemy_answers))  # fmt: skip
+    both = (
+        (dossier.side, report.asked, report.answers),
+        (1 - dossier.side, report.enemy_asked, report.enemy_answers),
+    )
     for side, numbers, answers in both:
         for number, answer in zip(numbers, answers, strict=True):
             row = asked(setting, side, int(number))

@@ -32,8 +32,11 @@ def diplomacy(dossier: Dossier, draft: Draft, setting: Setting) -> Diplomacy:
 
 def channel_rows(dossier: Dossier, draft: Draft, setting: Setting) -> tuple[Channel, ...]:
     """Return public speech and every channel that exists or existed, usable ones first."""
-    rows = [_channel(dossier, draft, setting, place) for place in range(len(draft.channels))
-            if _has_begun(dossier, place)]  # fmt: skip
+    rows = [
+        _channel(dossier, draft, setting, place)
+        for place in range(len(draft.channels))
+        if _has_begun(dossier, place)
+    ]
     return tuple(sorted(rows, key=lambda row: not row.enabled))
 
 
@@ -50,10 +53,16 @@ def _channel(dossier: Dossier, draft: Draft, setting: Setting, place: int) -> Ch
     cover = channels.cover(float(known.shield[place]), float(known.guarantee[place]))
     leak = channels.leak(float(known.leak[place])) if place else "There is nothing to leak."
     return Channel(
-        id=known.ids[place], title=known.names[place], carrier=story, known=cover, leak=leak,
-        chosen=draft.state.channel == place, enabled=usable, why_not=reason,
+        id=known.ids[place],
+        title=known.names[place],
+        carrier=story,
+        known=cover,
+        leak=leak,
+        chosen=draft.state.channel == place,
+        enabled=usable,
+        why_not=reason,
         tip=f"{story}\n{cover} {leak}",
-    )  # fmt: skip
+    )
 
 
 def drafted(dossier: Dossier, draft: Draft) -> Message:
@@ -62,12 +71,13 @@ def drafted(dossier: Dossier, draft: Draft) -> Message:
     posture = draft.rung(slot_of(side, "posture"))
     sent = draft.rung(slot_of(side, "message"))
     name = dossier.tables.channels.names[draft.state.channel]
-    stood = replace(messages.ground(dossier.view, dossier.view, side),
-                    again=act(dossier.view, side, "posture") == posture)  # fmt: skip
+    stood = replace(
+        messages.ground(dossier.view, dossier.view, side),
+        again=act(dossier.view, side, "posture") == posture,
+    )
     body = messages.message(side, posture, sent, dossier.quarter, stood)
     said = messages.heading(posture, sent, draft.state.channel > 0)
-    return Message(said, body, SIGNATURES[side], name, "ours",
-                   posture + (1 if sent else 0))  # fmt: skip
+    return Message(said, body, SIGNATURES[side], name, "ours", posture + (1 if sent else 0))
 
 
 def leaked(draft: Draft) -> str:

@@ -18,10 +18,13 @@ from game.study.debrief.text import Opened
 from game.words import dead, plain, terms
 
 PICTURES: Final = {
-    "settlement": "signature", "collapse of Saigon": "palace",
-    "collapse of American consent": "crowd", "collapse of the North's power to go on": "trail",
-    "calendar": "chairs", "bell": "table",
-}  # fmt: skip
+    "settlement": "signature",
+    "collapse of Saigon": "palace",
+    "collapse of American consent": "crowd",
+    "collapse of the North's power to go on": "trail",
+    "calendar": "chairs",
+    "bell": "table",
+}
 """By how the war ended, the picture beside the verdict."""
 
 
@@ -39,23 +42,32 @@ def end(told: Opened, made: Debrief, kept: Remembered, sides: tuple[int, ...]) -
     game = told.game
     hidden = why_hidden(game) if is_hidden(game) else ""
     world = game.past.world
-    counted = dead.of_this_war(int(world.us_deaths[0]), int(world.saigon_deaths[0]),
-                               int(world.hanoi_deaths[0]))  # fmt: skip
+    counted = dead.of_this_war(
+        int(world.us_deaths[0]), int(world.saigon_deaths[0]), int(world.hanoi_deaths[0])
+    )
     again = hindsight.said(game.past.beginning)
     roads = [_told(told, side, bool(hidden)) for side in sides]
     return End(
-        over=name_of(game, sides), title=made.title.rstrip("."),
-        sentences=(*made.sentences[1:3], *made.stopped), verdict=made.scores[0].verdict,
-        roads=tuple(_road(one, side, sides[0])
-                    for one, side in zip(roads, sides, strict=True)),
-        quarters=len(game.past.rows), why=roads[0].why, best=_best(kept),
+        over=name_of(game, sides),
+        title=made.title.rstrip("."),
+        sentences=(*made.sentences[1:3], *made.stopped),
+        verdict=made.scores[0].verdict,
+        roads=tuple(_road(one, side, sides[0]) for one, side in zip(roads, sides, strict=True)),
+        quarters=len(game.past.rows),
+        why=roads[0].why,
+        best=_best(kept),
         decided=roads[0].decided if game.past.rows else -1,
-        feats=() if hidden else tuple(feat_row(feat, 1, told=True, fresh=True)
-                                      for feat in kept.feats),
-        counts=again or kept.counts, told=kept.said,
-        dead=(counted, dead.UNCOUNTED, dead.DISPUTED), tolls=dead.TOLLS, hidden=hidden,
-        picture=PICTURES[game.ending], followed=build_debrief.lessons(game, sides[0]),
-    )  # fmt: skip
+        feats=()
+        if hidden
+        else tuple(feat_row(feat, 1, told=True, fresh=True) for feat in kept.feats),
+        counts=again or kept.counts,
+        told=kept.said,
+        dead=(counted, dead.UNCOUNTED, dead.DISPUTED),
+        tolls=dead.TOLLS,
+        hidden=hidden,
+        picture=PICTURES[game.ending],
+        followed=build_debrief.lessons(game, sides[0]),
+    )
 
 
 def name_of(game: Game, sides: tuple[int, ...]) -> str:
@@ -65,8 +77,10 @@ def name_of(game: Game, sides: tuple[int, ...]) -> str:
     side, enemy = sides[0], game.seat(1 - sides[0])
     level = LEVEL_TITLES.get(enemy.level or "", "")
     against = plain.capital(enemy.name.replace("-", " "))
-    return (f"{game.campaign.title}, as {plain.SIDE_NAMES[side]}, against {against}"
-            f"{f', {level}' if level else ''}")  # fmt: skip
+    return (
+        f"{game.campaign.title}, as {plain.SIDE_NAMES[side]}, against {against}"
+        f"{f', {level}' if level else ''}"
+    )
 
 
 def _best(kept: Remembered) -> str:
@@ -86,12 +100,23 @@ def _told(told: Opened, side: int, hidden: bool) -> RoadTold:
 
 
 def _road(told: RoadTold, side: int, first: int) -> EndRoad:
-    points = tuple(Waypoint(one.kind, one.place, plain.quarter_title(one.quarter), one.title,
-                            one.text, issues(one.positions)) for one in told.ways)  # fmt: skip
+    points = tuple(
+        Waypoint(
+            one.kind,
+            one.place,
+            plain.quarter_title(one.quarter),
+            one.title,
+            one.text,
+            issues(one.positions),
+        )
+        for one in told.ways
+    )
     return EndRoad(plain.SIDE_NAMES[side], "ours" if side == first else "theirs", points, told.said)
 
 
 def issues(positions: tuple[int, ...]) -> tuple[Fact, ...]:
     """Return a package issue by issue; nothing of none."""
-    return tuple(Fact(terms.ISSUE_TITLES[issue], terms.position(issue, place))
-                 for issue, place in enumerate(positions))  # fmt: skip
+    return tuple(
+        Fact(terms.ISSUE_TITLES[issue], terms.position(issue, place))
+        for issue, place in enumerate(positions)
+    )

@@ -36,7 +36,11 @@ def read(game: Game) -> tuple[Fact, ...]:
         shares.append(sum(one.right for one in found) / len(found))
         first = game.campaign.first
         told = "; ".join(taken.beside(one, quarter_name(first, one.quarter)) for one in found)
-        made.append(Fact(f"How they took it, as {GOVERNMENTS[side]}'s people said",
-                         f"{taken.tally(found)} {plain.sentence(told)}"))  # fmt: skip
+        made.append(
+            Fact(
+                f"How they took it, as {GOVERNMENTS[side]}'s people said",
+                f"{taken.tally(found)} {plain.sentence(told)}",
+            )
+        )
     made.append(Fact("Who read well", taken.best((shares[0], shares[1]))))
     return tuple(made)

@@ -55,13 +55,18 @@ FALL: Final = "Collapse threatens below this, more the further below."
 
 def _saigon_falls(view: View, facts: Facts) -> Threshold:
     least = floors.saigon_stability(view, facts)
-    return Threshold(least, "At today's hold on the countryside, collapse threatens below this, "
-                            "more the further below.")  # fmt: skip
+    return Threshold(
+        least,
+        "At today's hold on the countryside, collapse threatens below this, "
+        "more the further below.",
+    )
 
 
 def _consent_breaks(view: View, facts: Facts) -> Threshold:
-    return Threshold(facts.consent_floor, "With most of the country against the war, Congress may "
-                                          "end it below this.")  # fmt: skip
+    return Threshold(
+        facts.consent_floor,
+        "With most of the country against the war, Congress may end it below this.",
+    )
 
 
 def _north_breaks(view: View, facts: Facts) -> Threshold:
@@ -208,12 +213,20 @@ def gauge(dial: Dial, dossier: Dossier, setting: Setting | None = None) -> Gauge
             cause = f"{build_moved.decided(dossier, setting, dial.id, step)} {cause}".strip()
     wide = dial.error(facts) * now if dial.error else None
     return Gauge(
-        id=dial.id, title=dial.title, value=now, low=dial.low, high=dial.high, text=dial.show(now),
-        change=change, trend=trend, welcome=_welcome(dial, dossier.side, trend), cause=cause,
+        id=dial.id,
+        title=dial.title,
+        value=now,
+        low=dial.low,
+        high=dial.high,
+        text=dial.show(now),
+        change=change,
+        trend=trend,
+        welcome=_welcome(dial, dossier.side, trend),
+        cause=cause,
         tip=_tip(f"{dial.title}: {dial.show(now)}.\n{tip}", change, cause),
         error=None if wide is None else (now - wide, now + wide),
         thresholds=(dial.threshold(dossier.view, facts),) if dial.threshold else (),
-    )  # fmt: skip
+    )
 
 
 def change_of(dial: Dial, step: float) -> str:

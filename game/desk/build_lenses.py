@@ -9,8 +9,17 @@ from game.words import cables, channels, plain
 from game.words.happenings import act
 from game.words.rungs import rung_name
 
-TITLES = ("Southern panhandle", "Heartland", "Hanoi and Haiphong", "The trail in Laos",
-          "Cambodian sanctuaries", "I Corps", "II Corps", "III Corps", "IV Corps")  # fmt: skip
+TITLES = (
+    "Southern panhandle",
+    "Heartland",
+    "Hanoi and Haiphong",
+    "The trail in Laos",
+    "Cambodian sanctuaries",
+    "I Corps",
+    "II Corps",
+    "III Corps",
+    "IV Corps",
+)
 PARALLELS = ((19.0, (103.8, 106.6)), (20.0, (104.4, 106.8)))
 HANOI_AT = (105.85, 21.03)
 FULL = 0.5  # tempo of a corps at which its hatch is full; Calibrated by hand
@@ -30,10 +39,16 @@ def war(dossier: Dossier) -> MapLens:
         pace = float(dossier.reports[-1].tempo[corps]) if dossier.reports else 0.0
         about = "about " if sure else ""
         word = cables.corps_line(pace) if dossier.reports else "no report yet"
-        zones.append(ZoneMark(
-            f"{name} Corps", TITLES[5 + corps], f"{about}{plain.thousand(force)} men",
-            min(pace / FULL, 1.0), "theirs" if ours else "ours",
-            f"{name} Corps: {word}.\nMain force {plain.thousand(force)}{sure}."))  # fmt: skip
+        zones.append(
+            ZoneMark(
+                f"{name} Corps",
+                TITLES[5 + corps],
+                f"{about}{plain.thousand(force)} men",
+                min(pace / FULL, 1.0),
+                "theirs" if ours else "ours",
+                f"{name} Corps: {word}.\nMain force {plain.thousand(force)}{sure}.",
+            )
+        )
     sign = "theirs" if ours else "ours"
     return MapLens(
         "war",
@@ -57,12 +72,17 @@ def air(dossier: Dossier) -> MapLens:
     reach = 0 if bombing < RECONNAISSANCE else 1 if line < 2 else 3 if bombing > 2 else 2
     mark = "ours" if dossier.side == WASHINGTON else "theirs"
     zones = [
-        ZoneMark(NORTH[z], TITLES[z], _capacity(view, z), min(bombing / 5, 1.0) * (z < reach),
-                 mark if z < reach else "none",
-                 f"{TITLES[z]}: {rung_name(0, 'bombing', bombing) if z < reach else 'not bombed'}."
-                 f"\n{_standing(view, z)}.")
+        ZoneMark(
+            NORTH[z],
+            TITLES[z],
+            _capacity(view, z),
+            min(bombing / 5, 1.0) * (z < reach),
+            mark if z < reach else "none",
+            f"{TITLES[z]}: {rung_name(0, 'bombing', bombing) if z < reach else 'not bombed'}."
+            f"\n{_standing(view, z)}.",
+        )
         for z in range(len(NORTH))
-    ]  # fmt: skip
+    ]
     for name, zone in (("trail", 3), ("cambodia", 4)):
         rung = act(view, WASHINGTON, name)
         word = rung_name(0, name, rung)
@@ -77,9 +97,14 @@ def air(dossier: Dossier) -> MapLens:
             )
         )
     lines = tuple(
-        MapLine("bombing" if line == place and bombing else "rule", latitude, span,
-                f"{latitude:.0f}th parallel") for place, (latitude, span) in enumerate(PARALLELS)
-    )  # fmt: skip
+        MapLine(
+            "bombing" if line == place and bombing else "rule",
+            latitude,
+            span,
+            f"{latitude:.0f}th parallel",
+        )
+        for place, (latitude, span) in enumerate(PARALLELS)
+    )
     circles = (MapCircle(HANOI_AT, 30, "30 miles"), MapCircle(HANOI_AT, 10, "10 miles"))
     return MapLens(
         "air",
@@ -170,11 +195,16 @@ def supply(dossier: Dossier) -> MapLens:
     men = men if men is not None else 0.0 if hanoi else float(view.seen_infiltration)
     told = "" if hanoi else ", estimated"
     zones = [
-        ZoneMark("trail", TITLES[3], f"{plain.percent(trail)} of its rated load{told}",
-                 min(trail, 1.0), mark,
-                 f"The trail: {plain.percent(trail)} of its rated load{told}.\n"
-                 f"Last quarter {plain.thousand(men)} men came down it{told}."),
-    ]  # fmt: skip
+        ZoneMark(
+            "trail",
+            TITLES[3],
+            f"{plain.percent(trail)} of its rated load{told}",
+            min(trail, 1.0),
+            mark,
+            f"The trail: {plain.percent(trail)} of its rated load{told}.\n"
+            f"Last quarter {plain.thousand(men)} men came down it{told}.",
+        ),
+    ]
     if hanoi:
         use = float(view.sanctuary)
         zones.append(

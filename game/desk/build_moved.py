@@ -32,7 +32,7 @@ def moved(dossier: Dossier) -> str:
         f"Aims {_step(before.aims, now.aims)}{_aims(before, now)}.",
         f"People {_step(before.people, now.people)}{_people(dossier.side, before, now)}.",
     ]
-    return "\nSince last quarter:\n" + "\n".join(said)  # fmt: skip
+    return "\nSince last quarter:\n" + "\n".join(said)
 
 
 def _step(before: float, now: float) -> str:
@@ -57,8 +57,11 @@ def _people(side: int, before: OwnParts, now: OwnParts) -> str:
     steps = before.lost - now.lost
     if round(before.people) == round(now.people):
         return ""
-    order = [place for place in np.argsort(-np.abs(steps), kind="stable").tolist()
-             if abs(steps[place]) >= LEAST]  # fmt: skip
+    order = [
+        place
+        for place in np.argsort(-np.abs(steps), kind="stable").tolist()
+        if abs(steps[place]) >= LEAST
+    ]
     said = [f"{LOSSES[side][place]} {steps[place]:+.0f}" for place in order]
     if said:
         return f": {', '.join(said)}"
@@ -75,8 +78,15 @@ def decided(dossier: Dossier, setting: Setting | None, field: str, step: float) 
     whole = sum(parts.values())
     if whole * step <= 0.0 or abs(whole) < LEAST_SHARE:
         return ""
-    known = [] if setting is None else [asked(setting, dossier.side, number) for number in sorted(
-        parts, key=lambda number: -abs(parts[number])) if parts[number] * step > 0.0]  # fmt: skip
+    known = (
+        []
+        if setting is None
+        else [
+            asked(setting, dossier.side, number)
+            for number in sorted(parts, key=lambda number: -abs(parts[number]))
+            if parts[number] * step > 0.0
+        ]
+    )
     titles = [row.title for row in known if row is not None]
     named = f" ({'; '.join(titles)})" if titles else ""
     points = plain.points(max(round(100.0 * abs(whole)), 1))

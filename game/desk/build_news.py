@@ -32,17 +32,20 @@ def name_of(dossier: Dossier, quarter: int) -> str:
 def found(dossier: Dossier, place: int) -> list[happenings.Happening]:
     """Return what happened in the quarter of report number ``place``."""
     return happenings.happenings(
-        dossier.views[place], dossier.views[place + 1], dossier.reports[place],
+        dossier.views[place],
+        dossier.views[place + 1],
+        dossier.reports[place],
         dossier.views[:place],
-    )  # fmt: skip
+    )
 
 
 def newspaper(dossier: Dossier, setting: Setting) -> Newspaper:
     """Return the front page with which the quarter opens."""
     today = name_of(dossier, dossier.quarter)
     when = plain.opening_words(today)
-    stories = [Story(f"{event.title}, {day(event)}", event.text)
-               for event in _pressing(dossier, setting)][:STORIES]  # fmt: skip
+    stories = [
+        Story(f"{event.title}, {day(event)}", event.text) for event in _pressing(dossier, setting)
+    ][:STORIES]
     if not dossier.reports:
         masthead = papers.MASTHEADS[dossier.side]
         lead = stories[0] if stories else Story("The War in Vietnam", setting.title)
@@ -72,8 +75,11 @@ def happened(dossier: Dossier, setting: Setting, quarter: int) -> list[News]:
 
 def due(dossier: Dossier, setting: Setting, quarter: int) -> list[News]:
     """Return the events of a counted quarter whose date had been announced to the side before."""
-    return [event for event in happened(dossier, setting, quarter)
-            if was_told(dossier, setting, event.title, quarter)]  # fmt: skip
+    return [
+        event
+        for event in happened(dossier, setting, quarter)
+        if was_told(dossier, setting, event.title, quarter)
+    ]
 
 
 def was_told(dossier: Dossier, setting: Setting, title: str, quarter: int) -> bool:
@@ -261,8 +267,12 @@ def log(dossier: Dossier, setting: Setting) -> tuple[LogRow, ...]:
 
 def dispatches(dossier: Dossier, place: int) -> list[cables.CableWords]:
     """Return the cables of the quarter of report number ``place``."""
-    return cables.cables(found(dossier, place), dossier.views[place], dossier.views[place + 1],
-                         dossier.reports[place])  # fmt: skip
+    return cables.cables(
+        found(dossier, place),
+        dossier.views[place],
+        dossier.views[place + 1],
+        dossier.reports[place],
+    )
 
 
 def ordered(dossier: Dossier, place: int) -> str:

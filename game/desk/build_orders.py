@@ -23,17 +23,35 @@ from game.words import brink, ordered
 from game.words.rungs import risk, rung_name, rung_short
 
 GROUPS = {
-    "bombing": "Air war", "line": "Air war", "trail": "Air war", "cambodia": "Air war",
-    "troops": "Ground war", "ground": "Ground war", "border": "Ground war",
-    "vietnamization": "Ground war", "home": "Home", "infiltration": "The South",
-    "effort": "The South", "preparation": "The South", "labour": "The North",
-    "patrons": "The North", "posture": "Diplomacy", "message": "Diplomacy",
+    "bombing": "Air war",
+    "line": "Air war",
+    "trail": "Air war",
+    "cambodia": "Air war",
+    "troops": "Ground war",
+    "ground": "Ground war",
+    "border": "Ground war",
+    "vietnamization": "Ground war",
+    "home": "Home",
+    "infiltration": "The South",
+    "effort": "The South",
+    "preparation": "The South",
+    "labour": "The North",
+    "patrons": "The North",
+    "posture": "Diplomacy",
+    "message": "Diplomacy",
     "deadline": "Diplomacy",
-}  # fmt: skip
+}
 BRINK = ("bombing", "line", "border", "cambodia", "effort")
 """Ladders that may bring the patrons nearer."""
-ZONES = {"bombing": "heartland", "line": "panhandle", "trail": "trail", "cambodia": "cambodia",
-         "border": "cambodia", "infiltration": "trail", "labour": "heartland"}  # fmt: skip
+ZONES = {
+    "bombing": "heartland",
+    "line": "panhandle",
+    "trail": "trail",
+    "cambodia": "cambodia",
+    "border": "cambodia",
+    "infiltration": "trail",
+    "labour": "heartland",
+}
 
 
 def orders(draft: Draft, dossier: Dossier, setting: Setting) -> OrdersPage:
@@ -48,15 +66,19 @@ def orders(draft: Draft, dossier: Dossier, setting: Setting) -> OrdersPage:
     ladders = tuple(_at_home(one, dossier) if one.id == "home" else one for one in ladders)
     capital, price = int(draft.view.capital), draft.total()
     return OrdersPage(
-        ladders=ladders, capital=capital, price=price, left=capital - price,
+        ladders=ladders,
+        capital=capital,
+        price=price,
+        left=capital - price,
         summary=summary(draft, setting),
         tip="Political capital pays for changes; what stands is free, but for the home front, "
-            "where a rung brings or costs capital each quarter.\n"
-            "What the other side would read as escalation costs more or less as the government "
-            "is minded to dare it.",
-        can_undo=draft.touched, changes=tuple(changes(draft, setting)),
+        "where a rung brings or costs capital each quarter.\n"
+        "What the other side would read as escalation costs more or less as the government "
+        "is minded to dare it.",
+        can_undo=draft.touched,
+        changes=tuple(changes(draft, setting)),
         brink=nearness(draft, dossier),
-    )  # fmt: skip
+    )
 
 
 def nearness(draft: Draft, dossier: Dossier) -> Brink:
@@ -67,8 +89,9 @@ def nearness(draft: Draft, dossier: Dossier) -> Brink:
 
 def _pressing(one: LadderRow, slot: int, presses: frozenset[tuple[int, int]]) -> LadderRow:
     """Return a ladder with the rungs marked that would be read as pressing the war."""
-    rungs = tuple(replace(each, presses=(slot, place) in presses)
-                  for place, each in enumerate(one.rungs))  # fmt: skip
+    rungs = tuple(
+        replace(each, presses=(slot, place) in presses) for place, each in enumerate(one.rungs)
+    )
     return replace(one, rungs=rungs)
 
 
@@ -79,15 +102,18 @@ def ladder(draft: Draft, slot: int) -> LadderRow:
     title = f"{kind.title}, {CORPS[corps]} Corps" if kind.by_corps else kind.title
     zone = f"{CORPS[corps]} Corps" if kind.by_corps else ZONES.get(kind.name, "")
     return LadderRow(
-        id=name, title=title,
+        id=name,
+        title=title,
         rungs=tuple(rung(draft, slot, place) for place in range(len(kind.rungs))),
-        chosen=draft.rung(slot), standing=int(draft.view.in_force[slot]),
-        group=GROUPS[kind.name], zone=zone,
+        chosen=draft.rung(slot),
+        standing=int(draft.view.in_force[slot]),
+        group=GROUPS[kind.name],
+        zone=zone,
         amount=_amount(draft) if kind.name == "troops" else None,
         tip=f"{title}: {rung_name(draft.side, kind.name, draft.rung(slot))}.\n"
-            f"{risk(draft.side, kind.name, draft.rung(slot), draft.dossier.facts)}",
+        f"{risk(draft.side, kind.name, draft.rung(slot), draft.dossier.facts)}",
         help=f"orders.{kind.name}",
-    )  # fmt: skip
+    )
 
 
 def rung(draft: Draft, slot: int, place: int) -> Rung:
@@ -96,10 +122,14 @@ def rung(draft: Draft, slot: int, place: int) -> Rung:
     what = _risk(draft, slot, place)
     reason = "" if place == draft.rung(slot) else draft.why_not(slot, place)
     return Rung(
-        id=kind.rungs[place], title=rung_name(draft.side, kind.name, place),
-        price=draft.price(slot, place), risk=what,
-        enabled=not reason, why_not=reason, short=rung_short(draft.side, kind.name, place),
-    )  # fmt: skip
+        id=kind.rungs[place],
+        title=rung_name(draft.side, kind.name, place),
+        price=draft.price(slot, place),
+        risk=what,
+        enabled=not reason,
+        why_not=reason,
+        short=rung_short(draft.side, kind.name, place),
+    )
 
 
 def _risk(draft: Draft, slot: int, place: int) -> str:
@@ -118,9 +148,10 @@ def _at_home(home: LadderRow, dossier: Dossier) -> LadderRow:
     """Return the ladder of the home front with what each rung brings and costs while it stands."""
     made = tuple(
         replace(one, risk=f"{one.risk} {said}", upkeep=paid)
-        for one, said, paid in zip(home.rungs, at_home.ledgers(dossier), at_home.upkeep(dossier),
-                                   strict=True)
-    )  # fmt: skip
+        for one, said, paid in zip(
+            home.rungs, at_home.ledgers(dossier), at_home.upkeep(dossier), strict=True
+        )
+    )
     here = made[home.chosen]
     return replace(home, rungs=made, tip=f"{home.title}: {here.title}.\n{here.risk}")
 

@@ -16,13 +16,17 @@ from game.words import plain, terms
 
 GOVERNMENTS: Final = ("Washington", "Hanoi")
 AIMS: Final = (
-    ("The South stands by itself, and the prisoners come home.",
-     "The five issues of the table, as settled or within reach at the end, times the chance "
-     "that they hold two years on."),
-    ("The Americans are out, and the Front has its share of power in Saigon.",
-     "The five issues of the table, as settled or within reach at the end, times the chance "
-     "that they hold two years on."),
-)  # fmt: skip
+    (
+        "The South stands by itself, and the prisoners come home.",
+        "The five issues of the table, as settled or within reach at the end, times the chance "
+        "that they hold two years on.",
+    ),
+    (
+        "The Americans are out, and the Front has its share of power in Saigon.",
+        "The five issues of the table, as settled or within reach at the end, times the chance "
+        "that they hold two years on.",
+    ),
+)
 PEOPLE: Final = (
     "Own dead, prisoners, Saigon's dead and consent at home, against the worst that such a war "
     "has cost.",
@@ -30,11 +34,16 @@ PEOPLE: Final = (
     "cost.",
 )
 RESILIENCE: Final = (
-    ("The country will not bear much. Each blow from the other side will be felt at home at once.",
-     "The country can bear more than the papers think."),
-    ("The strain goes deeper than anyone outside knows. Heavy blows may break the collective.",
-     "The party and the people can bear very much."),
-)  # fmt: skip
+    (
+        "The country will not bear much. Each blow from the other side will be felt at home "
+        "at once.",
+        "The country can bear more than the papers think.",
+    ),
+    (
+        "The strain goes deeper than anyone outside knows. Heavy blows may break the collective.",
+        "The party and the people can bear very much.",
+    ),
+)
 NERVE: Final = (
     (
         "The President's circle is ready to go further if it must.",
@@ -54,18 +63,26 @@ def briefing(dossier: Dossier, setting: Setting) -> Briefing:
     aim, rule = AIMS[side]
     ideal = "0" if side == WASHINGTON else "3"
     return Briefing(
-        side=SIDES[side], title=GOVERNMENTS[side],
+        side=SIDES[side],
+        title=GOVERNMENTS[side],
         date=f"{setting.title}. {plain.quarter_title(today(dossier))}",
         paragraphs=(*as_it_stands(dossier, setting), *setting.briefings[side].split("\n\n")),
-        aims=(Fact("The aim", aim), Fact(f"Aims, {AIMS_POINTS:g} points", rule),
-              Fact("At the table", "Four positions an issue, 0 Washington's ideal, 3 Hanoi's; ours "
-                                   f"is {ideal} throughout. Of the {AIMS_POINTS:g} points: "
-                                   f"{weights(dossier)}. These weights are our own; nobody else "
-                                   "knows them."),
-              Fact(f"People, {PEOPLE_POINTS:g} points", PEOPLE[side]),
-              *build_danger.endings(side)),
-        private=private(first), prompt=taken_up(dossier),
-    )  # fmt: skip
+        aims=(
+            Fact("The aim", aim),
+            Fact(f"Aims, {AIMS_POINTS:g} points", rule),
+            Fact(
+                "At the table",
+                "Four positions an issue, 0 Washington's ideal, 3 Hanoi's; ours "
+                f"is {ideal} throughout. Of the {AIMS_POINTS:g} points: "
+                f"{weights(dossier)}. These weights are our own; nobody else "
+                "knows them.",
+            ),
+            Fact(f"People, {PEOPLE_POINTS:g} points", PEOPLE[side]),
+            *build_danger.endings(side),
+        ),
+        private=private(first),
+        prompt=taken_up(dossier),
+    )
 
 
 def taken_up(dossier: Dossier) -> str:
@@ -88,8 +105,12 @@ def as_it_stands(dossier: Dossier, setting: Setting) -> tuple[str, ...]:
     lead = build_news.newspaper(dossier, setting).stories[0]
     held = [f"{one.title}." for one in build_news.in_force(dossier)]
     stand = [f"{one.title}: {one.text}." for one in gauges(dossier)]
-    return (f"{lead.heading}. {lead.body}", " ".join(held) or "Nothing is in force between the two "
-            "governments.", " ".join(stand), "What follows was told as the war began.")  # fmt: skip
+    return (
+        f"{lead.heading}. {lead.body}",
+        " ".join(held) or "Nothing is in force between the two governments.",
+        " ".join(stand),
+        "What follows was told as the war began.",
+    )
 
 
 def weights(dossier: Dossier) -> str:
@@ -111,5 +132,6 @@ def private(view: View) -> tuple[Fact, ...]:
 def curtain(side: int) -> Curtain:
     """Return the hand-over to a side; it holds nothing that depends on the war."""
     name = GOVERNMENTS[side]
-    return Curtain(name, f"The next papers are for {name} alone. The other player looks away.",
-                   f"I am {name}")  # fmt: skip
+    return Curtain(
+        name, f"The next papers are for {name} alone. The other player looks away.", f"I am {name}"
+    )

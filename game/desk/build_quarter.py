@@ -37,8 +37,15 @@ from game.engine.dossier import Dossier as Papers
 from game.words import channels, closing, plain
 from game.words.taken import card
 
-CUES = {"air": "artillery", "ground": "artillery", "table": "page", "signal": "page",
-        "end": "bell", "men": "telex", "event": "telex"}  # fmt: skip
+CUES = {
+    "air": "artillery",
+    "ground": "artillery",
+    "table": "page",
+    "signal": "page",
+    "end": "bell",
+    "men": "telex",
+    "event": "telex",
+}
 LAST: Final = "The war ends with this quarter, settled or not."
 
 
@@ -90,11 +97,12 @@ def header(dossier: Papers, draft: Draft, setting: Setting) -> Header:
     name = build_news.name_of(dossier, dossier.quarter)
     count = dossier.quarter - setting.start_index + 1
     return Header(
-        side=SIDES[dossier.side], government=GOVERNMENTS[dossier.side],
+        side=SIDES[dossier.side],
+        government=GOVERNMENTS[dossier.side],
         date=plain.quarter_title(name),
         quarter=f"quarter {count} of {setting.quarters - setting.start_index}",
         prompt=prompt(dossier, draft, is_last(dossier, setting)),
-    )  # fmt: skip
+    )
 
 
 def is_last(dossier: Papers, setting: Setting) -> bool:
@@ -156,8 +164,13 @@ def end(draft: Draft, dossier: Papers, setting: Setting) -> EndVerb:
     elif soon:
         said = f"{build_danger.summary(soon)} {said}"
     danger = soon[0].title if soon else ""
-    return EndVerb("End quarter", said, danger=danger, open=tuple(open_still),
-               note=in_short(draft, setting, danger, len(open_still), last))  # fmt: skip
+    return EndVerb(
+        "End quarter",
+        said,
+        danger=danger,
+        open=tuple(open_still),
+        note=in_short(draft, setting, danger, len(open_still), last),
+    )
 
 
 def in_short(draft: Draft, setting: Setting, danger: str, open_still: int, last: bool) -> str:
@@ -193,10 +206,16 @@ def resolution(dossier: Papers, setting: Setting, places: range) -> Resolution:
         when = plain.quarter_title(build_news.name_of(dossier, dossier.reports[place].quarter))
         for cable in build_news.dispatches(dossier, place):
             lens = {"air": "air", "men": "supply", "table": "diplomacy", "signal": "diplomacy"}
-            made.append(Cable(
-                f"{cable.heading}, {when}" if len(places) > 1 else cable.heading, cable.body,
-                cable.signature, cable.zone, shown[lens.get(cable.kind, "war")],
-                CUES[cable.kind]))  # fmt: skip
+            made.append(
+                Cable(
+                    f"{cable.heading}, {when}" if len(places) > 1 else cable.heading,
+                    cable.body,
+                    cable.signature,
+                    cable.zone,
+                    shown[lens.get(cable.kind, "war")],
+                    CUES[cable.kind],
+                )
+            )
         made += [
             Cable(
                 f"{event.title}, {build_news.day(event)}",
@@ -208,8 +227,10 @@ def resolution(dossier: Papers, setting: Setting, places: range) -> Resolution:
             )
             for event in build_news.due(dossier, setting, dossier.reports[place].quarter)
         ]
-        made += [Cable("It is remembered", text, GOVERNMENTS[dossier.side], "", shown["war"])
-                 for text in build_decisions.came(dossier, setting, place)]  # fmt: skip
+        made += [
+            Cable("It is remembered", text, GOVERNMENTS[dossier.side], "", shown["war"])
+            for text in build_decisions.came(dossier, setting, place)
+        ]
     last = dossier.reports[places[-1]] if places else None
     title = plain.quarter_title(build_news.name_of(dossier, last.quarter)) if last else ""
     page_one = build_news.newspaper(dossier, setting)

@@ -23,13 +23,21 @@ def _hundreds(value: float) -> str:
 
 
 FIGURES: Final[tuple[Figure, ...]] = (
-    ("American dead in the quarter", "us_hostile_deaths",
-     lambda d: float(d.reports[-1].us_deaths), _whole),
+    (
+        "American dead in the quarter",
+        "us_hostile_deaths",
+        lambda d: float(d.reports[-1].us_deaths),
+        _whole,
+    ),
     ("Americans in country", "us_troops", lambda d: 1000 * float(d.view.troops), _hundreds),
-    ("Enemy dead as claimed", "enemy_killed_claimed",
-     lambda d: float(d.reports[-1].deaths_claimed), _whole),
+    (
+        "Enemy dead as claimed",
+        "enemy_killed_claimed",
+        lambda d: float(d.reports[-1].deaths_claimed),
+        _whole,
+    ),
     ("Approval, per cent", "approval", lambda d: 100 * float(d.view.approval), _whole),
-)  # fmt: skip
+)
 """Title, the campaign's series, how it is read from Washington's dossier, and how it is shown."""
 
 
@@ -56,11 +64,16 @@ def deaths(game: Game, dossier: Dossier, quarters: tuple[str, ...]) -> Chart:
     known = game.campaign.series("us_hostile_deaths")
     mark = "ours" if dossier.side == WASHINGTON else "theirs"
     return Chart(
-        "record", "American dead, here and on record", "men", quarters[: len(here)],
-        (Series("In this war", here, mark),
-         Series("On record", tuple(known.get(name) for name in quarters[: len(here)]), "none")),
+        "record",
+        "American dead, here and on record",
+        "men",
+        quarters[: len(here)],
+        (
+            Series("In this war", here, mark),
+            Series("On record", tuple(known.get(name) for name in quarters[: len(here)]), "none"),
+        ),
         "The record's figures are hostile deaths, as the services counted them.",
-    )  # fmt: skip
+    )
 
 
 def until(game: Game, side: int) -> tuple[Fact, ...]:
@@ -83,5 +96,4 @@ def _knew(since: str, today: str) -> bool:
 def chronicle(game: Game, quarter: str) -> tuple[Event, ...]:
     """Return what the record has of a quarter, by date: the players' own acts included."""
     rows = game.campaign.chronicle_in(quarter)[:MOST]
-    return tuple(Event(plain.day_words(row.date), row.title, row.text, row.source)
-                 for row in rows)  # fmt: skip
+    return tuple(Event(plain.day_words(row.date), row.title, row.text, row.source) for row in rows)

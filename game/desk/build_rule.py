@@ -69,23 +69,29 @@ def page(setting: RuleSetting | None = None, courses: Courses = ()) -> RulePage:
     first = base["belief_high"] if here.first is None else here.first
     drawn = model_map.map_at(params)
     return RulePage(
-        chapters=tuple(Page(f"rule {number}", one.title, (*one.paragraphs, *one.points))
-                       for number, one in enumerate(made.chapters)),
-        sliders=tuple(RuleSlider(**vars(one), base=base[one.key])
-                      for one in made.sliders),
-        answers=tuple((title, getattr(made.answer, key))
-                      for key, title in model_page.ANSWERS.items()),
-        sentence=made.sentence, presets=(*lessons(), *_turns(courses)),
-        reading=model_map.reading(params, made.answer, first), enough=model_map.enough(params),
+        chapters=tuple(
+            Page(f"rule {number}", one.title, (*one.paragraphs, *one.points))
+            for number, one in enumerate(made.chapters)
+        ),
+        sliders=tuple(RuleSlider(**vars(one), base=base[one.key]) for one in made.sliders),
+        answers=tuple(
+            (title, getattr(made.answer, key)) for key, title in model_page.ANSWERS.items()
+        ),
+        sentence=made.sentence,
+        presets=(*lessons(), *_turns(courses)),
+        reading=model_map.reading(params, made.answer, first),
+        enough=model_map.enough(params),
         map=RuleMap(model_map.BELIEFS, model_map.COSTS, drawn.low, drawn.high, model_map.REGIONS),
-        statements=model_page.STATEMENTS, courses=courses,
-    )  # fmt: skip
+        statements=model_page.STATEMENTS,
+        courses=courses,
+    )
 
 
 def lessons() -> tuple[RulePreset, ...]:
     """Return the settings that show what the rule says, one thing each."""
-    return tuple(RulePreset(one.title, one.text, RuleSetting(one.values))
-                 for one in model_page.PRESETS)  # fmt: skip
+    return tuple(
+        RulePreset(one.title, one.text, RuleSetting(one.values)) for one in model_page.PRESETS
+    )
 
 
 def _turns(courses: Courses) -> tuple[RulePreset, ...]:

@@ -53,8 +53,11 @@ class _Mark:
     def is_of(self, papers: Dossier) -> bool:
         """Whether these are the very papers; what was known of a quarter never changes."""
         own = self.papers
-        return (own.tables is papers.tables and len(own.views) == len(papers.views)
-                and all(map(is_, own.views, papers.views)))  # fmt: skip
+        return (
+            own.tables is papers.tables
+            and len(own.views) == len(papers.views)
+            and all(map(is_, own.views, papers.views))
+        )
 
 
 _MARKS: dict[int, _Mark] = {}  # by the id of the last view, which its mark keeps alive
@@ -76,19 +79,23 @@ def scores(dossier: Dossier, setting: Setting) -> Scores:
     reach = signings(dossier, np.array([terms.nearest(dossier.view.seen_terms)]))[0]
     over = dossier.quarter >= dossier.tables.quarters - 1 and not can_sign(dossier.view)
     return Scores(
-        own=put.own, own_text=f"Our score {put.own:.0f} of 100",
+        own=put.own,
+        own_text=f"Our score {put.own:.0f} of 100",
         own_tip=f"Our score today.\n{tip}{build_moved.moved(dossier)}",
-        other_low=put.other_low, other_high=put.other_high,
+        other_low=put.other_low,
+        other_high=put.other_high,
         other_text=f"{other}'s {between(put.other_low, put.other_high)}, we think",
         other_tip=f"{other}'s is counted alike, from what our staffs can see.",
         history=round(past[here].total) if here < len(past) else None,
-        mark=round(known.points[side].total) if known else None, beside=of,
-        beside_tip=MEANT if of == EQUALS else "", quarters=setting.quarters - setting.start_index,
+        mark=round(known.points[side].total) if known else None,
+        beside=of,
+        beside_tip=MEANT if of == EQUALS else "",
+        quarters=setting.quarters - setting.start_index,
         reach=None if over else round(reach.total),
         path=own_path(dossier),
         history_path=tuple(points.total for points in past),
         first=name_of(dossier, setting.start_index),
-    )  # fmt: skip
+    )
 
 
 def own_path(dossier: Dossier) -> tuple[float, ...]:
@@ -112,10 +119,13 @@ def after(dossier: Dossier, played: int) -> Dossier:
     """Return the papers as they lay after ``played`` quarters, 0..len(reports): a page of the past
     is drawn from what was known then."""
     return replace(
-        dossier, tables=dossier.tables_at(played), views=dossier.views[: played + 1],
-        reports=dossier.reports[:played], orders=dossier.orders[:played],
+        dossier,
+        tables=dossier.tables_at(played),
+        views=dossier.views[: played + 1],
+        reports=dossier.reports[:played],
+        orders=dossier.orders[:played],
         pasts=dossier.pasts[:played],
-    )  # fmt: skip
+    )
 
 
 def between(low: float, high: float) -> str:
@@ -135,8 +145,10 @@ def drafted(dossier: Dossier, draft: Draft) -> tuple[PackageScore, tuple[tuple[i
     packages[-1] = laid if other else own
     found = signings(dossier, packages, by_us=False)
     totals = [round(one.total) for one in found]
-    cells = tuple(tuple(totals[1 + issue * PLACES + place] - totals[0] for place in range(PLACES))
-                  for issue in range(len(ISSUES)))  # fmt: skip
+    cells = tuple(
+        tuple(totals[1 + issue * PLACES + place] - totals[0] for place in range(PLACES))
+        for issue in range(len(ISSUES))
+    )
     if not other:
         return _package("ours", "If they signed ours now", found[0]), cells
     return _package("ours", f"Our draft (as it lies: {totals[-1]})", found[0]), cells
@@ -158,18 +170,28 @@ def packages(
 def _package(whose: str, title: str, found: Signing) -> PackageScore:
     total, people = round(found.total), round(found.people)
     return PackageScore(
-        id=whose, title=title, total=total, aims=total - people, people=people,
+        id=whose,
+        title=title,
+        total=total,
+        aims=total - people,
+        people=people,
         text=f"Aims {total - people} of {AIMS:g}, people {people} of {PEOPLE:g}. The terms hold "
-             f"{in_ten(found.holds)}{_fire(found)}.",
-    )  # fmt: skip
+        f"{in_ten(found.holds)}{_fire(found)}.",
+    )
 
 
 def _marked(found: Points, of: str) -> PackageScore:
     total, people = round(found.total), round(found.people)
     title, what = MARKED[of]
-    return PackageScore(of, title, total, total - people, people,
-                        f"Aims {total - people} of {AIMS:g}, people {people} of {PEOPLE:g}"
-                        f"{what}", MEANT if of == EQUALS else "")  # fmt: skip
+    return PackageScore(
+        of,
+        title,
+        total,
+        total - people,
+        people,
+        f"Aims {total - people} of {AIMS:g}, people {people} of {PEOPLE:g}{what}",
+        MEANT if of == EQUALS else "",
+    )
 
 
 def in_ten(chance: float) -> str:

@@ -23,21 +23,30 @@ def table(dossier: Dossier, draft: Draft, setting: Setting) -> TablePage:
     reason = draft.why_not_accept()
     packages, cells = build_scores.packages(dossier, draft, setting)
     return TablePage(
-        issues=tuple(replace(_issue(dossier, draft, place), points=cells[place])
-                     for place in range(len(ISSUES))),
+        issues=tuple(
+            replace(_issue(dossier, draft, place), points=cells[place])
+            for place in range(len(ISSUES))
+        ),
         packages=packages,
         sits=sits,
-        why_not="" if sits else "Talks do not sit. They do in a quarter in which both postures are "
-                                "contacts or talks.",
+        why_not=""
+        if sits
+        else "Talks do not sit. They do in a quarter in which both postures are contacts or talks.",
         distance=terms.apart(ours, theirs),
         table_it=Choice("table", "Table this package", terms.package(draft.state.terms)),
-        accept=Choice("accept", f"Accept their package of {_since(dossier)}",
-                      accepting(dossier, draft, setting), not reason, reason),
-        tabling=draft.state.tabling, accepting=draft.state.accepting,
+        accept=Choice(
+            "accept",
+            f"Accept their package of {_since(dossier)}",
+            accepting(dossier, draft, setting),
+            not reason,
+            reason,
+        ),
+        tabling=draft.state.tabling,
+        accepting=draft.state.accepting,
         verdict=" ".join((verdict(dossier), seems(dossier))).strip(),
         tip="Talks sit in a quarter in which both postures are open.\nAn acceptance binds to the "
-            "package as it lay at the end of last quarter.",
-    )  # fmt: skip
+        "package as it lay at the end of last quarter.",
+    )
 
 
 def accepting(dossier: Dossier, draft: Draft, setting: Setting) -> str:
@@ -49,8 +58,10 @@ def accepting(dossier: Dossier, draft: Draft, setting: Setting) -> str:
     rows, _ = build_scores.packages(dossier, draft, setting)
     theirs = next(row for row in rows if row.id == "theirs")
     text = plain.capital(terms.package(dossier.view.tabled[1 - dossier.side]))
-    said = (f"The war ends with it. {text} Our score would be about {theirs.total} of 100. "
-            f"{theirs.text}")  # fmt: skip
+    said = (
+        f"The war ends with it. {text} Our score would be about {theirs.total} of 100. "
+        f"{theirs.text}"
+    )
     other = build_scores.beside(rows, standing(dossier).own)
     price = plain.points(int(dossier.view.signing))
     return f"{said} {other} A signature takes {price} at home, left over by the other orders."
@@ -70,15 +81,23 @@ def _issue(dossier: Dossier, draft: Draft, place: int) -> Issue:
     gap = "" if ours is None or theirs is None else _gap(abs(ours - theirs))
     first, second, third, fourth = POSITIONS[ISSUES[place]]
     return Issue(
-        id=ISSUES[place], title=terms.ISSUE_TITLES[place],
-        positions=(plain.capital(first), plain.capital(second), plain.capital(third),
-                   plain.capital(fourth)), ours=ours, theirs=theirs,
+        id=ISSUES[place],
+        title=terms.ISSUE_TITLES[place],
+        positions=(
+            plain.capital(first),
+            plain.capital(second),
+            plain.capital(third),
+            plain.capital(fourth),
+        ),
+        ours=ours,
+        theirs=theirs,
         draft=draft.state.terms[place],
         ours_before=_place(last.tabled[side], place),
-        theirs_before=_place(last.tabled[1 - side], place), apart=gap,
+        theirs_before=_place(last.tabled[1 - side], place),
+        apart=gap,
         tip=f"{terms.ISSUE_TITLES[place]}.\nThought within reach, give or take a step: "
-            f"{terms.position(place, terms.nearest(view.seen_terms)[place])}.",
-    )  # fmt: skip
+        f"{terms.position(place, terms.nearest(view.seen_terms)[place])}.",
+    )
 
 
 def _place(package: Sequence[int], place: int) -> int | None:

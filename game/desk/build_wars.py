@@ -21,10 +21,11 @@ def wars(book: Book, title_of: Callable[[str], str], why_not: str) -> WarsPage:
     times, told = book.feats(), not why_not
     shut = why_not if any(not times.get(feat.name, 0) for feat in FEATS) else ""
     return WarsPage(
-        len(book.counted), tuple(sorted(rows, key=lambda row: (row.campaign, row.government))),
+        len(book.counted),
+        tuple(sorted(rows, key=lambda row: (row.campaign, row.government))),
         tuple(feat_row(feat, times.get(feat.name, 0), told) for feat in FEATS),
         " ".join(filter(None, (book.said, shut))),
-    )  # fmt: skip
+    )
 
 
 def feat_row(feat: Feat, times: int, told: bool, fresh: bool = False) -> FeatRow:
@@ -35,8 +36,11 @@ def feat_row(feat: Feat, times: int, told: bool, fresh: bool = False) -> FeatRow
 def _row(
     book: Book, campaign: str, side: str, level: str, title_of: Callable[[str], str]
 ) -> BestRow:
-    found = [war for war in book.counted
-             if (war.campaign, war.side, war.level) == (campaign, side, level)]  # fmt: skip
+    found = [
+        war
+        for war in book.counted
+        if (war.campaign, war.side, war.level) == (campaign, side, level)
+    ]
     best: War = max(found, key=lambda war: war.score)
     return BestRow(
         title_of(campaign),

@@ -107,11 +107,21 @@ class CaseRoom:
         told, here = self.story, self.at < len(self.story.stops)
         stop = told.stops[self.at] if here else None
         made = CaseView(
-            told.name, told.title, told.summary, self.at, len(told.stops), self._reader(),
-            stop.sender if stop else "", stop.when if stop else "",
-            _pages(stop.pages if stop else told.rest), stop.question if stop else "",
-            self._people(), told.coding, self._scores(), build_cases.ground(told.ground),
-        )  # fmt: skip
+            told.name,
+            told.title,
+            told.summary,
+            self.at,
+            len(told.stops),
+            self._reader(),
+            stop.sender if stop else "",
+            stop.when if stop else "",
+            _pages(stop.pages if stop else told.rest),
+            stop.question if stop else "",
+            self._people(),
+            told.coding,
+            self._scores(),
+            build_cases.ground(told.ground),
+        )
         return self._with_answer(made, stop) if stop is not None and self.answered else made
 
     def _reader(self) -> str:
@@ -121,8 +131,11 @@ class CaseRoom:
         """Return the people whose entries tell nothing that is still to come at this stop."""
         stops = self.story.stops
         today = stops[self.at].period.first if self.at < len(stops) else "9999"
-        return tuple((name, text, source) for name, text, source, first in self.story.people
-                     if first <= today)  # fmt: skip
+        return tuple(
+            (name, text, source)
+            for name, text, source, first in self.story.people
+            if first <= today
+        )
 
     def _setting(self) -> RuleSetting:
         start = build_cases.setting(self.story.stops[self.at].period.state)
@@ -131,22 +144,37 @@ class CaseRoom:
     def _with_answer(self, view: CaseView, stop: case_story.Stop) -> CaseView:
         page = build_rule.page(self._setting())
         start = build_cases.setting(stop.period.state).values
-        sliders = tuple(build_cases.based(one, start[one.key]) for one in page.sliders
-                        if one.key in SHOWN)  # fmt: skip
-        parts = vars(view) | {"answer": self._answer(stop), "sliders": sliders,
-                              "chances": page.answers, "reading": page.reading}  # fmt: skip
+        sliders = tuple(
+            build_cases.based(one, start[one.key]) for one in page.sliders if one.key in SHOWN
+        )
+        parts = vars(view) | {
+            "answer": self._answer(stop),
+            "sliders": sliders,
+            "chances": page.answers,
+            "reading": page.reading,
+        }
         return CaseView(**parts)
 
     def _answer(self, stop: case_story.Stop) -> CaseAnswer:
         said, period = self.readers[-1][self.at], stop.period
         why = f": {said.why}" if said.why else ""
-        rule = (f"By the rule a highly resilient sender opens here with {chance(period.p_open)}: "
-                f"it says {period.predicted}.")  # fmt: skip
+        rule = (
+            f"By the rule a highly resilient sender opens here with {chance(period.p_open)}: "
+            f"it says {period.predicted}."
+        )
         return CaseAnswer(
-            f"You would {WOULD[said.opens]}{why}", _right(said, period), stop.answer, stop.source,
-            f"{rule} {_verdict(period.agrees)}", period.agrees, stop.why, stop.basis, stop.rival,
-            stop.rival_source, stop.missing,
-        )  # fmt: skip
+            f"You would {WOULD[said.opens]}{why}",
+            _right(said, period),
+            stop.answer,
+            stop.source,
+            f"{rule} {_verdict(period.agrees)}",
+            period.agrees,
+            stop.why,
+            stop.basis,
+            stop.rival,
+            stop.rival_source,
+            stop.missing,
+        )
 
     def _scores(self) -> tuple[CaseScore, ...]:
         """Return each reader's score, and the rule's and always closed's over the stops that this
@@ -156,12 +184,16 @@ class CaseRoom:
         rows = [self._score(number, said) for number, said in enumerate(self.readers, 1)]
         rule = sum(bool(one.agrees) for one in counted)
         closed = sum(one.recorded == "closed" for one in counted)
-        return (*rows, CaseScore("The rule", rule, len(counted)),
-                CaseScore("Always refuse", closed, len(counted)))  # fmt: skip
+        return (
+            *rows,
+            CaseScore("The rule", rule, len(counted)),
+            CaseScore("Always refuse", closed, len(counted)),
+        )
 
     def _score(self, number: int, said: list[Said]) -> CaseScore:
-        judged = [_right(one, stop.period)
-                  for one, stop in zip(said, self.story.stops, strict=False)]  # fmt: skip
+        judged = [
+            _right(one, stop.period) for one, stop in zip(said, self.story.stops, strict=False)
+        ]
         counted = [one for one in judged if one is not None]
         return CaseScore(f"Reader {number}", sum(counted), len(counted))
 
@@ -172,9 +204,10 @@ def _right(said: Said, period: cases.Period) -> bool | None:
 
 def _verdict(agrees: bool | None) -> str:
     words: Mapping[bool | None, str] = {
-        True: "That is what was done.", False: "That is wrong here.",
+        True: "That is what was done.",
+        False: "That is wrong here.",
         None: "This period counts for nobody: the hand was neither open nor closed.",
-    }  # fmt: skip
+    }
     return words[agrees]
 
 

@@ -53,9 +53,12 @@ class Chair:
     others, in the order Washington, Hanoi where there are two."""
 
     def __init__(
-        self, game: Game, machines: Mapping[int, Machine],
-        saves: Path | None = None, council: Advising | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        game: Game,
+        machines: Mapping[int, Machine],
+        saves: Path | None = None,
+        council: Advising | None = None,
+    ) -> None:
         """Take a seat; ``saves`` is the folder of named saves, ``council`` whoever advises."""
         self.game = game
         self.council = council
@@ -142,9 +145,13 @@ class Chair:
         return self.save("")
 
     def _last_note(self) -> str:
-        kept = [entry.text for entry in self.game.entries
-                if entry.what == "note" and entry.side == SIDES[self.side]
-                and not entry.data.get(forecasts.REASON)]  # fmt: skip
+        kept = [
+            entry.text
+            for entry in self.game.entries
+            if entry.what == "note"
+            and entry.side == SIDES[self.side]
+            and not entry.data.get(forecasts.REASON)
+        ]
         return kept[-1] if kept else ""
 
     # --- what is shown
@@ -153,8 +160,14 @@ class Chair:
         """Return what the side to move sees."""
         self._seated()
         self._keep_draft()
-        key = (self.side, self.game.quarter_name, self.draft.state, self.draft.touched,
-               self.sealed, len(self.game.entries))  # fmt: skip
+        key = (
+            self.side,
+            self.game.quarter_name,
+            self.draft.state,
+            self.draft.touched,
+            self.sealed,
+            len(self.game.entries),
+        )
         if self._shown is None or self._shown[0] != key:
             self._shown = (
                 key,

@@ -10,9 +10,13 @@ from game.study.papers.codex import Entry, entries
 
 MOST: Final = 7  # dated happenings shown on one page
 KINDS: Final = (
-    ("person", "People"), ("channel", "Channels"), ("operation", "Operations"),
-    ("place", "Places"), ("term", "Terms"), ("concept", "Ideas"),
-)  # fmt: skip
+    ("person", "People"),
+    ("channel", "Channels"),
+    ("operation", "Operations"),
+    ("place", "Places"),
+    ("term", "Terms"),
+    ("concept", "Ideas"),
+)
 
 
 def known(quarter: str) -> list[Entry]:
@@ -63,8 +67,10 @@ def contents(quarter: str) -> Page:
 def find(word: str, quarter: str) -> Page:
     """Return the page whose title or alias is, begins with, or holds ``word``."""
     asked = word.lower()
-    named = [(entry["id"], [str(name).lower() for name in (entry["title"], *entry["aliases"])])
-             for entry in known(quarter)]  # fmt: skip
+    named = [
+        (entry["id"], [str(name).lower() for name in (entry["title"], *entry["aliases"])])
+        for entry in known(quarter)
+    ]
     for fits in (str.__eq__, str.startswith, str.__contains__):
         found = [key for key, names in named if any(fits(name, asked) for name in names)]
         if len(found) == 1 or (found and fits is str.__eq__):

@@ -16,6 +16,8 @@ PARAGRAPHS: Final = (
     "prisoners and killing are spoken of in the words of governments, which are often colder than "
     "the thing. What civilians, soldiers and refugees lived through is not in it; read them.",
     "Advisers and envoys are invented. What leaders are quoted as saying has a source.",
-)  # fmt: skip
-SOURCE: Final = ("Hirschman, Preston and Vu, \"Vietnamese Casualties During the American War\", "
-                 "Population and Development Review 21(4), 1995.")  # fmt: skip
+)
+SOURCE: Final = (
+    'Hirschman, Preston and Vu, "Vietnamese Casualties During the American War", '
+    "Population and Development Review 21(4), 1995."
+)

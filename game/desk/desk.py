@@ -30,11 +30,16 @@ class Desk(Seals):
     """A game in the window. ``watch`` shows a finished game as a replay."""
 
     def __init__(
-        self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None,
-        council: Advising | None = None, watch: Callable[[Game], ReplayDesk] | None = None,
-        clock: Callable[[], float] = monotonic, ahead: Callable[[], Ahead] = Threaded,
+        self,
+        game: Game,
+        machines: Mapping[int, Machine],
+        saves: Path | None = None,
+        council: Advising | None = None,
+        watch: Callable[[Game], ReplayDesk] | None = None,
+        clock: Callable[[], float] = monotonic,
+        ahead: Callable[[], Ahead] = Threaded,
         ways: Ways | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Take a seat, as at a chair; ``ahead`` makes whoever thinks ahead, ``ways`` lead on from
         the end."""
         self.ahead = ahead()
@@ -59,11 +64,14 @@ class Desk(Seals):
         if self.council is not None:
             for side in self.people:
                 dossier = self.game.dossier(side)
-                self.ahead.ask(self._key("advice", side),
-                               partial(build_advisers.advising, dossier, self.council))  # fmt: skip
+                self.ahead.ask(
+                    self._key("advice", side),
+                    partial(build_advisers.advising, dossier, self.council),
+                )
         for side, machine in self.machines.items():
-            self.ahead.ask(self._key("orders", side),
-                           partial(deciding, machine, self.game.dossier(side)))  # fmt: skip
+            self.ahead.ask(
+                self._key("orders", side), partial(deciding, machine, self.game.dossier(side))
+            )
 
     def go_on(self) -> bool:
         """Do a slice of the thinking, where no thread does it; return whether there was any."""

@@ -270,8 +270,12 @@ class Draft:
             self.package(tuple(int(place) for place in orders.terms[0]))
         if orders.accept[0] and not self.why_not_accept():
             self.accept(True)
-        self._change(answers=tuple(int(one) if self.view.asked[place] else 0
-                                   for place, one in enumerate(orders.answers[0])))  # fmt: skip
+        self._change(
+            answers=tuple(
+                int(one) if self.view.asked[place] else 0
+                for place, one in enumerate(orders.answers[0])
+            )
+        )
 
     def _is_troops(self, slot: int) -> bool:
         return self.side == WASHINGTON and slot == slot_of(WASHINGTON, "troops")

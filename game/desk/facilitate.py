@@ -55,12 +55,17 @@ COMMANDS: Final = {
 
 
 EFFECT_TITLES: Final = {
-    "stability": "Saigon's stability", "weather": "Rain", "aid_moscow": "Moscow's aid",
-    "aid_beijing": "Peking's aid", "quarrel": "The patrons' quarrel",
-    "detente": "Warmth between the powers", "election": "An election",
-    "new_administration": "A new administration", "leader_death": "A leader's death",
+    "stability": "Saigon's stability",
+    "weather": "Rain",
+    "aid_moscow": "Moscow's aid",
+    "aid_beijing": "Peking's aid",
+    "quarrel": "The patrons' quarrel",
+    "detente": "Warmth between the powers",
+    "election": "An election",
+    "new_administration": "A new administration",
+    "leader_death": "A leader's death",
     "sanctuary": "The sanctuaries",
-}  # fmt: skip
+}
 EFFECTS: Final = tuple(
     Choice(name, EFFECT_TITLES[name], f"{name}: from {low:g} to {high:g}, for this quarter.")
     for name, (low, high) in effects().items()
@@ -163,17 +168,21 @@ def clock_rows(standing: SittingState) -> list[tuple[str, str]]:
         if standing.waiting
         else ("stands still" if standing.paused else "runs")
     )
-    return [("The clock", f"{runs}, minute {standing.minute:.0f}"),
-            ("A turn is argued", "not first" if argued is None else f"{_minutes(argued)} minutes"),
-            ("Each side has", own), ("A turn is", quarters_a_turn(standing.stride)),
-            ("The bell", bell)]  # fmt: skip
+    return [
+        ("The clock", f"{runs}, minute {standing.minute:.0f}"),
+        ("A turn is argued", "not first" if argued is None else f"{_minutes(argued)} minutes"),
+        ("Each side has", own),
+        ("A turn is", quarters_a_turn(standing.stride)),
+        ("The bell", bell),
+    ]
 
 
 def timetable_rows(preset: Preset) -> list[tuple[str, str]]:
     """Return a sitting's timetable as minutes and what they are for, as every screen and the
     printed guide tell it."""
-    return [(f"{slot.first} to {slot.last}", slot_words(preset, slot))
-            for slot in timetable(preset)]  # fmt: skip
+    return [
+        (f"{slot.first} to {slot.last}", slot_words(preset, slot)) for slot in timetable(preset)
+    ]
 
 
 def bell_face(standing: SittingState) -> str:

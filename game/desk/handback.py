@@ -17,8 +17,12 @@ TOO_LATE: Final = "No orders of this quarter can be taken back."
 
 def can_hand_back(chair: Chair) -> bool:
     """Whether the other person's orders lie sealed while nobody sits."""
-    return (chair.hotseat and not chair.game.over and chair.curtain() is not None
-            and chair.game.committed(1 - chair.side))  # fmt: skip
+    return (
+        chair.hotseat
+        and not chair.game.over
+        and chair.curtain() is not None
+        and chair.game.committed(1 - chair.side)
+    )
 
 
 def hand_back(chair: Chair) -> Chair:

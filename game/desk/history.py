@@ -42,8 +42,11 @@ class History(Watch):
         """Return how the war ended, what it had cost, and what one would have done otherwise."""
         dossier = self.game.dossier(WASHINGTON)
         places = [int(place) for place in dossier.view.settlement]
-        signed = (f"It ended with a signature. {plain.capital(terms.package(places))}"
-                  if places[0] >= 0 else "It ended without a signature.")  # fmt: skip
+        signed = (
+            f"It ended with a signature. {plain.capital(terms.package(places))}"
+            if places[0] >= 0
+            else "It ended without a signature."
+        )
         return (plain.sentence(signed), when(dossier), AFTERWARDS, *self._compared(), DOORS)
 
     def _compared(self) -> tuple[str, ...]:
@@ -51,15 +54,26 @@ class History(Watch):
         if not answered:
             return ()
         same = sum(self.points[at].did == given for at, given in answered.items())
-        return (f"You answered at {plain.count(len(answered))} of {plain.count(len(self.points))} "
-                f"turning points, and as on record at {plain.count(same)}.",)  # fmt: skip
+        return (
+            f"You answered at {plain.count(len(answered))} of {plain.count(len(self.points))} "
+            f"turning points, and as on record at {plain.count(same)}.",
+        )
 
 
 def turnings(game: Game, names: tuple[str, ...]) -> tuple[Turning, ...]:
     """Return the turning points of a campaign that lie in the quarters ``names``, in order."""
     return tuple(
-        Turning(names.index(row.quarter), plain.quarter_title(row.quarter),
-                GOVERNMENTS[SIDES.index(row.side)], row.title, row.question, tuple(row.answers),
-                row.did - 1, row.told, row.source)
-        for row in game.campaign.file.turning_points if row.quarter in names
-    )  # fmt: skip
+        Turning(
+            names.index(row.quarter),
+            plain.quarter_title(row.quarter),
+            GOVERNMENTS[SIDES.index(row.side)],
+            row.title,
+            row.question,
+            tuple(row.answers),
+            row.did - 1,
+            row.told,
+            row.source,
+        )
+        for row in game.campaign.file.turning_points
+        if row.quarter in names
+    )

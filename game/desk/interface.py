@@ -38,15 +38,25 @@ if TYPE_CHECKING:
     from game.desk.public import Public
     from game.record import Locked, Passphrases
 else:
-    __getattr__ = late.names("game.desk.interface", {
-        "game.desk.facilitate": "Facilitator SittingState",
-        "game.record": "Locked Passphrases",
-    })  # fmt: skip
+    __getattr__ = late.names(
+        "game.desk.interface",
+        {
+            "game.desk.facilitate": "Facilitator SittingState",
+            "game.record": "Locked Passphrases",
+        },
+    )
 
 __all__ = [
-    "Exists", "Facilitator", "GameDesk", "Lobby", "Locked", "Passphrases", "Refusal", "ReplayDesk",
+    "Exists",
+    "Facilitator",
+    "GameDesk",
+    "Lobby",
+    "Locked",
+    "Passphrases",
+    "Refusal",
+    "ReplayDesk",
     "SittingState",
-]  # fmt: skip
+]
 
 
 class GameDesk(Protocol):

@@ -16,7 +16,7 @@ TOWNS: Final = (
     ("Kontum", "Pleiku", "Qui Nhơn", "Ban Mê Thuột", "Nha Trang"),
     ("Tây Ninh", "Saigon"),
     ("Mỹ Tho", "Cần Thơ", "Cà Mau"),
-)  # fmt: skip
+)
 """The towns of each corps that an offensive strikes, from north to south."""
 LARGE: Final = ("Huế", "Saigon", "Hanoi", "Haiphong")
 CHANGES_HANDS: Final = ("Huế", "Kontum", "Tây Ninh", "")
@@ -27,25 +27,28 @@ APPROACHES: Final = (
     (Thrust((106.7, 14.75), (107.75, 14.25)), Thrust((106.9, 12.95), (107.8, 12.72))),
     (Thrust((105.75, 11.95), (106.45, 11.05)),),
     (Thrust((104.55, 11.0), (105.55, 10.25)),),
-)  # fmt: skip
+)
 """By corps, from the trail, the sanctuaries and the demilitarised zone."""
 DMZ: Final = 16.95  # degrees north: just below the line of 1954, where the South begins on the map
 PUSHED: Final = 0.45  # degrees by which the front moves in an offensive in I Corps; by eye
 LAST_STAND: Final = 10.9  # degrees north: where the front stands when Saigon falls
 LINE_TOWNS: Final = (
-    ("Đồng Hới", "Vinh"), ("Đồng Hới", "Vinh", "Thanh Hóa"),
+    ("Đồng Hới", "Vinh"),
+    ("Đồng Hới", "Vinh", "Thanh Hóa"),
     ("Đồng Hới", "Vinh", "Thanh Hóa", "Hanoi", "Haiphong"),
-)  # fmt: skip
+)
 """Towns within the bombing line, by its rung."""
 FROM_SEA, FROM_THAILAND = (108.2, 17.9), (103.6, 17.4)
 ZONES: Final = tuple(f"{corps} Corps" for corps in CORPS)
 HOMEWARD: Final = (
-    Thrust((108.3, 16.07), (109.9, 16.3), True), Thrust((109.25, 12.0), (110.4, 12.1), True),
+    Thrust((108.3, 16.07), (109.9, 16.3), True),
+    Thrust((109.25, 12.0), (110.4, 12.1), True),
     Thrust((107.1, 10.3), (108.6, 9.6), True),
-)  # fmt: skip
+)
 NORTHWARD: Final = (
-    Thrust((106.6, 15.2), (106.1, 16.6), True), Thrust((106.3, 12.4), (106.2, 14.2), True),
-)  # fmt: skip
+    Thrust((106.6, 15.2), (106.1, 16.6), True),
+    Thrust((106.3, 12.4), (106.2, 14.2), True),
+)
 
 
 def _signs(kind: str, places: Sequence[str]) -> tuple[Sign, ...]:
@@ -57,8 +60,9 @@ def offensive(corps: Sequence[int]) -> MapActs:
     held = CHANGES_HANDS[corps[0]]
     signs = tuple(
         Sign("retaken" if place == held else "burst", place, place, place in LARGE)
-        for each in corps for place in TOWNS[each]
-    )  # fmt: skip
+        for each in corps
+        for place in TOWNS[each]
+    )
     thrusts = tuple(thrust for each in corps for thrust in APPROACHES[each])
     front = (DMZ, DMZ - PUSHED) if 0 in corps else None
     return MapActs("south", tuple(ZONES[each] for each in corps), False, signs, thrusts, front)
@@ -67,8 +71,10 @@ def offensive(corps: Sequence[int]) -> MapActs:
 def bombs(line: int) -> MapActs:
     """Return what bombs within a bombing line do, by its rung."""
     zones = {NO_LINE: NORTH, TWENTIETH: NORTH[:1]}.get(line, NORTH[:1])
-    thrusts: tuple[Thrust, ...] = (Thrust(FROM_SEA, (106.1, 18.55)),
-                                   Thrust(FROM_THAILAND, (105.4, 18.2)))  # fmt: skip
+    thrusts: tuple[Thrust, ...] = (
+        Thrust(FROM_SEA, (106.1, 18.55)),
+        Thrust(FROM_THAILAND, (105.4, 18.2)),
+    )
     if line == NO_LINE:
         thrusts += (Thrust((107.9, 19.1), (106.95, 20.7)),)
     return MapActs("north", tuple(zones), False, _signs("burst", LINE_TOWNS[line]), thrusts)

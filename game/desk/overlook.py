@@ -23,31 +23,47 @@ from game.words import plain
 def overlook(chair: Chair) -> Overlook:
     """Return both sides of a running game."""
     return Overlook(
-        chair.game.campaign.title, plain.quarter_title(chair.game.quarter_name),
-        (desktop(chair, WASHINGTON), desktop(chair, HANOI)), both_eyes(chair),
-    )  # fmt: skip
+        chair.game.campaign.title,
+        plain.quarter_title(chair.game.quarter_name),
+        (desktop(chair, WASHINGTON), desktop(chair, HANOI)),
+        both_eyes(chair),
+    )
 
 
 def state_of(chair: Chair) -> Hashable:
     """Return what changes whenever the overlook would."""
     game = chair.game
     given = tuple(game.committed(side) for side in (WASHINGTON, HANOI))
-    return (game.quarter, game.over, len(game.entries), given, chair.draft.state, chair.side,
-            chair.curtain() is None)  # fmt: skip
+    return (
+        game.quarter,
+        game.over,
+        len(game.entries),
+        given,
+        chair.draft.state,
+        chair.side,
+        chair.curtain() is None,
+    )
 
 
 def desktop(chair: Chair, side: int) -> Desktop:
     """Return one side's desk."""
     dossier = chair.game.dossier(side)
-    kept = [entry.text for entry in chair.game.entries
-            if entry.what == "note" and entry.side == SIDES[side]]  # fmt: skip
+    kept = [
+        entry.text
+        for entry in chair.game.entries
+        if entry.what == "note" and entry.side == SIDES[side]
+    ]
     note = chair.sealed if side == chair.side else kept[-1] if kept else ""
     return Desktop(
-        government=GOVERNMENTS[side], mark=("ours", "theirs")[side], state=doing(chair, side),
+        government=GOVERNMENTS[side],
+        mark=("ours", "theirs")[side],
+        state=doing(chair, side),
         orders=summary(draft_of(chair, side), chair.setting),
-        headline=newspaper(dossier, chair.setting).headline, note=note,
-        gauges=gauges(dossier), private=private(dossier.view),
-    )  # fmt: skip
+        headline=newspaper(dossier, chair.setting).headline,
+        note=note,
+        gauges=gauges(dossier),
+        private=private(dossier.view),
+    )
 
 
 def draft_of(chair: Chair, side: int) -> Draft:

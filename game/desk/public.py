@@ -18,9 +18,18 @@ from game.words import plain
 from game.words.rungs import rung_name
 
 FIELDS: Final = (
-    "approval", "opposition", "troops", "us_deaths", "aircraft_lost", "prisoners", "saigon_deaths",
-    "deaths_claimed", "acts", "talking", "understanding",
-)  # fmt: skip
+    "approval",
+    "opposition",
+    "troops",
+    "us_deaths",
+    "aircraft_lost",
+    "prisoners",
+    "saigon_deaths",
+    "deaths_claimed",
+    "acts",
+    "talking",
+    "understanding",
+)
 """Fields of the world that both sides see; a test holds each of them to that."""
 OVER: Final = "The war is over. What comes next, the facilitator opens."
 LOUD: Final = (("bombing", WASHINGTON), ("line", WASHINGTON), ("border", WASHINGTON))
@@ -56,9 +65,16 @@ def public(chair: Chair, standing: SittingState) -> Public:
     stories = (*_happened(before, now), *_news(chair))
     headline = stories[0] if stories else "Nothing new is reported from the war."
     return Public(
-        title, date, bell_face(standing), headline, stories[1:TELLS], tuple(_postures(now, before)),
-        _talks(now, before), tuple(_figures(now)), _lens(now) if before else None,
-    )  # fmt: skip
+        title,
+        date,
+        bell_face(standing),
+        headline,
+        stories[1:TELLS],
+        tuple(_postures(now, before)),
+        _talks(now, before),
+        tuple(_figures(now)),
+        _lens(now) if before else None,
+    )
 
 
 def _known(fields: Known) -> Known:
@@ -75,8 +91,11 @@ def _happened(before: Known | None, now: Known) -> list[str]:
     if before is None:
         return []
     said = []
-    where = [corps for place, corps in enumerate(CORPS)
-             if _rung(now, HANOI, "effort", place) == OFFENSIVE]  # fmt: skip
+    where = [
+        corps
+        for place, corps in enumerate(CORPS)
+        if _rung(now, HANOI, "effort", place) == OFFENSIVE
+    ]
     if where:
         said.append(f"A general offensive in {plain.listing(where)} Corps.")
     if now["talking"] and not before["talking"]:
@@ -101,11 +120,16 @@ def _happened(before: Known | None, now: Known) -> list[str]:
 
 def _news(chair: Chair) -> list[str]:
     """Return the events that both sides have been told of as this quarter opened."""
-    both = [{(one.title, one.text) for one in chair.game.news(side) if not one.to_come}
-            for side in range(len(SIDES))]  # fmt: skip
+    both = [
+        {(one.title, one.text) for one in chair.game.news(side) if not one.to_come}
+        for side in range(len(SIDES))
+    ]
     shared = both[WASHINGTON] & both[HANOI]
-    return [f"{one.title}. {one.text}" for one in chair.game.news(WASHINGTON)
-            if (one.title, one.text) in shared]  # fmt: skip
+    return [
+        f"{one.title}. {one.text}"
+        for one in chair.game.news(WASHINGTON)
+        if (one.title, one.text) in shared
+    ]
 
 
 def _postures(now: Known, before: Known | None) -> list[Fact]:
@@ -113,8 +137,11 @@ def _postures(now: Known, before: Known | None) -> list[Fact]:
     made = []
     for side, name in enumerate(plain.SIDE_NAMES):
         rung = _rung(now, side, "posture") if before is not None else -1
-        made.append(Fact(name, rung_name(side, "posture", rung) if rung >= 0 else
-                         "Nothing has been said yet"))  # fmt: skip
+        made.append(
+            Fact(
+                name, rung_name(side, "posture", rung) if rung >= 0 else "Nothing has been said yet"
+            )
+        )
     return made
 
 

@@ -45,11 +45,17 @@ def _war(told: Opened, side: int, feats: tuple[Feat, ...], counts: bool) -> War:
     game = told.game
     enemy = game.seat(1 - side)
     return War(
-        game=game.past.beginning.game, campaign=game.campaign.name, side=SIDES[side],
-        against=enemy.name, level=level_of(game, side), ending=game.ending,
-        score=round(told.scores[side].total, 2), mark=round(told.history[side].total, 2),
-        feats=[feat.name for feat in feats], counts=counts,
-    )  # fmt: skip
+        game=game.past.beginning.game,
+        campaign=game.campaign.name,
+        side=SIDES[side],
+        against=enemy.name,
+        level=level_of(game, side),
+        ending=game.ending,
+        score=round(told.scores[side].total, 2),
+        mark=round(told.history[side].total, 2),
+        feats=[feat.name for feat in feats],
+        counts=counts,
+    )
 
 
 def level_of(game: Game, side: int) -> str:

@@ -43,8 +43,11 @@ def reasons(dossier: Dossier, setting: Setting) -> list[str]:
     if not dossier.reports:
         return to_decide
     before, after = dossier.views[-2], dossier.view
-    said = [text for item in found(dossier, len(dossier.reports) - 1)
-            if (text := _needs(item, dossier.side))]  # fmt: skip
+    said = [
+        text
+        for item in found(dossier, len(dossier.reports) - 1)
+        if (text := _needs(item, dossier.side))
+    ]
     if (
         before.acts[1 - dossier.side][_posture(1 - dossier.side)]
         != after.acts[1 - dossier.side][_posture(1 - dossier.side)]
@@ -58,9 +61,11 @@ def reasons(dossier: Dossier, setting: Setting) -> list[str]:
     said.extend(to_decide)
     if after.capital < PURSE <= before.capital:
         said.append("The purse is all but empty.")
-    said.extend(f"{event.title}." for event in setting.news(
-        dossier.side, name_of(dossier, dossier.quarter)) if event.to_come or was_told(
-            dossier, setting, event.title, dossier.quarter))  # fmt: skip
+    said.extend(
+        f"{event.title}."
+        for event in setting.news(dossier.side, name_of(dossier, dossier.quarter))
+        if event.to_come or was_told(dossier, setting, event.title, dossier.quarter)
+    )
     return [text for text in dict.fromkeys(said) if text]
 
 
@@ -81,7 +86,8 @@ def escalations(before: View, after: View) -> list[str]:
         place = SLOTS[side][ladder.name]
         least = MAIN_FORCE if side == HANOI else 0
         raised = (after.acts[side][place] > before.acts[side][place]) & (
-            after.acts[side][place] >= least)  # fmt: skip
+            after.acts[side][place] >= least
+        )
         if ladder.war and ladder.public and raised.any():
             said.append(f"The other side has gone further: {plain.small(ladder.title)}.")
     return said
@@ -89,8 +95,9 @@ def escalations(before: View, after: View) -> list[str]:
 
 def _looming(dossier: Dossier) -> list[str]:
     """Return what has come to threaten an end of the war since last quarter."""
-    earlier = replace(dossier, views=dossier.views[:-1], reports=dossier.reports[:-1],
-                      orders=dossier.orders[:-1])  # fmt: skip
+    earlier = replace(
+        dossier, views=dossier.views[:-1], reports=dossier.reports[:-1], orders=dossier.orders[:-1]
+    )
     before = {one.kind for one in danger.dangers(earlier)}
     return [f"{one.name}." for one in danger.dangers(dossier) if one.kind not in before]
 

@@ -29,10 +29,13 @@ class Seals(Afterwards):
         """Return what the side to move has written under seal for this quarter."""
         self._open()
         told = self._foreseen()
-        return Sealing(self._reason(), tuple(
-            Foreseen(name, forecasts.asked(name, 1 - self.side), told.get(name))
-            for name in forecasts.QUESTIONS
-        ))  # fmt: skip
+        return Sealing(
+            self._reason(),
+            tuple(
+                Foreseen(name, forecasts.asked(name, 1 - self.side), told.get(name))
+                for name in forecasts.QUESTIONS
+            ),
+        )
 
     def mean(self, text: str) -> None:
         """Say what is meant by this quarter's orders; an empty text takes it back."""

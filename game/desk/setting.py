@@ -40,9 +40,14 @@ def setting_of(game: Game) -> Setting:
     """Return the texts of a running game."""
     campaign = game.campaign
     return Setting(
-        title=campaign.title, start=campaign.start, start_index=campaign.start_index,
-        quarters=campaign.quarters, briefings=(campaign.briefing(0), campaign.briefing(1)),
+        title=campaign.title,
+        start=campaign.start,
+        start_index=campaign.start_index,
+        quarters=campaign.quarters,
+        briefings=(campaign.briefing(0), campaign.briefing(1)),
         channels={row.id: Told(row.text, row.source) for row in campaign.file.channels},
-        news=game.news, decisions=decisions_of(campaign, game.past.tables),
-        history=partial(history_path, campaign), mark=partial(mark, campaign),
-    )  # fmt: skip
+        news=game.news,
+        decisions=decisions_of(campaign, game.past.tables),
+        history=partial(history_path, campaign),
+        mark=partial(mark, campaign),
+    )

@@ -30,9 +30,13 @@ class Sitting(Chair):
     """A chair with a clock; ``clock`` gives seconds and never goes back."""
 
     def __init__(
-        self, game: Game, machines: Mapping[int, Machine], saves: Path | None = None,
-        council: Advising | None = None, clock: Callable[[], float] = monotonic,
-    ) -> None:  # fmt: skip
+        self,
+        game: Game,
+        machines: Mapping[int, Machine],
+        saves: Path | None = None,
+        council: Advising | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         """Take a seat, as at a chair, and take up what the log holds of a sitting."""
         self.hand = facilitate.facilitator_of(game, clock)
         self.tellings = Tellings(game)
@@ -151,8 +155,7 @@ class Sitting(Chair):
 
     def can_hand_back(self) -> bool:
         """Whether the orders just given can be taken back: until the other side sits down."""
-        return (handback.can_hand_back(self)
-                and (self.side, self.game.quarter) not in self.sat)  # fmt: skip
+        return handback.can_hand_back(self) and (self.side, self.game.quarter) not in self.sat
 
     def hand_back(self) -> None:
         """Take the orders just given back; they lie before their side as a draft again."""

@@ -24,8 +24,11 @@ def thumb(side: int, seen: Mapping[str, Sequence[int]]) -> MapLens | None:
         return None
     full = SHARE if side == WASHINGTON else THOUSAND * FULL_FORCE
     levels = [min(max(value / full, 0.0), 1.0) for value in values]
-    told = ("Population under Saigon's control." if side == WASHINGTON
-            else "Own main force, by corps.")  # fmt: skip
-    zones = tuple(ZoneMark(f"{corps} Corps", f"{corps} Corps", "", level, "ours")
-                  for corps, level in zip(CORPS, levels, strict=True))  # fmt: skip
+    told = (
+        "Population under Saigon's control." if side == WASHINGTON else "Own main force, by corps."
+    )
+    zones = tuple(
+        ZoneMark(f"{corps} Corps", f"{corps} Corps", "", level, "ours")
+        for corps, level in zip(CORPS, levels, strict=True)
+    )
     return MapLens("saved", "As it stood", told, zones)

@@ -24,19 +24,32 @@ from game.words import papers, plain
 
 EYES: Final = (*SIDES, "both")
 TICKS: Final = {
-    "offer": "overture", "package": "overture", "talks_begin": "overture",
-    "bombing_up": "escalation", "unlimited": "escalation", "mining": "escalation",
-    "border": "escalation", "reinforcement": "escalation", "broken": "escalation",
-    "offensive": "offensive", "withdrawal": "event", "halt": "event",
-}  # fmt: skip
+    "offer": "overture",
+    "package": "overture",
+    "talks_begin": "overture",
+    "bombing_up": "escalation",
+    "unlimited": "escalation",
+    "mining": "escalation",
+    "border": "escalation",
+    "reinforcement": "escalation",
+    "broken": "escalation",
+    "offensive": "offensive",
+    "withdrawal": "event",
+    "halt": "event",
+}
 TURNED: Final = {"ours": "theirs", "theirs": "ours"}
 OWN: Final = {
     WASHINGTON: ("approval", "opposition", "troops", "us_deaths", "stability"),
     HANOI: ("cohesion", "main_force", "hanoi_deaths", "throughput", "function"),
 }
 """The gauges that both eyes read, from the side that knows them exactly."""
-KNOWN_BY: Final = {"war": HANOI, "air": WASHINGTON, "diplomacy": WASHINGTON,
-                   "opinion": WASHINGTON, "supply": HANOI}  # fmt: skip
+KNOWN_BY: Final = {
+    "war": HANOI,
+    "air": WASHINGTON,
+    "diplomacy": WASHINGTON,
+    "opinion": WASHINGTON,
+    "supply": HANOI,
+}
 """Whose lens both eyes see."""
 
 
@@ -48,8 +61,9 @@ class Watch:
         """Watch ``game`` from its first quarter."""
         self.game, self.sit = game, sit
         self.at, self.eyes = 0, "both"
-        self.names = tuple(name_of(game.dossier(0), report.quarter)
-                           for report in game.dossier(0).reports)  # fmt: skip
+        self.names = tuple(
+            name_of(game.dossier(0), report.quarter) for report in game.dossier(0).reports
+        )
         self._ticks: tuple[Tick, ...] | None = None
 
     def go(self, at: int) -> None:
@@ -85,18 +99,31 @@ class Watch:
         """Return the replay where it stands."""
         name, seen = self.names[self.at], self.dossier(WASHINGTON)
         return Replay(
-            title=self.game.campaign.title, quarters=self.names, at=self.at, eyes=self.eyes,
-            ticks=self.ticks(), date=plain.quarter_title(name), lenses=self.lenses(),
-            cables=self.messages(), gauges=self.gauges(),
-            comparisons=build_record.comparisons(self.game, seen, name), charts=self.charts(),
-            step_in=self.doors(), chronicle=build_record.chronicle(self.game, name),
-        )  # fmt: skip
+            title=self.game.campaign.title,
+            quarters=self.names,
+            at=self.at,
+            eyes=self.eyes,
+            ticks=self.ticks(),
+            date=plain.quarter_title(name),
+            lenses=self.lenses(),
+            cables=self.messages(),
+            gauges=self.gauges(),
+            comparisons=build_record.comparisons(self.game, seen, name),
+            charts=self.charts(),
+            step_in=self.doors(),
+            chronicle=build_record.chronicle(self.game, name),
+        )
 
     def dossier(self, side: int) -> Dossier:
         """Return a side's dossier at the end of the quarter that is shown."""
         whole, count = self.game.dossier(side), self.at + 1
-        return Dossier(side, whole.tables, whole.views[: count + 1], whole.reports[:count],
-                       whole.orders[:count])  # fmt: skip
+        return Dossier(
+            side,
+            whole.tables,
+            whole.views[: count + 1],
+            whole.reports[:count],
+            whole.orders[:count],
+        )
 
     def _sides(self) -> tuple[int, ...]:
         return (WASHINGTON, HANOI) if self.eyes == "both" else (SIDES.index(self.eyes),)
@@ -116,8 +143,11 @@ class Watch:
         if self.eyes != "both":
             return gauges(self.dossier(self._sides()[0]))
         known = {side: {one.id: one for one in gauges(self.dossier(side))} for side in OWN}
-        return tuple(replace(known[side][name], welcome=None) for side, names in OWN.items()
-                     for name in names)  # fmt: skip
+        return tuple(
+            replace(known[side][name], welcome=None)
+            for side, names in OWN.items()
+            for name in names
+        )
 
     def messages(self) -> tuple[Message, ...]:
         """Return what the other side said in the quarter; with both eyes, what each said."""
@@ -154,11 +184,14 @@ class Watch:
         """Return who may step in here."""
         when = plain.quarter_words(self.names[self.at])
         return tuple(
-            Choice(name, f"Play on as {build_pages.GOVERNMENTS[side]}",
-                   f"From the start of {when}: its orders are yours to give again, and all that "
-                   "follow. You know what came, so the other government is drawn anew.")
+            Choice(
+                name,
+                f"Play on as {build_pages.GOVERNMENTS[side]}",
+                f"From the start of {when}: its orders are yours to give again, and all that "
+                "follow. You know what came, so the other government is drawn anew.",
+            )
             for side, name in enumerate(SIDES)
-        )  # fmt: skip
+        )
 
 
 def turned(lens: MapLens) -> MapLens:

@@ -16,9 +16,13 @@ from game.engine.ladders import SLOTS
 from game.engine.world import FIELDS, World
 
 COMPARED: Final[dict[str, Callable[[Any, Any], Any]]] = {
-    "<": np.less, "<=": np.less_equal, ">": np.greater, ">=": np.greater_equal,
-    "=": np.equal, "!=": np.not_equal,
-}  # fmt: skip
+    "<": np.less,
+    "<=": np.less_equal,
+    ">": np.greater,
+    ">=": np.greater_equal,
+    "=": np.equal,
+    "!=": np.not_equal,
+}
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,9 @@ class Condition:
         """Return (N,) whether it holds."""
         if not self.rows:
             return np.ones(len(world), dtype=np.bool_)
-        every = [np.logical_and.reduce([self._true(atom, world) for atom in row])
-                 for row in self.rows]  # fmt: skip
+        every = [
+            np.logical_and.reduce([self._true(atom, world) for atom in row]) for row in self.rows
+        ]
         found: Masks = np.logical_or.reduce(every)
         return found
 

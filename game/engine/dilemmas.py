@@ -117,7 +117,22 @@ class Dilemmas:
 NO_DILEMMAS: Final = Dilemmas()
 
 __all__ = [
-    "ANSWERS", "ASKED", "CAPITAL", "CHANCE_CAME", "FACTORS", "LATEST", "LEAK_BOUNDS", "LONGEST",
-    "MOST_DILEMMAS", "NO_DILEMMAS", "PLACES", "PUSHES", "PUSH_BOUNDS", "SEQUEL_CAME", "SPAN",
-    "Dilemmas", "Pushes", "Sequel",
-]  # fmt: skip
+    "ANSWERS",
+    "ASKED",
+    "CAPITAL",
+    "CHANCE_CAME",
+    "FACTORS",
+    "LATEST",
+    "LEAK_BOUNDS",
+    "LONGEST",
+    "MOST_DILEMMAS",
+    "NO_DILEMMAS",
+    "PLACES",
+    "PUSHES",
+    "PUSH_BOUNDS",
+    "SEQUEL_CAME",
+    "SPAN",
+    "Dilemmas",
+    "Pushes",
+    "Sequel",
+]

@@ -70,9 +70,14 @@ class Dossier:
 
     def until(self, played: int) -> Self:
         """Return the dossier as it was when ``played`` quarters of it had been played."""
-        return replace(self, tables=self.tables_at(played), views=self.views[: played + 1],
-                       reports=self.reports[:played], orders=self.orders[:played],
-                       pasts=self.pasts[:played])  # fmt: skip
+        return replace(
+            self,
+            tables=self.tables_at(played),
+            views=self.views[: played + 1],
+            reports=self.reports[:played],
+            orders=self.orders[:played],
+            pasts=self.pasts[:played],
+        )
 
     def grown(self, orders: SideOrders, report: Report, view: View, tables: Tables) -> Self:
         """Return the dossier a quarter later; ``tables`` are cut at the new quarter."""

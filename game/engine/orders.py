@@ -260,9 +260,10 @@ def _answers(value: Any) -> Ints:
     if (
         not isinstance(value, list | tuple)
         or len(value) != ASKED
-        or not all(isinstance(a, int) and not isinstance(a, bool) and 0 <= a <= ANSWERS
-                   for a in value)
-    ):  # fmt: skip
+        or not all(
+            isinstance(a, int) and not isinstance(a, bool) and 0 <= a <= ANSWERS for a in value
+        )
+    ):
         raise OrderError(f"answers are {ASKED} whole numbers 0 to {ANSWERS}, not {value!r}")
     return np.array(value, dtype=np.int64)
 

@@ -132,11 +132,17 @@ def read(world: World, tables: Tables) -> PostureReading:
     """Return what the rule predicts from the state with which the quarter opens."""
     found = solve(posture_game(world, tables))
     answers = (
-        found.open_if_low, found.open_if_high, found.belief_after_open, found.belief_after_closed,
-        found.escalate_if_open, found.escalate_if_closed, found.dove_escalates_if_open,
-        found.dove_escalates_if_closed, found.hawk_escalates_if_open,
+        found.open_if_low,
+        found.open_if_high,
+        found.belief_after_open,
+        found.belief_after_closed,
+        found.escalate_if_open,
+        found.escalate_if_closed,
+        found.dove_escalates_if_open,
+        found.dove_escalates_if_closed,
+        found.hawk_escalates_if_open,
         found.hawk_escalates_if_closed,
-    )  # fmt: skip
+    )
     return PostureReading(*(np.rint(np.stack(answers) * MILLION) / MILLION))
 
 

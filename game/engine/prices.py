@@ -27,11 +27,26 @@ from game.engine.tables import Tables
 from game.engine.world import World
 
 UP: Final[tuple[dict[str, float], ...]] = (
-    {"bombing": 3.0, "line": 2.0, "trail": 1.5, "cambodia": 3.0, "ground": 0.5,
-     "vietnamization": 2.0, "home": 1.0, "posture": 1.0},
-    {"infiltration": 2.0, "effort": 1.5, "preparation": 2.0, "labour": 1.0, "patrons": 2.0,
-     "home": 2.0, "posture": 1.0},
-)  # fmt: skip
+    {
+        "bombing": 3.0,
+        "line": 2.0,
+        "trail": 1.5,
+        "cambodia": 3.0,
+        "ground": 0.5,
+        "vietnamization": 2.0,
+        "home": 1.0,
+        "posture": 1.0,
+    },
+    {
+        "infiltration": 2.0,
+        "effort": 1.5,
+        "preparation": 2.0,
+        "labour": 1.0,
+        "patrons": 2.0,
+        "home": 2.0,
+        "posture": 1.0,
+    },
+)
 """Points for each rung raised above the rung in force. Calibrated by hand: both records payable."""
 DOWN: Final[tuple[dict[str, float], ...]] = (
     {"bombing": 0.5, "line": 0.5, "cambodia": 0.5, "vietnamization": 2.0, "posture": 1.0},
@@ -39,10 +54,15 @@ DOWN: Final[tuple[dict[str, float], ...]] = (
 )
 """Points for each rung lowered. Calibrated by hand."""
 ACT: Final[tuple[dict[str, tuple[float, ...]], ...]] = (
-    {"troops": (2.0, 1.0, 0.0, 2.0, 4.0), "border": (0.0, 3.0, 6.0),
-     "home": (0.0, 0.0, 0.0, 15.0), "message": (0.0, 1.0, 1.0), "deadline": (0.0, 3.0)},
+    {
+        "troops": (2.0, 1.0, 0.0, 2.0, 4.0),
+        "border": (0.0, 3.0, 6.0),
+        "home": (0.0, 0.0, 0.0, 15.0),
+        "message": (0.0, 1.0, 1.0),
+        "deadline": (0.0, 3.0),
+    },
     {"effort": (0.0, 0.0, 0.0, 2.0), "message": (0.0, 1.0, 1.0), "deadline": (0.0, 3.0)},
-)  # fmt: skip
+)
 """Points for the act itself, by rung, whatever is in force. Calibrated by hand."""
 
 
@@ -188,7 +208,9 @@ def prices_of(prices: Ints, side: int, rungs: Ints) -> Ints:
 def price_paid(prices: Ints, rungs: Ints, in_force: Ints) -> Ints:
     """Return (N, S) what both sides' rungs cost; ``prices`` (N, S, R), the rest (N, S, L)."""
     moved = rungs != in_force  # what stands is free
-    paid = [total(prices_of(prices[:, side], side, rungs[:, side]) * moved[:, side])
-            for side in (WASHINGTON, HANOI)]  # fmt: skip
+    paid = [
+        total(prices_of(prices[:, side], side, rungs[:, side]) * moved[:, side])
+        for side in (WASHINGTON, HANOI)
+    ]
     both: Ints = by_side(*paid)
     return both

@@ -119,9 +119,20 @@ def play(
     world = readings.take(world, opening, luck)
     broken = breaches(opening, orders)
     return world, Outcome(
-        opening.quarter, moved, raids, fought, offensive, scale, climbed, sitting, leaked,
-        broken, paid, world.ended, faced,
-    )  # fmt: skip
+        opening.quarter,
+        moved,
+        raids,
+        fought,
+        offensive,
+        scale,
+        climbed,
+        sitting,
+        leaked,
+        broken,
+        paid,
+        world.ended,
+        faced,
+    )
 
 
 def prepare(world: World, tables: Tables, opening: World | None = None) -> World:

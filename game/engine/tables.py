@@ -15,9 +15,17 @@ from game.engine.dilemmas import NO_DILEMMAS, Dilemmas
 from game.theory.belief import BeliefConstants
 
 EFFECTS: Final = (
-    "stability", "weather", "aid_moscow", "aid_beijing", "quarrel", "detente",
-    "election", "new_administration", "leader_death", "sanctuary",
-)  # fmt: skip
+    "stability",
+    "weather",
+    "aid_moscow",
+    "aid_beijing",
+    "quarrel",
+    "detente",
+    "election",
+    "new_administration",
+    "leader_death",
+    "sanctuary",
+)
 """What an event may do: the closed list. All add to their field, but detente, which sets it."""
 
 EFFECT_BOUNDS: Final = {

@@ -28,8 +28,11 @@ class Solution:
     def frame(self) -> Frame:
         """Return a DataFrame with a row a game: the sixteen numbers given, and what follows."""
         parts = (self.game, self.equilibrium)
-        columns = {field.name: np.asarray(getattr(part, field.name), dtype=np.float64)
-                   for part in parts for field in fields(part)}  # fmt: skip
+        columns = {
+            field.name: np.asarray(getattr(part, field.name), dtype=np.float64)
+            for part in parts
+            for field in fields(part)
+        }
         flat = [values.ravel() for values in np.broadcast_arrays(*columns.values())]
         rows = zip(*(values.tolist() for values in flat), strict=True)
         return data_frame(dict(zip(columns, row, strict=True)) for row in rows)
@@ -48,8 +51,9 @@ def solve(**given: Any) -> Solution:
     if strange is not None:
         raise Problem(f"A posture game has no {strange!r}. Name any of {', '.join(NAMES)}.")
     try:
-        game = replace(BASE, **{name: np.asarray(value, dtype=np.float64)
-                                for name, value in given.items()})  # fmt: skip
+        game = replace(
+            BASE, **{name: np.asarray(value, dtype=np.float64) for name, value in given.items()}
+        )
         np.broadcast_shapes(*(np.shape(getattr(game, name)) for name in NAMES))
     except (TypeError, ValueError) as trouble:
         raise Problem(

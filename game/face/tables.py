@@ -23,8 +23,10 @@ def spread(name: str, values: Any) -> dict[str, list[Any]]:
     axes = FIELDS[name].axes
     made = {}
     for place in np.ndindex(*whole.shape[1:]):
-        words = [str(NAMED[axis][at]) if axis in NAMED else str(at)
-                 for axis, at in zip(axes, place, strict=True)]  # fmt: skip
+        words = [
+            str(NAMED[axis][at]) if axis in NAMED else str(at)
+            for axis, at in zip(axes, place, strict=True)
+        ]
         made["_".join([name, *words])] = whole[(slice(None), *place)].tolist()
     return made
 

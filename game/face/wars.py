@@ -57,13 +57,17 @@ class Wars:
         """Return a row a war: seed, ending, quarters, scores, and every field at the end, one
         column a number (``belief_resilient_hanoi``)."""
         heads = ("seed", "ended", "quarters", "score_washington", "score_hanoi")
-        values = (self.seeds.tolist(), self.ended, self.quarters.tolist(),
-                  self.scores[:, WASHINGTON].tolist(), self.scores[:, HANOI].tolist())  # fmt: skip
+        values = (
+            self.seeds.tolist(),
+            self.ended,
+            self.quarters.tolist(),
+            self.scores[:, WASHINGTON].tolist(),
+            self.scores[:, HANOI].tolist(),
+        )
         columns = dict(zip(heads, values, strict=True))
         for name in FIELDS:
             columns |= spread(name, getattr(self.world, name))
-        return [dict(zip(columns, row, strict=True))
-                for row in zip(*columns.values(), strict=True)]  # fmt: skip
+        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
     def frame(self) -> Frame:
         """Return ``rows`` as a pandas DataFrame; Problem where pandas is not installed."""
@@ -83,14 +87,18 @@ class Wars:
                 columns |= spread(name, values[place])
             on = np.flatnonzero(self.quarters >= place)
             lasting = [np.asarray(values)[on] for values in columns.values()]
-            yield from (dict(zip(columns, row, strict=True))
-                        for row in zip(*lasting, strict=True))  # fmt: skip
+            yield from (dict(zip(columns, row, strict=True)) for row in zip(*lasting, strict=True))
 
 
 def play(
-    campaign: Campaign | str | Path, washington: Player = "standard", hanoi: Player = "standard", *,
-    wars: int = 1, seed: int = 1, keep: Sequence[str] = (),
-) -> Wars:  # fmt: skip
+    campaign: Campaign | str | Path,
+    washington: Player = "standard",
+    hanoi: Player = "standard",
+    *,
+    wars: int = 1,
+    seed: int = 1,
+    keep: Sequence[str] = (),
+) -> Wars:
     """Return ``wars`` wars of a campaign, with the seeds ``seed``, ``seed`` + 1 and so on.
 
     ``campaign``: a shipped name, a file, or what ``load`` gave. A player is a name of the game's
@@ -135,8 +143,9 @@ class Keeper:
         names = (keep,) if isinstance(keep, str) else tuple(keep)
         strange = next((name for name in names if name not in FIELDS), None)
         if strange is not None:
-            raise Problem(f"keep: a world has no field {strange!r}. Name any of "
-                          f"{', '.join(FIELDS)}.")  # fmt: skip
+            raise Problem(
+                f"keep: a world has no field {strange!r}. Name any of {', '.join(FIELDS)}."
+            )
         self.first, self.start = campaign.first, campaign.start_index
         self.last = campaign.quarters
         self.seen: dict[str, list[Floats]] = {name: [] for name in names}
@@ -222,8 +231,9 @@ def joined(each: list[Wars]) -> Wars:
         name: np.concatenate([_padded(wars.kept[name], days) for wars in each], axis=1)
         for name in longest.kept
     }
-    world = World(**{name: np.concatenate([getattr(wars.world, name) for wars in each])
-                     for name in FIELDS})  # fmt: skip
+    world = World(
+        **{name: np.concatenate([getattr(wars.world, name) for wars in each]) for name in FIELDS}
+    )
     return Wars(
         scores=np.concatenate([wars.scores for wars in each]),
         ended=tuple(ending for wars in each for ending in wars.ended),

@@ -45,8 +45,10 @@ def places(channels: int) -> dict[str, BlockPlace]:
 
 def heights(where: dict[str, BlockPlace]) -> dict[str, int]:
     """Return how many rows each block has."""
-    return {block: sum(place.rows for place in where.values() if place.block == block)
-            for block in DTYPES}  # fmt: skip
+    return {
+        block: sum(place.rows for place in where.values() if place.block == block)
+        for block in DTYPES
+    }
 
 
 def empty(where: dict[str, BlockPlace], columns: int) -> dict[str, Block]:
@@ -56,8 +58,7 @@ def empty(where: dict[str, BlockPlace], columns: int) -> dict[str, Block]:
     power of two apart would all want the same place in the cache.
     """
     wide = columns + (LINE if columns > LINE and columns // LINE % 2 == 0 else 0)
-    return {block: np.empty((rows, wide), DTYPES[block])
-            for block, rows in heights(where).items()}  # fmt: skip
+    return {block: np.empty((rows, wide), DTYPES[block]) for block, rows in heights(where).items()}
 
 
 def world_of(blocks: dict[str, Block], where: dict[str, BlockPlace], wars: int) -> World:

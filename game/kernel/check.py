@@ -44,8 +44,12 @@ class Compared:
     fields: tuple[str, ...] = ()
 
     def __add__(self, other: "Compared") -> "Compared":
-        return Compared(self.wars + other.wars, self.quarters + other.quarters,
-                        self.different + other.different, self.fields or other.fields)  # fmt: skip
+        return Compared(
+            self.wars + other.wars,
+            self.quarters + other.quarters,
+            self.different + other.different,
+            self.fields or other.fields,
+        )
 
 
 def compared(
@@ -58,8 +62,11 @@ def compared(
     while plain.running.any():
         orders = ordered(plain, tables, players, seeds)
         again = ordered(compiled, tables, players, seeds)
-        fields = fields or tuple(f"orders: {name}" for name, given in vars(orders).items()
-                                 if not np.array_equal(given, getattr(again, name)))  # fmt: skip
+        fields = fields or tuple(
+            f"orders: {name}"
+            for name, given in vars(orders).items()
+            if not np.array_equal(given, getattr(again, name))
+        )
         luck = draw(seeds, int(plain.quarter[plain.running].max()))
         events = events_at(tables, plain.quarter)
         quarters += int(plain.running.sum())
@@ -67,9 +74,13 @@ def compared(
         plain, happened = resolve(plain, orders, events, luck, tables)
         compiled, told = machine.resolve(compiled, orders, events, luck, tables)
         fields = fields or tuple(differing(plain, compiled))
-        fields = fields or tuple(f"what happened, {number}" for number, (one, other) in enumerate(
-            zip(outcomes.leaves(happened), outcomes.leaves(told), strict=True))
-            if not np.array_equal(one[running], other[running]))  # fmt: skip
+        fields = fields or tuple(
+            f"what happened, {number}"
+            for number, (one, other) in enumerate(
+                zip(outcomes.leaves(happened), outcomes.leaves(told), strict=True)
+            )
+            if not np.array_equal(one[running], other[running])
+        )
     other = sum(a != b for a, b in zip(digests(plain), digests(compiled), strict=True))
     return Compared(len(seeds), quarters, other or int(bool(fields)), fields)
 
@@ -117,8 +128,12 @@ def spread(start: World, wars: int) -> World:
 
 def ordered(world: World, tables: Tables, players: Pair, seeds: Ints) -> Orders:
     """Return what both sides order; each has luck of its own."""
-    return join(*(players[side].decide_batch(look(world, side, tables), 2 * seeds + side)
-                  for side in (WASHINGTON, HANOI)))  # fmt: skip
+    return join(
+        *(
+            players[side].decide_batch(look(world, side, tables), 2 * seeds + side)
+            for side in (WASHINGTON, HANOI)
+        )
+    )
 
 
 def differing(one: World, other: World) -> Iterator[str]:

@@ -29,10 +29,14 @@ def lanes() -> int:
 
 def module(printed: Sequence[Printed], entries: Sequence[str], width: int) -> str:
     """Return a whole module: the functions, and for each entry one that runs many strips."""
-    declared = [f"declare <{width} x double> @llvm.{name}.v{width}f64(<{width} x double>)"
-                for name in INTRINSICS]  # fmt: skip
-    declared.append(f"declare <{width} x double> @llvm.masked.gather.v{width}f64.v{width}p0("
-                    f"<{width} x ptr>, i32, <{width} x i1>, <{width} x double>)")  # fmt: skip
+    declared = [
+        f"declare <{width} x double> @llvm.{name}.v{width}f64(<{width} x double>)"
+        for name in INTRINSICS
+    ]
+    declared.append(
+        f"declare <{width} x double> @llvm.masked.gather.v{width}f64.v{width}p0("
+        f"<{width} x ptr>, i32, <{width} x i1>, <{width} x double>)"
+    )
     texts = [one.text for one in printed]
     return "\n".join([*declared, *texts, *map(_strips, entries), ATTRIBUTES])
 
@@ -101,5 +105,11 @@ def _machine() -> Any:
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
     target = llvm.Target.from_default_triple()
-    return target.create_target_machine(cpu=llvm.get_host_cpu_name(), features=_features(), opt=2,
-                                        reloc="pic", codemodel="jitdefault", jit=True)  # fmt: skip
+    return target.create_target_machine(
+        cpu=llvm.get_host_cpu_name(),
+        features=_features(),
+        opt=2,
+        reloc="pic",
+        codemodel="jitdefault",
+        jit=True,
+    )

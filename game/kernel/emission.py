@@ -19,10 +19,21 @@ WORDS_A_GROUP: Final = 3
 MAGIC: Final = 0x4338000000000000  # 1.5 * 2**52: adding it to a small whole number leaves its bits
 ARITHMETIC: Final = {"add": "fadd", "sub": "fsub", "mul": "fmul", "div": "fdiv"}
 COMPARED: Final = {"lt": "olt", "le": "ole", "gt": "ogt", "ge": "oge", "eq": "oeq", "ne": "une"}
-ROUNDED: Final = {"rint": "roundeven", "floor": "floor", "trunc": "trunc", "sqrt": "sqrt",
-                  "abs": "fabs"}  # fmt: skip
-ON_WORDS: Final = {"uadd": "add", "umul": "mul", "uxor": "xor", "uor": "or", "uand": "and",
-                   "ushr": "lshr"}  # fmt: skip
+ROUNDED: Final = {
+    "rint": "roundeven",
+    "floor": "floor",
+    "trunc": "trunc",
+    "sqrt": "sqrt",
+    "abs": "fabs",
+}
+ON_WORDS: Final = {
+    "uadd": "add",
+    "umul": "mul",
+    "uxor": "xor",
+    "uor": "or",
+    "uand": "and",
+    "ushr": "lshr",
+}
 ON_TRUTH: Final = {"and": "and", "or": "or"}
 
 
@@ -222,9 +233,11 @@ class Printer:
         table = self._address(base, 8 * first)
         kind = f"<{self.lanes} x ptr>"
         where = self._new(f"getelementptr double, ptr {table}, {self.word} {places}")
-        return self._new(f"call {self.vector} @llvm.masked.gather.v{self.lanes}f64.v{self.lanes}p0("
-                         f"{kind} {where}, i32 8, {self.mask} splat (i1 true), "
-                         f"{self.vector} poison)")  # fmt: skip
+        return self._new(
+            f"call {self.vector} @llvm.masked.gather.v{self.lanes}f64.v{self.lanes}p0("
+            f"{kind} {where}, i32 8, {self.mask} splat (i1 true), "
+            f"{self.vector} poison)"
+        )
 
     def _bits(self, number: str) -> str:
         """Return small whole numbers as words of 64 bits."""
@@ -308,8 +321,9 @@ class Printer:
                 given = self._address(self.scratch, self.slot * (call.arguments + terms * place))
                 answers = self._address(self.scratch, self.slot * (call.answers + 3 * place))
                 rest = self._address(self.scratch, self.slot * self.schedule.slots)
-                self.lines.append(f"  call void @settle(ptr {given}, ptr {answers}, ptr {rest}, "
-                                  "ptr %ctx)")  # fmt: skip
+                self.lines.append(
+                    f"  call void @settle(ptr {given}, ptr {answers}, ptr {rest}, ptr %ctx)"
+                )
             return
         count = len(call.nodes)
         operands = len(parts(self.graph, call.nodes[0]))

@@ -50,8 +50,9 @@ OPERATIONS: Final[dict[str, Callable[..., Any]]] = {
 }  # fmt: skip
 """What each operation does to known values; ``gather``, ``in`` and ``of`` have none."""
 
-TURNS: Final = frozenset({"add", "mul", "and", "or", "eq", "ne", "uadd", "umul", "uxor", "uand",
-                          "uor"})  # fmt: skip
+TURNS: Final = frozenset(
+    {"add", "mul", "and", "or", "eq", "ne", "uadd", "umul", "uxor", "uand", "uor"}
+)
 """Operations of which a with b is b with a, to the bit."""
 
 
@@ -115,9 +116,12 @@ class Graph:
         for one, other in ((left, right), (right, left)):
             choice = self.operations[one]
             if other in self.known and choice[0] == "sel" and {*choice[2:]} <= self.known.keys():
-                yes, no = (self.binary(operation, part, other, "u") if one == left
-                           else self.binary(operation, other, part, "u")
-                           for part in choice[2:])  # fmt: skip
+                yes, no = (
+                    self.binary(operation, part, other, "u")
+                    if one == left
+                    else self.binary(operation, other, part, "u")
+                    for part in choice[2:]
+                )
                 return self.select(int(choice[1]), yes, no)
         if operation in TURNS and left > right:
             left, right = right, left
@@ -181,8 +185,12 @@ class Graph:
         if "b" in (self.kinds[yes], self.kinds[no]):
             if self.kinds[yes] == self.kinds[no]:
                 other = self.unary("not", condition, "b")
-                return self.binary("or", self.binary("and", condition, yes, "b"),
-                                   self.binary("and", other, no, "b"), "b")  # fmt: skip
+                return self.binary(
+                    "or",
+                    self.binary("and", condition, yes, "b"),
+                    self.binary("and", other, no, "b"),
+                    "b",
+                )
             yes, no = self.number(yes), self.number(no)
         kinds = {self.kinds[yes], self.kinds[no]}
         return self.node("sel", condition, yes, no, kind=kinds.pop() if len(kinds) == 1 else "f")
@@ -284,6 +292,8 @@ _SPANS: Final[dict[str, Callable[..., Span]]] = {
     "max": lambda a, b: (max(a[0], b[0]), max(a[1], b[1])),
     "min": lambda a, b: (min(a[0], b[0]), min(a[1], b[1])),
     "sel": lambda a, b: (min(a[0], b[0]), max(a[1], b[1])),
-    "trunc": lambda a: (math.trunc(a[0]) if math.isfinite(a[0]) else a[0],
-                        math.trunc(a[1]) if math.isfinite(a[1]) else a[1]),
-}  # fmt: skip
+    "trunc": lambda a: (
+        math.trunc(a[0]) if math.isfinite(a[0]) else a[0],
+        math.trunc(a[1]) if math.isfinite(a[1]) else a[1],
+    ),
+}

@@ -80,8 +80,12 @@ def _number(made: Graph, source: Any, indices: list[int]) -> int:
     if len(indices) > 1:
         table = made.table([int(node) for node in source.reshape(-1)])
         if table is not None and table[1] > CHAIN:
-            return made.gathered(table[0], source.size, _flat(made, source.shape, indices),
-                                 made.kinds[int(source.flat[0])])  # fmt: skip
+            return made.gathered(
+                table[0],
+                source.size,
+                _flat(made, source.shape, indices),
+                made.kinds[int(source.flat[0])],
+            )
         rows = [_number(made, row, indices[1:]) for row in source]
         return made.entry(rows, indices[0])
     return made.entry([int(node) for node in source], indices[0])

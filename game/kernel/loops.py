@@ -13,20 +13,31 @@ import numpy as np
 
 from game.kernel.schedule import LOOPS
 
-UFUNCS: Final = {"exp": np.exp, "exp2": np.exp2, "log": np.log, "log1p": np.log1p,
-                 "arcsinh": np.arcsinh, "pow": np.power}  # fmt: skip
+UFUNCS: Final = {
+    "exp": np.exp,
+    "exp2": np.exp2,
+    "log": np.log,
+    "log1p": np.log1p,
+    "arcsinh": np.arcsinh,
+    "pow": np.power,
+}
 
 
 class _Ufunc(ctypes.Structure):
     """The head of PyUFuncObject, after what every Python object begins with."""
 
     _fields_ = (
-        ("nin", ctypes.c_int), ("nout", ctypes.c_int), ("nargs", ctypes.c_int),
-        ("identity", ctypes.c_int), ("functions", ctypes.POINTER(ctypes.c_void_p)),
-        ("data", ctypes.POINTER(ctypes.c_void_p)), ("ntypes", ctypes.c_int),
-        ("reserved1", ctypes.c_int), ("name", ctypes.c_char_p),
+        ("nin", ctypes.c_int),
+        ("nout", ctypes.c_int),
+        ("nargs", ctypes.c_int),
+        ("identity", ctypes.c_int),
+        ("functions", ctypes.POINTER(ctypes.c_void_p)),
+        ("data", ctypes.POINTER(ctypes.c_void_p)),
+        ("ntypes", ctypes.c_int),
+        ("reserved1", ctypes.c_int),
+        ("name", ctypes.c_char_p),
         ("types", ctypes.POINTER(ctypes.c_char)),
-    )  # fmt: skip
+    )
 
 
 class NoLoop(Exception):

@@ -67,8 +67,16 @@ class Build:
 
     def kept(self) -> bytes:
         """Return the build as bytes."""
-        head = json.dumps([self.lanes, self.slots, self.channels, self.settings.text(),
-                           self.numbers, self.outcome]).encode()  # fmt: skip
+        head = json.dumps(
+            [
+                self.lanes,
+                self.slots,
+                self.channels,
+                self.settings.text(),
+                self.numbers,
+                self.outcome,
+            ]
+        ).encode()
         return len(head).to_bytes(8, "big") + head + self.code
 
 
@@ -84,8 +92,13 @@ def strip_rows(where: dict[str, BlockPlace], outcome: int) -> list[tuple[str, in
     """Return the groups that a strip has to itself while it is played on, with their rows: the
     world and the orders, which are copied in, then luck, what the solver found, and what happened
     in a quarter, ``outcome`` rows of it."""
-    return [*heights(where).items(), *rules.ORDERED.items(), ("luck", len(DRAWS)), (rules.FOUND, 2),
-            (outcomes.GROUP, outcome)]  # fmt: skip
+    return [
+        *heights(where).items(),
+        *rules.ORDERED.items(),
+        ("luck", len(DRAWS)),
+        (rules.FOUND, 2),
+        (outcomes.GROUP, outcome),
+    ]
 
 
 def build(tables: Tables) -> Build:
@@ -96,15 +109,23 @@ def build(tables: Tables) -> Build:
     parts = solver.printed(traced.solver, lanes, program.scratch_word + 1)
     wholes = [emission.Printer(one, lanes).printed() for one in traced.programs.values()]
     played = playing.printed(
-        lanes, rules.GROUPS, strip_rows(places(channels), 0)[:COPIED], len(DTYPES),
-        (rules.MADE[FRACTIONS], rules.MADE[WHOLES]), places(channels)["ended"].first,
-        rules.NAME, "luck", ("rungs", rules.ORDERED["rungs"]), rules.FOUND,
-    )  # fmt: skip
+        lanes,
+        rules.GROUPS,
+        strip_rows(places(channels), 0)[:COPIED],
+        len(DTYPES),
+        (rules.MADE[FRACTIONS], rules.MADE[WHOLES]),
+        places(channels)["ended"].first,
+        rules.NAME,
+        "luck",
+        ("rungs", rules.ORDERED["rungs"]),
+        rules.FOUND,
+    )
     printed = [parts, *wholes, played]
     code = compiling.compiled(compiling.module(printed, [program.name], lanes))
     slots = parts.slots + max(whole.slots for whole in wholes)
-    return Build(code, lanes, slots, channels, traced.settings, program.graph.numbers,
-                 traced.outcome)  # fmt: skip
+    return Build(
+        code, lanes, slots, channels, traced.settings, program.graph.numbers, traced.outcome
+    )
 
 
 class CompiledRules:
@@ -168,8 +189,10 @@ class CompiledRules:
         """Return what comes of wars, players and luck included; settings.Unlike where only the
         plain rules can. The world handed in is left as it is."""
         world, tables, wars, quarters = play.world, play.tables, len(play.world), play.quarters
-        orderings = [policies.ordering(play.policies[side], side, play.own_seeds[side])
-                     for side in (WASHINGTON, HANOI)]  # fmt: skip
+        orderings = [
+            policies.ordering(play.policies[side], side, play.own_seeds[side])
+            for side in (WASHINGTON, HANOI)
+        ]
         now = np.unique(world.quarter[world.running])
         if len(now) != 1:
             raise settings.Unlike("wars in different quarters")
@@ -191,13 +214,20 @@ class CompiledRules:
         rungs = np.zeros((quarters, rules.ORDERED["rungs"], columns), np.int64)
         events = self._events(tables, int(now[0]) + np.arange(quarters))
         how = {
-            "until": quarters, "events": events.ctypes.data, "event_step": events.strides[0],
-            "done": done.ctypes.data, "missed": missed.ctypes.data, "trace": rungs.ctypes.data,
-            "trace_row": rungs.strides[1], "trace_quarter": rungs.strides[0],
-        }  # fmt: skip
+            "until": quarters,
+            "events": events.ctypes.data,
+            "event_step": events.strides[0],
+            "done": done.ctypes.data,
+            "missed": missed.ctypes.data,
+            "trace": rungs.ctypes.data,
+            "trace_row": rungs.strides[1],
+            "trace_quarter": rungs.strides[0],
+        }
         for side in (WASHINGTON, HANOI):
-            how |= {f"kind_{side}": orderings[side].kind,
-                    f"given_{side}": int(play.first[side] is not None)}  # fmt: skip
+            how |= {
+                f"kind_{side}": orderings[side].kind,
+                f"given_{side}": int(play.first[side] is not None),
+            }
         words = np.array([how[name] for name in playing.HOW], np.int64)
         after = world_of(blocks, self.places, wars)
         while True:
@@ -217,8 +247,9 @@ class CompiledRules:
         back."""
         rows = strip_rows(self.places, outcomes.height(self._outcome))
         worlds = len(DTYPES)
-        self._own = aligned((sum(n for _, n in rows) + sum(n for _, n in rows[:worlds]),
-                             self.lanes))  # fmt: skip
+        self._own = aligned(
+            (sum(n for _, n in rows) + sum(n for _, n in rows[:worlds]), self.lanes)
+        )
         where, place = {}, 0
         for name, count in [*rows, *((rules.MADE[name], n) for name, n in rows[:worlds])]:
             where[name] = self._own.ctypes.data + 8 * self.lanes * place

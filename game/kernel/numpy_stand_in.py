@@ -14,19 +14,55 @@ from game.kernel.operations import binary, cast, choice, lift, reduced, unary
 from game.kernel.symbols import Symbol, guard_of
 
 UNARY: Final = {
-    "exp": "exp", "exp2": "exp2", "log": "log", "log1p": "log1p",
-    "arcsinh": "arcsinh", "sqrt": "sqrt", "rint": "rint",
-    "floor": "floor", "trunc": "trunc", "negative": "neg", "abs": "abs", "absolute": "abs",
-    "logical_not": "not", "invert": "not",
-}  # fmt: skip
+    "exp": "exp",
+    "exp2": "exp2",
+    "log": "log",
+    "log1p": "log1p",
+    "arcsinh": "arcsinh",
+    "sqrt": "sqrt",
+    "rint": "rint",
+    "floor": "floor",
+    "trunc": "trunc",
+    "negative": "neg",
+    "abs": "abs",
+    "absolute": "abs",
+    "logical_not": "not",
+    "invert": "not",
+}
 BINARY: Final = {
-    "add": "add", "subtract": "sub", "multiply": "mul", "divide": "div", "true_divide": "div",
-    "floor_divide": "fdiv", "maximum": "max", "minimum": "min", "power": "pow", "less": "lt",
-    "less_equal": "le", "greater": "gt", "greater_equal": "ge", "equal": "eq", "not_equal": "ne",
-    "logical_and": "and", "logical_or": "or", "bitwise_and": "and", "bitwise_or": "or",
-}  # fmt: skip
-SHAPES: Final = ("moveaxis", "swapaxes", "repeat", "tile", "expand_dims", "squeeze", "flip",
-                 "ravel", "reshape", "transpose", "atleast_1d")  # fmt: skip
+    "add": "add",
+    "subtract": "sub",
+    "multiply": "mul",
+    "divide": "div",
+    "true_divide": "div",
+    "floor_divide": "fdiv",
+    "maximum": "max",
+    "minimum": "min",
+    "power": "pow",
+    "less": "lt",
+    "less_equal": "le",
+    "greater": "gt",
+    "greater_equal": "ge",
+    "equal": "eq",
+    "not_equal": "ne",
+    "logical_and": "and",
+    "logical_or": "or",
+    "bitwise_and": "and",
+    "bitwise_or": "or",
+}
+SHAPES: Final = (
+    "moveaxis",
+    "swapaxes",
+    "repeat",
+    "tile",
+    "expand_dims",
+    "squeeze",
+    "flip",
+    "ravel",
+    "reshape",
+    "transpose",
+    "atleast_1d",
+)
 
 
 def _holds_symbols(value: Any) -> bool:

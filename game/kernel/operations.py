@@ -36,10 +36,11 @@ def cast(symbol: symbols.Symbol, dtype: np.dtype[Any]) -> symbols.Symbol:
             return symbols.Symbol(cut, dtype)
         return symbols.Symbol(symbol.nodes, dtype)
     change = {
-        "f": made.number, "i": lambda n: made.unary("trunc", made.number(n), "i"),
+        "f": made.number,
+        "i": lambda n: made.unary("trunc", made.number(n), "i"),
         "b": lambda n: made.binary("ne", made.number(n), made.constant(0.0, "f"), "b"),
         "u": _as_word,
-    }[kind]  # fmt: skip
+    }[kind]
     return symbols.Symbol(symbols.mapped(change, symbol.nodes), dtype)
 
 
@@ -147,17 +148,21 @@ def _is_nought(value: Any) -> bool:
 def _yes_or_no(symbol: symbols.Symbol) -> bool:
     """Whether all entries are 0 or 1, or true or false."""
     made = symbols.graph()
-    return all(made.kinds[node] == "b" or (made.kinds[node] == "i" and made.span(node)[0] >= 0
-                                           and made.span(node)[1] <= 1)
-               for node in symbol.nodes.flat)  # fmt: skip
+    return all(
+        made.kinds[node] == "b"
+        or (made.kinds[node] == "i" and made.span(node)[0] >= 0 and made.span(node)[1] <= 1)
+        for node in symbol.nodes.flat
+    )
 
 
 def raised(base: Any, power: Any) -> symbols.Symbol:
     """Return ``base ** power`` as numpy's array raises to a plain number: some by other means."""
     if not isinstance(power, symbols.Symbol):
         exact: dict[Any, Callable[[], symbols.Symbol]] = {
-            2: lambda: base * base, 0.5: lambda: unary("sqrt", base),
-                 1: lambda: cast(base, np.dtype(np.float64))}  # fmt: skip
+            2: lambda: base * base,
+            0.5: lambda: unary("sqrt", base),
+            1: lambda: cast(base, np.dtype(np.float64)),
+        }
         same = exact.get(power)
         return same() if same is not None else binary("pow", base, power)
     if power.ndim:

@@ -60,13 +60,19 @@ def outcome_of(block: Any, known: list[Leaf], wars: int) -> Outcome:
 
 def _put_together(kind: Any, arrays: Iterator[Any]) -> Any:
     """Return a record whose arrays are the next ones."""
-    return kind(*(_put_together(part, arrays) if part is not None else next(arrays)
-                  for part in _records(kind)))  # fmt: skip
+    return kind(
+        *(
+            _put_together(part, arrays) if part is not None else next(arrays)
+            for part in _records(kind)
+        )
+    )
 
 
 @cache
 def _records(kind: Any) -> tuple[Any, ...]:
     """Return, field by field, the record that stands there, None where an array does."""
     hints = get_type_hints(kind)
-    return tuple(hints[entry.name] if dataclasses.is_dataclass(hints[entry.name]) else None
-                 for entry in dataclasses.fields(kind))  # fmt: skip
+    return tuple(
+        hints[entry.name] if dataclasses.is_dataclass(hints[entry.name]) else None
+        for entry in dataclasses.fields(kind)
+    )

@@ -12,8 +12,20 @@ from typing import Final
 from game.kernel.emission import WORDS_A_GROUP, Printed
 from game.kernel.policies import KINDS, name_of
 
-HOW: Final = ("until", "kind_0", "kind_1", "given_0", "given_1", "events", "event_step", "done",
-              "missed", "trace", "trace_row", "trace_quarter")  # fmt: skip
+HOW: Final = (
+    "until",
+    "kind_0",
+    "kind_1",
+    "given_0",
+    "given_1",
+    "events",
+    "event_step",
+    "done",
+    "missed",
+    "trace",
+    "trace_row",
+    "trace_quarter",
+)
 """Words that say how to play: quarters to be played in all; who orders, by side, and whether its
 first orders are given; where the quarters' events lie and how far apart; where each strip's
 quarters are noted, and the wars that were left; where all rungs are written down, if anywhere (0
@@ -21,9 +33,17 @@ nowhere)."""
 
 
 def printed(
-    lanes: int, groups: Mapping[str, int], copied: Sequence[tuple[str, int]], worlds: int,
-    made: tuple[str, str], ended: int, rules: str, luck: str, rungs: tuple[str, int], found: str,
-) -> Printed:  # fmt: skip
+    lanes: int,
+    groups: Mapping[str, int],
+    copied: Sequence[tuple[str, int]],
+    worlds: int,
+    made: tuple[str, str],
+    ended: int,
+    rules: str,
+    luck: str,
+    rungs: tuple[str, int],
+    found: str,
+) -> Printed:
     """Return ``play`` as text. ``copied`` are the groups copied in with their rows, the first
     ``worlds`` of which, the world's own, are copied back from ``made``; ``ended`` is the row of the
     second, of whole numbers, that is nought in a running war."""
@@ -56,15 +76,25 @@ class _Writer:
         self.add(
             "define internal void @copy(i64 %to, i64 %to_stride, i64 %from, i64 %from_stride, "
             "i64 %rows) #0 {",
-            "entry:", "  br label %again", "again:",
+            "entry:",
+            "  br label %again",
+            "again:",
             "  %row = phi i64 [0, %entry], [%next, %again]",
-            "  %a = mul i64 %row, %from_stride", "  %b = add i64 %from, %a",
-            "  %c = inttoptr i64 %b to ptr", f"  %v = load {self.word}, ptr %c, align 8",
-            "  %d = mul i64 %row, %to_stride", "  %e = add i64 %to, %d",
-            "  %f = inttoptr i64 %e to ptr", f"  store {self.word} %v, ptr %f, align 8",
-            "  %next = add i64 %row, 1", "  %more = icmp slt i64 %next, %rows",
-            "  br i1 %more, label %again, label %done", "done:", "  ret void", "}",
-        )  # fmt: skip
+            "  %a = mul i64 %row, %from_stride",
+            "  %b = add i64 %from, %a",
+            "  %c = inttoptr i64 %b to ptr",
+            f"  %v = load {self.word}, ptr %c, align 8",
+            "  %d = mul i64 %row, %to_stride",
+            "  %e = add i64 %to, %d",
+            "  %f = inttoptr i64 %e to ptr",
+            f"  store {self.word} %v, ptr %f, align 8",
+            "  %next = add i64 %row, 1",
+            "  %more = icmp slt i64 %next, %rows",
+            "  br i1 %more, label %again, label %done",
+            "done:",
+            "  ret void",
+            "}",
+        )
 
     def at(self, base: str, word: int | str) -> str:
         """Return a word of an array."""
@@ -103,15 +133,19 @@ class _Writer:
         for group, rows in copied:
             start, stride = self.whole(group)
             to = self.at("%even", WORDS_A_GROUP * self.groups[group])
-            self.add(f"  call void @copy(i64 {to}, i64 {self.slot}, i64 {start}, i64 {stride}, "
-                     f"i64 {rows})")  # fmt: skip
+            self.add(
+                f"  call void @copy(i64 {to}, i64 {self.slot}, i64 {start}, i64 {stride}, "
+                f"i64 {rows})"
+            )
 
     def copy_out(self, world: Sequence[tuple[str, int]], context: str) -> None:
         for group, rows in world:
             start, stride = self.whole(group)
             source = self.at(context, WORDS_A_GROUP * self.groups[group])
-            self.add(f"  call void @copy(i64 {start}, i64 {stride}, i64 {source}, i64 {self.slot}, "
-                     f"i64 {rows})")  # fmt: skip
+            self.add(
+                f"  call void @copy(i64 {start}, i64 {stride}, i64 {source}, i64 {self.slot}, "
+                f"i64 {rows})"
+            )
 
     def order(self, side: int) -> None:
         """Have one side order, unless its orders are given."""
@@ -122,9 +156,11 @@ class _Writer:
         cases = " ".join(f"i64 {kind_of}, label %order_{side}_{kind_of}" for kind_of in KINDS)
         self.add(f"  switch i64 {kind}, label %ordered_{side} [ {cases} ]")
         for kind_of in KINDS:
-            self.add(f"order_{side}_{kind_of}:",
-                     f"  call void @{name_of(kind_of, side)}(ptr %ctx, i64 %strip)",
-                     f"  br label %ordered_{side}")  # fmt: skip
+            self.add(
+                f"order_{side}_{kind_of}:",
+                f"  call void @{name_of(kind_of, side)}(ptr %ctx, i64 %strip)",
+                f"  br label %ordered_{side}",
+            )
         self.add(f"ordered_{side}:")
 
     def trace(self, rungs: tuple[str, int]) -> None:
@@ -137,21 +173,36 @@ class _Writer:
         along = self.new(f"mul i64 %strip, {self.slot}")
         place = self.new(f"add i64 {base}, {self.new(f'add i64 {later}, {along}')}")
         source = self.at("%ctx", WORDS_A_GROUP * self.groups[group])
-        self.add(f"  call void @copy(i64 {place}, i64 {self.how('trace_row')}, i64 {source}, "
-                 f"i64 {self.slot}, i64 {rows})",
-                 "  br label %written", "written:")  # fmt: skip
+        self.add(
+            f"  call void @copy(i64 {place}, i64 {self.how('trace_row')}, i64 {source}, "
+            f"i64 {self.slot}, i64 {rows})",
+            "  br label %written",
+            "written:",
+        )
 
     def play(
-        self, copied: Sequence[tuple[str, int]], worlds: int, made: tuple[str, str], ended: int,
-        rules: str, luck: str, rungs: tuple[str, int], found: str,
-    ) -> None:  # fmt: skip
+        self,
+        copied: Sequence[tuple[str, int]],
+        worlds: int,
+        made: tuple[str, str],
+        ended: int,
+        rules: str,
+        luck: str,
+        rungs: tuple[str, int],
+        found: str,
+    ) -> None:
         """Write the loop over strips, and in it the loop over quarters."""
         wholes, wholes_made = copied[1][0], made[1]
-        self.add("define void @play(ptr %outer, ptr %even, ptr %odd, ptr %how, i64 %strips) #0 {",
-                 "entry:", "  br label %strip_begins", "strip_begins:",
-                 "  %strip = phi i64 [0, %entry], [%next_strip, %strip_ends]",
-                 "  %there = icmp slt i64 %strip, %strips",
-                 "  br i1 %there, label %strip_there, label %over", "strip_there:")  # fmt: skip
+        self.add(
+            "define void @play(ptr %outer, ptr %even, ptr %odd, ptr %how, i64 %strips) #0 {",
+            "entry:",
+            "  br label %strip_begins",
+            "strip_begins:",
+            "  %strip = phi i64 [0, %entry], [%next_strip, %strip_ends]",
+            "  %there = icmp slt i64 %strip, %strips",
+            "  br i1 %there, label %strip_there, label %over",
+            "strip_there:",
+        )
         self.copy_in(copied)
         done = self.new(f"inttoptr i64 {self.how('done')} to ptr")
         begun = self.at(done, "%strip")
@@ -159,21 +210,27 @@ class _Writer:
         until = self.how("until")
         more = self.new(f"icmp slt i64 {begun}, {until}")
         go = self.new(f"and i1 {running}, {more}")
-        self.add(f"  br i1 {go}, label %quarter_begins, label %strip_ends", "quarter_begins:",
-                 f"  %quarter = phi i64 [{begun}, %strip_there], [%next_quarter, %written_back]",
-                 "  %turn = phi i1 [false, %strip_there], [%other_turn, %written_back]",
-                 "  %ctx = select i1 %turn, ptr %odd, ptr %even")  # fmt: skip
+        self.add(
+            f"  br i1 {go}, label %quarter_begins, label %strip_ends",
+            "quarter_begins:",
+            f"  %quarter = phi i64 [{begun}, %strip_there], [%next_quarter, %written_back]",
+            "  %turn = phi i1 [false, %strip_there], [%other_turn, %written_back]",
+            "  %ctx = select i1 %turn, ptr %odd, ptr %even",
+        )
         later = self.new(f"mul i64 %quarter, {self.how('event_step')}")
         events = self.new(f"add i64 {self.how('events')}, {later}")
         self.put("%ctx", WORDS_A_GROUP * self.groups["events"], events)
         for side in (0, 1):
             self.order(side)
         self.trace(rungs)
-        self.add(f"  call void @{luck}(ptr %ctx, i64 %strip)",
-                 f"  call void @{rules}(ptr %ctx, i64 %strip)",
-                 "  br label %written_back", "written_back:",
-                 "  %next_quarter = add i64 %quarter, 1",
-                 "  %other_turn = xor i1 %turn, true")  # fmt: skip
+        self.add(
+            f"  call void @{luck}(ptr %ctx, i64 %strip)",
+            f"  call void @{rules}(ptr %ctx, i64 %strip)",
+            "  br label %written_back",
+            "written_back:",
+            "  %next_quarter = add i64 %quarter, 1",
+            "  %other_turn = xor i1 %turn, true",
+        )
         before = self.is_nought(self.row("%ctx", wholes, ended))
         lost = [self.is_nought(self.row("%ctx", found, side)) for side in (0, 1)]
         either = self.new(f"or {self.mask} {lost[0]}, {lost[1]}")
@@ -181,8 +238,10 @@ class _Writer:
         place = self.new(f"mul i64 %strip, {self.slot}")
         place = self.new(f"add i64 {self.how('missed')}, {place}")
         where = self.new(f"inttoptr i64 {place} to ptr")
-        self.add(f"  store {self.word} {self.new(f'zext {self.mask} {missed} to {self.word}')}, "
-                 f"ptr {where}, align 8")  # fmt: skip
+        self.add(
+            f"  store {self.word} {self.new(f'zext {self.mask} {missed} to {self.word}')}, "
+            f"ptr {where}, align 8"
+        )
         left = self.any_of(missed)
         alive = self.any_of(self.is_nought(self.row("%ctx", wholes_made, ended)))
         again = self.new(f"icmp slt i64 %next_quarter, {until}")
@@ -192,5 +251,12 @@ class _Writer:
         self.put(done, "%strip", "%next_quarter")
         self.add("  %last = select i1 %other_turn, ptr %odd, ptr %even")
         self.copy_out(copied[:worlds], "%last")
-        self.add("  br label %strip_ends", "strip_ends:", "  %next_strip = add i64 %strip, 1",
-                 "  br label %strip_begins", "over:", "  ret void", "}")  # fmt: skip
+        self.add(
+            "  br label %strip_ends",
+            "strip_ends:",
+            "  %next_strip = add i64 %strip, 1",
+            "  br label %strip_begins",
+            "over:",
+            "  ret void",
+            "}",
+        )

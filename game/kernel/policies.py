@@ -32,8 +32,12 @@ KINDS: Final = {DOCTRINE: "doctrine", STEPPING: "stepping"}
 TEMPERS: Final = ("tempers_washington", "tempers_hanoi")
 SEEDS: Final = ("seeds_washington", "seeds_hanoi")  # of the players
 LUCK_SEEDS: Final = "seeds"  # of the wars
-_SLOTS: Final = {"bombing_at_table": "bombing", "hand_over": "vietnamization",
-                 "open_rung": "posture", "effort_at_table": "effort"}  # fmt: skip
+_SLOTS: Final = {
+    "bombing_at_table": "bombing",
+    "hand_over": "vietnamization",
+    "open_rung": "posture",
+    "effort_at_table": "effort",
+}
 _TEMPERS: Final[tuple[type[Any], type[Any]]] = (WashingtonTemper, HanoiTemper)
 
 Output = tuple[str, int, Node]
@@ -97,13 +101,17 @@ def rows(side: int) -> int:
 def _names(kind: type[Any]) -> list[tuple[str, bool]]:
     """Return the numbers of a temper by name, and whether each is of its table's temper."""
     own = [entry.name for entry in fields(kind) if entry.name != "table"]
-    return [*((name, False) for name in own),
-            *((entry.name, True) for entry in fields(TableTemper))]  # fmt: skip
+    return [
+        *((name, False) for name in own),
+        *((entry.name, True) for entry in fields(TableTemper)),
+    ]
 
 
 def _numbers(temper: Any) -> list[Any]:
-    return [getattr(temper.table if at_table else temper, name)
-            for name, at_table in _names(type(temper))]  # fmt: skip
+    return [
+        getattr(temper.table if at_table else temper, name)
+        for name, at_table in _names(type(temper))
+    ]
 
 
 def _doctrine(side: int) -> Any:
@@ -139,8 +147,13 @@ def _words(group: str) -> Any:
 def _parts(side: int, orders: SideOrders) -> list[Output]:
     """Return where one side's orders go: rows of the groups that both sides' orders are."""
     found: list[Output] = []
-    each = {"rungs": len(TOPS[0]), "channel": 1, "terms": len(ISSUES), "accept": 1,
-            "answers": ASKED}  # fmt: skip
+    each = {
+        "rungs": len(TOPS[0]),
+        "channel": 1,
+        "terms": len(ISSUES),
+        "accept": 1,
+        "answers": ASKED,
+    }
     for name, count in each.items():
         values: Any = getattr(orders, name)
         nodes = np.broadcast_to(values.nodes.reshape(-1), (count,))

@@ -38,14 +38,37 @@ ORDERED: Final = {
     "accept": 2,
     "answers": 2 * ASKED,
 }  # rows of each part of orders
-GROUPS: Final = {name: number for number, name in enumerate((
-    FRACTIONS, WHOLES, *ORDERED, "luck", "events", settings.GROUP,
-    *MADE.values(), FOUND, outcomes.GROUP, policies.LUCK_SEEDS, *policies.SEEDS, *policies.TEMPERS,
-))}  # fmt: skip
+GROUPS: Final = {
+    name: number
+    for number, name in enumerate(
+        (
+            FRACTIONS,
+            WHOLES,
+            *ORDERED,
+            "luck",
+            "events",
+            settings.GROUP,
+            *MADE.values(),
+            FOUND,
+            outcomes.GROUP,
+            policies.LUCK_SEEDS,
+            *policies.SEEDS,
+            *policies.TEMPERS,
+        )
+    )
+}
 WORD_GROUPS: Final = frozenset({policies.LUCK_SEEDS, *policies.SEEDS})
-WHOLE_GROUPS: Final = frozenset({
-    WHOLES, MADE[WHOLES], "rungs", "channel", "terms", "accept", "answers",
-})  # fmt: skip
+WHOLE_GROUPS: Final = frozenset(
+    {
+        WHOLES,
+        MADE[WHOLES],
+        "rungs",
+        "channel",
+        "terms",
+        "accept",
+        "answers",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -77,8 +100,10 @@ def traced(tables: Tables) -> Traced:
     ]
     nodes = [node for rows in outputs.values() for _, _, node in rows]
     beforehand = settings.beforehand(made, nodes, given)
-    programs = {name: Program(name, made, rows, GROUPS, WHOLE_GROUPS, WORD_GROUPS)
-                for name, rows in outputs.items()}  # fmt: skip
+    programs = {
+        name: Program(name, made, rows, GROUPS, WHOLE_GROUPS, WORD_GROUPS)
+        for name, rows in outputs.items()
+    }
     return Traced(programs, parts, beforehand, leaves)
 
 
@@ -100,8 +125,13 @@ def _world(channels: int) -> World:
     made = {}
     for name, place in places(channels).items():
         whole = place.block == WHOLES
-        made[name] = inputs(place.block, (1, *place.shape), np.int64 if whole else np.float64,
-                            _spans(name, channels) if whole else None, place.first)  # fmt: skip
+        made[name] = inputs(
+            place.block,
+            (1, *place.shape),
+            np.int64 if whole else np.float64,
+            _spans(name, channels) if whole else None,
+            place.first,
+        )
     return World(**made)
 
 

@@ -29,8 +29,10 @@ KIND: Final = "kernel"  # of an entry of the cache
 CHECKED: Final = 64  # wars played both ways before a build is kept
 MADE_FROM: Final = ("engine", "theory", "players", "kernel")
 COMPILED: Final = "The rules run compiled."
-MISSING: Final = (f"The rules run plain, several times slower: install the extra {EXTRA} "
-                  f"(pip install '.[{EXTRA}]').")  # fmt: skip
+MISSING: Final = (
+    f"The rules run plain, several times slower: install the extra {EXTRA} "
+    f"(pip install '.[{EXTRA}]')."
+)
 _LOCK: Final = threading.Lock()
 _MACHINES: dict[str, Any] = {}
 _KEYS: dict[tuple[int, ...], tuple[Tables, str]] = {}
@@ -177,11 +179,17 @@ def _origins() -> Iterator[bytes]:
     if not _ORIGINS:
         from game.kernel import compiling
 
-        _ORIGINS.extend([np.__version__.encode(), importlib.metadata.version(COMPILER).encode(),
-                         compiling.processor().encode()])  # fmt: skip
+        _ORIGINS.extend(
+            [
+                np.__version__.encode(),
+                importlib.metadata.version(COMPILER).encode(),
+                compiling.processor().encode(),
+            ]
+        )
         game = Path(__file__).resolve().parents[1]
-        _ORIGINS.extend(path.read_bytes() for room in MADE_FROM
-                        for path in sorted((game / room).rglob("*.py")))  # fmt: skip
+        _ORIGINS.extend(
+            path.read_bytes() for room in MADE_FROM for path in sorted((game / room).rglob("*.py"))
+        )
     yield from _ORIGINS
 
 

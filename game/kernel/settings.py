@@ -90,8 +90,12 @@ class TableSettings:
         """Return the rows of the group that are amounts of the dated events, each with its place
         among them; None where anything is worked out from one."""
         places = {at: place for at, (path, place, _) in enumerate(self.rows) if path == EVENTS}
-        if any(part in places for operation, *parts in self.steps if operation != "constant"
-               for part in parts):  # fmt: skip
+        if any(
+            part in places
+            for operation, *parts in self.steps
+            if operation != "constant"
+            for part in parts
+        ):
             return None
         return [(row, places[at]) for row, at in enumerate(self.taken) if at in places]
 
@@ -123,10 +127,15 @@ def identity(tables: Any) -> tuple[int, ...]:
     """Return what tells tables apart whose numbers or layout may differ, but for the amounts of
     their events, while they are held."""
     asked = tables.dilemmas
-    rest = (id(part) for name, part in vars(tables).items()
-            if name not in (FOLDED[1:], EVENTS[1:]))  # fmt: skip
-    return (*rest, *tables.events.shape, id(asked.pushes), id(asked.when), id(asked.sequels),
-            int(asked.asking))  # fmt: skip
+    rest = (id(part) for name, part in vars(tables).items() if name not in (FOLDED[1:], EVENTS[1:]))
+    return (
+        *rest,
+        *tables.events.shape,
+        id(asked.pushes),
+        id(asked.when),
+        id(asked.sequels),
+        int(asked.asking),
+    )
 
 
 def beforehand(made: Graph, outputs: list[Node], given: Given) -> TableSettings:
@@ -190,6 +199,8 @@ def _column(array: Any, place: int, size: int) -> Any:
 def some_of(tables: Any, rows: Any) -> Any:
     """Return tables for the wars at ``rows`` of those that these are for."""
     usual = Constants()
-    constants = {name: value[rows] if np.ndim(value) > np.ndim(getattr(usual, name)) else value
-                 for name, value in vars(tables.constants).items()}  # fmt: skip
+    constants = {
+        name: value[rows] if np.ndim(value) > np.ndim(getattr(usual, name)) else value
+        for name, value in vars(tables.constants).items()
+    }
     return tables.with_constants(**constants)

@@ -150,8 +150,11 @@ class _Writer:
     def chosen(self, mask: str, row: int, into: str) -> None:
         """Take a row of what was made where the mask holds."""
         new, old = self.load("%made", row), self.load(into, row)
-        self.store(self.new(f"select {self.mask} {mask}, {self.vector} {new}, {self.vector} {old}"),
-                   into, row)  # fmt: skip
+        self.store(
+            self.new(f"select {self.mask} {mask}, {self.vector} {new}, {self.vector} {old}"),
+            into,
+            row,
+        )
 
     def prove_more(self, number: int) -> None:
         proved = self.truth(self.load("%answers", ODDS))
@@ -172,16 +175,21 @@ class _Writer:
     def small(self) -> str:
         """Return where the last step was small enough."""
         name = f"@llvm.fabs.v{self.lanes}f64"
-        sizes = [self.new(f"call {self.vector} {name}({self.vector} {self.load('%made', row)})")
-                 for row in range(ODDS)]  # fmt: skip
+        sizes = [
+            self.new(f"call {self.vector} {name}({self.vector} {self.load('%made', row)})")
+            for row in range(ODDS)
+        ]
         more = self.new(f"fcmp ogt {self.vector} {sizes[0]}, {sizes[1]}")
-        most = self.new(f"select {self.mask} {more}, {self.vector} {sizes[0]}, "
-                        f"{self.vector} {sizes[1]}")  # fmt: skip
+        most = self.new(
+            f"select {self.mask} {more}, {self.vector} {sizes[0]}, {self.vector} {sizes[1]}"
+        )
         return self.new(f"fcmp olt {self.vector} {most}, {splat(single.SETTLED)}")
 
     def as_number(self, mask: str) -> str:
-        return self.new(f"select {self.mask} {mask}, {self.vector} splat (double 1.0), "
-                        f"{self.vector} splat (double 0.0)")  # fmt: skip
+        return self.new(
+            f"select {self.mask} {mask}, {self.vector} splat (double 1.0), "
+            f"{self.vector} splat (double 0.0)"
+        )
 
     def steady(self) -> None:
         """Note in the second answer, for a while, which points are steady."""
@@ -196,8 +204,11 @@ class _Writer:
         for row in range(ODDS):
             old, change = self.load("%odds", row), self.load("%made", row)
             moved = self.new(f"fadd {self.vector} {old}, {change}")
-            self.store(self.new(f"select {self.mask} {slow}, {self.vector} {moved}, "
-                                f"{self.vector} {old}"), "%odds", row)  # fmt: skip
+            self.store(
+                self.new(f"select {self.mask} {slow}, {self.vector} {moved}, {self.vector} {old}"),
+                "%odds",
+                row,
+            )
         settled = self.new(f"and {self.mask} {slow}, {self.small()}")
         both = self.new(f"or {self.mask} {steady}, {settled}")
         self.store(self.as_number(both), "%answers", 1)

@@ -167,8 +167,9 @@ class Symbol:
             for target in targets(made, wanted, self.shape):
                 here = made.constant(True, "b")
                 for node, at in zip(wanted, target, strict=True):
-                    here = made.binary("and", here, made.binary(
-                        "eq", node, made.constant(at, "i"), "b"), "b")  # fmt: skip
+                    here = made.binary(
+                        "and", here, made.binary("eq", node, made.constant(at, "i"), "b"), "b"
+                    )
                 self.nodes[target] = made.select(here, new, int(self.nodes[target]))
 
     def take(self, indices: Any, axis: int | None = None) -> "Symbol":
@@ -176,8 +177,9 @@ class Symbol:
         source = self.nodes.reshape(-1) if axis is None else np.moveaxis(self.nodes, axis, 0)
         wanted = operations.lift(indices)
         plain = plain_key(graph(), wanted)
-        found = (source[plain[0]] if plain is not None
-                 else looked_up(graph(), source, [wanted.nodes]))  # fmt: skip
+        found = (
+            source[plain[0]] if plain is not None else looked_up(graph(), source, [wanted.nodes])
+        )
         if axis is not None and axis != 0:
             raise NotTraceable("take along another axis than the first")
         return Symbol(found, self.dtype)
@@ -295,9 +297,17 @@ def _operator(operation: str) -> tuple[Callable[..., Any], ...]:
 
 
 for _name, _operation in {
-    "add": "add", "sub": "sub", "mul": "mul", "truediv": "div", "floordiv": "fdiv", "and": "and",
-    "or": "or", "xor": "xor", "rshift": "shr", "mod": "mod",
-}.items():  # fmt: skip
+    "add": "add",
+    "sub": "sub",
+    "mul": "mul",
+    "truediv": "div",
+    "floordiv": "fdiv",
+    "and": "and",
+    "or": "or",
+    "xor": "xor",
+    "rshift": "shr",
+    "mod": "mod",
+}.items():
     for _prefix, _method in zip(("", "r", "i"), _operator(_operation), strict=True):
         setattr(Symbol, f"__{_prefix}{_name}__", _method)
 for _name in COMPARISONS:

@@ -55,8 +55,9 @@ def tracing(stead: dict[str, Any]) -> Iterator[Graph]:
 def symbolic(value: Any, number: Callable[[str, Any], Any], path: str = "") -> Any:
     """Return a copy of what records and tuples hold, with ``number`` asked for what stands in the
     place of each array and each number, by its path."""
-    if isinstance(value, np.ndarray) or (isinstance(value, float | int)
-                                         and not isinstance(value, bool)):  # fmt: skip
+    if isinstance(value, np.ndarray) or (
+        isinstance(value, float | int) and not isinstance(value, bool)
+    ):
         return number(path, value)
     if isinstance(value, tuple) and value and not isinstance(value[0], str):
         parts = (symbolic(part, number, f"{path}.{n}") for n, part in enumerate(value))
@@ -92,8 +93,11 @@ def _arrays_in(value: Any) -> bool:
 
 
 def _modules() -> list[ModuleType]:
-    return [module for name, module in list(sys.modules.items())
-            if name.startswith(ROOMS) and module is not None]  # fmt: skip
+    return [
+        module
+        for name, module in list(sys.modules.items())
+        if name.startswith(ROOMS) and module is not None
+    ]
 
 
 def _forget() -> None:

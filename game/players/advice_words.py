@@ -32,9 +32,12 @@ _TERMS = (
     (3.1, "close to what Hanoi would sign"),
 )
 _CHANCE = (
-    (0.12, "hardly"), (0.35, "perhaps not"), (0.60, "possibly"), (0.85, "probably"),
+    (0.12, "hardly"),
+    (0.35, "perhaps not"),
+    (0.60, "possibly"),
+    (0.85, "probably"),
     (1.01, "almost certainly"),
-)  # fmt: skip
+)
 
 
 AHEAD: Final = ("read", "terms")
@@ -67,8 +70,11 @@ def _read(
 ) -> tuple[str, str, str, str]:
     enemy = CAPITAL[view.enemy]
     best, low, high = (worded(figure, _READ) for figure in figures)
-    ends = [f"at the {end} it {other}" for end, other in (("least", low), ("most", high))
-            if other != best]  # fmt: skip
+    ends = [
+        f"at the {end} it {other}"
+        for end, other in (("least", low), ("most", high))
+        if other != best
+    ]
     words = f"{enemy} {'; '.join([best, ', '.join(ends)] if ends else [best])}."
     reason = (
         f"It will {worded(climbs, _CHANCE)} go further next quarter; last quarter our hand "
@@ -157,50 +163,58 @@ RECOMMENDED: Final = {
         "Hold the pressure where it is and name a place to meet.",
         "Answer their note this quarter, in two sentences.",
         "Stay at the table; ease only against something in writing.",
-        "Mark up their text, and lay ours beside it."),
+        "Mark up their text, and lay ours beside it.",
+    ),
     "A planner of the Joint Staff": (
         "Go up a rung before any word of talks.",
         "Keep the pressure on; let them come the rest of the way.",
         "Let their note wait until the field looks better.",
         "Go on in the field as if nobody sat.",
-        "Sign nothing under a deadline of our own making."),
+        "Sign nothing under a deadline of our own making.",
+    ),
     "The desk for Indochina": (
         "Send a note by a carrier who can keep it.",
         "Open the door now, by a channel that does not leak.",
         "Answer them, and say yes to a meeting.",
         "Table a text; nothing else moves a conference.",
-        "Take their text as the base, and sign what we can bear."),
+        "Take their text as the base, and sign what we can bear.",
+    ),
     "The estimates desk": (
         "Do not count on talks this quarter.",
         "Talks could begin: test it where that costs least.",
         "Answer: the reply would tell more than another month of watching.",
         "Compare what they say with what they move before you give anything.",
-        "Ask what their text leaves out; that is what they can spare."),
+        "Ask what their text leaves out; that is what they can spare.",
+    ),
     "A staff officer of the front": (
         "Keep the forces in being and let him spend himself.",
         "If they will talk, change nothing at the front for it.",
         "Answer, if it must be, with what costs us no ground.",
         "Let the delegation sit and the roads be mended.",
-        "Sign nothing that moves our troops."),
+        "Sign nothing that moves our troops.",
+    ),
     "A member of the Secretariat": (
         "Prepare the great blow; words come after it.",
         "Let them wait at the door until the stores are full.",
         "Leave their note unanswered for this quarter.",
         "Sit, and keep the divisions ready.",
-        "Refuse their text, and table our own whole."),
+        "Refuse their text, and table our own whole.",
+    ),
     "The desk for the West": (
         "Make the condition smaller by one word, and see who notices.",
         "Offer a meeting, and go on fighting meanwhile.",
         "Answer their note, drily and at once.",
         "Fight for each line, with a text of our own.",
-        "Take the articles, leave the adjectives, and give where it costs least."),
+        "Take the articles, leave the adjectives, and give where it costs least.",
+    ),
     "The desk for the South": (
         "Plan for a quarter without talks.",
         "A meeting could be had; settle first what it is to show us.",
         "Answer: their reply will be worth more than our reports.",
         "Watch their convoys while they speak.",
-        "Lay their text on the map before anybody praises it."),
-}  # fmt: skip
+        "Lay their text on the map before anybody praises it.",
+    ),
+}
 """What each adviser recommends where the enemy is likely to stay closed, where talks could begin,
 where an offer of theirs lies unanswered, while talks sit, and once they have tabled a text there.
 """

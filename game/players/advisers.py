@@ -176,8 +176,10 @@ class Council:
             sight = sight_of(past)
             going_on = payable(standing(sight.in_force, sight.channel), sight)
             self._said.append((yield from self._heard(past, going_on)))
-        return tuple(replace(one, kept=kept([said[place] for said in self._said], dossier))
-                     for place, one in enumerate(self._said[len(dossier.reports)]))  # fmt: skip
+        return tuple(
+            replace(one, kept=kept([said[place] for said in self._said], dossier))
+            for place, one in enumerate(self._said[len(dossier.reports)])
+        )
 
     def _heard(self, dossier: Dossier, orders: SideOrders) -> Slices[tuple[Advice, ...]]:
         """Return what each adviser says of one day and the orders asked about."""
@@ -196,8 +198,9 @@ def _advice(adviser: Counsellor, told: Forecast, dossier: Dossier) -> Advice:
     opens, climbs = hedged(leaning.mean(told.opens)), hedged(leaning.mean(told.climbs))
     made = []
     for question in QUESTIONS:
-        best, low, high = ranged(leaning, told.samples[question], adviser, question,
-                                 len(dossier.reports))  # fmt: skip
+        best, low, high = ranged(
+            leaning, told.samples[question], adviser, question, len(dossier.reports)
+        )
         said = advice_words.said(question, dossier, (best, low, high), opens, climbs)
         made.append(Estimate(question, best, low, high, *said))
     summary = advice_words.summary(adviser.name, dossier.view, opens, climbs, made[0].best)

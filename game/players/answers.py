@@ -14,14 +14,26 @@ from game.engine.dilemmas import PUSHES, Dilemmas
 from game.engine.sight import Sight
 
 WORTH: Final[dict[str, tuple[float, float]]] = {
-    "capital": (0.3, 0.3), "approval": (80.0, -20.0), "rally": (15.0, -5.0),
-    "dissent": (-15.0, 12.0), "stability": (25.0, -25.0), "quality": (120.0, -100.0),
-    "control": (8.0, -8.0), "cohesion": (-15.0, 45.0), "cadres": (-8.0, 15.0),
-    "fatigue": (1.0, -3.0), "preparation": (-2.0, 4.0), "air_defence": (-1.0, 2.0),
-    "sanctuary": (-2.0, 3.0), "function": (-3.0, 6.0), "aid_moscow": (-4.0, 7.0),
-    "aid_beijing": (-4.0, 7.0), "quarrel": (1.0, -2.0), "own_noise": (-1.0, -1.0),
+    "capital": (0.3, 0.3),
+    "approval": (80.0, -20.0),
+    "rally": (15.0, -5.0),
+    "dissent": (-15.0, 12.0),
+    "stability": (25.0, -25.0),
+    "quality": (120.0, -100.0),
+    "control": (8.0, -8.0),
+    "cohesion": (-15.0, 45.0),
+    "cadres": (-8.0, 15.0),
+    "fatigue": (1.0, -3.0),
+    "preparation": (-2.0, 4.0),
+    "air_defence": (-1.0, 2.0),
+    "sanctuary": (-2.0, 3.0),
+    "function": (-3.0, 6.0),
+    "aid_moscow": (-4.0, 7.0),
+    "aid_beijing": (-4.0, 7.0),
+    "quarrel": (1.0, -2.0),
+    "own_noise": (-1.0, -1.0),
     "enemy_noise": (0.5, 0.5),
-}  # fmt: skip
+}
 """Points of score for one unit of a push, to Washington and to Hanoi. Calibrated by hand on the
 replay, eight quarters on: three hundredths of approval are worth 2.5 points to Washington, a tenth
 from both patrons 1.3 to Hanoi."""

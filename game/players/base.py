@@ -94,8 +94,9 @@ def as_far_as_means_go(wanted: SideOrders, sight: Sight) -> SideOrders:
     left = sight.capital - prices_of(sight.prices, sight.side, kept.rungs).sum(axis=1)
     accept = np.where(nothing | (left < sight.signing), 0, kept.accept)
     answers = at_a_glance(sight, left - accept * sight.signing)
-    return SideOrders(wide(kept.rungs), kept.troops, wide(channel), wide(kept.terms), wide(accept),
-                      wide(answers))  # fmt: skip
+    return SideOrders(
+        wide(kept.rungs), kept.troops, wide(channel), wide(kept.terms), wide(accept), wide(answers)
+    )
 
 
 def as_far_as_legal(rungs: Ints, sight: Sight) -> Ints:

@@ -37,9 +37,11 @@ def _rows(task: Task, orders: SideOrders, place: int, plan: int) -> Candidates:
     sight, dilemmas = task.sight, task.sight.tables.dilemmas
     asked = sight.asked[0] - 1
     spent = int(prices_of(sight.prices, sight.side, orders.rungs).sum())
-    others = sum(int(dilemmas.price[sight.side, asked[other], answer])
-                 for other, answer in enumerate(orders.answers[0].tolist())
-                 if answer and other != place)  # fmt: skip
+    others = sum(
+        int(dilemmas.price[sight.side, asked[other], answer])
+        for other, answer in enumerate(orders.answers[0].tolist())
+        if answer and other != place
+    )
     rows = []
     for answer in range(1, int(dilemmas.answers[sight.side, asked[place]]) + 1):
         price = int(dilemmas.price[sight.side, asked[place], answer])

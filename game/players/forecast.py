@@ -77,8 +77,14 @@ def forecasting(
     }
     opens = (both.postures[:, enemy] >= OPEN_FROM).astype(np.float64)
     offers = (both.rung(enemy, "message") == OFFER).astype(np.float64)
-    return Forecast(belief, samples, opens, outcome.escalation[:, enemy], offers,
-                    demonstrating(world, both, enemy))  # fmt: skip
+    return Forecast(
+        belief,
+        samples,
+        opens,
+        outcome.escalation[:, enemy],
+        offers,
+        demonstrating(world, both, enemy),
+    )
 
 
 def demonstrating(world: World, orders: Orders, side: int) -> Floats:
@@ -95,8 +101,12 @@ def demonstrating(world: World, orders: Orders, side: int) -> Floats:
 def chances(told: Forecast, belief: Belief) -> dict[str, float]:
     """Return by act the chance, 0..1, that the enemy does it this quarter, as ``belief`` weighs the
     imagined worlds: what people may forecast, machines and advisers are asked too."""
-    acts = {"open": told.opens, "escalate": (told.climbs >= FULL).astype(np.float64),
-            "offer": told.offers, "demonstrate": told.shows}  # fmt: skip
+    acts = {
+        "open": told.opens,
+        "escalate": (told.climbs >= FULL).astype(np.float64),
+        "offer": told.offers,
+        "demonstrate": told.shows,
+    }
     return {act: hedged(belief.mean(values)) for act, values in acts.items()}
 
 

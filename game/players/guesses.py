@@ -22,11 +22,18 @@ from game.players.base import draws
 TOLD = 0.5  # share of what packages have told that a guess believes; Calibrated by hand
 MEMORY_BUILDS = 8.0  # quarters until a memory may be anything; about the longest half-life
 _UNIFORM = {
-    "cadres": (0.50, 0.90), "sanctuary": (0.30, 0.95), "air_defence": (0.15, 0.80),
-    "aid_moscow": (0.35, 0.80), "aid_beijing": (0.35, 0.80), "manpower": (300.0, 900.0),
-    "fatigue": (0.0, 0.5), "strain": (0.0, 0.3), "struck": (0.0, 0.7), "rallied": (0.0, 0.02),
+    "cadres": (0.50, 0.90),
+    "sanctuary": (0.30, 0.95),
+    "air_defence": (0.15, 0.80),
+    "aid_moscow": (0.35, 0.80),
+    "aid_beijing": (0.35, 0.80),
+    "manpower": (300.0, 900.0),
+    "fatigue": (0.0, 0.5),
+    "strain": (0.0, 0.3),
+    "struck": (0.0, 0.7),
+    "rallied": (0.0, 0.02),
     "payroll": (2.0, 8.0),
-}  # fmt: skip
+}
 """Hidden fields of which nothing is seen: low and high."""
 _MEMORIES = {"demonstrated": 0.6, "postured": 0.4, "nerved": 0.7, "dissent": 0.15}
 """Log-odds that may have gathered by mid-war, one standard deviation."""

@@ -34,9 +34,12 @@ from game.players.washington import highest, holding, pressing, rung
 _SLOT = {name: slot_of(HANOI, name) for name in SLOTS[HANOI]}
 _EFFORT = SLOTS[HANOI]["effort"]
 PRIORITY = (
-    _SLOT["posture"], _SLOT["message"], *range(_EFFORT.start, _EFFORT.stop), _SLOT["preparation"],
+    _SLOT["posture"],
+    _SLOT["message"],
+    *range(_EFFORT.start, _EFFORT.stop),
+    _SLOT["preparation"],
     _SLOT["infiltration"],
-)  # fmt: skip
+)
 """What the purse buys first."""
 MEN_LEFT = 60.0  # thousand; below this the trail runs at a trickle. Calibrated by hand
 COHESION_LOW = 0.45  # share; below this the Politburo is steadied at home. Calibrated by hand
@@ -127,8 +130,11 @@ def _trail(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     """Set infiltration: up by a rung at a time to the temper's, down when force or men suffice."""
     enough = total(sight.main_force) >= np.asarray(temper.force)
     short = sight.manpower < MEN_LEFT
-    wanted = np.where(short, 1, np.where(enough, np.minimum(rung(temper.infiltration), 2),
-                                         rung(temper.infiltration)))  # fmt: skip
+    wanted = np.where(
+        short,
+        1,
+        np.where(enough, np.minimum(rung(temper.infiltration), 2), rung(temper.infiltration)),
+    )
     slot = _SLOT["infiltration"]
     usual = np.minimum(wanted, sight.in_force[:, slot] + 1)
     presses = pressing(sight, temper.hawkish) & ~short

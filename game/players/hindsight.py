@@ -27,5 +27,8 @@ def drawn(dossier: Dossier, seed: int) -> Guess:
     dice = np.random.Generator(np.random.PCG64(seed))
     one, enemy = int(dice.choice(len(belief), p=belief.weight)), 1 - dossier.side
     world = belief.world
-    return Guess(int(world.resilience[one, enemy]), int(world.nerve[one, enemy]),
-                 world.tilt[one, enemy].copy())  # fmt: skip
+    return Guess(
+        int(world.resilience[one, enemy]),
+        int(world.nerve[one, enemy]),
+        world.tilt[one, enemy].copy(),
+    )

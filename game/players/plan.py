@@ -96,8 +96,10 @@ class Plan:
         """Table a package: five positions 0 to 3 (0 is Washington's ideal), or (N, 5) of them."""
         given = self._numbers(package, "a package", len(ISSUES))
         if (given != np.rint(given)).any() or (given < 0).any() or (given > 3).any():
-            raise PlanError(f"a package is {len(ISSUES)} whole numbers 0 to 3 "
-                            f"({', '.join(ISSUES)}), not {package!r}")  # fmt: skip
+            raise PlanError(
+                f"a package is {len(ISSUES)} whole numbers 0 to 3 "
+                f"({', '.join(ISSUES)}), not {package!r}"
+            )
         self._orders.terms[:] = np.where(
             self._mask(where)[:, None], given.astype(np.int64), self._orders.terms
         )
@@ -115,8 +117,9 @@ class Plan:
     def _ladder(self, name: str) -> Ladder:
         known = LADDER[self.sight.side]
         if name not in known:
-            raise PlanError(f"{SIDES[self.sight.side]} has no ladder {name!r}; "
-                            f"it has {', '.join(known)}")  # fmt: skip
+            raise PlanError(
+                f"{SIDES[self.sight.side]} has no ladder {name!r}; it has {', '.join(known)}"
+            )
         return known[name]
 
     def _slots(self, ladder: str, corps: str | None) -> Sequence[int]:
@@ -133,8 +136,9 @@ class Plan:
     def _rung(self, ladder: Ladder, rung: Any) -> Ints:
         if isinstance(rung, str):
             if rung not in ladder.rungs:
-                raise PlanError(f"{ladder.name} has no rung {rung!r}; "
-                                f"it has {', '.join(ladder.rungs)}")  # fmt: skip
+                raise PlanError(
+                    f"{ladder.name} has no rung {rung!r}; it has {', '.join(ladder.rungs)}"
+                )
             return np.full(len(self), ladder.rungs.index(rung), dtype=np.int64)
         number = self._numbers(rung, f"a rung of {ladder.name}")
         return np.clip(np.rint(number), 0, len(ladder.rungs) - 1).astype(np.int64)

@@ -69,10 +69,12 @@ def _play(
     """Return the futures as wars to be played on; ``players`` are one's own and the enemy's."""
     own, enemy = players
     if stage.side == WASHINGTON:
-        return Play(world, seeds, stage.tables, (own, enemy), (seeds, seeds), stage.horizon,
-                    (first, None))  # fmt: skip
-    return Play(world, seeds, stage.tables, (enemy, own), (seeds, seeds), stage.horizon,
-                (None, first))  # fmt: skip
+        return Play(
+            world, seeds, stage.tables, (own, enemy), (seeds, seeds), stage.horizon, (first, None)
+        )
+    return Play(
+        world, seeds, stage.tables, (enemy, own), (seeds, seeds), stage.horizon, (None, first)
+    )
 
 
 def spread_over(candidates: int, worlds: int) -> tuple[Ints, Ints]:

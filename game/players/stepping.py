@@ -20,8 +20,7 @@ def _top(side: int, slot: int) -> int:
     return len(ladder_of_slot(side, slot)[0].rungs) - 1 if USED[side, slot] else 0
 
 
-TOPS: Final = np.array([[_top(side, slot) for slot in range(L)] for side in (0, 1)],
-                       dtype=np.int64)  # fmt: skip
+TOPS: Final = np.array([[_top(side, slot) for slot in range(L)] for side in (0, 1)], dtype=np.int64)
 """(S, L) the highest rung of each slot."""
 
 

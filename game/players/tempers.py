@@ -68,21 +68,63 @@ def hardened(temper: Temper) -> Temper:
     """Return the temper a step harder: more force, and more asked at the table."""
     table = replace(temper.table, ask=temper.table.ask + 0.5, margin=temper.table.margin + 0.05)
     if isinstance(temper, WashingtonTemper):
-        return replace(temper, bombing=5, line=2, climb=2, trail=4, ground=2, men=550, pace=80,
-                       leave_at=0.62, hawkish=0.3, table=table)  # fmt: skip
-    return replace(temper, infiltration=4, force=300, main_corps=4, effort_at_table=2,
-                   prepare_at=0.0, strike_at=0.40, rest=1.2, hawkish=0.4, table=table)  # fmt: skip
+        return replace(
+            temper,
+            bombing=5,
+            line=2,
+            climb=2,
+            trail=4,
+            ground=2,
+            men=550,
+            pace=80,
+            leave_at=0.62,
+            hawkish=0.3,
+            table=table,
+        )
+    return replace(
+        temper,
+        infiltration=4,
+        force=300,
+        main_corps=4,
+        effort_at_table=2,
+        prepare_at=0.0,
+        strike_at=0.40,
+        rest=1.2,
+        hawkish=0.4,
+        table=table,
+    )
 
 
 def softened(temper: Temper) -> Temper:
     """Return the temper a step milder: less force, fewer dead, less asked at the table."""
     if isinstance(temper, WashingtonTemper):
-        return replace(temper, bombing=1, line=0, bombing_at_table=0, ground=0, men=120, pace=25,
-                       leave_at=0.30, leave=50, men_last=0, hand_over=3, hawkish=NEVER,
-                       table=eager(temper.table))  # fmt: skip
-    return replace(temper, infiltration=1, force=90, effort=0, main_corps=0, effort_at_table=0,
-                   prepare_at=1.0, strike_at=1.0, hawkish=NEVER,
-                   table=eager(temper.table))  # fmt: skip
+        return replace(
+            temper,
+            bombing=1,
+            line=0,
+            bombing_at_table=0,
+            ground=0,
+            men=120,
+            pace=25,
+            leave_at=0.30,
+            leave=50,
+            men_last=0,
+            hand_over=3,
+            hawkish=NEVER,
+            table=eager(temper.table),
+        )
+    return replace(
+        temper,
+        infiltration=1,
+        force=90,
+        effort=0,
+        main_corps=0,
+        effort_at_table=0,
+        prepare_at=1.0,
+        strike_at=1.0,
+        hawkish=NEVER,
+        table=eager(temper.table),
+    )
 
 
 def eager(table: TableTemper) -> TableTemper:

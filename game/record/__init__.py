@@ -34,21 +34,25 @@ if TYPE_CHECKING:
     from game.record.timetable import Preset, preset_of, presets
     from game.record.used import uses
 else:
-    __getattr__ = late.names("game.record", {
-        "game.record.decisions": "OpenDecision Decisions decisions_of",
-        "game.record.facilitator": "Facilitator SittingState",
-        "game.record.folder": "data_folder keeping_path named_path running_path saves saves_folder",
-        "game.record.game": "TWO_PERSONS Game",
-        "game.record.loading": "load verify",
-        "game.record.log": "Seat Seats part",
-        "game.record.news": "News",
-        "game.record.sealed": "Locked",
-        "game.record.sealing": "Passphrases WrongPassphrase",
-        "game.record.seeds": "MOST_SEED",
-        "game.record.shelf": "Saved delete newest_good saved_games take_up take_up_newest",
-        "game.record.timetable": "Preset preset_of presets",
-        "game.record.used": "uses",
-    })  # fmt: skip
+    __getattr__ = late.names(
+        "game.record",
+        {
+            "game.record.decisions": "OpenDecision Decisions decisions_of",
+            "game.record.facilitator": "Facilitator SittingState",
+            "game.record.folder": "data_folder keeping_path named_path running_path saves "
+            "saves_folder",
+            "game.record.game": "TWO_PERSONS Game",
+            "game.record.loading": "load verify",
+            "game.record.log": "Seat Seats part",
+            "game.record.news": "News",
+            "game.record.sealed": "Locked",
+            "game.record.sealing": "Passphrases WrongPassphrase",
+            "game.record.seeds": "MOST_SEED",
+            "game.record.shelf": "Saved delete newest_good saved_games take_up take_up_newest",
+            "game.record.timetable": "Preset preset_of presets",
+            "game.record.used": "uses",
+        },
+    )
 
 
 def seat(name: str, kind: str = "person", level: str | None = None) -> "Seat":

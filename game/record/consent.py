@@ -17,15 +17,19 @@ def propose(hand: Facilitator, pin: str, side: int) -> None:
     what is no PIN, or where there is a facilitator."""
     hand.refuse_wrong(pin)
     hand.game.facilitate(
-        "proposed", f"{SIDES[side].capitalize()} proposes a facilitator; nobody is one until the "
-        "other side agrees.", by=SIDES[side], **salted(pin, secrets.token_hex(8)),
-    )  # fmt: skip
+        "proposed",
+        f"{SIDES[side].capitalize()} proposes a facilitator; nobody is one until the "
+        "other side agrees.",
+        by=SIDES[side],
+        **salted(pin, secrets.token_hex(8)),
+    )
 
 
 def proposed_to(game: Game, side: int) -> bool:
     """Whether the other side waits for ``side`` to agree to a facilitator."""
-    return (game.log.held("pin", "hash") is None
-            and game.log.held("proposed", "by") == SIDES[1 - side])  # fmt: skip
+    return (
+        game.log.held("pin", "hash") is None and game.log.held("proposed", "by") == SIDES[1 - side]
+    )
 
 
 def agree(hand: Facilitator, side: int) -> None:

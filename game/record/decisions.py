@@ -71,10 +71,12 @@ Decisions = tuple[tuple[OpenDecision, ...], tuple[OpenDecision, ...]]
 def decisions_of(campaign: Campaign, tables: Tables) -> Decisions:
     """Return every decision of a campaign."""
     washington, hanoi = (
-        tuple(_decision(campaign, tables, side, place)
-              for place in range(len(of_side(campaign, side))))
+        tuple(
+            _decision(campaign, tables, side, place)
+            for place in range(len(of_side(campaign, side)))
+        )
         for side in range(len(SIDES))
-    )  # fmt: skip
+    )
     return washington, hanoi
 
 
@@ -85,10 +87,17 @@ def _decision(campaign: Campaign, tables: Tables, side: int, place: int) -> Open
         for number, one in enumerate(row.answers, 1)
     )
     return OpenDecision(
-        row.id, side, row.title, row.text, answers, int(dilemmas.default[side, place]),
-        int(dilemmas.recorded[side, place]), _recalls(campaign, row.recalls),
-        row.record.text, row.record.source,
-    )  # fmt: skip
+        row.id,
+        side,
+        row.title,
+        row.text,
+        answers,
+        int(dilemmas.default[side, place]),
+        int(dilemmas.recorded[side, place]),
+        _recalls(campaign, row.recalls),
+        row.record.text,
+        row.record.source,
+    )
 
 
 def _answer(campaign: Campaign, side: int, one: "AnswerPart", price: int) -> OpenAnswer:
@@ -97,24 +106,32 @@ def _answer(campaign: Campaign, side: int, one: "AnswerPart", price: int) -> Ope
     risked = [push(text, ids) for text in one.chance.effects] if one.chance else []
     later = [push(text, ids) for text in one.sequel.effects] if one.sequel else []
     return OpenAnswer(
-        id=one.id, text=one.text, price=price,
-        pushes=tuple(AnswerEffect(made.name, made.amount > 0, made.lasts, made.waits, share(made))
-                     for made in expected
-                     if (made.name, made.lasts, made.waits) != ("capital", 1, 0)),
-        risk=one.chance.risk if one.chance else 0.0, risked=one.chance.line if one.chance else "",
-        later=one.sequel.line if one.sequel else "", seen=one.seen or "",
+        id=one.id,
+        text=one.text,
+        price=price,
+        pushes=tuple(
+            AnswerEffect(made.name, made.amount > 0, made.lasts, made.waits, share(made))
+            for made in expected
+            if (made.name, made.lasts, made.waits) != ("capital", 1, 0)
+        ),
+        risk=one.chance.risk if one.chance else 0.0,
+        risked=one.chance.line if one.chance else "",
+        later=one.sequel.line if one.sequel else "",
+        seen=one.seen or "",
         risked_share=max(map(share, risked), default=0.0),
         later_share=max(map(share, later), default=0.0),
         later_good=bool(later) and serves(max(later, key=share), side),
-    )  # fmt: skip
+    )
 
 
 def _recalls(campaign: Campaign, lines: list[str]) -> dict[tuple[int, int, int], str]:
     """Return the lines by side, number and answer, both from 1."""
-    places = {(row.id, answer.id): (side, number, count)
-              for side in range(len(SIDES))
-              for number, row in enumerate(of_side(campaign, side), 1)
-              for count, answer in enumerate(row.answers, 1)}  # fmt: skip
+    places = {
+        (row.id, answer.id): (side, number, count)
+        for side in range(len(SIDES))
+        for number, row in enumerate(of_side(campaign, side), 1)
+        for count, answer in enumerate(row.answers, 1)
+    }
     made = {}
     for line in lines:
         name, _, text = line.partition(": ")

@@ -50,8 +50,11 @@ class Facilitator:
     def __init__(self, game: Game, clock: Callable[[], float]) -> None:
         """Take up what the game's log holds of a sitting, if there was one."""
         self.game = game
-        stamped = [entry.data["minute"] for entry in game.entries
-                   if isinstance(entry.data.get("minute"), int | float)]  # fmt: skip
+        stamped = [
+            entry.data["minute"]
+            for entry in game.entries
+            if isinstance(entry.data.get("minute"), int | float)
+        ]
         self.session = SittingClock(clock, max(stamped, default=0.0))
         self.session.bell, self.session.cap = self._held("bell at"), self._held("cap")
         self.session.argument = self._held("argument")
@@ -77,11 +80,21 @@ class Facilitator:
         if left is not None and left <= WARNED and not self.game.over:
             warning = f"The bell rings in {left:.1f} minutes and stops the war, unfinished."
         return SittingState(
-            self.appointed, session.paused, session.minute(), left,
-            session.turn_left(), self.game.log.stride, bool(held("rule", "shown")),
-            bool(held("lock", "locked")), warning, uses(self.game), session.cap,
-            session.argument, session.at_keyboard, session.waiting,
-        )  # fmt: skip
+            self.appointed,
+            session.paused,
+            session.minute(),
+            left,
+            session.turn_left(),
+            self.game.log.stride,
+            bool(held("rule", "shown")),
+            bool(held("lock", "locked")),
+            warning,
+            uses(self.game),
+            session.cap,
+            session.argument,
+            session.at_keyboard,
+            session.waiting,
+        )
 
     def due(self) -> str:
         """Return what is due: ``turn``, the orders of whoever is awaited are to be given as they
@@ -126,8 +139,11 @@ class Facilitator:
 
     def time_ran_out(self, side: int) -> None:
         """Log that a side's time ran out, just before its orders are given as they stand."""
-        self._log("time", f"{seating.name(side)}'s time ran out: its orders were given as they "
-                  "stood.", side=SIDES[side])  # fmt: skip
+        self._log(
+            "time",
+            f"{seating.name(side)}'s time ran out: its orders were given as they stood.",
+            side=SIDES[side],
+        )
 
     def refuse_before_start(self) -> None:
         """Raise Problem while the clock waits for its start: no orders are given before it."""
@@ -188,21 +204,28 @@ class Facilitator:
         session.cap = preset.turn - preset.argument if alone else preset.keyboard
         session.bell = session.minute() + preset.play
         self._log("stride", f"A turn is {quarters_a_turn(preset.stride)}.", quarters=preset.stride)
-        self._log("argument", f"A turn is argued for {session.argument:g} minutes.",
-                  minutes=session.argument)  # fmt: skip
-        self._log("cap", f"Each side then has {session.cap:g} minutes of its own.",
-                  minutes=session.cap)  # fmt: skip
-        self._log("bell at", f"{preset.title}: {preset.play} minutes of play, {preset.debrief} for "
-                  "the debrief.", minutes=session.bell)  # fmt: skip
-        self._log("wait", "The clock waits for its start.", stands=True,
-                  preset=str(preset.minutes))  # fmt: skip
+        self._log(
+            "argument",
+            f"A turn is argued for {session.argument:g} minutes.",
+            minutes=session.argument,
+        )
+        self._log(
+            "cap", f"Each side then has {session.cap:g} minutes of its own.", minutes=session.cap
+        )
+        self._log(
+            "bell at",
+            f"{preset.title}: {preset.play} minutes of play, {preset.debrief} for the debrief.",
+            minutes=session.bell,
+        )
+        self._log("wait", "The clock waits for its start.", stands=True, preset=str(preset.minutes))
 
     def start(self, pin: str) -> None:
         """Start the clock that waits; Problem where none does."""
         self.check(pin)
         if not self.session.waiting:
-            raise Problem("The clock has been started; or lay out a sitting of 45, 75 or 110 "
-                          "minutes first.")  # fmt: skip
+            raise Problem(
+                "The clock has been started; or lay out a sitting of 45, 75 or 110 minutes first."
+            )
         self.session.release(WAIT)
         self._begin_turn()
         self._log("wait", "The clock starts.", stands=False)
@@ -251,9 +274,14 @@ class Facilitator:
         self._log("bell at", f"The bell {said}.", minutes=self.session.bell)
 
     def inject(
-        self, pin: str, title: str, text: str, effect: str | None = None, amount: float = 0.0,
+        self,
+        pin: str,
+        title: str,
+        text: str,
+        effect: str | None = None,
+        amount: float = 0.0,
         date: str | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Put a dated event or a bulletin into this quarter; both sides are told."""
         self.check(pin)
         self.game.inject(title, text, effect, amount, date)
@@ -263,8 +291,11 @@ class Facilitator:
         self.check(pin)
         played = len(self.game.past.rows)
         if not 1 <= quarters <= played:
-            raise Problem(f"{played} quarters have been played: go back 1 to {played} of them."
-                          if played else "No quarter has been played yet.")  # fmt: skip
+            raise Problem(
+                f"{played} quarters have been played: go back 1 to {played} of them."
+                if played
+                else "No quarter has been played yet."
+            )
         self.game.rewind(self.game.campaign.quarter(self.game.quarter - quarters))
         if self.session.rings():
             self.session.bell = None

@@ -84,7 +84,7 @@ def earlier(path: Path) -> list[Path]:
         for other in path.parent.iterdir()
         if other.suffix == SUFFIX and other.name.startswith(f"{path.stem}{EARLIER}")
     ]
-    return sorted(found, key=_written, reverse=True)  # fmt: skip
+    return sorted(found, key=_written, reverse=True)
 
 
 def saves(folder: Path) -> list[Path]:
@@ -103,7 +103,7 @@ def every(folder: Path) -> list[Path]:
         ]
     except OSError:
         return []
-    return sorted(found, key=_written, reverse=True)  # fmt: skip
+    return sorted(found, key=_written, reverse=True)
 
 
 def _written(path: Path) -> int:

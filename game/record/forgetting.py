@@ -73,9 +73,13 @@ def _reports(folder: Path) -> Iterator[Path]:
 def _wars(data: Path) -> Iterator[Path]:
     """Yield the record of one's wars, what was set aside of it, and what was half written."""
     with contextlib.suppress(OSError):
-        yield from (path for path in sorted(data.iterdir())
-                    if _WARS.fullmatch(path.name) and not path.is_dir()
-                    and (path.name.endswith(PART) or wars.is_ours(path)))  # fmt: skip
+        yield from (
+            path
+            for path in sorted(data.iterdir())
+            if _WARS.fullmatch(path.name)
+            and not path.is_dir()
+            and (path.name.endswith(PART) or wars.is_ours(path))
+        )
 
 
 def _in_saves(folder: Path) -> Iterator[Path]:

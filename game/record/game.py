@@ -148,8 +148,10 @@ class Game:
         if not self.campaign.start <= name <= self.quarter_name:
             return ()
         now = self._today.injected if name == self.quarter_name else ()
-        put_in = [*now, *(event for row in self._past.rows if row.quarter == name
-                          for event in row.injected)]  # fmt: skip
+        put_in = [
+            *now,
+            *(event for row in self._past.rows if row.quarter == name for event in row.injected),
+        ]
         return news_of(self.campaign, side, name, put_in)
 
     def book(self) -> tuple[Step, ...]:
@@ -240,9 +242,13 @@ class Game:
         self.begin()
 
     def inject(
-        self, title: str, text: str, effect: str | None = None, amount: float = 0.0,
+        self,
+        title: str,
+        text: str,
+        effect: str | None = None,
+        amount: float = 0.0,
         date: str | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Put an event, or a mere bulletin, into this quarter; both sides are told. A ``date``,
         such as 1968-01-30, must lie in the quarter."""
         made = injection(self.quarter_name, effect, amount, title, text, date)
@@ -293,8 +299,10 @@ class Game:
         try:
             disk.write(path, self.to_bytes())
         except OSError as error:
-            raise Problem(f"{path}: not saved ({error.strerror}). Nothing is lost: "
-                          "name another place, or make room.") from None  # fmt: skip
+            raise Problem(
+                f"{path}: not saved ({error.strerror}). Nothing is lost: "
+                "name another place, or make room."
+            ) from None
 
     def to_bytes(self) -> bytes:
         """Return the game as a file."""

@@ -39,8 +39,7 @@ def entered_again(
     worlds = tuple(_other(world, 1 - side, private) for world in cut_off.worlds)
     last = _ready(worlds[-1], side, cut_off)
     worlds = (*worlds[:-1], last)
-    rows = tuple(_row(row, world)
-                 for row, world in zip(cut_off.rows, worlds[1:], strict=True))  # fmt: skip
+    rows = tuple(_row(row, world) for row, world in zip(cut_off.rows, worlds[1:], strict=True))
     made = replace(
         cut_off,
         worlds=worlds,
@@ -85,12 +84,16 @@ def _row(row: QuarterRow, world: World) -> QuarterRow:
 
 
 def _beginning(old: Beginning, start: World, quarter: str, stored: int) -> Beginning:
-    return old.model_copy(update={
-        "resilience": [int(value) for value in start.resilience[0]],
-        "nerve": [int(value) for value in start.nerve[0]],
-        "stored": stored, "hindsight": quarter,
-        "digest": digests(start)[0], "world": world_numbers(start),
-    })  # fmt: skip
+    return old.model_copy(
+        update={
+            "resilience": [int(value) for value in start.resilience[0]],
+            "nerve": [int(value) for value in start.nerve[0]],
+            "stored": stored,
+            "hindsight": quarter,
+            "digest": digests(start)[0],
+            "world": world_numbers(start),
+        }
+    )
 
 
 def _seen(past: Past, side: int) -> Dossier:

@@ -40,14 +40,23 @@ class Damaged(Problem):
 def header(campaign: str, quarter: str) -> dict[str, Any]:
     """Return what may be read of a game without opening it, written now."""
     return {
-        "overture": "game", "format": FORMAT, "version": VERSION, "rules": RULES,
-        "campaign": campaign, "quarter": quarter,
+        "overture": "game",
+        "format": FORMAT,
+        "version": VERSION,
+        "rules": RULES,
+        "campaign": campaign,
+        "quarter": quarter,
         "saved": datetime.now(UTC).isoformat(timespec="seconds"),
-    }  # fmt: skip
+    }
 
 
-def to_bytes(opening: dict[str, Any], played: Sequence[BaseModel], entries: Sequence[LogEntry],
-             pending: Pending, locks: Locks | None = None) -> bytes:  # fmt: skip
+def to_bytes(
+    opening: dict[str, Any],
+    played: Sequence[BaseModel],
+    entries: Sequence[LogEntry],
+    pending: Pending,
+    locks: Locks | None = None,
+) -> bytes:
     """Return the file of a game, sealed under ``locks`` if there are any; ``opening`` is its
     header without the count of lines and the checksum."""
     if locks is None:
@@ -85,8 +94,9 @@ def opened(data: bytes, name: str, passphrases: Passphrases | None) -> tuple[Log
     if passphrases is None:
         raise sealed.Locked(name)
     boxes = _boxes(body, name)
-    locks = unlocked(header.sealed.model_dump(exclude={"stamp"}, exclude_none=True), passphrases,
-                     name)  # fmt: skip
+    locks = unlocked(
+        header.sealed.model_dump(exclude={"stamp"}, exclude_none=True), passphrases, name
+    )
     texts = sealed.opened(boxes, _line(raw).encode(), locks)
     if texts is None:
         raise _edited(name)
@@ -120,8 +130,11 @@ def glance(data: bytes, name: str) -> Log | None:
     if header.sealed is not None:
         return None
     played = [number for number, line in enumerate(body) if line.startswith(_QUARTER)]
-    rows = [_parsed(line, name, number + 2) for number, line in enumerate(body)
-            if number not in played[:-1]]  # fmt: skip
+    rows = [
+        _parsed(line, name, number + 2)
+        for number, line in enumerate(body)
+        if number not in played[:-1]
+    ]
     return _log(header, migrate(header.format, rows), name)
 
 
@@ -186,8 +199,13 @@ def _log(header: LogHeader, rows: list[dict[str, Any]], name: str) -> Log:
     if len(made["beginning"]) != 1 or len(made["pending"]) != 1:
         raise damaged(name, len(rows) + 1, "the beginning or the last line is missing")
     try:
-        return Log(header=header, beginning=made["beginning"][0], quarters=made["quarter"],
-                   entries=made["entry"], pending=made["pending"][0])  # fmt: skip
+        return Log(
+            header=header,
+            beginning=made["beginning"][0],
+            quarters=made["quarter"],
+            entries=made["entry"],
+            pending=made["pending"][0],
+        )
     except ValidationError:
         raise Damaged(f"{name}: more lines than a game has. {ADVICE}") from None
 

@@ -48,8 +48,10 @@ def load(
     """
     log, locks = lines.opened(disk.read(path), path.name, passphrases)
     if campaign is not None and campaign.name != log.header.campaign:
-        raise Problem(f"{path}: a game of the campaign {log.header.campaign}, not of "
-                      f"{campaign.name}. Name its own, or none.")  # fmt: skip
+        raise Problem(
+            f"{path}: a game of the campaign {log.header.campaign}, not of "
+            f"{campaign.name}. Name its own, or none."
+        )
     campaign = campaign or _campaign_of(log, path)
     past, notices = _past_of(log, campaign, path.name)
     game = Game(past)
@@ -106,8 +108,10 @@ def _past_of(log: Log, campaign: Campaign, name: str) -> tuple[Past, tuple[str, 
         past = begun(campaign, tables, log.beginning, world)
         if stored:
             past = _stored(log, campaign, tables, name, stored)
-            told = (f"The quarters before {past.quarter_name} were played under other rules or "
-                    "another campaign: they are shown as they were stored.",)  # fmt: skip
+            told = (
+                f"The quarters before {past.quarter_name} were played under other rules or "
+                "another campaign: they are shown as they were stored.",
+            )
         if log.beginning.hindsight is not None:
             told = (hindsight.said(log.beginning),)
         past, why = _replayed(log, past, name)
@@ -116,8 +120,9 @@ def _past_of(log: Log, campaign: Campaign, name: str) -> tuple[Past, tuple[str, 
     past = _stored(log, campaign, tables, name, len(log.quarters))
     changes = {"stored": len(log.quarters), "campaign_digest": campaign.digest}
     past = replace(past, beginning=past.beginning.model_copy(update=changes))
-    return past, (f"{why}; the past is shown as it was stored, and play goes on from the stored "
-                  "state.",)  # fmt: skip
+    return past, (
+        f"{why}; the past is shown as it was stored, and play goes on from the stored state.",
+    )
 
 
 def _changed(log: Log, campaign: Campaign) -> str:

@@ -43,20 +43,27 @@ class Logbook:
 
     def facilitated(self) -> tuple[LogEntry, ...]:
         """Return every use that the facilitator has made of the game, for the debrief."""
-        return tuple(entry for entry in self.entries
-                     if entry.side is None and entry.what in FACILITATED)  # fmt: skip
+        return tuple(
+            entry for entry in self.entries if entry.side is None and entry.what in FACILITATED
+        )
 
     def held(self, act: str, key: str) -> Any:
         """Return what the facilitator last set by an act, or None."""
-        set_to = [entry.data.get(key) for entry in self.entries
-                  if entry.what == "facilitator" and entry.data.get("act") == act]  # fmt: skip
+        set_to = [
+            entry.data.get(key)
+            for entry in self.entries
+            if entry.what == "facilitator" and entry.data.get("act") == act
+        ]
         return set_to[-1] if set_to else None
 
     @property
     def rung(self) -> bool:
         """Whether the bell has ended the war, and no rewind has taken it up again."""
-        ends = [entry.what for entry in self.entries
-                if entry.what == "rewind" or entry.data.get("act") == "bell"]  # fmt: skip
+        ends = [
+            entry.what
+            for entry in self.entries
+            if entry.what == "rewind" or entry.data.get("act") == "bell"
+        ]
         return bool(ends) and ends[-1] == "facilitator"
 
     @property

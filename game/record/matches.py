@@ -83,9 +83,12 @@ def unseen(world: World) -> None:
 
 
 def play_batch(
-    world: World, tables: Tables, policies: tuple[DecidesMany, DecidesMany], seeds: Ints,
+    world: World,
+    tables: Tables,
+    policies: tuple[DecidesMany, DecidesMany],
+    seeds: Ints,
     watch: Callable[[World], None] = unseen,
-) -> Played:  # fmt: skip
+) -> Played:
     """Return N wars between two policies, played together to their end.
 
     ``watch`` is shown the worlds at the start of every quarter.
@@ -101,10 +104,12 @@ def play_batch(
         world, quarters = played.world, int(played.ran.sum())
     while world.running.any():
         watch(world)
-        orders = join(*(
-            policies[side].decide_batch(look(world, side, tables), own[side])
-            for side in (WASHINGTON, HANOI)
-        ))  # fmt: skip
+        orders = join(
+            *(
+                policies[side].decide_batch(look(world, side, tables), own[side])
+                for side in (WASHINGTON, HANOI)
+            )
+        )
         count_used(used, orders, world)
         quarters += int(world.running.sum())
         luck = draw(seeds, int(world.quarter[world.running].max()))
@@ -113,9 +118,13 @@ def play_batch(
 
 
 def play_one(
-    world: World, tables: Tables, players: tuple[DecidesOne, DecidesOne], seed: int, known: Known,
+    world: World,
+    tables: Tables,
+    players: tuple[DecidesOne, DecidesOne],
+    seed: int,
+    known: Known,
     watch: Callable[[World], None] = unseen,
-) -> Played:  # fmt: skip
+) -> Played:
     """Return one war between two players, each with its own dossier and nothing else.
 
     ``watch`` is shown the world at the start of every quarter.

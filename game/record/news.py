@@ -30,12 +30,16 @@ def news_of(
     What had been announced before the campaign opens is told in its first quarter.
     """
     learnt = f"known_{SIDES[side]}"
-    known = [News(event.date, event.title, event.text, event.source,
-                  learnt=str(getattr(event, learnt)))
-             for event in campaign.news(side, quarter)]  # fmt: skip
-    coming = [News(event.date, event.title, event.text, event.source, to_come=True)
-              for event in campaign.file.events
-              if event.announced and quarter < quarter_of(event.date)
-              and max(quarter_of(event.announced), campaign.start) == quarter]  # fmt: skip
+    known = [
+        News(event.date, event.title, event.text, event.source, learnt=str(getattr(event, learnt)))
+        for event in campaign.news(side, quarter)
+    ]
+    coming = [
+        News(event.date, event.title, event.text, event.source, to_come=True)
+        for event in campaign.file.events
+        if event.announced
+        and quarter < quarter_of(event.date)
+        and max(quarter_of(event.announced), campaign.start) == quarter
+    ]
     told = [News(event.date or quarter, event.title, event.text, "") for event in injected]
     return (*known, *coming, *told)

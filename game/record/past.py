@@ -127,16 +127,21 @@ class Past:
             raise Problem(f"{quarter} was not played here; name one from {first} to {last}.")
         stored = min(self.beginning.stored, kept)
         made = replace(
-            self, rows=self.rows[:kept], worlds=self.worlds[: kept + 1],
+            self,
+            rows=self.rows[:kept],
+            worlds=self.worlds[: kept + 1],
             steps=self.steps[: kept - stored],
             beginning=self.beginning.model_copy(update={"stored": stored}),
-        )  # fmt: skip
+        )
         return replace(made, dossiers=(made._cut(WASHINGTON, kept), made._cut(HANOI, kept)))
 
     def undone(self, quarter: str) -> list[dict[str, object]]:
         """Return the orders that going back to ``quarter`` undoes, as the log keeps them."""
-        return [row.model_dump(include={"quarter", "orders"}) for row in self.rows
-                if row.quarter >= quarter]  # fmt: skip
+        return [
+            row.model_dump(include={"quarter", "orders"})
+            for row in self.rows
+            if row.quarter >= quarter
+        ]
 
     def put_in(
         self, quarter: str, now: str, today: Sequence[Injected]
@@ -255,8 +260,9 @@ def reseeded(past: Past, seed: int) -> Past:
 def told_again(kept: Sequence[Injected], gone: Sequence[Injected]) -> str:
     """Return in sentences what news going back has kept, and what has gone with its quarter."""
     both = (("Told again", kept), ("Gone with their quarters", gone))
-    said = [f" {verb}: {'; '.join(event.title for event in events)}."
-            for verb, events in both if events]  # fmt: skip
+    said = [
+        f" {verb}: {'; '.join(event.title for event in events)}." for verb, events in both if events
+    ]
     return "".join(said)
 
 

@@ -30,8 +30,10 @@ ARRAYS: Final = {
 
 def world_numbers(world: World) -> Numbers:
     """Return one war's fields as whole numbers, flat."""
-    return {name: [int(value) for value in wholes(getattr(world, name), field).ravel()]
-            for name, field in FIELDS.items()}  # fmt: skip
+    return {
+        name: [int(value) for value in wholes(getattr(world, name), field).ravel()]
+        for name, field in FIELDS.items()
+    }
 
 
 def world_of(numbers: Numbers, channels: int) -> World:

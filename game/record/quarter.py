@@ -61,8 +61,9 @@ def injection(
     if effect is not None:
         low, high = EFFECT_BOUNDS.get(effect, (0.0, 0.0))
         if effect not in EFFECT_BOUNDS or not low <= amount <= high:
-            allowed = "; ".join(f"{name} {least:g} to {most:g}"
-                                for name, (least, most) in EFFECT_BOUNDS.items())  # fmt: skip
+            allowed = "; ".join(
+                f"{name} {least:g} to {most:g}" for name, (least, most) in EFFECT_BOUNDS.items()
+            )
             raise Problem(f"{shown(effect)} by {amount:g} cannot be injected: {allowed}.")
     made: Injected = part(
         Injected, date=date, effect=effect, amount=float(amount), title=title, text=text

@@ -34,8 +34,10 @@ def parts_of(
     """Return the texts of the three boxes, in the order of PARTS."""
     owners = [entry.side for entry in entries]
     none: dict[str, Any] = {"washington": None, "hanoi": None, "drafts": {}}
-    shared = [*_plain([*played, *(entry for entry in entries if entry.side is None)]),
-              pending.model_dump(mode="json") | none]  # fmt: skip
+    shared = [
+        *_plain([*played, *(entry for entry in entries if entry.side is None)]),
+        pending.model_dump(mode="json") | none,
+    ]
     texts = [_text([{"order": owners}, *shared])]
     for side in SIDES:
         own = _plain([entry for entry in entries if entry.side == side])
@@ -46,8 +48,9 @@ def parts_of(
 
 def rows_of(texts: Sequence[str]) -> list[dict[str, Any]]:
     """Return the rows of a plain file from the texts of the three boxes."""
-    (order, *common), *own = ([json.loads(line) for line in text.split("\n") if line.strip()]
-                              for text in texts)  # fmt: skip
+    (order, *common), *own = (
+        [json.loads(line) for line in text.split("\n") if line.strip()] for text in texts
+    )
     entries = {side: iter(rows[1:]) for side, rows in zip(SIDES, own, strict=True)}
     entries[""] = iter([row for row in common if row["kind"] == "entry"])
     told = [next(entries[side or ""]) for side in order["order"]]
@@ -98,5 +101,6 @@ def _plain(rows: Sequence[BaseModel]) -> list[dict[str, Any]]:
 
 
 def _text(rows: Sequence[dict[str, Any]]) -> str:
-    return "\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-                     for row in rows)  # fmt: skip
+    return "\n".join(
+        json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False) for row in rows
+    )

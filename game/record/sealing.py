@@ -89,8 +89,10 @@ def unlocked(sealed: Mapping[str, Any], passphrases: Passphrases, name: str) -> 
         keys = {part: every[place * KEY :][:KEY] for place, part in enumerate(PARTS)}
         return Locks(keys, sealed)
     own = {side: _made(sealed, passphrases, side) for side in ("washington", "hanoi")}
-    keys = {side: _unwrapped(sealed, side, _expanded(made, b"own"), side, name)
-            for side, made in own.items()}  # fmt: skip
+    keys = {
+        side: _unwrapped(sealed, side, _expanded(made, b"own"), side, name)
+        for side, made in own.items()
+    }
     keys["common"] = _unwrapped(sealed, "common", _both(own), "both sides", name)
     return Locks(keys, sealed)
 

@@ -81,10 +81,18 @@ def saved(path: Path) -> Saved:
     seats = {side: getattr(log.beginning.seats, side) for side in SIDES}
     people = tuple(side for side in SIDES if seats[side].kind == "person")
     others = [seats[side] for side in SIDES if side not in people]
-    return _row(path, title, header, people=people, seen=picture(log, people), over=over(log),
-                other=others[0] if len(others) == 1 else None,
-                hides_rule=Logbook(log.entries).held("rule", "shown") is False,
-                again=log.beginning.hindsight is not None, begun=begun(log, people))  # fmt: skip
+    return _row(
+        path,
+        title,
+        header,
+        people=people,
+        seen=picture(log, people),
+        over=over(log),
+        other=others[0] if len(others) == 1 else None,
+        hides_rule=Logbook(log.entries).held("rule", "shown") is False,
+        again=log.beginning.hindsight is not None,
+        begun=begun(log, people),
+    )
 
 
 def over(log: Log) -> bool:
@@ -121,9 +129,15 @@ def picture(log: Log, people: tuple[str, ...]) -> Numbers:
 
 def _row(path: Path, title: str, header: LogHeader, **rest: Any) -> Saved:
     return Saved(
-        path, title, _kind(path), header.campaign, header.quarter, header.saved, header.version,
+        path,
+        title,
+        _kind(path),
+        header.campaign,
+        header.quarter,
+        header.saved,
+        header.version,
         **rest,
-    )  # fmt: skip
+    )
 
 
 def _kind(path: Path) -> str:

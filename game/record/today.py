@@ -38,7 +38,14 @@ class Today:
 
     def row(self, channels: tuple[str, ...]) -> Pending:
         """Return the quarter as the log's last line."""
-        words = [None if given is None else to_words(side, given, channels)
-                 for side, given in enumerate(self.orders)]  # fmt: skip
-        return Pending(kind="pending", washington=words[WASHINGTON], hanoi=words[HANOI],
-                       drafts=self.drafts, injected=list(self.injected))  # fmt: skip
+        words = [
+            None if given is None else to_words(side, given, channels)
+            for side, given in enumerate(self.orders)
+        ]
+        return Pending(
+            kind="pending",
+            washington=words[WASHINGTON],
+            hanoi=words[HANOI],
+            drafts=self.drafts,
+            injected=list(self.injected),
+        )

@@ -7,8 +7,7 @@ from game.record.log import LogEntry
 
 def uses(game: Game) -> tuple[str, ...]:
     """Return every use that a facilitator has made of a game, a sentence each."""
-    return tuple(told(entry) for entry in game.log.facilitated()
-                 if entry.data.get("act") != "turn")  # fmt: skip
+    return tuple(told(entry) for entry in game.log.facilitated() if entry.data.get("act") != "turn")
 
 
 def told(entry: LogEntry) -> str:

@@ -155,8 +155,10 @@ def add(data: Path, war: War) -> Book:
     try:
         disk.write(path, _bytes(wars))
     except OSError as error:
-        said = (f"{path}: the record of your wars could not be written ({error.strerror}). Make "
-                "room, or change its rights; this war is left out of it.")  # fmt: skip
+        said = (
+            f"{path}: the record of your wars could not be written ({error.strerror}). Make "
+            "room, or change its rights; this war is left out of it."
+        )
     return Book(tuple(wars), said)
 
 
@@ -170,16 +172,25 @@ def _read(path: Path) -> _Found:
     if disk.stamp(path) is None:
         return _Found()
     if not is_ours(path):
-        return _Found(trouble=Trouble(
-            f"{path}: this is no record of Overture's wars, so it is left alone and your wars are "
-            "not recorded. Move the file away.", ours=False))  # fmt: skip
+        return _Found(
+            trouble=Trouble(
+                f"{path}: this is no record of Overture's wars, so it is left alone and "
+                f"your wars are "
+                "not recorded. Move the file away.",
+                ours=False,
+            )
+        )
     try:
         raw: Any = disk.read_json(path, MOST_BYTES)
         number = raw.get("format") if isinstance(raw, dict) else None
         if isinstance(number, int) and number > FORMAT:
-            return _Found(trouble=Trouble(
-                f"{path}: written by a newer Overture, so this war is not recorded. Update the "
-                "game.", newer=True))  # fmt: skip
+            return _Found(
+                trouble=Trouble(
+                    f"{path}: written by a newer Overture, so this war is not recorded. Update the "
+                    "game.",
+                    newer=True,
+                )
+            )
         return _Found(list(Kept.model_validate(raw).wars))
     except (Problem, ValidationError):
         return _Found(trouble=Trouble(f"{path}: the record of your wars is damaged."))

@@ -57,8 +57,10 @@ def _of_ladder(side: int, ladder: Any) -> list[Component]:
     rungs = ", ".join(ladder.rungs)
     if not ladder.by_corps:
         return [Component(ladder.name, len(ladder.rungs), place, rungs)]
-    return [Component(f"{ladder.name}_{corps}", len(ladder.rungs), place + number, rungs)
-            for number, corps in enumerate(CORPS)]  # fmt: skip
+    return [
+        Component(f"{ladder.name}_{corps}", len(ladder.rungs), place + number, rungs)
+        for number, corps in enumerate(CORPS)
+    ]
 
 
 def masks(sight: Sight) -> tuple[Any, ...]:
@@ -66,8 +68,9 @@ def masks(sight: Sight) -> tuple[Any, ...]:
 
     Each is judged by itself, so that all may be 1 and the purse still too short for all.
     """
-    return tuple(_mask(sight, one).astype(np.int8)
-                 for one in components(sight.side, sight.channels.shape[1]))  # fmt: skip
+    return tuple(
+        _mask(sight, one).astype(np.int8) for one in components(sight.side, sight.channels.shape[1])
+    )
 
 
 def _mask(sight: Sight, one: Component) -> Any:
@@ -101,8 +104,13 @@ def decoded(side: int, action: Any, channels: int) -> SideOrders:
             rungs[0, one.slot] = RUNG_OF_MEN[value] if one.name == TROOPS else value
     terms = [named[f"terms_{issue}"] if named["table"] else NO_TERMS for issue in ISSUES]
     men = MEN[named[TROOPS]] if side == WASHINGTON else 0.0
-    return SideOrders(rungs, np.array([men]), np.array([named["channel"]]), np.array([terms]),
-                      np.array([named["accept"]]))  # fmt: skip
+    return SideOrders(
+        rungs,
+        np.array([men]),
+        np.array([named["channel"]]),
+        np.array([terms]),
+        np.array([named["accept"]]),
+    )
 
 
 def encoded(side: int, orders: SideOrders, channels: int) -> Ints:

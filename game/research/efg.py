@@ -34,8 +34,9 @@ def lines(tree: Tree, payoffs: Payoffs = lead) -> Iterator[str]:
     """Yield the lines of the file, root first, depth first."""
     yield f'EFG 2 R "{_quoted(tree.title)}" {{ "Washington" "Hanoi" }}'
     yield f'"Written by Overture: {program.command("efg")}"'
-    kinds = " ".join(f'"{kind}" {chance}'
-                     for kind, chance in zip(tree.kinds, tree.chances, strict=True))  # fmt: skip
+    kinds = " ".join(
+        f'"{kind}" {chance}' for kind, chance in zip(tree.kinds, tree.chances, strict=True)
+    )
     yield f'c "" 1 "governments" {{ {kinds} }} 0'
     writer = _Writer(tree, payoffs)
     for war in range(len(tree.levels[0])):
@@ -50,9 +51,13 @@ class _Writer:
 
     def __init__(self, tree: Tree, payoffs: Payoffs) -> None:
         self.tree, self.payoffs, self.outcomes, self.lucks = tree, payoffs, 0, 0
-        self.before = [[sum(len(level.known[side]) for level in tree.levels[:depth])
-                        for side in (WASHINGTON, HANOI)]
-                       for depth in range(len(tree.levels))]  # fmt: skip
+        self.before = [
+            [
+                sum(len(level.known[side]) for level in tree.levels[:depth])
+                for side in (WASHINGTON, HANOI)
+            ]
+            for depth in range(len(tree.levels))
+        ]
 
     def war(self, depth: int, war: int) -> Iterator[str]:
         """Yield the nodes of a war and of all that may come of it."""

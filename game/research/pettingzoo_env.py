@@ -86,8 +86,9 @@ class Overture(ParallelEnv[str, Given, Ints]):
 
     def step(
         self, actions: Mapping[str, Any]
-    ) -> tuple[dict[str, Given], dict[str, float], dict[str, bool], dict[str, bool],
-               dict[str, Given]]:  # fmt: skip
+    ) -> tuple[
+        dict[str, Given], dict[str, float], dict[str, bool], dict[str, bool], dict[str, Given]
+    ]:
         """Play a quarter with both sides' actions."""
         if not self.agents:
             raise ValueError("the war is over; reset begins another")
@@ -97,8 +98,10 @@ class Overture(ParallelEnv[str, Given, Ints]):
         self._world, _ = resolve(self._world, join(*given), events, luck, self._tables)
         over = not bool(self._world.running[0])
         rewards = self._rewards() if over else dict.fromkeys(SIDES, 0.0)
-        infos = {SIDES[side]: {"given": encoded(side, given[side], self._channels)}
-                 for side in (WASHINGTON, HANOI)}  # fmt: skip
+        infos = {
+            SIDES[side]: {"given": encoded(side, given[side], self._channels)}
+            for side in (WASHINGTON, HANOI)
+        }
         if over:
             self.agents = []
         ended, cut = dict.fromkeys(SIDES, over), dict.fromkeys(SIDES, False)
@@ -149,12 +152,17 @@ class Overture(ParallelEnv[str, Given, Ints]):
 
     def _sees(self, side: int) -> spaces.Dict:
         fields: dict[str, spaces.Space[Any]] = {
-            name: spaces.Box(field.low, field.high, shape_seen(field, self._channels),
-                             np.int64 if field.whole else np.float64)
+            name: spaces.Box(
+                field.low,
+                field.high,
+                shape_seen(field, self._channels),
+                np.int64 if field.whole else np.float64,
+            )
             for name, field in observed(side).items()
-        }  # fmt: skip
-        mask = spaces.Tuple([spaces.MultiBinary(one.choices)
-                             for one in components(side, self._channels)])  # fmt: skip
+        }
+        mask = spaces.Tuple(
+            [spaces.MultiBinary(one.choices) for one in components(side, self._channels)]
+        )
         return spaces.Dict({"observation": spaces.Dict(fields), "action_mask": mask})
 
 

@@ -22,8 +22,9 @@ def plan_of(tree: Tree, side: int, player: Player) -> Plan:
 
     Its rungs are matched with the tree's orders; what it adds at the table is the tree's own rule.
     """
-    return tuple(tuple(_pure(known, player) for known in level.known[side])
-                 for level in tree.levels)  # fmt: skip
+    return tuple(
+        tuple(_pure(known, player) for known in level.known[side]) for level in tree.levels
+    )
 
 
 def _pure(known: InformationSet, player: Player) -> Floats:
@@ -35,8 +36,10 @@ def _pure(known: InformationSet, player: Player) -> Floats:
 
 def even_plan(tree: Tree, side: int) -> Plan:
     """Return the plan that draws evenly among the orders of every information set."""
-    return tuple(tuple(np.full(len(known), 1.0 / len(known)) for known in level.known[side])
-                 for level in tree.levels)  # fmt: skip
+    return tuple(
+        tuple(np.full(len(known), 1.0 / len(known)) for known in level.known[side])
+        for level in tree.levels
+    )
 
 
 @dataclass(frozen=True)
@@ -63,8 +66,9 @@ def best_answer(tree: Tree, side: int, enemy: Plan) -> BestAnswer:
         for war, values in by_order.items():
             totals[level.sets[side][war]] += chance[war] * values
         best = [int(total.argmax()) for total in totals]
-        plan.append(tuple(_one_of(len(total), choice)
-                          for total, choice in zip(totals, best, strict=True)))  # fmt: skip
+        plan.append(
+            tuple(_one_of(len(total), choice) for total, choice in zip(totals, best, strict=True))
+        )
         worth = worth_of_ended(level, side)
         for war, values in by_order.items():
             worth[war] = values[best[level.sets[side][war]]]

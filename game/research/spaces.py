@@ -53,8 +53,10 @@ def page() -> Iterator[str]:
         yield from ("| field | axes | from | to | unit | meaning |", "|---|---|---|---|---|---|")
         for name, field in observed(side).items():
             axes = field.axes.replace("S", "", 1) if field.sight == "own" else field.axes
-            yield (f"| `{name}` | {' '.join(axes) or '-'} | {field.low:g} | {field.high:g} | "
-                   f"{field.unit} | {field.meaning} |")  # fmt: skip
+            yield (
+                f"| `{name}` | {' '.join(axes) or '-'} | {field.low:g} | {field.high:g} | "
+                f"{field.unit} | {field.meaning} |"
+            )
         yield from ("", f"## What {SIDES[side]} orders", "")
         yield from ("| component | numbers | meaning, from 0 |", "|---|---|---|")
         for one in components(side, 0):

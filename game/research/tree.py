@@ -174,8 +174,13 @@ def _level(world: World, files: Files, tables: Tables) -> TreeLevel:
             own[war] = numbers[key]
         sets.append(own)
         known.append(tuple(found))
-    made = TreeLevel(world, (sets[0], sets[1]), (known[0], known[1]), np.zeros(len(world), int),
-                 score(world, tables))  # fmt: skip
+    made = TreeLevel(
+        world,
+        (sets[0], sets[1]),
+        (known[0], known[1]),
+        np.zeros(len(world), int),
+        score(world, tables),
+    )
     counts = np.zeros(len(world), dtype=np.int64)
     for war in running:
         washington, hanoi = made.both(war)
@@ -189,8 +194,10 @@ def _grown(level: TreeLevel, files: Files, tables: Tables) -> tuple[World, Files
     parents, picks = _pairs(level)
     both = []
     for side in (WASHINGTON, HANOI):
-        rows = [level.known[side][level.sets[side][war]].orders.take([pick[side]])
-                for war, pick in zip(parents, picks, strict=True)]  # fmt: skip
+        rows = [
+            level.known[side][level.sets[side][war]].orders.take([pick[side]])
+            for war, pick in zip(parents, picks, strict=True)
+        ]
         both.append(stack(rows).take(np.repeat(np.arange(len(rows)), len(LUCKS))))
     opening = take(level.world, np.repeat(parents, len(LUCKS)))
     events, luck = events_at(tables, opening.quarter), three_lucks(len(parents))
@@ -210,9 +217,14 @@ def _pairs(level: TreeLevel) -> tuple[Ints, list[tuple[int, int]]]:
 
 
 def _grown_files(
-    level: TreeLevel, files: Files, world: World, outcome: Outcome, both: list[SideOrders],
-    parents: Ints, tables: Tables,
-) -> Files:  # fmt: skip
+    level: TreeLevel,
+    files: Files,
+    world: World,
+    outcome: Outcome,
+    both: list[SideOrders],
+    parents: Ints,
+    tables: Tables,
+) -> Files:
     """Return the dossiers of the children; an ended war's, which nobody reads, stay as they were.
 
     A side forgets nothing, so what it knew is told by the number of its last information set.
@@ -239,5 +251,6 @@ def told(record: Any) -> Key:
     """Return everything a view, a report or orders hold, as something to compare by."""
     parts = {entry.name: getattr(record, entry.name) for entry in fields(record)}
     parts |= parts.pop("fields", {})
-    return tuple(value.tobytes() if isinstance(value, np.ndarray) else value
-                 for value in parts.values())  # fmt: skip
+    return tuple(
+        value.tobytes() if isinstance(value, np.ndarray) else value for value in parts.values()
+    )

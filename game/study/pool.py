@@ -61,8 +61,10 @@ def workers(cores: int = 0) -> Iterator[Executor]:
         with stopped_at_once(spawned(cores or os.cpu_count() or 1)) as pool:
             yield pool
     except BrokenProcessPool as trouble:
-        raise Problem(f"A worker process died, so the run stopped ({trouble}). Too little memory? "
-                      "Try fewer --cores.") from None  # fmt: skip
+        raise Problem(
+            f"A worker process died, so the run stopped ({trouble}). Too little memory? "
+            "Try fewer --cores."
+        ) from None
 
 
 def each(work: Callable[[Item], Found], items: list[Item], pool: Executor) -> Iterator[Found]:

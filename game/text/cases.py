@@ -121,9 +121,12 @@ def _rule(console: Console, view: CaseView) -> None:
     console.print()
     stands = ", ".join(f"{one.symbol} {one.value:.2f}" for one in view.sliders)
     told = dict(view.chances)
-    show.say(console, f"At {stands} a resilient sender opens with "
-             f"{told['opens if resilient']:.2f}, a weak one with {told['opens if weak']:.2f}. "
-             f"{view.reading}")  # fmt: skip
+    show.say(
+        console,
+        f"At {stands} a resilient sender opens with "
+        f"{told['opens if resilient']:.2f}, a weak one with {told['opens if weak']:.2f}. "
+        f"{view.reading}",
+    )
 
 
 def scores(console: Console, view: CaseView) -> None:

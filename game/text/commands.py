@@ -14,8 +14,16 @@ from game.numbers import is_number, number
 from game.problems import Problem
 from game.text.matching import meant
 
-CORPS: Final = {"i": "I", "ii": "II", "iii": "III", "iv": "IV",
-                "1": "I", "2": "II", "3": "III", "4": "IV"}  # fmt: skip
+CORPS: Final = {
+    "i": "I",
+    "ii": "II",
+    "iii": "III",
+    "iv": "IV",
+    "1": "I",
+    "2": "II",
+    "3": "III",
+    "4": "IV",
+}
 MOST_MEN: Final = 10_000_000  # more than any order takes, which says so itself
 YES, NO = ("yes", "y", "on", "true"), ("no", "n", "off", "none", "clear", "withdraw")
 
@@ -61,16 +69,27 @@ COMMANDS: Final = {
     "help": Command("help, ?", "this list; 'help bombing' explains an order"),
     "quit": Command("quit", "keep the game and leave"),
 }
-SHORT: Final = {"?": "help", "e": "end", "r": "run", "s": "show", "o": "orders", "q": "quit",
-                "h": "help", "u": "undo", "channels": "channel", "exit": "quit", "bye": "quit",
-                "next": "end"}  # fmt: skip
+SHORT: Final = {
+    "?": "help",
+    "e": "end",
+    "r": "run",
+    "s": "show",
+    "o": "orders",
+    "q": "quit",
+    "h": "help",
+    "u": "undo",
+    "channels": "channel",
+    "exit": "quit",
+    "bye": "quit",
+    "next": "end",
+}
 
 EXAMPLES: Final = {
     "washington": "'bombing interdiction', 'troops in 30', 'ground I search', 'posture talks via "
-                  "moscow'",
+    "moscow'",
     "hanoi": "'infiltration heavy', 'effort I main_force', 'preparation prepare', 'posture "
-             "contacts via public'",
-}  # fmt: skip
+    "contacts via public'",
+}
 """An order as a side writes it."""
 
 
@@ -175,8 +194,11 @@ def troops(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
     amount = next((word for word in words if is_number(word)), None)
     rest = [word for word in words if word != amount]
     if amount is None:
-        rung = meant(" ".join(rest), {"out_fast": "", "out": "", "hold": "", "in": "",
-                                      "in_fast": ""}, "troops rung")  # fmt: skip
+        rung = meant(
+            " ".join(rest),
+            {"out_fast": "", "out": "", "hold": "", "in": "", "in_fast": ""},
+            "troops rung",
+        )
         chair.order("troops", rung)
         return said(chair, shown)
     thousands = number(amount, "men", -MOST_MEN, MOST_MEN)
@@ -232,8 +254,14 @@ def said(chair: Chair, before: models.Quarter) -> str:
 
 def usage(name: str, ladder: models.LadderRow) -> str:
     """Return an example of how an order is written."""
-    rung = next((one.id for place, one in enumerate(ladder.rungs)
-                 if one.enabled and place != ladder.chosen), ladder.rungs[0].id)  # fmt: skip
+    rung = next(
+        (
+            one.id
+            for place, one in enumerate(ladder.rungs)
+            if one.enabled and place != ladder.chosen
+        ),
+        ladder.rungs[0].id,
+    )
     if name == "troops":
         return "troops in 30, troops out 25, troops hold"
     where = " II" if "." in ladder.id else ""
@@ -307,7 +335,11 @@ def _table(chair: Chair, shown: models.Quarter, words: list[str]) -> str:
 
 
 SPECIAL: Final[dict[str, Callable[[Chair, models.Quarter, list[str]], str]]] = {
-    "channel": _channel, "offer": _message("offer"), "answer": _message("answer"),
-    "accept": _accept, "table": _table, "decide": _decide,
-}  # fmt: skip
+    "channel": _channel,
+    "offer": _message("offer"),
+    "answer": _message("answer"),
+    "accept": _accept,
+    "table": _table,
+    "decide": _decide,
+}
 """Commands that give orders and are no ladder."""

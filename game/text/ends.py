@@ -91,13 +91,25 @@ def wars(console: Console, shown: e.WarsPage) -> None:
     if shown.said:
         lines(console, [shown.said], 0)
     if not shown.count:
-        lines(console, ["No war of yours that counts has ended yet: a whole one, alone, against a "
-                        "machine at one of its levels."], 0)  # fmt: skip
+        lines(
+            console,
+            [
+                "No war of yours that counts has ended yet: a whole one, alone, against a "
+                "machine at one of its levels."
+            ],
+            0,
+        )
     else:
         table = grid("scenario", "as", "level", "best", "mark", "wars")
         for row in shown.best:
-            table.add_row(row.campaign, row.government, row.level, f"{row.score:.0f}",
-                          f"{row.mark:.0f}", str(row.wars))  # fmt: skip
+            table.add_row(
+                row.campaign,
+                row.government,
+                row.level,
+                f"{row.score:.0f}",
+                f"{row.mark:.0f}",
+                str(row.wars),
+            )
         console.print(table)
     heading(console, f"Feats: {sum(feat.times > 0 for feat in shown.feats)} of {len(shown.feats)}")
     for feat in shown.feats:

@@ -8,8 +8,10 @@ from game.text import show
 from game.text.terminal import Terminal
 
 LETTERS: Final = "abcd"
-WAYS: Final = ("A letter answers; Enter passes it by; 'washington' or 'hanoi' plays on from this "
-               "quarter; 'quit' leaves.")  # fmt: skip
+WAYS: Final = (
+    "A letter answers; Enter passes it by; 'washington' or 'hanoi' plays on from this "
+    "quarter; 'quit' leaves."
+)
 SIDES: Final = ("washington", "hanoi")
 MOST: Final = 4  # lines of the chronicle a quarter
 

@@ -15,8 +15,11 @@ def meant(word: str, choices: Mapping[str, str], what: str) -> str:
     if asked in choices:
         return asked
     named = {key: f"{key} {title}".lower().replace(" ", "_") for key, title in choices.items()}
-    begun = [key for key, text in named.items()
-             if key.startswith(asked) or text[len(key) + 1:].startswith(asked)]  # fmt: skip
+    begun = [
+        key
+        for key, text in named.items()
+        if key.startswith(asked) or text[len(key) + 1 :].startswith(asked)
+    ]
     found = begun or [key for key, text in named.items() if asked and asked in text]
     if len(found) == 1:
         return found[0]

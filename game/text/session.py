@@ -327,9 +327,13 @@ SHOWS: Final[dict[str, Shows]] = {
     "help": lambda s, q, w: helping.commands(s.console, q, w),
 }
 ACTS: Final[dict[str, Callable[[Session, list[str]], None]]] = {
-    "end": Session.end, "run": Session.run_on, "undo": Session.undo, "save": Session.save,
-    "curtain": Session.curtain, "quit": Session.quit,
+    "end": Session.end,
+    "run": Session.run_on,
+    "undo": Session.undo,
+    "save": Session.save,
+    "curtain": Session.curtain,
+    "quit": Session.quit,
     "forecast": lambda s, w: show.say(s.console, forecast(s.chair, w)),
     "questions": lambda session, words: asking.command(session.console, session.chair, words),
     "facilitator": lambda session, words: session.seminar.command(words),
-}  # fmt: skip
+}

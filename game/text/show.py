@@ -32,8 +32,15 @@ def lines(console: Console, texts: Iterable[str], indent: int = 2) -> None:
 def say(console: Console, text: str, indent: int = 0, hang: int | None = None) -> None:
     """Print one paragraph, wrapped; further lines hang at ``hang``."""
     rest = indent if hang is None else hang
-    console.print(fill(text, console.width, initial_indent=" " * indent,
-                       subsequent_indent=" " * rest, break_on_hyphens=False))  # fmt: skip
+    console.print(
+        fill(
+            text,
+            console.width,
+            initial_indent=" " * indent,
+            subsequent_indent=" " * rest,
+            break_on_hyphens=False,
+        )
+    )
 
 
 def grid(*titles: str) -> Table:
@@ -83,8 +90,12 @@ def decisions(console: Console, asked: Iterable[models.Decision]) -> None:
         for one in row.answers:
             mark = "*" if one.chosen else " "
             why = f" NOT NOW: {one.why_not}" if one.why_not else ""
-            say(console, f"{mark}{one.letter}  {one.text} {one.price}. {' '.join(one.known)}{why}",
-                1, 5)  # fmt: skip
+            say(
+                console,
+                f"{mark}{one.letter}  {one.text} {one.price}. {' '.join(one.known)}{why}",
+                1,
+                5,
+            )
         number = f"{count} " if len(rows) > 1 else ""
         lines(console, [f"'decide {number}a' answers. {row.left_open}"])
     if not rows:
@@ -152,13 +163,17 @@ def standing(console: Console, shown: models.Quarter) -> None:
 
 def climax(console: Console, shown: models.Climax) -> None:
     """Print a climax: one paragraph in a frame."""
-    body = [shown.sentence, *(f"{issue}: {position}." for issue, position in shown.terms),
-            f"{shown.figure} {shown.counted}."]  # fmt: skip
+    body = [
+        shown.sentence,
+        *(f"{issue}: {position}." for issue, position in shown.terms),
+        f"{shown.figure} {shown.counted}.",
+    ]
     if shown.record:
         body.append(f"{shown.record} ({shown.source})")
     title, wide = f"{shown.title}, {shown.when}", min(FRAMED, console.width)
-    console.print(Panel(Text("\n".join(body)), box.SQUARE, title=title, title_align="left",
-                        width=wide))  # fmt: skip
+    console.print(
+        Panel(Text("\n".join(body)), box.SQUARE, title=title, title_align="left", width=wide)
+    )
 
 
 def cables(console: Console, told: models.Resolution) -> None:
@@ -172,8 +187,7 @@ def orders(console: Console, shown: models.Quarter) -> None:
     """Print all ladders: what is ordered in brackets, what else there is with its price."""
     diplomacy = shown.diplomacy
     group = ""
-    for ladder in (*shown.orders.ladders, diplomacy.posture, diplomacy.message,
-                   diplomacy.deadline):  # fmt: skip
+    for ladder in (*shown.orders.ladders, diplomacy.posture, diplomacy.message, diplomacy.deadline):
         if ladder.group != group:
             group = ladder.group
             console.print(Text(f"\n{group.upper()}", style=BOLD))
@@ -248,8 +262,9 @@ def the_table(console: Console, shown: models.TablePage) -> None:
     table = grid("issue", "position", "points", "", "")
     for issue in shown.issues:
         for place, position in enumerate(issue.positions):
-            whose = [name for name, at in (("ours", issue.ours), ("theirs", issue.theirs))
-                     if at == place]  # fmt: skip
+            whose = [
+                name for name, at in (("ours", issue.ours), ("theirs", issue.theirs)) if at == place
+            ]
             drafted = "to be tabled" if shown.tabling and issue.draft == place else ""
             points = f"{issue.points[place]:+d}" if issue.points and issue.points[place] else ""
             table.add_row(

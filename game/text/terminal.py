@@ -29,9 +29,11 @@ class Terminal:
     """Where the game writes and reads."""
 
     def __init__(
-        self, source: TextIO | None = None, sink: TextIO | None = None,
+        self,
+        source: TextIO | None = None,
+        sink: TextIO | None = None,
         environment: Mapping[str, str] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Use ``source`` and ``sink``, standard input and output unless given."""
         self.source = source or sys.stdin or io.StringIO()
         self.sink = sink or sys.stdout or io.StringIO()
@@ -40,9 +42,16 @@ class Terminal:
         for stream in (self.source, self.sink):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="replace")  # no key pressed may end the game
-        self.console = printer(file=self.sink, width=self.width(), highlight=False, markup=False,
-                               emoji=False, no_color=True, safe_box=True,
-                               force_terminal=self.is_screen())  # fmt: skip
+        self.console = printer(
+            file=self.sink,
+            width=self.width(),
+            highlight=False,
+            markup=False,
+            emoji=False,
+            no_color=True,
+            safe_box=True,
+            force_terminal=self.is_screen(),
+        )
 
     def width(self) -> int:
         """Return the columns that are used."""

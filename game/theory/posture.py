@@ -252,16 +252,18 @@ def _answers(terms: Floats, odds: Floats) -> Floats:
     """Return the fields of ``Equilibrium``, (11, M), at log-odds (2, M) that solve the games."""
     here = respond(terms, odds, FULL)
     apart = np.abs(logistic(here.worth) - here.postures[0])
-    return np.stack((
-        here.postures[0, 0],
-        here.postures[0, 1],
-        here.beliefs[0],
-        here.beliefs[1],
-        here.escalate[0],
-        here.escalate[1],
-        here.nerves[0, 0],
-        here.nerves[0, 1],
-        here.nerves[1, 0],
-        here.nerves[1, 1],
-        np.maximum(apart[0], apart[1]),
-    ))  # fmt: skip
+    return np.stack(
+        (
+            here.postures[0, 0],
+            here.postures[0, 1],
+            here.beliefs[0],
+            here.beliefs[1],
+            here.escalate[0],
+            here.escalate[1],
+            here.nerves[0, 0],
+            here.nerves[0, 1],
+            here.nerves[1, 0],
+            here.nerves[1, 1],
+            np.maximum(apart[0], apart[1]),
+        )
+    )

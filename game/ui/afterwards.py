@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 else:
     m = late.Module("game.desk.models")
     asking, cases, debrief, reading, replay, rule, wars = late.modules(
-        "game.ui.scenes", "asking cases debrief reading replay rule wars")  # fmt: skip
+        "game.ui.scenes", "asking cases debrief reading replay rule wars"
+    )
 
 OPENING = "Laying out the papers ..."
 READING = "Opening the record ..."
@@ -38,10 +39,13 @@ class AfterwardsFlow:
     def scene(self, desk: GameDesk, ended: m.Debrief) -> debrief.DebriefScene:
         """Return the debrief with its doors."""
         doors = {
-            "replay": lambda: self.watch(desk, 0), "rule": lambda: self.rule(desk),
-            "codex": lambda: self.codex(desk, ""), "ask": lambda: self.ask(desk),
-            "write": lambda: self.write(desk), "title": self.flow.title,
-        }  # fmt: skip
+            "replay": lambda: self.watch(desk, 0),
+            "rule": lambda: self.rule(desk),
+            "codex": lambda: self.codex(desk, ""),
+            "ask": lambda: self.ask(desk),
+            "write": lambda: self.write(desk),
+            "title": self.flow.title,
+        }
         if ended.after.hidden:
             del doors["rule"], doors["write"]
             if not desk.questions().when:
@@ -49,8 +53,12 @@ class AfterwardsFlow:
         for one in ended.end.onward if ended.end else ():
             if one.enabled:
                 doors[one.id] = self._which(desk, one) if one.chairs else self._on(desk, one.id)
-        return debrief.DebriefScene(ended, doors, lambda place: self.watch(desk, place),
-                            lambda side, place: self.rule(desk, (side, place)))  # fmt: skip
+        return debrief.DebriefScene(
+            ended,
+            doors,
+            lambda place: self.watch(desk, place),
+            lambda side, place: self.rule(desk, (side, place)),
+        )
 
     def _on(self, desk: GameDesk, way: str) -> Callable[[], None]:
         """Return what goes on by one of the ways that the end offers."""
@@ -100,8 +108,13 @@ class AfterwardsFlow:
     def cases(self) -> None:
         """Show the room of other wars from the title."""
         lobby, pop = self.flow.lobby, self.flow.app.pop
-        self.flow.app.push(cases.Shelf(lobby.cases(), lambda name: self.flow.app.push(
-            cases.CaseScene(lobby.case(name), pop)), pop))  # fmt: skip
+        self.flow.app.push(
+            cases.Shelf(
+                lobby.cases(),
+                lambda name: self.flow.app.push(cases.CaseScene(lobby.case(name), pop)),
+                pop,
+            )
+        )
 
     def codex(self, desk: GameDesk, page: str) -> None:
         """Show the codex at a page; where the rule may be shown, with a door to it."""
@@ -109,7 +122,8 @@ class AfterwardsFlow:
         pages = (first, *desk.rule_pages(), *(desk.codex(link) for link in first.links))
         doors = []
         if desk.rule_open():
-            doors.append(Button("The &rule, with sliders", lambda: self.rule(desk), cue="page",
-                                key="rule"))  # fmt: skip
+            doors.append(
+                Button("The &rule, with sliders", lambda: self.rule(desk), cue="page", key="rule")
+            )
         pop = self.flow.app.pop
         self.flow.app.push(reading.Reading("Codex", pages, pop, page=page, doors=doors))

@@ -38,10 +38,14 @@ class App:
     """The window and what every scene may use of it."""
 
     def __init__(
-        self, surface: pygame.Surface, settings: Settings | None = None,
-        now: Callable[[], float] = time.monotonic, store: MapStore | None = None,
-        theme: Theme | None = None, keep: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        surface: pygame.Surface,
+        settings: Settings | None = None,
+        now: Callable[[], float] = time.monotonic,
+        store: MapStore | None = None,
+        theme: Theme | None = None,
+        keep: bool = False,
+    ) -> None:
         """Use ``surface`` as the window; ``now`` is the clock; ``keep`` writes settings to disk."""
         self.surface = surface
         self.settings = settings or Settings()

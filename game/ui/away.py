@@ -18,11 +18,13 @@ def step(flow: Flow) -> None:
     if top is None or top.curtain:
         return
     if isinstance(top, Title):
-        flow.app.push(Question("Close the window?", "Every game is kept as it stands.", "&Close",
-                               flow.quit))  # fmt: skip
+        flow.app.push(
+            Question("Close the window?", "Every game is kept as it stands.", "&Close", flow.quit)
+        )
     else:
-        flow.app.push(Question("Leave for the title?", "The game is kept as it stands.", "&Leave",
-                               flow.title))  # fmt: skip
+        flow.app.push(
+            Question("Leave for the title?", "The game is kept as it stands.", "&Leave", flow.title)
+        )
 
 
 def save(flow: Flow) -> None:

@@ -16,10 +16,17 @@ SECONDS: Final = 12.0  # of a room's loop
 THEME_SECONDS: Final = 32.0
 THEME: Final = "theme"
 PEAKS: Final = {
-    "theme low": -21.0, "theme middle": -23.5, "theme high": -26.0,
-    "washington": -33.0, "hanoi": -33.0, "wind": -36.0, "rain": -37.0, "crickets": -40.0,
-    "cicadas": -42.0, "thunder": -31.0,
-}  # fmt: skip
+    "theme low": -21.0,
+    "theme middle": -23.5,
+    "theme high": -26.0,
+    "washington": -33.0,
+    "hanoi": -33.0,
+    "wind": -36.0,
+    "rain": -37.0,
+    "crickets": -40.0,
+    "cicadas": -42.0,
+    "thunder": -31.0,
+}
 """The largest sample of each layer, in decibels below full; Calibrated as the cues' are."""
 LAYERS: Final = {
     THEME: ("theme low", "theme middle", "theme high"),
@@ -137,7 +144,14 @@ def _thunder() -> Wave:
 
 
 MADE: Final[dict[str, Callable[[], Wave]]] = {
-    "theme low": _low, "theme middle": _middle, "theme high": _high,
-    "washington": _washington, "hanoi": _hanoi, "wind": _wind, "rain": _rain,
-    "crickets": _crickets, "cicadas": _cicadas, "thunder": _thunder,
-}  # fmt: skip
+    "theme low": _low,
+    "theme middle": _middle,
+    "theme high": _high,
+    "washington": _washington,
+    "hanoi": _hanoi,
+    "wind": _wind,
+    "rain": _rain,
+    "crickets": _crickets,
+    "cicadas": _cicadas,
+    "thunder": _thunder,
+}

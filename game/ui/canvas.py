@@ -60,8 +60,12 @@ class Canvas:
             pygame.draw.rect(self.surface, colour, rect, width, border_radius=radius)
             return
         x, y, wide, high = rect
-        for edge in ((x, y, wide, width), (x, y + high - width, wide, width),
-                     (x, y, width, high), (x + wide - width, y, width, high)):  # fmt: skip
+        for edge in (
+            (x, y, wide, width),
+            (x, y + high - width, wide, width),
+            (x, y, width, high),
+            (x + wide - width, y, width, high),
+        ):
             self.surface.fill(colour, edge)
 
     def line(
@@ -86,9 +90,13 @@ class Canvas:
         self.frame(outer.inflate(-2 * wide, -2 * wide), theme.NIGHT, 1, 3)
 
     def said(
-        self, said: str, style: Style, colour: Colour, at: tuple[int, int],
+        self,
+        said: str,
+        style: Style,
+        colour: Colour,
+        at: tuple[int, int],
         shortened: bool = False,
-    ) -> Rect:  # fmt: skip
+    ) -> Rect:
         """Set one line, already in this locale, with its top left at a point."""
         colour = self.tone(colour)
         surface = self.setter.render(said, style, colour)
@@ -96,8 +104,9 @@ class Canvas:
         if rect.colliderect(self.surface.get_clip()):
             self.surface.blit(surface, rect)
         settled = settle(style.role, said)
-        self.runs.append(Run(settled[1], rect, colour, self.ground,
-                             Style(settled[0], style.size), shortened))  # fmt: skip
+        self.runs.append(
+            Run(settled[1], rect, colour, self.ground, Style(settled[0], style.size), shortened)
+        )
         return rect
 
     def text(
@@ -113,9 +122,14 @@ class Canvas:
         return self.said(said, style, colour, (x, y), said != self.setter.say(text))
 
     def paragraph(
-        self, text: str, style: Style, colour: Colour, rect: Rect, align: str = "left",
+        self,
+        text: str,
+        style: Style,
+        colour: Colour,
+        rect: Rect,
+        align: str = "left",
         letters: int = 1_000_000,
-    ) -> int:  # fmt: skip
+    ) -> int:
         """Set a text in lines from the top of a rectangle; return the height of all of it.
 
         Only the first so many ``letters`` are set: a cable being typed.

@@ -17,8 +17,15 @@ PRESSED = 50  # times as bad to cover what can be pressed as to cover words
 def place(scene: Scene | None, window: Rect, setter: Typesetter) -> Rect:
     """Return where a caption stands on a screen, in pixels of the window."""
     wide, high = (setter.theme.px(side) for side in SIZE)
-    leaves = [(w.seen(), PRESSED if w.focusable else 1) for w in scene.root.walk()
-              if not w.children and not isinstance(w, MapView)] if scene else []  # fmt: skip
+    leaves = (
+        [
+            (w.seen(), PRESSED if w.focusable else 1)
+            for w in scene.root.walk()
+            if not w.children and not isinstance(w, MapView)
+        ]
+        if scene
+        else []
+    )
     lefts = (window.centerx - wide // 2, window.right - wide - 8, window.left + 8)
     best, least = Rect(lefts[0], window.bottom - high - 8, wide, high), float("inf")
     for top in range(best.top, window.top + round(window.height * HEADER), -high // 2):

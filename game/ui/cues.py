@@ -44,12 +44,23 @@ CAPTIONS: Final = {
     "climax_unsettled": "wind; a clock ticks on",
 }
 PEAKS: Final = {
-    "key": -18.0, "telex": -16.0, "stamp": -13.0, "page": -22.0, "bell": -19.0,
-    "artillery": -14.0, "refused": -17.0, "climax_offensive": -10.0, "climax_bombs": -11.0,
-    "climax_session": -16.0, "climax_door_open": -13.0, "climax_door_shut": -11.0,
-    "climax_leak": -12.0, "climax_signature": -17.0, "climax_collapse": -13.0,
+    "key": -18.0,
+    "telex": -16.0,
+    "stamp": -13.0,
+    "page": -22.0,
+    "bell": -19.0,
+    "artillery": -14.0,
+    "refused": -17.0,
+    "climax_offensive": -10.0,
+    "climax_bombs": -11.0,
+    "climax_session": -16.0,
+    "climax_door_open": -13.0,
+    "climax_door_shut": -11.0,
+    "climax_leak": -12.0,
+    "climax_signature": -17.0,
+    "climax_collapse": -13.0,
     "climax_unsettled": -15.0,
-}  # fmt: skip
+}
 """The largest sample of each, in decibels below full. Calibrated by ``tools/sounds.py``, which
 holds each sound's loudness to bounds."""
 
@@ -111,8 +122,10 @@ def _offensive() -> Wave:
 
 def _bombs() -> Wave:
     seconds = 4.4
-    drone = sum(tone(hertz, seconds) / (1 + place) for place, hertz in
-                enumerate((82.0, 83.7, 123.5, 165.2, 247.0)))  # fmt: skip
+    drone = sum(
+        tone(hertz, seconds) / (1 + place)
+        for place, hertz in enumerate((82.0, 83.7, 123.5, 165.2, 247.0))
+    )
     made = np.asarray(drone * swell(seconds, 3.0)) * 0.5
     for at, loud in ((2.3, 0.55), (2.62, 0.45), (2.95, 0.3)):
         put(made, _thud(71), at, loud)
@@ -123,8 +136,12 @@ def _session() -> Wave:
     made = 0.5 * coloured(count(3.0), 180, 900, 81) * swell(3.0)
     made *= 1.0 + 0.4 * tone(3.1, 3.0)  # speech comes in waves
     for at in (0.1, 0.55, 1.15):
-        put(made, ends(dull(noise(0.22, 82), 9) * swell(0.22) * (1 + tone(37, 0.22)), 0.01, 0.05),
-            at, 0.6)  # fmt: skip
+        put(
+            made,
+            ends(dull(noise(0.22, 82), 9) * swell(0.22) * (1 + tone(37, 0.22)), 0.01, 0.05),
+            at,
+            0.6,
+        )
     return made
 
 
@@ -180,9 +197,20 @@ def _unsettled() -> Wave:
 
 
 MADE: Final[dict[str, Callable[[], Wave]]] = {
-    "key": _key, "telex": _telex, "stamp": _stamp, "page": _page, "bell": _bell,
-    "artillery": _artillery, "refused": _refused, "climax_offensive": _offensive,
-    "climax_bombs": _bombs, "climax_session": _session, "climax_door_open": _door_open,
-    "climax_door_shut": _door_shut, "climax_leak": _leak, "climax_signature": _signature,
-    "climax_collapse": _collapse, "climax_unsettled": _unsettled,
-}  # fmt: skip
+    "key": _key,
+    "telex": _telex,
+    "stamp": _stamp,
+    "page": _page,
+    "bell": _bell,
+    "artillery": _artillery,
+    "refused": _refused,
+    "climax_offensive": _offensive,
+    "climax_bombs": _bombs,
+    "climax_session": _session,
+    "climax_door_open": _door_open,
+    "climax_door_shut": _door_shut,
+    "climax_leak": _leak,
+    "climax_signature": _signature,
+    "climax_collapse": _collapse,
+    "climax_unsettled": _unsettled,
+}

@@ -40,14 +40,31 @@ else:
     m = late.Module("game.desk.models")
     build_climax = late.Module("game.desk.build_climax")
     (
-        newgame, reading, settings, saves, secrets, forget, curtain, quarter, menu, resolution,
-        waiting, paused, replay, climax,
-    ) = late.modules("game.ui.scenes", "newgame reading settings saves secrets forget curtain "
-                     "quarter menu resolution waiting paused replay climax")  # fmt: skip
+        newgame,
+        reading,
+        settings,
+        saves,
+        secrets,
+        forget,
+        curtain,
+        quarter,
+        menu,
+        resolution,
+        waiting,
+        paused,
+        replay,
+        climax,
+    ) = late.modules(
+        "game.ui.scenes",
+        "newgame reading settings saves secrets forget curtain "
+        "quarter menu resolution waiting paused replay climax",
+    )
 
 COVERED = ("Overture", "The papers are covered. Nothing was changed.", "Take the papers up again")
-NEW_PIN = ("A seminar has a facilitator, whose PIN opens its clock and commands. Choose one while "
-           "the players look away; it cannot be changed in this game.")  # fmt: skip
+NEW_PIN = (
+    "A seminar has a facilitator, whose PIN opens its clock and commands. Choose one while "
+    "the players look away; it cannot be changed in this game."
+)
 NO_FORGETTING = "Leave the game first: what is being played would be kept again."
 
 
@@ -64,9 +81,15 @@ class Flow:
         app.timekeeper = Timekeeper(self)
         app.think = self._go_on
         app.private = self._private
-        app.actions |= {"panic": self.panic, "facilitator": self.seminar.open, "save": self.save,
-                        "settings": self.settings, "menu": lambda: away.step(self),
-                        "handbook": self.help, "focus_lost": self._focus_lost}  # fmt: skip
+        app.actions |= {
+            "panic": self.panic,
+            "facilitator": self.seminar.open,
+            "save": self.save,
+            "settings": self.settings,
+            "menu": lambda: away.step(self),
+            "handbook": self.help,
+            "focus_lost": self._focus_lost,
+        }
 
     def _go_on(self) -> bool:
         """Do a slice of the thinking of whoever plays, where no thread does it."""
@@ -82,12 +105,18 @@ class Flow:
         """Show the title; a game that was played is kept as it stands."""
         self.leave()
         doors = {
-            "tutorial": self.tutorial, "new": self.new_game, "history": self.history,
+            "tutorial": self.tutorial,
+            "new": self.new_game,
+            "history": self.history,
             "load": self.saves,
-            "settings": self.settings, "help": self.help, "quit": self.quit,
-            "rule": self.after.rule_alone, "cases": self.after.cases,
-            "wars": self.after.wars, "continue": self.resume,
-        }  # fmt: skip
+            "settings": self.settings,
+            "help": self.help,
+            "quit": self.quit,
+            "rule": self.after.rule_alone,
+            "cases": self.after.cases,
+            "wars": self.after.wars,
+            "continue": self.resume,
+        }
         newcomer = not self.lobby.saves()
         self.app.replace(Title(self.lobby, doors, self.version, newcomer))
 
@@ -132,8 +161,14 @@ class Flow:
             return
         if passphrases is not None:
             self.app.replace(newgame.NewGameScene(self.lobby, self.begin, self.title))
-        self.app.push(secrets.AskPin(NEW_PIN, "Set the PIN", lambda pin: self.play(
-            self.lobby.start(passphrases, pin)), new=True))  # fmt: skip
+        self.app.push(
+            secrets.AskPin(
+                NEW_PIN,
+                "Set the PIN",
+                lambda pin: self.play(self.lobby.start(passphrases, pin)),
+                new=True,
+            )
+        )
 
     def saves(self) -> None:
         """Show the saved games."""
@@ -146,8 +181,11 @@ class Flow:
         try:
             self.play(self.lobby.load(save.id))
         except Locked:
-            self.app.replace(secrets.Unlock(save, lambda typed: self.play(
-                self.lobby.load(save.id, typed)), self.saves))  # fmt: skip
+            self.app.replace(
+                secrets.Unlock(
+                    save, lambda typed: self.play(self.lobby.load(save.id, typed)), self.saves
+                )
+            )
 
     def resume(self) -> None:
         """Take up the game in play that was played last; where it cannot be, show the saves."""
@@ -229,14 +267,21 @@ class Flow:
             self._show(newgame.BriefingScene(desk.briefing(), read, ask, self.title))
             return
         desk.entered()
-        doors = {"settings": self.settings, "help": self.help, "title": self.title,
-                 "facilitator": self.seminar.open}  # fmt: skip
+        doors = {
+            "settings": self.settings,
+            "help": self.help,
+            "title": self.title,
+            "facilitator": self.seminar.open,
+        }
         self._show(
             quarter.QuarterScene(
-                desk, lambda: self.turn(desk), lambda: self.app.push(menu.Menu(desk, doors)),
-                lambda page: self._codex(desk, page), lambda: self._draw(desk),
+                desk,
+                lambda: self.turn(desk),
+                lambda: self.app.push(menu.Menu(desk, doors)),
+                lambda page: self._codex(desk, page),
+                lambda: self._draw(desk),
             )
-        )  # fmt: skip
+        )
         self.seminar.ask_consent(desk)
 
     def _show(self, scene: Scene) -> None:

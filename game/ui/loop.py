@@ -24,9 +24,16 @@ FRAME: Final = 1 / 60  # seconds
 SLOW: Final = 0.4  # seconds between two steps of what goes on moving under a box
 BUSY: Final = 0.25  # seconds after which whoever pressed a key may have pressed again
 REPEATED: Final = (
-    pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_PAGEUP, pygame.K_PAGEDOWN,
-    pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_TAB,
-)  # fmt: skip
+    pygame.K_LEFT,
+    pygame.K_RIGHT,
+    pygame.K_UP,
+    pygame.K_DOWN,
+    pygame.K_PAGEUP,
+    pygame.K_PAGEDOWN,
+    pygame.K_BACKSPACE,
+    pygame.K_DELETE,
+    pygame.K_TAB,
+)
 """Keys that may be held; any other acts once each time it is pressed."""
 PRESSED: Final = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 

@@ -33,8 +33,15 @@ WORDS: Final[dict[str, str]] = {
 }
 """What each picture shows, for whoever does not see it."""
 EMBLEMS: Final = (
-    "telephone", "cap", "briefcase", "glass", "book", "helmet", "letter", "wheel",
-)  # fmt: skip
+    "telephone",
+    "cap",
+    "briefcase",
+    "glass",
+    "book",
+    "helmet",
+    "letter",
+    "wheel",
+)
 """The objects of the sheet of emblems, four to a row."""
 SPREAD: Final = (4, 2)  # columns and rows of the sheet
 ROUND: Final = 0.93  # of a cell of the sheet is the side of an emblem's square

@@ -26,9 +26,10 @@ PROPOSE = (
     "Whoever sets a PIN becomes this game's facilitator, who can open both sides' papers. "
     "The other side is asked when it next sits down, and has to agree."
 )
-PROPOSED = ("The other side proposes a facilitator: clock and bell, a curtain for all, news, going "
-            "back, and a second window with both sides' papers. Without your consent there is none."
-            )  # fmt: skip
+PROPOSED = (
+    "The other side proposes a facilitator: clock and bell, a curtain for all, news, going "
+    "back, and a second window with both sides' papers. Without your consent there is none."
+)
 LOCKED = "The facilitator has locked the settings."
 
 
@@ -70,8 +71,9 @@ class Seminar:
     def ask_consent(self, desk: GameDesk) -> None:
         """Ask the side that sits now, if the other has proposed a facilitator."""
         if desk.proposed():
-            self.flow.app.push(common.Question("A facilitator?", PROPOSED, "&Agree", desk.agree,
-                                               "&Not now"))  # fmt: skip
+            self.flow.app.push(
+                common.Question("A facilitator?", PROPOSED, "&Agree", desk.agree, "&Not now")
+            )
 
     def _opened(self, pin: str) -> None:
         desk, app = self.flow.desk, self.flow.app

@@ -30,9 +30,14 @@ def first_scale(desktop: Size) -> float:
     """Return the text scale for a first start: the largest at which a window of the usual size at
     that scale stands on the desktop with its frame."""
     return max(
-        (scale for scale in SCALES if USUAL[0] * scale + FRAME[0] <= desktop[0]
-         and USUAL[1] * scale + FRAME[1] <= desktop[1]), default=SCALES[0],
-    )  # fmt: skip
+        (
+            scale
+            for scale in SCALES
+            if USUAL[0] * scale + FRAME[0] <= desktop[0]
+            and USUAL[1] * scale + FRAME[1] <= desktop[1]
+        ),
+        default=SCALES[0],
+    )
 
 
 def first_shape(settings: Settings, desktops: Sequence[Size]) -> None:

@@ -13,14 +13,28 @@ from typing import Final
 import pygame
 
 CTRL: Final = pygame.KMOD_CTRL | pygame.KMOD_META  # Cmd does on a Mac what Ctrl does elsewhere
-MODIFIERS: Final = frozenset({
-    pygame.K_LSHIFT, pygame.K_RSHIFT, pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT, pygame.K_RALT,
-    pygame.K_LMETA, pygame.K_RMETA, pygame.K_LSUPER, pygame.K_RSUPER, pygame.K_MODE,
-    pygame.K_CAPSLOCK, pygame.K_NUMLOCK, pygame.K_SCROLLOCK,
-})  # fmt: skip
+MODIFIERS: Final = frozenset(
+    {
+        pygame.K_LSHIFT,
+        pygame.K_RSHIFT,
+        pygame.K_LCTRL,
+        pygame.K_RCTRL,
+        pygame.K_LALT,
+        pygame.K_RALT,
+        pygame.K_LMETA,
+        pygame.K_RMETA,
+        pygame.K_LSUPER,
+        pygame.K_RSUPER,
+        pygame.K_MODE,
+        pygame.K_CAPSLOCK,
+        pygame.K_NUMLOCK,
+        pygame.K_SCROLLOCK,
+    }
+)
 """Keys that mean nothing alone."""
-LETTERS: Final = {pygame.KSCAN_A + place: letter
-                  for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}  # fmt: skip
+LETTERS: Final = {
+    pygame.KSCAN_A + place: letter for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
+}
 DIGITS: Final = {pygame.KSCAN_1 + place: digit for place, digit in enumerate("1234567890")}
 PLACE: Final = "place "
 

@@ -63,8 +63,11 @@ def marked(role: str, text: str) -> str:
     """Return a text with a plain mark for every letter that a role's font has not; what joins
     letters or varies one is left out, so that a sign of several parts is one mark."""
     known = letters(FONTS[role])
-    return "".join(letter if ord(letter) in known or letter == "\n" else MISSING
-                   for letter in text if not silent(letter))  # fmt: skip
+    return "".join(
+        letter if ord(letter) in known or letter == "\n" else MISSING
+        for letter in text
+        if not silent(letter)
+    )
 
 
 def silent(letter: str) -> bool:

@@ -72,12 +72,19 @@ USUAL, BLUE_YELLOW = "usual", "blue and yellow"
 PALETTES: Final[dict[str, dict[Colour, Colour]]] = {
     USUAL: {},
     BLUE_YELLOW: {
-        THEIRS: (242, 214, 78), THEIRS_INK: (102, 76, 0), THEIRS_DARK: (92, 68, 0),
-        GOOD: (150, 200, 255), GOOD_INK: (0, 70, 140), VERMILION: (196, 156, 0),
-        GREEN: (0, 114, 178), DANGER: (86, 62, 0), RED: (30, 74, 140), SELECTED: (34, 62, 92),
+        THEIRS: (242, 214, 78),
+        THEIRS_INK: (102, 76, 0),
+        THEIRS_DARK: (92, 68, 0),
+        GOOD: (150, 200, 255),
+        GOOD_INK: (0, 70, 140),
+        VERMILION: (196, 156, 0),
+        GREEN: (0, 114, 178),
+        DANGER: (86, 62, 0),
+        RED: (30, 74, 140),
+        SELECTED: (34, 62, 92),
         STAMP: (0, 60, 120),
     },
-}  # fmt: skip
+}
 """What stands in the place of a colour. Blue and yellow are told apart by whoever sees red and
 green alike; a shape goes with every colour in either."""
 

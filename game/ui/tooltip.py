@@ -35,9 +35,14 @@ class Tooltip:
     """A text and where it stands; the first line is its heading."""
 
     def __init__(
-        self, text: str, anchor: Rect, window: Rect, setter: Typesetter,
-        spared: Sequence[Rect] = (), rather: Sequence[Rect] = (),
-    ) -> None:  # fmt: skip
+        self,
+        text: str,
+        anchor: Rect,
+        window: Rect,
+        setter: Typesetter,
+        spared: Sequence[Rect] = (),
+        rather: Sequence[Rect] = (),
+    ) -> None:
         """Measure a tooltip and place it beside ``anchor`` inside ``window``, off the headings
         ``spared`` and, where it can be, off the controls ``rather``."""
         head, _, rest = text.partition("\n")
@@ -59,8 +64,9 @@ class Tooltip:
             wide = max(wide, *(setter.set_width(line, style) for line in lines))
             high += len(lines) * setter.line_height(style)
         box = (wide + 2 * edge, high + 2 * setter.theme.px(7))
-        self.rect = layout.beside(box, anchor, window.inflate(-8, -8), setter.theme.px(5), spared,
-                                  rather)  # fmt: skip
+        self.rect = layout.beside(
+            box, anchor, window.inflate(-8, -8), setter.theme.px(5), spared, rather
+        )
         self.text = text
 
     def paint(self, canvas: Canvas) -> None:

@@ -17,8 +17,10 @@ def words(size: tuple[int, int], least: tuple[int, int]) -> str:
     """Return the sentence for a window of ``size``; empty for one that is large enough."""
     if size[0] >= least[0] and size[1] >= least[1]:
         return ""
-    return (f"This window has {size[0]} x {size[1]} pixels and shows only a part: make it at least "
-            f"{least[0]} x {least[1]}.")  # fmt: skip
+    return (
+        f"This window has {size[0]} x {size[1]} pixels and shows only a part: make it at least "
+        f"{least[0]} x {least[1]}."
+    )
 
 
 def paint(app: "App", canvas: Canvas, least: tuple[int, int]) -> None:

@@ -24,25 +24,43 @@ class CableWords:
 
 
 STAFFS: Final = (
-    {"men": "MACV", "air": "CINCPAC", "ground": "MACV", "signal": "State, Intelligence",
-     "table": "The delegation", "end": "The Situation Room"},
-    {"men": "General Staff", "air": "Air Defence Command", "ground": "COSVN",
-     "signal": "Foreign Ministry", "table": "The delegation", "end": "The Politburo's office"},
-)  # fmt: skip
+    {
+        "men": "MACV",
+        "air": "CINCPAC",
+        "ground": "MACV",
+        "signal": "State, Intelligence",
+        "table": "The delegation",
+        "end": "The Situation Room",
+    },
+    {
+        "men": "General Staff",
+        "air": "Air Defence Command",
+        "ground": "COSVN",
+        "signal": "Foreign Ministry",
+        "table": "The delegation",
+        "end": "The Politburo's office",
+    },
+)
 """Who signs a cable of each kind, by side."""
 
 ENDED: Final[dict[str, str]] = {
-    "settlement": "AGREEMENT SIGNED", "collapse of Saigon": "SAIGON HAS FALLEN",
+    "settlement": "AGREEMENT SIGNED",
+    "collapse of Saigon": "SAIGON HAS FALLEN",
     "collapse of American consent": "CONGRESS HAS CUT OFF THE MONEY",
     "collapse of the North's power to go on": "THE NORTH CANNOT GO ON",
-    "calendar": "NOTHING IS SETTLED", "bell": "UNFINISHED",
-}  # fmt: skip
+    "calendar": "NOTHING IS SETTLED",
+    "bell": "UNFINISHED",
+}
 """The heading of the last cable, by the engine's name of the ending."""
 
 PACE: Final = (
-    (0.06, "quiet"), (0.13, "scattered contact"), (0.22, "steady contact"),
-    (0.34, "heavy fighting"), (0.5, "very heavy fighting"), (99.0, "fighting without pause"),
-)  # fmt: skip
+    (0.06, "quiet"),
+    (0.13, "scattered contact"),
+    (0.22, "steady contact"),
+    (0.34, "heavy fighting"),
+    (0.5, "very heavy fighting"),
+    (99.0, "fighting without pause"),
+)
 """A corps's tempo in words: a quarter of a full effort is heavy fighting. Calibrated by hand."""
 
 
@@ -122,15 +140,27 @@ def _beyond(side: int, after: View) -> list[CableWords]:
     crossing = act(after, WASHINGTON, "border")
     if crossing > 0:
         into, zone = (("Laos", "trail"), ("Cambodia", "cambodia"))[crossing - 1]
-        made.append(CableWords(
-            "ACROSS THE BORDER", f"Columns entered {into} and destroyed depots. They are to come "
-            "back by the quarter's end; the depots will be filled again.",
-            STAFFS[side]["ground"], zone, "ground"))  # fmt: skip
+        made.append(
+            CableWords(
+                "ACROSS THE BORDER",
+                f"Columns entered {into} and destroyed depots. They are to come "
+                "back by the quarter's end; the depots will be filled again.",
+                STAFFS[side]["ground"],
+                zone,
+                "ground",
+            )
+        )
     raids = act(after, WASHINGTON, "cambodia")
     if raids > 0:
-        made.append(CableWords(
-            "RAIDS IN CAMBODIA", f"Raids on the sanctuaries: {rung_name(0, 'cambodia', raids)}.",
-            STAFFS[side]["air"], "cambodia", "air"))  # fmt: skip
+        made.append(
+            CableWords(
+                "RAIDS IN CAMBODIA",
+                f"Raids on the sanctuaries: {rung_name(0, 'cambodia', raids)}.",
+                STAFFS[side]["air"],
+                "cambodia",
+                "air",
+            )
+        )
     return made
 
 
@@ -159,8 +189,15 @@ def _corps(side: int, found: list[Happening], report: Report) -> list[CableWords
         if side == WASHINGTON
         else "The enemy was hit in his towns on one night; our losses are heavy."
     )
-    return [CableWords("GENERAL OFFENSIVE", body, STAFFS[side]["ground"],
-                       ZONES[5 + offensive.corps[0]], "ground")]  # fmt: skip
+    return [
+        CableWords(
+            "GENERAL OFFENSIVE",
+            body,
+            STAFFS[side]["ground"],
+            ZONES[5 + offensive.corps[0]],
+            "ground",
+        )
+    ]
 
 
 def _signals(side: int, found: list[Happening], before: View, after: View) -> list[CableWords]:
@@ -174,12 +211,19 @@ def _signals(side: int, found: list[Happening], before: View, after: View) -> li
 
 
 _HEADINGS: Final = {
-    "offensive": "HOW IT IS READ", "reinforcement": "HOW IT IS READ",
-    "withdrawal": "THE WITHDRAWAL", "broken": "UNDERSTANDING BROKEN", "leak": "A LEAK",
-    "talks_begin": "THE TABLE", "talks_go_on": "THE TABLE", "talks_end": "THE TABLE",
-    "step_in": "THE PATRONS", "hold_back": "THE PATRONS",
-    "package": "THE TABLE", "deadline": "A DEADLINE",
-}  # fmt: skip
+    "offensive": "HOW IT IS READ",
+    "reinforcement": "HOW IT IS READ",
+    "withdrawal": "THE WITHDRAWAL",
+    "broken": "UNDERSTANDING BROKEN",
+    "leak": "A LEAK",
+    "talks_begin": "THE TABLE",
+    "talks_go_on": "THE TABLE",
+    "talks_end": "THE TABLE",
+    "step_in": "THE PATRONS",
+    "hold_back": "THE PATRONS",
+    "package": "THE TABLE",
+    "deadline": "A DEADLINE",
+}
 
 
 def _signal(side: int, item: Happening, before: View, after: View) -> str:

@@ -9,8 +9,11 @@ from game.engine.view import View
 from game.words import plain
 
 POSTURE_WORDS: Final = (
-    "refuses to talk", "states conditions", "accepts contacts", "is open to talks",
-)  # fmt: skip
+    "refuses to talk",
+    "states conditions",
+    "accepts contacts",
+    "is open to talks",
+)
 
 
 def posture_words(rung: int) -> str:

@@ -111,19 +111,31 @@ def _ordinary(orders: SideOrders, view: View) -> str:
 
 
 ENDINGS: Final[dict[str, tuple[str, ...]]] = {
-    "settlement": ("The war ends at the table.",
-                   "What was signed will hold as long as both lose more by breaking it."),
-    "collapse of Saigon": ("Saigon has fallen.",
-                           "There is nobody left in the South to settle with."),
-    "collapse of American consent": ("Congress has ended the war by ending its money.",
-                                     "The troops come home without an agreement."),
-    "collapse of the North's power to go on": ("The North cannot go on.",
-                                               "Its units in the South are on their own."),
-    "calendar": ("The years have run out and nothing is settled.",
-                 "The war goes on, and both sides will pay for that."),
-    "bell": ("The war is unfinished: the bell has stopped it.",
-             "It is judged at this date, beside history at the same date; nobody has won."),
-}  # fmt: skip
+    "settlement": (
+        "The war ends at the table.",
+        "What was signed will hold as long as both lose more by breaking it.",
+    ),
+    "collapse of Saigon": (
+        "Saigon has fallen.",
+        "There is nobody left in the South to settle with.",
+    ),
+    "collapse of American consent": (
+        "Congress has ended the war by ending its money.",
+        "The troops come home without an agreement.",
+    ),
+    "collapse of the North's power to go on": (
+        "The North cannot go on.",
+        "Its units in the South are on their own.",
+    ),
+    "calendar": (
+        "The years have run out and nothing is settled.",
+        "The war goes on, and both sides will pay for that.",
+    ),
+    "bell": (
+        "The war is unfinished: the bell has stopped it.",
+        "It is judged at this date, beside history at the same date; nobody has won.",
+    ),
+}
 """Two plain sentences for each way to end, by the engine's name of it, and a seminar's bell."""
 
 

@@ -43,30 +43,35 @@ class ComingEnd:
 
 OWNER: Final = {"saigon": WASHINGTON, "consent": WASHINGTON, "north": HANOI}
 NAMES: Final = {
-    "saigon": "Saigon may fall", "consent": "Congress may end the war",
+    "saigon": "Saigon may fall",
+    "consent": "Congress may end the war",
     "north": "The North may give way",
-}  # fmt: skip
+}
 GAUGES: Final = {
-    "saigon": "Saigon's footing", "consent": "Consent in America",
+    "saigon": "Saigon's footing",
+    "consent": "Consent in America",
     "north": "The unity of the Politburo",
-}  # fmt: skip
+}
 WHEN: Final = {
     "saigon": "When its stability and its hold on the countryside are gone.",
     "consent": "When approval is low and most of the country is against the war.",
     "north": "When the Politburo's unity is gone.",
-}  # fmt: skip
+}
 MENDS: Final[dict[str, tuple[str, str]]] = {
     "saigon": (
         "More of our men there, a quieter enemy, better Southern forces and more of the "
         "countryside steady it.",
-        "Our pressure in the South wears it down; a quiet front lets it recover."),
+        "Our pressure in the South wears it down; a quiet front lets it recover.",
+    ),
     "consent": (
         "Fewer dead, men coming home and a word to the country mend it.",
-        "Their dead wear it down; a quiet front lets it recover."),
+        "Their dead wear it down; a quiet front lets it recover.",
+    ),
     "north": (
         "Bombs on the North and losses in the South wear it down.",
-        "Fewer losses, quieter skies and a call at home mend it."),
-}  # fmt: skip
+        "Fewer losses, quieter skies and a call at home mend it.",
+    ),
+}
 """What mends a gauge or wears it down, as told to Washington and to Hanoi."""
 
 
@@ -97,11 +102,27 @@ def _gauges(dossier: Dossier) -> list[ComingEnd]:
         now, before = margin(kind, view, facts), margin(kind, earlier, facts)
         if owner != view.side:  # an estimate, or a cause for hope: said when it is below
             if now < 0.0:
-                made.append(ComingEnd(kind, True, NAMES[kind], _told(kind, view, now), False,
-                                   MENDS[kind][view.side]))  # fmt: skip
+                made.append(
+                    ComingEnd(
+                        kind,
+                        True,
+                        NAMES[kind],
+                        _told(kind, view, now),
+                        False,
+                        MENDS[kind][view.side],
+                    )
+                )
         elif looms(now, before):
-            made.append(ComingEnd(kind, now < 0.0, NAMES[kind], _told(kind, view, now), True,
-                               MENDS[kind][view.side]))  # fmt: skip
+            made.append(
+                ComingEnd(
+                    kind,
+                    now < 0.0,
+                    NAMES[kind],
+                    _told(kind, view, now),
+                    True,
+                    MENDS[kind][view.side],
+                )
+            )
     return made
 
 
@@ -149,6 +170,13 @@ def _signature(view: View) -> list[ComingEnd]:
     if not near and not answered:
         return []
     said = "Their package is near ours" if near else "They have answered"
-    return [ComingEnd("signature", True, "They may sign our package",
-                   f"{said}, and ours lies on the table: what they accept binds us this quarter, "
-                   "as it stood at the end of the last.", False)]  # fmt: skip
+    return [
+        ComingEnd(
+            "signature",
+            True,
+            "They may sign our package",
+            f"{said}, and ours lies on the table: what they accept binds us this quarter, "
+            "as it stood at the end of the last.",
+            False,
+        )
+    ]

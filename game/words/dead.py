@@ -34,10 +34,17 @@ class Toll:
         return f"{self.low:,}" if self.low == self.high else f"{self.low:,} to {self.high:,}"
 
 
-AMERICANS: Final = Toll("American soldiers, from all causes", "1956-75", 58_220, 58_220,
-                        "National Archives, DCAS", "D8")  # fmt: skip
-VIETNAMESE: Final = Toll("All Vietnamese, soldiers and civilians", "1965-75", 791_000, 1_141_000,
-                         "Hirschman, Preston and Vu 1995", "D9")  # fmt: skip
+AMERICANS: Final = Toll(
+    "American soldiers, from all causes", "1956-75", 58_220, 58_220, "National Archives, DCAS", "D8"
+)
+VIETNAMESE: Final = Toll(
+    "All Vietnamese, soldiers and civilians",
+    "1965-75",
+    791_000,
+    1_141_000,
+    "Hirschman, Preston and Vu 1995",
+    "D9",
+)
 TOLLS: Final = (
     Toll("Civilians in the South", "1965-74", 195_000, 415_000,
          "Department of Defense; Senate subcommittee on refugees, 1975", "D1"),

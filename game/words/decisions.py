@@ -65,16 +65,22 @@ MOVED: Final[dict[str, tuple[str, str]]] = {
     "dissent": ("marches in America {} larger", "marches in America {} smaller"),
     "stability": ("Saigon {} steadier", "Saigon {} shakier"),
     "quality": ("Southern forces {} better", "Southern forces {} poorer"),
-    "control": ("Saigon's hold on the countryside {} firmer",
-                "Saigon's hold on the countryside {} weaker"),
+    "control": (
+        "Saigon's hold on the countryside {} firmer",
+        "Saigon's hold on the countryside {} weaker",
+    ),
     "cohesion": ("the Politburo {} closer", "the Politburo {} more at odds"),
     "cadres": ("cadres in the South {} stronger", "cadres in the South {} weaker"),
     "fatigue": ("units in the South {} wearier", "units in the South {} fresher"),
     "preparation": ("{} more laid up for an offensive", "{} less laid up for an offensive"),
-    "air_defence": ("guns and missiles in the North {} better",
-                    "guns and missiles in the North {} poorer"),
-    "sanctuary": ("the bases across the border {} safer",
-                  "the bases across the border {} less safe"),
+    "air_defence": (
+        "guns and missiles in the North {} better",
+        "guns and missiles in the North {} poorer",
+    ),
+    "sanctuary": (
+        "the bases across the border {} safer",
+        "the bases across the border {} less safe",
+    ),
     "function": ("the North works {} better", "the North works {} worse"),
     "aid_moscow": ("{} more from Moscow", "{} less from Moscow"),
     "aid_beijing": ("{} more from Peking", "{} less from Peking"),
@@ -82,7 +88,7 @@ MOVED: Final[dict[str, tuple[str, str]]] = {
     "own_noise": ("our estimates {} worse", "our estimates {} better"),
     "enemy_noise": ("their estimates of us {} worse", "their estimates of us {} better"),
     "leak": ("a channel {} less safe", "a channel {} safer"),
-}  # fmt: skip
+}
 """What more and less of a thing is, as one's own people would put it; the size goes in between."""
 SIZES: Final = ((0.4, "a little"), (0.7, "clearly"), (1.0, "much"))
 """How large a push is, by its share of the largest of its kind (``game.engine.dilemmas``); bounds

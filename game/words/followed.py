@@ -47,17 +47,23 @@ class Turn:
 def turns(dossier: Dossier) -> tuple[Turn, ...]:
     """Return the quarters played, in order."""
     first = dossier.tables.first
-    return tuple(_turn(dossier.views[: place + 2], report, quarter_name(first, report.quarter))
-                 for place, report in enumerate(dossier.reports))  # fmt: skip
+    return tuple(
+        _turn(dossier.views[: place + 2], report, quarter_name(first, report.quarter))
+        for place, report in enumerate(dossier.reports)
+    )
 
 
 def _turn(views: Sequence[View], report: Report, name: str) -> Turn:
     after, side = views[-1], views[-1].side
     mounted = (report.reinforcement_scale, report.offensive_scale)[side]
     return Turn(
-        name, act(after, side, "posture") >= OPEN_FROM, _struck(after, mounted),
-        tuple(_raised(views, report)), tuple(_eased(views, report)), report.ended,
-    )  # fmt: skip
+        name,
+        act(after, side, "posture") >= OPEN_FROM,
+        _struck(after, mounted),
+        tuple(_raised(views, report)),
+        tuple(_eased(views, report)),
+        report.ended,
+    )
 
 
 def _struck(view: View, mounted: float) -> bool:
@@ -77,8 +83,10 @@ def _raised(views: Sequence[View], report: Report) -> list[str]:
         before = max(int(view.acts[enemy][place].max()) for view in views[-3:-1])
         counts = now > max(before, ABOVE.get(ladder.name, 0))
         if ladder.war and counts and (ladder.name != "line" or _bombed(after)):
-            said.append(f"{plain.small(ladder.title)}, now "
-                        f"{plain.small(rung_name(enemy, ladder.name, now))}")  # fmt: skip
+            said.append(
+                f"{plain.small(ladder.title)}, now "
+                f"{plain.small(rung_name(enemy, ladder.name, now))}"
+            )
     if enemy == WASHINGTON and report.sent >= MEN_SENT:
         said.append(f"{plain.thousand(report.sent)} more men")
     return said
@@ -109,8 +117,10 @@ def quarter(dossier: Dossier, place: int) -> str:
     told = turns(dossier)
     now, side = told[place], dossier.side
     if not place:
-        return (f"{_did(now, side)} How they took it, as your people think, stands on the first "
-                f"page; what {THEM[side]} does about it comes with its next orders.")  # fmt: skip
+        return (
+            f"{_did(now, side)} How they took it, as your people think, stands on the first "
+            f"page; what {THEM[side]} does about it comes with its next orders."
+        )
     before = told[place - 1]
     return f"{_did(before, side)} {_came(now, side)}"
 
@@ -147,25 +157,37 @@ def _compared(told: Sequence[Turn], side: int) -> str:
     them = THEM[side]
     hands = [place for place in range(len(told) - 1) if told[place].open]
     if not hands:
-        return (f"You held out no hand that {them} had time to answer: what it would have made "
-                "of one, this game has not shown.")  # fmt: skip
+        return (
+            f"You held out no hand that {them} had time to answer: what it would have made "
+            "of one, this game has not shown."
+        )
     pressed = [place for place in hands if told[place + 1].pressed]
     held = [place for place in hands if not told[place + 1].pressed]
-    between = [place for place in range(len(told)) if told[place].struck
-               and pressed and held and pressed[0] < place < held[-1]]  # fmt: skip
+    between = [
+        place
+        for place in range(len(told))
+        if told[place].struck and pressed and held and pressed[0] < place < held[-1]
+    ]
     if between:
-        return (f"Twice you held out the same hand. After {_when(told, pressed[0])} {them} came "
-                f"on; after {_when(told, held[-1])} it went no further. Between the two lay "
-                f"{BLOW[side]} of {_when(told, between[0])}.")  # fmt: skip
+        return (
+            f"Twice you held out the same hand. After {_when(told, pressed[0])} {them} came "
+            f"on; after {_when(told, held[-1])} it went no further. Between the two lay "
+            f"{BLOW[side]} of {_when(told, between[0])}."
+        )
     if pressed and held:
-        return (f"After {_all(told, pressed)} {them} came on; after {_all(told, held)} it went "
-                "no further. No blow of yours lay between them.")  # fmt: skip
+        return (
+            f"After {_all(told, pressed)} {them} came on; after {_all(told, held)} it went "
+            "no further. No blow of yours lay between them."
+        )
     struck = any(told[place].struck for place in range(hands[0]))
     if pressed:
         before = f"{plain.capital(BLOW[side])} came first" if struck else "No blow came first"
         return f"Whenever you held out a hand, {them} came on. {before}."
-    first = (f"{plain.capital(BLOW[side])} came before it" if struck
-             else "No blow of yours came before it")  # fmt: skip
+    first = (
+        f"{plain.capital(BLOW[side])} came before it"
+        if struck
+        else "No blow of yours came before it"
+    )
     return f"You held out your hand, and {them} went no further. {first}."
 
 

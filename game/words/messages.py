@@ -38,10 +38,12 @@ def ground(before: View, after: View, sender: int) -> Basis:
     """Return what stood when ``sender`` spoke in the quarter between two views; for a draft of its
     own both are today's."""
     return Basis(
-        act(after, WASHINGTON, "bombing") > 0, bool(after.troops > 1.0), bool(after.talking > 0),
+        act(after, WASHINGTON, "bombing") > 0,
+        bool(after.troops > 1.0),
+        bool(after.talking > 0),
         bool(before.offered[1 - sender]),
         act(before, sender, "posture") == act(after, sender, "posture"),
-    )  # fmt: skip
+    )
 
 
 def message(sender: int, posture: int, sent: int, quarter: int, stood: Basis) -> str:

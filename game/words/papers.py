@@ -100,7 +100,8 @@ HEADLINES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         ("Readiness for Contact", "A New Tone"),
     ),
     "closes": (
-        ("A Door Shuts", "The Tone Hardens"), ("No Ground for Talks", "Positions Harden"),
+        ("A Door Shuts", "The Tone Hardens"),
+        ("No Ground for Talks", "Positions Harden"),
     ),
     "bombing_down": (
         ("Fewer Raids on the North", "Air War Scaled Down"),
@@ -126,7 +127,7 @@ HEADLINES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         ("War Drags On", "No Change in Vietnam", "A Quiet Quarter"),
         ("The Struggle Continues", "Production Keeps Pace", "A Season of Work"),
     ),
-}  # fmt: skip
+}
 
 
 ENDED: Final[dict[str, tuple[str, str]]] = {

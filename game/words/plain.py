@@ -5,9 +5,19 @@ from typing import Final
 SIDE_NAMES: Final = ("Washington", "Hanoi")
 MONTHS: Final = ("January to March", "April to June", "July to September", "October to December")
 MONTH_NAMES: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 ORDINALS: Final = ("first", "second", "third", "fourth")
 
 STEPS: Final[dict[str, tuple[tuple[float, str], ...]]] = {
@@ -49,11 +59,23 @@ STEPS: Final[dict[str, tuple[tuple[float, str], ...]]] = {
 """Gauges in words: the first step whose bound the value lies below. Calibrated by hand."""
 
 PARTS: Final = (
-    (0.0, "nothing"), (1 / 20, "a twentieth"), (1 / 10, "a tenth"), (1 / 8, "an eighth"),
-    (1 / 6, "a sixth"), (1 / 5, "a fifth"), (1 / 4, "a quarter"), (1 / 3, "a third"),
-    (2 / 5, "two fifths"), (1 / 2, "half"), (3 / 5, "three fifths"), (2 / 3, "two thirds"),
-    (3 / 4, "three quarters"), (4 / 5, "four fifths"), (9 / 10, "nine tenths"), (1.0, "all"),
-)  # fmt: skip
+    (0.0, "nothing"),
+    (1 / 20, "a twentieth"),
+    (1 / 10, "a tenth"),
+    (1 / 8, "an eighth"),
+    (1 / 6, "a sixth"),
+    (1 / 5, "a fifth"),
+    (1 / 4, "a quarter"),
+    (1 / 3, "a third"),
+    (2 / 5, "two fifths"),
+    (1 / 2, "half"),
+    (3 / 5, "three fifths"),
+    (2 / 3, "two thirds"),
+    (3 / 4, "three quarters"),
+    (4 / 5, "four fifths"),
+    (9 / 10, "nine tenths"),
+    (1.0, "all"),
+)
 """Shares that have a word."""
 
 SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -24,13 +24,25 @@ BODY: Final = ("The embassy", "The delegation")
 THEM: Final = ("Hanoi", "Washington")
 
 READ: Final[dict[int, tuple[str, ...]]] = {
-    -1: ("they took us for tired", "they think that we are giving way",
-         "it was read as a wish to have done", "they see less will behind it than before"),
-    0: ("they made nothing new of it", "it changed no mind there", "they shrugged at it",
-        "it told them what they thought already"),
-    1: ("they took us to mean it", "they see that we can stand this",
-        "it was read as a will to stay", "they think us harder than before"),
-}  # fmt: skip
+    -1: (
+        "they took us for tired",
+        "they think that we are giving way",
+        "it was read as a wish to have done",
+        "they see less will behind it than before",
+    ),
+    0: (
+        "they made nothing new of it",
+        "it changed no mind there",
+        "they shrugged at it",
+        "it told them what they thought already",
+    ),
+    1: (
+        "they took us to mean it",
+        "they see that we can stand this",
+        "it was read as a will to stay",
+        "they think us harder than before",
+    ),
+}
 SURE: Final = (
     ("It is only a guess, but", "On thin evidence,", "One voice says that"),
     ("As far as can be told,", "Several signs say that", "It seems that"),
@@ -55,8 +67,12 @@ class Card:
 
 def card(before: View, after: View, report: Report) -> Card:
     """Return the card of the quarter between two views of one side."""
-    return Card(_showed(before, after, report), _read(after), _came(after, report),
-                _door(before, after, report))  # fmt: skip
+    return Card(
+        _showed(before, after, report),
+        _read(after),
+        _came(after, report),
+        _door(before, after, report),
+    )
 
 
 def _showed(before: View, after: View, report: Report) -> str:
@@ -66,8 +82,9 @@ def _showed(before: View, after: View, report: Report) -> str:
         return "We opened our door." if now else "We shut our door."
     if side == HANOI and attacked(after) and report.offensive_scale > SCALE:
         return "We mounted a general offensive."
-    raised = [ladder.title for ladder in LADDERS[side]
-              if ladder.war and _louder(before, after, ladder)]  # fmt: skip
+    raised = [
+        ladder.title for ladder in LADDERS[side] if ladder.war and _louder(before, after, ladder)
+    ]
     if side == WASHINGTON and report.sent >= MEN_SENT:  # what the world saw is bombs and men
         raised.insert(0, f"{plain.thousand(report.sent)} more men")
     if raised:

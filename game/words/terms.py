@@ -7,8 +7,12 @@ from game.engine.board import ISSUES, POSITIONS
 from game.words.plain import listing, sentence
 
 ISSUE_TITLES: Final = (
-    "American forces", "The North's army in the South", "Power in Saigon", "Bombing", "Prisoners",
-)  # fmt: skip
+    "American forces",
+    "The North's army in the South",
+    "Power in Saigon",
+    "Bombing",
+    "Prisoners",
+)
 SHORT: Final = ("forces", "the North's army", "Saigon", "bombing", "prisoners")
 
 APART: Final = (

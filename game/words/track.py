@@ -20,8 +20,9 @@ def record(side: int, asked: int, held: Sequence[int], missed: Sequence[Any]) ->
     if not asked:
         return NOTHING
     said = [wrong(side, one) for one in missed]
-    parts = [f"{name} {count} times of {asked}"
-             for name, count in zip(ASKED[side], held, strict=True)]  # fmt: skip
+    parts = [
+        f"{name} {count} times of {asked}" for name, count in zip(ASKED[side], held, strict=True)
+    ]
     said.append(f"Its ranges have held {plain.listing(parts)}.")
     return " ".join(said)
 
@@ -33,8 +34,10 @@ def wrong(side: int, missed: Any) -> str:
         return f"Wrong last quarter: it said {low} to {high} of ours would die, and {true} did."
     low, high, true = (_men(1000 * value) for value in (missed.low, missed.high, missed.true))
     if side == WASHINGTON:
-        return (f"Wrong last quarter: it said {low} to {high} men would come down the trail, and "
-                f"{true} are thought to have come.")  # fmt: skip
+        return (
+            f"Wrong last quarter: it said {low} to {high} men would come down the trail, and "
+            f"{true} are thought to have come."
+        )
     return f"Wrong last quarter: it said {low} to {high} Americans, and there are {true}."
 
 

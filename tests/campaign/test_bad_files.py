@@ -32,7 +32,7 @@ def message(text: str | bytes) -> str:
         ("approval = 0.5", "approval = true", "start.approval", "no number"),
         ("I = 60.0, ", "", "start.main_force.I", "missing; add it"),
         ('bombing = "halt"', 'bombing = "stop"', "orders[1].washington.bombing (1968Q4)", "halt, "),
-        ('effort = { III', 'effort = { V', "orders[0].hanoi.effort.V", "unknown key"),
+        ("effort = { III", "effort = { V", "orders[0].hanoi.effort.V", "unknown key"),
         ("terms = [1, 0, 0, 2, 0]", "terms = [1, 0, 0, 2]", "orders[0].washington.terms", "5"),
         ("terms = [1, 0, 0, 2, 0]", "terms = [1, 0, 0, 4, 0]", "washington.terms[3]", "3 or less"),
         ("troops_number = 2.5", "troops_number = -2.5", "orders[0].washington", "allows 0.001"),
@@ -54,7 +54,7 @@ def message(text: str | bytes) -> str:
         ("[scoring.worst]", "[constants]\nrepare = 1\n[scoring.worst]", "repare", "unknown"),
         ("format = 1", "format = 2", "format", "write 1"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_value_is_named_with_its_place_and_a_remedy(
     old: str, new: str, place: str, hint: str
 ) -> None:
@@ -65,12 +65,17 @@ def test_a_wrong_value_is_named_with_its_place_and_a_remedy(
 
 
 def test_every_problem_of_a_file_is_told_at_once() -> None:
-    said = message(changed(
-        ("shield = 0.5", "shield = 1.5"), ("approval = 0.5", "approvall = 0.5"),
-        ('bombing = "halt"', 'bombing = "stop"'), ("troops_number = 2.5", "troops_number = -2.5"),
-        ("amount = 0.1\n", "amount = 0.5\n"), ("forces = 0.1,", "forces = 0.2,"),
-        ('title = "Cloud"', 'title = "\\u001b[2J"'),
-    ))  # fmt: skip
+    said = message(
+        changed(
+            ("shield = 0.5", "shield = 1.5"),
+            ("approval = 0.5", "approvall = 0.5"),
+            ('bombing = "halt"', 'bombing = "stop"'),
+            ("troops_number = 2.5", "troops_number = -2.5"),
+            ("amount = 0.1\n", "amount = 0.5\n"),
+            ("forces = 0.1,", "forces = 0.2,"),
+            ('title = "Cloud"', 'title = "\\u001b[2J"'),
+        )
+    )
     assert "8 problems" in said.splitlines()[0]  # the misspelt key counts twice: unknown, missing
     assert len(said.splitlines()) == 9
 

@@ -32,12 +32,18 @@ def test_other_years_are_told_in_one_sentence() -> None:
     assert said.count(".") == 1
 
 
-@pytest.mark.parametrize(("old", "new", "about"), [
-    ('hanoi = "Wait."', 'hanoi = "Peking must wait."', "about Peking"),
-    ('title = "Four quarters"', 'title = "The Korea quarters"', "about Korea"),
-    ('coding = "By the day."', 'coding = "By day."\nsides = ["Delhi", "Peking"]',
-     "about Delhi and Peking"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("old", "new", "about"),
+    [
+        ('hanoi = "Wait."', 'hanoi = "Peking must wait."', "about Peking"),
+        ('title = "Four quarters"', 'title = "The Korea quarters"', "about Korea"),
+        (
+            'coding = "By the day."',
+            'coding = "By day."\nsides = ["Delhi", "Peking"]',
+            "about Delhi and Peking",
+        ),
+    ],
+)
 def test_other_sides_are_told(old: str, new: str, about: str) -> None:
     assert about in small((old, new)).beyond
 

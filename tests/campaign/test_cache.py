@@ -23,8 +23,9 @@ def checks_run(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that gets the name of every file that is checked from now on."""
     seen: list[str] = []
     check = validate.validated
-    monkeypatch.setattr(validate, "validated",
-                        lambda data, name: seen.append(name) or check(data, name))  # fmt: skip
+    monkeypatch.setattr(
+        validate, "validated", lambda data, name: seen.append(name) or check(data, name)
+    )
     return seen
 
 
@@ -38,8 +39,10 @@ def test_a_campaign_from_the_cache_is_the_one_that_was_checked(
     assert (again.file, again.scenario, again.digest) == (first.file, first.scenario, first.digest)
 
 
-@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-9],
-                                    lambda data: data[:200] + b"?" + data[201:]])  # fmt: skip
+@pytest.mark.parametrize(
+    "damage",
+    [lambda data: b"", lambda data: data[:-9], lambda data: data[:200] + b"?" + data[201:]],
+)
 def test_a_broken_entry_is_ignored_and_written_anew(
     damage: object, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -52,8 +55,9 @@ def test_a_broken_entry_is_ignored_and_written_anew(
     assert checked == [f"{FULL}.toml"]
 
 
-@pytest.mark.parametrize("content", [b'CampaignFile\n{"campaign": 1}', b'{"campaign": 1}', b"[]",
-                                     b"[" * 10**5])  # fmt: skip
+@pytest.mark.parametrize(
+    "content", [b'CampaignFile\n{"campaign": 1}', b'{"campaign": 1}', b"[]", b"[" * 10**5]
+)
 def test_an_entry_that_holds_no_tables_is_ignored(content: bytes, folder: Path) -> None:
     first = load(FULL)
     (entry,) = cache.kept()

@@ -85,31 +85,47 @@ def test_a_good_case_is_one_line(tmp_path: Path) -> None:
 
 
 def test_every_problem_is_told_at_once_with_its_place_and_remedy(tmp_path: Path) -> None:
-    said = told(tmp_path, ('belief = "low"', 'belief = "lowish"'), ('enemy = "north"',
-                'enemy = "east"'), ("Shots at the river.", "word " * 61),
-                ('last = "1900-12"', 'last = "1900-12"\ncolour = "red"'))  # fmt: skip
+    said = told(
+        tmp_path,
+        ('belief = "low"', 'belief = "lowish"'),
+        ('enemy = "north"', 'enemy = "east"'),
+        ("Shots at the river.", "word " * 61),
+        ('last = "1900-12"', 'last = "1900-12"\ncolour = "red"'),
+    )
     assert "4 problems" in said
-    for part in ("spells[0].belief: 'lowish' will not do; write 'low', 'mid' or 'high'",
-                 "senders[1].enemy", "is no other sender; write another sender's id",
-                 "pages[0].text", "at most 60 words", "case.colour: unknown key; remove it",
-                 "docs/cases.md"):  # fmt: skip
+    for part in (
+        "spells[0].belief: 'lowish' will not do; write 'low', 'mid' or 'high'",
+        "senders[1].enemy",
+        "is no other sender; write another sender's id",
+        "pages[0].text",
+        "at most 60 words",
+        "case.colour: unknown key; remove it",
+        "docs/cases.md",
+    ):
         assert part in said
 
 
-@pytest.mark.parametrize(("old", "new", "part"), [
-    ('sender = "north"', 'sender = "west"', "spells[0].sender: 'west' is no sender"),
-    ('last = "1900-06"', 'last = "1900-02"', "lies before 1900-03; write a later"),
-    ('last = "1900-06"', 'last = "1901-06"', "1901-06 lies outside 1900-01 to 1900-12"),
-    ('date = "1900-02-01"', 'date = "1899-02-01"', "lies outside"),
-    ('grade = "read"', 'grade = "guessed"', "write 'read', 'partly' or 'memory'"),
-    ('source = "TIME, 1 July 1900"', 'source = "unverified (TIME)"', "its source is unverified"),
-    ('recorded = "closed"', 'recorded = "ajar"', "spells[0].recorded: 'ajar' will not do"),
-    ('coding = "By one reader."', 'coding = "By one."\nreplay = "tet"', "come from the replay"),
-    ('name = "South"', 'name = "South"\nhigh_cost = 1.0', "senders[1].why"),
-    ('id = "south"', 'id = "north"', "is there already"),
-    ("format = 1", "format = 2", "format"),
-    ('dove = "even"', 'dove = "even"\nguarantee = 3.0', "write 0.5 or less"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("old", "new", "part"),
+    [
+        ('sender = "north"', 'sender = "west"', "spells[0].sender: 'west' is no sender"),
+        ('last = "1900-06"', 'last = "1900-02"', "lies before 1900-03; write a later"),
+        ('last = "1900-06"', 'last = "1901-06"', "1901-06 lies outside 1900-01 to 1900-12"),
+        ('date = "1900-02-01"', 'date = "1899-02-01"', "lies outside"),
+        ('grade = "read"', 'grade = "guessed"', "write 'read', 'partly' or 'memory'"),
+        (
+            'source = "TIME, 1 July 1900"',
+            'source = "unverified (TIME)"',
+            "its source is unverified",
+        ),
+        ('recorded = "closed"', 'recorded = "ajar"', "spells[0].recorded: 'ajar' will not do"),
+        ('coding = "By one reader."', 'coding = "By one."\nreplay = "tet"', "come from the replay"),
+        ('name = "South"', 'name = "South"\nhigh_cost = 1.0', "senders[1].why"),
+        ('id = "south"', 'id = "north"', "is there already"),
+        ("format = 1", "format = 2", "format"),
+        ('dove = "even"', 'dove = "even"\nguarantee = 3.0', "write 0.5 or less"),
+    ],
+)
 def test_what_does_not_fit_is_named(tmp_path: Path, old: str, new: str, part: str) -> None:
     assert part in told(tmp_path, (old, new))
 
@@ -151,8 +167,9 @@ def test_every_fact_has_a_source_that_can_be_found_or_says_that_it_is_from_memor
 ) -> None:
     case = cases.load(name)
     facts = [*case.people, *case.pages, *case.spells, *case.decisions]
-    unread = [one.source for one in facts if ("unverified" in one.source) != (
-        one.grade == "memory")]  # fmt: skip
+    unread = [
+        one.source for one in facts if ("unverified" in one.source) != (one.grade == "memory")
+    ]
     assert unread == []
     found = re.compile(r"\d{4}|\.\w{2,4}\b|FRUS|ed\.")
     lost = [one.source for one in facts if not found.search(one.source)]

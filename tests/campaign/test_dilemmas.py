@@ -58,8 +58,12 @@ def test_a_dilemma_is_read() -> None:
         ('"cohesion +0.02"', '"own_noise +0.1"', "answers[0].effects[0]", "x1.10"),
         ('"cohesion +0.02"', '"leak.rome +0.02"', "answers[0].effects[0]", "no channel"),
         ("for 2 after 1", "for 9", "answers[0].effects[1]", "1 to 6"),
-        ('effects = ["cohesion -0.02"]', 'effects = ["cohesion -0.02 for 3"]',
-         "answers[1].chance.effects[0]", "at once"),
+        (
+            'effects = ["cohesion -0.02"]',
+            'effects = ["cohesion -0.02 for 3"]',
+            "answers[1].chance.effects[0]",
+            "at once",
+        ),
         ("risk = 0.10", "risk = 0.50", "answers[1].chance.risk", "0.3 or less"),
         ('default = "wait"', 'default = "weep"', "dilemmas[0].default", "share, wait"),
         ('answer = "share"', 'answer = "weep"', "dilemmas[0].record", "share, wait"),
@@ -70,7 +74,7 @@ def test_a_dilemma_is_read() -> None:
         ("price = 2", "price = 9", "answers[0].price", "8 or less"),
         ('seen = "Bread is shared."', "cruel = true", "answers[0].effects[0]", "brings its side"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_with_a_dilemma_is_named(old: str, new: str, place: str, hint: str) -> None:
     text = TEXT.replace("[[orders]]", DILEMMA + "\n[[orders]]", 1)
     assert text.count(old) >= 1

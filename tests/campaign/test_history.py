@@ -36,8 +36,13 @@ def test_a_recorded_leak_comes_true_for_the_side_that_used_the_channel() -> None
 
 def test_the_new_administration_has_the_nerve_on_record() -> None:
     for nerve, wanted in (("hawk", 0), ("dove", 1)):
-        steps = list(replay(small(('nerve_new_administration = "hawk"',
-                                   f'nerve_new_administration = "{nerve}"'))))  # fmt: skip
+        steps = list(
+            replay(
+                small(
+                    ('nerve_new_administration = "hawk"', f'nerve_new_administration = "{nerve}"')
+                )
+            )
+        )
         assert [int(step.closing.nerve[0, WASHINGTON]) for step in steps] == [1, 1, wanted, wanted]
 
 

@@ -141,9 +141,16 @@ def test_a_finished_war_can_be_watched_again_and_left_for_a_branch(tmp_path: Pat
 
 def test_without_display_and_terminal_it_says_in_one_line_what_to_do(tmp_path: Path) -> None:
     environment = {"PATH": "", "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
-    done = subprocess.run([sys.executable, str(ROOT / "main.py")], capture_output=True, text=True,
-                          stdin=subprocess.DEVNULL, env=environment, timeout=120, cwd=ROOT,
-                          check=False)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py")],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        env=environment,
+        timeout=120,
+        cwd=ROOT,
+        check=False,
+    )
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1

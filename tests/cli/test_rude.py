@@ -22,11 +22,22 @@ from tools import door
 ROOT = Path(__file__).parents[2]
 FAR_TOO_LONG = "x" * 5000
 NAMES_OF_FILES = (
-    "check {}", "replay {}", "compare {}", "debrief {}", "export {} --out new", "sweep {}",
-    "pack {} --out new", "posture --points {}", "match --games 1 --campaign {}", "text --load {}",
-    "export war.overture --out new --answers {}", "export war.overture --out {}",
-    "debrief war.overture --out {}", "efg --out {}", "screens --out {}",
-)  # fmt: skip
+    "check {}",
+    "replay {}",
+    "compare {}",
+    "debrief {}",
+    "export {} --out new",
+    "sweep {}",
+    "pack {} --out new",
+    "posture --points {}",
+    "match --games 1 --campaign {}",
+    "text --load {}",
+    "export war.overture --out new --answers {}",
+    "export war.overture --out {}",
+    "debrief war.overture --out {}",
+    "efg --out {}",
+    "screens --out {}",
+)
 
 
 @pytest.fixture
@@ -91,9 +102,12 @@ def test_a_wrong_file_is_refused_by_its_name(
     ],
 )
 def test_a_wrong_number_or_pair_of_options_is_refused_by_its_name(
-    line: str, said: str, here: Path, capsys: pytest.CaptureFixture[str],
+    line: str,
+    said: str,
+    here: Path,
+    capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+) -> None:
     if line == "replay":
 
         def full(*words: object, **options: object) -> None:
@@ -134,8 +148,12 @@ def test_asking_for_passphrases_keeps_out_of_an_answer_for_programs(
 
 
 def test_a_python_without_the_packages_is_sent_to_the_readme() -> None:
-    told = subprocess.run([sys.executable, "-S", str(ROOT / "main.py"), "check", "tiny"],
-                          capture_output=True, text=True, timeout=60)  # fmt: skip
+    told = subprocess.run(
+        [sys.executable, "-S", str(ROOT / "main.py"), "check", "tiny"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
     assert told.returncode == 2
     assert "README.md" in told.stderr
     assert len(told.stderr.splitlines()) == 1
@@ -188,7 +206,11 @@ def test_ctrl_c_during_a_command_ends_it_without_a_word(
 
 def test_a_letter_that_the_output_cannot_hold_ends_nothing() -> None:
     plain = os.environ | {"PYTHONIOENCODING": "ascii", "COLUMNS": "30", "TERM": "dumb"}
-    told = subprocess.run([sys.executable, str(ROOT / "main.py"), "efg", "--exploit"],
-                          env=plain, capture_output=True, timeout=120)  # fmt: skip
+    told = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "efg", "--exploit"],
+        env=plain,
+        capture_output=True,
+        timeout=120,
+    )
     assert told.returncode == 0, told.stderr
     assert b"?" in told.stdout  # in place of the dots of a cell that is too long

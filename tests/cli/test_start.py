@@ -26,16 +26,33 @@ Flow(app, Door(Path(sys.argv[1]), False), "x").title()
 app.tick(); app.frame()
 print(*(name for name in sys.modules if name.startswith("game.")))
 """
-HEAVY = ("game.record.game", "game.campaign.schema", "game.engine.resolve", "game.players.search",
-         "game.study", "pydantic", "matplotlib", "rich")  # fmt: skip
+HEAVY = (
+    "game.record.game",
+    "game.campaign.schema",
+    "game.engine.resolve",
+    "game.players.search",
+    "game.study",
+    "pydantic",
+    "matplotlib",
+    "rich",
+)
 
 
 def imported_by(code: str, *words: str) -> set[str]:
     """Return the modules of the game that a fresh interpreter has when ``code`` has run."""
-    quiet = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy",
-                          "PYGAME_HIDE_SUPPORT_PROMPT": "1"}  # fmt: skip
-    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True,
-                          cwd=HOME, env=quiet, check=True)  # fmt: skip
+    quiet = os.environ | {
+        "SDL_VIDEODRIVER": "dummy",
+        "SDL_AUDIODRIVER": "dummy",
+        "PYGAME_HIDE_SUPPORT_PROMPT": "1",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        capture_output=True,
+        text=True,
+        cwd=HOME,
+        env=quiet,
+        check=True,
+    )
     return set(done.stdout.split())
 
 
@@ -46,15 +63,19 @@ def test_the_title_stands_before_referee_campaign_and_study_are_imported(tmp_pat
 
 
 def test_the_list_of_commands_is_told_without_importing_any_of_them() -> None:
-    code = ("import sys\nfrom game.cli import main\n"
-            "try: main(['--help'])\nexcept SystemExit: pass\nprint(*sys.modules)")  # fmt: skip
+    code = (
+        "import sys\nfrom game.cli import main\n"
+        "try: main(['--help'])\nexcept SystemExit: pass\nprint(*sys.modules)"
+    )
     assert imported_by(code).isdisjoint({"numpy", "game.cli.match", *HEAVY})
 
 
 def test_a_campaign_from_the_cache_is_replayed_without_the_schema() -> None:
-    code = ("import sys\nfrom game.cli import main\nsay, sys.stdout = sys.stdout, sys.stderr\n"
-            "try: main(['replay', 'tiny'])\nexcept SystemExit: pass\n"
-            "print(*sys.modules, file=say)")  # fmt: skip
+    code = (
+        "import sys\nfrom game.cli import main\nsay, sys.stdout = sys.stdout, sys.stderr\n"
+        "try: main(['replay', 'tiny'])\nexcept SystemExit: pass\n"
+        "print(*sys.modules, file=say)"
+    )
     imported_by(code)  # checked and kept, if it was not
     there = imported_by(code)
     assert "game.engine.resolve" in there

@@ -94,9 +94,19 @@ def test_an_output_is_hushed_where_numbers_cannot_be_exchanged(
 
 @pytest.mark.parametrize(
     "words",
-    [["check"], ["replay"], ["debrief"], ["compare"], ["export", "--out", "x"], ["sweep"],
-     ["posture", "--points"], ["text", "--load"], ["text", "--campaign"], []],
-)  # fmt: skip
+    [
+        ["check"],
+        ["replay"],
+        ["debrief"],
+        ["compare"],
+        ["export", "--out", "x"],
+        ["sweep"],
+        ["posture", "--points"],
+        ["text", "--load"],
+        ["text", "--campaign"],
+        [],
+    ],
+)
 def test_a_strangers_name_does_nothing_to_the_terminal(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,8 +17,9 @@ from tests.desk.wars import chair, random_war
 def changed(side: int, **constants: object) -> Dossier:
     """Return a side's dossier in a war whose rules have some constants of their own."""
     dossier = chair(side).dossier
-    made = replace(dossier.tables.constants, **{
-        name: np.array(value) for name, value in constants.items()})  # fmt: skip
+    made = replace(
+        dossier.tables.constants, **{name: np.array(value) for name, value in constants.items()}
+    )
     return replace(dossier, tables=replace(dossier.tables, constants=made))
 
 
@@ -39,8 +40,12 @@ def test_every_rung_says_what_the_rules_pay_for_it() -> None:
 
 
 def test_consent_and_men_are_told_too_and_what_is_nought_is_left_out() -> None:
-    hanoi = changed(HANOI, payroll_by_home=((0.0,) * 4, (2.0, 0.0, 0.0, 0.0)), cohesion_by_home=(
-        0.0, 0.02, -0.015, 0.0), mobilised=(0.0, 5.0, 0.0, 0.0))  # fmt: skip
+    hanoi = changed(
+        HANOI,
+        payroll_by_home=((0.0,) * 4, (2.0, 0.0, 0.0, 0.0)),
+        cohesion_by_home=(0.0, 0.02, -0.015, 0.0),
+        mobilised=(0.0, 5.0, 0.0, 0.0),
+    )
     quiet, exhort, mobilise, total = at_home.ledgers(hanoi)
     assert quiet == "Each quarter that it stands: political capital +2 points."
     assert exhort == (

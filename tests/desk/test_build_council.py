@@ -32,15 +32,25 @@ class Advice:
 
 def advised(*best: float, question: str = "cost") -> list[Advice]:
     names = ("The Assistant", "The Chairman", "The Secretary", "The Director")
-    return [Advice(Name(name), (Estimate(question, value, value - 50, value + 50,
-                                         f"These orders would cost {value:.0f}."),))
-            for name, value in zip(names, best, strict=True)]  # fmt: skip
+    return [
+        Advice(
+            Name(name),
+            (
+                Estimate(
+                    question, value, value - 50, value + 50, f"These orders would cost {value:.0f}."
+                ),
+            ),
+        )
+        for name, value in zip(names, best, strict=True)
+    ]
 
 
 def worded(*words: str) -> list[Advice]:
     names = ("The Assistant", "The Chairman", "The Secretary", "The Director")
-    return [Advice(Name(name), (Estimate("read", 0.5, 0.4, 0.6, said),))
-            for name, said in zip(names, words, strict=True)]  # fmt: skip
+    return [
+        Advice(Name(name), (Estimate("read", 0.5, 0.4, 0.6, said),))
+        for name, said in zip(names, words, strict=True)
+    ]
 
 
 def test_figures_that_are_nearly_the_same_are_said_once() -> None:
@@ -81,10 +91,14 @@ def test_one_adviser_agrees_with_nobody(count: int) -> None:
 
 
 def test_no_adviser_repeats_what_the_band_says_may_end_the_war() -> None:
-    dossier = next(past for seed in range(9) for side in (0, 1)
-                   for past in [random_war(seed).dossier(side)]
-                   for past in [past.until(len(past.reports) - 1)]
-                   if build_danger.dangers(past))  # fmt: skip
+    dossier = next(
+        past
+        for seed in range(9)
+        for side in (0, 1)
+        for past in [random_war(seed).dossier(side)]
+        for past in [past.until(len(past.reports) - 1)]
+        if build_danger.dangers(past)
+    )
     warned = build_danger.summary(build_danger.dangers(dossier))
     said = build_advisers.advisers(dossier, Council())
     assert warned

@@ -41,8 +41,9 @@ def test_what_a_decision_made_of_a_gauge_is_named_with_its_title() -> None:
             ]
             for answer in answers[:1]:
                 dossier = papers(row, answer)
-                now = next(one for one in build_gauges.gauges(dossier, setting())
-                           if one.id == gauge)  # fmt: skip
+                now = next(
+                    one for one in build_gauges.gauges(dossier, setting()) if one.id == gauge
+                )
                 if "What we decided" in now.cause:
                     assert row.title in now.cause
                     found += 1

@@ -73,12 +73,15 @@ def test_the_map_agrees_with_the_sliders_wherever_they_stand() -> None:
     assert seen == {NOBODY, WEAK, BOTH}
 
 
-@pytest.mark.parametrize(("values", "said"), [
-    ({}, "reads as weakness here"),
-    ({"cost": 0.6, "belief_high": 0.8}, "resilience has been shown"),
-    ({"cost": 1.0}, "too dear to the enemy"),
-    ({"guarantee": 0.4}, "a guarantor"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({}, "reads as weakness here"),
+        ({"cost": 0.6, "belief_high": 0.8}, "resilience has been shown"),
+        ({"cost": 1.0}, "too dear to the enemy"),
+        ({"guarantee": 0.4}, "a guarantor"),
+    ],
+)
 def test_the_reading_names_the_cause(values: dict[str, float], said: str) -> None:
     made = page(RuleSetting(values))
     assert said in made.reading

@@ -122,13 +122,16 @@ def test_a_past_quarter_s_own_score_is_reckoned_once_and_again_where_its_papers_
     path = own_path(dossier)
     places = range(len(dossier.views))
     assert path == tuple(standing(after(dossier, place)).own for place in places)
-    worse = replace(dossier.view, fields={
-        **dossier.view.fields, "us_deaths": dossier.view.fields["us_deaths"] + 20_000})  # fmt: skip
+    worse = replace(
+        dossier.view,
+        fields={**dossier.view.fields, "us_deaths": dossier.view.fields["us_deaths"] + 20_000},
+    )
     other = replace(dossier, views=(*dossier.views[:-1], worse))
     seen: list[int] = []
     reckon = build_scores.own_score
-    monkeypatch.setattr(build_scores, "own_score",
-                        lambda papers: seen.append(papers.quarter) or reckon(papers))  # fmt: skip
+    monkeypatch.setattr(
+        build_scores, "own_score", lambda papers: seen.append(papers.quarter) or reckon(papers)
+    )
     assert own_path(dossier) == path
     assert seen == []
     assert own_path(other)[:-1] == path[:-1]

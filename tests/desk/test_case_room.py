@@ -28,8 +28,14 @@ def test_before_an_answer_nothing_of_it_can_be_seen(name: str) -> None:
         stop, view = room.story.stops[room.at], room.view()
         assert view.answer is None
         assert view.sliders == ()
-        shown = " ".join([view.question, view.summary, *(part.text for part in view.pages),
-                          *(text for _, text, _ in view.people)])  # fmt: skip
+        shown = " ".join(
+            [
+                view.question,
+                view.summary,
+                *(part.text for part in view.pages),
+                *(text for _, text, _ in view.people),
+            ]
+        )
         assert stop.answer not in shown
         room.answer(True)
         assert room.view().answer is not None

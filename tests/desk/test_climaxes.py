@@ -21,10 +21,18 @@ from game.words import climaxes, plain
 from tests.desk.wars import chair, random_war
 
 RECORD = {
-    "1965Q1": "bombs", "1965Q2": "door_open", "1965Q4": "leak", "1968Q1": "offensive",
-    "1968Q2": "session", "1970Q2": "door_shut", "1970Q4": "door_open", "1972Q1": "door_shut",
-    "1972Q2": "offensive", "1972Q3": "door_open", "1973Q1": "signature",
-}  # fmt: skip
+    "1965Q1": "bombs",
+    "1965Q2": "door_open",
+    "1965Q4": "leak",
+    "1968Q1": "offensive",
+    "1968Q2": "session",
+    "1970Q2": "door_shut",
+    "1970Q4": "door_open",
+    "1972Q1": "door_shut",
+    "1972Q2": "offensive",
+    "1972Q3": "door_open",
+    "1973Q1": "signature",
+}
 """Quarters of the recorded war with their climaxes as Washington saw them; the offensive of early
 1969 is another."""
 ENDS = ("saigon_falls", "consent_breaks", "north_breaks", "unsettled", "signature")
@@ -68,8 +76,13 @@ def with_report(dossier: Dossier, **changes: Any) -> Dossier:
 
 def base(side: int = WASHINGTON) -> Dossier:
     """Return the quiet papers with every ladder that makes a climax at rest."""
-    rest = ((WASHINGTON, "bombing", 0), (WASHINGTON, "line", 0), (HANOI, "effort", 1),
-            (WASHINGTON, "posture", 0), (HANOI, "posture", 0))  # fmt: skip
+    rest = (
+        (WASHINGTON, "bombing", 0),
+        (WASHINGTON, "line", 0),
+        (HANOI, "effort", 1),
+        (WASHINGTON, "posture", 0),
+        (HANOI, "posture", 0),
+    )
     dossier = quiet(side)
     for place in range(3):
         dossier = with_acts(dossier, place, *rest)
@@ -91,13 +104,14 @@ MADE = {
     "door_open": lambda d: with_acts(d, 2, (HANOI, "posture", 2)),
     "door_shut": lambda d: with_acts(d, 1, (HANOI, "posture", 3)),
     "leak": lambda d: with_report(d, leaked=(False, True)),
-    "signature": lambda d: with_fields(with_report(d, ended="settlement"), 2,
-                                       settlement=np.array((2, 2, 1, 2, 1))),
+    "signature": lambda d: with_fields(
+        with_report(d, ended="settlement"), 2, settlement=np.array((2, 2, 1, 2, 1))
+    ),
     "saigon_falls": lambda d: with_report(d, ended="collapse of Saigon"),
     "consent_breaks": lambda d: with_report(d, ended="collapse of American consent"),
     "north_breaks": lambda d: with_report(d, ended="collapse of the North's power to go on"),
     "unsettled": lambda d: with_report(d, ended="calendar"),
-}  # fmt: skip
+}
 
 
 def test_the_recorded_war_has_the_climaxes_that_it_had_and_no_more() -> None:
@@ -127,8 +141,7 @@ def test_each_occasion_comes_from_its_quarter_with_a_figure_of_people(occasion: 
     assert any(word in made.counted for word in ("soldiers", "Americans"))
     assert made.sentence.count(".") == 1
     assert bool(made.record) == (occasion in climaxes.RECORDS) == bool(made.source)
-    assert made.terms == (() if occasion != "signature" else
-                          climaxes.settled_rows((2, 2, 1, 2, 1)))  # fmt: skip
+    assert made.terms == (() if occasion != "signature" else climaxes.settled_rows((2, 2, 1, 2, 1)))
 
 
 def test_the_footnote_of_1968_stands_beside_an_offensive_of_that_quarter_alone() -> None:
@@ -151,8 +164,10 @@ def test_what_goes_on_is_no_climax_again() -> None:
 
 def _acts_of(dossier: Dossier) -> list[tuple[int, str, int]]:
     seen = dossier.views[2].fields["acts"]
-    return [(side, ladder, int(seen[side][slot_of(side, ladder)])) for side, ladder in
-            ((WASHINGTON, "bombing"), (WASHINGTON, "line"), (HANOI, "effort"))]  # fmt: skip
+    return [
+        (side, ladder, int(seen[side][slot_of(side, ladder)]))
+        for side, ladder in ((WASHINGTON, "bombing"), (WASHINGTON, "line"), (HANOI, "effort"))
+    ]
 
 
 def test_one_card_for_all_corps_and_one_climax_a_quarter_the_loudest() -> None:
@@ -187,8 +202,11 @@ def test_a_leak_alone_plays_after_a_curtain_and_is_not_heard() -> None:
 def test_nothing_a_side_alone_knows_reaches_a_climax() -> None:
     assert all(FIELDS[name].sight == "all" for name in build_climax.FIELDS)
     game = random_war(11)
-    free = [name for name in Report.__dataclass_fields__
-            if name not in ("side", "quarter", "ended", "leaked")]  # fmt: skip
+    free = [
+        name
+        for name in Report.__dataclass_fields__
+        if name not in ("side", "quarter", "ended", "leaked")
+    ]
     for side in (WASHINGTON, HANOI):
         dossier = game.dossier(side)
         views = tuple(
@@ -206,15 +224,30 @@ def test_nothing_a_side_alone_knows_reaches_a_climax() -> None:
         for place in range(len(reports)):
             assert build_climax.own(blind, place) == build_climax.own(dossier, place)
             assert build_climax.common(blind, place) == build_climax.common(
-                game.dossier(1 - side), place)  # fmt: skip
+                game.dossier(1 - side), place
+            )
     hidden = {name for name, field in FIELDS.items() if field.sight == "hidden"}
     assert not hidden & set(build_climax.FIELDS)
     assert "deaths_claimed" not in build_climax.FIELDS
 
 
 def test_every_word_keeps_the_rule_and_praise_out() -> None:
-    said = " ".join(f"{one.title} {one.sentence} {one.counted} {one.record}".lower()
-                    for occasion in MADE if (one := last(MADE[occasion](base()))))  # fmt: skip
-    for word in ("belief", "probab", "resilien", "posture", "victory", "hero", "glor", "tons",
-                 "claimed", "bodies", "enemy"):  # fmt: skip
+    said = " ".join(
+        f"{one.title} {one.sentence} {one.counted} {one.record}".lower()
+        for occasion in MADE
+        if (one := last(MADE[occasion](base())))
+    )
+    for word in (
+        "belief",
+        "probab",
+        "resilien",
+        "posture",
+        "victory",
+        "hero",
+        "glor",
+        "tons",
+        "claimed",
+        "bodies",
+        "enemy",
+    ):
         assert word not in said

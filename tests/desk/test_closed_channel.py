@@ -39,9 +39,11 @@ def test_an_open_posture_that_lost_its_channel_says_that_it_is_public_now(side: 
     for channel in range(1, len(names)):
         dossier = after_a_loss(game, side, channel)
         draft = Draft(dossier)
-        for said in (build_quarter.header(dossier, draft, setting).prompt,
-                     build_quarter.end(draft, dossier, setting).irreversible,
-                     " ".join(run_on.reasons(dossier, setting))):  # fmt: skip
+        for said in (
+            build_quarter.header(dossier, draft, setting).prompt,
+            build_quarter.end(draft, dossier, setting).irreversible,
+            " ".join(run_on.reasons(dossier, setting)),
+        ):
             assert f"{names[channel]} is closed to us" in said
             assert "in public" in said
             assert closing.NOTHING not in said

@@ -51,8 +51,9 @@ def papers(row: Any, answer: int = -1) -> Dossier:
     for place in range(2):
         rows[DRAWS.index(f"dilemma_{row.side}_{place}")] = 0.01  # whatever chance there is comes
     orders = answered(world, side, answer)
-    after, outcome = resolve(world, orders, events_at(tables(), world.quarter), Luck(rows),
-                             tables())  # fmt: skip
+    after, outcome = resolve(
+        world, orders, events_at(tables(), world.quarter), Luck(rows), tables()
+    )
     own = Draft(before).orders()
     own.answers[0, 0] = answer
     return before.grown(own, report(outcome, after, side), view(after, side, tables()), tables())
@@ -82,8 +83,11 @@ def test_every_answer_is_told_in_log_paper_and_cables_as_it_was_given(row: Any) 
         (told,) = build.decided(dossier, setting(), 0)
         assert told.startswith(row.title)
         assert ("went by itself" in told) == (answer == 0)
-        given = row.answers[answer - 1] if answer else next(
-            one for one in row.answers if one.id == row.default)  # fmt: skip
+        given = (
+            row.answers[answer - 1]
+            if answer
+            else next(one for one in row.answers if one.id == row.default)
+        )
         assert given.text in told
         seen = build.papers(dossier, setting(), 0)
         assert seen == ([given.seen] if given.seen else [])
@@ -99,12 +103,19 @@ def test_the_other_side_reads_only_what_stood_in_the_papers() -> None:
     world = asked(row.id, row.first)
     for answer, line in ((1, ""), (3, "Soviet ships unload at Haiphong.")):
         after, outcome = resolve(
-            world, answered(world, HANOI, answer), events_at(tables(), world.quarter), neutral(1),
+            world,
+            answered(world, HANOI, answer),
+            events_at(tables(), world.quarter),
+            neutral(1),
             tables(),
-        )  # fmt: skip
+        )
         before = Dossier(WASHINGTON, tables(), (view(world, WASHINGTON, tables()),))
-        dossier = before.grown(Draft(before).orders(), report(outcome, after, WASHINGTON),
-                               view(after, WASHINGTON, tables()), tables())  # fmt: skip
+        dossier = before.grown(
+            Draft(before).orders(),
+            report(outcome, after, WASHINGTON),
+            view(after, WASHINGTON, tables()),
+            tables(),
+        )
         assert build.papers(dossier, setting(), 0) == ([line] if line else [])
 
 
@@ -137,12 +148,15 @@ def test_what_a_decision_costs_is_part_of_what_is_ordered_and_can_be_taken_back(
 
 
 def test_what_is_expected_of_an_answer_is_said_once_however_often_it_is_pushed() -> None:
-    pushes = (AnswerEffect("stability", False, 2, 0, 0.25),
-              AnswerEffect("stability", False, 3, 1, 0.5),
-              AnswerEffect("cohesion", True, 1, 0, 1.0))  # fmt: skip
+    pushes = (
+        AnswerEffect("stability", False, 2, 0, 0.25),
+        AnswerEffect("stability", False, 3, 1, 0.5),
+        AnswerEffect("cohesion", True, 1, 0, 1.0),
+    )
     answer = OpenAnswer("a", "Wait.", 0, pushes)
-    assert words.known(answer, 9) == ("Saigon clearly shakier, four quarters; the Politburo much "
-                                      "closer.",)  # fmt: skip
+    assert words.known(answer, 9) == (
+        "Saigon clearly shakier, four quarters; the Politburo much closer.",
+    )
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.id))
@@ -165,7 +179,8 @@ def test_no_two_answers_of_a_decision_read_the_same_and_none_promises_beyond_the
             assert ("to the end" in said) == (left == 1 and lasts)
             sizes = [text for _, text in words.SIZES]
             assert not any(push.waits < left for push in one.pushes) or any(
-                text in known[0].lower() for text in sizes)  # fmt: skip
+                text in known[0].lower() for text in sizes
+            )
 
 
 def test_the_size_of_a_push_is_told_in_three_steps_from_its_number() -> None:
@@ -201,13 +216,23 @@ def test_a_lasting_effect_that_ends_is_told_in_the_paper_of_that_quarter() -> No
     told = {}
     for later in (1, 2):
         shown = dossier.view
-        dossier = dossier.grown(Draft(dossier).orders(), replace(
-            dossier.reports[-1], quarter=dossier.reports[0].quarter + later,
-            asked=np.zeros_like(dossier.reports[0].asked),
-            answers=np.zeros_like(dossier.reports[0].answers),
-        ), shown, tables())  # fmt: skip
+        dossier = dossier.grown(
+            Draft(dossier).orders(),
+            replace(
+                dossier.reports[-1],
+                quarter=dossier.reports[0].quarter + later,
+                asked=np.zeros_like(dossier.reports[0].asked),
+                answers=np.zeros_like(dossier.reports[0].answers),
+            ),
+            shown,
+            tables(),
+        )
         told[later] = build_answered.later(dossier, setting(), later)
-    assert told[1] == ["How much to tell Saigon: what was decided then has run its course: no "
-                       "longer a channel much less safe."]  # fmt: skip
-    assert told[2] == ["How much to tell Saigon: what was decided then has run its course: no "
-                       "longer Saigon much steadier."]  # fmt: skip
+    assert told[1] == [
+        "How much to tell Saigon: what was decided then has run its course: no "
+        "longer a channel much less safe."
+    ]
+    assert told[2] == [
+        "How much to tell Saigon: what was decided then has run its course: no "
+        "longer Saigon much steadier."
+    ]

@@ -129,14 +129,18 @@ WORDS: dict[str, tuple[dict[str, Any], ...]] = {
     "as told": (
         {"posture": "talks", "preparation": "prepare"},
         {"posture": "conditions", "preparation": "none", **OFFENSIVES},
-        {"posture": "talks", "terms": list(PACKAGE)}, {},
+        {"posture": "talks", "terms": list(PACKAGE)},
+        {},
     ),
     "open": ({"posture": "talks"}, {}, {}, {}),
     "shut": ({}, {}, {}, {}),
     "blow first": (
-        {"preparation": "prepare"}, {"preparation": "none", **OFFENSIVES}, {"posture": "talks"}, {},
+        {"preparation": "prepare"},
+        {"preparation": "none", **OFFENSIVES},
+        {"posture": "talks"},
+        {},
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", WORDS)
@@ -148,13 +152,16 @@ def test_what_is_told_is_what_happened(name: str) -> None:
         went = escalation(step.opening, step.orders)[0, WASHINGTON] == 1.0
         assert turn.pressed == bool(went), (name, turn)
         assert turn.open == bool(step.orders.open[0, HANOI])
-        assert turn.struck == bool((step.orders.rungs[0, HANOI] == OFFENSIVE)[
-            SLOTS[HANOI]["effort"]].any())  # fmt: skip
+        assert turn.struck == bool(
+            (step.orders.rungs[0, HANOI] == OFFENSIVE)[SLOTS[HANOI]["effort"]].any()
+        )
     said = " ".join(followed.whole(game.dossier(HANOI)))
     expected = {
-        "as told": "Twice you held out the same hand.", "open": "No blow",
-        "shut": "You held out no hand", "blow first": "Your offensive came before it.",
-    }  # fmt: skip
+        "as told": "Twice you held out the same hand.",
+        "open": "No blow",
+        "shut": "You held out no hand",
+        "blow first": "Your offensive came before it.",
+    }
     assert expected[name] in said
     for secret in ("belie", "resilien", "probab", "chance", "cost of", "thinks you"):
         assert secret not in said

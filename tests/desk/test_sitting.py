@@ -210,10 +210,15 @@ def test_a_plain_game_of_two_says_so() -> None:
     assert PLAIN in seated(Wall()).notices()
 
 
-@pytest.mark.parametrize(("minutes", "shown"), [
-    (0.0, "argue 1:00, bell in 24:00"), (0.99, "argue 0:01, bell in 23:01"),
-    (1.5, "Washington 1:00, bell in 22:30"),
-    (23.995, "Washington 0:01, bell in 0:01")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("minutes", "shown"),
+    [
+        (0.0, "argue 1:00, bell in 24:00"),
+        (0.99, "argue 0:01, bell in 23:01"),
+        (1.5, "Washington 1:00, bell in 22:30"),
+        (23.995, "Washington 0:01, bell in 0:01"),
+    ],
+)
 def test_the_clock_shows_minutes_and_seconds(minutes: float, shown: str) -> None:
     wall = Wall()
     desk = seated(wall)

@@ -19,8 +19,10 @@ from tests.engine.wars import start, tables
 def put(side: int, **changes: Any) -> Standing:
     """Return the scores as ``side`` puts them, with some fields of the world changed."""
     world = start()
-    made = {name: np.broadcast_to(np.asarray(value, dtype=float), getattr(world, name).shape).copy()
-            for name, value in changes.items()}  # fmt: skip
+    made = {
+        name: np.broadcast_to(np.asarray(value, dtype=float), getattr(world, name).shape).copy()
+        for name, value in changes.items()
+    }
     return standing(Dossier(side, tables(), (view(world.with_(**made), side, tables()),)))
 
 
@@ -46,8 +48,9 @@ def test_the_enemys_score_is_put_by_what_its_packages_tell() -> None:
 def test_a_rung_says_how_near_the_patrons_would_be_by_ones_own_word_alone() -> None:
     def risks(brink: float, seen: int) -> list[str]:
         world = start()
-        world = world.with_(brink=np.full_like(world.brink, brink),
-                            seen_brink=np.full_like(world.seen_brink, seen))  # fmt: skip
+        world = world.with_(
+            brink=np.full_like(world.brink, brink), seen_brink=np.full_like(world.seen_brink, seen)
+        )
         papers = Dossier(WASHINGTON, tables(), (view(world, WASHINGTON, tables()),))
         return [one.risk for one in ladder(Draft(papers), slot_of(WASHINGTON, "bombing")).rungs]
 
@@ -60,10 +63,14 @@ def test_the_briefing_weighs_the_issues_as_this_government_does() -> None:
     world = start()
     tilt = np.zeros_like(world.tilt)
     tilt[:, WASHINGTON] = (-0.7, -0.7, -0.7, -0.7, 0.7)
-    said = [weights(Dossier(side, tables(), (view(world.with_(tilt=tilt), side, tables()),)))
-            for side in (WASHINGTON, HANOI)]  # fmt: skip
-    plain = [weights(Dossier(side, tables(), (view(world.with_(tilt=0 * tilt), side, tables()),)))
-             for side in (WASHINGTON, HANOI)]  # fmt: skip
+    said = [
+        weights(Dossier(side, tables(), (view(world.with_(tilt=tilt), side, tables()),)))
+        for side in (WASHINGTON, HANOI)
+    ]
+    plain = [
+        weights(Dossier(side, tables(), (view(world.with_(tilt=0 * tilt), side, tables()),)))
+        for side in (WASHINGTON, HANOI)
+    ]
     assert said[WASHINGTON].startswith("prisoners")
     assert said[WASHINGTON] != plain[WASHINGTON]
     assert said[HANOI] == plain[HANOI]

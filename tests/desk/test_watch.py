@@ -19,9 +19,13 @@ def record() -> Game:
 
 
 def watch() -> Watch:
-    return Watch(record(), lambda side, quarter: Chair(
-        Game.from_record(campaign(), quarter, seed=0), {1 - ("washington", "hanoi").index(side):
-                                                        NoOne()}))  # fmt: skip
+    return Watch(
+        record(),
+        lambda side, quarter: Chair(
+            Game.from_record(campaign(), quarter, seed=0),
+            {1 - ("washington", "hanoi").index(side): NoOne()},
+        ),
+    )
 
 
 class NoOne:

@@ -65,9 +65,12 @@ def infer(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
     meant, mounted = demonstration.intensity(world, orders, offensive, tables)
     _, moved = deployment.deploy(world, orders, tables)
     signals = inference.Signals(
-        meant, demonstration.seen_scale(mounted, luck, tables), escalation(world, orders),
-        moved.withdrawn, inference.leaks(world, orders, luck, tables),
-    )  # fmt: skip
+        meant,
+        demonstration.seen_scale(mounted, luck, tables),
+        escalation(world, orders),
+        moved.withdrawn,
+        inference.leaks(world, orders, luck, tables),
+    )
     return inference.believe(inference.infer(world, orders, signals, tables), tables)
 
 
@@ -101,9 +104,14 @@ def at_home(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
     _, fought = ground.fight(world, orders, offensive, luck, tables)
     _, mounted = demonstration.intensity(world, orders, offensive, tables)
     quarter = home.QuarterAtHome(
-        moved, raids, fought, escalation(world, orders), crowding(world, orders), mounted,
+        moved,
+        raids,
+        fought,
+        escalation(world, orders),
+        crowding(world, orders),
+        mounted,
         np.zeros((len(world), 2)),
-    )  # fmt: skip
+    )
     return home.answer_at_home(world, orders, quarter, luck, tables)
 
 
@@ -120,7 +128,19 @@ def estimate(world: World, orders: Orders, luck: Luck, tables: Tables) -> World:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    events, deploy, bomb, cut_trail, fight, prepare, infer, negotiate, press,
-    approach, at_home, expect, end, estimate,
-)  # fmt: skip
+    events,
+    deploy,
+    bomb,
+    cut_trail,
+    fight,
+    prepare,
+    infer,
+    negotiate,
+    press,
+    approach,
+    at_home,
+    expect,
+    end,
+    estimate,
+)
 """In the order of play."""

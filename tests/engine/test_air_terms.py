@@ -30,11 +30,13 @@ def size(world: World, **washington: str) -> float:
     return float(air.campaign(world, ordered(world, FREE | washington), tables())[0])
 
 
-def flow(world: World, washington: Words | None = None, hanoi: Words | None = None, **draws: float
-         ) -> float:  # fmt: skip
+def flow(
+    world: World, washington: Words | None = None, hanoi: Words | None = None, **draws: float
+) -> float:
     """Return the trail's throughput after the quarter."""
-    orders = ordered(world, HALT | {"trail": "off"} | (washington or {}),
-                     {"labour": "repair"} | (hanoi or {}))  # fmt: skip
+    orders = ordered(
+        world, HALT | {"trail": "off"} | (washington or {}), {"labour": "repair"} | (hanoi or {})
+    )
     return float(air.cut_trail(world, orders, luck(**draws), tables()).throughput[0])
 
 
@@ -47,9 +49,12 @@ def use(world: World, **washington: str) -> float:
 # The size of a campaign
 
 
-@pytest.mark.parametrize(("rung", "name"), tuple(enumerate(
-    ("halt", "reconnaissance", "interdiction", "industry", "unrestricted", "mining")
-)))  # fmt: skip
+@pytest.mark.parametrize(
+    ("rung", "name"),
+    tuple(
+        enumerate(("halt", "reconnaissance", "interdiction", "industry", "unrestricted", "mining"))
+    ),
+)
 def test_a_campaign_is_as_large_as_its_rung(rung: int, name: str) -> None:
     assert size(war(), bombing=name) == exactly(C.bombing_effect[rung] * C.line_effect[2])
 
@@ -87,11 +92,14 @@ def test_raids_held_to_the_panhandle_fall_on_it_all_the_more() -> None:
     assert after.function[0] == exactly([1.0 - lost, 1.0, 1.0])
 
 
-@pytest.mark.parametrize(("words", "expected"), [
-    (FREE, C.share_by_zone),
-    (FREE | {"bombing": "interdiction"}, [1 - C.share_by_zone[1], C.share_by_zone[1], 0]),
-    (FREE | {"line": "twentieth"}, [1, 0, 0]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (FREE, C.share_by_zone),
+        (FREE | {"bombing": "interdiction"}, [1 - C.share_by_zone[1], C.share_by_zone[1], 0]),
+        (FREE | {"line": "twentieth"}, [1, 0, 0]),
+    ],
+)
 def test_the_line_and_the_rung_decide_where_sorties_fall(words: Words, expected: Any) -> None:
     found = air.shares(ordered(war(), words), tables())[0]
     assert found == exactly(expected)
@@ -108,8 +116,9 @@ def test_half_a_zone_has_half_as_much_to_lose() -> None:
 
 
 def test_targets_that_are_used_up_yield_less_by_as_much_as_they_are_used() -> None:
-    fresh, half, worn = (bombed(war(function=1.0, struck=share), FREE)[1].damage[0]
-                         for share in (0.0, 0.5, 1.0))  # fmt: skip
+    fresh, half, worn = (
+        bombed(war(function=1.0, struck=share), FREE)[1].damage[0] for share in (0.0, 0.5, 1.0)
+    )
     assert worn == exactly((1.0 - C.used_up) * fresh)
     assert half == exactly((fresh + worn) / 2)
 
@@ -130,9 +139,14 @@ def test_a_campaign_uses_targets_up_and_they_are_rebuilt() -> None:
 # What is mended
 
 
-@pytest.mark.parametrize(("aid", "pace"), [
-    (0.0, float(C.repair_unaided)), (1.0, 1.0), (0.5, 0.5 + 0.5 * float(C.repair_unaided)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("aid", "pace"),
+    [
+        (0.0, float(C.repair_unaided)),
+        (1.0, 1.0),
+        (0.5, 0.5 + 0.5 * float(C.repair_unaided)),
+    ],
+)
 def test_a_share_of_what_is_missing_is_mended_the_faster_with_chinese_aid(
     aid: float, pace: float
 ) -> None:
@@ -143,8 +157,9 @@ def test_a_share_of_what_is_missing_is_mended_the_faster_with_chinese_aid(
 
 def test_labour_on_repair_mends_its_own_share_of_what_is_missing() -> None:
     world = war(function=0.5, aid_beijing=1.0)
-    idle, mended = (bombed(world, HALT, {"labour": name})[0].function[0]
-                    for name in ("trail", "repair"))  # fmt: skip
+    idle, mended = (
+        bombed(world, HALT, {"labour": name})[0].function[0] for name in ("trail", "repair")
+    )
     assert mended - idle == exactly(0.5 * C.repair_labour)
 
 
@@ -164,8 +179,12 @@ def test_air_defence_ages_and_grows_with_soviet_aid_and_labour() -> None:
     assert aided - aged == exactly(0.6 * C.defence_aid)
     dug = bombed(bare, HALT, {"labour": "air_defence"})[0].air_defence[0]
     assert dug - aged == exactly(float(C.defence_labour))
-    assert bombed(war(air_defence=1.0, aid_moscow=1.0), HALT, {"labour": "air_defence"})[0] \
-        .air_defence[0] == 1.0  # fmt: skip
+    assert (
+        bombed(war(air_defence=1.0, aid_moscow=1.0), HALT, {"labour": "air_defence"})[
+            0
+        ].air_defence[0]
+        == 1.0
+    )
 
 
 @pytest.mark.parametrize("defence", [0.0, 0.5, 1.0])
@@ -186,8 +205,9 @@ def test_half_the_sorties_lose_half_the_aircraft() -> None:
 
 @pytest.mark.parametrize("draw", [-2.0, 1.0, 2.0])
 def test_luck_scatters_aircraft_and_with_them_and_by_itself_prisoners(draw: float) -> None:
-    usual, many = (air.losses(war(), np.array([4000.0]), luck(aircraft=each), tables())
-                   for each in (0.0, draw))  # fmt: skip
+    usual, many = (
+        air.losses(war(), np.array([4000.0]), luck(aircraft=each), tables()) for each in (0.0, draw)
+    )
     assert many[0][0] / usual[0][0] == exactly(np.exp(C.luck_aircraft * draw), rel=1e-3)
     assert many[1][0] / usual[1][0] == exactly(np.exp(C.luck_aircraft * draw), rel=1e-3)
     taken = air.losses(war(), np.array([4000.0]), luck(prisoners=draw), tables())
@@ -210,9 +230,9 @@ def test_the_trail_moves_a_share_of_the_way_to_its_best() -> None:
     assert flow(trailing()) - lower == exactly(kept * 0.4)
 
 
-@pytest.mark.parametrize(("rung", "name"), tuple(enumerate(
-    ("off", "light", "steady", "heavy", "saturation")
-)))  # fmt: skip
+@pytest.mark.parametrize(
+    ("rung", "name"), tuple(enumerate(("off", "light", "steady", "heavy", "saturation")))
+)
 def test_bombing_of_the_trail_cuts_it_by_its_rung(rung: int, name: str) -> None:
     cut = flow(trailing()) - flow(trailing(), {"trail": name})
     assert cut == exactly((1 - C.trail_kept) * C.trail_cut * C.trail_bombing[rung])
@@ -220,8 +240,9 @@ def test_bombing_of_the_trail_cuts_it_by_its_rung(rung: int, name: str) -> None:
 
 def test_weather_spares_the_trail_a_part_of_its_bombing() -> None:
     foul = trailing().with_(weather=np.array([0.3]))
-    fair_cut, foul_cut = (flow(world) - flow(world, {"trail": "saturation"})
-                          for world in (trailing(), foul))  # fmt: skip
+    fair_cut, foul_cut = (
+        flow(world) - flow(world, {"trail": "saturation"}) for world in (trailing(), foul)
+    )
     assert foul_cut == exactly((1 - 0.3 * C.trail_by_weather) * fair_cut)
 
 

@@ -21,15 +21,33 @@ B = tables().beliefs
 exactly = pytest.approx
 BOTH = pytest.mark.parametrize("side", [WASHINGTON, HANOI], ids=SIDES)
 PUBLIC, COVERED = 0, 1
-ODDS: Words = {"open_low": 0.8, "open_high": 0.2, "dove_closed": 0.3, "hawk_closed": 0.6,
-               "dove_open": 0.2, "hawk_open": 0.5}  # fmt: skip
+ODDS: Words = {
+    "open_low": 0.8,
+    "open_high": 0.2,
+    "dove_closed": 0.3,
+    "hawk_closed": 0.6,
+    "dove_open": 0.2,
+    "hawk_open": 0.5,
+}
 
 
 def blank_war(**changes: Any) -> World:
     """Return a war without memories, whose rule gives the types clearly different openness."""
-    usual = {"demonstrated": 0.0, "postured": 0.0, "suppressed": 0.0, "nerved": 0.0,
-             "novelty_spent": 0.0, "offered": 0, "openness": 0.0, "openness_settled": 0.0,
-             "deadline": 0, "troops": 0.0, "burnt": 0, "channel": 0, "capital": 50.0}  # fmt: skip
+    usual = {
+        "demonstrated": 0.0,
+        "postured": 0.0,
+        "suppressed": 0.0,
+        "nerved": 0.0,
+        "novelty_spent": 0.0,
+        "offered": 0,
+        "openness": 0.0,
+        "openness_settled": 0.0,
+        "deadline": 0,
+        "troops": 0.0,
+        "burnt": 0,
+        "channel": 0,
+        "capital": 50.0,
+    }
     return war(**ODDS | usual | changes)
 
 
@@ -42,9 +60,13 @@ def row(side: int, own: float, other: float = 0.0) -> Any:
 
 def signals(**given: Any) -> Signals:
     """Return a quarter that showed nothing but what is given."""
-    usual: dict[str, Any] = {"meant": np.zeros((1, 2)), "seen": np.zeros((1, 2)),
-                             "escalation": np.zeros((1, 2)), "withdrawn": np.zeros(1),
-                             "leaked": np.zeros((1, 2), dtype=bool)}  # fmt: skip
+    usual: dict[str, Any] = {
+        "meant": np.zeros((1, 2)),
+        "seen": np.zeros((1, 2)),
+        "escalation": np.zeros((1, 2)),
+        "withdrawn": np.zeros(1),
+        "leaked": np.zeros((1, 2), dtype=bool),
+    }
     return Signals(**usual | given)
 
 
@@ -91,8 +113,9 @@ def test_a_memory_of_demonstrations_fades(side: int) -> None:
     assert meant.novelty_spent[0, side] == exactly(B.demonstration_fading + 0.6)
 
 
-@pytest.mark.parametrize(("meant", "seen", "recent"), [(1.0, 1.0, 0.0), (1.0, 0.3, 0.0),
-                                                       (0.5, 0.5, 1.0)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("meant", "seen", "recent"), [(1.0, 1.0, 0.0), (1.0, 0.3, 0.0), (0.5, 0.5, 1.0)]
+)
 def test_hanoi_s_offensive_tells_by_its_scale_and_the_less_after_others(
     meant: float, seen: float, recent: float
 ) -> None:
@@ -140,8 +163,14 @@ def test_men_kept_there_tell_and_men_withdrawn_tell_the_other_way() -> None:
 # Postures
 
 
-def said(world: World, side: int, posture: str, message: str = "none", way: int = PUBLIC,
-         theirs: str = "none") -> Orders:  # fmt: skip
+def said(
+    world: World,
+    side: int,
+    posture: str,
+    message: str = "none",
+    way: int = PUBLIC,
+    theirs: str = "none",
+) -> Orders:
     """Return both sides' orders: a posture and a message of one, a message of the other."""
     words: list[Words] = [{"posture": "refuse", "message": theirs}] * 2
     words[side] = {"posture": posture, "message": message}
@@ -157,8 +186,9 @@ def read(world: World, orders: Orders, leaked: Any = None) -> World:
     return inference.read_postures(world, orders, told, tables())
 
 
-def evidence(side: int, before: float, now: float, settled: float = 0.0, offered: float = 0.0
-             ) -> float:  # fmt: skip
+def evidence(
+    side: int, before: float, now: float, settled: float = 0.0, offered: float = 0.0
+) -> float:
     """Return what a posture tells in public."""
     showing = belief.Showing(*(np.array(one) for one in (before, now, settled)), offered)
     told = belief.posture_evidence(showing, ODDS["open_low"], ODDS["open_high"], B)
@@ -166,9 +196,10 @@ def evidence(side: int, before: float, now: float, settled: float = 0.0, offered
 
 
 @BOTH
-@pytest.mark.parametrize(("posture", "openness"), list(zip(
-    ("refuse", "conditions", "contacts", "talks"), belief.RUNGS_OPENNESS, strict=True
-)))  # fmt: skip
+@pytest.mark.parametrize(
+    ("posture", "openness"),
+    list(zip(("refuse", "conditions", "contacts", "talks"), belief.RUNGS_OPENNESS, strict=True)),
+)
 def test_a_posture_tells_by_how_far_it_opens(side: int, posture: str, openness: float) -> None:
     world = blank_war()
     after = read(world, said(world, side, posture))
@@ -215,9 +246,10 @@ def test_a_channel_keeps_back_its_share_while_it_exists_and_has_not_leaked(side:
     burnt = np.zeros((1, len(channels.ids)), dtype=np.int64)
     burnt[0, COVERED] = 1
     for world, kept in (
-        (blank_war(quarter=inside), share), (blank_war(quarter=after_it), 0.0),
+        (blank_war(quarter=inside), share),
+        (blank_war(quarter=after_it), 0.0),
         (blank_war(quarter=inside).with_(burnt=burnt), 0.0),
-    ):  # fmt: skip
+    ):
         orders = said(world, side, "talks", way=COVERED)
         assert inference.shields(world, orders, tables())[0].tolist()[side] == exactly(kept)
         after = read(world, orders)
@@ -243,8 +275,10 @@ def test_a_leak_lets_out_what_was_kept_back_and_costs_only_who_spoke(side: int) 
 
 
 @BOTH
-@pytest.mark.parametrize(("draw", "way", "leaks"), [(-1e-4, COVERED, True), (1e-4, COVERED, False),
-                                                    (-1.0, PUBLIC, False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("draw", "way", "leaks"),
+    [(-1e-4, COVERED, True), (1e-4, COVERED, False), (-1.0, PUBLIC, False)],
+)
 def test_a_channel_leaks_by_its_own_chance_and_each_side_s_own_draw(
     side: int, draw: float, way: int, leaks: bool
 ) -> None:
@@ -259,12 +293,19 @@ def test_a_channel_leaks_by_its_own_chance_and_each_side_s_own_draw(
 
 
 @BOTH
-@pytest.mark.parametrize(("lies", "posture", "message", "theirs", "turned"), [
-    (1, "refuse", "none", "none", True), (1, "conditions", "none", "none", True),
-    (1, "contacts", "none", "none", False), (0, "refuse", "none", "none", False),
-    (0, "refuse", "answer", "offer", True), (0, "refuse", "none", "offer", False),
-    (0, "refuse", "answer", "none", False), (0, "talks", "answer", "offer", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("lies", "posture", "message", "theirs", "turned"),
+    [
+        (1, "refuse", "none", "none", True),
+        (1, "conditions", "none", "none", True),
+        (1, "contacts", "none", "none", False),
+        (0, "refuse", "none", "none", False),
+        (0, "refuse", "answer", "offer", True),
+        (0, "refuse", "none", "offer", False),
+        (0, "refuse", "answer", "none", False),
+        (0, "talks", "answer", "offer", False),
+    ],
+)
 def test_an_offer_is_turned_down_by_a_closed_door(
     side: int, lies: int, posture: str, message: str, theirs: str, turned: bool
 ) -> None:
@@ -280,10 +321,17 @@ def test_an_offer_is_turned_down_by_a_closed_door(
 
 
 @BOTH
-@pytest.mark.parametrize(("lay", "message", "theirs", "turned", "lies"), [
-    (0, "offer", "none", False, 1), (0, "none", "none", False, 0), (1, "none", "none", False, 1),
-    (1, "none", "answer", False, 0), (1, "none", "none", True, 0), (1, "offer", "answer", True, 1),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("lay", "message", "theirs", "turned", "lies"),
+    [
+        (0, "offer", "none", False, 1),
+        (0, "none", "none", False, 0),
+        (1, "none", "none", False, 1),
+        (1, "none", "answer", False, 0),
+        (1, "none", "none", True, 0),
+        (1, "offer", "answer", True, 1),
+    ],
+)
 def test_an_offer_lies_until_it_is_answered_or_turned_down(
     side: int, lay: int, message: str, theirs: str, turned: bool, lies: int
 ) -> None:
@@ -299,8 +347,9 @@ def test_an_offer_lies_until_it_is_answered_or_turned_down(
 def nerve(side: int, escalation: float, seen_open: float, **changes: Any) -> World:
     """Return the world after an answer to a posture has been read."""
     world = blank_war(openness=row(1 - side, seen_open, 1.0 - seen_open), **changes)
-    return inference.read_nerve(world, said(world, side, "refuse"),
-                                signals(escalation=row(side, escalation)), tables())  # fmt: skip
+    return inference.read_nerve(
+        world, said(world, side, "refuse"), signals(escalation=row(side, escalation)), tables()
+    )
 
 
 @BOTH
@@ -318,17 +367,25 @@ def test_a_chance_to_escalate_is_read_in_the_row_of_who_showed_the_posture(side:
     for name in ("dove_open", "hawk_open"):
         changed = row(1 - side, 0.35, ODDS[name])
         assert nerve(side, 1.0, 1.0, **{name: changed}).nerved[0, side] != exactly(
-            nerve(side, 1.0, 1.0).nerved[0, side])  # fmt: skip
+            nerve(side, 1.0, 1.0).nerved[0, side]
+        )
         other = row(side, 0.35, ODDS[name])
         assert nerve(side, 1.0, 1.0, **{name: other}).nerved[0, side] == exactly(
-            nerve(side, 1.0, 1.0).nerved[0, side])  # fmt: skip
+            nerve(side, 1.0, 1.0).nerved[0, side]
+        )
 
 
 @BOTH
-@pytest.mark.parametrize(("due", "escalation", "theirs", "broken"), [
-    (1, 0.0, "refuse", True), (1, 1 / 3, "refuse", True), (1, 1.0, "refuse", False),
-    (1, 0.0, "talks", False), (0, 0.0, "refuse", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("due", "escalation", "theirs", "broken"),
+    [
+        (1, 0.0, "refuse", True),
+        (1, 1 / 3, "refuse", True),
+        (1, 1.0, "refuse", False),
+        (1, 0.0, "talks", False),
+        (0, 0.0, "refuse", False),
+    ],
+)
 def test_a_deadline_that_passes_unkept_while_the_enemy_stays_closed_costs_nerve(
     side: int, due: int, escalation: float, theirs: str, broken: bool
 ) -> None:

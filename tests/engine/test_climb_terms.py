@@ -68,12 +68,16 @@ def test_a_climb_is_found_by_where_it_leads() -> None:
         climb_to(WASHINGTON, CLIMBS[0].slot, 0)
 
 
-@pytest.mark.parametrize(("washington", "hanoi", "crowded"), [
-    ({}, {}, [0, 0]), ({"bombing": "industry"}, {}, [0, 0]),
-    ({"bombing": "industry", "trail": "steady", "cambodia": "covert"}, {}, [2, 0]),
-    ({}, {"infiltration": "surge", "effort": {"I": "main_force", "II": "main_force"}}, [0, 2]),
-    ({"vietnamization": "train", "trail": "steady"}, {"preparation": "prepare"}, [0, 0]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("washington", "hanoi", "crowded"),
+    [
+        ({}, {}, [0, 0]),
+        ({"bombing": "industry"}, {}, [0, 0]),
+        ({"bombing": "industry", "trail": "steady", "cambodia": "covert"}, {}, [2, 0]),
+        ({}, {"infiltration": "surge", "effort": {"I": "main_force", "II": "main_force"}}, [0, 2]),
+        ({"vietnamization": "train", "trail": "steady"}, {"preparation": "prepare"}, [0, 0]),
+    ],
+)
 def test_ladders_of_war_raised_beyond_the_first_crowd_a_quarter(
     washington: Any, hanoi: Any, crowded: list[int]
 ) -> None:

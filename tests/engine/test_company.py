@@ -36,8 +36,9 @@ def in_company(chosen: Ints) -> list[Step]:
 
 def differing_bits(one: World, other: World) -> list[str]:
     """Return the fields of which two worlds do not hold the same bits."""
-    return [name for name in FIELDS
-            if getattr(one, name).tobytes() != getattr(other, name).tobytes()]  # fmt: skip
+    return [
+        name for name in FIELDS if getattr(one, name).tobytes() != getattr(other, name).tobytes()
+    ]
 
 
 def parts(record: object) -> dict[str, np.ndarray]:

@@ -38,11 +38,12 @@ def made(side: int, **rows: Any) -> Tables:
     wide = len(PUSHES) + len(tables().channels.ids)
     found = Dilemmas()
     found = replace(
-        found, pushes=np.zeros((*found.pushes.shape[:-1], wide)),
+        found,
+        pushes=np.zeros((*found.pushes.shape[:-1], wide)),
         risked=np.zeros((*found.risked.shape[:-1], wide)),
         when={(side, 0): Condition(side), (side, 1): Condition(side), (side, 2): Condition(side)},
         sequels=rows.pop("sequels", {}),
-    )  # fmt: skip
+    )
     usual: dict[str, Any] = {"first": 0, "last": 99, "answers": 3, "default": 3, "recorded": 2}
     for name, value in (usual | rows).items():
         getattr(found, name)[side, 0] = value
@@ -64,8 +65,9 @@ def asking(side: int, **changes: Any) -> World:
 
 def giving(world: World, side: int, answer: int) -> Orders:
     """Return standing orders with one answer."""
-    both: list[SideOrders] = [standing(world.in_force[:, one], world.channel[:, one])
-                              for one in (0, 1)]  # fmt: skip
+    both: list[SideOrders] = [
+        standing(world.in_force[:, one], world.channel[:, one]) for one in (0, 1)
+    ]
     given = np.zeros((1, ASKED), dtype=np.int64)
     given[0, 0] = answer
     both[side] = replace(both[side], answers=given)
@@ -116,17 +118,25 @@ def test_an_answer_costs_its_own_price_and_only_its_side(side: int) -> None:
 
 @BOTH
 def test_capital_that_an_answer_brings_is_taken_from_what_is_paid(side: int) -> None:
-    rules = made(side, price=[0, 4, 0, 0][: Dilemmas().price.shape[2]],
-                 pushes=pushing("capital", 3.0))  # fmt: skip
+    rules = made(
+        side, price=[0, 4, 0, 0][: Dilemmas().price.shape[2]], pushes=pushing("capital", 3.0)
+    )
     world = asking(side, capital=50.0)
     after, faced, _ = rule.face(world, giving(world, side, 1), luck(), rules)
     assert faced.paid[0, side] == 4 - 3
     assert (after.capital == world.capital).all(), "capital is paid with the orders"
 
 
-@pytest.mark.parametrize(("paid", "bill", "capital", "kept"), [
-    (5, 10, 20.0, 5), (5, 17, 20.9, 3), (5, 20, 20.0, 0), (5, 30, 20.0, 0), (-4, 30, 20.0, -4),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("paid", "bill", "capital", "kept"),
+    [
+        (5, 10, 20.0, 5),
+        (5, 17, 20.9, 3),
+        (5, 20, 20.0, 0),
+        (5, 30, 20.0, 0),
+        (-4, 30, 20.0, -4),
+    ],
+)
 def test_old_answers_take_no_more_than_the_orders_leave(
     paid: int, bill: int, capital: float, kept: int
 ) -> None:
@@ -151,23 +161,47 @@ def test_the_other_side_reads_of_what_stands_in_the_papers_alone(side: int) -> N
 # What an answer does
 
 
-@pytest.mark.parametrize(("effect", "field", "place"), [
-    ("approval", "approval", None), ("dissent", "dissent", None), ("stability", "stability", None),
-    ("quality", "quality", None), ("cohesion", "cohesion", None), ("cadres", "cadres", None),
-    ("fatigue", "fatigue", None), ("preparation", "preparation", None),
-    ("air_defence", "air_defence", None), ("aid_moscow", "aid_moscow", None),
-    ("aid_beijing", "aid_beijing", None), ("quarrel", "quarrel", None),
-    ("control.II", "control", 1), ("control.IV", "control", 3),
-    ("function.panhandle", "function", 0), ("function.hanoi_haiphong", "function", 2),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("effect", "field", "place"),
+    [
+        ("approval", "approval", None),
+        ("dissent", "dissent", None),
+        ("stability", "stability", None),
+        ("quality", "quality", None),
+        ("cohesion", "cohesion", None),
+        ("cadres", "cadres", None),
+        ("fatigue", "fatigue", None),
+        ("preparation", "preparation", None),
+        ("air_defence", "air_defence", None),
+        ("aid_moscow", "aid_moscow", None),
+        ("aid_beijing", "aid_beijing", None),
+        ("quarrel", "quarrel", None),
+        ("control.II", "control", 1),
+        ("control.IV", "control", 3),
+        ("function.panhandle", "function", 0),
+        ("function.hanoi_haiphong", "function", 2),
+    ],
+)
 @BOTH
 def test_an_answer_pushes_its_own_field_at_its_own_place(
     side: int, effect: str, field: str, place: int | None
 ) -> None:
-    start = {"approval": 0.5, "dissent": 0.5, "stability": 0.5, "quality": 0.5, "cohesion": 0.5,
-             "cadres": 0.5, "fatigue": 0.5, "preparation": 0.5, "air_defence": 0.5,
-             "aid_moscow": 0.5, "aid_beijing": 0.5, "quarrel": 0.5, "control": 0.5,
-             "function": 0.5}  # fmt: skip
+    start = {
+        "approval": 0.5,
+        "dissent": 0.5,
+        "stability": 0.5,
+        "quality": 0.5,
+        "cohesion": 0.5,
+        "cadres": 0.5,
+        "fatigue": 0.5,
+        "preparation": 0.5,
+        "air_defence": 0.5,
+        "aid_moscow": 0.5,
+        "aid_beijing": 0.5,
+        "quarrel": 0.5,
+        "control": 0.5,
+        "function": 0.5,
+    }
     world, rules = asking(side, **start), made(side, pushes=pushing(effect, 0.02))
     after = rule.face(world, giving(world, side, 1), luck(), rules)
     moved = getattr(after[0], field)[0] - getattr(world, field)[0]
@@ -238,11 +272,19 @@ def test_a_chance_comes_by_its_side_s_own_draw_and_is_remembered(side: int) -> N
 
 
 @BOTH
-@pytest.mark.parametrize(("age", "answer", "holds", "comes"), [
-    (0, 1, True, False), (1, 1, True, True), (4, 1, True, True), (5, 1, True, False),
-    (2, 1, False, False), (2, 2, True, False), (2, 1 + SEQUEL_CAME, True, False),
-    (2, 1 + CHANCE_CAME, True, True),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("age", "answer", "holds", "comes"),
+    [
+        (0, 1, True, False),
+        (1, 1, True, True),
+        (4, 1, True, True),
+        (5, 1, True, False),
+        (2, 1, False, False),
+        (2, 2, True, False),
+        (2, 1 + SEQUEL_CAME, True, False),
+        (2, 1 + CHANCE_CAME, True, True),
+    ],
+)
 def test_a_sequel_comes_once_within_its_quarters_when_its_condition_holds(
     side: int, age: int, answer: int, holds: bool, comes: bool
 ) -> None:
@@ -302,9 +344,15 @@ def asked_in(rules: Tables, side: int, world: World) -> list[int]:
 
 
 @BOTH
-@pytest.mark.parametrize(("quarter", "first", "last", "comes"), [
-    (9, 10, 12, False), (10, 10, 12, True), (12, 10, 12, True), (13, 10, 12, False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("quarter", "first", "last", "comes"),
+    [
+        (9, 10, 12, False),
+        (10, 10, 12, True),
+        (12, 10, 12, True),
+        (13, 10, 12, False),
+    ],
+)
 def test_a_dilemma_is_asked_within_its_span(
     side: int, quarter: int, first: int, last: int, comes: bool
 ) -> None:
@@ -336,12 +384,17 @@ def test_at_most_two_are_asked_those_that_close_soonest_first(side: int) -> None
     assert asked_in(rules, side, calm(quarter=NOW)) == [2, 3]
 
 
-@pytest.mark.parametrize(("given", "bill", "said"), [
-    ([0, 0], 100, []), ([1, 0], 0, []), ([1, 0], 6, []),
-    ([1, 0], 7, ["orders and answers cost 11 points and 10 are there"]),
-    ([4, 0], 0, ["there is no answer 4 to what is asked in place 1"]),
-    ([0, 1], 0, ["nothing is asked in place 2"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "bill", "said"),
+    [
+        ([0, 0], 100, []),
+        ([1, 0], 0, []),
+        ([1, 0], 6, []),
+        ([1, 0], 7, ["orders and answers cost 11 points and 10 are there"]),
+        ([4, 0], 0, ["there is no answer 4 to what is asked in place 1"]),
+        ([0, 1], 0, ["nothing is asked in place 2"]),
+    ],
+)
 def test_answers_that_cannot_be_given_are_refused_with_their_place(
     given: list[int], bill: int, said: list[str]
 ) -> None:
@@ -366,16 +419,32 @@ def test_what_moved_is_the_log_odds_of_the_enemy_s_belief_in_each_side() -> None
     assert readings.moved(believed(0.2), believed(1.0))[0] == exactly([-0.8, -0.4])
 
 
-@pytest.mark.parametrize(("size", "told"), [
-    (0.0, 0), (0.5, 0), (-0.5, 0), (1.0, 1), (-1.0, -1), (5.0, 1), (-5.0, -1),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        (0.0, 0),
+        (0.5, 0),
+        (-0.5, 0),
+        (1.0, 1),
+        (-1.0, -1),
+        (5.0, 1),
+        (-5.0, -1),
+    ],
+)
 def test_a_move_is_one_of_three_classes(size: float, told: int) -> None:
     assert readings.classes(np.array([size * readings.STILL])).tolist() == [told]
 
 
-@pytest.mark.parametrize(("draw", "size"), [
-    (0.5, 0.0), (0.5, 3.0), (0.9, 0.0), (0.1, 3.0), (0.5, -3.0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("draw", "size"),
+    [
+        (0.5, 0.0),
+        (0.5, 3.0),
+        (0.9, 0.0),
+        (0.1, 3.0),
+        (0.5, -3.0),
+    ],
+)
 def test_people_hear_a_move_beside_a_din_and_are_the_surer_the_clearer_it_is(
     draw: float, size: float
 ) -> None:

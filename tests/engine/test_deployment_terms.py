@@ -30,8 +30,9 @@ exactly = pytest.approx
 QUIET: Words = {"effort": all_corps("lie_low"), "home": "quiet", "preparation": "none"}
 
 
-def moved(world: World, washington: Words | None = None, hanoi: Words | None = None
-          ) -> tuple[World, deployment.MenMoved]:  # fmt: skip
+def moved(
+    world: World, washington: Words | None = None, hanoi: Words | None = None
+) -> tuple[World, deployment.MenMoved]:
     """Return the world after deployment, and the movement."""
     orders = ordered(world, {"home": "quiet"} | (washington or {}), QUIET | (hanoi or {}))
     return deployment.deploy(world, orders, tables())
@@ -78,16 +79,18 @@ def test_a_call_up_adds_to_the_reserve_once() -> None:
 # Hanoi's men
 
 
-@pytest.mark.parametrize(("rung", "name"), [(0, "quiet"), (1, "exhort"), (2, "mobilise"),
-                                            (3, "total")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("rung", "name"), [(0, "quiet"), (1, "exhort"), (2, "mobilise"), (3, "total")]
+)
 def test_men_come_of_age_and_the_home_front_raises_more(rung: int, name: str) -> None:
     after, what = moved(war(manpower=500.0), None, {"home": name, "infiltration": "stop"})
     assert what.raised[0] == exactly(float(C.cohort + C.mobilised[rung]))
     assert after.manpower[0] == exactly(500 + float(C.cohort + C.mobilised[rung]))
 
 
-@pytest.mark.parametrize(("rung", "name"), [(1, "trickle"), (2, "steady"), (3, "heavy"),
-                                            (4, "surge")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("rung", "name"), [(1, "trickle"), (2, "steady"), (3, "heavy"), (4, "surge")]
+)
 def test_men_come_down_the_trail_by_the_rung_and_the_trail(rung: int, name: str) -> None:
     small = war(main_force=10.0, manpower=900.0, throughput=1.0)
     _, open_ = moved(small, None, {"infiltration": name})
@@ -101,15 +104,17 @@ def test_beyond_half_of_what_can_be_fed_a_force_leaves_less_and_less_to_newcomer
     share: float,
 ) -> None:
     force = share * float(C.force_fed) / 4
-    _, what = moved(war(main_force=force, throughput=1.0, manpower=900.0), None,
-                    {"infiltration": "heavy"})  # fmt: skip
+    _, what = moved(
+        war(main_force=force, throughput=1.0, manpower=900.0), None, {"infiltration": "heavy"}
+    )
     fed = min(max(2 * (1 - share), 0.0), 1.0)
     assert what.infiltrated[0] == exactly(C.infiltration[3] * fed)
 
 
 def test_no_more_men_come_than_there_are_and_those_who_come_leave_the_north() -> None:
-    after, what = moved(war(manpower=5.0, main_force=10.0, throughput=1.0), None,
-                        {"infiltration": "surge"})  # fmt: skip
+    after, what = moved(
+        war(manpower=5.0, main_force=10.0, throughput=1.0), None, {"infiltration": "surge"}
+    )
     assert what.infiltrated[0] == exactly(5 + float(C.cohort))
     assert after.manpower[0] == exactly(0.0)
     after, what = moved(war(manpower=900.0, main_force=10.0), None, {"infiltration": "heavy"})
@@ -162,10 +167,16 @@ def test_guerrillas_recruit_from_those_whom_saigon_does_not_govern() -> None:
 # Strength that the enemy has got used to
 
 
-@pytest.mark.parametrize(("troops", "peak", "sent", "new"), [
-    (100.0, 100.0, 30, 30.0), (100.0, 120.0, 30, 10.0), (100.0, 200.0, 30, -70.0),
-    (100.0, 100.0, -30, -30.0), (100.0, 100.0, 0, 0.0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("troops", "peak", "sent", "new"),
+    [
+        (100.0, 100.0, 30, 30.0),
+        (100.0, 120.0, 30, 10.0),
+        (100.0, 200.0, 30, -70.0),
+        (100.0, 100.0, -30, -30.0),
+        (100.0, 100.0, 0, 0.0),
+    ],
+)
 def test_only_men_beyond_what_the_enemy_has_got_used_to_are_new(
     troops: float, peak: float, sent: int, new: float
 ) -> None:
@@ -194,9 +205,11 @@ def test_an_offensive_is_as_broad_as_the_main_force_that_mounts_it() -> None:
 
 
 def shown(
-    world: World, washington: Words | None = None, hanoi: Words | None = None,
+    world: World,
+    washington: Words | None = None,
+    hanoi: Words | None = None,
     offensive: tuple[float, float] = (0.0, 0.0),
-) -> tuple[Any, Any]:  # fmt: skip
+) -> tuple[Any, Any]:
     """Return what each side meant to mount and what it mounted, (S,) each."""
     orders = ordered(world, washington, QUIET | (hanoi or {}))
     made = Offensive(*(np.array([part]) for part in offensive))
@@ -252,8 +265,9 @@ def test_the_world_s_error_about_a_scale_is_each_side_s_own_and_never_below_noug
     assert (demonstration.seen_scale(mounted, luck(scale_hanoi=-99.0), tables())[0] >= 0).all()
 
 
-def spent(world: World, preparing: bool = False, offensive: tuple[float, float] = (0.0, 0.0)
-          ) -> World:  # fmt: skip
+def spent(
+    world: World, preparing: bool = False, offensive: tuple[float, float] = (0.0, 0.0)
+) -> World:
     """Return the world with preparation built or spent."""
     orders = ordered(world, None, QUIET | ({"preparation": "prepare"} if preparing else {}))
     made = Offensive(*(np.array([part]) for part in offensive))
@@ -261,9 +275,14 @@ def spent(world: World, preparing: bool = False, offensive: tuple[float, float] 
 
 
 @pytest.mark.parametrize(("resilience", "pace"), [(1, 1.0), (0, float(C.low_type_pace))])
-@pytest.mark.parametrize(("throughput", "supplied"), [
-    (0.35, 0.35 / float(C.supply_full)), (0.7, 1.0), (1.1, 1.0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("throughput", "supplied"),
+    [
+        (0.35, 0.35 / float(C.supply_full)),
+        (0.7, 1.0),
+        (1.1, 1.0),
+    ],
+)
 def test_preparation_goes_at_the_pace_of_the_state_and_of_the_trail(
     resilience: int, pace: float, throughput: float, supplied: float
 ) -> None:
@@ -292,10 +311,17 @@ def test_preparation_and_cadres_stay_between_nothing_and_all() -> None:
 # Events
 
 
-@pytest.mark.parametrize(("effect", "field"), [
-    ("stability", "stability"), ("aid_moscow", "aid_moscow"), ("aid_beijing", "aid_beijing"),
-    ("quarrel", "quarrel"), ("leader_death", "cohesion"), ("sanctuary", "port_route"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("effect", "field"),
+    [
+        ("stability", "stability"),
+        ("aid_moscow", "aid_moscow"),
+        ("aid_beijing", "aid_beijing"),
+        ("quarrel", "quarrel"),
+        ("leader_death", "cohesion"),
+        ("sanctuary", "port_route"),
+    ],
+)
 def test_an_event_pushes_its_own_field_within_nothing_and_all(effect: str, field: str) -> None:
     cases = ((0.5, 0.2, 0.7), (0.5, -0.2, 0.3), (0.05, -0.2, 0.0), (0.95, 0.2, 1.0))
     for start, push, end in cases:
@@ -343,7 +369,8 @@ def test_saigon_falls_the_likelier_the_lower_its_stability_and_its_hold_on_the_p
     for stability, control in ((0.0, 0.0), (0.1, 0.2), (0.2, 0.1)):
         short = C.saigon_floor - by_stability * stability - by_control * control
         assert hazards(stability=stability, control=control) == exactly(
-            [float(C.collapse_rate * short), 0, 0])  # fmt: skip
+            [float(C.collapse_rate * short), 0, 0]
+        )
     uneven = war(stability=0.0).with_(control=np.array([[0.4, 0.0, 0.0, 0.0]]))
     short = C.saigon_floor - by_control * 0.1
     assert ending.hazards(uneven, tables())[0, 0] == exactly(float(C.collapse_rate * short))
@@ -375,11 +402,14 @@ def test_the_calendar_ends_the_last_quarter_and_no_other() -> None:
         assert ending.conclude(world, nobody, positions, luck(), tables()).ended[0] == code
 
 
-@pytest.mark.parametrize(("first", "second", "code"), [
-    ({"stability": 0.0, "control": 0.0}, {"approval": 0.0, "opposition": 0.9}, SAIGON_FELL),
-    ({"approval": 0.0, "opposition": 0.9}, {"cohesion": 0.0}, CONSENT_BROKE),
-    ({"cohesion": 0.0}, {}, NORTH_BROKE),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("first", "second", "code"),
+    [
+        ({"stability": 0.0, "control": 0.0}, {"approval": 0.0, "opposition": 0.9}, SAIGON_FELL),
+        ({"approval": 0.0, "opposition": 0.9}, {"cohesion": 0.0}, CONSENT_BROKE),
+        ({"cohesion": 0.0}, {}, NORTH_BROKE),
+    ],
+)
 def test_of_two_collapses_the_first_named_ends_the_war(
     first: dict[str, float], second: dict[str, float], code: int
 ) -> None:

@@ -220,8 +220,10 @@ def test_nobody_foresees_in_imagination_what_it_will_be_asked() -> None:
 
 def test_every_condition_reads_what_its_side_may_see() -> None:
     dilemmas = tables().dilemmas
-    every = [*dilemmas.when.items(), *((key[:2], later.when)
-                                       for key, later in dilemmas.sequels.items())]  # fmt: skip
+    every = [
+        *dilemmas.when.items(),
+        *((key[:2], later.when) for key, later in dilemmas.sequels.items()),
+    ]
     for (side, _), condition in every:
         assert condition.side == side
         for atom in (atom for row in condition.rows for atom in row):

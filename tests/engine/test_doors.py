@@ -45,8 +45,9 @@ ENEMYS = {"decided.shown_asked", "decided.shown"}
 
 def hidden_from(side: int) -> list[str]:
     """Return the fields that a side does not see, or of which it sees its own row only."""
-    return [name for name, field in FIELDS.items()
-            if field.sight in ("hidden", "own", SIDES[1 - side])]  # fmt: skip
+    return [
+        name for name, field in FIELDS.items() if field.sight in ("hidden", "own", SIDES[1 - side])
+    ]
 
 
 def scrambled(world: World, name: str, side: int, seed: int) -> World:
@@ -96,8 +97,9 @@ def seen_through(door: Door, step: Step, world: World, side: int, war: int) -> t
 def wild(orders: SideOrders, side: int, seed: int) -> SideOrders:
     """Return orders on any rungs and with any number of men, whether or not they may be given."""
     generator = np.random.default_rng(seed)
-    counts = [len(ladder_of_slot(side, slot)[0].rungs) if USED[side, slot] else 1
-              for slot in range(L)]  # fmt: skip
+    counts = [
+        len(ladder_of_slot(side, slot)[0].rungs) if USED[side, slot] else 1 for slot in range(L)
+    ]
     rungs = generator.integers(0, counts, orders.rungs.shape)
     troops = generator.integers(-100, 101, orders.troops.shape).astype(np.float64)
     return replace(orders, rungs=rungs, troops=troops, accept=np.ones_like(orders.accept))

@@ -55,8 +55,13 @@ def test_nothing_collapses_above_its_floor_whatever_the_luck() -> None:
 def test_what_falls_below_its_floor_may_give_way(
     changes: Words, index: int, draw: str, code: int
 ) -> None:
-    sound: Words = {"stability": 0.7, "control": 0.7, "approval": 0.6, "opposition": 0.3,
-                    "cohesion": 0.8}  # fmt: skip
+    sound: Words = {
+        "stability": 0.7,
+        "control": 0.7,
+        "approval": 0.6,
+        "opposition": 0.3,
+        "cohesion": 0.8,
+    }
     low = war(**(sound | changes))
     risk = ending.hazards(low, tables())[0]
     assert risk[index] > 0
@@ -86,8 +91,15 @@ def estimated(world: World, **draws: float) -> World:
 
 def test_with_luck_at_its_median_the_estimates_are_true() -> None:
     world = estimated(war(expected=1.5))
-    for name in ("main_force", "guerrillas", "throughput", "cohesion", "quality", "control",
-                 "reserve"):  # fmt: skip
+    for name in (
+        "main_force",
+        "guerrillas",
+        "throughput",
+        "cohesion",
+        "quality",
+        "control",
+        "reserve",
+    ):
         assert getattr(world, f"seen_{name}") == pytest.approx(getattr(world, name)), name
     bent = world.seen_terms[0] - 1.5
     assert (bent[WASHINGTON] < 0).all()
@@ -103,8 +115,10 @@ def test_hope_bends_the_terms_each_side_expects_its_own_way_and_the_years_wear_i
 
 
 def test_an_offensive_in_preparation_shows_as_noise() -> None:
-    calm, ready_ = (estimated(war(preparation=share), seen_main_force_I=1.0).seen_main_force[0, 0]
-                    for share in (0.0, 1.0))  # fmt: skip
+    calm, ready_ = (
+        estimated(war(preparation=share), seen_main_force_I=1.0).seen_main_force[0, 0]
+        for share in (0.0, 1.0)
+    )
     assert ready_ > calm > 35.0
 
 
@@ -152,8 +166,9 @@ def test_every_score_lies_between_nought_and_a_hundred() -> None:
 
 
 def test_the_dead_cost_points_and_an_unsettled_end_costs_both() -> None:
-    few, many = (score(war(us_deaths=dead, hanoi_deaths=10 * dead), tables())[0]
-                 for dead in (1000, 40_000))  # fmt: skip
+    few, many = (
+        score(war(us_deaths=dead, hanoi_deaths=10 * dead), tables())[0] for dead in (1000, 40_000)
+    )
     assert (many < few).all()
     ending_of = {"settlement": np.array(PARIS)}
     settled = scored(war(ended=SETTLED, **ending_of), tables()).aims[0]

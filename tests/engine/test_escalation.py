@@ -27,9 +27,11 @@ def after(
     world = start()
     reached = [_rungs(side, last), _rungs(side, last if before_last is None else before_last)]
     return world.with_(
-        in_force=reached[0], reached=reached[0], reached_before=reached[1],
+        in_force=reached[0],
+        reached=reached[0],
+        reached_before=reached[1],
         understanding=np.array([understanding]),
-    )  # fmt: skip
+    )
 
 
 def _rungs(side: int, words: Words) -> np.ndarray:
@@ -53,8 +55,12 @@ WASHINGTONS = [
     ("the same bombing goes on", NEAR, {}, 0.0),
     ("bombing is raised", NEAR, {"bombing": "industry"}, 1.0),
     ("the line moves north while bombs fall", NEAR, {"line": "none"}, 1.0),
-    ("the line moves north and nothing flies but reconnaissance",
-     {"bombing": "reconnaissance"}, {"line": "none"}, 0.0),
+    (
+        "the line moves north and nothing flies but reconnaissance",
+        {"bombing": "reconnaissance"},
+        {"line": "none"},
+        0.0,
+    ),
     ("the line moves north under a halt", {}, {"line": "twentieth"}, 0.0),
     ("bombing is lowered", {"bombing": "industry"}, {"bombing": "interdiction"}, 0.0),
     ("bombing above interdiction merely goes on", {"bombing": "industry"}, {}, GOES_ON),
@@ -71,13 +77,17 @@ WASHINGTONS = [
     ("the reserves are called up", {}, {"home": "reserves"}, 0.0),
     ("the fighting is handed over", {}, {"vietnamization": "hand_over"}, 0.0),
     ("the posture opens", {}, {"posture": "talks"}, 0.0),
-]  # fmt: skip
+]
 HANOIS = [
     ("nothing changes", {"effort": {"I": "main_force"}}, {}, 0.0),
     ("guerrillas begin in a corps", {}, {"effort": {"I": "guerrilla"}}, 0.0),
     ("main force begins in a corps", {}, {"effort": {"I": "main_force"}}, 1.0),
-    ("main force begins in another corps", {"effort": {"I": "main_force"}},
-     {"effort": {"II": "main_force"}}, 1.0),
+    (
+        "main force begins in another corps",
+        {"effort": {"I": "main_force"}},
+        {"effort": {"II": "main_force"}},
+        1.0,
+    ),
     ("an offensive", TWO_CORPS, {"effort": {"I": "offensive"}}, 1.0),
     ("main force in two corps merely goes on", TWO_CORPS, {}, GOES_ON),
     ("main force in one of two corps stops", TWO_CORPS, {"effort": {"I": "guerrilla"}}, 0.0),
@@ -87,19 +97,21 @@ HANOIS = [
     ("labour mends the trail", {}, {"labour": "trail"}, 0.0),
     ("all is mobilised", {}, {"home": "total"}, 0.0),
     ("the posture closes", {"posture": "talks"}, {"posture": "refuse"}, 0.0),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("case", "last", "words", "wanted"), WASHINGTONS,
-                         ids=[row[0] for row in WASHINGTONS])  # fmt: skip
+@pytest.mark.parametrize(
+    ("case", "last", "words", "wanted"), WASHINGTONS, ids=[row[0] for row in WASHINGTONS]
+)
 def test_washingtons_orders(case: str, last: Words, words: Words, wanted: float) -> None:
     world = after(WASHINGTON, last)
     found = escalation(world, now(world, WASHINGTON, words))
     assert found[0].tolist() == [wanted, 0.0]
 
 
-@pytest.mark.parametrize(("case", "last", "words", "wanted"), HANOIS,
-                         ids=[row[0] for row in HANOIS])  # fmt: skip
+@pytest.mark.parametrize(
+    ("case", "last", "words", "wanted"), HANOIS, ids=[row[0] for row in HANOIS]
+)
 def test_hanois_orders(case: str, last: Words, words: Words, wanted: float) -> None:
     world = after(HANOI, last)
     found = escalation(world, now(world, HANOI, words))
@@ -128,18 +140,24 @@ LIMIT, HALT = 1, 2
 BREACHES = [
     ("bombing below the line keeps a limit", LIMIT, WASHINGTON, NEAR, False),
     ("bombing beyond the line breaks a limit", LIMIT, WASHINGTON, FAR, True),
-    ("reconnaissance beyond the line keeps a limit", LIMIT, WASHINGTON,
-     {"bombing": "reconnaissance", "line": "none"}, False),
+    (
+        "reconnaissance beyond the line keeps a limit",
+        LIMIT,
+        WASHINGTON,
+        {"bombing": "reconnaissance", "line": "none"},
+        False,
+    ),
     ("reconnaissance keeps a halt", HALT, WASHINGTON, {"bombing": "reconnaissance"}, False),
     ("bombing below the line breaks a halt", HALT, WASHINGTON, NEAR, True),
     ("a general offensive breaks a limit", LIMIT, HANOI, {"effort": {"III": "offensive"}}, True),
     ("a general offensive breaks a halt", HALT, HANOI, {"effort": {"III": "offensive"}}, True),
     ("main force keeps a halt", HALT, HANOI, {"effort": {"III": "main_force"}}, False),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("case", "understanding", "side", "words", "broken"), BREACHES,
-                         ids=[row[0] for row in BREACHES])  # fmt: skip
+@pytest.mark.parametrize(
+    ("case", "understanding", "side", "words", "broken"), BREACHES, ids=[row[0] for row in BREACHES]
+)
 def test_breaking_an_understanding_is_an_escalation_and_ends_it(
     case: str, understanding: int, side: int, words: Words, broken: bool
 ) -> None:

@@ -21,10 +21,14 @@ def estimated(world: World, infiltrated: float = 20.0, **draws: float) -> World:
 
 
 @pytest.mark.parametrize("prepared", [0.0, 0.8])
-@pytest.mark.parametrize(("draw", "name", "true"), [
-    ("seen_main_force_II", "main_force", 35.0), ("seen_guerrillas", "guerrillas", 25.0),
-    ("seen_infiltration", "infiltration", 20.0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("draw", "name", "true"),
+    [
+        ("seen_main_force_II", "main_force", 35.0),
+        ("seen_guerrillas", "guerrillas", 25.0),
+        ("seen_infiltration", "infiltration", 20.0),
+    ],
+)
 def test_estimates_of_force_scatter_and_the_more_an_offensive_is_prepared(
     prepared: float, draw: str, name: str, true: float
 ) -> None:
@@ -45,10 +49,17 @@ def test_each_corps_is_misjudged_by_its_own_draw(corps: int) -> None:
     assert (np.delete(seen, corps) == 35.0).all()
 
 
-@pytest.mark.parametrize(("name", "times"), [
-    ("throughput", 1), ("cohesion", 2), ("quality", 1), ("control", 1), ("reserve", 1),
-    ("capacity", 1),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "times"),
+    [
+        ("throughput", 1),
+        ("cohesion", 2),
+        ("quality", 1),
+        ("control", 1),
+        ("reserve", 1),
+        ("capacity", 1),
+    ],
+)
 def test_estimates_of_shares_scatter_by_their_own_draw(name: str, times: int) -> None:
     world = war(quality=0.4, cohesion=0.6, throughput=0.7, control=0.5)
     true = capacity(world.function) if name == "capacity" else getattr(world, name)

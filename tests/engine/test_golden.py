@@ -14,10 +14,26 @@ from tests.engine.golden import FILE, FULL, games
 KEPT = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}
 NEAREST = 1e-9  # of a step: nearer to an edge, another processor might round the other way
 ADDED_UP = {
-    "sanctuary", "struck", "air_defence", "fatigue", "reserve", "dissent", "troops", "aid_moscow",
-    "aid_beijing", "duress", "ruin", "blame", "seen_control", "rallied", "brink", "broken",
-    "chill", "capital", "payroll",
-}  # fmt: skip
+    "sanctuary",
+    "struck",
+    "air_defence",
+    "fatigue",
+    "reserve",
+    "dissent",
+    "troops",
+    "aid_moscow",
+    "aid_beijing",
+    "duress",
+    "ruin",
+    "blame",
+    "seen_control",
+    "rallied",
+    "brink",
+    "broken",
+    "chill",
+    "capital",
+    "payroll",
+}
 """Fields made by sums and products alone, which give the same bits on every processor; constants of
 few decimals bring them to an edge at times. All others pass through a power, exp or log; so does
 ``seen_control``, but exp(0) of neutral luck is 1 everywhere."""

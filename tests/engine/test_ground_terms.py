@@ -22,14 +22,23 @@ def all_corps(rung: str) -> dict[str, str]:
     return dict.fromkeys(CORPS, rung)
 
 
-STILL: Words = {"ground": all_corps("hold"), "trail": "off", "border": "none",
-                "vietnamization": "none"}  # fmt: skip
+STILL: Words = {
+    "ground": all_corps("hold"),
+    "trail": "off",
+    "border": "none",
+    "vietnamization": "none",
+}
 QUIET: Words = {"effort": all_corps("lie_low")}
 PRESS: Words = {"effort": all_corps("main_force")}
 
 
-def fought(world: World, washington: Words | None = None, hanoi: Words = PRESS, rules: Any = None,
-           **draws: float) -> tuple[World, ground.Fighting]:  # fmt: skip
+def fought(
+    world: World,
+    washington: Words | None = None,
+    hanoi: Words = PRESS,
+    rules: Any = None,
+    **draws: float,
+) -> tuple[World, ground.Fighting]:
     """Return the world after the ground war, and the fighting."""
     orders = ordered(world, STILL | (washington or {}), hanoi)
     rules = rules or tables()
@@ -48,8 +57,9 @@ def paces(world: World, hanoi: Words = PRESS, scale: float = 0.0) -> tuple[Any, 
 
 @pytest.mark.parametrize(("rung", "name"), [(0, "lie_low"), (1, "guerrilla"), (2, "main_force")])
 def test_each_effort_keeps_up_its_tempo_by_each_kind_of_force(rung: int, name: str) -> None:
-    main, guerrilla = paces(war(main_force=40.0, guerrillas=20.0, fatigue=0.0),
-                            {"effort": all_corps(name)})  # fmt: skip
+    main, guerrilla = paces(
+        war(main_force=40.0, guerrillas=20.0, fatigue=0.0), {"effort": all_corps(name)}
+    )
     assert main == exactly(C.tempo_main[rung] * 40.0 / C.tempo_scale)
     assert guerrilla == exactly(C.tempo_guerrilla[rung] * 20.0 / C.tempo_scale)
 
@@ -58,8 +68,12 @@ def test_a_corps_fights_at_its_own_effort_with_its_own_men() -> None:
     world = war(main_force=np.array([[10.0, 20.0, 30.0, 40.0]]), guerrillas=0.0, fatigue=0.0)
     effort = {"I": "lie_low", "II": "main_force", "III": "guerrilla", "IV": "main_force"}
     main, _ = paces(world, {"effort": effort})
-    expected = [C.tempo_main[0] * 10, C.tempo_main[2] * 20, C.tempo_main[1] * 30,
-                C.tempo_main[2] * 40]  # fmt: skip
+    expected = [
+        C.tempo_main[0] * 10,
+        C.tempo_main[2] * 20,
+        C.tempo_main[1] * 30,
+        C.tempo_main[2] * 40,
+    ]
     assert main == exactly(np.array(expected) / C.tempo_scale)
 
 
@@ -103,18 +117,22 @@ def test_searching_costs_lives_by_what_is_met() -> None:
     base = americans(war())
     assert americans(war(), search=1.0) - base == exactly(float(C.us_deaths_by_search), abs=1)
     assert americans(war(), search=1.0, strength=3.0) - base == exactly(
-        3 * float(C.us_deaths_by_search), abs=1)  # fmt: skip
+        3 * float(C.us_deaths_by_search), abs=1
+    )
     assert americans(war(), pace=0.0, search=1.0, exposure=0.5) == exactly(
-        0.5 * float(C.us_deaths_by_search), abs=1)  # fmt: skip
+        0.5 * float(C.us_deaths_by_search), abs=1
+    )
 
 
 def test_what_is_handed_over_spares_american_lives_in_battle_and_in_search() -> None:
     strong = war(arvn=1000.0, quality=0.8)
     spared = 1 - float(C.handed_over)
     assert americans(strong, words={"vietnamization": "hand_over_fast"}) == exactly(
-        spared * americans(strong), abs=1)  # fmt: skip
-    assert americans(strong, pace=0.0, search=1.0, words={"vietnamization": "hand_over_fast"}) == \
-        exactly(spared * americans(strong, pace=0.0, search=1.0), abs=1)  # fmt: skip
+        spared * americans(strong), abs=1
+    )
+    assert americans(
+        strong, pace=0.0, search=1.0, words={"vietnamization": "hand_over_fast"}
+    ) == exactly(spared * americans(strong, pace=0.0, search=1.0), abs=1)
 
 
 @pytest.mark.parametrize("draw", [-2.0, 1.5])
@@ -222,7 +240,8 @@ def test_the_air_over_the_trail_kills_in_the_south_too() -> None:
     world = war(guerrillas=0.0, arvn=0.0, troops=0.0, fatigue=0.0)
     off, on = (fought(world, {"trail": name})[1].main_losses for name in ("off", "heavy"))
     assert on[0] - off[0] == exactly(
-        C.losses_per_death * paces(world)[0] * C.deaths_by_air * C.trail_bombing[3])  # fmt: skip
+        C.losses_per_death * paces(world)[0] * C.deaths_by_air * C.trail_bombing[3]
+    )
 
 
 def test_the_losses_of_each_kind_of_force_are_by_its_part_of_the_tempo() -> None:
@@ -244,8 +263,7 @@ def test_a_state_that_breaks_loses_men_to_desertion_beyond_what_it_bears() -> No
 
 
 def test_nobody_loses_more_than_a_share_of_a_corps_s_force_in_a_quarter() -> None:
-    world = war(main_force=10.0, guerrillas=8.0, troops=540.0).with_(
-        strain=np.array([[0.0, 3.0]]))  # fmt: skip
+    world = war(main_force=10.0, guerrillas=8.0, troops=540.0).with_(strain=np.array([[0.0, 3.0]]))
     after, what = fought(world, {"trail": "saturation"})
     assert what.main_losses[0] == exactly(10.0 * float(C.lost_most))
     assert what.guerrilla_losses[0] == exactly(8.0 * float(C.lost_most))
@@ -294,8 +312,11 @@ def test_luck_scatters_claims_alone() -> None:
 def saigon(world: World, words: Words | None = None, pace: float = 0.25, draw: float = 0.0) -> int:
     """Return the dead of Saigon's forces at a tempo in each corps."""
     orders = ordered(world, STILL | (words or {}))
-    return int(ground.saigon_deaths(world, orders, np.full((1, 4), pace),
-                                    luck(saigon_deaths=draw), tables())[0])  # fmt: skip
+    return int(
+        ground.saigon_deaths(
+            world, orders, np.full((1, 4), pace), luck(saigon_deaths=draw), tables()
+        )[0]
+    )
 
 
 def test_saigon_s_dead_follow_tempo() -> None:
@@ -327,8 +348,9 @@ def test_no_quarter_kills_more_than_a_share_of_saigon_s_army() -> None:
 # Handing over
 
 
-@pytest.mark.parametrize(("rung", "name"), [(0, "none"), (1, "train"), (2, "hand_over"),
-                                            (3, "hand_over_fast")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("rung", "name"), [(0, "none"), (1, "train"), (2, "hand_over"), (3, "hand_over_fast")]
+)
 def test_an_able_army_takes_what_the_rung_asks(rung: int, name: str) -> None:
     strong = war(arvn=1000.0, quality=0.8)
     orders = ordered(strong, {"vietnamization": name})
@@ -351,10 +373,15 @@ def test_an_army_is_able_to_take_the_more_the_stronger_it_is(effective: float) -
 # Weariness
 
 
-@pytest.mark.parametrize(("efforts", "pushed"), [
-    (("lie_low",) * 4, 0.12), (("main_force",) * 4, 1.0), (("offensive",) * 4, 1.55),
-    (("lie_low", "main_force", "offensive", "guerrilla"), (0.12 + 1.0 + 1.55 + 0.62) / 4),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("efforts", "pushed"),
+    [
+        (("lie_low",) * 4, 0.12),
+        (("main_force",) * 4, 1.0),
+        (("offensive",) * 4, 1.55),
+        (("lie_low", "main_force", "offensive", "guerrilla"), (0.12 + 1.0 + 1.55 + 0.62) / 4),
+    ],
+)
 def test_forces_tire_by_effort_that_cannot_be_kept_up_and_rest(
     efforts: tuple[str, ...], pushed: float
 ) -> None:
@@ -377,8 +404,11 @@ def balance(**changes: float) -> float:
 
 def test_the_balance_is_hanoi_s_force_over_what_stands_against_it() -> None:
     force = 4 * (40 + ground.GUERRILLA_WEIGHT * 20) / ground.BALANCE_UNIT
-    against = (ground.VILLAGES_WEIGHT + ground.AMERICAN_WEIGHT * 100 / ground.FULL_TROOPS
-               + ground.SAIGON_WEIGHT * 500 * 0.4 / ground.ARVN_UNIT)  # fmt: skip
+    against = (
+        ground.VILLAGES_WEIGHT
+        + ground.AMERICAN_WEIGHT * 100 / ground.FULL_TROOPS
+        + ground.SAIGON_WEIGHT * 500 * 0.4 / ground.ARVN_UNIT
+    )
     assert balance() == exactly(force / against)
 
 
@@ -387,4 +417,5 @@ def test_each_force_weighs_in_the_balance_on_its_own_side() -> None:
     assert balance(troops=200.0) < balance() > balance(arvn=1000.0)
     assert balance(quality=0.8) == exactly(balance(arvn=1000.0))
     assert balance(main_force=0.0, guerrillas=0.0, troops=0.0, arvn=0.0) == exactly(
-        ground.LEAST_FORCE / ground.VILLAGES_WEIGHT)  # fmt: skip
+        ground.LEAST_FORCE / ground.VILLAGES_WEIGHT
+    )

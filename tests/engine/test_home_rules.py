@@ -19,16 +19,19 @@ from tests.engine.wars import ordered, quarter, quiet_events, ready, start, tabl
 Words = dict[str, Any]
 
 
-def at_home(world: World, washington: Words | None = None, hanoi: Words | None = None,
-            **draws: float) -> World:  # fmt: skip
+def at_home(
+    world: World, washington: Words | None = None, hanoi: Words | None = None, **draws: float
+) -> World:
     """Return the world after the home fronts' quarter."""
     return rules.at_home(world, ordered(world, washington, hanoi), luck(**draws), tables())
 
 
 def test_opposition_rises_with_the_log_of_the_dead_and_a_new_president_does_not_lower_it() -> None:
     none = np.zeros(1)
-    shares = [float(home.opposition(start(), np.array([dead]), none, tables())[0])
-              for dead in (100, 1000, 10_000, 40_000)]  # fmt: skip
+    shares = [
+        float(home.opposition(start(), np.array([dead]), none, tables())[0])
+        for dead in (100, 1000, 10_000, 40_000)
+    ]
     assert shares == sorted(shares)
     assert shares[3] - shares[2] < shares[2] - shares[1]
     events = quiet_events().plus("new_administration", 1.0)
@@ -46,8 +49,10 @@ def test_approval_falls_with_the_dead_and_rises_as_men_come_home() -> None:
 
 def test_an_attack_rallies_while_consent_is_high_and_no_longer() -> None:
     everywhere = {"effort": dict.fromkeys(("I", "II", "III", "IV"), "offensive")}
-    firm, tired = (at_home(war(opposition=share, rallied=0.0), None, everywhere).rallied[0]
-                   for share in (0.25, 0.7))  # fmt: skip
+    firm, tired = (
+        at_home(war(opposition=share, rallied=0.0), None, everywhere).rallied[0]
+        for share in (0.25, 0.7)
+    )
     assert firm > 0
     assert tired == 0
 
@@ -113,10 +118,12 @@ def test_vietnamization_builds_saigons_army() -> None:
 def test_an_army_handed_more_than_it_can_take_loses_quality() -> None:
     rungs = ("train", "hand_over", "hand_over_fast")
     raw, ready_ = (
-        [float(at_home(war(arvn=men, quality=0.4), {"vietnamization": rung}).quality[0])
-         for rung in rungs]
+        [
+            float(at_home(war(arvn=men, quality=0.4), {"vietnamization": rung}).quality[0])
+            for rung in rungs
+        ]
         for men in (450.0, 900.0)
-    )  # fmt: skip
+    )
     assert raw == sorted(raw, reverse=True)
     assert ready_ == sorted(ready_)
 

@@ -47,7 +47,8 @@ def test_opposition_follows_the_log_of_the_dead_and_dissent(dead: int) -> None:
     world = at_ease(us_deaths=dead, dissent=0.4)
     fading = 0.4 * C.dissent_kept
     assert americans(world).opposition[0] == exactly(
-        home.opposition(world, world.us_deaths, np.array([fading]), tables())[0])  # fmt: skip
+        home.opposition(world, world.us_deaths, np.array([fading]), tables())[0]
+    )
 
 
 def stirred(world: World | None = None, words: Words | None = None, **given: Any) -> float:
@@ -70,7 +71,8 @@ def test_a_call_up_and_a_breaking_country_stir_dissent() -> None:
     assert stirred(words={"home": "reserves"}) == exactly(float(C.dissent_by_call_up))
     assert stirred(words={"home": "rally"}) == 0.0
     assert stirred(strained(WASHINGTON, 0.1)) == exactly(
-        BROKEN_STIRS * 0.1 * float(C.consent_by_strain))  # fmt: skip
+        BROKEN_STIRS * 0.1 * float(C.consent_by_strain)
+    )
     assert stirred(strained(HANOI, 0.1)) == 0.0
 
 
@@ -96,9 +98,16 @@ def test_men_who_come_home_lend_approval_up_to_a_bound(men: float, share: float)
     assert gained == exactly(share * float(C.approval_moves * C.approval_by_withdrawal))
 
 
-@pytest.mark.parametrize(("opposition", "consent"), [
-    (0.2, 1.0), (FIRM, 1.0), ((FIRM + TIRED) / 2, 0.5), (TIRED, 0.0), (0.8, 0.0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("opposition", "consent"),
+    [
+        (0.2, 1.0),
+        (FIRM, 1.0),
+        ((FIRM + TIRED) / 2, 0.5),
+        (TIRED, 0.0),
+        (0.8, 0.0),
+    ],
+)
 def test_an_attack_rallies_by_its_scale_while_consent_is_high(
     opposition: float, consent: float
 ) -> None:
@@ -221,8 +230,9 @@ def test_whoever_is_leaned_on_gives_more_and_the_other_less_by_their_quarrel(
 # Political capital
 
 
-def gained(world: World, washington: Words | None = None, hanoi: Words | None = None, **given: Any
-           ) -> Any:  # fmt: skip
+def gained(
+    world: World, washington: Words | None = None, hanoi: Words | None = None, **given: Any
+) -> Any:
     """Return what both sides gain in a quarter in which no order is paid."""
     orders = ordered(world, CALM | (washington or {}), QUIET | (hanoi or {}))
     return home.pay(world, orders, quarter(**given), tables()).capital[0] - world.capital[0]
@@ -230,8 +240,13 @@ def gained(world: World, washington: Words | None = None, hanoi: Words | None = 
 
 def paying(**changes: Any) -> World:
     """Return a war in which consent and aid pay neither more nor less than their base."""
-    usual = {"approval": APPROVAL_PAYS, "cohesion": COHESION_PAYS, "aid_moscow": AID_PAYS,
-             "aid_beijing": AID_PAYS, "capital": 30.0}  # fmt: skip
+    usual = {
+        "approval": APPROVAL_PAYS,
+        "cohesion": COHESION_PAYS,
+        "aid_moscow": AID_PAYS,
+        "aid_beijing": AID_PAYS,
+        "capital": 30.0,
+    }
     return at_ease(**usual | changes)
 
 

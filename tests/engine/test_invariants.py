@@ -10,8 +10,16 @@ from game.engine.world import FIELDS, digests, faults
 from tests.engine.wars import Step, played, tables
 
 WARS, SEED = 1000, 3
-GROWING = ("us_deaths", "saigon_deaths", "hanoi_deaths", "deaths_claimed", "aircraft_lost",
-           "prisoners", "ruin", "reserves_called")  # fmt: skip
+GROWING = (
+    "us_deaths",
+    "saigon_deaths",
+    "hanoi_deaths",
+    "deaths_claimed",
+    "aircraft_lost",
+    "prisoners",
+    "ruin",
+    "reserves_called",
+)
 HALF_A_STEP = 0.00051  # thousand men: stored men are whole, so half a man a field and quarter
 
 
@@ -87,8 +95,12 @@ def test_the_random_orders_do_spend_and_do_run_short(war: tuple[Step, ...]) -> N
 
 def test_every_ladder_stands_on_a_rung(war: tuple[Step, ...]) -> None:
     for side in (WASHINGTON, HANOI):
-        counts = np.array([len(ladder_of_slot(side, slot)[0].rungs) if USED[side, slot] else 1
-                           for slot in range(L)])  # fmt: skip
+        counts = np.array(
+            [
+                len(ladder_of_slot(side, slot)[0].rungs) if USED[side, slot] else 1
+                for slot in range(L)
+            ]
+        )
         for step in war:
             for name in ("in_force", "reached", "reached_before"):
                 assert (getattr(step.closing, name)[:, side] < counts).all(), name

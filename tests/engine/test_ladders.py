@@ -81,9 +81,15 @@ def test_every_constant_has_a_unit_and_a_source() -> None:
 
 
 def test_a_constant_by_rung_has_a_number_for_each_rung() -> None:
-    rungs = {"bombing_effect": "bombing", "line_effect": "line", "trail_bombing": "trail",
-             "sanctuary_raids": "cambodia", "dissent_by_border": "border",
-             "arvn_growth": "vietnamization", "approval_by_home": "home"}  # fmt: skip
+    rungs = {
+        "bombing_effect": "bombing",
+        "line_effect": "line",
+        "trail_bombing": "trail",
+        "sanctuary_raids": "cambodia",
+        "dissent_by_border": "border",
+        "arvn_growth": "vietnamization",
+        "approval_by_home": "home",
+    }
     for constant, name in rungs.items():
         ladder = next(one for one in LADDERS[WASHINGTON] if one.name == name)
         assert len(getattr(Constants(), constant)) == len(ladder.rungs), constant

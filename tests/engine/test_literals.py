@@ -16,10 +16,20 @@ UNCLEAN: Final[frozenset[str]] = frozenset()
 
 BODIES = sorted(
     [*(ENGINE / "rules").glob("*.py")]
-    + [ENGINE / f"{name}.py" for name in (
-        "events", "escalation", "postures", "menu", "prices", "score", "start", "resolve",
-    )]
-)  # fmt: skip
+    + [
+        ENGINE / f"{name}.py"
+        for name in (
+            "events",
+            "escalation",
+            "postures",
+            "menu",
+            "prices",
+            "score",
+            "start",
+            "resolve",
+        )
+    ]
+)
 
 
 def unnamed(tree: ast.AST) -> Iterator[str]:

@@ -19,8 +19,14 @@ from tests.engine.wars import played, start, tables
 
 def war(**changes: Any) -> World:
     """Return a war in which every ladder could move, with some fields set."""
-    usual = {"reached": 4, "reached_before": 4, "troops": 400.0, "reserve": 300.0,
-             "main_force": 60.0, "preparation": 0.9}  # fmt: skip
+    usual = {
+        "reached": 4,
+        "reached_before": 4,
+        "troops": 400.0,
+        "reserve": 300.0,
+        "main_force": 60.0,
+        "preparation": 0.9,
+    }
     world, made = start(), {}
     for name, value in (usual | changes).items():
         old = getattr(world, name)
@@ -47,28 +53,41 @@ def why(world: World, side: int, ladder: str, rung: int, rules: Tables | None = 
     return Refusal(int(found[0, place(side, ladder, rung)]))
 
 
-@pytest.mark.parametrize(("side", "ladder", "rung", "changes", "reason"), [
-    (WASHINGTON, "bombing", 5, {"capital": 1.0}, Refusal.PRICE),
-    (WASHINGTON, "troops", 3, {"reserve": 4.9}, Refusal.RESERVE),
-    (WASHINGTON, "troops", 4, {"reserve": 29.9}, Refusal.RESERVE),
-    (WASHINGTON, "troops", 0, {"troops": 0.0}, Refusal.FORCE),
-    (WASHINGTON, "troops", 1, {"troops": 0.0}, Refusal.FORCE),
-    (WASHINGTON, "border", 2, {"troops": 49.9}, Refusal.FORCE),
-    (WASHINGTON, "home", 3, {"reserves_called": 1}, Refusal.CALLED),
-    (HANOI, "effort", 3, {"preparation": 0.29}, Refusal.PREPARATION),
-    (HANOI, "effort", 3, {"main_force": 17.9}, Refusal.FORCE),
-    (HANOI, "effort", 3, {"main_force": 0.0, "preparation": 0.0},
-     Refusal.FORCE | Refusal.PREPARATION),
-    (WASHINGTON, "bombing", 3, {"reached": 1, "reached_before": 1}, Refusal.HELD),
-    (WASHINGTON, "bombing", 4, {"reached": 3, "reached_before": 2}, Refusal.HELD),
-    (WASHINGTON, "bombing", 5, {"reached": 4, "reached_before": 3}, Refusal.HELD),
-    (WASHINGTON, "trail", 3, {"reached": 2, "reached_before": 1}, Refusal.HELD),
-    (HANOI, "infiltration", 3, {"reached": 2, "reached_before": 1}, Refusal.HELD),
-    (HANOI, "infiltration", 4, {"reached": 3, "reached_before": 3, "preparation": 0.29},
-     Refusal.PREPARATION),
-    (HANOI, "infiltration", 4, {"reached": 2, "reached_before": 2}, Refusal.PREPARATION),
-    (HANOI, "infiltration", 4, {"ended": CALENDAR}, Refusal.OVER),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("side", "ladder", "rung", "changes", "reason"),
+    [
+        (WASHINGTON, "bombing", 5, {"capital": 1.0}, Refusal.PRICE),
+        (WASHINGTON, "troops", 3, {"reserve": 4.9}, Refusal.RESERVE),
+        (WASHINGTON, "troops", 4, {"reserve": 29.9}, Refusal.RESERVE),
+        (WASHINGTON, "troops", 0, {"troops": 0.0}, Refusal.FORCE),
+        (WASHINGTON, "troops", 1, {"troops": 0.0}, Refusal.FORCE),
+        (WASHINGTON, "border", 2, {"troops": 49.9}, Refusal.FORCE),
+        (WASHINGTON, "home", 3, {"reserves_called": 1}, Refusal.CALLED),
+        (HANOI, "effort", 3, {"preparation": 0.29}, Refusal.PREPARATION),
+        (HANOI, "effort", 3, {"main_force": 17.9}, Refusal.FORCE),
+        (
+            HANOI,
+            "effort",
+            3,
+            {"main_force": 0.0, "preparation": 0.0},
+            Refusal.FORCE | Refusal.PREPARATION,
+        ),
+        (WASHINGTON, "bombing", 3, {"reached": 1, "reached_before": 1}, Refusal.HELD),
+        (WASHINGTON, "bombing", 4, {"reached": 3, "reached_before": 2}, Refusal.HELD),
+        (WASHINGTON, "bombing", 5, {"reached": 4, "reached_before": 3}, Refusal.HELD),
+        (WASHINGTON, "trail", 3, {"reached": 2, "reached_before": 1}, Refusal.HELD),
+        (HANOI, "infiltration", 3, {"reached": 2, "reached_before": 1}, Refusal.HELD),
+        (
+            HANOI,
+            "infiltration",
+            4,
+            {"reached": 3, "reached_before": 3, "preparation": 0.29},
+            Refusal.PREPARATION,
+        ),
+        (HANOI, "infiltration", 4, {"reached": 2, "reached_before": 2}, Refusal.PREPARATION),
+        (HANOI, "infiltration", 4, {"ended": CALENDAR}, Refusal.OVER),
+    ],
+)
 def test_a_rung_that_may_not_be_ordered_says_why_and_may_be_ordered_without_that(
     side: int, ladder: str, rung: int, changes: dict[str, Any], reason: Refusal
 ) -> None:

@@ -61,12 +61,18 @@ def test_temptation_doubles_and_halves() -> None:
 
 def test_the_trails_throughput() -> None:
     for step, war, opening in running():
-        washington, hanoi = (in_words(side, step.orders.rungs[war, side].tolist())
-                             for side in (WASHINGTON, HANOI))  # fmt: skip
+        washington, hanoi = (
+            in_words(side, step.orders.rungs[war, side].tolist()) for side in (WASHINGTON, HANOI)
+        )
         wanted = twins.throughput(
-            opening, float(step.closing.weather[war]), step.closing.function[war].tolist(),
-            washington, hanoi, float(step.luck["throughput"][war]), tables(),
-        )  # fmt: skip
+            opening,
+            float(step.closing.weather[war]),
+            step.closing.function[war].tolist(),
+            washington,
+            hanoi,
+            float(step.luck["throughput"][war]),
+            tables(),
+        )
         assert step.closing.throughput[war] == pytest.approx(wanted, abs=2e-4)
 
 
@@ -128,14 +134,20 @@ def test_what_is_kept_of_orders_when_the_purse_is_short(side: int) -> None:
         counts = [len(ladder.rungs) for ladder in LADDERS[side] for _ in range(ladder.slots)]
         wanted = np.zeros((1, step.opening.in_force.shape[2]), dtype=np.int64)
         wanted[0, : len(counts)] = generator.integers(0, counts)
-        own = [getattr(step.opening, name)[war : war + 1, side]
-               for name in ("prices", "legal", "in_force")]  # fmt: skip
+        own = [
+            getattr(step.opening, name)[war : war + 1, side]
+            for name in ("prices", "legal", "in_force")
+        ]
         purse = np.array([float(generator.integers(0, 40))])
         order = SideOrders(wanted, np.zeros(1), np.zeros(1), np.zeros((1, 5)), np.zeros(1))
         kept = within_means(order, side, *own, purse).rungs[0].tolist()
         assert kept == twins.within_means(
-            side, wanted[0].tolist(), opening.in_force[side], own[1][0].tolist(),
-            own[0][0].tolist(), float(purse[0]),
-        )  # fmt: skip
+            side,
+            wanted[0].tolist(),
+            opening.in_force[side],
+            own[1][0].tolist(),
+            own[0][0].tolist(),
+            float(purse[0]),
+        )
         fell += kept != wanted[0].tolist()
     assert fell > 50

@@ -25,8 +25,9 @@ def words(draw: st.DrawFn, side: int) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for ladder in LADDERS[side]:
         rungs = st.sampled_from(ladder.rungs)
-        found[ladder.name] = ({corps: draw(rungs) for corps in CORPS} if ladder.by_corps
-                              else draw(rungs))  # fmt: skip
+        found[ladder.name] = (
+            {corps: draw(rungs) for corps in CORPS} if ladder.by_corps else draw(rungs)
+        )
     if side == WASHINGTON:
         low, high = TROOPS_LIMITS[LADDERS[side][4].rungs.index(found["troops"])]
         found["troops_number"] = round(draw(st.floats(low, high)), 3)
@@ -56,14 +57,18 @@ def test_words_put_over_other_orders_replace_every_rung(data: st.DataObject, sid
 
 
 def test_words_left_out_stand() -> None:
-    base = from_words(HANOI, {"infiltration": "heavy", "effort": {"II": "main_force"}},
-                      blank(1), CHANNELS)  # fmt: skip
+    base = from_words(
+        HANOI, {"infiltration": "heavy", "effort": {"II": "main_force"}}, blank(1), CHANNELS
+    )
     orders = from_words(HANOI, {"effort": {"I": "guerrilla"}}, base, CHANNELS)
     said = to_words(HANOI, orders, CHANNELS)
     assert said["infiltration"] == "heavy"
     assert said["effort"] == {
-        "I": "guerrilla", "II": "main_force", "III": "lie_low", "IV": "lie_low"
-    }  # fmt: skip
+        "I": "guerrilla",
+        "II": "main_force",
+        "III": "lie_low",
+        "IV": "lie_low",
+    }
 
 
 @pytest.mark.parametrize(
@@ -122,8 +127,13 @@ def seen(side: int, **changes: Any) -> View:
 def said(side: int, **words: Any) -> SideOrders:
     """Return one war's orders: what stands, with some words over it."""
     through = view(start(), side, tables())
-    base = SideOrders(through.in_force[None].copy(), np.zeros(1), np.zeros(1, dtype=np.int64),
-                      np.full((1, 5), -1), np.zeros(1, dtype=np.int64))  # fmt: skip
+    base = SideOrders(
+        through.in_force[None].copy(),
+        np.zeros(1),
+        np.zeros(1, dtype=np.int64),
+        np.full((1, 5), -1),
+        np.zeros(1, dtype=np.int64),
+    )
     return from_words(side, words, base, tables().channels.ids)
 
 
@@ -135,8 +145,9 @@ def test_standing_orders_are_never_refused(side: int) -> None:
 
 def test_refusals_name_what_is_refused() -> None:
     offensive = said(HANOI, effort={"III": "offensive"})
-    assert any("effort offensive in III Corps" in line
-               for line in refusals(HANOI, offensive, seen(HANOI)))  # fmt: skip
+    assert any(
+        "effort offensive in III Corps" in line for line in refusals(HANOI, offensive, seen(HANOI))
+    )
     dear = said(WASHINGTON, bombing="mining", cambodia="heavy", trail="saturation")
     found = refusals(WASHINGTON, dear, seen(WASHINGTON, capital=1.0, legal=np.ones(99)))
     assert len(found) == 1
@@ -197,15 +208,22 @@ def test_the_fallback_never_costs_more_than_is_there_and_is_never_refused(side: 
 
 def test_a_short_purse_gives_way_from_the_last_ladder_to_the_first() -> None:
     side, through = WASHINGTON, seen(WASHINGTON)
-    order = said(side, bombing="reconnaissance", trail="heavy", vietnamization="train",
-                 posture="talks")  # fmt: skip
+    order = said(
+        side, bombing="reconnaissance", trail="heavy", vietnamization="train", posture="talks"
+    )
     slots = [slot_of(side, name) for name in ("bombing", "trail", "vietnamization", "posture")]
     costs = prices_of(through.prices[None], side, order.rungs)[0][slots]
     assert (costs > 0).all()
     for kept_up in range(5):
         purse = np.array([float(costs[:kept_up].sum())])
-        kept = within_means(order, side, through.prices[None], np.ones_like(through.legal[None]),
-                            through.in_force[None], purse)  # fmt: skip
+        kept = within_means(
+            order,
+            side,
+            through.prices[None],
+            np.ones_like(through.legal[None]),
+            through.in_force[None],
+            purse,
+        )
         moved = kept.rungs[0][slots] != through.in_force[slots]
         assert moved.tolist() == [place < kept_up for place in range(4)]
 
@@ -213,8 +231,14 @@ def test_a_short_purse_gives_way_from_the_last_ladder_to_the_first() -> None:
 def test_an_illegal_rung_falls_back_before_the_purse_is_looked_at() -> None:
     side, through = HANOI, seen(HANOI)
     order = said(side, effort={"I": "offensive"}, infiltration="steady")
-    kept = within_means(order, side, through.prices[None], through.legal[None],
-                        through.in_force[None], np.array([through.capital]))  # fmt: skip
+    kept = within_means(
+        order,
+        side,
+        through.prices[None],
+        through.legal[None],
+        through.in_force[None],
+        np.array([through.capital]),
+    )
     effort, infiltration = slot_of(side, "effort"), slot_of(side, "infiltration")
     assert kept.rungs[0, effort] == through.in_force[effort]
     assert kept.rungs[0, infiltration] == order.rungs[0, infiltration]
@@ -223,8 +247,14 @@ def test_an_illegal_rung_falls_back_before_the_purse_is_looked_at() -> None:
 def test_troops_that_fall_back_hold_and_send_nobody() -> None:
     through = seen(WASHINGTON)
     order = said(WASHINGTON, troops_number=60)
-    kept = within_means(order, WASHINGTON, through.prices[None], through.legal[None],
-                        through.in_force[None], np.zeros(1))  # fmt: skip
+    kept = within_means(
+        order,
+        WASHINGTON,
+        through.prices[None],
+        through.legal[None],
+        through.in_force[None],
+        np.zeros(1),
+    )
     assert kept.troops[0] == 0
     assert to_words(WASHINGTON, kept, tables().channels.ids)["troops"] == "hold"
 

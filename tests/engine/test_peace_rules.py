@@ -21,8 +21,9 @@ from tests.engine.wars import ordered, quarter, ready, start, tables
 Words = dict[str, Any]
 
 
-def inferred(world: World, washington: Words | None = None, hanoi: Words | None = None,
-             **draws: float) -> World:  # fmt: skip
+def inferred(
+    world: World, washington: Words | None = None, hanoi: Words | None = None, **draws: float
+) -> World:
     """Return the world after a quarter's inference."""
     return rules.infer(world, ordered(world, washington, hanoi), luck(**draws), tables())
 
@@ -34,8 +35,14 @@ def channel(rank: str) -> int:
 
 def open_war(**changes: Any) -> World:
     """Return a war whose rule gives the types clearly different openness."""
-    odds: Words = {"open_low": 0.8, "open_high": 0.2, "dove_closed": 0.3, "hawk_closed": 0.6,
-                   "dove_open": 0.2, "hawk_open": 0.5}  # fmt: skip
+    odds: Words = {
+        "open_low": 0.8,
+        "open_high": 0.2,
+        "dove_closed": 0.3,
+        "hawk_closed": 0.6,
+        "dove_open": 0.2,
+        "hawk_open": 0.5,
+    }
     return war(**(odds | changes))
 
 
@@ -101,8 +108,10 @@ def test_an_offer_lies_until_it_is_answered() -> None:
 
 def test_tet_is_judged_by_its_scale_and_a_hollow_offensive_backfires() -> None:
     everywhere = {"effort": dict.fromkeys(("I", "II", "III", "IV"), "offensive")}
-    told = [float(inferred(open_war(preparation=share), None, everywhere).demonstrated[0, HANOI])
-            for share in (0.2, 0.6, 1.0)]  # fmt: skip
+    told = [
+        float(inferred(open_war(preparation=share), None, everywhere).demonstrated[0, HANOI])
+        for share in (0.2, 0.6, 1.0)
+    ]
     assert told == sorted(told)
     assert told[0] < 0 < told[2]
     assert told[2] > 1.0
@@ -171,9 +180,15 @@ def test_each_side_s_ideal_meets_all_its_aims_and_none_of_the_other_s() -> None:
 
 @pytest.mark.parametrize(
     ("name", "low", "high", "direction"),
-    [("opposition", 0.3, 0.6, 1), ("main_force", 15.0, 60.0, 1), ("troops", 50.0, 500.0, -1),
-     ("stability", 0.2, 0.8, -1), ("detente", 0.0, 1.0, -1), ("function", 0.3, 1.0, 1)],
-)  # fmt: skip
+    [
+        ("opposition", 0.3, 0.6, 1),
+        ("main_force", 15.0, 60.0, 1),
+        ("troops", 50.0, 500.0, -1),
+        ("stability", 0.2, 0.8, -1),
+        ("detente", 0.0, 1.0, -1),
+        ("function", 0.3, 1.0, 1),
+    ],
+)
 def test_what_gives_hanoi_leverage(name: str, low: float, high: float, direction: int) -> None:
     one, other = (table.leverage(war(**{name: value}), tables())[0] for value in (low, high))
     assert np.sign(other - one) == direction

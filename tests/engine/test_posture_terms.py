@@ -51,7 +51,8 @@ def test_bombing_under_way_makes_going_further_dearer_by_its_size(rung: int, lin
 
 def test_at_rest_each_government_has_its_own_cost() -> None:
     assert cost(HANOI, bombing(0, 0).with_(opposition=np.zeros(1))) == exactly(
-        float(C.cost_washington))  # fmt: skip
+        float(C.cost_washington)
+    )
     force = float(C.force_full) / 4
     assert cost(WASHINGTON, main_force=force, guerrillas=0.0) == exactly(float(C.cost_hanoi))
 
@@ -83,10 +84,16 @@ def test_american_firepower_makes_escalating_dearer_for_hanoi_up_to_a_bound(shar
 # Face, guarantee, belief
 
 
-@pytest.mark.parametrize(("understanding", "bombs", "troops", "eased"), [
-    (1, 2, 100.0, 1.0), (2, 0, 100.0, 1.0), (0, 0, 100.0, float(C.pause_eases)),
-    (0, 1, 100.0, 0.0), (0, 0, 0.0, 0.0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("understanding", "bombs", "troops", "eased"),
+    [
+        (1, 2, 100.0, 1.0),
+        (2, 0, 100.0, 1.0),
+        (0, 0, 100.0, float(C.pause_eases)),
+        (0, 1, 100.0, 0.0),
+        (0, 0, 0.0, 0.0),
+    ],
+)
 def test_an_understanding_saves_face_and_a_pause_less_and_both_hanoi_more(
     understanding: int, bombs: int, troops: float, eased: float
 ) -> None:
@@ -112,11 +119,16 @@ def test_a_guarantee_weighs_as_the_side_with_the_worse_access_hears_it() -> None
 
 def test_the_game_is_built_of_the_constants_it_names() -> None:
     made = game(war(understanding=0, troops=0.0), tables())
-    for name, constant in (("withstand_low", "withstand_low"), ("withstand_high", "withstand_high"),
-                           ("stake", "stake"), ("leverage", "leverage_at_table"),
-                           ("cost_spread", "nerve_gap"), ("duress", "duress"),
-                           ("receiver_precision", "precision_receiver"),
-                           ("sender_precision", "precision_sender")):  # fmt: skip
+    for name, constant in (
+        ("withstand_low", "withstand_low"),
+        ("withstand_high", "withstand_high"),
+        ("stake", "stake"),
+        ("leverage", "leverage_at_table"),
+        ("cost_spread", "nerve_gap"),
+        ("duress", "duress"),
+        ("receiver_precision", "precision_receiver"),
+        ("sender_precision", "precision_sender"),
+    ):
         wanted = np.broadcast_to(getattr(C, constant), (1, 2))
         assert np.broadcast_to(getattr(made, name), (1, 2)) == exactly(wanted), name
     assert made.war_low[0].tolist() == [float(C.war_worth_low)] * 2

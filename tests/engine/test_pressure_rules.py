@@ -80,8 +80,10 @@ def test_what_is_broken_heals_in_years_and_worsens_the_terms_of_who_is_broken() 
 
 def test_a_hand_read_as_weak_worsens_the_terms_within_reach_up_to_a_bound() -> None:
     most = float(tables().constants.reading_most)
-    found = [table.leverage(war(postured=np.array([[0.0, read]])), tables())[0]
-             for read in (-2 * most, -most, -0.5, 0.0, 0.5)]  # fmt: skip
+    found = [
+        table.leverage(war(postured=np.array([[0.0, read]])), tables())[0]
+        for read in (-2 * most, -most, -0.5, 0.0, 0.5)
+    ]
     assert found[0] == found[1] < found[2] < found[3] < found[4]
     other = table.leverage(war(postured=np.array([[-0.5, 0.0]])), tables())[0]
     assert other > found[3]
@@ -96,8 +98,10 @@ def pushed(washington: Any = None, hanoi: Any = None, **changes: Any) -> Floats:
 def test_mines_a_bare_line_borders_and_an_invasion_bring_the_patrons_nearer() -> None:
     nothing = pushed({"bombing": "halt"}, CALM)
     assert nothing.tolist() == [0.0, 0.0]
-    high = [pushed({"bombing": rung, "line": "none"}, CALM)[WASHINGTON]
-            for rung in ("interdiction", "industry", "unrestricted", "mining")]  # fmt: skip
+    high = [
+        pushed({"bombing": rung, "line": "none"}, CALM)[WASHINGTON]
+        for rung in ("interdiction", "industry", "unrestricted", "mining")
+    ]
     assert high == sorted(high)
     assert high[0] == 0.0 < high[1]
     limited = pushed({"bombing": "mining", "line": "nineteenth"}, CALM)[WASHINGTON]
@@ -158,8 +162,10 @@ def test_a_capital_has_one_of_five_words_and_a_rung_s_risk_follows_from_it_alone
     told = [brink.worded(np.array([near]), tables())[0] for near in (0.0, 0.3, 0.5, 0.7, 0.9)]
     assert told == [0, 1, 2, 3, 4]
     world = war(brink=0.39)
-    low, high = (brink.estimate(world, luck(seen_brink_hanoi=even), tables()).seen_brink[0, HANOI]
-                 for even in (0.01, 0.99))  # fmt: skip
+    low, high = (
+        brink.estimate(world, luck(seen_brink_hanoi=even), tables()).seen_brink[0, HANOI]
+        for even in (0.01, 0.99)
+    )
     assert low < high
     calm, mined = (int(brink.risk(2, np.array(size), tables())) for size in (0.0, 0.4))
     assert calm <= 2 < mined

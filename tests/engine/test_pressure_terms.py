@@ -27,8 +27,15 @@ def row(side: int, own: float, other: float = 0.0) -> Any:
 
 def typed(side: int, resilience: int, **changes: Any) -> World:
     """Return a war in which ``side`` is of a type and the other of the other."""
-    usual = {"strain": 0.0, "broken": 0.0, "cohesion": 0.6, "approval": 0.5, "stability": 0.6,
-             "capital": 50.0, "dissent": 0.1}  # fmt: skip
+    usual = {
+        "strain": 0.0,
+        "broken": 0.0,
+        "cohesion": 0.6,
+        "approval": 0.5,
+        "stability": 0.6,
+        "capital": 50.0,
+        "dissent": 0.1,
+    }
     types = row(side, resilience, 1 - resilience).astype(np.int64)
     return war(**usual | changes).with_(resilience=types)
 
@@ -164,10 +171,15 @@ def test_bombing_brings_the_patrons_nearer_by_its_rung_and_its_line(
     assert found == exactly([C.brink_by_bombing[rung] * C.brink_by_line[place], 0.0])
 
 
-@pytest.mark.parametrize(("ladder", "rung", "name", "constant"), [
-    ("border", 1, "laos", C.brink_by_border), ("border", 2, "cambodia", C.brink_by_border),
-    ("cambodia", 2, "open", C.brink_by_cambodia), ("cambodia", 3, "heavy", C.brink_by_cambodia),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("ladder", "rung", "name", "constant"),
+    [
+        ("border", 1, "laos", C.brink_by_border),
+        ("border", 2, "cambodia", C.brink_by_border),
+        ("cambodia", 2, "open", C.brink_by_cambodia),
+        ("cambodia", 3, "heavy", C.brink_by_cambodia),
+    ],
+)
 def test_borders_and_neutrals_bring_the_patrons_nearer(
     ladder: str, rung: int, name: str, constant: Any
 ) -> None:
@@ -184,17 +196,29 @@ def test_an_invasion_by_the_main_force_brings_hanoi_s_patrons_nearer(corps: int)
 
 
 def test_detente_makes_the_patrons_look_away() -> None:
-    calm, warm = (pushed({"bombing": "mining", "line": "none"}, detente=share)[WASHINGTON]
-                  for share in (0.0, 0.5))  # fmt: skip
+    calm, warm = (
+        pushed({"bombing": "mining", "line": "none"}, detente=share)[WASHINGTON]
+        for share in (0.0, 0.5)
+    )
     assert warm == exactly((1 - 0.5 * C.brink_eased) * calm)
 
 
-def approached(words: Words | None = None, hanoi: Words | None = None, threshold: float = 0.5,
-               **changes: Any) -> World:  # fmt: skip
+def approached(
+    words: Words | None = None, hanoi: Words | None = None, threshold: float = 0.5, **changes: Any
+) -> World:
     """Return the world after the brink has moved."""
-    usual = {"detente": 0.0, "brink": 0.0, "chill": 0.0, "stepped_in": 0, "capital": 50.0,
-             "manpower": 300.0, "air_defence": 0.5, "aid_moscow": 0.5, "aid_beijing": 0.4,
-             "dissent": 0.1}  # fmt: skip
+    usual = {
+        "detente": 0.0,
+        "brink": 0.0,
+        "chill": 0.0,
+        "stepped_in": 0,
+        "capital": 50.0,
+        "manpower": 300.0,
+        "air_defence": 0.5,
+        "aid_moscow": 0.5,
+        "aid_beijing": 0.4,
+        "dissent": 0.1,
+    }
     world = war(**usual | changes)
     orders = ordered(world, QUIET | (words or {}), hanoi)
     return brink.approach(world, orders, luck(threshold=threshold), tables())
@@ -208,7 +232,8 @@ def test_the_brink_recedes_and_comes_nearer_by_what_both_sides_do() -> None:
     assert approached(brink=0.5).brink[0] == exactly(0.5 * C.brink_kept)
     after = approached(MINED, INVADED, brink=0.5)
     assert after.brink[0] == exactly(
-        0.5 * C.brink_kept + C.brink_by_bombing[5] + C.brink_by_invasion)  # fmt: skip
+        0.5 * C.brink_kept + C.brink_by_bombing[5] + C.brink_by_invasion
+    )
     assert after.stepped_in[0] == 0
 
 
@@ -220,7 +245,8 @@ def test_nobody_knows_exactly_where_the_threshold_runs(draw: float) -> None:
         after = approached(MINED, threshold=draw, brink=start + step)
         assert after.stepped_in[0] == came
     assert approached(MINED, threshold=draw, brink=start + 1e-6).brink[0] == exactly(
-        float(C.brink_after))  # fmt: skip
+        float(C.brink_after)
+    )
 
 
 def test_the_patrons_step_in_where_washington_went_too_far() -> None:
@@ -258,8 +284,9 @@ def test_a_chill_fades_and_chills_the_detente_in_force() -> None:
     assert brink.chilled(np.array([0.6]), np.array([0.25]))[0] == exactly(0.45)
 
 
-@pytest.mark.parametrize(("value", "word"), [(0.0, 0), (0.19, 0), (0.20, 1), (0.45, 2), (0.61, 3),
-                                             (0.8, 4), (2.0, 4)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("value", "word"), [(0.0, 0), (0.19, 0), (0.20, 1), (0.45, 2), (0.61, 3), (0.8, 4), (2.0, 4)]
+)
 def test_how_near_it_is_is_told_in_one_of_five_words(value: float, word: int) -> None:
     assert C.brink_steps.tolist() == [0.2, 0.4, 0.6, 0.8]
     assert brink.worded(np.array([value]), tables())[0] == word

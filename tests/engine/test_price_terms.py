@@ -34,8 +34,12 @@ def chance(value: Any) -> World:
     """Return a war in which the rule gives each government a chance to escalate, (S,) by side."""
     row = np.broadcast_to(np.asarray(value, dtype=float), (2,))[::-1]  # row s is the sender
     world = war()
-    return world.with_(**{name: row[None].copy() for name in (
-        "dove_open", "dove_closed", "hawk_open", "hawk_closed")})  # fmt: skip
+    return world.with_(
+        **{
+            name: row[None].copy()
+            for name in ("dove_open", "dove_closed", "hawk_open", "hawk_closed")
+        }
+    )
 
 
 def standing(side: int, name: str, rung: int, reached: int | None = None, at: Any = EVEN) -> World:
@@ -95,9 +99,15 @@ def test_temptation_falls_from_its_high_to_its_low_by_equal_ratios() -> None:
 
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])
-@pytest.mark.parametrize(("nerve", "openness", "name"), [
-    (1, 1.0, "dove_open"), (1, 0.0, "dove_closed"), (0, 1.0, "hawk_open"), (0, 0.0, "hawk_closed"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("nerve", "openness", "name"),
+    [
+        (1, 1.0, "dove_open"),
+        (1, 0.0, "dove_closed"),
+        (0, 1.0, "hawk_open"),
+        (0, 0.0, "hawk_closed"),
+    ],
+)
 def test_a_government_s_chance_is_its_own_nerve_s_at_the_posture_it_last_saw(
     side: int, nerve: int, openness: float, name: str
 ) -> None:
@@ -115,9 +125,11 @@ def test_a_government_s_chance_is_its_own_nerve_s_at_the_posture_it_last_saw(
 @pytest.mark.parametrize("at", [0.0, 0.5, 1.0])
 def test_a_price_list_shows_the_temptation_in_it(side: int, at: float) -> None:
     world = chance(at)
-    low = world.with_(in_force=np.zeros((1, 2, L), dtype=np.int64),
-                      reached=np.zeros((1, 2, L), dtype=np.int64),
-                      reached_before=np.zeros((1, 2, L), dtype=np.int64))  # fmt: skip
+    low = world.with_(
+        in_force=np.zeros((1, 2, L), dtype=np.int64),
+        reached=np.zeros((1, 2, L), dtype=np.int64),
+        reached_before=np.zeros((1, 2, L), dtype=np.int64),
+    )
     prices = price_list(low, tables())[:, side].astype(np.int64)
     nought = np.zeros((1, L), dtype=np.int64)
     shown = shown_temptation(side, prices, nought, nought)[0]

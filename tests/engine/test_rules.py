@@ -60,9 +60,11 @@ def test_a_rule_gives_a_war_alone_what_it_gives_it_in_company(rule: Rule) -> Non
         for war in (0, 11, WARS - 1):
             chosen = np.array([war])
             alone = rule(
-                take(step.opening, chosen), orders_of(step.orders, chosen),
-                Luck(step.luck.rows[:, chosen]), tables(),
-            )  # fmt: skip
+                take(step.opening, chosen),
+                orders_of(step.orders, chosen),
+                Luck(step.luck.rows[:, chosen]),
+                tables(),
+            )
             assert differing_bits(take(together, chosen), alone) == []
 
 

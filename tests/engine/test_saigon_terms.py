@@ -27,14 +27,22 @@ SPEED, LUCK = float(C.stability_drawn), float(C.stability_noise)
 def saigon(world: World, words: Words | None = None, draw: float = 0.0, **given: Any) -> World:
     """Return the world with Saigon after the quarter."""
     orders = ordered(world, CALM | (words or {}), QUIET)
-    return home.saigon(world, orders, quarter(**{"tempo": PACE_REST / 4} | given),
-                       luck(stability=draw), tables())  # fmt: skip
+    return home.saigon(
+        world, orders, quarter(**{"tempo": PACE_REST / 4} | given), luck(stability=draw), tables()
+    )
 
 
 def strong(**changes: Any) -> World:
     """Return a war in which Saigon's army outmatches what is against it."""
-    usual = {"arvn": 900.0, "quality": 0.6, "main_force": 10.0, "guerrillas": 5.0, "troops": 100.0,
-             "stability": 0.5, "control": 0.5}  # fmt: skip
+    usual = {
+        "arvn": 900.0,
+        "quality": 0.6,
+        "main_force": 10.0,
+        "guerrillas": 5.0,
+        "troops": 100.0,
+        "stability": 0.5,
+        "control": 0.5,
+    }
     return at_ease(**usual | changes)
 
 
@@ -70,7 +78,8 @@ def test_handing_over_in_haste_hollows_the_army() -> None:
         assert lost == exactly(hollow, abs=1e-12)
     slower = {"vietnamization": "hand_over"}
     assert saigon(strong(), slower, withdrawn=90.0).quality[0] == exactly(
-        saigon(strong(), slower).quality[0])  # fmt: skip
+        saigon(strong(), slower).quality[0]
+    )
 
 
 def test_an_army_that_is_handed_more_than_it_can_take_loses_quality() -> None:
@@ -94,9 +103,12 @@ def rest_of(world: World, pace: float = PACE_REST, quality: float | None = None)
     after = quality if quality is not None else float(saigon(world).quality[0])
     lent = C.stability_by_troops * np.minimum(world.troops[0] / FULL_TROOPS, 1.0)
     return float(
-        C.stability_base + lent + C.stability_by_quality * (after - C.stability_quality)
-        - C.stability_by_tempo * (pace - PACE_REST) - home.outmatched(world, tables())[0]
-    )  # fmt: skip
+        C.stability_base
+        + lent
+        + C.stability_by_quality * (after - C.stability_quality)
+        - C.stability_by_tempo * (pace - PACE_REST)
+        - home.outmatched(world, tables())[0]
+    )
 
 
 def near_rest(**changes: Any) -> World:
@@ -125,8 +137,10 @@ def test_american_troops_lend_saigon_stability(troops: float, lent: float) -> No
     usual = saigon(world.with_(troops=np.zeros(1))).stability[0]
     most = float(C.stability_moves)
     gap = rest_of(world.with_(troops=np.zeros(1))) - float(world.stability[0])
-    steps = [min(max(SPEED * (gap + float(C.stability_by_troops) * share), -most), most)
-             for share in (lent, 0.0)]  # fmt: skip
+    steps = [
+        min(max(SPEED * (gap + float(C.stability_by_troops) * share), -most), most)
+        for share in (lent, 0.0)
+    ]
     assert moved - usual == exactly(steps[0] - steps[1])
 
 
@@ -174,8 +188,9 @@ def village(**changes: Any) -> World:
     return at_ease(**usual | changes)
 
 
-@pytest.mark.parametrize(("troops", "there"), [(0.0, 0.0), (100.0, 0.5), (FULL_GROUND, 1.0),
-                                               (500.0, 1.0)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("troops", "there"), [(0.0, 0.0), (100.0, 0.5), (FULL_GROUND, 1.0), (500.0, 1.0)]
+)
 def test_pacifying_gains_a_corps_by_the_troops_that_are_there(troops: float, there: float) -> None:
     world = village(troops=troops)
     gained = control(world, {"ground": all_corps("hold") | {"II": "pacify"}})
@@ -211,6 +226,7 @@ def test_control_moves_by_no_more_than_its_step_and_stays_inside_its_edges() -> 
     for start, edge in zip((0.03, 0.97), C.control_edges, strict=True):
         world = village(control=start, quality=0.9)
         rules = tables() if start < 0.5 else heavy
-        after = home.countryside(world, ordered(world, CALM, QUIET),
-                                 quarter(tempo=9.0 if start < 0.5 else 0.0), rules)[0]  # fmt: skip
+        after = home.countryside(
+            world, ordered(world, CALM, QUIET), quarter(tempo=9.0 if start < 0.5 else 0.0), rules
+        )[0]
         assert after == exactly([edge] * 4)

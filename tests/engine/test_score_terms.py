@@ -67,9 +67,14 @@ def test_what_is_not_settled_scores_a_part_of_what_can_be_expected(ended: int) -
     assert aims(world) == exactly(wanted)
 
 
-@pytest.mark.parametrize(("ended", "winner"), [
-    (SAIGON_FELL, HANOI), (CONSENT_BROKE, HANOI), (NORTH_BROKE, WASHINGTON),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("ended", "winner"),
+    [
+        (SAIGON_FELL, HANOI),
+        (CONSENT_BROKE, HANOI),
+        (NORTH_BROKE, WASHINGTON),
+    ],
+)
 def test_a_collapse_is_what_it_leaves_and_holds(ended: int, winner: int) -> None:
     world = standing(ended=ended)
     left = np.array([COLLAPSES[ended]])
@@ -83,10 +88,16 @@ def test_the_total_is_aims_and_people() -> None:
     assert found.total[0] == exactly(found.aims[0] + found.people[0])
 
 
-@pytest.mark.parametrize(("name", "side", "place"), [
-    ("us_deaths", WASHINGTON, 0), ("prisoners", WASHINGTON, 1), ("saigon_deaths", WASHINGTON, 2),
-    ("hanoi_deaths", HANOI, 0), ("ruin", HANOI, 1),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "side", "place"),
+    [
+        ("us_deaths", WASHINGTON, 0),
+        ("prisoners", WASHINGTON, 1),
+        ("saigon_deaths", WASHINGTON, 2),
+        ("hanoi_deaths", HANOI, 0),
+        ("ruin", HANOI, 1),
+    ],
+)
 def test_what_is_lost_since_the_start_costs_people_by_its_worst_case(
     name: str, side: int, place: int
 ) -> None:
@@ -100,10 +111,15 @@ def test_what_is_lost_since_the_start_costs_people_by_its_worst_case(
         assert cost[1 - side] == exactly(0.0)
 
 
-@pytest.mark.parametrize(("name", "side", "place", "part"), [
-    ("approval", WASHINGTON, 3, -0.5), ("opposition", WASHINGTON, 3, 0.5),
-    ("cadres", HANOI, 2, -1.0), ("cohesion", HANOI, 3, -1.0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "side", "place", "part"),
+    [
+        ("approval", WASHINGTON, 3, -0.5),
+        ("opposition", WASHINGTON, 3, 0.5),
+        ("cadres", HANOI, 2, -1.0),
+        ("cohesion", HANOI, 3, -1.0),
+    ],
+)
 def test_consent_cadres_and_cohesion_are_people_too(
     name: str, side: int, place: int, part: float
 ) -> None:
@@ -114,8 +130,17 @@ def test_consent_cadres_and_cohesion_are_people_too(
 
 
 def test_losses_below_those_of_the_start_win_nothing() -> None:
-    spared = standing(us_deaths=0, hanoi_deaths=0, approval=1.0, opposition=0.0, cadres=1.0,
-                      cohesion=1.0, prisoners=0, ruin=0.0, saigon_deaths=0)  # fmt: skip
+    spared = standing(
+        us_deaths=0,
+        hanoi_deaths=0,
+        approval=1.0,
+        opposition=0.0,
+        cadres=1.0,
+        cohesion=1.0,
+        prisoners=0,
+        ruin=0.0,
+        saigon_deaths=0,
+    )
     assert scored(spared, tables()).people[0] == exactly([PEOPLE, PEOPLE])
 
 

@@ -22,10 +22,19 @@ NONE = [-1] * 5
 
 def even(**changes: Any) -> World:
     """Return a war in which everything but the base and the forces moves no leverage."""
-    usual = {"opposition": float(C.leverage_opposition), "stability": float(C.leverage_stability),
-             "function": float(C.leverage_capacity), "detente": 0.0, "strain": 0.0, "broken": 0.0,
-             "postured": 0.0, "belief_resilient": 0.5, "troops": 100.0, "arvn": 500.0,
-             "main_force": 40.0}  # fmt: skip
+    usual = {
+        "opposition": float(C.leverage_opposition),
+        "stability": float(C.leverage_stability),
+        "function": float(C.leverage_capacity),
+        "detente": 0.0,
+        "strain": 0.0,
+        "broken": 0.0,
+        "postured": 0.0,
+        "belief_resilient": 0.5,
+        "troops": 100.0,
+        "arvn": 500.0,
+        "main_force": 40.0,
+    }
     return war(**usual | changes)
 
 
@@ -53,25 +62,33 @@ def test_leverage_rests_on_its_base_and_the_balance_of_forces() -> None:
 def test_attrition_counts_only_down_to_a_bound() -> None:
     ruined = even(main_force=0.0, guerrillas=0.0)
     assert lever(ruined) == exactly(
-        float(C.leverage_base + C.leverage_by_force * C.attrition_counts))  # fmt: skip
+        float(C.leverage_base + C.leverage_by_force * C.attrition_counts)
+    )
 
 
-@pytest.mark.parametrize(("name", "rest", "by"), [
-    ("opposition", C.leverage_opposition, C.leverage_by_opposition),
-    ("stability", C.leverage_stability, C.leverage_by_stability),
-    ("function", C.leverage_capacity, C.leverage_by_capacity),
-    ("detente", 0.0, C.leverage_by_detente),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "rest", "by"),
+    [
+        ("opposition", C.leverage_opposition, C.leverage_by_opposition),
+        ("stability", C.leverage_stability, C.leverage_by_stability),
+        ("function", C.leverage_capacity, C.leverage_by_capacity),
+        ("detente", 0.0, C.leverage_by_detente),
+    ],
+)
 def test_what_moves_leverage_from_where_it_moves_nothing(name: str, rest: Any, by: Any) -> None:
     for step in (-0.1, 0.2) if name != "detente" else (0.3, 0.8):
         moved = lever(**{name: float(rest) + step}) - lever()
         assert moved == exactly(float(by) * step)
 
 
-@pytest.mark.parametrize(("name", "by", "signs"), [
-    ("strain", C.leverage_by_strain, (1, -1)), ("broken", C.leverage_by_broken, (1, -1)),
-    ("postured", C.leverage_by_reading, (-1, 1)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "by", "signs"),
+    [
+        ("strain", C.leverage_by_strain, (1, -1)),
+        ("broken", C.leverage_by_broken, (1, -1)),
+        ("postured", C.leverage_by_reading, (-1, 1)),
+    ],
+)
 def test_who_is_hurt_or_read_as_weak_loses_leverage(
     name: str, by: Any, signs: tuple[int, int]
 ) -> None:
@@ -153,8 +170,9 @@ def tabling(world: World, washington: Any = NONE, hanoi: Any = NONE) -> Orders:
     return replace(nothing_ordered(world), terms=np.array([[washington, hanoi]]))
 
 
-def negotiated(world: World, washington: Any = NONE, hanoi: Any = NONE, sitting: bool = False
-               ) -> World:  # fmt: skip
+def negotiated(
+    world: World, washington: Any = NONE, hanoi: Any = NONE, sitting: bool = False
+) -> World:
     """Return the world with packages tabled."""
     orders = tabling(world, washington, hanoi)
     return table.negotiate(world, orders, np.array([sitting]), tables())
@@ -202,8 +220,10 @@ def test_what_a_package_gives_is_counted_in_steps_towards_the_enemy() -> None:
 
 def public(world: World) -> list[Any]:
     """Return both sides' weights as everybody knows them."""
-    return [emphasis(side, np.zeros((1, 5)), world.opposition, world.detente, tables())
-            for side in (WASHINGTON, HANOI)]  # fmt: skip
+    return [
+        emphasis(side, np.zeros((1, 5)), world.opposition, world.detente, tables())
+        for side in (WASHINGTON, HANOI)
+    ]
 
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])
@@ -260,8 +280,9 @@ def test_old_packages_tell_less_and_a_new_one_its_share(side: int) -> None:
 # Acceptance
 
 
-def accepting(world: World, washington: int = 0, hanoi: int = 0, paid: Any = (0, 0)
-              ) -> tuple[bool, list[int]]:  # fmt: skip
+def accepting(
+    world: World, washington: int = 0, hanoi: int = 0, paid: Any = (0, 0)
+) -> tuple[bool, list[int]]:
     """Return whether the war is settled, and at which positions."""
     orders = replace(nothing_ordered(world), accept=np.array([[washington, hanoi]]))
     settled, positions = table.accepted(world, orders, np.array([paid]))
@@ -283,8 +304,11 @@ def test_an_acceptance_takes_the_other_s_package() -> None:
 
 
 def test_two_acceptances_make_the_mean_rounded_to_the_side_with_more_capital() -> None:
-    for capital, found in ((row(60.0, 40.0), [1, 1, 1, 1, 2]), (row(40.0, 60.0), [2, 2, 1, 2, 2]),
-                           (row(50.0, 50.0), [1, 1, 1, 1, 2])):  # fmt: skip
+    for capital, found in (
+        (row(60.0, 40.0), [1, 1, 1, 1, 2]),
+        (row(40.0, 60.0), [2, 2, 1, 2, 2]),
+        (row(50.0, 50.0), [1, 1, 1, 1, 2]),
+    ):
         assert accepting(between().with_(capital=capital), 1, 1) == (True, found)
 
 

@@ -18,9 +18,17 @@ EVERYWHERE = {"I": "main_force", "II": "main_force", "III": "main_force", "IV": 
 
 def war(**changes: Any) -> World:
     """Return a war in full swing, with some fields set throughout."""
-    usual: Words = {"troops": 400.0, "reserve": 300.0, "main_force": 35.0, "guerrillas": 25.0,
-                    "air_defence": 0.5, "function": 0.8, "preparation": 0.9, "cadres": 0.8,
-                    "weather": 0.0}  # fmt: skip
+    usual: Words = {
+        "troops": 400.0,
+        "reserve": 300.0,
+        "main_force": 35.0,
+        "guerrillas": 25.0,
+        "air_defence": 0.5,
+        "function": 0.8,
+        "preparation": 0.9,
+        "cadres": 0.8,
+        "weather": 0.0,
+    }
     world, made = start(), {}
     for name, value in (usual | changes).items():
         old = getattr(world, name)
@@ -70,8 +78,10 @@ def test_each_rung_of_infiltration_brings_more_men() -> None:
 
 
 def test_a_cut_trail_brings_fewer_men_and_empty_villages_none() -> None:
-    full, cut = (float(moved(war(throughput=flow), hanoi={"infiltration": "heavy"})[1]
-                       .infiltrated[0]) for flow in (1.0, 0.4))  # fmt: skip
+    full, cut = (
+        float(moved(war(throughput=flow), hanoi={"infiltration": "heavy"})[1].infiltrated[0])
+        for flow in (1.0, 0.4)
+    )
     assert cut < full
     cohort = float(tables().constants.cohort)
     world, last = moved(war(manpower=0.0, main_force=5.0), hanoi={"infiltration": "surge"})
@@ -82,9 +92,10 @@ def test_a_cut_trail_brings_fewer_men_and_empty_villages_none() -> None:
 def test_men_go_where_the_effort_is_and_to_the_south_only_through_the_sanctuaries() -> None:
     effort = {"effort": {"I": "main_force", "II": "lie_low", "III": "lie_low", "IV": "lie_low"}}
     quiet = {"effort": {"I": "lie_low", "II": "lie_low", "III": "lie_low", "IV": "lie_low"}}
-    shares = [deployment.destinations(world, ordered(world, None, words), tables())[0]
-              for world, words in ((war(), quiet), (war(), effort),
-                                   (war(sanctuary=0.0), quiet))]  # fmt: skip
+    shares = [
+        deployment.destinations(world, ordered(world, None, words), tables())[0]
+        for world, words in ((war(), quiet), (war(), effort), (war(sanctuary=0.0), quiet))
+    ]
     assert shares[1][0] > shares[0][0]
     assert shares[2][3] < shares[0][3]
     for share in shares:
@@ -171,15 +182,18 @@ def test_air_defence_costs_aircraft_and_aircraft_cost_prisoners() -> None:
 
 def test_labour_on_repair_mends_and_labour_on_defence_defends() -> None:
     quiet: Words = {"bombing": "halt"}
-    mended, defended = (bombed(war(), quiet, {"labour": name})[0]
-                        for name in ("repair", "air_defence"))  # fmt: skip
+    mended, defended = (
+        bombed(war(), quiet, {"labour": name})[0] for name in ("repair", "air_defence")
+    )
     assert (mended.function > defended.function).all()
     assert defended.air_defence[0] > mended.air_defence[0]
 
 
 def test_each_rung_over_the_trail_cuts_it_further() -> None:
-    flow = [float(trail(war(), {"trail": name}).throughput[0])
-            for name in ("off", "light", "steady", "heavy", "saturation")]  # fmt: skip
+    flow = [
+        float(trail(war(), {"trail": name}).throughput[0])
+        for name in ("off", "light", "steady", "heavy", "saturation")
+    ]
     assert flow == sorted(flow, reverse=True)
     assert len(set(flow)) == 5
 
@@ -205,10 +219,11 @@ def test_the_sanctuaries_follow_phnom_penh_raids_and_crossings() -> None:
 @pytest.mark.parametrize("name", ["tempo", "us_deaths", "hanoi_deaths", "saigon_deaths"])
 def test_more_effort_means_more_fighting_and_more_dead_on_every_side(name: str) -> None:
     found = [
-        float(getattr(fought(war(), None, {"effort": dict.fromkeys(EVERYWHERE, rung)})[1], name)
-              .sum())
+        float(
+            getattr(fought(war(), None, {"effort": dict.fromkeys(EVERYWHERE, rung)})[1], name).sum()
+        )
         for rung in ("lie_low", "guerrilla", "main_force", "offensive")
-    ]  # fmt: skip
+    ]
     assert found == sorted(found)
     assert len(set(found)) == 4
 
@@ -229,8 +244,10 @@ def test_searching_finds_the_enemy_and_is_the_small_term_of_american_deaths() ->
 
 
 def test_handing_the_fighting_over_spares_americans_and_costs_saigon() -> None:
-    none, fast = (fought(war(), {"vietnamization": name}, {"effort": EVERYWHERE})[1]
-                  for name in ("none", "hand_over_fast"))  # fmt: skip
+    none, fast = (
+        fought(war(), {"vietnamization": name}, {"effort": EVERYWHERE})[1]
+        for name in ("none", "hand_over_fast")
+    )
     assert fast.us_deaths[0] < none.us_deaths[0]
     assert fast.saigon_deaths[0] > none.saigon_deaths[0]
 
@@ -243,22 +260,25 @@ def test_an_army_takes_no_more_of_the_fighting_than_it_is_able_to() -> None:
             float(ground.handed_over(world, ordered(world, {"vietnamization": rung}), tables())[0])
             for rung in ("none", "train", "hand_over", "hand_over_fast")
         ]
-        over = ground.overtaxed(world, ordered(world, {"vietnamization": "hand_over_fast"}),
-                                tables())  # fmt: skip
+        over = ground.overtaxed(
+            world, ordered(world, {"vietnamization": "hand_over_fast"}), tables()
+        )
         assert (over[0] > 0) == (able == 180.0)
     assert shares[400.0] == sorted(set(shares[400.0]))
     assert shares[180.0][1] < shares[180.0][2] == shares[180.0][3] < shares[400.0][2]
 
 
 def test_bombing_in_the_south_kills_attackers() -> None:
-    off, heavy = (fought(war(), {"trail": name}, {"effort": EVERYWHERE})[1]
-                  for name in ("off", "saturation"))  # fmt: skip
+    off, heavy = (
+        fought(war(), {"trail": name}, {"effort": EVERYWHERE})[1] for name in ("off", "saturation")
+    )
     assert heavy.hanoi_deaths[0] > off.hanoi_deaths[0]
 
 
 def test_weary_forces_fight_less_and_pushing_wearies() -> None:
-    fresh, weary = (fought(war(fatigue=share), None, {"effort": EVERYWHERE})
-                    for share in (0.0, 1.0))  # fmt: skip
+    fresh, weary = (
+        fought(war(fatigue=share), None, {"effort": EVERYWHERE}) for share in (0.0, 1.0)
+    )
     assert weary[1].tempo.sum() < fresh[1].tempo.sum()
     assert fresh[0].fatigue[0] > fought(war(fatigue=0.0), None, {"effort": {}})[0].fatigue[0]
 
@@ -326,8 +346,10 @@ def test_the_world_judges_the_scale_with_a_little_error() -> None:
     mounted = np.array([[0.0, 0.8]])
     exact = demonstration.seen_scale(mounted, luck(), tables())
     assert exact.tolist() == mounted.tolist()
-    over, under = (demonstration.seen_scale(mounted, luck(scale_hanoi=draw), tables())[0, HANOI]
-                   for draw in (2.0, -2.0))  # fmt: skip
+    over, under = (
+        demonstration.seen_scale(mounted, luck(scale_hanoi=draw), tables())[0, HANOI]
+        for draw in (2.0, -2.0)
+    )
     assert under < 0.8 < over
 
 

@@ -71,9 +71,15 @@ def test_the_first_step_from_an_ideal_costs_less_than_the_last() -> None:
             assert 0 < first < last
 
 
-@pytest.mark.parametrize(("issue", "lever", "hanoi_gains"), [
-    (ARMY, FORCES, True), (SAIGON, ARMY, True), (BOMBING, ARMY, True), (PRISONERS, FORCES, False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("issue", "lever", "hanoi_gains"),
+    [
+        (ARMY, FORCES, True),
+        (SAIGON, ARMY, True),
+        (BOMBING, ARMY, True),
+        (PRISONERS, FORCES, False),
+    ],
+)
 def test_issues_are_bound_to_each_other(issue: int, lever: int, hanoi_gains: bool) -> None:
     """A step on an issue is worth more to Hanoi where the lever stands for it, less for prisoners,
     whose worth goes as the forces do."""
@@ -139,9 +145,13 @@ def test_what_a_package_gives_is_counted_towards_the_enemy_and_a_first_one_gives
     assert (twice.revealed != 0).any()
 
 
-@pytest.mark.parametrize(("side", "name", "low", "high"), [
-    (WASHINGTON, "opposition", 0.6, 0.2), (HANOI, "cohesion", 0.8, 0.3),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("side", "name", "low", "high"),
+    [
+        (WASHINGTON, "opposition", 0.6, 0.2),
+        (HANOI, "cohesion", 0.8, 0.3),
+    ],
+)
 def test_a_signature_takes_more_at_home_where_it_is_harder_to_explain(
     side: int, name: str, low: float, high: float
 ) -> None:

@@ -34,9 +34,7 @@ def at(*positions: float) -> Floats:
 def emphasis(side: int, opposition: float = 0.3, detente: float = 0.0, tilt: Any = 0.0) -> Any:
     """Return how a side weighs the five issues."""
     leaning = np.broadcast_to(np.asarray(tilt, dtype=float), (1, 5))
-    return worth.emphasis(
-        side, leaning, np.array([opposition]), np.array([detente]), tables()
-    )[0]  # fmt: skip
+    return worth.emphasis(side, leaning, np.array([opposition]), np.array([detente]), tables())[0]
 
 
 def test_a_side_weighs_the_issues_as_it_has_said_at_first() -> None:
@@ -92,13 +90,15 @@ def test_issues_are_bound_to_the_forces_that_go_and_the_army_that_stays(
 ) -> None:
     found = bound(side, at(forces, army, 0.4, 0.4, 0.4))[0]
     lever = 1.0 - forces if side == WASHINGTON else forces
-    assert found == exactly([
-        1.0,
-        1.0 - C.bound_army[side] * (1.0 - forces),
-        1.0 - C.bound_coalition[side] * (1.0 - army),
-        1.0 - C.bound_bombing[side] * (1.0 - army),
-        1.0 - C.bound_prisoners[side] * lever,
-    ])  # fmt: skip
+    assert found == exactly(
+        [
+            1.0,
+            1.0 - C.bound_army[side] * (1.0 - forces),
+            1.0 - C.bound_coalition[side] * (1.0 - army),
+            1.0 - C.bound_bombing[side] * (1.0 - army),
+            1.0 - C.bound_prisoners[side] * lever,
+        ]
+    )
 
 
 # Aims met
@@ -115,7 +115,8 @@ def test_an_ideal_meets_all_of_a_side_s_aims_and_none_of_the_other_s() -> None:
     assert met(HANOI, at(3, 3, 3, 3, 3)) == exactly(1.0)
     whole = bound(WASHINGTON, np.ones((1, 5)))[0]
     assert met(WASHINGTON, at(3, 3, 3, 3, 3)) == exactly(
-        (1.0 - (0.2 * whole).sum()) ** C.aims_power[WASHINGTON], abs=1e-9)  # fmt: skip
+        (1.0 - (0.2 * whole).sum()) ** C.aims_power[WASHINGTON], abs=1e-9
+    )
 
 
 @pytest.mark.parametrize("issue", range(5))
@@ -156,14 +157,22 @@ def test_each_side_s_aims_are_met_by_its_own_weights() -> None:
 
 def footing(troops: float, forces: float) -> float:
     """Return Saigon's stability of .8, left alone."""
-    return float(worth.left_alone(np.array([0.8]), np.array([troops]), at(forces, 0, 0, 0, 0),
-                                  tables())[0])  # fmt: skip
+    return float(
+        worth.left_alone(np.array([0.8]), np.array([troops]), at(forces, 0, 0, 0, 0), tables())[0]
+    )
 
 
-@pytest.mark.parametrize(("troops", "forces", "share"), [
-    (500.0, 3.0, 1.0), (250.0, 3.0, 0.5), (900.0, 3.0, 1.0), (500.0, 1.0, 1 / 3), (500.0, 0.0, 0.0),
-    (0.0, 3.0, 0.0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("troops", "forces", "share"),
+    [
+        (500.0, 3.0, 1.0),
+        (250.0, 3.0, 0.5),
+        (900.0, 3.0, 1.0),
+        (500.0, 1.0, 1 / 3),
+        (500.0, 0.0, 0.0),
+        (0.0, 3.0, 0.0),
+    ],
+)
 def test_what_american_troops_lent_saigon_goes_with_them(
     troops: float, forces: float, share: float
 ) -> None:
@@ -182,20 +191,30 @@ def test_a_settlement_of_the_middle_holds_by_its_base() -> None:
     assert holding() == exactly(float(C.holds_base))
 
 
-@pytest.mark.parametrize(("name", "value", "term"), [
-    ("footing", 0.9, 0.4 * C.holds_by_footing), ("footing", 0.1, -0.4 * C.holds_by_footing),
-    ("quality", 0.85, (0.85 - C.holds_quality) * C.holds_by_quality),
-    ("detente", 0.5, 0.5 * C.holds_by_detente), ("opposition", 0.4, 0.6 * C.holds_by_consent),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "value", "term"),
+    [
+        ("footing", 0.9, 0.4 * C.holds_by_footing),
+        ("footing", 0.1, -0.4 * C.holds_by_footing),
+        ("quality", 0.85, (0.85 - C.holds_quality) * C.holds_by_quality),
+        ("detente", 0.5, 0.5 * C.holds_by_detente),
+        ("opposition", 0.4, 0.6 * C.holds_by_consent),
+    ],
+)
 def test_what_makes_a_settlement_hold(name: str, value: float, term: float) -> None:
     assert holding(**{name: value}) - holding() == exactly(float(term))
 
 
-@pytest.mark.parametrize(("package", "term"), [
-    (at(0, 3, 1, 0, 0), 2 * C.holds_by_army), (at(0, 0, 1, 0, 0), -C.holds_by_army),
-    (at(0, 1, 3, 0, 0), 2 * C.holds_by_coalition), (at(0, 1, 0, 0, 0), -C.holds_by_coalition),
-    (at(3, 1, 1, 3, 3), 0.0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("package", "term"),
+    [
+        (at(0, 3, 1, 0, 0), 2 * C.holds_by_army),
+        (at(0, 0, 1, 0, 0), -C.holds_by_army),
+        (at(0, 1, 3, 0, 0), 2 * C.holds_by_coalition),
+        (at(0, 1, 0, 0, 0), -C.holds_by_coalition),
+        (at(3, 1, 1, 3, 3), 0.0),
+    ],
+)
 def test_an_army_left_free_and_a_share_in_power_move_how_it_holds(
     package: Floats, term: float
 ) -> None:
@@ -220,10 +239,16 @@ def test_a_part_of_a_settlement_s_worth_does_not_hang_on_its_holding() -> None:
 # Under fire
 
 
-@pytest.mark.parametrize(("duress", "expected"), [
-    (0.0, (0, 1, 3)), (1.0, (3, 1 + 2, 3)), (0.5, (1.5, 2, 3)), (-1.0, (0, 0, 0)),
-    (-0.5, (0, 0.5, 1.5)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("duress", "expected"),
+    [
+        (0.0, (0, 1, 3)),
+        (1.0, (3, 1 + 2, 3)),
+        (0.5, (1.5, 2, 3)),
+        (-1.0, (0, 0, 0)),
+        (-0.5, (0, 0.5, 1.5)),
+    ],
+)
 def test_what_is_signed_under_fire_slides_towards_who_escalates(
     duress: float, expected: tuple[float, ...]
 ) -> None:
@@ -262,7 +287,8 @@ def test_a_settlement_is_worth_its_aims_as_they_hold() -> None:
     aims = worth.aims_met(paris, worth.emphases(world, tables()), tables())
     chance = worth.holds(world, paris, tables())[:, None]
     assert worth.value(world, paris, tables())[0] == exactly(
-        worth.counted(aims, chance, tables())[0])  # fmt: skip
+        worth.counted(aims, chance, tables())[0]
+    )
 
 
 def test_each_side_weighs_the_other_s_package_as_it_would_be_kept() -> None:
@@ -324,6 +350,6 @@ def test_each_side_waits_at_its_own_cost() -> None:
         world.cohesion, capacity(world.function), world.detente, tables()
     )
     assert found[WASHINGTON] == exactly(
-        worth.waiting_at(WASHINGTON, consent, np.array([0.1]), tables())[0])  # fmt: skip
-    assert found[HANOI] == exactly(
-        worth.waiting_at(HANOI, effort, np.array([0.5]), tables())[0])  # fmt: skip
+        worth.waiting_at(WASHINGTON, consent, np.array([0.1]), tables())[0]
+    )
+    assert found[HANOI] == exactly(worth.waiting_at(HANOI, effort, np.array([0.5]), tables())[0])

@@ -96,8 +96,9 @@ class Step:
     closing: World
 
 
-def quarter(world: World, orders: Orders, luck: Luck | None = None, events: Events | None = None
-            ) -> Step:  # fmt: skip
+def quarter(
+    world: World, orders: Orders, luck: Luck | None = None, events: Events | None = None
+) -> Step:
     """Return a quarter resolved; neutral luck and no events unless given."""
     luck = luck or lucks.neutral(len(world))
     events = events or quiet_events(len(world))
@@ -122,9 +123,11 @@ def played(worlds: int, seed: int, quarters: int = 33) -> tuple[Step, ...]:
 def random_types(world: World, generator: np.random.Generator) -> World:
     """Return the world with private types drawn evenly."""
     shape = (len(world), 2)
-    return ready(world.with_(
-        resilience=generator.integers(0, 2, shape), nerve=generator.integers(0, 2, shape)
-    ))  # fmt: skip
+    return ready(
+        world.with_(
+            resilience=generator.integers(0, 2, shape), nerve=generator.integers(0, 2, shape)
+        )
+    )
 
 
 def random_orders(world: World, side: int, generator: np.random.Generator) -> SideOrders:
@@ -145,13 +148,20 @@ def random_orders(world: World, side: int, generator: np.random.Generator) -> Si
     package = generator.integers(0, 4, (worlds, len(ISSUES)))
     can_sign = (world.tabled[:, 1 - side, 0] != NO_TERMS) & (world.talking > 0)
     wanted = SideOrders(
-        rungs, troops, channel, np.where(tables_it[:, None], package, NO_TERMS),
+        rungs,
+        troops,
+        channel,
+        np.where(tables_it[:, None], package, NO_TERMS),
         (can_sign & (generator.random(worlds) < 0.1)).astype(np.int64),
-    )  # fmt: skip
+    )
     return within_means(
-        wanted, side, world.prices[:, side], world.legal[:, side], world.in_force[:, side],
+        wanted,
+        side,
+        world.prices[:, side],
+        world.legal[:, side],
+        world.in_force[:, side],
         world.capital[:, side],
-    )  # fmt: skip
+    )
 
 
 def _random_rung(world: World, side: int, slot: int, generator: np.random.Generator) -> Ints:

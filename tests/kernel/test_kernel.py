@@ -171,8 +171,10 @@ def test_imagined_futures_are_worth_the_same_played_on_at_once(war: tuple[World,
     assert service.quicken(start, tables) == service.COMPILED
     assert (futures(*given) == slow).all()
     assert not (slow == slow[0]).all()
-    assert many.play_on(Play(wars.with_(quarter=starts), starts, imagined, pair, (starts, starts),
-                             3)) is None  # fmt: skip
+    assert (
+        many.play_on(Play(wars.with_(quarter=starts), starts, imagined, pair, (starts, starts), 3))
+        is None
+    )
 
 
 def test_a_sweep_of_doctrines_and_constants_has_the_same_rows_played_on_at_once() -> None:
@@ -247,7 +249,8 @@ def test_fields_of_a_made_world_are_views_so_that_nothing_is_copied_on(
     start, tables = war
     machine, worlds = service.built(start, tables), check.spread(start, 16)
     orders = check.ordered(worlds, tables, check.USUAL[0], np.arange(16))
-    after = machine.resolve_world(worlds, orders, events_at(tables, worlds.quarter),
-                                  draw(np.arange(16), 0), tables)  # fmt: skip
+    after = machine.resolve_world(
+        worlds, orders, events_at(tables, worlds.quarter), draw(np.arange(16), 0), tables
+    )
     assert len({id(np.asarray(getattr(after, name)).base) for name in FIELDS}) == 2
     assert digests(take(after, np.array([3, 5]))) == [digests(after)[3], digests(after)[5]]

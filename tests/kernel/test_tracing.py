@@ -91,17 +91,26 @@ def test_an_index_that_is_not_known_reaches_every_place_it_can_name() -> None:
 
 @pytest.mark.parametrize(
     "rule",
-    [lambda x: 1 if x[0, 0] > 1.0 else 2, lambda x: int(x[0, 0]), lambda x: NP.argsort(x),
-     lambda x: x.sum(axis=1), lambda x: x // 2.0, lambda x: (x > 0.0).astype(np.int64) & 5],
-)  # fmt: skip
+    [
+        lambda x: 1 if x[0, 0] > 1.0 else 2,
+        lambda x: int(x[0, 0]),
+        lambda x: NP.argsort(x),
+        lambda x: x.sum(axis=1),
+        lambda x: x // 2.0,
+        lambda x: (x > 0.0).astype(np.int64) & 5,
+    ],
+)
 def test_what_cannot_be_traced_is_refused_by_name(rule: Callable[[Any], Any]) -> None:
     with tracing({}), pytest.raises(NotTraceable):
         rule(inputs("x", (1, 3), np.float64))
 
 
 def test_after_tracing_the_rules_modules_are_as_they_were() -> None:
-    before = {name: dict(vars(module)) for name, module in sys.modules.items()
-              if name.startswith("game.engine")}  # fmt: skip
+    before = {
+        name: dict(vars(module))
+        for name, module in sys.modules.items()
+        if name.startswith("game.engine")
+    }
     with tracing({"game.engine.prices.R": 5}):
         assert sys.modules["game.engine.prices"].R == 5
         assert sys.modules["game.engine.prices"].np is not np

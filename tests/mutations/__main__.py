@@ -23,8 +23,13 @@ from tests.mutations.draw import Mutation, draw
 
 ROOT: Final = Path(__file__).parents[2]
 RULES: Final = "game/engine/rules"
-LEFT_OUT: Final = ("test_golden.py", "test_history.py", "test_oracles.py", "test_docs.py",
-                   "test_literals.py")  # fmt: skip
+LEFT_OUT: Final = (
+    "test_golden.py",
+    "test_history.py",
+    "test_oracles.py",
+    "test_docs.py",
+    "test_literals.py",
+)
 READS_SOURCE: Final = "tests/engine/test_ladders.py::test_every_constant_is_read_by_a_rule"
 COPIED: Final = ("game", "tests", "campaigns", "assets", "docs", "pyproject.toml", "main.py")
 MOST_SECONDS: Final = 300  # of one run; a rule that never ends is noticed too
@@ -64,8 +69,9 @@ def copied(folder: Path) -> Path:
     for name in COPIED:
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, folder / name,
-                            ignore=shutil.ignore_patterns("__pycache__", "*.pyc"))  # fmt: skip
+            shutil.copytree(
+                source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.pyc")
+            )
         else:
             shutil.copy2(source, folder / name)
     return folder
@@ -90,13 +96,32 @@ def failing(tree: Path, module: str = "") -> str:
 
 
 def _failing(tree: Path, tests: list[str]) -> str:
-    command = [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider",
-               "--no-header", "--deselect", READS_SOURCE, *tests]  # fmt: skip
+    command = [
+        sys.executable,
+        "-B",
+        "-m",
+        "pytest",
+        "-x",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--no-header",
+        "--deselect",
+        READS_SOURCE,
+        *tests,
+    ]
     settings = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(tree)}
     settings.pop("OVERTURE_CACHE", None)
     try:
-        done = subprocess.run(command, cwd=tree, env=settings, capture_output=True, text=True,
-                              timeout=MOST_SECONDS, check=False)  # fmt: skip
+        done = subprocess.run(
+            command,
+            cwd=tree,
+            env=settings,
+            capture_output=True,
+            text=True,
+            timeout=MOST_SECONDS,
+            check=False,
+        )
     except subprocess.TimeoutExpired:
         return "no end"
     if done.returncode == 0:

@@ -12,10 +12,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-OPERATORS: Final = {ast.Add: "-", ast.Sub: "+", ast.Mult: "/", ast.Div: "*", ast.Pow: "*",
-                    ast.FloorDiv: "*", ast.BitAnd: "|", ast.BitOr: "&"}  # fmt: skip
-COMPARISONS: Final = {ast.Lt: ">=", ast.LtE: ">", ast.Gt: "<=", ast.GtE: "<", ast.Eq: "!=",
-                      ast.NotEq: "=="}  # fmt: skip
+OPERATORS: Final = {
+    ast.Add: "-",
+    ast.Sub: "+",
+    ast.Mult: "/",
+    ast.Div: "*",
+    ast.Pow: "*",
+    ast.FloorDiv: "*",
+    ast.BitAnd: "|",
+    ast.BitOr: "&",
+}
+COMPARISONS: Final = {
+    ast.Lt: ">=",
+    ast.LtE: ">",
+    ast.Gt: "<=",
+    ast.GtE: "<",
+    ast.Eq: "!=",
+    ast.NotEq: "==",
+}
 BOTH: Final = {"minimum": "maximum", "maximum": "minimum"}
 SIDES: Final = {"WASHINGTON": "HANOI", "HANOI": "WASHINGTON"}
 SWAPPED: Final = {"where": (1, 2), "within": (1, 2), "by_side": (0, 1)}
@@ -78,17 +92,24 @@ def draw(root: Path, modules: list[str], seed: int, count: int) -> list[Mutation
 
 
 def _of_function(module: str, source: str, function: ast.FunctionDef) -> Iterator[Mutation]:
-    read = {node.attr for node in ast.walk(function)
-            if isinstance(node, ast.Attribute) and _is_constant(node)}  # fmt: skip
+    read = {
+        node.attr
+        for node in ast.walk(function)
+        if isinstance(node, ast.Attribute) and _is_constant(node)
+    }
     for statement in function.body:
         if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
             continue
         for node in ast.walk(statement):
             for kind, old, new in _changes(source, node, sorted(read)):
                 made = Mutation(
-                    module, (old.lineno, old.col_offset), (old.end_lineno, old.end_col_offset),
-                    kind, ast.get_source_segment(source, old) or "", new,
-                )  # fmt: skip
+                    module,
+                    (old.lineno, old.col_offset),
+                    (old.end_lineno, old.end_col_offset),
+                    kind,
+                    ast.get_source_segment(source, old) or "",
+                    new,
+                )
                 if made.old != made.new:
                     yield made
 
@@ -96,7 +117,8 @@ def _of_function(module: str, source: str, function: ast.FunctionDef) -> Iterato
 def _is_constant(node: ast.Attribute) -> bool:
     held = node.value
     return (isinstance(held, ast.Name) and held.id == "constants") or (
-        isinstance(held, ast.Attribute) and held.attr == "constants")  # fmt: skip
+        isinstance(held, ast.Attribute) and held.attr == "constants"
+    )
 
 
 def _changes(

@@ -27,9 +27,16 @@ def test_every_kind_of_mutation_is_drawn_and_each_parses_and_says_something_else
 ) -> None:
     found = drawn_from(tmp_path)
     assert {one.kind for one in found} == {
-        "operator", "term dropped", "factor dropped", "sides swapped", "comparison", "sign",
-        "bound", "arguments swapped", "constants exchanged",
-    }  # fmt: skip
+        "operator",
+        "term dropped",
+        "factor dropped",
+        "sides swapped",
+        "comparison",
+        "sign",
+        "bound",
+        "arguments swapped",
+        "constants exchanged",
+    }
     before = ast.dump(ast.parse(RULE))
     assert all(ast.dump(ast.parse(one.applied(RULE))) != before for one in found)
     assert len({one.applied(RULE) for one in found}) == len(found)
@@ -52,8 +59,9 @@ def test_the_same_seed_draws_the_same_and_another_seed_another() -> None:
 
 
 def test_every_mutation_of_the_rules_can_be_made() -> None:
-    sources = {name: (harness.ROOT / name).read_text("utf-8")
-               for name in harness.rules(harness.ROOT)}  # fmt: skip
+    sources = {
+        name: (harness.ROOT / name).read_text("utf-8") for name in harness.rules(harness.ROOT)
+    }
     found = mutations(harness.ROOT, list(sources))
     assert len(found) > 1000
     for one in found[::7]:

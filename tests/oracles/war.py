@@ -61,9 +61,10 @@ def _highest(war: War, side: int) -> Rungs:
     last, before = (in_words(side, row[side]) for row in (war.reached, war.reached_before))
     return {
         name: [max(pair) for pair in zip(last[name], before[name], strict=True)]
-        if isinstance(last[name], list) else max(last[name], before[name])
+        if isinstance(last[name], list)
+        else max(last[name], before[name])
         for name in last
-    }  # fmt: skip
+    }
 
 
 def _washington_escalates(war: War, now: Rungs, troops: float) -> float:
@@ -142,8 +143,15 @@ def temptation(chance: float, tables: Tables) -> float:
 # The trail
 
 
-def throughput(war: War, weather: float, function: list[float], washington: Rungs, hanoi: Rungs,
-               luck: float, tables: Tables) -> float:  # fmt: skip
+def throughput(
+    war: War,
+    weather: float,
+    function: list[float],
+    washington: Rungs,
+    hanoi: Rungs,
+    luck: float,
+    tables: Tables,
+) -> float:
     """Return the trail's throughput after a quarter; ``function`` by zone, after the bombing."""
     constants = tables.constants
     left = 0.25 * function[0] + 0.45 * function[1] + 0.30 * function[2]
@@ -179,8 +187,14 @@ def settlement(war: War, accepts: list[int]) -> list[int] | None:
 # What is left of orders when the purse is short
 
 
-def within_means(side: int, wanted: list[int], standing: list[int], legal: list[int],
-                 prices: list[int], capital: float) -> list[int]:  # fmt: skip
+def within_means(
+    side: int,
+    wanted: list[int],
+    standing: list[int],
+    legal: list[int],
+    prices: list[int],
+    capital: float,
+) -> list[int]:
     """Return the rungs that are kept; ``legal`` and ``prices`` are the side's flat lists."""
     places, first = {}, 0
     for ladder in LADDERS[side]:

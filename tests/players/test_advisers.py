@@ -54,12 +54,13 @@ def test_each_adviser_recommends_by_what_the_papers_show(side: int) -> None:
         made = {
             advice_words.summary(adviser.name, altered(view, **changed), *chances)
             for changed, chances in (
-                ({"talking": 0}, (0.2, 0.6, 0.3)), ({"talking": 0}, (0.7, 0.2, 0.3)),
+                ({"talking": 0}, (0.2, 0.6, 0.3)),
+                ({"talking": 0}, (0.7, 0.2, 0.3)),
                 ({"talking": 0, "offered": np.array([1, 1])}, (0.2, 0.6, 0.3)),
                 ({"talking": 1, "tabled": np.full((2, 5), -1)}, (0.2, 0.6, 0.3)),
                 ({"talking": 1, "tabled": np.full((2, 5), 1)}, (0.2, 0.6, 0.3)),
             )
-        }  # fmt: skip
+        }
         assert made == set(advice_words.RECOMMENDED[adviser.name])
         assert len(made) == 5
         told |= made
@@ -75,8 +76,14 @@ def altered(view: View, **changed: Any) -> View:
 def test_a_record_tells_what_held_and_owns_to_what_did_not() -> None:
     dossier = played(5)[1][WASHINGTON]
     truths = [answers_of(dossier, place) for place in range(5)]
-    right = [Said(tuple(Estimate(name, 0, true - 1, true + 1, "", "", "", "")
-                        for name, true in each.items())) for each in truths]  # fmt: skip
+    right = [
+        Said(
+            tuple(
+                Estimate(name, 0, true - 1, true + 1, "", "", "", "") for name, true in each.items()
+            )
+        )
+        for each in truths
+    ]
     assert kept(right, dossier).held == (5, 5)
     assert kept(right, dossier).missed == ()
     wide = replace(right[4].estimates[0], low=truths[4]["cost"] + 100, high=1e5)
@@ -148,8 +155,11 @@ def test_advisers_disagree_where_the_papers_leave_room_and_not_elsewhere(side: i
 
 def test_ranges_hold_most_truths_of_people_as_different_as_people_are() -> None:
     scripts = halved("measure")
-    rows = [row for seed, campaign in ((6, "tutorial"), (7, "tet"), (8, "linebacker"))
-            for row in heard(Hearing(campaign, seed, MIXED, scripts))]  # fmt: skip
+    rows = [
+        row
+        for seed, campaign in ((6, "tutorial"), (7, "tet"), (8, "linebacker"))
+        for row in heard(Hearing(campaign, seed, MIXED, scripts))
+    ]
     found = measures(rows)
     assert float(found["held"]) >= 0.65
     assert float(found["within_twice"]) >= 0.9
@@ -205,8 +215,10 @@ def test_no_script_serves_both_the_fit_and_the_measure() -> None:
     assert not fitting & measuring
     assert abs(len(fitting) - len(measuring)) <= 1
     for side in (WASHINGTON, HANOI):
-        sorts = {type(governing(np.array([seed]), side, MIXED, tuple(measuring))).__name__
-                 for seed in range(12)}  # fmt: skip
+        sorts = {
+            type(governing(np.array([seed]), side, MIXED, tuple(measuring))).__name__
+            for seed in range(12)
+        }
         assert sorts == {"Glancing", "Thinking"}
     with pytest.raises(Problem, match="No script"):
         assert [governing(np.array([seed]), HANOI, MIXED, ()) for seed in range(40)]

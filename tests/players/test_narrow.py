@@ -24,9 +24,12 @@ SEED = 3_141_592_653  # more than 32 bits hold with their sign
 
 def rooms() -> list[str]:
     """Return the modules of engine and players that use numpy."""
-    return [name for name, module in sorted(sys.modules.items())
-            if name.startswith(("game.players", "game.engine", "game.theory"))
-            and getattr(module, "np", None) is np]  # fmt: skip
+    return [
+        name
+        for name, module in sorted(sys.modules.items())
+        if name.startswith(("game.players", "game.engine", "game.theory"))
+        and getattr(module, "np", None) is np
+    ]
 
 
 def players(kind: str) -> list[Player]:
@@ -52,8 +55,10 @@ def orders_of(kind: str) -> list[SideOrders]:
 
 def values(orders: list[SideOrders]) -> list[list[list[float]]]:
     """Return orders as plain numbers."""
-    return [[np.asarray(getattr(one, field.name)).ravel().tolist() for field in fields(one)]
-            for one in orders]  # fmt: skip
+    return [
+        [np.asarray(getattr(one, field.name)).ravel().tolist() for field in fields(one)]
+        for one in orders
+    ]
 
 
 @pytest.mark.parametrize("kind", ["random", "doctrine", "search"])

@@ -102,8 +102,10 @@ def test_the_general_offensive_is_prepared_before_it_is_launched() -> None:
     sight = look(world, HANOI, built()[0])
     policy = doctrine(HANOI, "general-offensive").policy
     assert (policy.decide_batch(sight, SEEDS[:1]).rungs[0, effort] <= MAIN_FORCE).all()
-    ready = replace(sight, fields={**sight.fields, "preparation": np.array([1.0]),
-                                   "legal": np.ones_like(sight.legal)})  # fmt: skip
+    ready = replace(
+        sight,
+        fields={**sight.fields, "preparation": np.array([1.0]), "legal": np.ones_like(sight.legal)},
+    )
     assert (policy.decide_batch(ready, SEEDS[:1]).rungs[0, effort] == OFFENSIVE).all()
 
 

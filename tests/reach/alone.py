@@ -53,9 +53,11 @@ class Taken:
         """Return one line of what was measured."""
         percent = [1000 * float(np.percentile(self.slices, at)) for at in (50, 99, 100)]
         clock = [1000 * float(np.percentile(self.clock, at)) for at in (50, 99, 100)]
-        return (f"{len(self.slices)} slices; milliseconds p50, p99, most: of the processor "
-                f"{percent[0]:.1f} {percent[1]:.1f} {percent[2]:.1f}, by the clock "
-                f"{clock[0]:.1f} {clock[1]:.1f} {clock[2]:.1f}")  # fmt: skip
+        return (
+            f"{len(self.slices)} slices; milliseconds p50, p99, most: of the processor "
+            f"{percent[0]:.1f} {percent[1]:.1f} {percent[2]:.1f}, by the clock "
+            f"{clock[0]:.1f} {clock[1]:.1f} {clock[2]:.1f}"
+        )
 
 
 class Barred(AssertionError):
@@ -66,11 +68,19 @@ class Barred(AssertionError):
 def barred() -> Iterator[None]:
     """Let nothing start a thread or a process, wait, sleep, or touch descriptors; have no links."""
     places: tuple[tuple[Any, str], ...] = (
-        (threading.Thread, "start"), (subprocess, "Popen"), (time, "sleep"), (os, "system"),
-        (pygame.event, "wait"), (pygame.time, "wait"), (pygame.time, "delay"),
-        (threading.Event, "wait"), (threading.Condition, "wait"), (os, "fork"), (os, "dup2"),
+        (threading.Thread, "start"),
+        (subprocess, "Popen"),
+        (time, "sleep"),
+        (os, "system"),
+        (pygame.event, "wait"),
+        (pygame.time, "wait"),
+        (pygame.time, "delay"),
+        (threading.Event, "wait"),
+        (threading.Condition, "wait"),
+        (os, "fork"),
+        (os, "dup2"),
         (pygame, "Window"),
-    )  # fmt: skip
+    )
     with contextlib.ExitStack() as stack:
         for owner, name in places:
             if hasattr(owner, name):
@@ -175,8 +185,10 @@ def main() -> int:
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as name:
         desk, taken = play(Path(name), asked.campaign, asked.level, asked.seed)
-    print(f"{len(desk.game.past.rows)} quarters in {time.perf_counter() - began:.0f} s, "
-          f"{desk.game.ending}; last digest {desk.game.past.rows[-1].digest}")  # fmt: skip
+    print(
+        f"{len(desk.game.past.rows)} quarters in {time.perf_counter() - began:.0f} s, "
+        f"{desk.game.ending}; last digest {desk.game.past.rows[-1].digest}"
+    )
     print(taken.told())
     return 0 if desk.game.over and np.percentile(taken.slices, 99) <= LIMIT else 1
 

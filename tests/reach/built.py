@@ -14,8 +14,13 @@ POISON = "raise SystemExit('a stranger called game was imported')\n"
 
 def build(kind: str, source: Path, into: Path) -> Path:
     """Return the file of one ``kind`` (wheel, sdist) that ``source`` builds into a folder."""
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(into)],
-                   cwd=source, check=True, capture_output=True, timeout=120)  # fmt: skip
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(into)],
+        cwd=source,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
     (made,) = into.iterdir()
     return made
 
@@ -35,5 +40,12 @@ def run(words: list[str], here: Path, typed: str = "") -> subprocess.CompletedPr
     """Return what Python did with ``words`` where only the wheel is installed, in a folder."""
     rest = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     settings = rest | {"PYTHONPATH": str(installed()), "SDL_VIDEODRIVER": "dummy"}
-    return subprocess.run([sys.executable, "-P", *words], cwd=here, env=settings, input=typed,
-                          capture_output=True, text=True, timeout=250)  # fmt: skip
+    return subprocess.run(
+        [sys.executable, "-P", *words],
+        cwd=here,
+        env=settings,
+        input=typed,
+        capture_output=True,
+        text=True,
+        timeout=250,
+    )

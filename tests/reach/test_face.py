@@ -95,8 +95,9 @@ def test_a_policy_of_ones_own_governs_its_side() -> None:
 
 
 def test_a_class_is_made_anew_for_each_play_and_may_remember() -> None:
-    first, again = (face.play("tet", Remembering, "random", wars=3, keep="openness")
-                    for _ in range(2))  # fmt: skip
+    first, again = (
+        face.play("tet", Remembering, "random", wars=3, keep="openness") for _ in range(2)
+    )
     openness = first.kept["openness"][..., WASHINGTON]
     assert (openness[2] == 1.0).all()
     assert (openness[1] < 1.0).all()
@@ -229,8 +230,14 @@ def test_workers_of_a_cluster_and_pettingzoo_need_no_path_beside_the_installatio
     script = tmp_path / "study.py"
     script.write_text(CLUSTER, "utf-8")
     rest = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    told = subprocess.run([sys.executable, "study.py"], cwd=tmp_path, env=rest, timeout=200,
-                          capture_output=True, text=True)  # fmt: skip
+    told = subprocess.run(
+        [sys.executable, "study.py"],
+        cwd=tmp_path,
+        env=rest,
+        timeout=200,
+        capture_output=True,
+        text=True,
+    )
     assert told.stdout.splitlines() == ["[(2, 2), (2, 2)]", "tiny ['hanoi', 'washington']"], (
         told.stderr
     )

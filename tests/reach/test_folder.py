@@ -27,13 +27,18 @@ def tool(name: str) -> ModuleType:
 def test_every_file_that_is_no_module_lies_where_the_game_looks_for_it() -> None:
     binary = tool("binary")
     laid = {(Path(path).name, folder) for path, folder in binary.data()}
-    for place in ("assets/codex.toml", "assets/fonts/IBMPlexSans-Regular.ttf",
-                  "campaigns/tet.toml", "game/study/papers/templates/frame.html",
-                  "game/study/fit/data/left_out.json"):  # fmt: skip
+    for place in (
+        "assets/codex.toml",
+        "assets/fonts/IBMPlexSans-Regular.ttf",
+        "campaigns/tet.toml",
+        "game/study/papers/templates/frame.html",
+        "game/study/fit/data/left_out.json",
+    ):
         path = Path(place)
         assert (path.name, path.parent.as_posix()) in laid
-    modules = [name for name, folder in laid if name.endswith((".py", ".pyc"))
-               and folder != "game/cli"]  # fmt: skip
+    modules = [
+        name for name, folder in laid if name.endswith((".py", ".pyc")) and folder != "game/cli"
+    ]
     assert not modules
     assert ("replay.py", "game/cli") in laid  # help is read off it
 
@@ -44,13 +49,29 @@ def test_the_recipe_collects_every_command_and_makes_two_programs_in_one_folder(
     tree = ast.parse(recipe)
     assert 'collect_submodules("game")' in recipe
     assert "overture-text" in recipe
-    assert len([node for node in ast.walk(tree) if isinstance(node, ast.Call)
-                and getattr(node.func, "id", "") == "COLLECT"]) == 1  # fmt: skip
+    assert (
+        len(
+            [
+                node
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "COLLECT"
+            ]
+        )
+        == 1
+    )
 
 
 def test_no_package_that_the_game_needs_is_left_out() -> None:
-    needed = {"pygame", "numpy", "pydantic", "rich", "platformdirs", "jinja2", "matplotlib",
-              "cryptography"}  # fmt: skip
+    needed = {
+        "pygame",
+        "numpy",
+        "pydantic",
+        "rich",
+        "platformdirs",
+        "jinja2",
+        "matplotlib",
+        "cryptography",
+    }
     assert not needed & set(tool("binary").LEFT_OUT)
 
 

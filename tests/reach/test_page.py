@@ -12,8 +12,17 @@ import pytest
 from tests.reach.built import ROOT
 
 PAGE = ROOT / "tools" / "page"
-PURE = ("pydantic", "annotated_types", "typing_extensions", "typing_inspection", "rich",
-        "markdown_it_py", "mdurl", "pygments", "platformdirs")  # fmt: skip
+PURE = (
+    "pydantic",
+    "annotated_types",
+    "typing_extensions",
+    "typing_inspection",
+    "rich",
+    "markdown_it_py",
+    "mdurl",
+    "pygments",
+    "platformdirs",
+)
 WASM = "cp314-cp314-pyemscripten_2026_0_wasm32.whl"
 
 
@@ -22,8 +31,13 @@ def pyodide(tmp_path: Path) -> Path:
     """A folder with files called as Pyodide's are."""
     folder = tmp_path / "pyodide"
     folder.mkdir()
-    for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip",
-                 "pyodide-lock.json"):  # fmt: skip
+    for name in (
+        "pyodide.mjs",
+        "pyodide.asm.mjs",
+        "pyodide.asm.wasm",
+        "python_stdlib.zip",
+        "pyodide-lock.json",
+    ):
         (folder / name).write_text(name, "utf-8")
     return folder
 
@@ -42,8 +56,12 @@ def wheels(tmp_path: Path) -> Path:
 
 def web(*words: object) -> subprocess.CompletedProcess[str]:
     """Run the tool."""
-    return subprocess.run([sys.executable, str(ROOT / "tools" / "web.py"), *map(str, words)],
-                          capture_output=True, text=True, timeout=120)  # fmt: skip
+    return subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "web.py"), *map(str, words)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
 
 
 def test_the_folder_holds_python_the_wheels_the_game_and_the_page(

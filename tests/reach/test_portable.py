@@ -41,8 +41,13 @@ def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_file_called_portable_beside_the_program_keeps_everything_there(stick: Path) -> None:
     assert stick not in data_folder().parents
     (stick / "portable").touch()
-    for place in (data_folder(), saves_folder(), folders.settings(), cache.folder(),
-                  folders.earlier_settings()):  # fmt: skip
+    for place in (
+        data_folder(),
+        saves_folder(),
+        folders.settings(),
+        cache.folder(),
+        folders.earlier_settings(),
+    ):
         assert place.is_relative_to(stick / "overture-data")
     assert folders.settings() != folders.earlier_settings()
 

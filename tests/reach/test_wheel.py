@@ -32,8 +32,11 @@ def hook() -> ModuleType:
 
 def strings(tree: ast.Module) -> Iterator[str]:
     """Yield the strings of a module that are no docstrings."""
-    told = {id(node.value) for node in ast.walk(tree)
-            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)}  # fmt: skip
+    told = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
             yield node.value
@@ -88,8 +91,14 @@ def test_only_strings_that_name_a_module_are_renamed() -> None:
 def test_the_installed_copy_replays_the_recorded_war_to_the_same_figures(tmp_path: Path) -> None:
     told = run(["-m", "overture", "replay", "--json"], tmp_path)
     assert told.returncode == 0, told.stderr
-    here = subprocess.run([sys.executable, str(ROOT / "main.py"), "replay", "--json"], check=True,
-                          cwd=tmp_path, capture_output=True, text=True, timeout=120)  # fmt: skip
+    here = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "replay", "--json"],
+        check=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
     assert json.loads(told.stdout) == json.loads(here.stdout)
 
 
@@ -188,9 +197,10 @@ def test_the_installed_copys_help_and_messages_name_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in MODULES if path.name not in KEPT_UP],
+    "path",
+    [path for path in MODULES if path.name not in KEPT_UP],
     ids=lambda path: str(path.relative_to(ROOT)),
-)  # fmt: skip
+)
 def test_no_text_for_people_says_how_the_clone_is_started(path: Path) -> None:
     assert [text for text in strings(ast.parse(path.read_text("utf-8"))) if "main.py" in text] == []
 

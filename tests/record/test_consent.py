@@ -36,8 +36,10 @@ def test_each_use_of_the_pin_is_told_once_to_each_side() -> None:
     hand.inject(PIN, "A coup", "The generals quarrel.")
     for side in (WASHINGTON, HANOI):
         assert tellings.waits(side)
-        assert tellings.told(side) == ("The facilitator watches both sides.",
-                                       "Both sides are told: A coup.")  # fmt: skip
+        assert tellings.told(side) == (
+            "The facilitator watches both sides.",
+            "Both sides are told: A coup.",
+        )
         assert tellings.told(side) == ()
 
 

@@ -18,8 +18,10 @@ def test_a_quarter_is_resolved_when_both_have_given_orders() -> None:
     game = Game.new(small(), seed=1)
     assert game.commit(HANOI, {}) is False
     assert (game.quarter_name, game.committed(HANOI), game.committed(WASHINGTON)) == (
-        "1968Q3", True, False,
-    )  # fmt: skip
+        "1968Q3",
+        True,
+        False,
+    )
     assert game.commit(WASHINGTON, {}) is True
     assert game.quarter_name == "1968Q4"
     assert not game.committed(HANOI)

@@ -26,8 +26,9 @@ from tests.record.test_wars import war as kept_war
 
 
 def ended(own: int = WASHINGTON, path: Path | None = None, quarters: int = 4) -> Game:
-    machine = seat("protracted-war" if own == WASHINGTON else "graduated-pressure", "machine",
-                   "glance")  # fmt: skip
+    machine = seat(
+        "protracted-war" if own == WASHINGTON else "graduated-pressure", "machine", "glance"
+    )
     seats = (
         Seats(washington=PERSON, hanoi=machine)
         if own == WASHINGTON
@@ -76,8 +77,10 @@ def test_the_draw_cannot_use_what_the_side_may_not_see(own: int) -> None:
     past = ended(own).past
     others = [scrambled(past, own, seed) for seed in (1, 2)]
     hidden = [name for name, field in FIELDS.items() if not sees(own, field)]
-    assert any((getattr(past.worlds[2], name) != getattr(others[0].worlds[2], name)).any()
-               for name in hidden)  # fmt: skip
+    assert any(
+        (getattr(past.worlds[2], name) != getattr(others[0].worlds[2], name)).any()
+        for name in hidden
+    )
     for place in (0, 2, 4):
         first = drawn(then(past, own, place), 5)
         for other in others:

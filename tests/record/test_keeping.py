@@ -56,10 +56,21 @@ def test_settings_that_cannot_be_written_stay_as_they_were(
 
 @pytest.mark.parametrize(
     "text",
-    ['{"text_scale": NaN}', '{"width": Infinity}', '{"width": 1e400}', DEEP, f'{{"keys": {DEEP}}}',
-     '{"width": true, "sound": 1}', '{"width": -5}', '{"keys": {"log": 3}}', "\0", "\ufeff{}",
-     '{"width": ' + "9" * 5000 + "}", " " * (disk.MOST_OF_SETTINGS + 1)],
-)  # fmt: skip
+    [
+        '{"text_scale": NaN}',
+        '{"width": Infinity}',
+        '{"width": 1e400}',
+        DEEP,
+        f'{{"keys": {DEEP}}}',
+        '{"width": true, "sound": 1}',
+        '{"width": -5}',
+        '{"keys": {"log": 3}}',
+        "\0",
+        "\ufeff{}",
+        '{"width": ' + "9" * 5000 + "}",
+        " " * (disk.MOST_OF_SETTINGS + 1),
+    ],
+)
 def test_settings_of_any_content_are_the_defaults_where_they_make_no_sense(
     text: str, tmp_path: Path
 ) -> None:
@@ -76,11 +87,23 @@ def test_a_document_that_is_none_is_refused_in_one_message(text: str, tmp_path: 
 
 def test_every_file_the_game_keeps_is_written_through_the_one_writer() -> None:
     game = Path(__file__).parents[2] / "game"
-    own = ("disk.py", "cache.py", "_streams.py", "sweep/parts.py", "sweep/results.py",
-           "reference.py", "export_game.py", "baked.py")  # fmt: skip
-    wild = [str(path) for path in game.rglob("*.py") if not path.as_posix().endswith(own)
-            for word in (".write_text(", ".write_bytes(", '"wb")', '"w")')
-            if word in path.read_text("utf-8").replace("disk.write_text(", "")]  # fmt: skip
+    own = (
+        "disk.py",
+        "cache.py",
+        "_streams.py",
+        "sweep/parts.py",
+        "sweep/results.py",
+        "reference.py",
+        "export_game.py",
+        "baked.py",
+    )
+    wild = [
+        str(path)
+        for path in game.rglob("*.py")
+        if not path.as_posix().endswith(own)
+        for word in (".write_text(", ".write_bytes(", '"wb")', '"w")')
+        if word in path.read_text("utf-8").replace("disk.write_text(", "")
+    ]
     assert wild == []
 
 
@@ -140,17 +163,38 @@ def test_a_strangers_file_is_not_replaced_by_a_save_even_if_that_is_said(tmp_pat
 
 @pytest.mark.parametrize(
     "name",
-    ["con", "COM1", "COM¹", "lpt³", "nul.txt", "com² notes", "aux .x", "game-x", "../x", "a/b",
-     "a.", "", ".hidden", "𝔾" * 60, "a\x1b"],
-)  # fmt: skip
+    [
+        "con",
+        "COM1",
+        "COM¹",
+        "lpt³",
+        "nul.txt",
+        "com² notes",
+        "aux .x",
+        "game-x",
+        "../x",
+        "a/b",
+        "a.",
+        "",
+        ".hidden",
+        "𝔾" * 60,
+        "a\x1b",
+    ],
+)
 def test_a_name_that_some_system_cannot_keep_is_no_name(name: str, tmp_path: Path) -> None:
     with pytest.raises(Problem, match="is no name for a save"):
         named_path(tmp_path, name)
 
 
-@pytest.mark.parametrize("line", ["export war.overture --out new", "pack linebacker --out new",
-                                  "debrief war.overture --out new/report.html",
-                                  "efg --out new/report.html"])  # fmt: skip
+@pytest.mark.parametrize(
+    "line",
+    [
+        "export war.overture --out new",
+        "pack linebacker --out new",
+        "debrief war.overture --out new/report.html",
+        "efg --out new/report.html",
+    ],
+)
 def test_what_is_there_already_is_replaced_only_when_that_is_said(
     line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

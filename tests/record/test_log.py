@@ -80,8 +80,17 @@ def test_the_first_line_names_the_game_and_no_secret(tmp_path: Path) -> None:
     path = tmp_path / "game.overture"
     saved(path)
     first = json.loads(path.read_text().splitlines()[0])
-    assert set(first) == {"overture", "format", "version", "rules", "campaign", "quarter", "saved",
-                          "lines", "checksum"}  # fmt: skip
+    assert set(first) == {
+        "overture",
+        "format",
+        "version",
+        "rules",
+        "campaign",
+        "quarter",
+        "saved",
+        "lines",
+        "checksum",
+    }
     assert (first["campaign"], first["quarter"]) == ("small", "1969Q2")
 
 

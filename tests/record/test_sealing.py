@@ -54,8 +54,10 @@ def test_a_sealed_game_comes_back_whole_with_both_passphrases_or_the_spare_one(
     for passphrases in (BOTH, SPARE):
         again = opened(path, passphrases)
         assert (again.past.rows, again.entries, again.pending()) == (
-            game.past.rows, game.entries, game.pending(),
-        )  # fmt: skip
+            game.past.rows,
+            game.entries,
+            game.pending(),
+        )
         assert again.past.beginning == game.past.beginning
         again.commit(WASHINGTON, {})
         copy = tmp_path / "copy.overture"

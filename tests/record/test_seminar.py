@@ -62,8 +62,12 @@ class Team:
     takes: float | None
 
 
-TEAMS = {"slow": Team(99.0, None), "median": Team(0.9, 1.2), "fast": Team(0.1, 0.2),
-         "absent": Team(None, None)}  # fmt: skip
+TEAMS = {
+    "slow": Team(99.0, None),
+    "median": Team(0.9, 1.2),
+    "fast": Team(0.1, 0.2),
+    "absent": Team(None, None),
+}
 STEP = 0.05  # minutes between two looks at the clock
 
 
@@ -291,8 +295,13 @@ def test_a_wrong_pin_changes_nothing_and_every_use_is_logged() -> None:
     hand.seed(PIN, 99)
     hand.rewind(PIN, 1)
     told = "\n".join(uses(hand.game))
-    for said in ("A coup", "rule is revealed", "Settings are locked", "another seed",
-                 "back to 1968Q4"):  # fmt: skip
+    for said in (
+        "A coup",
+        "rule is revealed",
+        "Settings are locked",
+        "another seed",
+        "back to 1968Q4",
+    ):
         assert said in told
     assert (hand.standing().rule_shown, hand.standing().locked) == (True, True)
 

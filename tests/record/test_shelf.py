@@ -54,8 +54,12 @@ def test_the_last_five_states_of_a_running_game_are_kept_and_each_can_be_played(
     game = kept(folder, 4)
     states = earlier(game.keeper.path)
     assert [load(path).quarter_name for path in (game.keeper.path, *states)] == [
-        "1969Q3", "1969Q2", "1969Q1", "1968Q4", "1968Q3",
-    ]  # fmt: skip
+        "1969Q3",
+        "1969Q2",
+        "1969Q1",
+        "1968Q4",
+        "1968Q3",
+    ]
     monkeypatch.setattr("game.record.keeping.KEPT", 3)
     again = kept(folder, 4)
     assert [load(path).quarter_name for path in earlier(again.keeper.path)] == ["1969Q2", "1969Q1"]

@@ -96,8 +96,9 @@ def test_the_kill_notices_a_game_that_lost_a_confirmed_quarter(tmp_path: Path) -
     games.beside(folder)
     sitting = kill.Sitting(
         ["--campaign", str(folder / "tet-part.toml"), "--seed", "3", "--side", "hanoi"],
-        ["labour trail", "end", "note Rice.", "end"], confirmed=4,
-    )  # fmt: skip
+        ["labour trail", "end", "note Rice.", "end"],
+        confirmed=4,
+    )
     whole = kill._replayed(sitting, 4)
     whole.save(folder / "game-1.overture")
     assert kill._resumed(sitting, tmp_path) == "resumed as confirmed"

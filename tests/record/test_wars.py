@@ -18,9 +18,18 @@ from tests.campaign.small import small
 
 
 def war(game: str = "a" * 16, score: float = 50.0, **changes: object) -> War:
-    values = {"game": game, "campaign": "small", "side": "hanoi", "against": "attrition",
-              "level": "cadet", "ending": "calendar", "score": score, "mark": 49.5,
-              "feats": ["calm"], "counts": True} | changes  # fmt: skip
+    values = {
+        "game": game,
+        "campaign": "small",
+        "side": "hanoi",
+        "against": "attrition",
+        "level": "cadet",
+        "ending": "calendar",
+        "score": score,
+        "mark": 49.5,
+        "feats": ["calm"],
+        "counts": True,
+    } | changes
     return War(**values)
 
 
@@ -35,9 +44,13 @@ def test_a_war_is_kept_once_as_it_was_first_opened(tmp_path: Path) -> None:
 
 def test_the_best_is_by_side_campaign_and_level_and_of_wars_that_count(tmp_path: Path) -> None:
     others: list[dict[str, object]] = [
-        {}, {"score": 60.0}, {"score": 90.0, "level": "planner"}, {"score": 91.0, "counts": False},
-        {"score": 92.0, "side": "washington"}, {"score": 93.0, "campaign": "tet"},
-    ]  # fmt: skip
+        {},
+        {"score": 60.0},
+        {"score": 90.0, "level": "planner"},
+        {"score": 91.0, "counts": False},
+        {"score": 92.0, "side": "washington"},
+        {"score": 93.0, "campaign": "tet"},
+    ]
     for number, changes in enumerate(others):
         add(tmp_path, war(f"{number:016x}", **changes))
     best = read(tmp_path).best("hanoi", "small", "cadet")
@@ -49,11 +62,16 @@ def test_the_best_is_by_side_campaign_and_level_and_of_wars_that_count(tmp_path:
     assert read(tmp_path / "nowhere").line == ""
 
 
-@pytest.mark.parametrize("spoil", [
-    lambda text: text[:-9], lambda text: text.replace("50.0", "NaN"),
-    lambda text: text.replace("50.0", "500.0"), lambda text: text.replace("hanoi", "peking"),
-    lambda text: MARK.decode() + "[" * 100_000,
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: text[:-9],
+        lambda text: text.replace("50.0", "NaN"),
+        lambda text: text.replace("50.0", "500.0"),
+        lambda text: text.replace("hanoi", "peking"),
+        lambda text: MARK.decode() + "[" * 100_000,
+    ],
+)
 def test_a_damaged_record_is_set_aside_and_a_new_one_begun(tmp_path: Path, spoil: object) -> None:
     add(tmp_path, war())
     path = path_in(tmp_path)
@@ -68,10 +86,13 @@ def test_a_damaged_record_is_set_aside_and_a_new_one_begun(tmp_path: Path, spoil
     assert [one.game for one in read(tmp_path).wars] == ["b" * 16]
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("my own list of wars\n", "no record of Overture"),
-    ('{"overture":"wars","format":99,"wars":[]}', "newer Overture"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("my own list of wars\n", "no record of Overture"),
+        ('{"overture":"wars","format":99,"wars":[]}', "newer Overture"),
+    ],
+)
 def test_a_foreign_or_newer_file_is_left_alone(tmp_path: Path, text: str, said: str) -> None:
     path = path_in(tmp_path)
     path.write_text(text)
@@ -133,8 +154,14 @@ def test_what_counts_is_a_whole_war_of_one_person_against_a_level() -> None:
 
 def test_every_number_of_the_file_is_checked() -> None:
     good = json.loads(war().model_dump_json())
-    for key, bad in (("score", 100.5), ("mark", -1.0), ("game", "x"), ("level", "A B"),
-                     ("feats", ["No Name"]), ("counts", 1)):  # fmt: skip
+    for key, bad in (
+        ("score", 100.5),
+        ("mark", -1.0),
+        ("game", "x"),
+        ("level", "A B"),
+        ("feats", ["No Name"]),
+        ("counts", 1),
+    ):
         with pytest.raises(ValueError, match=key):
             War.model_validate(good | {key: bad})
     assert np.isfinite(War.model_validate(good).score)

@@ -71,11 +71,15 @@ def test_the_worked_quarter_is_what_the_engine_makes_and_its_sums_come_out() -> 
 
 
 def test_every_line_of_the_statements_solves_to_the_digits_shown() -> None:
-    symbols = {symbol: field for line in (DOCS / "theory.md").read_text("utf-8").splitlines()
-               if line.count("|") == 6
-               for symbols, _, fields in [[one.strip() for one in line.split("|")[1:4]]]
-               for symbol, field in zip(symbols.split(", "), fields.replace("`", "").split(", "),
-                                        strict=False)}  # fmt: skip
+    symbols = {
+        symbol: field
+        for line in (DOCS / "theory.md").read_text("utf-8").splitlines()
+        if line.count("|") == 6
+        for symbols, _, fields in [[one.strip() for one in line.split("|")[1:4]]]
+        for symbol, field in zip(
+            symbols.split(", "), fields.replace("`", "").split(", "), strict=False
+        )
+    }
     rows = re.findall(r"^\| .+ \| ((?:p|c) \..+) \| (\..+) \|$", MODEL, re.MULTILINE)
     assert len(rows) == 8
     for experiment, shown in rows:

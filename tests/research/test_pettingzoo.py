@@ -56,8 +56,10 @@ def test_every_observation_lies_in_its_space_and_the_reward_is_the_lead_at_the_e
         assert rewards == dict.fromkeys(SIDES, 0.0)
         for agent in game.agents:
             assert game.observation_space(agent).contains(seen[agent])
-        actions = {agent: game.action_space(agent).sample(mask=seen[agent]["action_mask"])
-                   for agent in game.agents}  # fmt: skip
+        actions = {
+            agent: game.action_space(agent).sample(mask=seen[agent]["action_mask"])
+            for agent in game.agents
+        }
         actions["hanoi"][accept[0]] = actions["washington"][accept[1]] = quarters > 8
         seen, rewards, ended, cut, _ = game.step(actions)
         quarters += 1
@@ -73,8 +75,10 @@ def test_the_doctrines_play_the_environment_as_they_play_the_game() -> None:
     game.reset(seed=3)
     exit_, talk = doctrine(WASHINGTON, "exit").policy, doctrine(HANOI, "fight-and-talk").policy
     while game.agents:
-        asked = {"washington": game.advised("washington", exit_),
-                 "hanoi": game.advised("hanoi", talk)}  # fmt: skip
+        asked = {
+            "washington": game.advised("washington", exit_),
+            "hanoi": game.advised("hanoi", talk),
+        }
         _, _, _, _, infos = game.step(asked)
         for agent in SIDES:
             assert infos[agent]["given"].tolist() == asked[agent].tolist()

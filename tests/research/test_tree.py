@@ -92,8 +92,10 @@ def test_a_hidden_order_of_the_enemy_leaves_no_name_in_the_file_but_its_traces_m
 def test_the_three_lucks_are_the_middles_of_three_equal_thirds() -> None:
     luck = three_lucks(2)
     assert luck["leak_hanoi"].tolist() == [1 / 6, 0.5, 5 / 6] * 2
-    ends = [np.count_nonzero(np.random.default_rng(3).normal(size=200_000) < value) / 200_000
-            for value in luck["approval"][:3]]  # fmt: skip
+    ends = [
+        np.count_nonzero(np.random.default_rng(3).normal(size=200_000) < value) / 200_000
+        for value in luck["approval"][:3]
+    ]
     assert np.abs(np.array(ends) - [1 / 6, 0.5, 5 / 6]).max() < 0.005
 
 

@@ -114,8 +114,7 @@ def test_blind_wages_war_as_if_the_enemy_were_closed_and_speaks_as_it_did(doctri
 
 def test_blind_orders_the_same_against_a_closed_enemy() -> None:
     world, tables = under_way()
-    shut = world.with_(openness=np.zeros_like(world.openness),
-                       talking=np.zeros_like(world.talking))  # fmt: skip
+    shut = world.with_(openness=np.zeros_like(world.openness), talking=np.zeros_like(world.talking))
     sight, seeds = look(shut, WASHINGTON, tables), np.arange(WARS)
     one = policy(0).decide_batch(sight, seeds)
     other = Blind(policy(0)).decide_batch(sight, seeds)

@@ -119,8 +119,9 @@ def test_scores_at_the_campaigns_weights_leave_out_private_weights_alone(
     strained = start.with_(strain=np.ones_like(start.strain))
     plain = traces.at_campaign_weights(strained)
     assert (plain.strain == 0.0).all()
-    assert all(getattr(plain, name) is getattr(strained, name)
-               for name in FIELDS if name != "strain")  # fmt: skip
+    assert all(
+        getattr(plain, name) is getattr(strained, name) for name in FIELDS if name != "strain"
+    )
 
 
 def test_a_balance_plays_the_war_and_its_scenarios_and_prints_its_measures(
@@ -136,9 +137,17 @@ def test_a_balance_plays_the_war_and_its_scenarios_and_prints_its_measures(
     assert set(found["scenarios"]) == {"linebacker"}
     low, middle, high = found["quarters"]["tet"]
     assert low <= middle <= high <= found["turns"]["tet"]
-    asked = {"packages_tabled", "settlements", "dominated_median", "largest_concession", "endings",
-             "quarters_median", "opening_entropy", "commonest_opening",
-             "first_quarter"}  # fmt: skip
+    asked = {
+        "packages_tabled",
+        "settlements",
+        "dominated_median",
+        "largest_concession",
+        "endings",
+        "quarters_median",
+        "opening_entropy",
+        "commonest_opening",
+        "first_quarter",
+    }
     assert asked <= set(found)
     assert found["washington_further_above"] >= 0.0
     assert main([*words, "--campaign", "linebacker"]) == 0

@@ -35,8 +35,10 @@ def test_a_fit_is_nearer_to_the_record_than_where_it_began(
     known = quarterly(campaign, "us_hostile_deaths")
     here = ~np.isnan(known)
     begun = {one.name: one.centre for one in WAR}
-    misses = [np.abs(play_record(campaign, put(tables, values), 1).us_deaths[0, here]
-                     - known[here]).sum() for values in (begun, fitted)]  # fmt: skip
+    misses = [
+        np.abs(play_record(campaign, put(tables, values), 1).us_deaths[0, here] - known[here]).sum()
+        for values in (begun, fitted)
+    ]
     assert misses[1] < misses[0]
 
 

@@ -40,8 +40,12 @@ def test_no_two_pages_share_an_id_or_an_alias() -> None:
 
 def test_every_page_leads_only_to_pages_that_exist() -> None:
     ids = {entry["id"] for entry in entries()}
-    lost = [(entry["id"], page) for entry in entries() for page in entry.get("see", ())
-            if page not in ids]  # fmt: skip
+    lost = [
+        (entry["id"], page)
+        for entry in entries()
+        for page in entry.get("see", ())
+        if page not in ids
+    ]
     assert lost == []
 
 
@@ -55,8 +59,12 @@ def test_every_source_is_one_a_reader_can_find(campaign: Campaign) -> None:
 def test_everything_has_a_date_and_nobody_knew_before_it_was(campaign: Campaign) -> None:
     rows = (*campaign.file.events, *campaign.file.chronicle)
     assert all(re.fullmatch(r"19[67]\d-\d\d(-\d\d)?", row.date) for row in rows)
-    early = [row.title for row in rows for known in (row.known_washington, row.known_hanoi)
-             if known != "never" and known[: len(row.date)] < row.date[: len(known)]]  # fmt: skip
+    early = [
+        row.title
+        for row in rows
+        for known in (row.known_washington, row.known_hanoi)
+        if known != "never" and known[: len(row.date)] < row.date[: len(known)]
+    ]
     assert early == []
 
 
@@ -69,8 +77,9 @@ def test_something_is_hidden_from_each_side(campaign: Campaign) -> None:
 
 def test_every_quarter_has_its_rows(campaign: Campaign) -> None:
     dated = {quarter_of(event.date) for event in campaign.file.events}
-    bare = [name for name in quarters(campaign)
-            if not campaign.chronicle_in(name) and name not in dated]  # fmt: skip
+    bare = [
+        name for name in quarters(campaign) if not campaign.chronicle_in(name) and name not in dated
+    ]
     assert bare == []
 
 

@@ -59,12 +59,18 @@ def test_a_running_war_shows_only_what_both_sides_see(tet: Campaign) -> None:
 def test_hidden_fields_do_not_move_the_comparison_of_a_running_war(tet: Campaign) -> None:
     game = Game.from_record(tet, "1968Q2", seed=7)
     steps = game.past.steps
-    hidden = [name for name, field in FIELDS.items()
-              if field.sight == "hidden" and not field.whole]  # fmt: skip
-    moved = [step._replace(
-        opening=step.opening.with_(**{name: getattr(step.opening, name) * 0.5 for name in hidden}),
-        closing=step.closing.with_(**{name: getattr(step.closing, name) * 0.5 for name in hidden}),
-    ) for step in steps]  # fmt: skip
+    hidden = [name for name, field in FIELDS.items() if field.sight == "hidden" and not field.whole]
+    moved = [
+        step._replace(
+            opening=step.opening.with_(
+                **{name: getattr(step.opening, name) * 0.5 for name in hidden}
+            ),
+            closing=step.closing.with_(
+                **{name: getattr(step.closing, name) * 0.5 for name in hidden}
+            ),
+        )
+        for step in steps
+    ]
     told = [beside(tet, one, game.past.tables, False)["quarters"] for one in (steps, moved)]
     assert [one["game"] for one in told[0]] == [one["game"] for one in told[1]]
 
@@ -79,8 +85,9 @@ def test_the_other_chair_tells_what_a_side_believed_and_what_was(tet: Campaign) 
         assert ("infiltration" in rows[0]["enemy_showed"]) is False, enemy
 
 
-def test_the_command_compares_a_save(tet: Campaign, tmp_path: Path,
-                                     capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_the_command_compares_a_save(
+    tet: Campaign, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     game = Game.from_record(tet, "1968Q1", seed=3)
     path = tmp_path / "game.overture"
     game.save(path)

@@ -214,10 +214,16 @@ def test_the_last_forecast_of_a_quarter_counts_and_a_rewound_one_does_not() -> N
     assert forecasts.held(game.entries) == []
 
 
-@pytest.mark.parametrize(("question", "per_cent", "text"), [
-    ("win", 50, ""), ("open", 101, ""), ("open", -1, ""), ("open", 50, "x" * 301),
-    ("open", float("nan"), ""),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("question", "per_cent", "text"),
+    [
+        ("win", 50, ""),
+        ("open", 101, ""),
+        ("open", -1, ""),
+        ("open", 50, "x" * 301),
+        ("open", float("nan"), ""),
+    ],
+)
 def test_what_is_no_forecast_is_refused(question: str, per_cent: float, text: str) -> None:
     game = Game.new(full(), 3)
     with pytest.raises(Problem):
@@ -381,10 +387,18 @@ def test_acts_are_picked_by_side_kind_and_branch_in_text_too(
     every = debriefed().entries
     for tags in (["hanoi"], ["escalation", "refusal"], ["washington", "overture", "weakness"]):
         (found,) = picked(parts, tags)
-        wanted = [one for one in every if all(
-            not named or getattr(one, field) in named for field, named in (
-                ("side", set(tags) & set(SIDES)), ("kind", set(tags) & set(KINDS)),
-                ("branch", set(tags) & {WEAKNESS, COSTLY, RESILIENCE})))]  # fmt: skip
+        wanted = [
+            one
+            for one in every
+            if all(
+                not named or getattr(one, field) in named
+                for field, named in (
+                    ("side", set(tags) & set(SIDES)),
+                    ("kind", set(tags) & set(KINDS)),
+                    ("branch", set(tags) & {WEAKNESS, COSTLY, RESILIENCE}),
+                )
+            )
+        ]
         assert [item.paragraphs for item in found.items] == [one.sentences for one in wanted]
     recorded_war().save(tmp_path / "war.overture")
     assert main(["debrief", str(tmp_path / "war.overture"), "--acts", "hanoi", "overture"]) == 0
@@ -397,8 +411,10 @@ def test_acts_are_picked_by_side_kind_and_branch_in_text_too(
 def test_the_prose_calls_a_chance_a_chance_and_speaks_of_no_log_odds(number: int) -> None:
     game = _games()[number]
     made = opened(game)
-    said = [*(text for entry in made.entries for text in entry.sentences),
-            *(first.sentence for first in made.first)]  # fmt: skip
+    said = [
+        *(text for entry in made.entries for text in entry.sentences),
+        *(first.sentence for first in made.first),
+    ]
     assert said
     for text in said:
         assert "log-odds" not in text
@@ -407,8 +423,9 @@ def test_the_prose_calls_a_chance_a_chance_and_speaks_of_no_log_odds(number: int
 
 
 def test_the_prose_leaves_names_their_capital_letters() -> None:
-    said = " ".join(text for game in _games() for entry in opened(game).entries
-                    for text in entry.sentences)  # fmt: skip
+    said = " ".join(
+        text for game in _games() for entry in opened(game).entries for text in entry.sentences
+    )
     assert "the South" in said
     for name in (" the south", " the north", "laos", "cambodia", "moscow", "peking"):
         assert name not in said

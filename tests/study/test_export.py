@@ -81,15 +81,18 @@ def test_two_hundred_random_wars_come_back_to_the_same_digest(first: int, tmp_pa
         assert export_game.whole(again) == export_game.whole(game)
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    ({"overture": "game"}, "no exported game"),
-    ({"schema": 2}, "schema"),
-    ({"side": "hanoi"}, "one side's papers"),
-    ({"digest": "0" * 32}, "digest"),
-    ({"quarters": 7}, "quarters"),
-    ({"beginning": None}, "missing"),
-    ({"entries": [{"kind": "entry"}]}, "game.json"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"overture": "game"}, "no exported game"),
+        ({"schema": 2}, "schema"),
+        ({"side": "hanoi"}, "one side's papers"),
+        ({"digest": "0" * 32}, "digest"),
+        ({"quarters": 7}, "quarters"),
+        ({"beginning": None}, "missing"),
+        ({"entries": [{"kind": "entry"}]}, "game.json"),
+    ],
+)
 def test_a_document_that_is_no_game_is_refused_in_one_message(
     change: dict[str, object], said: str, tmp_path: Path
 ) -> None:
@@ -213,10 +216,16 @@ def test_a_group_is_scored_before_and_after(tmp_path: Path) -> None:
     assert pack_questions.section(found).rows[0][1:3] == ("1 of 2 (50%)", "1 of 1 (100%)")
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("", "line 1"), ("when,1,2\n", "line 1"), ("when,1,2,3\nnow,a,b,c\n", "line 2"),
-    ("when,1,2,3\nbefore,a,b,z\n", "'z' is no answer"), ("when,1,2,3\nbefore,a\n", "line 2"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "line 1"),
+        ("when,1,2\n", "line 1"),
+        ("when,1,2,3\nnow,a,b,c\n", "line 2"),
+        ("when,1,2,3\nbefore,a,b,z\n", "'z' is no answer"),
+        ("when,1,2,3\nbefore,a\n", "line 2"),
+    ],
+)
 def test_answers_that_cannot_be_read_are_named_by_line(
     text: str, said: str, tmp_path: Path
 ) -> None:

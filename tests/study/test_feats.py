@@ -39,36 +39,52 @@ BEST = replace(
 WORDS = tuple(replace(SHUT, secret=True) for _ in range(3))
 CASES: dict[str, tuple[Trail, Trail]] = {
     "right-hour": (Trail((SHUT, SHUT, SAFE)), Trail((SHUT, SHUT, OWN, SAFE))),
-    "held-hand": (Trail((SHUT, *(OWN,) * 4)),
-                  Trail((SHUT, OWN, OWN, climbing(OWN, False), OWN, OWN))),
+    "held-hand": (
+        Trail((SHUT, *(OWN,) * 4)),
+        Trail((SHUT, OWN, OWN, climbing(OWN, False), OWN, OWN)),
+    ),
     "met": (Trail((SHUT, THEIRS, OWN)), Trail((SHUT, THEIRS, climbing(OWN, True)))),
-    "unpressed": (Trail((THEIRS, SHUT, THEIRS, THEIRS, OWN)),
-                  Trail((THEIRS, SHUT, THEIRS, THEIRS, climbing(OWN, True)))),
-    "first-word": (replace(SIGNED, steps=(SHUT, replace(SHUT, own=PARIS))),
-                   replace(SIGNED, steps=(replace(SHUT, own=HARD), replace(SHUT, own=PARIS)))),
+    "unpressed": (
+        Trail((THEIRS, SHUT, THEIRS, THEIRS, OWN)),
+        Trail((THEIRS, SHUT, THEIRS, THEIRS, climbing(OWN, True))),
+    ),
+    "first-word": (
+        replace(SIGNED, steps=(SHUT, replace(SHUT, own=PARIS))),
+        replace(SIGNED, steps=(replace(SHUT, own=HARD), replace(SHUT, own=PARIS))),
+    ),
     "their-wants": (replace(SIGNED, nearer=1), replace(SIGNED, nearer=1, scores=(49.9, 60.0))),
     "best-tabled": (BEST, replace(BEST, signable=(signable(0, 45.2, HARD), *BEST.signable[1:]))),
     "both-better": (SIGNED, replace(SIGNED, scores=(60.0, 50.0))),
-    "seer": (Trail((SHUT,), forecasts=10, brier=0.15, base=0.2),
-             Trail((SHUT,), forecasts=9, brier=0.15, base=0.2)),
-    "in-confidence": (replace(SIGNED, steps=WORDS),
-                      replace(SIGNED, steps=(*WORDS[:2], replace(WORDS[2], leaked=True)))),
+    "seer": (
+        Trail((SHUT,), forecasts=10, brier=0.15, base=0.2),
+        Trail((SHUT,), forecasts=9, brier=0.15, base=0.2),
+    ),
+    "in-confidence": (
+        replace(SIGNED, steps=WORDS),
+        replace(SIGNED, steps=(*WORDS[:2], replace(WORDS[2], leaked=True))),
+    ),
     "calm": (replace(SIGNED, fire=(0.0, 0.0)), SIGNED),
     "early": (replace(SIGNED, left=4), replace(SIGNED, left=3)),
-}  # fmt: skip
+}
 NEARER_MISSES = {
     "held-hand": [Trail((OWN,) * 9), Trail((SHUT, OWN, OWN, OWN, SHUT, OWN))],
     "right-hour": [Trail((SHUT, SAFE)), Trail((SHUT, SHUT))],
-    "met": [Trail((SHUT, replace(THEIRS, tough=False), OWN)), Trail((SHUT, OWN, OWN)),
-            Trail((SHUT, THEIRS, SHUT, OWN))],
-    "unpressed": [Trail((THEIRS, THEIRS, OWN)), Trail((THEIRS,) * 4), Trail((BOTH,) * 4),
-                  Trail((*(replace(THEIRS, tough=False),) * 5, OWN))],
+    "met": [
+        Trail((SHUT, replace(THEIRS, tough=False), OWN)),
+        Trail((SHUT, OWN, OWN)),
+        Trail((SHUT, THEIRS, SHUT, OWN)),
+    ],
+    "unpressed": [
+        Trail((THEIRS, THEIRS, OWN)),
+        Trail((THEIRS,) * 4),
+        Trail((BOTH,) * 4),
+        Trail((*(replace(THEIRS, tough=False),) * 5, OWN)),
+    ],
     "first-word": [replace(SIGNED, signed_theirs=True, steps=(replace(SHUT, own=PARIS),))],
-    "best-tabled": [replace(BEST, signed_theirs=False),
-                    replace(BEST, signable=BEST.signable[1:])],
+    "best-tabled": [replace(BEST, signed_theirs=False), replace(BEST, signable=BEST.signable[1:])],
     "seer": [Trail((SHUT,), forecasts=10, brier=0.195, base=0.2)],
     "in-confidence": [Trail(WORDS), replace(SIGNED, steps=WORDS[:2])],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", [feat.name for feat in FEATS])

@@ -23,8 +23,7 @@ def test_the_orders_show_the_postures_of_the_recorded_series(campaign: Campaign)
 
 
 def test_the_spells_cover_every_quarter_once(campaign: Campaign) -> None:
-    named = [name for name in quarters(campaign)
-             for first, last in SPELLS if first <= name <= last]  # fmt: skip
+    named = [name for name in quarters(campaign) for first, last in SPELLS if first <= name <= last]
     assert named == list(quarters(campaign))
 
 

@@ -42,8 +42,13 @@ def group(players: int, seed: int = 5) -> Game:
 def test_a_page_has_every_groups_end_postures_beliefs_and_no_name() -> None:
     text = groups.page([group(1), group(2)])
     plain = checked(text).text
-    for told in ("How each ended", "Postures", "When each could first talk", "believed",
-                 "Forecasts"):  # fmt: skip
+    for told in (
+        "How each ended",
+        "Postures",
+        "When each could first talk",
+        "believed",
+        "Forecasts",
+    ):
         assert told in plain
     assert plain.count("Washington") >= 6
     for name in (*WHO, "Brown"):
@@ -105,8 +110,11 @@ def test_sound_play_pays_in_every_preset_and_chair(capsys: pytest.CaptureFixture
             assert all(0.0 < points < 100.0 for points in ways.values())
             others = [ways[way] for way in seminar_check.WAYS if way != "sound"]
             assert ways["sound"] >= max(others) + seminar_check.AHEAD
-    assert all(share > 0.0 for chairs in found["safe_before_the_bell"].values()
-               for share in chairs.values())  # fmt: skip
+    assert all(
+        share > 0.0
+        for chairs in found["safe_before_the_bell"].values()
+        for share in chairs.values()
+    )
     assert code == 0
 
 
@@ -118,8 +126,9 @@ def test_each_way_shows_the_hand_that_it_is_named_for() -> None:
             shown: list[bool] = []
 
             def note(world: object, at: int = side, seen: list[bool] = shown) -> None:
-                seen.append(bool((world.in_force[:, at, slot_of(at, "posture")]
-                                  >= OPEN_FROM).all()))  # fmt: skip
+                seen.append(
+                    bool((world.in_force[:, at, slot_of(at, "posture")] >= OPEN_FROM).all())
+                )
 
             seminar_check.sitting(
                 openings(start, tables, seeds),

@@ -25,14 +25,20 @@ FULL = "vietnam-1965-1973"
 
 def trace(quarters: int = 5, **given: object) -> Trace:
     made: dict[str, object] = {
-        "belief": np.full((quarters, 2), 0.5), "chance": np.full((quarters, 2), 0.5),
-        "capital": np.full((quarters, 2), 50.0), "escalated": np.zeros((quarters, 2)),
-        "rungs": np.zeros((quarters, 2, L), dtype=np.int64), "sat": np.zeros(quarters, dtype=bool),
-        "tabled": np.full((quarters, 2, 5), -1), "types": np.zeros((2, 2), dtype=np.int64),
+        "belief": np.full((quarters, 2), 0.5),
+        "chance": np.full((quarters, 2), 0.5),
+        "capital": np.full((quarters, 2), 50.0),
+        "escalated": np.zeros((quarters, 2)),
+        "rungs": np.zeros((quarters, 2, L), dtype=np.int64),
+        "sat": np.zeros(quarters, dtype=bool),
+        "tabled": np.full((quarters, 2, 5), -1),
+        "types": np.zeros((2, 2), dtype=np.int64),
         "scores": np.full(2, 50.0),
         "channel": np.zeros((quarters, 2), dtype=np.int64),
-        "sent": np.zeros(quarters, dtype=np.int64), "settlement": np.full(5, -1), "dominated": -1,
-    }  # fmt: skip
+        "sent": np.zeros(quarters, dtype=np.int64),
+        "settlement": np.full(5, -1),
+        "dominated": -1,
+    }
     return Trace(**{**made, **given})  # type: ignore[arg-type]
 
 
@@ -120,8 +126,12 @@ def test_influence_prints_one_object_with_every_measure(capsys: pytest.CaptureFi
     sided = {"types_share", "belief_at_bound", "capital_below_ten"}
     assert all(set(found[name]) == {"washington", "hanoi"} for name in sided)
     assert set(found["ripeness_of_score"]) == {"random_date", "searching"}
-    single = {"ripe_at_first_talks", "top_rung_first_year", "escalating_when_enemy_read_weak",
-              "escalating_when_enemy_read_resilient"}  # fmt: skip
+    single = {
+        "ripe_at_first_talks",
+        "top_rung_first_year",
+        "escalating_when_enemy_read_weak",
+        "escalating_when_enemy_read_resilient",
+    }
     assert single <= set(found)
     assert found["wars"]["searching"] == 2
     assert main(words) == 0

@@ -105,8 +105,11 @@ def test_whatever_is_ordered_can_be_given(side: int) -> None:
 
 def test_what_is_ordered_first_is_paid_first() -> None:
     here = sight(WASHINGTON)
-    purse = {"capital": np.full(WARS, 6.0), "legal": np.ones_like(here.legal),
-             "prices": np.where(here.prices > 0, 5, 0)}  # fmt: skip
+    purse = {
+        "capital": np.full(WARS, 6.0),
+        "legal": np.ones_like(here.legal),
+        "prices": np.where(here.prices > 0, 5, 0),
+    }
     poor = Sight(here.side, {**here.fields, **purse}, here.channels, here.tables)
     climbs = {}
     for names in (("bombing", "home"), ("home", "bombing")):

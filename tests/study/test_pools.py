@@ -32,8 +32,10 @@ def test_workers_end_with_a_first_process_that_is_killed(tmp_path: Path) -> None
     program.write_text(textwrap.dedent(PROGRAM))
     with subprocess.Popen(
         [sys.executable, str(program), str(ROOT)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    ) as first:  # fmt: skip
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as first:
         assert first.stdout is not None
         assert int(first.stdout.readline()) != first.pid
         first.kill()

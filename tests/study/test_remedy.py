@@ -54,8 +54,11 @@ def book(seed: int) -> OpenedWar:
 @cache
 def remedies() -> tuple[tuple[int, int, Remedy], ...]:
     """Return every remedy of some wars, with seed and side."""
-    made = [(seed, side, remedy(war(seed), book(seed).course, side))
-            for seed in SEEDS for side in (WASHINGTON, HANOI)]  # fmt: skip
+    made = [
+        (seed, side, remedy(war(seed), book(seed).course, side))
+        for seed in SEEDS
+        for side in (WASHINGTON, HANOI)
+    ]
     return tuple((seed, side, one) for seed, side, one in made if one is not None)
 
 
@@ -132,16 +135,20 @@ def contradicted(text: str) -> list[str]:
         r"opens its hand would have been ([\w .]+), where in your war it was ([\w .]+?)\. ", text
     ):
         found += [claim] if not _safe(claim) or _safe(was) else []
-    found += [one for one in re.findall(r"was safe: the chance [\w ]+ was ([\w .]+?)\. ", text)
-              if not _safe(one)]  # fmt: skip
+    found += [
+        one
+        for one in re.findall(r"was safe: the chance [\w ]+ was ([\w .]+?)\. ", text)
+        if not _safe(one)
+    ]
     for old, new in re.findall(r"stood at (0\.\d\d) and with .*? at (0\.\d\d)", text):
         found += [f"{old} {new}"] if abs(float(new) - float(old)) < HARDLY - 1e-9 else []
     return found
 
 
 def _safe(said: str) -> bool:
-    return "just above" in said or ("than 0.01" not in said and "no more" not in said
-                                    and float(said.split()[-1]) > SAFE)  # fmt: skip
+    return "just above" in said or (
+        "than 0.01" not in said and "no more" not in said and float(said.split()[-1]) > SAFE
+    )
 
 
 def whole(page: OnePage) -> str:
@@ -172,12 +179,19 @@ def test_no_claim_contradicts_its_words_in_readings_drawn_at_random() -> None:
         first = book(seed).first[side]
         for driver in ("belief", "cost", "nerve", "guarantee", "face"):
             was, then = (
-                replace(one, open_high=float(high), answer_open=float(draws.uniform()),
-                        belief=float(draws.uniform()), cost=float(draws.uniform(0.0, 1.5)),
-                        dove=float(draws.uniform()))
-                for one, high in ((found.was, draws.uniform(0.0, SAFE)),
-                                  (found.then, draws.uniform(SAFE + 1e-6, 1.0)))
-            )  # fmt: skip
+                replace(
+                    one,
+                    open_high=float(high),
+                    answer_open=float(draws.uniform()),
+                    belief=float(draws.uniform()),
+                    cost=float(draws.uniform(0.0, 1.5)),
+                    dove=float(draws.uniform()),
+                )
+                for one, high in (
+                    (found.was, draws.uniform(0.0, SAFE)),
+                    (found.then, draws.uniform(SAFE + 1e-6, 1.0)),
+                )
+            )
             given = replace(found, was=was, then=then)
             text = " ".join(
                 [
@@ -263,8 +277,11 @@ def test_a_side_whose_time_ran_out_is_told_so_on_its_page_and_not_that_it_refuse
 
 
 def test_the_check_reports_shares_and_fails_where_orders_do() -> None:
-    rows = [Checked("tet", 1, SIDES[0], "1968Q1", True, True), Checked("tet", 2, SIDES[1], "",
-            False, False), Checked("tet", 3, SIDES[1], "1968Q2", True, False)]  # fmt: skip
+    rows = [
+        Checked("tet", 1, SIDES[0], "1968Q1", True, True),
+        Checked("tet", 2, SIDES[1], "", False, False),
+        Checked("tet", 3, SIDES[1], "1968Q2", True, False),
+    ]
     made = report(rows)
     assert (made["wars"], made["suggested"], made["legal"], made["safe"]) == (3, 2, 2, 1)
 

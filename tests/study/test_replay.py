@@ -15,11 +15,24 @@ from game.study.debrief.rows import told
 
 ROOT = Path(__file__).resolve().parents[2]
 KEYS = {
-    "quarter", "hanoi_posture", "washington_posture", "hanoi_open_probability",
-    "washington_open_probability", "belief_hanoi_resilient", "belief_washington_resilient",
-    "us_troops", "us_deaths", "saigon_deaths", "hanoi_deaths", "enemy_deaths_claimed", "approval",
-    "opposition", "hanoi_tempo", "terms_expected", "terms_tabled",
-}  # fmt: skip
+    "quarter",
+    "hanoi_posture",
+    "washington_posture",
+    "hanoi_open_probability",
+    "washington_open_probability",
+    "belief_hanoi_resilient",
+    "belief_washington_resilient",
+    "us_troops",
+    "us_deaths",
+    "saigon_deaths",
+    "hanoi_deaths",
+    "enemy_deaths_claimed",
+    "approval",
+    "opposition",
+    "hanoi_tempo",
+    "terms_expected",
+    "terms_tabled",
+}
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +47,13 @@ def quarters(war: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def test_the_command_prints_one_json_object_with_thirty_three_quarters() -> None:
-    done = subprocess.run([sys.executable, "main.py", "replay", "--json"], cwd=ROOT, check=True,
-                          capture_output=True, text=True)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "main.py", "replay", "--json"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
     printed = json.loads(done.stdout)
     assert [row["quarter"] for row in printed["quarters"]][::32] == ["1965Q1", "1973Q1"]
     assert len(printed["quarters"]) == 33
@@ -78,8 +96,9 @@ def test_tet_moves_the_belief_that_nothing_had_moved_before(
 ) -> None:
     before = [row["belief_hanoi_resilient"] for name, row in quarters.items() if name < "1968Q2"]
     assert max(before) <= 0.6
-    jump = (quarters["1968Q2"]["belief_hanoi_resilient"]
-            - quarters["1968Q1"]["belief_hanoi_resilient"])  # fmt: skip
+    jump = (
+        quarters["1968Q2"]["belief_hanoi_resilient"] - quarters["1968Q1"]["belief_hanoi_resilient"]
+    )
     assert jump >= 0.2
 
 

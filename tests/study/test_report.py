@@ -81,10 +81,18 @@ def test_the_report_is_one_page_that_asks_for_nothing_outside(report: str) -> No
     assert "None" not in reader.text.replace("None were needed", "")
 
 
-@pytest.mark.parametrize("broken", [
-    "<p>", "</p>", '<img src="data:image/png;base64,AA">', '<img alt="a" src="https://x.org/a.png">',
-    '<p id="first"></p>', '<a href="https://x.org">x</a>', "<style>@import 'x'</style>",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "<p>",
+        "</p>",
+        '<img src="data:image/png;base64,AA">',
+        '<img alt="a" src="https://x.org/a.png">',
+        '<p id="first"></p>',
+        '<a href="https://x.org">x</a>',
+        "<style>@import 'x'</style>",
+    ],
+)
 def test_the_check_of_a_page_can_fail(report: str, broken: str) -> None:
     with pytest.raises(AssertionError):
         checked(report.replace("</body>", f"{broken}</body>"))

@@ -67,10 +67,12 @@ def test_what_a_machine_would_have_signed_is_what_its_log_says_and_what_it_signs
     game = against_a_machine(own, seed)
     temper = DOCTRINES[1 - own][0].temper.table
     logged = [entry for entry in game.entries if FLOOR in entry.data]
-    talked = [place for place in range(len(game.past.rows))
-              if game.past.worlds[place].talking[0] > 0]  # fmt: skip
-    assert [game.campaign.index(entry.quarter) - game.campaign.start_index
-            for entry in logged] == talked  # fmt: skip
+    talked = [
+        place for place in range(len(game.past.rows)) if game.past.worlds[place].talking[0] > 0
+    ]
+    assert [
+        game.campaign.index(entry.quarter) - game.campaign.start_index for entry in logged
+    ] == talked
     for entry, place in zip(logged, talked, strict=True):
         dossier = then(game.past, 1 - own, place)
         many = sight_of(dossier).taken(np.zeros(len(EVERY), dtype=np.int64))
@@ -98,8 +100,11 @@ def test_every_package_of_the_road_was_tabled_or_logged_and_scores_what_is_said(
             assert tuple(opening.tabled[0, 1 - own]) == one.positions
         else:
             assert names.index(one.signed) == one.place + 1
-            entry = next(entry for entry in game.entries
-                         if entry.quarter == one.signed and FLOOR in entry.data)  # fmt: skip
+            entry = next(
+                entry
+                for entry in game.entries
+                if entry.quarter == one.signed and FLOOR in entry.data
+            )
             packages = np.array([one.positions])
             assert willing(then(past, 1 - own, one.place + 1), packages, entry.data).all()
     if found.best is not None and found.best.by == LOGGED and found.tabled is not None:

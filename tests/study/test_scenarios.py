@@ -79,7 +79,8 @@ def test_the_first_game_says_of_the_war_what_it_opens_with() -> None:
     _, world = build(campaign)
     (bombing,) = (ladder for ladder in LADDERS[WASHINGTON] if ladder.name == "bombing")
     assert bombing.rungs[world.in_force[0, WASHINGTON, slot_of(WASHINGTON, "bombing")]] == (
-        "industry")  # fmt: skip
+        "industry"
+    )
     assert round(float(world.troops[0]), -1) == 420
     assert not world.talking[0]
     for side in range(len(SIDES)):

@@ -89,9 +89,11 @@ def test_the_command_plays_scripts_in_their_chairs(capsys: pytest.CaptureFixture
     assert main([*words, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert {(one["script"], one["side"]) for one in found["scripts"]} == {
-        ("surrender_first", "washington"), ("surrender_first", "hanoi"),
-        ("mirror", "washington"), ("mirror", "hanoi"),
-    }  # fmt: skip
+        ("surrender_first", "washington"),
+        ("surrender_first", "hanoi"),
+        ("mirror", "washington"),
+        ("mirror", "hanoi"),
+    }
     assert all(np.isfinite(one["gain"]).all() for one in found["scripts"])
     assert main(words) == 0
     assert "surrender_first" in capsys.readouterr().out

@@ -109,4 +109,5 @@ def test_a_running_wars_papers_hold_no_sheet(tmp_path: Path) -> None:
     for side in (WASHINGTON, HANOI):
         for path in write(game, tmp_path / SIDES[side], side):
             assert "sheet" not in path.read_text(encoding="utf-8").lower().replace(
-                "stylesheet", ""), path.name  # fmt: skip
+                "stylesheet", ""
+            ), path.name

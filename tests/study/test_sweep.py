@@ -75,7 +75,7 @@ def refusal(*changes: tuple[str, str]) -> str:
         ("[constants]", '[design]\nkind = "sample"\n[constants]', "settings = NUMBER with kind"),
         ("[constants]", "[priors]\ndove = [0.5]\n[constants]", "priors.dove: unknown; one of res"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_sweep_is_refused_with_its_place_and_what_to_write(
     old: str, new: str, words: str
 ) -> None:
@@ -256,8 +256,9 @@ def test_parquet_and_csv_hold_the_same_table(tmp_path: Path) -> None:
     table = parquet.read_table(tmp_path / "wars.parquet").to_pylist()
     with (tmp_path / "wars.csv").open(newline="") as file:
         lines = list(csv.DictReader(file))
-    assert [{name: "" if value is None else str(value) for name, value in row.items()}
-            for row in table] == lines  # fmt: skip
+    assert [
+        {name: "" if value is None else str(value) for name, value in row.items()} for row in table
+    ] == lines
     assert {row["hanoi"] for row in table} == {"fight-and-talk", "record"}
     assert {row["last"] for row in table} <= {"1968Q3", "1968Q4", "1969Q1", "1969Q2"}
 
@@ -292,5 +293,9 @@ def test_a_position_of_nought_is_exported_as_nought_and_only_what_did_not_happen
     columns = in_words(rows, made, job)
     assert columns["settled_forces"] == [0, 1, 3, None]
     first = job.tables.first
-    assert columns["talked"] == [quarter_name(first, 0), quarter_name(first, 1),
-                                 quarter_name(first, 5), None]  # fmt: skip
+    assert columns["talked"] == [
+        quarter_name(first, 0),
+        quarter_name(first, 1),
+        quarter_name(first, 5),
+        None,
+    ]

@@ -50,5 +50,7 @@ def test_a_fit_on_both_kinds_of_wars_finds_weights_that_both_were_made_with() ->
     assert "240 quarters of 40 wars, 20 of them" in " ".join(fit.split())
     lines = fit.splitlines()
     assert all(len(line) <= value_fit.WIDTH for line in lines)
-    assert all(len(line) + 1 + len(following.split()[0]) > value_fit.WIDTH
-               for line, following in pairwise(lines))  # fmt: skip
+    assert all(
+        len(line) + 1 + len(following.split()[0]) > value_fit.WIDTH
+        for line, following in pairwise(lines)
+    )

@@ -22,6 +22,21 @@ def test_the_first_bombs_are_framed_before_the_cables_and_stand_there_once() -> 
 
 
 def test_both_of_two_people_read_it_each_at_their_own_turn() -> None:
-    printed = sit(two(), ["washington", "", "bombing interd", "end", "hanoi", "", "end",
-                          "washington", "", "end", "hanoi", "quit"])  # fmt: skip
+    printed = sit(
+        two(),
+        [
+            "washington",
+            "",
+            "bombing interd",
+            "end",
+            "hanoi",
+            "",
+            "end",
+            "washington",
+            "",
+            "end",
+            "hanoi",
+            "quit",
+        ],
+    )
     assert plain(printed).count(WORDS) == len((WASHINGTON, HANOI))

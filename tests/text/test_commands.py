@@ -179,8 +179,20 @@ def test_decide_answers_leaves_open_and_explains_mistakes() -> None:
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_no_line_is_wider_than_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    lines = ["?", "orders", "orders bombing", "dipl", "table", "map", "adv", "channels", "end",
-             "history", "log", "briefing"]  # fmt: skip
+    lines = [
+        "?",
+        "orders",
+        "orders bombing",
+        "dipl",
+        "table",
+        "map",
+        "adv",
+        "channels",
+        "end",
+        "history",
+        "log",
+        "briefing",
+    ]
     printed = sit(alone(WASHINGTON), lines)
     answers = [line for line in printed.splitlines() if "> " not in line]  # what is typed is not
     wide = [line for line in answers if len(line) > columns]

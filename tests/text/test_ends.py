@@ -20,8 +20,15 @@ from game.text import ends
 from game.words import dead
 from tests.study.test_road import against_a_machine, road_of
 
-ORDER = ("THE TERMS", "THE ROAD WASHINGTON DID NOT TAKE", "THE SCORE", "YOUR RECORD",
-         "WHEN TALKING WAS SAFE", "WHAT EACH GOVERNMENT KNEW OF ITSELF", "THE DEAD")  # fmt: skip
+ORDER = (
+    "THE TERMS",
+    "THE ROAD WASHINGTON DID NOT TAKE",
+    "THE SCORE",
+    "YOUR RECORD",
+    "WHEN TALKING WAS SAFE",
+    "WHAT EACH GOVERNMENT KNEW OF ITSELF",
+    "THE DEAD",
+)
 
 
 def printed(game: Game, data: Path, people: tuple[int, ...] = (WASHINGTON,)) -> str:

@@ -15,11 +15,21 @@ LINES = [
     "hanoi", "show", "log 9", "history", "map", "quit",
 ]  # fmt: skip
 SECRETS = {
-    "washington": ("Marines land", "Quality of Saigon's forces", "ground II", "The President's "
-                   "circle", "Enemy in the South, estimated"),
-    "hanoi": ("nine divisions", "Unity of the Politburo", "infiltration", "Preparation for an "
-              "offensive", "The leadership"),
-}  # fmt: skip
+    "washington": (
+        "Marines land",
+        "Quality of Saigon's forces",
+        "ground II",
+        "The President's circle",
+        "Enemy in the South, estimated",
+    ),
+    "hanoi": (
+        "nine divisions",
+        "Unity of the Politburo",
+        "infiltration",
+        "Preparation for an offensive",
+        "The leadership",
+    ),
+}
 
 
 def sections(printed: str, mark: str) -> list[tuple[str, str]]:
@@ -83,11 +93,25 @@ def test_no_title_and_no_file_name_carries_the_seed() -> None:
 
 def test_orders_can_be_taken_back_until_the_other_side_sits_down() -> None:
     chair = two()
-    printed = sit(chair, [
-        "washington", "bombing recon", "end", "undo",
-        "washington", "bombing interd", "end",
-        "hanoi", "curtain", "undo", "hanoi", "end", "washington", "quit",
-    ])  # fmt: skip
+    printed = sit(
+        chair,
+        [
+            "washington",
+            "bombing recon",
+            "end",
+            "undo",
+            "washington",
+            "bombing interd",
+            "end",
+            "hanoi",
+            "curtain",
+            "undo",
+            "hanoi",
+            "end",
+            "washington",
+            "quit",
+        ],
+    )
     printed = " ".join(printed.split())
     (row,) = chair.game.past.rows
     assert row.orders.washington["bombing"] == "interdiction"

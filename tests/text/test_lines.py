@@ -14,8 +14,25 @@ from tests.text.play import alone, sit
 from tests.torture import lines
 from tests.torture.cases import Findings
 
-NO_NUMBERS = ("²", "½", "1.2.3", "1e9", "1_000", "nan", "inf", "", ".", "1.", ".5", "0x1",
-              "9" * 5000, "--1", "1-", "１.２.３", "①")  # fmt: skip
+NO_NUMBERS = (
+    "²",
+    "½",
+    "1.2.3",
+    "1e9",
+    "1_000",
+    "nan",
+    "inf",
+    "",
+    ".",
+    "1.",
+    ".5",
+    "0x1",
+    "9" * 5000,
+    "--1",
+    "1-",
+    "１.２.３",
+    "①",
+)
 
 
 @pytest.mark.parametrize("word", NO_NUMBERS)
@@ -33,10 +50,23 @@ def test_a_number_may_have_a_sign_and_digits_of_any_script(word: str, value: int
 
 @pytest.mark.parametrize(
     "line",
-    ["log ²", "log 1.2.3", "log -1", "troops 1.2.3", "troops in ²", "troops +-1", "troops ½",
-     "forecast open ²", "forecast open 1e400", "forecast open " + "9" * 400, "table ² 1 1 1 1",
-     "table saigon ²", "facilitator rewind ²", "questions ² ²"],
-)  # fmt: skip
+    [
+        "log ²",
+        "log 1.2.3",
+        "log -1",
+        "troops 1.2.3",
+        "troops in ²",
+        "troops +-1",
+        "troops ½",
+        "forecast open ²",
+        "forecast open 1e400",
+        "forecast open " + "9" * 400,
+        "table ² 1 1 1 1",
+        "table saigon ²",
+        "facilitator rewind ²",
+        "questions ² ²",
+    ],
+)
 def test_a_line_with_a_number_that_is_none_is_answered_and_the_game_goes_on(line: str) -> None:
     printed = sit(alone(WASHINGTON), [line, "1234", "note still here"])
     assert "Noted." in printed
@@ -53,9 +83,16 @@ def test_a_facilitators_numbers_are_read_in_the_same_place(words: list[str]) -> 
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("\x1b[2J", "\\x1b[2J"), ("a\x07", "a\\x07"), ("\u202ea", "\\u202ea"), ("\x9b1m", "\\x9b1m"),
-     ("\ud800", "\\ud800"), ("Ba Đình\n", "Ba Đình\n"), ("🕊️ mây", "🕊️ mây")],
-)  # fmt: skip
+    [
+        ("\x1b[2J", "\\x1b[2J"),
+        ("a\x07", "a\\x07"),
+        ("\u202ea", "\\u202ea"),
+        ("\x9b1m", "\\x9b1m"),
+        ("\ud800", "\\ud800"),
+        ("Ba Đình\n", "Ba Đình\n"),
+        ("🕊️ mây", "🕊️ mây"),
+    ],
+)
 def test_an_outside_text_is_shown_with_nothing_that_acts(text: str, shown: str) -> None:
     assert letters.shown(text) == shown
     assert letters.forbidden(letters.shown(text)) is None

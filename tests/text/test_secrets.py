@@ -67,14 +67,26 @@ def test_a_seminar_begins_with_a_pin_and_its_clock_goes_on_when_it_is_loaded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     begin = ["text", "--session", "110", "--data", str(tmp_path)]
-    assert typed(monkeypatch, begin, ["2468", "end", "facilitator start", "2468", "end",
-                                       "facilitator clock", "quit"]) == 0  # fmt: skip
+    assert (
+        typed(
+            monkeypatch,
+            begin,
+            ["2468", "end", "facilitator start", "2468", "end", "facilitator clock", "quit"],
+        )
+        == 0
+    )
     printed = capsys.readouterr().out
     assert "not started the clock" in " ".join(printed.split())
     assert "50 to the bell" in printed
     assert "July to September 1966" in printed  # after a turn of three quarters
-    assert typed(monkeypatch, ["text", "--load", "last", "--data", str(tmp_path)],
-                 ["facilitator clock", "facilitator log"]) == 0  # fmt: skip
+    assert (
+        typed(
+            monkeypatch,
+            ["text", "--load", "last", "--data", str(tmp_path)],
+            ["facilitator clock", "facilitator log"],
+        )
+        == 0
+    )
     printed = capsys.readouterr().out
     assert "50 to the bell" in printed
     assert "39 for the debrief" in " ".join(printed.split())

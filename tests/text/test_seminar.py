@@ -30,11 +30,26 @@ def wall(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 def test_a_facilitator_is_appointed_and_only_the_pin_opens_the_commands(wall: list[float]) -> None:
     chair = alone(0)
-    said = sit(chair, [
-        "facilitator appoint", PIN, "facilitator rule show", "9999", "facilitator rule show", PIN,
-        "facilitator bulletin Rain: It rains.", PIN, "facilitator dance", PIN,
-        "facilitator rewind nan", PIN, "facilitator bell inf", PIN, "facilitator log",
-    ])  # fmt: skip
+    said = sit(
+        chair,
+        [
+            "facilitator appoint",
+            PIN,
+            "facilitator rule show",
+            "9999",
+            "facilitator rule show",
+            PIN,
+            "facilitator bulletin Rain: It rains.",
+            PIN,
+            "facilitator dance",
+            PIN,
+            "facilitator rewind nan",
+            PIN,
+            "facilitator bell inf",
+            PIN,
+            "facilitator log",
+        ],
+    )
     assert "A facilitator takes the chair." in said
     assert "not the facilitator's PIN; nothing was changed" in said
     assert "The rule is revealed." in said
@@ -47,8 +62,10 @@ def test_a_facilitator_is_appointed_and_only_the_pin_opens_the_commands(wall: li
 
 
 def test_the_rule_can_be_read_once_it_is_revealed(wall: list[float]) -> None:
-    said = sit(alone(0), ["codex rule", "facilitator appoint", PIN, "facilitator rule show", PIN,
-                          "codex rule"])  # fmt: skip
+    said = sit(
+        alone(0),
+        ["codex rule", "facilitator appoint", PIN, "facilitator rule show", PIN, "codex rule"],
+    )
     before, after = said.split("The rule is revealed.")
     assert "opened when the war is over, or by a facilitator" in before
     assert "WHAT YOU WERE PLAYING AGAINST" in after.upper()
@@ -71,8 +88,9 @@ def test_a_rewind_seats_the_people_anew(wall: list[float]) -> None:
 
 
 def test_a_pause_shows_nothing_until_the_pin_is_given(wall: list[float]) -> None:
-    said = sit(led(two()), [*SIT_DOWN, "facilitator pause", PIN, "show",
-                       "1234", PIN, "facilitator clock"])  # fmt: skip
+    said = sit(
+        led(two()), [*SIT_DOWN, "facilitator pause", PIN, "show", "1234", PIN, "facilitator clock"]
+    )
     tail = said.split(PAUSED)[1].split("The game goes on")[0]
     assert "gauges" not in tail.lower()
     assert "Bombing" not in tail
@@ -88,8 +106,22 @@ def led(chair: Chair) -> Chair:
 
 def test_two_people_have_no_facilitator_until_the_other_side_agrees() -> None:
     chair = two()
-    said = sit(chair, [*SIT_DOWN, "facilitator appoint", PIN, "facilitator pause", PIN, "end",
-                       "hanoi", "facilitator agree", "facilitator pause", PIN, PIN])  # fmt: skip
+    said = sit(
+        chair,
+        [
+            *SIT_DOWN,
+            "facilitator appoint",
+            PIN,
+            "facilitator pause",
+            PIN,
+            "end",
+            "hanoi",
+            "facilitator agree",
+            "facilitator pause",
+            PIN,
+            PIN,
+        ],
+    )
     before, after = said.split("a facilitator takes the chair")
     assert "Washington proposes a facilitator" in before
     assert "has no facilitator; one is appointed" in " ".join(before.split())
@@ -125,8 +157,11 @@ def at_once(*lines: str) -> list[tuple[str, float]]:
 def test_orders_are_given_as_drafted_when_the_turns_time_is_over(wall: list[float]) -> None:
     chair = led(two())
     appointed = at_once(*SIT_DOWN, "facilitator cap 5", PIN)
-    said = sit_slowly(chair, wall, [*appointed, ("bombing halt", 60.0), ("trail off", 360.0),
-                                    *at_once("hanoi", "end")])  # fmt: skip
+    said = sit_slowly(
+        chair,
+        wall,
+        [*appointed, ("bombing halt", 60.0), ("trail off", 360.0), *at_once("hanoi", "end")],
+    )
     assert TURN.format("Washington") in said
     (row,) = chair.game.past.rows
     assert row.orders.washington["bombing"] == "halt"

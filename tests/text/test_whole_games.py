@@ -16,10 +16,19 @@ from tests.text.play import alone, sit, two
 
 ROOT = Path(__file__).parents[2]
 ORDERS = (
-    ["bombing interd", "line 20", "trail steady", "troops in 30", "ground i,iii search",
-     "posture talks via seaborn", "offer", "table 0 1 0 1 0", "end"],
+    [
+        "bombing interd",
+        "line 20",
+        "trail steady",
+        "troops in 30",
+        "ground i,iii search",
+        "posture talks via seaborn",
+        "offer",
+        "table 0 1 0 1 0",
+        "end",
+    ],
     ["infil heavy", "effort ii,iii main", "prep pre", "labour air", "posture cond", "end"],
-)  # fmt: skip
+)
 
 
 def overture(*words: str) -> list[str]:
@@ -60,8 +69,12 @@ def test_two_people_play_to_the_end(tmp_path: Path) -> None:
 def test_the_command_plays_and_leaves_with_exit_0_at_the_end_of_input(tmp_path: Path) -> None:
     done = subprocess.run(
         overture("text", "--data", str(tmp_path), "--seed", "4", "--side", "hanoi"),
-        input="effort i main\nend\nend\n", text=True, capture_output=True, timeout=120, cwd=ROOT,
-    )  # fmt: skip
+        input="effort i main\nend\nend\n",
+        text=True,
+        capture_output=True,
+        timeout=120,
+        cwd=ROOT,
+    )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     (kept,) = saves(tmp_path / "saves")
@@ -72,10 +85,14 @@ def test_the_command_plays_and_leaves_with_exit_0_at_the_end_of_input(tmp_path: 
 
 def test_bytes_that_are_no_text_are_answered_like_any_other_mistake(tmp_path: Path) -> None:
     done = subprocess.run(
-        overture("text", "--data", str(tmp_path)), input=b"\xff\xfe\x00\nend\n", timeout=120,
-        capture_output=True, cwd=ROOT, check=False,
+        overture("text", "--data", str(tmp_path)),
+        input=b"\xff\xfe\x00\nend\n",
+        timeout=120,
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
         env={**os.environ, "PYTHONIOENCODING": "utf-8:strict"},
-    )  # fmt: skip
+    )
     assert done.returncode == 0, done.stderr
     assert b"is no command and no order here" in done.stdout
 
@@ -83,9 +100,13 @@ def test_bytes_that_are_no_text_are_answered_like_any_other_mistake(tmp_path: Pa
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_ctrl_c_keeps_the_game_and_its_draft_and_leaves_with_exit_0(tmp_path: Path) -> None:
     with subprocess.Popen(
-        overture("text", "--data", str(tmp_path)), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, text=True, cwd=ROOT,
-    ) as running:  # fmt: skip
+        overture("text", "--data", str(tmp_path)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as running:
         assert running.stdin is not None
         assert running.stdout is not None
         running.stdin.write("end\nbombing interdiction\n")

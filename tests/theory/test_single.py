@@ -116,10 +116,23 @@ def test_a_game_that_the_proof_is_not_made_for_is_left_to_the_tracing(
 
 WORTH = st.floats(0.0, 2.0)
 ORDERED = st.tuples(
-    st.floats(0, 1), st.floats(0, 1), st.floats(-1, 2), st.floats(0, 0.5), st.floats(0, 0.5),
-    st.floats(0, 0.5), WORTH, st.floats(0, 1), st.floats(0, 0.5), st.floats(0, 0.5), WORTH, WORTH,
-    WORTH, st.floats(0, 0.5), st.floats(0, 20), st.floats(0, 30),
-)  # fmt: skip
+    st.floats(0, 1),
+    st.floats(0, 1),
+    st.floats(-1, 2),
+    st.floats(0, 0.5),
+    st.floats(0, 0.5),
+    st.floats(0, 0.5),
+    WORTH,
+    st.floats(0, 1),
+    st.floats(0, 0.5),
+    st.floats(0, 0.5),
+    WORTH,
+    WORTH,
+    WORTH,
+    st.floats(0, 0.5),
+    st.floats(0, 20),
+    st.floats(0, 30),
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -127,8 +140,9 @@ ORDERED = st.tuples(
 def test_any_ordinary_game_has_the_traced_solution(values: tuple[float, ...]) -> None:
     low, gap = values[4], values[5]
     war = values[12], values[12] + values[13]
-    game = PostureGame(*map(np.float64, (*values[:4], low, low + gap, *values[6:12], *war,
-                                         *values[14:])))  # fmt: skip
+    game = PostureGame(
+        *map(np.float64, (*values[:4], low, low + gap, *values[6:12], *war, *values[14:]))
+    )
     assert not outside(game)
     with pytest.MonkeyPatch.context() as patch:
         assert np.abs(bits(solve(game)) - traced(game, patch))[:10].max() < 1e-11

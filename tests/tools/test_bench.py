@@ -18,9 +18,16 @@ def found() -> Iterator[dict[str, object]]:
 
 
 def test_the_numbers_are_there_and_positive(found: dict[str, object]) -> None:
-    for name in ("wars_per_second_best", "quarter_ms", "replay_ms", "posture_points_per_second",
-                 "bytes_a_war", "peak_megabytes", "best_over_one_war",
-                 "decisions_per_second_best"):  # fmt: skip
+    for name in (
+        "wars_per_second_best",
+        "quarter_ms",
+        "replay_ms",
+        "posture_points_per_second",
+        "bytes_a_war",
+        "peak_megabytes",
+        "best_over_one_war",
+        "decisions_per_second_best",
+    ):
         assert found[name] > 0, name
     rates = found["wars_per_second"]["8"]
     assert found["wars_per_second_best"] == max(
@@ -58,9 +65,10 @@ def test_people_get_lines_and_programs_one_object(
     assert door.run("bench", ["--json", "--most", "64"]) == 0
     assert json.loads(capsys.readouterr().out)["sizes"] == [1, 64]
     monkeypatch.setattr(
-        bench, "measured",
+        bench,
+        "measured",
         lambda sizes: found | {"posture_speedup_over_gambit": None},
-    )  # fmt: skip
+    )
     assert door.run("bench", []) == 0
     told = capsys.readouterr().out
     assert "pygambit is not installed" in told
@@ -71,9 +79,15 @@ def test_people_get_lines_and_programs_one_object(
 def test_compiled_and_plain_are_measured_in_the_same_run(found: dict[str, object]) -> None:
     assert found["kernel_same_digests"]
     assert found["decisions_same_orders"]
-    for name in ("compiled_over_numpy", "compiled_rules_over_numpy", "quarter_over_plain",
-                 "strategist_over_plain", "wars_per_second_compiled", "quarter_ms_compiled",
-                 "decisions_per_second_compiled"):  # fmt: skip
+    for name in (
+        "compiled_over_numpy",
+        "compiled_rules_over_numpy",
+        "quarter_over_plain",
+        "strategist_over_plain",
+        "wars_per_second_compiled",
+        "quarter_ms_compiled",
+        "decisions_per_second_compiled",
+    ):
         assert found[name] > 0, name
     assert set(found["decision_ms"]) == {"cadet", "officer", "planner", "strategist"}
     assert "times numpy's in this run" in bench.told(found)

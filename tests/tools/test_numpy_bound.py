@@ -16,8 +16,11 @@ def test_every_call_is_noted_once_by_shape_and_kind() -> None:
 
     assert bound(work).calls == 7
     assert dict(Noting.notes) == {
-        (False, (3, 2)): 4, (True, (3,)): 1, (False, ()): 1, (False, (2,)): 1,
-    }  # fmt: skip
+        (False, (3, 2)): 4,
+        (True, (3,)): 1,
+        (False, ()): 1,
+        (False, (2,)): 1,
+    }
 
 
 def test_new_arrays_take_part_while_it_counts_and_no_longer() -> None:
@@ -28,8 +31,10 @@ def test_new_arrays_take_part_while_it_counts_and_no_longer() -> None:
 def test_noting_changes_no_number() -> None:
     plain = np.linspace(0.1, 2.0, 7)
     watched = noting(plain)
-    both = [np.stack([np.log(x), x.astype(np.int64), x[[3, 1, 1, 0, 2, 5, 6]]]).sum(axis=0)
-            for x in (plain, watched)]  # fmt: skip
+    both = [
+        np.stack([np.log(x), x.astype(np.int64), x[[3, 1, 1, 0, 2, 5, 6]]]).sum(axis=0)
+        for x in (plain, watched)
+    ]
     assert (both[0] == both[1]).all()
 
 

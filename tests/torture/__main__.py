@@ -8,8 +8,15 @@ from pathlib import Path
 
 from tests.torture.cases import Findings
 
-FULL = {"kill": 300, "fuzz": 40_000, "faults": 50, "peek": 500, "keys": 10_000, "lines": 10_000,
-        "streams": 200}  # fmt: skip
+FULL = {
+    "kill": 300,
+    "fuzz": 40_000,
+    "faults": 50,
+    "peek": 500,
+    "keys": 10_000,
+    "lines": 10_000,
+    "streams": 200,
+}
 """Kills; mutations, half of saves and half of campaigns; games under faults; worlds; key presses at
 the window; lines at the terminal; starts with streams closed or broken, and signals."""
 
@@ -21,9 +28,13 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=None, help="how many (default: all)")
     parser.add_argument("--share", type=float, default=1.0, help="this share of all, at least one")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--keep", type=Path, metavar="DIR",
-                        default=Path(tempfile.gettempdir()) / "overture-torture",
-                        help="where failing cases are kept")  # fmt: skip
+    parser.add_argument(
+        "--keep",
+        type=Path,
+        metavar="DIR",
+        default=Path(tempfile.gettempdir()) / "overture-torture",
+        help="where failing cases are kept",
+    )
     arguments = parser.parse_args()
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")

@@ -132,7 +132,7 @@ def run(findings: Findings, count: int, seed: int) -> None:
                     for code in codes
                 ]
                 if not all(reached):
-                    break  # fmt: skip
+                    break
 
 
 def _one(findings: Findings, case: str, base: Game, disk: Disk, resolving: bool) -> bool:

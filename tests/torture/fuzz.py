@@ -70,8 +70,12 @@ def _saves(findings: Findings, count: int, seed: int) -> None:
             path.write_bytes(made)
             # Where the checksum was made to fit, only a sealed file knows that it was changed.
             same = wanted if sealed or not structured else None
-            _case(findings, f"save-{seed}-{number}", {"game.overture": made},
-                  lambda path=path, name=name, same=same: _save(path, name, same))  # fmt: skip
+            _case(
+                findings,
+                f"save-{seed}-{number}",
+                {"game.overture": made},
+                lambda path=path, name=name, same=same: _save(path, name, same),
+            )
 
 
 def _save(path: Path, name: str, wanted: Any) -> str:
@@ -96,8 +100,9 @@ def content(game: Game) -> Any:
 
 
 def _campaigns(findings: Findings, count: int, seed: int) -> None:
-    kept = [(path, path.read_bytes(), name) for path, name in
-            ((PATH, "small"), (FULL_PATH, "whole"))]  # fmt: skip
+    kept = [
+        (path, path.read_bytes(), name) for path, name in ((PATH, "small"), (FULL_PATH, "whole"))
+    ]
     wars = {name: built(games.campaign(name)) for _, _, name in kept}
     for number in range(count):
         rng = random.Random(f"{seed} campaign {number}")
@@ -137,8 +142,9 @@ def built(campaign: Campaign) -> list[Any]:
     for inner in (tables.constants, tables.scoring, tables.priors, tables.channels):
         parts += list(vars(inner).values())
     for side in (WASHINGTON, HANOI):
-        parts += [to_words(side, orders, campaign.channel_ids)
-                  for orders in recorded(campaign, side)]  # fmt: skip
+        parts += [
+            to_words(side, orders, campaign.channel_ids) for orders in recorded(campaign, side)
+        ]
     return parts
 
 

@@ -48,8 +48,9 @@ def move(game: Game, rng: random.Random) -> None:
         game.commit(side, player.decide(game.dossier(side)))
 
 
-def played(name: str, quarters: int, seed: int, folder: Path | None = None,
-           sealed: bool = False) -> Game:  # fmt: skip
+def played(
+    name: str, quarters: int, seed: int, folder: Path | None = None, sealed: bool = False
+) -> Game:
     """Return a game after so many quarters, one side's orders given and the other's drafted."""
     rng = random.Random(seed)
     game = Game.new(campaign(name), seed=int(np.int64(seed) % 10**9))

@@ -42,14 +42,46 @@ LAYOUTS = {
 }
 """What the keys write that stand where an American keyboard has ``a`` to ``z`` and 1 to 0."""
 EXTRA = "ßéèñçàùäöüåøæþđœ²´`^¨ё/"
-NAMED = (pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_TAB, pygame.K_SPACE, pygame.K_BACKSPACE,
-         pygame.K_DELETE, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_HOME,
-         pygame.K_END, pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_KP_ENTER, pygame.K_KP_1,
-         pygame.K_F1, pygame.K_F2, pygame.K_F4, pygame.K_F6, pygame.K_F9, pygame.K_F12,
-         pygame.K_LSHIFT, pygame.K_MODE)  # fmt: skip
-HELD = (0, 0, 0, 0, pygame.KMOD_LSHIFT, pygame.KMOD_LCTRL, pygame.KMOD_LALT, pygame.KMOD_RALT,
-        pygame.KMOD_LCTRL | pygame.KMOD_RALT, pygame.KMOD_LMETA, pygame.KMOD_CAPS,
-        pygame.KMOD_NUM)  # fmt: skip
+NAMED = (
+    pygame.K_RETURN,
+    pygame.K_ESCAPE,
+    pygame.K_TAB,
+    pygame.K_SPACE,
+    pygame.K_BACKSPACE,
+    pygame.K_DELETE,
+    pygame.K_LEFT,
+    pygame.K_RIGHT,
+    pygame.K_UP,
+    pygame.K_DOWN,
+    pygame.K_HOME,
+    pygame.K_END,
+    pygame.K_PAGEUP,
+    pygame.K_PAGEDOWN,
+    pygame.K_KP_ENTER,
+    pygame.K_KP_1,
+    pygame.K_F1,
+    pygame.K_F2,
+    pygame.K_F4,
+    pygame.K_F6,
+    pygame.K_F9,
+    pygame.K_F12,
+    pygame.K_LSHIFT,
+    pygame.K_MODE,
+)
+HELD = (
+    0,
+    0,
+    0,
+    0,
+    pygame.KMOD_LSHIFT,
+    pygame.KMOD_LCTRL,
+    pygame.KMOD_LALT,
+    pygame.KMOD_RALT,
+    pygame.KMOD_LCTRL | pygame.KMOD_RALT,
+    pygame.KMOD_LMETA,
+    pygame.KMOD_CAPS,
+    pygame.KMOD_NUM,
+)
 KEYLESS = ("end", "run_on", "codex", "curtain")  # actions that somebody has left without a key
 
 
@@ -61,7 +93,8 @@ def run(findings: Findings, count: int, seed: int) -> None:
     for number, first in enumerate(range(0, count, 200)):
         with TemporaryDirectory() as name:
             Room(Path(name), random.Random(f"{seed} keys {number}")).play(
-                findings, min(200, count - first), f"{seed}-{number}")  # fmt: skip
+                findings, min(200, count - first), f"{seed}-{number}"
+            )
 
 
 class Room:
@@ -89,8 +122,10 @@ class Room:
                     assert not notes, "a note was written into a war that is not kept"
                     assert not game.past.rows, "a quarter was played in a war that is not kept"
                     return
-                assert notes in [[entry.text for entry in load(path).entries][: len(notes)]
-                                 for path in saves(self.folder)], "a note is lost"  # fmt: skip
+                assert notes in [
+                    [entry.text for entry in load(path).entries][: len(notes)]
+                    for path in saves(self.folder)
+                ], "a note is lost"
         except Exception as error:
             said = f"{type(error).__name__}: {error} after {self.pressed[-3:]}"
             findings.fail(case, said, {"keys.txt": "\n".join(self.pressed).encode()})
@@ -193,8 +228,10 @@ def placed(dice: random.Random) -> Iterator[pygame.event.Event]:
 
 def text(dice: random.Random) -> Iterator[pygame.event.Event]:
     """Yield text of any letters, as an input method gives it."""
-    made = "".join(chr(dice.choice((dice.randrange(0x110000), dice.randrange(0x3000))))
-                   for _ in range(dice.randrange(4)))  # fmt: skip
+    made = "".join(
+        chr(dice.choice((dice.randrange(0x110000), dice.randrange(0x3000))))
+        for _ in range(dice.randrange(4))
+    )
     yield pygame.event.Event(pygame.TEXTINPUT, text=made)
 
 
@@ -206,6 +243,12 @@ def _up(code: int, place: int) -> pygame.event.Event:
     return pygame.event.Event(pygame.KEYUP, key=code, scancode=place, mod=0, unicode="")
 
 
-KINDS = (("letters", letters), ("letters", letters), ("letters of one layout", extra),
-         ("named", named), ("nameless", nameless), ("by place", placed),
-         ("text", text))  # fmt: skip
+KINDS = (
+    ("letters", letters),
+    ("letters", letters),
+    ("letters of one layout", extra),
+    ("named", named),
+    ("nameless", nameless),
+    ("by place", placed),
+    ("text", text),
+)

@@ -75,8 +75,11 @@ def run(findings: Findings, count: int, seed: int) -> None:
                 files = {path.name: path.read_bytes() for path in saves_folder(data).iterdir()}
                 said = f"{type(error).__name__}: {error}"
                 lines = "\n".join(sitting.lines)
-                findings.fail(f"{seed}-{number}", said, {
-                    **files, "lines.txt": f"{sitting.words}\n{lines}\n".encode()})  # fmt: skip
+                findings.fail(
+                    f"{seed}-{number}",
+                    said,
+                    {**files, "lines.txt": f"{sitting.words}\n{lines}\n".encode()},
+                )
             else:
                 findings.reach("lines confirmed before a kill", sitting.confirmed)
                 findings.reach("letters read", len(transcript))
@@ -159,8 +162,9 @@ def _killed(sitting: Sitting, rng: random.Random) -> str:
     """Play the sitting in a process of its own and kill that; return what it printed."""
     data = Path(sitting.words[1]).parents[1]
     command = [sys.executable, str(ROOT / "main.py"), "text", *sitting.words, "--data", str(data)]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                               stderr=subprocess.STDOUT, cwd=ROOT)  # fmt: skip
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=ROOT
+    )
     assert process.stdin is not None
     assert process.stdout is not None
     printed, given = "", 0
@@ -240,8 +244,11 @@ def _replayed(sitting: Sitting, count: int) -> Game:
 
 def _state(game: Game) -> dict[str, Any]:
     entries = [entry.model_dump() for entry in game.entries]
-    return {"rows": [row.model_dump() for row in game.past.rows], "entries": entries,
-            "pending": game.pending().model_dump()}  # fmt: skip
+    return {
+        "rows": [row.model_dump() for row in game.past.rows],
+        "entries": entries,
+        "pending": game.pending().model_dump(),
+    }
 
 
 def _begins(whole: list[Any], part: list[Any]) -> bool:

@@ -19,14 +19,87 @@ from game.text.terminal import Terminal
 from tests.text.play import alone, two
 from tests.torture.cases import Findings
 
-NUMBERS = ("0", "1", "-1", "3", "30", "²", "1.2.3", "½", "٣", "१०", "1e9", "1_000", "nan", "inf",
-           "-inf", "9" * 40, "+", "-", ".", "1.", ".5", "0x10", "½%", "70%", "100", "101", "１２",
-           "1,2,3", "½²³", "𝟙")  # fmt: skip
-WORDS = ("via", "public", "moscow", "all", "I", "II", "V", "in", "out", "hold", "no", "yes", "war",
-         "search", "escalate", "open", "saigon", "orders", "rule", "washington", "hanoi", "clock",
-         "log", "appoint", "event", "stability", "../x", "con", "a" * 300, "%", "'")  # fmt: skip
-ORDERS = ("troops", "bombing", "ground", "trail", "posture", "infiltration", "effort", "home",
-          "preparation", "labour", "deadline", "message", "line", "border")  # fmt: skip
+NUMBERS = (
+    "0",
+    "1",
+    "-1",
+    "3",
+    "30",
+    "²",
+    "1.2.3",
+    "½",
+    "٣",
+    "१०",
+    "1e9",
+    "1_000",
+    "nan",
+    "inf",
+    "-inf",
+    "9" * 40,
+    "+",
+    "-",
+    ".",
+    "1.",
+    ".5",
+    "0x10",
+    "½%",
+    "70%",
+    "100",
+    "101",
+    "１２",
+    "1,2,3",
+    "½²³",
+    "𝟙",
+)
+WORDS = (
+    "via",
+    "public",
+    "moscow",
+    "all",
+    "I",
+    "II",
+    "V",
+    "in",
+    "out",
+    "hold",
+    "no",
+    "yes",
+    "war",
+    "search",
+    "escalate",
+    "open",
+    "saigon",
+    "orders",
+    "rule",
+    "washington",
+    "hanoi",
+    "clock",
+    "log",
+    "appoint",
+    "event",
+    "stability",
+    "../x",
+    "con",
+    "a" * 300,
+    "%",
+    "'",
+)
+ORDERS = (
+    "troops",
+    "bombing",
+    "ground",
+    "trail",
+    "posture",
+    "infiltration",
+    "effort",
+    "home",
+    "preparation",
+    "labour",
+    "deadline",
+    "message",
+    "line",
+    "border",
+)
 SITTING = 100  # lines of one
 
 
@@ -43,8 +116,11 @@ def _case(findings: Findings, lines: list[str], folder: Path, case: str, number:
     try:
         _sitting(findings, lines, folder, number)
     except Exception as error:
-        findings.fail(case, f"{type(error).__name__}: {error}",
-                      {"lines.txt": "\n".join(lines).encode("utf-8", "replace")})  # fmt: skip
+        findings.fail(
+            case,
+            f"{type(error).__name__}: {error}",
+            {"lines.txt": "\n".join(lines).encode("utf-8", "replace")},
+        )
 
 
 class Asked(io.StringIO):
@@ -84,8 +160,11 @@ def _sitting(findings: Findings, lines: list[str], folder: Path, number: int) ->
 def answers(source: Asked, printed: str) -> list[tuple[str, str]]:
     """Return each line with what was printed between it and the next question."""
     places = [*(place for _, place in source.given), len(printed)]
-    return [(said, printed[places[at] : places[at + 1]])
-            for at, (said, _) in enumerate(source.given) if said]  # fmt: skip
+    return [
+        (said, printed[places[at] : places[at + 1]])
+        for at, (said, _) in enumerate(source.given)
+        if said
+    ]
 
 
 def answered(said: str, printed: str) -> None:
@@ -101,8 +180,10 @@ def line(dice: random.Random) -> str:
     if dice.random() < 0.4:
         return "".join(_letter(dice) for _ in range(dice.randrange(1, 30)))
     first = dice.choice((*COMMANDS, *SHORT, *ORDERS))
-    rest = [dice.choice((dice.choice(NUMBERS), dice.choice(WORDS), _letter(dice)))
-            for _ in range(dice.randrange(6))]  # fmt: skip
+    rest = [
+        dice.choice((dice.choice(NUMBERS), dice.choice(WORDS), _letter(dice)))
+        for _ in range(dice.randrange(6))
+    ]
     return " ".join([first[: dice.randrange(1, 12)], *rest])
 
 

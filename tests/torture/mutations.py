@@ -9,13 +9,56 @@ from typing import Any
 from game.record import lines
 
 ODD: tuple[Any, ...] = (
-    None, 0, -1, 3, 99, 10**9, 2**53, 2**60, -(10**30), 1.5, -0.0, "", "x", "1968Q3", [], {}, True,
-    False, [1] * 5, "a" * 3000, "\x1b[2J", "\u202e", [[[[[[[[[[1]]]]]]]]]], {"a": {"a": {"a": 1}}},
-)  # fmt: skip
+    None,
+    0,
+    -1,
+    3,
+    99,
+    10**9,
+    2**53,
+    2**60,
+    -(10**30),
+    1.5,
+    -0.0,
+    "",
+    "x",
+    "1968Q3",
+    [],
+    {},
+    True,
+    False,
+    [1] * 5,
+    "a" * 3000,
+    "\x1b[2J",
+    "\u202e",
+    [[[[[[[[[[1]]]]]]]]]],
+    {"a": {"a": {"a": 1}}},
+)
 """Values that no place expects, or that another place does."""
-TOML = ("0", "-1", "1e308", "nan", "inf", "9" * 400, '""', '"x"', "[]", "{}", "true", "1968-01-30",
-        "[[[[[[[[[[1]]]]]]]]]]", '"\\u202e"', '"\\u001b[2J"', "0.5", "400", '"1968Q3"', "[0, 1, 2]",
-        '"../../x"', "0x7fffffffffffffff", '"' + "a" * 3000 + '"')  # fmt: skip
+TOML = (
+    "0",
+    "-1",
+    "1e308",
+    "nan",
+    "inf",
+    "9" * 400,
+    '""',
+    '"x"',
+    "[]",
+    "{}",
+    "true",
+    "1968-01-30",
+    "[[[[[[[[[[1]]]]]]]]]]",
+    '"\\u202e"',
+    '"\\u001b[2J"',
+    "0.5",
+    "400",
+    '"1968Q3"',
+    "[0, 1, 2]",
+    '"../../x"',
+    "0x7fffffffffffffff",
+    '"' + "a" * 3000 + '"',
+)
 
 
 def of_bytes(data: bytes, rng: random.Random) -> bytes:
@@ -37,7 +80,9 @@ def of_bytes(data: bytes, rng: random.Random) -> bytes:
         else:
             other = rng.randrange(len(raw) or 1)
             raw[at : at + length], raw[other : other + length] = (
-                raw[other : other + length], raw[at : at + length])  # fmt: skip
+                raw[other : other + length],
+                raw[at : at + length],
+            )
     return bytes(raw)
 
 

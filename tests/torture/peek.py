@@ -46,8 +46,20 @@ EVERY_FRAME = 25  # one world in so many has its screens drawn too: 20 of 500
 EVERY_THOUGHT = 25  # and so many have a machine that searches
 TRIED = 12  # sets of random orders whose legality is compared
 MOST_QUARTERS = 10
-SHOWN = ("show", "orders", "diplomacy", "channels", "table", "map", "advisers all", "history",
-         "log 99", "briefing", "codex", "decide")  # fmt: skip
+SHOWN = (
+    "show",
+    "orders",
+    "diplomacy",
+    "channels",
+    "table",
+    "map",
+    "advisers all",
+    "history",
+    "log 99",
+    "briefing",
+    "codex",
+    "decide",
+)
 
 Outputs = dict[str, Any]
 
@@ -79,8 +91,11 @@ def run(findings: Findings, count: int, seed: int) -> None:
             differ = [f"{type(error).__name__}: {error}"]
         findings.count("worlds")
         if differ:
-            findings.fail(case, ", ".join(differ), {
-                "game.overture": game.to_bytes(), "twin.overture": twin.to_bytes()})  # fmt: skip
+            findings.fail(
+                case,
+                ", ".join(differ),
+                {"game.overture": game.to_bytes(), "twin.overture": twin.to_bytes()},
+            )
 
 
 def twin_of(game: Game, side: int, rng: random.Random) -> tuple[Game, int]:
@@ -91,22 +106,32 @@ def twin_of(game: Game, side: int, rng: random.Random) -> tuple[Game, int]:
     for world in past.worlds:
         made, changed = hidden_changed(world, side, rng)
         worlds.append(made)
-    rows = tuple(_row(row, world, side) for row, world in
-                 zip(past.rows, worlds[1:], strict=True))  # fmt: skip
+    rows = tuple(_row(row, world, side) for row, world in zip(past.rows, worlds[1:], strict=True))
     own = past.dossiers[side]
     seen = tuple(view(world, side, past.tables) for world in worlds)
     dossiers = list(past.dossiers)
     dossiers[side] = replace(own, views=seen)
-    other = {name: [1 - value for value in getattr(past.beginning, name)]
-             for name in ("resilience", "nerve")}  # fmt: skip
+    other = {
+        name: [1 - value for value in getattr(past.beginning, name)]
+        for name in ("resilience", "nerve")
+    }
     for name in other:
         other[name][side] = getattr(past.beginning, name)[side]
-    twin = Game(replace(
-        past, worlds=tuple(worlds), rows=rows, dossiers=(dossiers[0], dossiers[1]),
-        beginning=past.beginning.model_copy(update=other),
-    ))  # fmt: skip
-    entries = [entry.model_copy(update={"text": "Something else."})
-               if entry.side == SIDES[1 - side] else entry for entry in game.entries]  # fmt: skip
+    twin = Game(
+        replace(
+            past,
+            worlds=tuple(worlds),
+            rows=rows,
+            dossiers=(dossiers[0], dossiers[1]),
+            beginning=past.beginning.model_copy(update=other),
+        )
+    )
+    entries = [
+        entry.model_copy(update={"text": "Something else."})
+        if entry.side == SIDES[1 - side]
+        else entry
+        for entry in game.entries
+    ]
     twin.resume(game.pending(), entries)
     twin.draft(1 - side, {"posture": "talks"})
     return twin, changed
@@ -134,8 +159,11 @@ def standing_rungs(rungs: Any, before: Any, side: int) -> Any:
     made = before.copy()
     for slot in range(int(USED[side].sum())):
         ladder, _ = ladder_of_slot(side, slot)
-        can = [rung for rung in range(len(ladder.rungs)) if ladder.standing(rung) == rung
-               and rung != before[0, slot]]  # fmt: skip
+        can = [
+            rung
+            for rung in range(len(ladder.rungs))
+            if ladder.standing(rung) == rung and rung != before[0, slot]
+        ]
         made[0, slot] = can[int(rungs[0, slot]) % len(can)] if can else before[0, slot]
     return made
 
@@ -154,9 +182,14 @@ def _row(row: Any, world: World, side: int) -> Any:
     enemy = SIDES[1 - side]
     orders = row.orders.model_copy(update={enemy: {"posture": "talks", "home": "quiet"}})
     told = row.reports.model_copy(update={enemy: {}})
-    return row.model_copy(update={
-        "orders": orders, "reports": told, "world": world_numbers(world), "digest": "0" * 32,
-    })  # fmt: skip
+    return row.model_copy(
+        update={
+            "orders": orders,
+            "reports": told,
+            "world": world_numbers(world),
+            "digest": "0" * 32,
+        }
+    )
 
 
 def different(game: Game, twin: Game, side: int, number: int, findings: Findings) -> list[str]:

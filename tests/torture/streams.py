@@ -23,11 +23,20 @@ from tests.torture.cases import Findings
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
-    ("check", "tiny"), ("check", "missing\x1b[2J\x07.toml"), ("replay", "--campaign", "tiny"),
-    ("--version",), ("--help",), ("text", "--help"), ("negotiate",), ("forget",), (),
-    ("text", "--campaign", "tiny", "--seed", "3"), ("text", "--campaign", "tiny", "--hotseat"),
-    ("efg",), ("posture", "--bench", "x"),
-)  # fmt: skip
+    ("check", "tiny"),
+    ("check", "missing\x1b[2J\x07.toml"),
+    ("replay", "--campaign", "tiny"),
+    ("--version",),
+    ("--help",),
+    ("text", "--help"),
+    ("negotiate",),
+    ("forget",),
+    (),
+    ("text", "--campaign", "tiny", "--seed", "3"),
+    ("text", "--campaign", "tiny", "--hotseat"),
+    ("efg",),
+    ("posture", "--bench", "x"),
+)
 TYPED = b"bombing industry\nnote Wait.\nlog 4\nend\nhelp\n"
 STATES = {"closed": "&-", "nowhere": "/dev/null", "full": "/dev/full", "a pipe": "", "gone": ""}
 """What a standard stream may be, and how a shell says so."""
@@ -72,8 +81,9 @@ def ended(words: list[str], states: dict[str, str]) -> tuple[int, str]:
     os.close(reader)
     out = writer if states["1>"] == "gone" else subprocess.PIPE
     plain = os.environ | {"SDL_VIDEODRIVER": "", "COLUMNS": "80", "TERM": "dumb"}
-    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=out,
-                               stderr=subprocess.PIPE, env=plain)  # fmt: skip
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=out, stderr=subprocess.PIPE, env=plain
+    )
     os.close(writer)
     try:
         said, complained = process.communicate(TYPED, PATIENCE)
@@ -119,9 +129,14 @@ def at_a_terminal(words: list[str]) -> tuple["subprocess.Popen[bytes]", int]:
 
     screen, inside = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "main.py", *words], cwd=ROOT, stdin=inside, stdout=inside, stderr=inside,
-        start_new_session=True, env=os.environ | {"TERM": "xterm"},
-    )  # fmt: skip
+        [sys.executable, "main.py", *words],
+        cwd=ROOT,
+        stdin=inside,
+        stdout=inside,
+        stderr=inside,
+        start_new_session=True,
+        env=os.environ | {"TERM": "xterm"},
+    )
     os.close(inside)
     return process, screen
 

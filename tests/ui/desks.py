@@ -73,17 +73,19 @@ class SampleDesk:
         for name in ("posture", "message", "deadline"):
             one = getattr(talk, name)
             if one.id == ladder:
-                talk = replace(talk, **{name: replace(
-                    one, chosen=[r.id for r in one.rungs].index(rung))})  # fmt: skip
+                talk = replace(
+                    talk, **{name: replace(one, chosen=[r.id for r in one.rungs].index(rung))}
+                )
         orders = replace(self.model.orders, ladders=tuple(changed), can_undo=True)
         self._set(orders=orders, diplomacy=talk)
 
     def amount(self, ladder: str, value: float) -> None:
         ladders = tuple(
             replace(one, amount=replace(one.amount, value=value))
-            if one.id == ladder and one.amount else one
+            if one.id == ladder and one.amount
+            else one
             for one in self.model.orders.ladders
-        )  # fmt: skip
+        )
         self._set(orders=replace(self.model.orders, ladders=ladders))
 
     def channel(self, channel: str) -> None:
@@ -114,9 +116,13 @@ class SampleDesk:
         self.seals = replace(self.seals, reason=text)
 
     def foresee(self, question: str, chance: float | None) -> None:
-        self.seals = replace(self.seals, forecasts=tuple(
-            replace(one, chance=chance) if one.question == question else one
-            for one in self.seals.forecasts))  # fmt: skip
+        self.seals = replace(
+            self.seals,
+            forecasts=tuple(
+                replace(one, chance=chance) if one.question == question else one
+                for one in self.seals.forecasts
+            ),
+        )
 
     def seal(self) -> None:
         """Seal nothing: what was said is kept at every change."""
@@ -173,8 +179,12 @@ class SampleDesk:
         scored = self.sheets > 1
         rows = ("1 of 2", "2 of 2", "Because going further is dear.") if scored else ()
         answers = (("a", "When winning."), ("b", "When its enemy finds it too costly to go on."))
-        return Questions("after", (Asked("When is it safe to talk?", answers, *rows),),
-                         f"{self.sheets} sheets.", scored)  # fmt: skip
+        return Questions(
+            "after",
+            (Asked("When is it safe to talk?", answers, *rows),),
+            f"{self.sheets} sheets.",
+            scored,
+        )
 
     def hand_in(self, letters: list[str]) -> str:
         self.sheets += 1

@@ -17,24 +17,45 @@ def rungs(*words: str, prices: tuple[int, ...] = (), risk: str = "") -> tuple[m.
 
 
 BOMBING = m.LadderRow(
-    "bombing", "Bombing of the North",
+    "bombing",
+    "Bombing of the North",
     (
         m.Rung("halt", "Halt", 6, "Saigon's stability falls; whoever is believed weak gets worse."),
         m.Rung("reconnaissance", "Armed reconnaissance", 2, "Routes to the front recover."),
         m.Rung("interdiction", "Interdiction", 0, "The same targets yield less each time."),
         m.Rung("industry", "Industry and fuel", 3, "About 20 aircraft lost, prisoners taken."),
-        m.Rung("unrestricted", "Unrestricted", 7, "China and Moscow may answer with more aid.",
-               False, "Needs 12 points of political capital; there are 9."),
-        m.Rung("mining", "Unrestricted and mining", 12, "Ships of third powers are at risk.",
-               False, "Needs 12 points of political capital; there are 9."),
+        m.Rung(
+            "unrestricted",
+            "Unrestricted",
+            7,
+            "China and Moscow may answer with more aid.",
+            False,
+            "Needs 12 points of political capital; there are 9.",
+        ),
+        m.Rung(
+            "mining",
+            "Unrestricted and mining",
+            12,
+            "Ships of third powers are at risk.",
+            False,
+            "Needs 12 points of political capital; there are 9.",
+        ),
     ),
-    2, 2, "The air", tip="Bombing of the North\nWhat aircraft may strike above the 17th parallel.",
-)  # fmt: skip
+    2,
+    2,
+    "The air",
+    tip="Bombing of the North\nWhat aircraft may strike above the 17th parallel.",
+)
 TROOPS = m.LadderRow(
-    "troops", "Troops", rungs("Out fast", "Out", "Hold", "In", "In fast", prices=(5, 1, 0, 4, 9)),
-    3, 2, "The ground", amount=m.Amount(10, 0.1, 30, 5, "thousand men"),
+    "troops",
+    "Troops",
+    rungs("Out fast", "Out", "Hold", "In", "In fast", prices=(5, 1, 0, 4, 9)),
+    3,
+    2,
+    "The ground",
+    amount=m.Amount(10, 0.1, 30, 5, "thousand men"),
     tip="Troops in country\n536 thousand at the end of last quarter.",
-)  # fmt: skip
+)
 
 
 def _simple(
@@ -60,9 +81,14 @@ LADDERS = (
             "Call up the reserves"),
 )  # fmt: skip
 ORDERS = m.OrdersPage(
-    LADDERS, 9, 4, 5, "9 points of political capital, 4 spent, 5 left",
-    "Political capital\nWhat a government can still ask of its own people.", True,
-)  # fmt: skip
+    LADDERS,
+    9,
+    4,
+    5,
+    "9 points of political capital, 4 spent, 5 left",
+    "Political capital\nWhat a government can still ask of its own people.",
+    True,
+)
 
 GAUGES = (
     m.Gauge("approval", "Approval", 41, 0, 100, "41 %", "7 points lower than last quarter", "down",
@@ -77,17 +103,25 @@ GAUGES = (
             "Enemy main force\nAn estimate: 95 to 160 thousand.", (95, 160)),
 )  # fmt: skip
 SCORES = m.Scores(
-    38, "Our score 38", "Our score if the war stopped now: 38 of 100.", 41, 58,
-    "Hanoi's: 41 to 58, say the advisers", "The advisers' range for Hanoi.",
-)  # fmt: skip
+    38,
+    "Our score 38",
+    "Our score if the war stopped now: 38 of 100.",
+    41,
+    58,
+    "Hanoi's: 41 to 58, say the advisers",
+    "The advisers' range for Hanoi.",
+)
 RECEIVED = m.Message(
     "PARIS 3 APR 68 // MAI VAN BO TO WASHINGTON",
     "The Government of the Democratic Republic declares its readiness to send a representative to "
     "make contact, so that the unconditional cessation of bombing and all other acts of war may be "
     "settled, and talks may begin.",
-    "NGUYỄN DUY TRINH", "Paris", "theirs", 2, "Hanoi's last message\nFormal, and for the first time"
-    " without conditions before contact.",
-)  # fmt: skip
+    "NGUYỄN DUY TRINH",
+    "Paris",
+    "theirs",
+    2,
+    "Hanoi's last message\nFormal, and for the first time without conditions before contact.",
+)
 CHANNELS = (
     m.Channel("paris", "Mai Van Bo, Paris", "Two French scientists", "Reached Pham Van Dong once.",
               "Rarely leaks.", True),
@@ -99,18 +133,37 @@ CHANNELS = (
               "May reach Beijing.", False, False, "Moscow has closed this way since Prague."),
 )  # fmt: skip
 DIPLOMACY = m.Diplomacy(
-    m.LadderRow("posture", "Posture", rungs("Refuse", "State conditions", "Accept contacts",
-             "Open talks", prices=(0, 0, 2, 4), risk="Read by Hanoi, and in Saigon."), 2, 1,
-             tip="Posture\nThe last two are open: talks sit where both sides are."),
+    m.LadderRow(
+        "posture",
+        "Posture",
+        rungs(
+            "Refuse",
+            "State conditions",
+            "Accept contacts",
+            "Open talks",
+            prices=(0, 0, 2, 4),
+            risk="Read by Hanoi, and in Saigon.",
+        ),
+        2,
+        1,
+        tip="Posture\nThe last two are open: talks sit where both sides are.",
+    ),
     _simple("message", "Message", "", 1, "None", "An offer", "An answer"),
     _simple("deadline", "Deadline", "", 0, "None", "Announce one"),
     CHANNELS,
-    m.Message("TO PARIS // FOR BO", "The United States is prepared to stop all bombing of the North"
-              " when this leads promptly to productive discussions.", "RUSK", "Paris", "ours", 2),
+    m.Message(
+        "TO PARIS // FOR BO",
+        "The United States is prepared to stop all bombing of the North"
+        " when this leads promptly to productive discussions.",
+        "RUSK",
+        "Paris",
+        "ours",
+        2,
+    ),
     "If this leaks, the world reads that Washington asked first. Saigon would hear of it from the "
     "newspapers.",
     (RECEIVED,),
-)  # fmt: skip
+)
 ISSUES = (
     m.Issue("forces", "American forces", ("A residual force stays", "Mutual withdrawal over six to "
             "twelve months", "Out within sixty days", "Out at once, before anything else"), 1, 3, 1,
@@ -127,28 +180,52 @@ ISSUES = (
             "After a political settlement"), 1, 2, 1, 1, 3, "one apart"),
 )  # fmt: skip
 TABLE = m.TablePage(
-    ISSUES, True, "", "Ten steps apart; eleven a quarter ago.",
+    ISSUES,
+    True,
+    "",
+    "Ten steps apart; eleven a quarter ago.",
     m.Choice("table", "Table this package", "It replaces the one of last quarter."),
     m.Choice("accept", "Accept Hanoi's package", "This ends the war. It cannot be undone."),
-    True, False, "A settlement on these terms holds two years on with a chance of 35 to 50 %.",
-)  # fmt: skip
+    True,
+    False,
+    "A settlement on these terms holds two years on with a chance of 35 to 50 %.",
+)
 ADVISERS = (
-    m.Adviser("Clark Clifford", "Secretary of Defense", "Doubts more force",
-              "Another 100,000 men will be matched on the trail within a year.",
-              "Dead next quarter: 3,000 to 4,500", "A halt costs Saigon two points of stability."),
-    m.Adviser("Walt Rostow", "National Security Adviser", "Presses on",
-              "They have shot their bolt; this is the time to strike.",
-              "Dead next quarter: 2,500 to 5,500", "A halt frees a third of the trail's losses."),
-    m.Adviser("Dean Rusk", "Secretary of State", "Wants a signal",
-              "Contacts in Paris bind us to nothing.", "Chance of an answer: 30 to 55 %",
-              "A public offer is read as need."),
-)  # fmt: skip
+    m.Adviser(
+        "Clark Clifford",
+        "Secretary of Defense",
+        "Doubts more force",
+        "Another 100,000 men will be matched on the trail within a year.",
+        "Dead next quarter: 3,000 to 4,500",
+        "A halt costs Saigon two points of stability.",
+    ),
+    m.Adviser(
+        "Walt Rostow",
+        "National Security Adviser",
+        "Presses on",
+        "They have shot their bolt; this is the time to strike.",
+        "Dead next quarter: 2,500 to 5,500",
+        "A halt frees a third of the trail's losses.",
+    ),
+    m.Adviser(
+        "Dean Rusk",
+        "Secretary of State",
+        "Wants a signal",
+        "Contacts in Paris bind us to nothing.",
+        "Chance of an answer: 30 to 55 %",
+        "A public offer is read as need.",
+    ),
+)
 NEWSPAPER = m.Newspaper(
-    "The Morning Ledger", "1 April 1968", "PRESIDENT WILL NOT RUN AGAIN; BOMBING CUT BACK",
-    (m.Story("Hanoi weighs its answer", "Radio Hanoi has broadcast nothing for a day."),
-     m.Story("Khe Sanh relieved", "The road to the base is open after eleven weeks."),
-     m.Story("Gold pool ends", "Central banks have agreed on two prices for gold.")),
-)  # fmt: skip
+    "The Morning Ledger",
+    "1 April 1968",
+    "PRESIDENT WILL NOT RUN AGAIN; BOMBING CUT BACK",
+    (
+        m.Story("Hanoi weighs its answer", "Radio Hanoi has broadcast nothing for a day."),
+        m.Story("Khe Sanh relieved", "The road to the base is open after eleven weeks."),
+        m.Story("Gold pool ends", "Central banks have agreed on two prices for gold."),
+    ),
+)
 LOG = tuple(
     m.LogRow(QUARTERS[i], kind, text)
     for i, kind, text in (
@@ -160,11 +237,21 @@ LOG = tuple(
     )
 )
 IN_FORCE = (
-    m.InForce("limit", "Bombing limit at the 20th", "ours", "31 March 1968",
-              "No raids above the 20th parallel. Breaking it is seen at once, by all."),
-    m.InForce("dmz", "Demilitarized zone respected", "both", "1954",
-              "Broken by both, admitted by neither."),
-)  # fmt: skip
+    m.InForce(
+        "limit",
+        "Bombing limit at the 20th",
+        "ours",
+        "31 March 1968",
+        "No raids above the 20th parallel. Breaking it is seen at once, by all.",
+    ),
+    m.InForce(
+        "dmz",
+        "Demilitarized zone respected",
+        "both",
+        "1954",
+        "Broken by both, admitted by neither.",
+    ),
+)
 
 
 def _line(start: float, step: float, count: int = NOW + 1) -> tuple[float | None, ...]:
@@ -184,14 +271,23 @@ CHARTS = (
             "The bands are the estimates' own error."),
 )  # fmt: skip
 ZONE_LEVELS = {
-    "heartland": (0.2, "ours", "2,100 sorties"), "hanoi_haiphong": (0.1, "ours", "none"),
-    "panhandle": (0.9, "ours", "18,400 sorties"), "trail": (0.6, "ours", "14,000 sorties"),
-    "cambodia": (0.3, "theirs", "three bases"), "I Corps": (0.9, "theirs", "heavy fighting"),
-    "II Corps": (0.4, "theirs", "raids"), "III Corps": (0.7, "both", "contested"),
+    "heartland": (0.2, "ours", "2,100 sorties"),
+    "hanoi_haiphong": (0.1, "ours", "none"),
+    "panhandle": (0.9, "ours", "18,400 sorties"),
+    "trail": (0.6, "ours", "14,000 sorties"),
+    "cambodia": (0.3, "theirs", "three bases"),
+    "I Corps": (0.9, "theirs", "heavy fighting"),
+    "II Corps": (0.4, "theirs", "raids"),
+    "III Corps": (0.7, "both", "contested"),
     "IV Corps": (0.4, "none", "quiet"),
-}  # fmt: skip
-NAMES = {"heartland": "Heartland", "hanoi_haiphong": "Hanoi-Haiphong", "panhandle": "Panhandle",
-         "trail": "Trail in Laos", "cambodia": "Sanctuaries"}  # fmt: skip
+}
+NAMES = {
+    "heartland": "Heartland",
+    "hanoi_haiphong": "Hanoi-Haiphong",
+    "panhandle": "Panhandle",
+    "trail": "Trail in Laos",
+    "cambodia": "Sanctuaries",
+}
 ZONES = tuple(
     ZoneMark(z, NAMES.get(z, z), text, level, mark, f"{NAMES.get(z, z)}: {text}\nMore than before.")
     for z, (level, mark, text) in ZONE_LEVELS.items()
@@ -207,57 +303,112 @@ FLOWS = (
     MapArrow("cambodia", "III Corps", 0.5, "theirs"),
 )
 LEGEND = (
-    LegendRow("hatch", "ours", "Ours, by weight"), LegendRow("hatch", "theirs", "Theirs"),
-    LegendRow("arrow", "theirs", "Infiltration"), LegendRow("line", "none", "Parallels"),
-)  # fmt: skip
+    LegendRow("hatch", "ours", "Ours, by weight"),
+    LegendRow("hatch", "theirs", "Theirs"),
+    LegendRow("arrow", "theirs", "Infiltration"),
+    LegendRow("line", "none", "Parallels"),
+)
 LENSES = (
     MapLens("war", "The war", "Where the fighting was.", ZONES, PARALLELS, FLOWS, (), LEGEND),
-    MapLens("air", "The air war", "Where the bombs fell.", ZONES,
-            (*PARALLELS, MapLine("bombing", 20.0, (103.6, 106.6), "Limit")), (),
-            (MapCircle((105.85, 21.03), 30, "30 miles"), MapCircle((106.68, 20.86), 10, "")),
-            LEGEND),
+    MapLens(
+        "air",
+        "The air war",
+        "Where the bombs fell.",
+        ZONES,
+        (*PARALLELS, MapLine("bombing", 20.0, (103.6, 106.6), "Limit")),
+        (),
+        (MapCircle((105.85, 21.03), 30, "30 miles"), MapCircle((106.68, 20.86), 10, "")),
+        LEGEND,
+    ),
     MapLens("diplomacy", "Diplomacy", "Who speaks to whom.", ZONES[:4], PARALLELS, (), (), LEGEND),
     MapLens("opinion", "Opinion", "Who holds the people.", ZONES[5:], PARALLELS, (), (), LEGEND),
     MapLens("supply", "Supply", "What moves.", ZONES[:5], PARALLELS, FLOWS, (), LEGEND),
-)  # fmt: skip
+)
 QUARTER = m.Quarter(
-    m.Header("washington", "Washington", "First quarter of 1968", "Quarter 13 of 33",
-             "Give the quarter's orders, or end it as it stands."),
-    SCORES, GAUGES, ORDERS, DIPLOMACY, TABLE,
-    m.DossierPage("Hanoi is ready for contact", "For the first time no condition stands before "
-              "a first meeting. The advisers differ on whether Tet has made them weaker or surer.",
-              RECEIVED, "Do not let the halt be read as need."),
-    ADVISERS, NEWSPAPER, LOG, IN_FORCE, CHARTS, LENSES,
+    m.Header(
+        "washington",
+        "Washington",
+        "First quarter of 1968",
+        "Quarter 13 of 33",
+        "Give the quarter's orders, or end it as it stands.",
+    ),
+    SCORES,
+    GAUGES,
+    ORDERS,
+    DIPLOMACY,
+    TABLE,
+    m.DossierPage(
+        "Hanoi is ready for contact",
+        "For the first time no condition stands before "
+        "a first meeting. The advisers differ on whether Tet has made them weaker or surer.",
+        RECEIVED,
+        "Do not let the halt be read as need.",
+    ),
+    ADVISERS,
+    NEWSPAPER,
+    LOG,
+    IN_FORCE,
+    CHARTS,
+    LENSES,
     m.Event("31 March 1968", "The president will not run again", "He has said so to the nation."),
     m.Event("5 November 1968", "Election day", "A new administration takes office in January."),
     m.EndVerb("&End the quarter", "Orders go out; nothing in them can be taken back."),
-    m.Choice("run_on", "&Run on", "Standing orders, until something needs us"), True,
-)  # fmt: skip
+    m.Choice("run_on", "&Run on", "Standing orders, until something needs us"),
+    True,
+)
 RESOLUTION = m.Resolution(
     "The first quarter of 1968",
     (
-        m.Cable("SAIGON 310145Z JAN 68 // FLASH", "Attacks reported in thirty-six of forty-four "
-                "provincial capitals. The embassy compound was entered and cleared by 0915.",
-                "WESTMORELAND", "III Corps", LENSES[0]),
-        m.Cable("DA NANG 240800Z FEB 68", "The citadel at Huế is retaken after twenty-five days.",
-                "CUSHMAN", "I Corps", LENSES[0], "stamp"),
-        m.Cable("HANOI 031200Z APR 68", "The Government declares its readiness to make contact.",
-                "TRINH", "hanoi_haiphong", LENSES[2], "bell"),
+        m.Cable(
+            "SAIGON 310145Z JAN 68 // FLASH",
+            "Attacks reported in thirty-six of forty-four "
+            "provincial capitals. The embassy compound was entered and cleared by 0915.",
+            "WESTMORELAND",
+            "III Corps",
+            LENSES[0],
+        ),
+        m.Cable(
+            "DA NANG 240800Z FEB 68",
+            "The citadel at Huế is retaken after twenty-five days.",
+            "CUSHMAN",
+            "I Corps",
+            LENSES[0],
+            "stamp",
+        ),
+        m.Cable(
+            "HANOI 031200Z APR 68",
+            "The Government declares its readiness to make contact.",
+            "TRINH",
+            "hanoi_haiphong",
+            LENSES[2],
+            "bell",
+        ),
     ),
     "4,869 dead. Approval 41 per cent. Hanoi is ready for contact.",
-)  # fmt: skip
+)
 REPLAY = m.Replay(
-    "The war as it was", QUARTERS, NOW, "both",
-    (m.Tick(0, "escalation", "ours", "Rolling Thunder begins."),
-     m.Tick(3, "offensive", "theirs", "The Ia Drang."),
-     m.Tick(4, "overture", "ours", "A pause of thirty-seven days."),
-     m.Tick(6, "escalation", "ours", "Fuel stores near Hanoi are struck."),
-     m.Tick(12, "offensive", "theirs", "Tet."), m.Tick(12, "overture", "theirs", "Contact."),
-     m.Tick(20, "escalation", "ours", "Cambodia."), m.Tick(29, "offensive", "theirs", "Easter."),
-     m.Tick(29, "escalation", "ours", "Linebacker; Haiphong is mined."),
-     m.Tick(31, "overture", "both", "Peace is at hand."), m.Tick(32, "event", "both", "Paris.")),
-    "First quarter of 1968", LENSES, (RECEIVED, DIPLOMACY.draft), GAUGES,
-    (m.Comparison("American dead", "4,869", "4,869"),
-     m.Comparison("Approval", "41 %", "42 %")), CHARTS[:1],
+    "The war as it was",
+    QUARTERS,
+    NOW,
+    "both",
+    (
+        m.Tick(0, "escalation", "ours", "Rolling Thunder begins."),
+        m.Tick(3, "offensive", "theirs", "The Ia Drang."),
+        m.Tick(4, "overture", "ours", "A pause of thirty-seven days."),
+        m.Tick(6, "escalation", "ours", "Fuel stores near Hanoi are struck."),
+        m.Tick(12, "offensive", "theirs", "Tet."),
+        m.Tick(12, "overture", "theirs", "Contact."),
+        m.Tick(20, "escalation", "ours", "Cambodia."),
+        m.Tick(29, "offensive", "theirs", "Easter."),
+        m.Tick(29, "escalation", "ours", "Linebacker; Haiphong is mined."),
+        m.Tick(31, "overture", "both", "Peace is at hand."),
+        m.Tick(32, "event", "both", "Paris."),
+    ),
+    "First quarter of 1968",
+    LENSES,
+    (RECEIVED, DIPLOMACY.draft),
+    GAUGES,
+    (m.Comparison("American dead", "4,869", "4,869"), m.Comparison("Approval", "41 %", "42 %")),
+    CHARTS[:1],
     (m.Choice("washington", "Step in as Washington"), m.Choice("hanoi", "Step in as Hanoi")),
-)  # fmt: skip
+)

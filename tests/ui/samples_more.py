@@ -23,36 +23,59 @@ CLIMAX = m.Climax(
     tuple((f"Issue {number}", "In place, no reinforcement") for number in range(5)),
 )
 BRIEFING = m.Briefing(
-    "washington", "For the President's eyes only", "First quarter of 1965",
-    ("Saigon cannot hold by itself through the summer. The choice is between more and less; "
-     "neither is free.", "The other side's patience is not known. It may be longer than ours."),
-    (m.Fact("Aim", "A South that is not taken by force."),
-     m.Fact("Measure", "Five issues, 60 points; people, 40 points.")),
-    (m.Fact("Resilience", "Middling: consent wears out by 1969.", "Told to you alone."),
-     m.Fact("Nerve", "High.", "Told to you alone.")),
-)  # fmt: skip
-CURTAIN = m.Curtain("Hanoi", "It is for the government in Hanoi to sit down. Everyone else turns "
-                    "away.", "I am Hanoi: draw the curtain back")  # fmt: skip
+    "washington",
+    "For the President's eyes only",
+    "First quarter of 1965",
+    (
+        "Saigon cannot hold by itself through the summer. The choice is between more and less; "
+        "neither is free.",
+        "The other side's patience is not known. It may be longer than ours.",
+    ),
+    (
+        m.Fact("Aim", "A South that is not taken by force."),
+        m.Fact("Measure", "Five issues, 60 points; people, 40 points."),
+    ),
+    (
+        m.Fact("Resilience", "Middling: consent wears out by 1969.", "Told to you alone."),
+        m.Fact("Nerve", "High.", "Told to you alone."),
+    ),
+)
+CURTAIN = m.Curtain(
+    "Hanoi",
+    "It is for the government in Hanoi to sit down. Everyone else turns away.",
+    "I am Hanoi: draw the curtain back",
+)
 NEW_GAME = m.NewGame(
-    (m.Choice("war", "The full war", "33 quarters, ninety minutes alone."),
-     m.Choice("tet", "Tet", "Six quarters, thirty minutes for two."),
-     m.Choice("paris", "The road to Paris", "Twelve quarters, 75 minutes."),
-     m.Choice("linebacker", "Linebacker", "Five quarters.")),
-    (m.Choice("alone", "Alone", "Against the machine."),
-     m.Choice("two", "Two at one keyboard", "A curtain hides each side from the other."),
-     m.Choice("watch", "Watch the history", "Step in wherever you like.")),
+    (
+        m.Choice("war", "The full war", "33 quarters, ninety minutes alone."),
+        m.Choice("tet", "Tet", "Six quarters, thirty minutes for two."),
+        m.Choice("paris", "The road to Paris", "Twelve quarters, 75 minutes."),
+        m.Choice("linebacker", "Linebacker", "Five quarters."),
+    ),
+    (
+        m.Choice("alone", "Alone", "Against the machine."),
+        m.Choice("two", "Two at one keyboard", "A curtain hides each side from the other."),
+        m.Choice("watch", "Watch the history", "Step in wherever you like."),
+    ),
     (m.Choice("washington", "Washington"), m.Choice("hanoi", "Hanoi")),
-    (m.Choice("search", "The planner", "Imagines the war ahead."),
-     m.Choice("doctrine", "The doctrinaire", "Keeps to one line, come what may."),
-     m.Choice("record", "The record", "Does what was done.")),
-    (m.Choice("mild", "Mild", "Its estimates are poor."),
-     m.Choice("even", "Even", "Its estimates are as good as yours."),
-     m.Choice("stern", "Stern", "Its estimates are better than yours.")),
-    ("war", "alone", "washington", "search", "even"), "1968-30-01",
+    (
+        m.Choice("search", "The planner", "Imagines the war ahead."),
+        m.Choice("doctrine", "The doctrinaire", "Keeps to one line, come what may."),
+        m.Choice("record", "The record", "Does what was done."),
+    ),
+    (
+        m.Choice("mild", "Mild", "Its estimates are poor."),
+        m.Choice("even", "Even", "Its estimates are as good as yours."),
+        m.Choice("stern", "Stern", "Its estimates are better than yours."),
+    ),
+    ("war", "alone", "washington", "search", "even"),
+    "1968-30-01",
     "The full war as Washington against the planner, even. It begins in the first quarter of 1965.",
-    sittings=(m.Choice("none", "No clock", "As long as it takes."),
-              m.Choice("45", "45 minutes", "Tet in 45 minutes: 30 of play, 15 for the debrief.")),
-)  # fmt: skip
+    sittings=(
+        m.Choice("none", "No clock", "As long as it takes."),
+        m.Choice("45", "45 minutes", "Tet in 45 minutes: 30 of play, 15 for the debrief."),
+    ),
+)
 AFTER = d.After(
     verdicts=(d.Verdict("Washington", "ours", "Washington: July to September 1965", "Washington "
                         "could first afford to talk in the third quarter of 1965, because its "
@@ -145,37 +168,84 @@ SAVES = (
     ),
 )
 CODEX = (
-    m.Page("", "The codex", ("People, places and words of the war.",),
-           (m.Fact("Posture", "What a government says about talking."),), ("bo", "dmz")),
-    m.Page("bo", "Mai Van Bo", ("Hanoi's delegate general in Paris from 1961 to 1968.",), (),
-           ("dmz",)),
+    m.Page(
+        "",
+        "The codex",
+        ("People, places and words of the war.",),
+        (m.Fact("Posture", "What a government says about talking."),),
+        ("bo", "dmz"),
+    ),
+    m.Page(
+        "bo", "Mai Van Bo", ("Hanoi's delegate general in Paris from 1961 to 1968.",), (), ("dmz",)
+    ),
     m.Page("dmz", "The demilitarized zone", ("Ten kilometres along the Bến Hải.",)),
-)  # fmt: skip
+)
 LESSONS = (
-    m.Lesson("Where you stand", "The gauges at the left say how the war goes at home. Point at one:"
-             " what it is, its change and its cause.", "scores", "", 1, 3),
-    m.Lesson("Give an order", "Open the orders and move a ladder with the right arrow.",
-             "page orders", "page orders", 2, 3),
+    m.Lesson(
+        "Where you stand",
+        "The gauges at the left say how the war goes at home. Point at one:"
+        " what it is, its change and its cause.",
+        "scores",
+        "",
+        1,
+        3,
+    ),
+    m.Lesson(
+        "Give an order",
+        "Open the orders and move a ladder with the right arrow.",
+        "page orders",
+        "page orders",
+        2,
+        3,
+    ),
     m.Lesson("End the quarter", "Nothing is sent before you end the quarter.", "end", "end", 3, 3),
-)  # fmt: skip
+)
 
 NO_CLOCK = SittingState(False, False, 0.0, None, None, 1, False, False, "", ())
 CLOCK = SittingState(
-    True, False, 12.0, 18.0, 3.5, 1, False, False, "",
-    ("1967Q3, minute 0: A facilitator takes the chair.",
-     "1967Q4, minute 6: A coup. The generals quarrel in Saigon.",
-     "1967Q4, minute 7.5: The rule is revealed."),
+    True,
+    False,
+    12.0,
+    18.0,
+    3.5,
+    1,
+    False,
+    False,
+    "",
+    (
+        "1967Q3, minute 0: A facilitator takes the chair.",
+        "1967Q4, minute 6: A coup. The generals quarrel in Saigon.",
+        "1967Q4, minute 7.5: The rule is revealed.",
+    ),
     5.0,
-)  # fmt: skip
+)
 OVERLOOK = Overlook(
-    "Tet", "January to March 1968",
-    (Desktop("Washington", "ours", "Its orders are given.",
-             "Bombing of the North: Industry and fuel; Troops: In, 30,000 men.",
-             "Fighting at the embassy", "Wait for the spring.", GAUGES, BRIEFING.private),
-     Desktop("Hanoi", "theirs", "At its papers.", "Standing orders; nothing has been changed.",
-             "The offensive goes on", "", GAUGES, BRIEFING.private)),
+    "Tet",
+    "January to March 1968",
+    (
+        Desktop(
+            "Washington",
+            "ours",
+            "Its orders are given.",
+            "Bombing of the North: Industry and fuel; Troops: In, 30,000 men.",
+            "Fighting at the embassy",
+            "Wait for the spring.",
+            GAUGES,
+            BRIEFING.private,
+        ),
+        Desktop(
+            "Hanoi",
+            "theirs",
+            "At its papers.",
+            "Standing orders; nothing has been changed.",
+            "The offensive goes on",
+            "",
+            GAUGES,
+            BRIEFING.private,
+        ),
+    ),
     QUARTER.lenses,
-)  # fmt: skip
+)
 PAPERS = (
     m.Choice("plain", "In a plain file", "Whoever opens the file can read both sides' papers."),
     m.Choice("sealed", "Sealed under passphrases", "Each side types one of its own."),

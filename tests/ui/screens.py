@@ -88,9 +88,14 @@ def left_game() -> Title:
 def first_charts() -> QuarterScene:
     """Return the page of charts before any quarter has been played."""
     scene = quarter("charts")
-    bare = [replace(chart, labels=(), series=tuple(
-                replace(series, values=(), low=(), high=()) for series in chart.series))
-            for chart in samples.CHARTS]  # fmt: skip
+    bare = [
+        replace(
+            chart,
+            labels=(),
+            series=tuple(replace(series, values=(), low=(), high=()) for series in chart.series),
+        )
+        for chart in samples.CHARTS
+    ]
     scene.desk.model = replace(scene.desk.model, charts=tuple(bare))
     return scene
 

@@ -110,7 +110,8 @@ def test_text_on_dark_grounds_can_be_read(ink: theme.Colour, ground: theme.Colou
     assert theme.contrast(ink, ground) >= 4.5
 
 
-@pytest.mark.parametrize("ink", [theme.INK, theme.FADED, theme.STAMP, theme.OURS_INK,
-                                 theme.THEIRS_INK, theme.GOOD_INK])  # fmt: skip
+@pytest.mark.parametrize(
+    "ink", [theme.INK, theme.FADED, theme.STAMP, theme.OURS_INK, theme.THEIRS_INK, theme.GOOD_INK]
+)
 def test_text_on_paper_can_be_read(ink: theme.Colour) -> None:
     assert theme.contrast(ink, theme.PAPER) >= 4.5

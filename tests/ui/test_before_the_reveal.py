@@ -24,10 +24,18 @@ from tests.ui.windows import key, window
 from tools.audit import audit
 
 MODEL = (
-    "highly resilient", "of low resilience", "a hawk", "a dove", "log-odds", "equilibrium",
-    "P(open)", "cost of conversation", *BRANCH_TITLES.values(), *(one.title for one in SLIDERS),
+    "highly resilient",
+    "of low resilience",
+    "a hawk",
+    "a dove",
+    "log-odds",
+    "equilibrium",
+    "P(open)",
+    "cost of conversation",
+    *BRANCH_TITLES.values(),
+    *(one.title for one in SLIDERS),
     *(one.paragraphs[0][:40] for one in CHAPTERS),
-)  # fmt: skip
+)
 """Words that only the debrief and the rule's page use."""
 
 

@@ -24,18 +24,34 @@ from tests.ui.people import begin, desk_of, press, sit_down
 from tests.ui.windows import Clock, click, find, key, window
 
 ACTS: dict[str, MapActs] = {
-    "offensive": map_acts.offensive((0, 1, 2, 3)), "bombs": map_acts.bombs(2),
-    "mines": map_acts.mines(), "christmas": map_acts.christmas(), "session": map_acts.session(),
-    "door_open": map_acts.door(HANOI, True), "door_shut": map_acts.door(WASHINGTON, False),
-    "leak": map_acts.leak((HANOI,)), "signature": map_acts.signature(),
-    "saigon_falls": map_acts.saigon_falls(), "consent_breaks": map_acts.consent_breaks(),
-    "north_breaks": map_acts.north_breaks(), "unsettled": map_acts.unsettled(),
-}  # fmt: skip
+    "offensive": map_acts.offensive((0, 1, 2, 3)),
+    "bombs": map_acts.bombs(2),
+    "mines": map_acts.mines(),
+    "christmas": map_acts.christmas(),
+    "session": map_acts.session(),
+    "door_open": map_acts.door(HANOI, True),
+    "door_shut": map_acts.door(WASHINGTON, False),
+    "leak": map_acts.leak((HANOI,)),
+    "signature": map_acts.signature(),
+    "saigon_falls": map_acts.saigon_falls(),
+    "consent_breaks": map_acts.consent_breaks(),
+    "north_breaks": map_acts.north_breaks(),
+    "unsettled": map_acts.unsettled(),
+}
 
 
 def sample(occasion: str, cue: str = "") -> Climax:
-    return Climax(occasion, "January to March 1968", "Everywhere at once", "gate", "They attack.",
-                  "11,215", "soldiers died", ACTS[occasion], cue)  # fmt: skip
+    return Climax(
+        occasion,
+        "January to March 1968",
+        "Everywhere at once",
+        "gate",
+        "They attack.",
+        "11,215",
+        "soldiers died",
+        ACTS[occasion],
+        cue,
+    )
 
 
 def shown(*occasions: str, still: bool = False, cue: str = "") -> tuple[App, Clock, list[str]]:
@@ -101,9 +117,11 @@ def test_every_occasion_acts_on_the_map_it_looks_at() -> None:
 
 def test_any_key_or_click_ends_the_acting_and_only_the_next_goes_on() -> None:
     ends: tuple[Callable[[App], None], ...] = (
-        lambda app: key(app, "space"), lambda app: key(app, "q"), lambda app: key(app, "return"),
+        lambda app: key(app, "space"),
+        lambda app: key(app, "q"),
+        lambda app: key(app, "return"),
         lambda app: click(app, (900, 300)),
-    )  # fmt: skip
+    )
     for end in ends:
         app, clock, over = shown("offensive")
         let_act(app, clock, 0.5)
@@ -146,7 +164,8 @@ def two(folder: Path, **orders: str) -> tuple[Flow, list[str]]:
         press(app, "confirm")
         desk = desk_of(flow)
         desk.order("bombing", "interdiction") if side == WASHINGTON else [
-            desk.order(ladder, rung) for ladder, rung in orders.items()]  # fmt: skip
+            desk.order(ladder, rung) for ladder, rung in orders.items()
+        ]
         desk.end()
         flow.turn(desk)
     for _ in range(30):

@@ -61,7 +61,7 @@ PLACES: dict[str, Callable[[App], None]] = {
     "a copy's name": lambda app: (key(app, "escape"), press(app, "Save"), tab_to(app, "Name")),
     "a new PIN": lambda app: key(app, "f9"),
     "an explanation": lambda app: key(app, "f1"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("place", PLACES)

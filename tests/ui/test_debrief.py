@@ -35,8 +35,9 @@ def opened(
         return lambda: asked.append(name)
 
     doors = {name: door(name) for name in ("replay", "rule", "codex", "ask", "title")}
-    scene = DebriefScene(showcase.ended(), doors, asked.append,
-                         lambda side, place: asked.append((side, place)))  # fmt: skip
+    scene = DebriefScene(
+        showcase.ended(), doors, asked.append, lambda side, place: asked.append((side, place))
+    )
     app.push(scene)
     return app, scene, asked
 
@@ -185,9 +186,15 @@ def ended() -> Flow:
     return flow
 
 
-@pytest.mark.parametrize(("door", "scene"), [
-    ("rule", RuleScene), ("replay", ReplayScene), ("codex", Reading), ("ask", QuestionsScene),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("door", "scene"),
+    [
+        ("rule", RuleScene),
+        ("replay", ReplayScene),
+        ("codex", Reading),
+        ("ask", QuestionsScene),
+    ],
+)
 def test_every_door_of_the_debrief_leads_back_to_it(ended: Flow, door: str, scene: type) -> None:
     app = ended.app
     tab_to(app, door)

@@ -22,8 +22,10 @@ def display() -> Iterator[str]:
     reading, writing = os.pipe()
     screen = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-        pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+        pass_fds=(writing,),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     os.close(writing)
     with os.fdopen(reading) as numbers:
         number = numbers.readline().strip()
@@ -34,8 +36,13 @@ def display() -> Iterator[str]:
 
 def environment(display: str, home: Path) -> dict[str, str]:
     kept = {key: value for key, value in os.environ.items() if not key.startswith("SDL_")}
-    return kept | {"DISPLAY": display, "HOME": str(home), "XDG_CACHE_HOME": str(home),
-                   "XDG_CONFIG_HOME": str(home), "SDL_AUDIODRIVER": "dummy"}  # fmt: skip
+    return kept | {
+        "DISPLAY": display,
+        "HOME": str(home),
+        "XDG_CACHE_HOME": str(home),
+        "XDG_CONFIG_HOME": str(home),
+        "SDL_AUDIODRIVER": "dummy",
+    }
 
 
 class Hand:
@@ -56,8 +63,14 @@ class Hand:
         raise AssertionError("no window came up")
 
     def _do(self, *words: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(["xdotool", *words], env=self.around, capture_output=True, text=True,
-                              timeout=PATIENCE, check=False)  # fmt: skip
+        return subprocess.run(
+            ["xdotool", *words],
+            env=self.around,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
 
     def press(self, *keys: str) -> None:
         self._do("windowfocus", self.window)
@@ -87,9 +100,13 @@ def test_a_game_is_begun_and_left_in_a_real_window(display: str, tmp_path: Path)
     around = environment(display, tmp_path)
     game = subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), "play", "--software", "--data", str(tmp_path)],
-        env=around, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
+        env=around,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     try:
         hand = Hand(around)
         assert len(begin_first_game(hand, tmp_path)) == 1
@@ -108,9 +125,15 @@ def test_a_driver_that_the_user_chose_is_obeyed(tmp_path: Path) -> None:
         "from game.ui.settings import Settings; from game.ui.start import open_window; "
         "import pygame; open_window(Settings()); print(pygame.display.get_driver())"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True,
-                          env=environment("", tmp_path) | {"SDL_VIDEODRIVER": "dummy"}, cwd=ROOT,
-                          timeout=60, check=True)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        env=environment("", tmp_path) | {"SDL_VIDEODRIVER": "dummy"},
+        cwd=ROOT,
+        timeout=60,
+        check=True,
+    )
     assert done.stdout.split()[-1] == "dummy"
 
 
@@ -118,9 +141,16 @@ def test_an_invisible_driver_that_nobody_chose_is_refused_in_one_line(tmp_path: 
     around = environment("", tmp_path)
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"):
         around.pop(name, None)
-    done = subprocess.run([sys.executable, str(ROOT / "main.py")], capture_output=True, text=True,
-                          env=around, stdin=subprocess.DEVNULL, cwd=ROOT, timeout=60,
-                          check=False)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py")],
+        capture_output=True,
+        text=True,
+        env=around,
+        stdin=subprocess.DEVNULL,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1
     assert "python main.py text" in done.stderr

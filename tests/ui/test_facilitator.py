@@ -48,8 +48,14 @@ def test_every_use_of_the_panel_does_what_it_says_and_is_logged(room: Room) -> N
     assert desk.game.past.beginning.luck[-1].seed == 1234
     assert desk.game.news(0)[-1].title == "A coup: again"
     press(app, "page log")
-    for told in ("Each side has 7.5 minutes", "bell rings in 20", "A coup: again", "another seed",
-                 "rule is revealed", "Settings are locked"):  # fmt: skip
+    for told in (
+        "Each side has 7.5 minutes",
+        "bell rings in 20",
+        "A coup: again",
+        "another seed",
+        "rule is revealed",
+        "Settings are locked",
+    ):
         assert told in said(app)
     press(app, "back")
     assert "Each side has 7.5 minutes" in said(app)  # both sides are told at once

@@ -27,9 +27,17 @@ def counts(widget: Widget) -> bool:
     return not isinstance(widget, APART) and not widget.key.startswith(LABELS)
 
 
-@pytest.mark.parametrize(("quarter", "side"), [
-    ("1965Q2", WASHINGTON), ("1968Q2", WASHINGTON), ("1968Q2", HANOI), ("1970Q3", HANOI),
-    ("1972Q4", WASHINGTON), ("1972Q4", HANOI)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("quarter", "side"),
+    [
+        ("1965Q2", WASHINGTON),
+        ("1968Q2", WASHINGTON),
+        ("1968Q2", HANOI),
+        ("1970Q3", HANOI),
+        ("1972Q4", WASHINGTON),
+        ("1972Q4", HANOI),
+    ],
+)
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_the_first_page_keeps_to_its_words(quarter: str, side: int, scale: float) -> None:
     app, _ = window((1280, 720), scale)
@@ -39,10 +47,21 @@ def test_the_first_page_keeps_to_its_words(quarter: str, side: int, scale: float
     canvas.auditing = True
     scene.paint(canvas)
     head = scene.quarter.header
-    labels = (head.government, head.date, head.quarter, "In force", scene.quarter.end.label,
-              scene.quarter.run_on.title)  # fmt: skip
-    said = [run.text for widget in scene.root.walk() if counts(widget) for run in widget.runs
-            if run.text not in labels]  # fmt: skip
+    labels = (
+        head.government,
+        head.date,
+        head.quarter,
+        "In force",
+        scene.quarter.end.label,
+        scene.quarter.run_on.title,
+    )
+    said = [
+        run.text
+        for widget in scene.root.walk()
+        if counts(widget)
+        for run in widget.runs
+        if run.text not in labels
+    ]
     words = [word for text in said for word in text.split()]
     assert 40 < len(words) <= PROSE, " ".join(words)
     assert scene.quarter.dossier.headline.split()[0] in words

@@ -26,8 +26,9 @@ def test_a_chart_without_figures_says_so_and_can_be_pointed_at_and_walked() -> N
     app.frame()
     chart = next(w for w in scene.root.walk() if isinstance(w, LineChart))
     assert "".join(run.text for run in chart.runs).count("No figures yet") == 1
-    move = pygame.event.Event(pygame.MOUSEMOTION, pos=chart.seen().center, rel=(0, 0),
-                              buttons=(0, 0, 0))  # fmt: skip
+    move = pygame.event.Event(
+        pygame.MOUSEMOTION, pos=chart.seen().center, rel=(0, 0), buttons=(0, 0, 0)
+    )
     app.handle(move)
     clock.time += 2.0
     app.tick()

@@ -281,8 +281,9 @@ def test_hovering_says_what_a_number_is_after_a_moment() -> None:
     app, clock = window()
     scene = quarter()
     app.push(scene)
-    move = pygame.event.Event(pygame.MOUSEMOTION, pos=find(scene, "gauge approval"), rel=(0, 0),
-                              buttons=(0, 0, 0))  # fmt: skip
+    move = pygame.event.Event(
+        pygame.MOUSEMOTION, pos=find(scene, "gauge approval"), rel=(0, 0), buttons=(0, 0, 0)
+    )
     app.handle(move)
     app.tick()
     assert app.tip is None

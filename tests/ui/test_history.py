@@ -127,8 +127,10 @@ def test_a_quarter_entered_at_a_terminal_is_played_and_kept(
 
 
 def test_a_file_says_which_turning_point_is_wrong(tmp_path: Path) -> None:
-    row = ('[[turning_points]]\nquarter = "1968Q3"\nside = "hanoi"\ntitle = "T"\nquestion = "Q?"\n'
-           'answers = ["a", "b"]\ndid = 3\ntold = "T."\nsource = "S"\n')  # fmt: skip
+    row = (
+        '[[turning_points]]\nquarter = "1968Q3"\nside = "hanoi"\ntitle = "T"\nquestion = "Q?"\n'
+        'answers = ["a", "b"]\ndid = 3\ntold = "T."\nsource = "S"\n'
+    )
     path = tmp_path / "small.toml"
     path.write_text(f"{TEXT}\n{row}{row}", encoding="utf-8")
     with pytest.raises(Problem) as problem:

@@ -152,9 +152,18 @@ def test_a_key_let_go_under_another_layout_is_not_held_for_ever() -> None:
 
 @pytest.mark.parametrize(
     ("binding", "shown"),
-    [("", "none"), ("l", "L"), ("ß", "ß"), ("ctrl+z", "Ctrl+Z"), ("ctrl++", "Ctrl++"), ("+", "+"),
-     ("place 53", "Place 53"), ("ctrl+shift+f1", "Ctrl+Shift+F1"), ("д", "Д")],
-)  # fmt: skip
+    [
+        ("", "none"),
+        ("l", "L"),
+        ("ß", "ß"),
+        ("ctrl+z", "Ctrl+Z"),
+        ("ctrl++", "Ctrl++"),
+        ("+", "+"),
+        ("place 53", "Place 53"),
+        ("ctrl+shift+f1", "Ctrl+Shift+F1"),
+        ("д", "Д"),
+    ],
+)
 def test_a_binding_is_shown_as_it_is_pressed(binding: str, shown: str) -> None:
     assert strokes.spoken(binding) == shown
 

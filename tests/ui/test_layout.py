@@ -13,8 +13,10 @@ from game.ui.theme import BODY, CABLE, FONTS, Theme
 
 shares = st.builds(
     lambda least, more, grow: Share(least, least + more, grow),
-    st.integers(0, 80), st.integers(0, 200), st.sampled_from((0.0, 1.0, 2.5)),
-)  # fmt: skip
+    st.integers(0, 80),
+    st.integers(0, 200),
+    st.sampled_from((0.0, 1.0, 2.5)),
+)
 
 
 @settings(max_examples=80)

@@ -80,8 +80,11 @@ def test_whoever_does_what_the_lessons_say_goes_through_four_quarters_and_is_tol
 
 def test_the_lesson_bar_is_as_high_for_every_lesson() -> None:
     app, _ = window((1280, 720))
-    bars = [lesson_bar(one, lambda: None, lambda: None, done)
-            for one in LESSONS for done in (False, True)]  # fmt: skip
+    bars = [
+        lesson_bar(one, lambda: None, lambda: None, done)
+        for one in LESSONS
+        for done in (False, True)
+    ]
     app.setter.layouts += 1
     assert len({bar.measure(app.setter, 1280)[1] for bar in bars}) == 1
 

@@ -21,10 +21,16 @@ from game.ui.map.zones import NEIGHBOURS, ORDER, PLATES, zone_at, zone_at_pixel,
 from tests.ui import samples
 
 TOWNS = {
-    "hanoi_haiphong": (105.85, 21.03), "heartland": (103.02, 21.39), "panhandle": (105.68, 18.68),
-    "trail": (106.22, 16.69), "cambodia": (106.02, 12.48), "I Corps": (107.59, 16.46),
-    "II Corps": (108.0, 13.98), "III Corps": (106.68, 10.77), "IV Corps": (105.78, 10.03),
-}  # fmt: skip
+    "hanoi_haiphong": (105.85, 21.03),
+    "heartland": (103.02, 21.39),
+    "panhandle": (105.68, 18.68),
+    "trail": (106.22, 16.69),
+    "cambodia": (106.02, 12.48),
+    "I Corps": (107.59, 16.46),
+    "II Corps": (108.0, 13.98),
+    "III Corps": (106.68, 10.77),
+    "IV Corps": (105.78, 10.03),
+}
 
 
 @pytest.mark.parametrize("zone", ORDER)

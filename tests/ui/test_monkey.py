@@ -18,8 +18,21 @@ from tests.ui.windows import key
 from tools.audit import audit
 
 STEPS = 100
-WORDS = ("0", "1", "-1", "1e9", "nan", "-0.05", "7.5", "1968-01-30", "1968-13-99", "Ünï ☭",
-         "a" * 80, "\u202eevil", "")  # fmt: skip
+WORDS = (
+    "0",
+    "1",
+    "-1",
+    "1e9",
+    "nan",
+    "-0.05",
+    "7.5",
+    "1968-01-30",
+    "1968-13-99",
+    "Ünï ☭",
+    "a" * 80,
+    "\u202eevil",
+    "",
+)
 PLACES = {"outside", "overlap"}  # what it types may well have letters that no font has
 LEAVING = {"Leave for the title", "title"}
 

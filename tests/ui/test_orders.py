@@ -23,10 +23,11 @@ def test_no_name_of_a_group_breaks_inside_a_word(
     beside = not (size == (1280, 720) and scale > 1)  # else the names stand above their ladders
     assert bool(gutters) == beside
     texts = [gutter.children[0] for gutter in gutters] or [
-        widget for widget in widgets
+        widget
+        for widget in widgets
         if (getattr(widget, "style", None), getattr(widget, "colour", None))
         == (theme.SMALL_STRONG, theme.GOLD)
-    ]  # fmt: skip
+    ]
     assert len({text.text for text in texts} - {""}) >= 3
     for text in texts:
         said = app.setter.say(text.text)

@@ -50,8 +50,9 @@ def test_the_list_names_what_drew_each_picture_and_what_came_out() -> None:
 
 
 def test_the_script_draws_what_is_kept() -> None:
-    drawn = {name: grey(cut_pictures.drawn(name, ROUGH).print(256))
-             for name in cut_pictures.PICTURES}  # fmt: skip
+    drawn = {
+        name: grey(cut_pictures.drawn(name, ROUGH).print(256)) for name in cut_pictures.PICTURES
+    }
     kept = {name: grey(Image.open(cut_pictures.OUT / f"{name}.png")) for name in drawn}
     for name, rough in drawn.items():
         likest = max(kept, key=lambda other, rough=rough: like(rough, kept[other]))

@@ -106,8 +106,10 @@ def test_no_town_of_the_small_window_is_struck_by_a_leader_or_lies_under_the_car
         x, y = view._frame.pixel(*CENTRES[mark.zone])
         on = 0
         for share in np.linspace(0.0, 1.0, 200):
-            spot = (box.centerx - at[0] + (x - box.centerx + at[0]) * share,
-                    box.centery - at[1] + (y - box.centery + at[1]) * share)  # fmt: skip
+            spot = (
+                box.centerx - at[0] + (x - box.centerx + at[0]) * share,
+                box.centery - at[1] + (y - box.centery + at[1]) * share,
+            )
             if not box.move(-at[0], -at[1]).collidepoint(spot):
                 on += int(towns[int(spot[0]) // plates.COARSE, int(spot[1]) // plates.COARSE])
         assert on <= 2, mark.title

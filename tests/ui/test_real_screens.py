@@ -26,9 +26,14 @@ SIZES = (
 
 def worlds() -> list[str]:
     """Return the digest of every world that some screen shows."""
-    games = [showcase.game_at(when, side) for when, side in (
-        (showcase.AFTER_TET, WASHINGTON), (showcase.AFTER_TET, HANOI),
-        (showcase.AT_THE_TABLE, HANOI))]  # fmt: skip
+    games = [
+        showcase.game_at(when, side)
+        for when, side in (
+            (showcase.AFTER_TET, WASHINGTON),
+            (showcase.AFTER_TET, HANOI),
+            (showcase.AT_THE_TABLE, HANOI),
+        )
+    ]
     return [digests(game.past.world)[0] for game in (*games, showcase.whole())]
 
 

@@ -102,8 +102,11 @@ def test_the_map_is_coloured_by_what_the_equilibrium_does() -> None:
     for row, column in ((5, 5), (20, 24), (35, 40), (38, 10)):
         low, high = drawn.low[row][column], drawn.high[row][column]
         wanted = 2 if high > 0.5 else 1 if low > 0.5 else 0
-        shown = {tuple(ground.get_at((2 * column + dx, 80 - 2 * row + dy)))[:3]
-                 for dx in (-1, 0, 1) for dy in (-1, 0, 1)}  # fmt: skip
+        shown = {
+            tuple(ground.get_at((2 * column + dx, 80 - 2 * row + dy)))[:3]
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+        }
         assert grounds(theme.USUAL)[wanted] in shown
 
 

@@ -62,8 +62,11 @@ def test_it_stays_with_the_focus_when_the_screen_is_built_anew() -> None:
 def test_it_stays_where_the_wheel_has_put_it() -> None:
     app, scene = at_a_low_window()
     tab_through(app, scene)
-    app.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=state(scene).rect.center, rel=(0, 0),
-                                  buttons=(0, 0, 0)))  # fmt: skip
+    app.handle(
+        pygame.event.Event(
+            pygame.MOUSEMOTION, pos=state(scene).rect.center, rel=(0, 0), buttons=(0, 0, 0)
+        )
+    )
     app.handle(pygame.event.Event(pygame.MOUSEWHEEL, y=1))
     here = state(scene).offset
     assert here > 0
@@ -85,8 +88,14 @@ def test_it_stays_where_a_click_in_it_was_made() -> None:
 def cut_off(scene: QuarterScene, area: str) -> list[Widget]:
     """Return what can be used in an area and is seen only in part."""
     inside = next(w for w in scene.root.walk() if isinstance(w, Scroll) and w.key == area)
-    return [w for w in inside.walk() if w is not inside and w.focusable and w.seen().height > 4
-            and w.seen().height < w.rect.height]  # fmt: skip
+    return [
+        w
+        for w in inside.walk()
+        if w is not inside
+        and w.focusable
+        and w.seen().height > 4
+        and w.seen().height < w.rect.height
+    ]
 
 
 def test_a_click_on_what_is_half_hidden_acts_on_it_and_moves_nothing() -> None:

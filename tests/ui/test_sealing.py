@@ -111,8 +111,11 @@ def test_whoever_goes_back_leaves_all_as_it_was_before(
     assert [one.chance for one in desk.sealing().forecasts] == [0.2, None, None, None]
     key(app, "e")
     settle(app)
-    assert not [e for e in desk.game.entries[before:] if e.side == "washington"
-                and e.what in ("note", "forecast")]  # fmt: skip
+    assert not [
+        e
+        for e in desk.game.entries[before:]
+        if e.side == "washington" and e.what in ("note", "forecast")
+    ]
 
 
 def test_the_question_before_the_end_leads_to_the_box_and_back(

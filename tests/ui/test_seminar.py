@@ -36,8 +36,9 @@ def test_a_sitting_is_chosen_with_its_campaign_and_says_what_it_is(tmp_path: Pat
         key(flow.app, "right")
         model = flow.lobby.new_game()
         assert (model.sitting, model.chosen[0]) == (minutes, preset.campaign)
-        assert (f"A seminar of {minutes} minutes: {preset.turns} turns of {preset.turn}"
-                in said(flow.app))  # fmt: skip
+        assert f"A seminar of {minutes} minutes: {preset.turns} turns of {preset.turn}" in said(
+            flow.app
+        )
 
 
 def test_no_game_begins_without_a_pin_of_four_digits_typed_twice_alike(tmp_path: Path) -> None:
@@ -191,8 +192,9 @@ def test_a_whole_sitting_ends_on_the_bell_with_a_third_left(
 
 def test_the_clock_has_room_for_whatever_it_may_say() -> None:
     app, _ = window()
-    longest = facilitate.clock_face(replace(
-        samples_more.CLOCK, paused=True, turn_left=600.0, left=600.0, whose=0))  # fmt: skip
+    longest = facilitate.clock_face(
+        replace(samples_more.CLOCK, paused=True, turn_left=600.0, left=600.0, whose=0)
+    )
     face = ClockFace(lambda: longest)
     wide = face.measure(app.setter, 1000)[0] - app.setter.theme.px(18)
     assert app.setter.width(longest, theme.SMALL_STRONG) <= wide

@@ -141,14 +141,21 @@ def test_the_first_thing_a_window_shows_is_there_before_the_title_is_made(
     assert shown[0] > 2, "no words stood on it"
 
 
-@pytest.mark.parametrize(("wanted", "desktop", "given"), [
-    ((1280, 720), (1920, 1080), (1280, 720)), ((1920, 1080), (1366, 768), (1350, 672)),
-    ((1280, 720), (1280, 720), (1264, 624)), ((1280, 720), (800, 480), (1024, 600)),
-    ((100, 100), (1920, 1080), (1024, 600)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("wanted", "desktop", "given"),
+    [
+        ((1280, 720), (1920, 1080), (1280, 720)),
+        ((1920, 1080), (1366, 768), (1350, 672)),
+        ((1280, 720), (1280, 720), (1264, 624)),
+        ((1280, 720), (800, 480), (1024, 600)),
+        ((100, 100), (1920, 1080), (1024, 600)),
+    ],
+)
 def test_a_window_fits_the_desktop_down_to_the_smallest_size(
-    wanted: tuple[int, int], desktop: tuple[int, int], given: tuple[int, int],
-) -> None:  # fmt: skip
+    wanted: tuple[int, int],
+    desktop: tuple[int, int],
+    given: tuple[int, int],
+) -> None:
     assert shape.fitting(wanted, [desktop]) == given
 
 
@@ -171,13 +178,21 @@ def test_an_invisible_driver_nobody_chose_is_no_display(monkeypatch: pytest.Monk
         start.open_window(settings.Settings())
 
 
-@pytest.mark.parametrize(("desktop", "scale", "size"), [
-    ((1366, 768), 1.0, (1280, 720)), ((1920, 1080), 1.25, (1600, 900)),
-    ((2560, 1440), 1.75, (2240, 1260)), ((3840, 2160), 2.0, (2560, 1440)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("desktop", "scale", "size"),
+    [
+        ((1366, 768), 1.0, (1280, 720)),
+        ((1920, 1080), 1.25, (1600, 900)),
+        ((2560, 1440), 1.75, (2240, 1260)),
+        ((3840, 2160), 2.0, (2560, 1440)),
+    ],
+)
 def test_text_and_window_follow_the_desktop_at_the_first_start(
-    desktop: tuple[int, int], scale: float, size: tuple[int, int], tmp_path: Path,
-) -> None:  # fmt: skip
+    desktop: tuple[int, int],
+    scale: float,
+    size: tuple[int, int],
+    tmp_path: Path,
+) -> None:
     fresh = settings.load(tmp_path / "none.json")
     assert fresh.fresh
     shape.first_shape(fresh, [desktop])
@@ -221,9 +236,11 @@ def painted(name: str, palette: str) -> set[theme.Colour]:
 def test_a_palette_reaches_charts_bars_and_maps_and_leaves_none_of_the_usual_colours() -> None:
     replaced = theme.PALETTES[theme.BLUE_YELLOW]
     assert not set(replaced) & set(replaced.values()), "a colour must not be replaced twice"
-    shades = {theme.mix(ground, colour, share): colour for colour in replaced
-              for ground, share in ((theme.SUNKEN, 0.42), (theme.SUNKEN, 0.75),
-                                    (theme.PANEL, 0.55))}  # fmt: skip
+    shades = {
+        theme.mix(ground, colour, share): colour
+        for colour in replaced
+        for ground, share in ((theme.SUNKEN, 0.42), (theme.SUNKEN, 0.75), (theme.PANEL, 0.55))
+    }
     gone = {**shades, **{colour: colour for colour in replaced}}
     seen = set[theme.Colour]()
     for name in ("quarter dossier", "quarter charts", "debrief first", "rule try"):

@@ -28,8 +28,17 @@ from tests.ui.screens import show
 from tests.ui.windows import key, window
 
 ROOT = Path(__file__).parents[2]
-CLIMAXES = ("offensive", "bombs", "session", "door_open", "door_shut", "leak", "signature",
-            "collapse", "unsettled")  # fmt: skip
+CLIMAXES = (
+    "offensive",
+    "bombs",
+    "session",
+    "door_open",
+    "door_shut",
+    "leak",
+    "signature",
+    "collapse",
+    "unsettled",
+)
 
 
 def tool() -> ModuleType:
@@ -57,12 +66,17 @@ def test_every_sound_is_within_its_bounds() -> None:
     assert {one.name: one.faults() for one in found if one.faults()} == {}
 
 
-@pytest.mark.parametrize(("spoil", "said"), [
-    (lambda wave: wave * 20, "clipped"), (lambda wave: wave * 3.5, "peak"),
-    (lambda wave: wave * 0.02, "loudness"), (lambda wave: wave + 0.01, "mean"),
-    (lambda wave: wave[np.abs(wave).argmax() :], "click"),
-    (lambda wave: np.tile(wave, 9), "too long"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda wave: wave * 20, "clipped"),
+        (lambda wave: wave * 3.5, "peak"),
+        (lambda wave: wave * 0.02, "loudness"),
+        (lambda wave: wave + 0.01, "mean"),
+        (lambda wave: wave[np.abs(wave).argmax() :], "click"),
+        (lambda wave: np.tile(wave, 9), "too long"),
+    ],
+)
 def test_a_sound_out_of_bounds_is_found(spoil, said: str) -> None:  # type: ignore[no-untyped-def]
     made = tool()
     wave = spoil(cues.wave("bell"))

@@ -30,14 +30,21 @@ def changes(desk: Desk) -> Iterator[tuple[str, m.Quarter]]:
     talk = before.diplomacy
     acts: list[tuple[str, Callable[[], None]]] = []
     for ladder in (*before.orders.ladders, talk.posture, talk.message, talk.deadline):
-        others = [rung for rung in ladder.rungs
-                  if rung.enabled and rung is not ladder.rungs[ladder.chosen]]  # fmt: skip
+        others = [
+            rung
+            for rung in ladder.rungs
+            if rung.enabled and rung is not ladder.rungs[ladder.chosen]
+        ]
         if others:
             acts.append((ladder.id, partial(desk.order, ladder.id, others[-1].id)))
-    acts += [(f"channel {c.id}", partial(desk.channel, c.id)) for c in talk.channels
-             if c.enabled and not c.chosen][:1]  # fmt: skip
-    acts += [(f"term {i.id}", partial(desk.term, i.id, (i.draft or 0) ^ 1))
-             for i in before.table.issues][:2]  # fmt: skip
+    acts += [
+        (f"channel {c.id}", partial(desk.channel, c.id))
+        for c in talk.channels
+        if c.enabled and not c.chosen
+    ][:1]
+    acts += [
+        (f"term {i.id}", partial(desk.term, i.id, (i.draft or 0) ^ 1)) for i in before.table.issues
+    ][:2]
     acts += [("table", partial(desk.table, True)), ("accept", partial(desk.accept, True))]
     acts += [(f"decide {row.id}", partial(desk.decide, row.place, 1)) for row in before.decisions]
     for name, act in acts:

@@ -42,8 +42,9 @@ def test_no_tooltip_covers_a_title_or_what_it_explains(page: str) -> None:
 def point(scene: Scene, at: tuple[int, int], clock: Clock) -> None:
     """Point away, then somewhere for a while."""
     for place in ((1, 1), at):
-        scene.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0),
-                                        buttons=(0, 0, 0)))  # fmt: skip
+        scene.handle(
+            pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0, 0, 0))
+        )
     clock.time += 2.0
 
 

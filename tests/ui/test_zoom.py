@@ -101,16 +101,20 @@ def test_buttons_do_the_same_and_the_replay_has_them_too() -> None:
 
 
 VIEWS = {
-    "title": (640, 360, EASTWARD), "theatre": (600, 500, THEATRE), "narrow": (300, 700, THEATRE),
-    "replay": (900, 420, THEATRE), "closer": (600, 500, (104.6, 8.3, 109.8, 14.6)),
-}  # fmt: skip
+    "title": (640, 360, EASTWARD),
+    "theatre": (600, 500, THEATRE),
+    "narrow": (300, 700, THEATRE),
+    "replay": (900, 420, THEATRE),
+    "closer": (600, 500, (104.6, 8.3, 109.8, 14.6)),
+}
 
 
 @pytest.mark.parametrize("shown", VIEWS)
 @pytest.mark.parametrize("wanted", VIEWS)
 def test_until_a_map_is_ready_every_place_of_the_last_one_stands_where_the_new_one_has_it(
-    shown: str, wanted: str,
-) -> None:  # fmt: skip
+    shown: str,
+    wanted: str,
+) -> None:
     old, new = (fit(wide, high, box) for wide, high, box in (VIEWS[shown], VIEWS[wanted]))
     store = Standing()
     sheet = blank(old)

@@ -35,9 +35,11 @@ class Clock:
 
 
 def window(
-    size: tuple[int, int] = (1280, 720), scale: float = 1.0, pseudo: bool = False,
+    size: tuple[int, int] = (1280, 720),
+    scale: float = 1.0,
+    pseudo: bool = False,
     still: bool = True,
-) -> tuple[App, Clock]:  # fmt: skip
+) -> tuple[App, Clock]:
     """Return a window on a plain surface, silent, and its clock."""
     if not pygame.font.get_init():
         pygame.font.init()

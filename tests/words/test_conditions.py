@@ -84,8 +84,9 @@ def caused(dossier: Dossier, place: int) -> None:
     else:
         conditions["A better army"] = after.quality > before.quality
         conditions["Training and equipment tell"] = after.quality > before.quality
-    said = " ".join(causes.cause(gauge, before, after, report, dossier.facts)
-                    for gauge in GAUGES[dossier.side])  # fmt: skip
+    said = " ".join(
+        causes.cause(gauge, before, after, report, dossier.facts) for gauge in GAUGES[dossier.side]
+    )
     for line, holds in conditions.items():
         assert holds or line not in said, (line, report.quarter)
 
@@ -93,9 +94,17 @@ def caused(dossier: Dossier, place: int) -> None:
 COMMON = {"approval", "opposition", "capital", "troops", "us_deaths", "stability", "aircraft"}
 GAUGES = (
     {*COMMON, "quality", "control", "seen_force"},
-    {*COMMON, "hanoi_deaths", "cohesion", "main_force", "throughput", "function", "preparation",
-     "manpower"},
-)  # fmt: skip
+    {
+        *COMMON,
+        "hanoi_deaths",
+        "cohesion",
+        "main_force",
+        "throughput",
+        "function",
+        "preparation",
+        "manpower",
+    },
+)
 """What is explained to each side."""
 
 

@@ -19,8 +19,12 @@ from tests.engine.wars import start, tables
 def papers(side: int, **changes: Any) -> Dossier:
     """Return a dossier of one day with some fields of the world changed."""
     world = start()
-    made = {name: np.broadcast_to(np.asarray(value), getattr(world, name).shape).copy().astype(
-        getattr(world, name).dtype) for name, value in changes.items()}  # fmt: skip
+    made = {
+        name: np.broadcast_to(np.asarray(value), getattr(world, name).shape)
+        .copy()
+        .astype(getattr(world, name).dtype)
+        for name, value in changes.items()
+    }
     return Dossier(side, tables(), (view(world.with_(**made), side, tables()),))
 
 

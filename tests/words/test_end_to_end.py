@@ -50,8 +50,9 @@ def broken(ending: str) -> Game:
     """Return a war in which one floor is so high that what stands on it breaks soon."""
     name, floor = FLOORS[ending]
     lines = [f"{other} = {LOW}" for other, _ in FLOORS.values() if other != name]
-    text = "\n".join(("[constants]", "collapse_rate = 1.0", "majority = 0.1",
-                      f"{name} = {floor}", *lines))  # fmt: skip
+    text = "\n".join(
+        ("[constants]", "collapse_rate = 1.0", "majority = 0.1", f"{name} = {floor}", *lines)
+    )
     campaign = small(("[[channels]]", f"{text}\n\n[[channels]]"))
     for seed in range(1, 40):
         game = Game.new(campaign, seed)
@@ -120,8 +121,15 @@ def places(game: Game, side: int) -> Iterator[tuple[str, str]]:
     app.top().skip()
     words = said(app)
     shown = debrief(game, side)
-    scene = DebriefScene(shown, {"replay": lambda: None, "rule": lambda: None,
-                                 "codex": lambda: None, "title": lambda: None})  # fmt: skip
+    scene = DebriefScene(
+        shown,
+        {
+            "replay": lambda: None,
+            "rule": lambda: None,
+            "codex": lambda: None,
+            "title": lambda: None,
+        },
+    )
     app.push(scene)
     for page in ("first", "points"):
         scene._show(page)()
@@ -158,8 +166,13 @@ STEP = 4  # of the quarters in which nothing comes every so many are built; to b
 
 def so_far(whole: Dossier, count: int) -> Dossier:
     """Return a side's papers as they lay after so many quarters."""
-    return Dossier(whole.side, whole.tables, whole.views[: count + 1], whole.reports[:count],
-                   whole.orders[:count])  # fmt: skip
+    return Dossier(
+        whole.side,
+        whole.tables,
+        whole.views[: count + 1],
+        whole.reports[:count],
+        whole.orders[:count],
+    )
 
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI], ids=SIDES)
@@ -169,9 +182,11 @@ def test_first_times_announced_events_and_decisions_are_told_everywhere_when_the
     game, (app, _) = recorded_war(), window()
     whole, setting, campaign = game.dossier(side), setting_of(game), game.campaign
     titles = [row.title for row in decisions_of(campaign, whole.tables)[side]]
-    learnt = {event.title: quarter_name(campaign.first, place)
-              for place in reversed(range(len(whole.reports)))
-              for event in setting.news(side, quarter_name(campaign.first, place))}  # fmt: skip
+    learnt = {
+        event.title: quarter_name(campaign.first, place)
+        for place in reversed(range(len(whole.reports)))
+        for event in setting.news(side, quarter_name(campaign.first, place))
+    }
     first_times, asked, awaited = 0, set(), 0
     for place in range(len(whole.reports)):
         dossier = so_far(whole, place)

@@ -22,8 +22,13 @@ def told(dossier: Dossier, ending: str) -> dict[str, str]:
     found = happenings.happenings(before, after, report, dossier.views[:-2])
     page = papers.paper(dossier.side, found, after, report)
     last = cables.cables(found, before, after, report)[-1]
-    return {"headline": page.headline, "paragraph": page.paragraph, "cable": last.heading,
-            "body": last.body, "title": closing.ending(ending)[0]}  # fmt: skip
+    return {
+        "headline": page.headline,
+        "paragraph": page.paragraph,
+        "cable": last.heading,
+        "body": last.body,
+        "title": closing.ending(ending)[0],
+    }
 
 
 def played(*quarters: dict[str, str]) -> Dossier:

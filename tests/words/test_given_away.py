@@ -24,7 +24,7 @@ GIVEN = re.compile(
     r"(taken for|look(s|ed)? like|read as|sign of|call it|believed) (a )?(weak|need|begg)|"
     r"weak one|plainest sign|\bbegging|cannot go on, and be",
     re.IGNORECASE,
-)  # fmt: skip
+)
 """The rule, or half of it, wherever it is said."""
 OLD_AND_NEW = re.compile(r"\bBeijing\b")
 
@@ -92,6 +92,9 @@ def test_no_help_lesson_or_adviser_gives_the_rule_away() -> None:
 
 
 def test_the_check_finds_what_gave_it_away() -> None:
-    for text in ("An open hand may be taken for a weak one.", "To talk would look like begging.",
-                 "It is the plainest sign there is, and can be taken for weakness."):  # fmt: skip
+    for text in (
+        "An open hand may be taken for a weak one.",
+        "To talk would look like begging.",
+        "It is the plainest sign there is, and can be taken for weakness.",
+    ):
         assert GIVEN.search(text)

@@ -24,8 +24,11 @@ def test_no_channel_rung_or_package_is_told_by_its_code(side: int) -> None:
     names = dossier.tables.channels.names
     most = max(len(ladder.rungs) for ladder in LADDERS[side])
     for turn in range(max(most, len(names))):
-        rungs = [min(turn, len(ladder.rungs) - 1) for ladder in LADDERS[side]
-                 for _ in range(ladder.slots)]  # fmt: skip
+        rungs = [
+            min(turn, len(ladder.rungs) - 1)
+            for ladder in LADDERS[side]
+            for _ in range(ladder.slots)
+        ]
         orders.rungs[0, : len(rungs)] = rungs
         orders.channel[0] = turn % len(names)
         orders.terms[0] = np.full(5, turn % 4)

@@ -83,11 +83,17 @@ def test_no_sentence_of_play_keeps_a_number_of_a_rule(path: Path) -> None:
     assert restated(path) == [], "read it from dossier.facts (game/engine/facts.py)"
 
 
-@pytest.mark.parametrize("text", [
-    "It takes 18,000 main-force men in the corps.", "Below 25 per cent the war could not go on.",
-    "The channel is lost, and four points of capital with it.", "With a fifth either way.",
-    "About half of the crews are taken prisoner.", "In two corps it is read as pressing the war.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It takes 18,000 main-force men in the corps.",
+        "Below 25 per cent the war could not go on.",
+        "The channel is lost, and four points of capital with it.",
+        "With a fifth either way.",
+        "About half of the crews are taken prisoner.",
+        "In two corps it is read as pressing the war.",
+    ],
+)
 def test_the_search_for_restated_numbers_finds_them(text: str, tmp_path: Path) -> None:
     module = tmp_path / "module.py"
     module.write_text(f"TIP = {text!r}\n", "utf-8")
@@ -124,9 +130,12 @@ def dossier(side: int, **constants: Any) -> Dossier:
 def of_side(orders: Orders, side: int) -> SideOrders:
     """Return one side's part of both sides' orders."""
     return SideOrders(
-        orders.rungs[:, side], orders.troops, orders.channel[:, side], orders.terms[:, side],
+        orders.rungs[:, side],
+        orders.troops,
+        orders.channel[:, side],
+        orders.terms[:, side],
         orders.accept[:, side],
-    )  # fmt: skip
+    )
 
 
 def said(side: int, known: Facts, papers: Dossier) -> dict[str, str]:
@@ -188,8 +197,9 @@ CHANGED: Final = (
 )
 
 
-@pytest.mark.parametrize(("name", "side", "value", "where"), CHANGED,
-                         ids=[f"{row[0]}-{row[1]}" for row in CHANGED])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "side", "value", "where"), CHANGED, ids=[f"{row[0]}-{row[1]}" for row in CHANGED]
+)
 def test_a_campaign_with_its_own_constants_has_its_own_sentences(
     name: str, side: int, value: Any, where: tuple[str, ...]
 ) -> None:
@@ -217,13 +227,16 @@ def test_every_number_that_play_speaks_of_has_a_sentence_that_changes_with_it() 
     assert {row[0] for row in CHANGED} | fixed == set(Facts.__dataclass_fields__)
 
 
-@pytest.mark.parametrize(("name", "side", "value", "key"), [
-    ("men_sent", WASHINGTON, 40.0, "rung troops 3"),
-    ("pressed_corps", HANOI, 3, "rung effort 2"),
-    ("troops_step", WASHINGTON, 10.0, "rung troops 3"),
-    ("hasty", WASHINGTON, 60.0, "rung vietnamization 3"),
-    ("leak_price", HANOI, 7.0, "cause capital"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "side", "value", "key"),
+    [
+        ("men_sent", WASHINGTON, 40.0, "rung troops 3"),
+        ("pressed_corps", HANOI, 3, "rung effort 2"),
+        ("troops_step", WASHINGTON, 10.0, "rung troops 3"),
+        ("hasty", WASHINGTON, 60.0, "rung vietnamization 3"),
+        ("leak_price", HANOI, 7.0, "cause capital"),
+    ],
+)
 def test_what_no_campaign_changes_is_read_from_the_rules_all_the_same(
     name: str, side: int, value: Any, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -252,11 +265,14 @@ def test_a_rung_is_refused_in_words_exactly_when_the_menu_refuses_it(side: int) 
         assert bool(draft.why_not(slot, rung)) != legal
 
 
-@pytest.mark.parametrize(("name", "value", "text"), [
-    ("consent_floor", 0.99, "Congress may end the war"),
-    ("saigon_floor", 0.99, "Saigon may fall"),
-    ("north_floor", 0.99, "The North may give way"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "value", "text"),
+    [
+        ("consent_floor", 0.99, "Congress may end the war"),
+        ("saigon_floor", 0.99, "Saigon may fall"),
+        ("north_floor", 0.99, "The North may give way"),
+    ],
+)
 def test_a_run_stops_where_the_campaign_s_own_floor_comes_near(
     name: str, value: float, text: str
 ) -> None:
@@ -275,8 +291,9 @@ def test_a_campaign_file_s_own_constants_reach_its_sentences() -> None:
         told.append(refusals.sentence(draft.dossier, slot, 3, Refusal.FORCE, 9))
         assert told[-1] in draft.why_not(slot, 3) or "Preparation" in draft.why_not(slot, 3)
     assert [text.partition(" main-force")[0] for text in told] == [
-        "It takes 18,000", "It takes 44,000",
-    ]  # fmt: skip
+        "It takes 18,000",
+        "It takes 44,000",
+    ]
 
 
 def test_saigon_s_floor_counts_the_people_it_controls_as_the_rule_does() -> None:

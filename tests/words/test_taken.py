@@ -14,17 +14,20 @@ from game.words.causes import attacked
 from game.words.taken import READ, SURE, card
 from tests.engine.wars import played, tables
 
-RULE = re.compile(r"\b(belief|probab|resilien|chance|posture|equilib|log-odds|per cent|hawk|dove)",
-                  re.IGNORECASE)  # fmt: skip
+RULE = re.compile(
+    r"\b(belief|probab|resilien|chance|posture|equilib|log-odds|per cent|hawk|dove)", re.IGNORECASE
+)
 
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])
 def test_every_card_of_whole_wars_is_short_whole_and_names_nothing_of_the_rule(side: int) -> None:
     for step in played(24, 7):
         for war in np.flatnonzero(step.opening.running)[:6].tolist():
-            made = card(view(step.opening, side, tables(), war),
-                        view(step.closing, side, tables(), war),
-                        report(step.outcome, step.closing, side, war))  # fmt: skip
+            made = card(
+                view(step.opening, side, tables(), war),
+                view(step.closing, side, tables(), war),
+                report(step.outcome, step.closing, side, war),
+            )
             text = " ".join(made.sentences)
             assert len(text.split()) <= 60, text
             assert not RULE.search(text), text
@@ -42,8 +45,9 @@ def test_the_readings_differ_by_class_and_sureness() -> None:
 def test_a_door_that_did_not_move_is_not_spoken_of() -> None:
     step = played(24, 7)[3]
     for war in range(24):
-        before, after = (view(world, WASHINGTON, tables(), war)
-                         for world in (step.opening, step.closing))  # fmt: skip
+        before, after = (
+            view(world, WASHINGTON, tables(), war) for world in (step.opening, step.closing)
+        )
         moved = (before.openness[1] >= 0.5) != (after.openness[1] >= 0.5)
         said = card(before, after, report(step.outcome, step.closing, WASHINGTON, war)).door
         assert bool(said) == moved

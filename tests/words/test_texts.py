@@ -103,8 +103,10 @@ def test_every_message_has_at_least_four_variants(side: int, posture: int, sent:
 
 
 def test_the_same_quarter_always_brings_the_same_message() -> None:
-    once, again = ([messages.message(HANOI, 2, 1, quarter, messages.Basis())
-                    for quarter in range(40)] for _ in range(2))  # fmt: skip
+    once, again = (
+        [messages.message(HANOI, 2, 1, quarter, messages.Basis()) for quarter in range(40)]
+        for _ in range(2)
+    )
     assert once == again
     assert len(set(once)) > 4
 
@@ -121,8 +123,9 @@ def test_no_message_says_what_its_ground_does_not_bear() -> None:
             for posture, name in enumerate(POSTURES):
                 fitting = messages.borne(voice.SAID[name], stood)
                 assert len(fitting) >= 5
-                assert all(not needs[text] or messages.bears(stood, needs[text])
-                           for text in fitting)  # fmt: skip
+                assert all(
+                    not needs[text] or messages.bears(stood, needs[text]) for text in fitting
+                )
                 told = [messages.message(side, posture, 2, quarter, stood) for quarter in range(9)]
                 assert stood.asked or set(told) == set(fitting)
                 assert all(one != two for one, two in pairwise(told))

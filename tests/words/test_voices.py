@@ -25,10 +25,15 @@ from tests.desk.wars import random_war
 
 FORTY = 40
 LONGEST = 130  # letters of a line
-SCRIPTS = (("mine_and_halt", "one_great_blow"), ("paris_from_the_first_day", "flooded_channel"),
-           ("across_the_borders", "surge_and_mass"))  # fmt: skip
-HOLDERS = re.compile(r"\b(The )?(Special Assistant|Chairman|Under Secretary|Director|"
-                     r"Commander-in-Chief|First Secretary|Foreign Minister)\b")  # fmt: skip
+SCRIPTS = (
+    ("mine_and_halt", "one_great_blow"),
+    ("paris_from_the_first_day", "flooded_channel"),
+    ("across_the_borders", "surge_and_mass"),
+)
+HOLDERS = re.compile(
+    r"\b(The )?(Special Assistant|Chairman|Under Secretary|Director|"
+    r"Commander-in-Chief|First Secretary|Foreign Minister)\b"
+)
 
 
 @cache
@@ -98,8 +103,13 @@ def test_every_figure_that_a_line_names_is_known_when_it_is_said(side: int) -> N
             past = dossier.until(played_so_far)
             for text in lines(past).values():
                 assert "{" not in text
-    named = {field for known in SPEAKERS[side].values() for line in known
-             for _, field, _, _ in Formatter().parse(line.text) if field}  # fmt: skip
+    named = {
+        field
+        for known in SPEAKERS[side].values()
+        for line in known
+        for _, field, _, _ in Formatter().parse(line.text)
+        if field
+    }
     dossier = wars()[0].dossier(side)
     assert named <= set(figures(dossier.view, dossier.reports[-1]))
     first = figures(dossier.views[0], None)
@@ -116,8 +126,9 @@ def test_conditions_read_the_sides_own_papers_alone() -> None:
         assert set(CONDITIONS[side]) >= NEWS & set(CONDITIONS[side])
         for view in dossier.views:
             assert set(view.fields) == set(fields)
-        used = {name for known in SPEAKERS[side].values() for line in known
-                for name in line.conditions}  # fmt: skip
+        used = {
+            name for known in SPEAKERS[side].values() for line in known for name in line.conditions
+        }
         assert used <= set(CONDITIONS[side])
     assert not set(WASHINGTONS) & set(HANOIS)
     assert not NEWS & PLAIN
@@ -129,13 +140,17 @@ CHANGES = (
     ("offer waits", HANOI, {"offered": np.array([1, 0])}, {"offered": np.array([0, 1])}),
     ("our offer waits", HANOI, {"offered": np.array([0, 1])}, {"offered": np.array([1, 0])}),
     ("sitting", HANOI, {"talking": 1}, {"talking": 0}),
-    ("they tabled", WASHINGTON, {"tabled": np.array([[-1] * 5, [1] * 5])},
-     {"tabled": np.array([[1] * 5, [-1] * 5])}),
+    (
+        "they tabled",
+        WASHINGTON,
+        {"tabled": np.array([[-1] * 5, [1] * 5])},
+        {"tabled": np.array([[1] * 5, [-1] * 5])},
+    ),
     ("ready", HANOI, {"preparation": 0.9}, {"preparation": 0.1}),
     ("they rift", WASHINGTON, {"seen_cohesion": 0.2}, {"seen_cohesion": 0.7}),
     ("host", HANOI, {"troops": 500.0}, {"troops": 100.0}),
     ("patrons near", HANOI, {"seen_brink": 3}, {"seen_brink": 0}),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("name", "side", "true", "false"), CHANGES, ids=[x[0] for x in CHANGES])
@@ -144,8 +159,10 @@ def test_a_condition_follows_the_one_thing_it_asks(
 ) -> None:
     dossier = random_war(0).dossier(side).until(3)
     for changed, wanted in ((true, True), (false, False)):
-        view = View(side, dossier.view.quarter, {**dossier.view.fields, **changed},
-                    dossier.view.channels)  # fmt: skip
-        other = Dossier(side, dossier.tables, (*dossier.views[:-1], view), dossier.reports,
-                        dossier.orders)  # fmt: skip
+        view = View(
+            side, dossier.view.quarter, {**dossier.view.fields, **changed}, dossier.view.channels
+        )
+        other = Dossier(
+            side, dossier.tables, (*dossier.views[:-1], view), dossier.reports, dossier.orders
+        )
         assert CONDITIONS[side][name](seen(other, 3)) is wanted

@@ -30,10 +30,19 @@ from game.engine.world import FIELDS, World
 
 ANSWER_BITS = CHANCE_CAME - 1
 ESTIMATES = (
-    ("seen_main_force_I", "seen_main_force_II", "seen_main_force_III", "seen_main_force_IV",
-     "seen_guerrillas", "seen_infiltration", "seen_throughput", "seen_capacity", "seen_cohesion"),
+    (
+        "seen_main_force_I",
+        "seen_main_force_II",
+        "seen_main_force_III",
+        "seen_main_force_IV",
+        "seen_guerrillas",
+        "seen_infiltration",
+        "seen_throughput",
+        "seen_capacity",
+        "seen_cohesion",
+    ),
     ("seen_quality", "seen_control", "seen_reserve"),
-)  # fmt: skip
+)
 """The draws behind each side's estimates of the other."""
 
 

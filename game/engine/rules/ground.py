@@ -125,9 +125,15 @@ def fight(
 
 
 def us_deaths(
-    world: World, orders: Orders, pace: Floats, exposure: Floats, search: Floats,
-    strength: Floats, luck: Luck, tables: Tables,
-) -> Ints:  # fmt: skip
+    world: World,
+    orders: Orders,
+    pace: Floats,
+    exposure: Floats,
+    search: Floats,
+    strength: Floats,
+    luck: Luck,
+    tables: Tables,
+) -> Ints:
     """Return (N,) American hostile deaths in the quarter, men."""
     constants = tables.constants
     handed = handed_over(world, orders, tables)
@@ -140,9 +146,15 @@ def us_deaths(
 
 
 def hanoi_deaths(
-    pace: Floats, exposure: Floats, search: Floats, strength: Floats, arvn: Floats,
-    air: Floats, luck: Luck, tables: Tables,
-) -> Floats:  # fmt: skip
+    pace: Floats,
+    exposure: Floats,
+    search: Floats,
+    strength: Floats,
+    arvn: Floats,
+    air: Floats,
+    luck: Luck,
+    tables: Tables,
+) -> Floats:
     """Return (N, C) Hanoi's dead in the South, thousands."""
     constants = tables.constants
     firepower = np.minimum(exposure, constants.firepower_most)

@@ -34,8 +34,9 @@ def take(world: World, opening: World, luck: Luck) -> World:
     heard = np.arcsinh(moved(world, opening) / STILL) + DIN * np.log(even / (1.0 - even))
     margin = np.abs(np.abs(heard) - edge)
     sure = (margin >= SURE[0]).astype(np.int64) + (margin >= SURE[1])
-    return world.with_(taken=np.sign(heard).astype(np.int64) * (np.abs(heard) >= edge),
-                       taken_sure=sure)  # fmt: skip
+    return world.with_(
+        taken=np.sign(heard).astype(np.int64) * (np.abs(heard) >= edge), taken_sure=sure
+    )
 
 
 def chances(world: World, opening: World) -> Floats:

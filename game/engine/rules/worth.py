@@ -140,9 +140,13 @@ def left_alone(
 
 
 def holding(
-    footing: Floats, quality: Floats, detente: Floats, opposition: Floats,
-    positions: Floats | Ints, tables: Tables,
-) -> Floats:  # fmt: skip
+    footing: Floats,
+    quality: Floats,
+    detente: Floats,
+    opposition: Floats,
+    positions: Floats | Ints,
+    tables: Tables,
+) -> Floats:
     """Return (N,) the chance that a settlement at ``positions`` (N, I) holds, from shares (N,).
 
     It falls with Saigon's weakness, left alone, and with a northern army left free to reinforce,

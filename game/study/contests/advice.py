@@ -82,8 +82,9 @@ def heard(hearing: Hearing) -> list[HeldAnswer]:
     _, tables, start = opened(campaign)
     seeds = np.array([hearing.seed], dtype=np.int64)
     world = openings(start, tables, seeds)
-    players = [governing(seeds, side, hearing.kind, hearing.scripts)
-               for side in (WASHINGTON, HANOI)]  # fmt: skip
+    players = [
+        governing(seeds, side, hearing.kind, hearing.scripts) for side in (WASHINGTON, HANOI)
+    ]
     quarter = int(world.quarter[0])
     dossiers = [
         Dossier(side, known(campaign, side, quarter), (view(world, side, tables),))
@@ -107,9 +108,12 @@ def heard(hearing: Hearing) -> list[HeldAnswer]:
 
 
 def compared(
-    campaign: str, council: Council, dossier: Dossier, advice: tuple[Advice, ...],
+    campaign: str,
+    council: Council,
+    dossier: Dossier,
+    advice: tuple[Advice, ...],
     truth: dict[str, float],
-) -> list[HeldAnswer]:  # fmt: skip
+) -> list[HeldAnswer]:
     """Return one quarter's answers of one council held against the truth."""
     told, rows = council.told, []
     assert told is not None, "the council has just been asked"
@@ -119,16 +123,33 @@ def compared(
             question = given.question
             true = float(np.clip(truth[question], *BOUNDS[question]))
             best, below, above = reaches(leaning, told.samples[question], said.adviser, question)
-            rows.append(HeldAnswer(campaign, len(dossier.reports), dossier.side, said.adviser.name,
-                            question, true, best, given.low, given.high, below,
-                            above, scale(leaning, question)))  # fmt: skip
+            rows.append(
+                HeldAnswer(
+                    campaign,
+                    len(dossier.reports),
+                    dossier.side,
+                    said.adviser.name,
+                    question,
+                    true,
+                    best,
+                    given.low,
+                    given.high,
+                    below,
+                    above,
+                    scale(leaning, question),
+                )
+            )
     return rows
 
 
 def heard_many(
-    campaigns: tuple[str, ...], quarters: int, seed: int, cores: int = 0,
-    kind: str = GOVERNMENTS, scripts: tuple[str, ...] = (),
-) -> Iterator[tuple[int, list[HeldAnswer]]]:  # fmt: skip
+    campaigns: tuple[str, ...],
+    quarters: int,
+    seed: int,
+    cores: int = 0,
+    kind: str = GOVERNMENTS,
+    scripts: tuple[str, ...] = (),
+) -> Iterator[tuple[int, list[HeldAnswer]]]:
     """Yield (quarters heard so far, answers of one more war) until ``quarters`` are reached; each
     war is of the next of ``campaigns``, and every campaign comes once at the least."""
     done, number = 0, 0
@@ -137,8 +158,10 @@ def heard_many(
     with workers(cores) as pool:
         while done < quarters or number < len(campaigns):
             batch = max(min(4 * cores, -(-(quarters - done) // WAR_LENGTH)), 1)
-            wars = [Hearing(campaigns[(number + i) % len(campaigns)], seed + number + i, kind,
-                            scripts) for i in range(batch)]  # fmt: skip
+            wars = [
+                Hearing(campaigns[(number + i) % len(campaigns)], seed + number + i, kind, scripts)
+                for i in range(batch)
+            ]
             for rows in pool.map(heard, wars):
                 done += len(rows) // per_quarter
                 yield done, rows
@@ -181,5 +204,6 @@ def measures(rows: list[HeldAnswer]) -> dict[str, float | str]:
     return {
         "held": round(float(np.mean([row.held for row in rows])), 4),
         "within_twice": round(float(np.mean([row.twice for row in rows])), 4),
-        "worst_cell": round(low, 4), "worst_cell_is": where,
-    }  # fmt: skip
+        "worst_cell": round(low, 4),
+        "worst_cell_is": where,
+    }

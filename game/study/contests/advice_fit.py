@@ -42,14 +42,18 @@ def widths(rows: list[HeldAnswer]) -> Widths:
     for row in rows:
         cells.setdefault((row.side, row.adviser, row.question, aged(row.read)), []).append(row)
     for side, council in enumerate(ADVISERS):
-        made.append({
-            adviser.name: tuple(
-                tuple(amounts(cells.get((side, adviser.name, question, age), []))
-                      for age in range(len(AGES) + 1))
-                for question in QUESTIONS
-            )
-            for adviser in council
-        })  # fmt: skip
+        made.append(
+            {
+                adviser.name: tuple(
+                    tuple(
+                        amounts(cells.get((side, adviser.name, question, age), []))
+                        for age in range(len(AGES) + 1)
+                    )
+                    for question in QUESTIONS
+                )
+                for adviser in council
+            }
+        )
     return made
 
 
@@ -81,9 +85,12 @@ def costs(rows: list[HeldAnswer], tried: Floats) -> Floats:
     twice = (np.abs(true - (low + high) / 2) <= high - low).mean(axis=0)
     share = held.mean(axis=0)
     beyond = [(true < low).mean(axis=0), (true > high).mean(axis=0)]
-    found = (SHORT * np.maximum(0.0, HELD - share) + LONG * np.maximum(0.0, share - HELD)
-             + TAIL * np.maximum(0.0, TWICE - twice)
-             + LOPSIDED * sum(np.maximum(0.0, end - ONE_END) for end in beyond))  # fmt: skip
+    found = (
+        SHORT * np.maximum(0.0, HELD - share)
+        + LONG * np.maximum(0.0, share - HELD)
+        + TAIL * np.maximum(0.0, TWICE - twice)
+        + LOPSIDED * sum(np.maximum(0.0, end - ONE_END) for end in beyond)
+    )
     if rows[0].read > 0:
         return np.asarray(found)
     names = np.array([row.campaign for row in rows])

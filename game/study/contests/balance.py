@@ -81,17 +81,23 @@ def lengths(results: list[Result]) -> list[float]:
 def ending_shares(results: list[Result]) -> dict[str, float]:
     """Return the share of wars that ended in each way, those that never came too."""
     counts = np.bincount([result.ended for result in results], minlength=len(ENDINGS))
-    return {name: round(float(n) / len(results), 3)
-            for name, n in zip(ENDINGS[1:], counts[1:], strict=True)}  # fmt: skip
+    return {
+        name: round(float(n) / len(results), 3)
+        for name, n in zip(ENDINGS[1:], counts[1:], strict=True)
+    }
 
 
 def opening_counts(traces: list[Trace], side: int) -> Counter[tuple[int, ...]]:
     """Return how often a side gave each whole set of orders in quarter one."""
     return Counter(
-        (*trace.rungs[0, side].tolist(), int(trace.channel[0, side]),
-         *trace.tabled[0, side].tolist(), int(trace.sent[0]) if side == WASHINGTON else 0)
+        (
+            *trace.rungs[0, side].tolist(),
+            int(trace.channel[0, side]),
+            *trace.tabled[0, side].tolist(),
+            int(trace.sent[0]) if side == WASHINGTON else 0,
+        )
         for trace in traces
-    )  # fmt: skip
+    )
 
 
 def entropy(counts: Counter[tuple[int, ...]]) -> float:
@@ -113,6 +119,7 @@ def first_rungs(traces: list[Trace], side: int) -> dict[str, dict[str, float]]:
         words = LADDER[side][name].rungs
         rungs = np.concatenate([trace.rungs[0, side, SLOTS[side][name]] for trace in traces])
         counts = np.bincount(rungs, minlength=len(words))
-        made[name] = {word: round(float(n) / len(rungs), 3)
-                      for word, n in zip(words, counts, strict=True)}  # fmt: skip
+        made[name] = {
+            word: round(float(n) / len(rungs), 3) for word, n in zip(words, counts, strict=True)
+        }
     return made

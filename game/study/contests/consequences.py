@@ -34,8 +34,10 @@ AT_TABLE = 2  # quarters after which a sender that talks settles
 FORCED, AFTER = 4, 4  # quarters in which the enemy escalates or holds, and of the war after it
 CELLS: Final = ("talks", "duress", "war", "pressed")
 """Open and held, open and escalated against, closed and held, closed and escalated against."""
-PAYOFFS: Final = ({"talks": 0.65, "duress": 0.20, "war": 0.45, "pressed": 0.1125},
-                  {"talks": 0.65, "duress": 0.20, "war": 0.50, "pressed": 0.375})  # fmt: skip
+PAYOFFS: Final = (
+    {"talks": 0.65, "duress": 0.20, "war": 0.45, "pressed": 0.1125},
+    {"talks": 0.65, "duress": 0.20, "war": 0.50, "pressed": 0.375},
+)
 """The rule's base values for a low and a high type (docs/theory.md); w r is .45 x .25, .5 x .75."""
 
 
@@ -72,8 +74,9 @@ def random_states(start: World, tables: Tables, count: int, seed: int) -> World:
     seeds, kept = generator.integers(0, 2**62, count), world
     for quarter in range(int(stop.max())):
         orders = join(*(wander(world, side, generator) for side in (WASHINGTON, HANOI)))
-        world = resolve_many(world, orders, events_at(tables, world.quarter),
-                           draw(seeds, quarter), tables)  # fmt: skip
+        world = resolve_many(
+            world, orders, events_at(tables, world.quarter), draw(seeds, quarter), tables
+        )
         sound = world.running & (hazards(world, tables) == 0.0).all(axis=1)
         kept = pick(sound & (quarter < stop), world, kept)
     return kept
@@ -105,9 +108,13 @@ def wander(world: World, side: int, generator: np.random.Generator) -> SideOrder
         troops = np.maximum(np.minimum(usual, world.reserve), -world.troops)
     orders = replace(base, rungs=rungs, troops=troops)
     return within_means(
-        orders, side, world.prices[:, side], world.legal[:, side], world.in_force[:, side],
+        orders,
+        side,
+        world.prices[:, side],
+        world.legal[:, side],
+        world.in_force[:, side],
         world.capital[:, side],
-    )  # fmt: skip
+    )
 
 
 def rank(states: World, tables: Tables, side: int, lucks: int, seed: int) -> Ranking:

@@ -81,8 +81,9 @@ def watched(campaign: str, name: str, wars: int, seed: int) -> list[WatchedWar]:
     return made[:wars]
 
 
-def _batch(world: World, tables: Tables, players: tuple[Policy, Policy], seeds: Ints
-           ) -> list[WatchedWar]:  # fmt: skip
+def _batch(
+    world: World, tables: Tables, players: tuple[Policy, Policy], seeds: Ints
+) -> list[WatchedWar]:
     found = [WatchedWar() for _ in seeds]
     before: dict[tuple[int, int], View] = {}
     while world.running.any():
@@ -90,8 +91,10 @@ def _batch(world: World, tables: Tables, players: tuple[Policy, Policy], seeds: 
             pinned, margins = _looked(world, tables, war, before)
             found[war].pinned.append(pinned)
             found[war].margins.append(margins)
-        both = [players[side].decide_batch(look(world, side, tables), player_seeds(seeds, side))
-                for side in (0, 1)]  # fmt: skip
+        both = [
+            players[side].decide_batch(look(world, side, tables), player_seeds(seeds, side))
+            for side in (0, 1)
+        ]
         luck = draw(seeds, int(world.quarter[world.running].max()))
         world, _ = resolve(world, join(*both), events_at(tables, world.quarter), luck, tables)
     for war, ended in enumerate(world.ended.tolist()):
@@ -99,8 +102,9 @@ def _batch(world: World, tables: Tables, players: tuple[Policy, Policy], seeds: 
     return found
 
 
-def _looked(world: World, tables: Tables, war: int, before: dict[tuple[int, int], View]
-            ) -> tuple[set[str], dict[str, float]]:  # fmt: skip
+def _looked(
+    world: World, tables: Tables, war: int, before: dict[tuple[int, int], View]
+) -> tuple[set[str], dict[str, float]]:
     """Return which of its own gauges each side's list holds, and how far from the floor."""
     pinned: set[str] = set()
     margins: dict[str, float] = {}
@@ -152,21 +156,35 @@ def shares(wars: list[WatchedWar]) -> Shares:
     fallen = [(war, COLLAPSES[war.ended]) for war in wars if war.ended in COLLAPSES]
     two = [kind in war.pinned[-2] for war, kind in fallen if len(war.pinned) >= LEAST]
     slow = [kind in war.pinned[-1] for war, kind in fallen if war.margins[-1][kind] < 0.0]
-    began = [_came(war, kind, place) for war in wars for kind in OWNER
-             for place in _starts(war, kind) if not _mended(war, kind, place)]  # fmt: skip
+    began = [
+        _came(war, kind, place)
+        for war in wars
+        for kind in OWNER
+        for place in _starts(war, kind)
+        if not _mended(war, kind, place)
+    ]
     signed = [row for war in wars if war.ended == SETTLED for row in war.pinned]
     stood = [_mean([kind in row for row in signed]) for kind in OWNER] if signed else [0.0]
     return Shares(
-        wars=len(wars), collapses=len(fallen), two_before=_mean(two), one_before=_mean(slow),
-        sudden=len(fallen) - len(slow), came_soon=_mean(began), pins=len(began),
-        signed=sum(war.ended == SETTLED for war in wars), pinned_when_signed=max(stood),
-    )  # fmt: skip
+        wars=len(wars),
+        collapses=len(fallen),
+        two_before=_mean(two),
+        one_before=_mean(slow),
+        sudden=len(fallen) - len(slow),
+        came_soon=_mean(began),
+        pins=len(began),
+        signed=sum(war.ended == SETTLED for war in wars),
+        pinned_when_signed=max(stood),
+    )
 
 
 def _starts(war: WatchedWar, kind: str) -> list[int]:
     """Return the quarters in which a gauge came to stand pinned."""
-    return [place for place, row in enumerate(war.pinned)
-            if kind in row and (place == 0 or kind not in war.pinned[place - 1])]  # fmt: skip
+    return [
+        place
+        for place, row in enumerate(war.pinned)
+        if kind in row and (place == 0 or kind not in war.pinned[place - 1])
+    ]
 
 
 def _came(war: WatchedWar, kind: str, place: int) -> bool:

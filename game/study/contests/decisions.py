@@ -40,22 +40,33 @@ def look(job: WarJob) -> Looked:
     """Play one war between searching players that note what they chose from."""
     _, tables, start = opened(job.campaign)
     seeds = np.array([job.seed], dtype=np.int64)
-    players = [seated(entry, int(player_seeds(seeds, side)[0]))
-               for side, entry in enumerate((job.washington, job.hanoi))]  # fmt: skip
+    players = [
+        seated(entry, int(player_seeds(seeds, side)[0]))
+        for side, entry in enumerate((job.washington, job.hanoi))
+    ]
     played = play_one(
-        openings(start, tables, seeds), tables, (players[WASHINGTON], players[HANOI]), job.seed,
+        openings(start, tables, seeds),
+        tables,
+        (players[WASHINGTON], players[HANOI]),
+        job.seed,
         lambda side, quarter: known(job.campaign, side, quarter),
-    )  # fmt: skip
-    notes = sorted((note for player in players for note in player.notes),
-                   key=lambda note: (note.quarter, note.side))  # fmt: skip
+    )
+    notes = sorted(
+        (note for player in players for note in player.notes),
+        key=lambda note: (note.quarter, note.side),
+    )
     last = played.world
     return Looked(
-        job, tuple(notes),
-        ((int(last.resilience[0, 0]), int(last.resilience[0, 1])),
-         (int(last.nerve[0, 0]), int(last.nerve[0, 1]))),
-        int(last.ended[0]), int(last.quarter[0] - start.quarter[0]),
+        job,
+        tuple(notes),
+        (
+            (int(last.resilience[0, 0]), int(last.resilience[0, 1])),
+            (int(last.nerve[0, 0]), int(last.nerve[0, 1])),
+        ),
+        int(last.ended[0]),
+        int(last.quarter[0] - start.quarter[0]),
         (float(played.scores[0, 0]), float(played.scores[0, 1])),
-    )  # fmt: skip
+    )
 
 
 def seated(entry: Contender, seed: int) -> Looking:
@@ -94,21 +105,20 @@ def report(wars: list[Looked], first: str, seed: int) -> dict[str, Any]:
         "games": len(wars),
         "decisions": sum(len(row) for row in asked),
         **{name: rounded(one.share) for name, one in shares.items()},
-        "intervals": {
-            name: [rounded(one.low), rounded(one.high)] for name, one in shares.items()
-        },
+        "intervals": {name: [rounded(one.low), rounded(one.high)] for name, one in shares.items()},
         "best": bests(asked),
         "best_by_side": {
             name: bests([[one for one in row if one.side == side] for row in asked])
             for side, name in enumerate(SIDES)
         },
         "candidates": {
-            kind: rounded(float(np.mean([~np.isnan(one.worth[place])
-                                         for row in asked for one in row])))
+            kind: rounded(
+                float(np.mean([~np.isnan(one.worth[place]) for row in asked for one in row]))
+            )
             for place, kind in enumerate(KINDS)
         },
         "wars": [story(war, first) for war in wars[:: max(len(wars) // TOLD, 1)][:TOLD]],
-    }  # fmt: skip
+    }
 
 
 def choices(one: DecisionWorth) -> int:
@@ -169,14 +179,15 @@ def story(war: Looked, first: str) -> list[str]:
     resilience, nerve = war.types
     who = "; ".join(
         f"{SIDES[side].capitalize()} {('weak', 'resilient')[resilience[side]]}, "
-        f"a {('hawk', 'dove')[nerve[side]]}" for side in (WASHINGTON, HANOI)
-    )  # fmt: skip
+        f"a {('hawk', 'dove')[nerve[side]]}"
+        for side in (WASHINGTON, HANOI)
+    )
     return [
         f"{war.job.washington.name} and {war.job.hanoi.name}, seed {war.job.seed}. {who}.",
         *(line(one, first) for one in kept),
         f"After {war.quarters} quarters: {ENDINGS[war.ended]}. Washington "
         f"{war.scores[0]:.0f}, Hanoi {war.scores[1]:.0f}.",
-    ]  # fmt: skip
+    ]
 
 
 def _weight(one: DecisionWorth) -> tuple[int, float]:
@@ -194,6 +205,8 @@ def line(one: DecisionWorth, first: str) -> str:
         other.append(f"were it {kind}: {KINDS[best(one.typed)]}")
     if reading_changes(one):
         other.append(f"reading {1.0 - one.held:.2f}: {KINDS[best(one.read)]}")
-    return (f"{quarter_name(first, one.quarter)} {SIDES[one.side].capitalize()}, enemy resilient "
-            f"with {one.held:.2f}: {worth}; ordered {KINDS[one.ordered]}"
-            f"{'; ' + ', '.join(other) if other else ''}.")  # fmt: skip
+    return (
+        f"{quarter_name(first, one.quarter)} {SIDES[one.side].capitalize()}, enemy resilient "
+        f"with {one.held:.2f}: {worth}; ordered {KINDS[one.ordered]}"
+        f"{'; ' + ', '.join(other) if other else ''}."
+    )

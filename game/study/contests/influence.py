@@ -145,8 +145,12 @@ def influence(
     shares, types = shares_of(traces, talks, seed), typed(results, traces, seed)
     return {
         "campaign": campaign,
-        "wars": {"loss": sizes[0], "random_date": len(chance), "searching": len(results),
-                 "searching_with_talks": len(talks)},
+        "wars": {
+            "loss": sizes[0],
+            "random_date": len(chance),
+            "searching": len(results),
+            "searching_with_talks": len(talks),
+        },
         "loss": {name: rounded(one) for name, one in loss(campaign, sizes[0], seed).items()},
         "types_share": {name: None if one is None else one[0] for name, one in types.items()},
         "ripeness_of_score": {
@@ -162,7 +166,7 @@ def influence(
             "types_share": dict.fromkeys(SIDES, len(results)),
             **{name: told(one, "of") for name, one in shares.items()},
         },
-    }  # fmt: skip
+    }
 
 
 def shares_of(traces: list[Trace], talks: Floats, seed: int) -> dict[str, Any]:

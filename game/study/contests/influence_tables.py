@@ -24,17 +24,25 @@ SHARE_TITLES: Final = {
 def show_influence(found: dict[str, Any]) -> None:
     """Print what ``study.contests.influence`` found."""
     wars = found["wars"]
-    shown = table(f"Always open less open when ripe, Hanoi's score, {wars['loss']} wars each",
-                  "the rule", "points", "95 %")  # fmt: skip
+    shown = table(
+        f"Always open less open when ripe, Hanoi's score, {wars['loss']} wars each",
+        "the rule",
+        "points",
+        "95 %",
+    )
     for name, title in ABLATION_TITLES.items():
         shown.add_row(title, *_signed(found["loss"][name], "{:+.1f}"))
     CONSOLE.print(shown)
     shown = table("How far Hanoi's score goes with ripeness", "opened or sat", "r", "95 %", "wars")
     ripeness = found["ripeness_of_score"]
-    shown.add_row("on a random date", *_signed(ripeness["random_date"], "{:+.2f}"),
-                  str(wars["random_date"]))  # fmt: skip
-    shown.add_row("searching, first talks", *_signed(ripeness["searching"], "{:+.2f}"),
-                  str(wars["searching_with_talks"]))  # fmt: skip
+    shown.add_row(
+        "on a random date", *_signed(ripeness["random_date"], "{:+.2f}"), str(wars["random_date"])
+    )
+    shown.add_row(
+        "searching, first talks",
+        *_signed(ripeness["searching"], "{:+.2f}"),
+        str(wars["searching_with_talks"]),
+    )
     CONSOLE.print(shown)
     shown = table(
         f"Between searching equals, {wars['searching']} wars", "of", "share", "95 %", "count"

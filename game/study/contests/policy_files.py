@@ -46,8 +46,10 @@ class FilePolicy:
         except (Exception, SystemExit) as trouble:
             raise failed(self.file, self.name, trouble) from None
         if given is not None:
-            raise Problem(f"{self.file}, {self.name}: it returned {type(given).__name__}; a policy "
-                          f"orders by its plan and returns nothing. {PAGE}")  # fmt: skip
+            raise Problem(
+                f"{self.file}, {self.name}: it returned {type(given).__name__}; a policy "
+                f"orders by its plan and returns nothing. {PAGE}"
+            )
         return plan.orders(sight)
 
 
@@ -91,8 +93,9 @@ def policy(entry: str) -> FilePolicy:
         decide = made() if isinstance(made, type) else made
         signature(decide).bind(None, None)
     except Exception as trouble:
-        raise Problem(f"{file}, {name}: it cannot be asked with a sight and a plan ({trouble}). "
-                      f"{PAGE}") from None  # fmt: skip
+        raise Problem(
+            f"{file}, {name}: it cannot be asked with a sight and a plan ({trouble}). {PAGE}"
+        ) from None
     return FilePolicy(file, name, decide)
 
 
@@ -111,8 +114,9 @@ def opened_file(file: str) -> ModuleType:
         spec.loader.exec_module(module)
     except SyntaxError as trouble:
         line = f", line {trouble.lineno}" if trouble.lineno else ""
-        raise Problem(f"{file}{line}: {trouble.msg}. Python cannot read it: mend it there or just "
-                      "above.") from None  # fmt: skip
+        raise Problem(
+            f"{file}{line}: {trouble.msg}. Python cannot read it: mend it there or just above."
+        ) from None
     except (Exception, SystemExit) as trouble:
         raise failed(file, "", trouble) from None
     return module
@@ -120,9 +124,13 @@ def opened_file(file: str) -> ModuleType:
 
 def offered(module: ModuleType) -> list[str]:
     """Return the names of a file's own functions and classes that may be policies."""
-    return [name for name, made in vars(module).items()
-            if callable(made) and not name.startswith("_")
-            and getattr(made, "__module__", "") == module.__name__]  # fmt: skip
+    return [
+        name
+        for name, made in vars(module).items()
+        if callable(made)
+        and not name.startswith("_")
+        and getattr(made, "__module__", "") == module.__name__
+    ]
 
 
 def failed(file: str, name: str, trouble: BaseException) -> Problem:

@@ -18,17 +18,25 @@ DONE: Final = {
     "acceptance": "signed",
 }
 COURSES: Final = {
-    "as planned": "going on as planned", "harder": "pressing harder", "softer": "easing off",
-    "open": "an open hand", "closed": "a closed hand", "as it stands": "leaving all as it stands",
-}  # fmt: skip
+    "as planned": "going on as planned",
+    "harder": "pressing harder",
+    "softer": "easing off",
+    "open": "an open hand",
+    "closed": "a closed hand",
+    "as it stands": "leaving all as it stands",
+}
 CHANGES: Final = {
-    "fight on": "fighting on", "sign": "signing", "in public": "speaking in public",
-    "hold": "holding to the package", "terms worth 0.00 more to them": "a trade of steps tabled",
+    "fight on": "fighting on",
+    "sign": "signing",
+    "in public": "speaking in public",
+    "hold": "holding to the package",
+    "terms worth 0.00 more to them": "a trade of steps tabled",
     "terms worth 0.02 more to them": "a step tabled",
     "terms worth 0.05 more to them": "a larger step tabled",
     "terms worth 0.08 more to them": "two steps tabled",
-    "hard terms": "harder terms tabled", "general offensive": "a general offensive",
-}  # fmt: skip
+    "hard terms": "harder terms tabled",
+    "general offensive": "a general offensive",
+}
 SAME: Final = 0.05  # points of the score; less than this is written as nothing
 
 

@@ -62,12 +62,16 @@ def scripts(folder: Path, only: tuple[str, ...] = ()) -> list[Script]:
     made = [script for file in files for script in seats(str(file)) if _asked(script.name, only)]
     missing = [name for name in only if name not in {script.name for script in made}]
     if not files:
-        raise Problem(f"{folder}: there are no scripts. --scripts takes a folder of policy files; "
-                      "the game's own are in tests/players/scripts of its source.")  # fmt: skip
+        raise Problem(
+            f"{folder}: there are no scripts. --scripts takes a folder of policy files; "
+            "the game's own are in tests/players/scripts of its source."
+        )
     if missing:
         there = ", ".join(file.stem for file in files)
-        raise Problem(f"{folder} has no script {', '.join(missing)}; it has {there}. --only takes "
-                      "names of files.")  # fmt: skip
+        raise Problem(
+            f"{folder} has no script {', '.join(missing)}; it has {there}. --only takes "
+            "names of files."
+        )
     return made
 
 
@@ -81,8 +85,10 @@ def seats(file: str) -> list[Script]:
     policy(f"{file}:{POLICY}")
     sides, lazy = getattr(module, "SIDES", ()), getattr(module, "LAZY", None)
     if not sides or not set(sides) <= set(SIDES) or not isinstance(lazy, bool):
-        raise Problem(f"{file}: a script says SIDES, of {', '.join(SIDES)}, and LAZY, True or "
-                      "False. Set both at the top of the file.")  # fmt: skip
+        raise Problem(
+            f"{file}: a script says SIDES, of {', '.join(SIDES)}, and LAZY, True or "
+            "False. Set both at the top of the file."
+        )
     return [Script(file, SIDES.index(side), lazy) for side in sides]
 
 
@@ -135,13 +141,16 @@ def report(campaign: str, level: str, found: list[ScriptResult], seed: int) -> d
         rows.append(row(script, played, own, marks[SIDES[script.side]], seed))
     level_scores = np.array([war.scores for war in own.values()]).mean(axis=0)
     return {
-        "campaign": campaign, "level": level, "games": len(own), "marks": marks,
+        "campaign": campaign,
+        "level": level,
+        "games": len(own),
+        "marks": marks,
         "mark": of,
         "level_scores": {name: round(float(level_scores[s]), 2) for s, name in enumerate(SIDES)},
         "scripts": sorted(rows, key=lambda made: -made["gain"][0]),
         "beat_the_level": [label(made) for made in rows if made["beats_the_level"]],
         "lazy_too_near": [label(made) for made in rows if made["lazy_too_near"]],
-    }  # fmt: skip
+    }
 
 
 def label(made: dict[str, Any]) -> str:
@@ -158,13 +167,17 @@ def row(
     gain, above = interval(scores - level, seed), interval(scores - mark, seed)
     endings = np.bincount([war.ended for war in played], minlength=len(ENDINGS))
     return {
-        "script": script.name, "side": SIDES[script.side], "lazy": script.lazy,
-        "score": round(float(scores.mean()), 2), "gain": gain, "above_reference": above,
+        "script": script.name,
+        "side": SIDES[script.side],
+        "lazy": script.lazy,
+        "score": round(float(scores.mean()), 2),
+        "gain": gain,
+        "above_reference": above,
         "beats_the_level": gain[1] > 0.0 or gain[0] > MOST_GAIN,
         "lazy_too_near": script.lazy and above[0] > -LAZY_BELOW,
         "endings": {name: int(n) for name, n in zip(ENDINGS, endings, strict=True) if n},
         "quarters": round(float(np.mean([war.quarters for war in played])), 1),
-    }  # fmt: skip
+    }
 
 
 def interval(values: Floats, seed: int) -> list[float]:

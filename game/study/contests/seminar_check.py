@@ -114,9 +114,15 @@ def is_safe(world: World, side: int) -> Masks:
 
 
 def sitting(
-    world: World, tables: Tables, preset: Preset, side: int, way: Way, seeds: Ints, enemy: int,
+    world: World,
+    tables: Tables,
+    preset: Preset,
+    side: int,
+    way: Way,
+    seeds: Ints,
+    enemy: int,
     watch: Callable[[World], None] = lambda world: None,
-) -> World:  # fmt: skip
+) -> World:
     """Return N wars at the bell of a sitting in which ``side`` plays one way and the other side its
     doctrine number ``enemy``; ``watch`` is shown the worlds as each quarter opens."""
     own = [player_seeds(seeds, each) for each in (WASHINGTON, HANOI)]
@@ -180,8 +186,12 @@ def sound(world: World, sight: Sight, wanted: SideOrders, stride: int) -> SideOr
     return _spoken(wanted, sight, posture, terms, good & _can_accept(sight))
 
 
-WAY: Final[dict[str, Way]] = {"passive": passive, "stalling": stalling, "early": early,
-                              "sound": sound}  # fmt: skip
+WAY: Final[dict[str, Way]] = {
+    "passive": passive,
+    "stalling": stalling,
+    "early": early,
+    "sound": sound,
+}
 
 
 def within_reach(sight: Sight) -> tuple[Ints, Floats]:
@@ -190,8 +200,10 @@ def within_reach(sight: Sight) -> tuple[Ints, Floats]:
     count = len(PACKAGES)
     every = sight.taken(np.repeat(np.arange(len(sight)), count))
     packages = np.tile(PACKAGES, (len(sight), 1))
-    own, theirs = (worth_to(every, side, packages).reshape(len(sight), count)
-                   for side in (sight.side, sight.enemy))  # fmt: skip
+    own, theirs = (
+        worth_to(every, side, packages).reshape(len(sight), count)
+        for side in (sight.side, sight.enemy)
+    )
     later, time = worth_to(sight, sight.enemy, sight.seen_terms), time_left(sight)
     needs = later * (time + (1.0 - time) * sight.tables.constants.unsettled) + MARGIN
     best = np.where(theirs >= needs[:, None], own, -1.0)

@@ -252,10 +252,14 @@ def balanced(results: list[Result], campaign: str, seed: int) -> dict[str, Any]:
     found["washington_further_above_interval"] = [round(low, 3), round(high, 3)]
     found["orders"] = usage(results)
     found["pairs"] = [
-        _pair_row(pair, [k for k, result in enumerate(results) if _pair_of(result) == pair],
-                  results, ahead)
+        _pair_row(
+            pair,
+            [k for k, result in enumerate(results) if _pair_of(result) == pair],
+            results,
+            ahead,
+        )
         for pair in dict.fromkeys(_pair_of(result) for result in results)
-    ]  # fmt: skip
+    ]
     for side, name in enumerate(SIDES):
         names = {_pair_of(result)[side] for result in results}
         if len(names) > 1:

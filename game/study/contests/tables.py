@@ -32,10 +32,13 @@ def show_match(found: dict[str, Any]) -> None:
     for side in SIDES:
         part = found[side]
         shown.add_row(
-            side.capitalize(), part["player"], f"{part['score']:.1f}",
-            f"{part['low']:.1f} to {part['high']:.1f}", f"{found['history'][side]:.1f}",
+            side.capitalize(),
+            part["player"],
+            f"{part['score']:.1f}",
+            f"{part['low']:.1f} to {part['high']:.1f}",
+            f"{found['history'][side]:.1f}",
             f"{part['above_history']:.0%}",
-        )  # fmt: skip
+        )
     CONSOLE.print(shown)
     for side in SIDES:
         CONSOLE.print(f"  {side.capitalize()}: {_clock(found[side]['seconds'])}")
@@ -86,10 +89,12 @@ def show_balance(found: dict[str, Any]) -> None:
     shown = table("By doctrine", "Washington's", "Hanoi's", "scores", "further", "quarters")
     for row in found["pairs"]:
         shown.add_row(
-            row["washington"], row["hanoi"],
-            "{:.1f} {:.1f}".format(*row["scores"]), f"{row['washington_further_above']:.0%}",
+            row["washington"],
+            row["hanoi"],
+            "{:.1f} {:.1f}".format(*row["scores"]),
+            f"{row['washington_further_above']:.0%}",
             f"{row['quarters']:.1f}",
-        )  # fmt: skip
+        )
     CONSOLE.print(shown)
     for row in found["pairs"]:
         ends = ", ".join(f"{count} {ending}" for ending, count in row["endings"].items())
@@ -105,8 +110,10 @@ def show_measures(found: dict[str, Any]) -> None:
     if "packages_tabled" not in found:
         return
     for name, (low, middle, high) in found["quarters"].items():
-        CONSOLE.print(f"{name}: {middle:g} of {found['turns'][name]} quarters, eight wars of ten "
-                      f"from {low:g} to {high:g}.")  # fmt: skip
+        CONSOLE.print(
+            f"{name}: {middle:g} of {found['turns'][name]} quarters, eight wars of ten "
+            f"from {low:g} to {high:g}."
+        )
     beaten = found["dominated_median"]
     CONSOLE.print(
         f"{found['packages_tabled']} packages tabled, {found['settlements']} settlements; "
@@ -115,8 +122,10 @@ def show_measures(found: dict[str, Any]) -> None:
     )
     for side in SIDES:
         opening = found["opening_by_side"][side]
-        CONSOLE.print(f"{side.capitalize()}'s first orders: {opening['entropy']:.1f} bits, the "
-                      f"commonest in {opening['commonest']:.0%} of wars.")  # fmt: skip
+        CONSOLE.print(
+            f"{side.capitalize()}'s first orders: {opening['entropy']:.1f} bits, the "
+            f"commonest in {opening['commonest']:.0%} of wars."
+        )
         for ladder, rungs in found["first_quarter"][side].items():
             parts = ", ".join(f"{rung} {share:.0%}" for rung, share in rungs.items() if share)
             CONSOLE.print(f"  {ladder} in quarter one: {parts}")
@@ -128,10 +137,14 @@ def show_tournament(side: str, rows: list[PolicyRow]) -> None:
     shown = table(title, "policy", "score", "gain", "95 %", "low", "high", "enemy")
     for row in rows:
         shown.add_row(
-            row.name, f"{row.score[0]:.1f}", f"{row.gain[0]:+.1f}",
+            row.name,
+            f"{row.score[0]:.1f}",
+            f"{row.gain[0]:+.1f}",
             f"{row.gain[1]:+.1f} to {row.gain[2]:+.1f}",
-            f"{row.by_type[0]:.1f}", f"{row.by_type[1]:.1f}", f"{row.enemy_score:.1f}",
-        )  # fmt: skip
+            f"{row.by_type[0]:.1f}",
+            f"{row.by_type[1]:.1f}",
+            f"{row.enemy_score:.1f}",
+        )
     CONSOLE.print(shown)
     for row in rows:
         notes = row.notes
@@ -151,9 +164,12 @@ def show_exploits(grade: str, rows: list[dict[str, Any]]) -> None:
     )
     for row in rows:
         shown.add_row(
-            row["measure"], row["side"], str(row["count"]), f"{row['gain']:+.3f}",
+            row["measure"],
+            row["side"],
+            str(row["count"]),
+            f"{row['gain']:+.3f}",
             f"{row['low']:+.3f} to {row['high']:+.3f}",
-        )  # fmt: skip
+        )
     CONSOLE.print(shown)
 
 
@@ -164,14 +180,17 @@ def show_scripts(found: dict[str, Any]) -> None:
     for row in found["scripts"]:
         gains = (row["gain"], row["above_reference"])
         shown.add_row(
-            row["script"] + "*" * row["lazy"], row["side"][:1].upper(), f"{row['score']:.1f}",
+            row["script"] + "*" * row["lazy"],
+            row["side"][:1].upper(),
+            f"{row['score']:.1f}",
             *(f"{mean:+.1f} ({low:+.0f} to {high:+.0f})" for mean, low, high in gains),
-        )  # fmt: skip
+        )
     CONSOLE.print(shown)
     CONSOLE.print("  W as Washington, H as Hanoi; * lazy.")
     own, marks = found["level_scores"], found["marks"]
     for side in SIDES:
-        CONSOLE.print(f"  {side.capitalize()}: the level itself {own[side]:.1f}, "
-                      f"the mark {marks[side]:.1f}")  # fmt: skip
+        CONSOLE.print(
+            f"  {side.capitalize()}: the level itself {own[side]:.1f}, the mark {marks[side]:.1f}"
+        )
     for key, said in (("beat_the_level", "Beat the level"), ("lazy_too_near", "Lazy and too near")):
         CONSOLE.print(f"  {said}: {', '.join(found[key]) or 'none'}")

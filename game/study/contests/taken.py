@@ -68,15 +68,23 @@ def _group(campaign: str, seed: int, group: int) -> Ints:
     policies = [drawn_policy(seeds[:1], side) for side in (WASHINGTON, HANOI)]
     found = []
     while world.running.any():
-        both = [policies[side].decide_batch(look(world, side, tables), player_seeds(seeds, side))
-                for side in (0, 1)]  # fmt: skip
+        both = [
+            policies[side].decide_batch(look(world, side, tables), player_seeds(seeds, side))
+            for side in (0, 1)
+        ]
         luck, orders = draw(seeds, int(world.quarter.max())), join(*both)
         after, _ = resolve(world, orders, events_at(tables, world.quarter), luck, tables)
         truth = classes(moved(after, world))
         for side in (0, 1):
-            row = (np.arange(WARS) + group * WARS, np.full(WARS, side), orders.postures[:, side],
-                   after.taken[:, side], after.taken_sure[:, side], truth[:, side],
-                   world.resilience[:, 1 - side])  # fmt: skip
+            row = (
+                np.arange(WARS) + group * WARS,
+                np.full(WARS, side),
+                orders.postures[:, side],
+                after.taken[:, side],
+                after.taken_sure[:, side],
+                truth[:, side],
+                world.resilience[:, 1 - side],
+            )
             found.append(np.stack(row, axis=1)[world.running])
         world = after
     return np.concatenate(found)
@@ -88,14 +96,18 @@ def figures(cards: Cards) -> dict[str, Any]:
         "cards": len(cards),
         "right": float(cards.right.mean()),
         "right_by_sureness": [
-            {"sure": sure, "cards": int((cards.sure == sure).sum()),
-             "right": float(cards.right[cards.sure == sure].mean())}
-            for sure in range(3) if (cards.sure == sure).any()
+            {
+                "sure": sure,
+                "cards": int((cards.sure == sure).sum()),
+                "right": float(cards.right[cards.sure == sure].mean()),
+            }
+            for sure in range(3)
+            if (cards.sure == sure).any()
         ],
         "commonest_by_posture": commonest(cards),
         "truths": [float((cards.truth == one).mean()) for one in CLASSES],
         "type_told": type_told(cards),
-    }  # fmt: skip
+    }
 
 
 def commonest(cards: Cards) -> float:

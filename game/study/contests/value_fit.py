@@ -155,10 +155,13 @@ def lesson(job: tuple[str, int]) -> Rows:
     ]
     found: list[Floats] = []
     played = play_one(
-        openings(start, tables, seeds), tables, (made[0], made[1]), seed,
+        openings(start, tables, seeds),
+        tables,
+        (made[0], made[1]),
+        seed,
         lambda side, quarter: known(campaign, side, quarter),
         lambda world: found.append(features(world, tables)[0]),
-    )  # fmt: skip
+    )
     last = np.repeat(final_points(played.world, tables), len(found), axis=0)
     return Rows(np.array(found), last, np.full(len(found), seed))
 

@@ -70,8 +70,11 @@ def quarters_of(past: Past) -> tuple[PlayedQuarter, ...]:
     made = []
     for place, row in enumerate(past.rows):
         both = [past.dossiers[side].orders[place] for side in (WASHINGTON, HANOI)]
-        made.append(PlayedQuarter(place, row.quarter, past.worlds[place], join(*both),
-                           past.worlds[place + 1]))  # fmt: skip
+        made.append(
+            PlayedQuarter(
+                place, row.quarter, past.worlds[place], join(*both), past.worlds[place + 1]
+            )
+        )
     return tuple(made)
 
 

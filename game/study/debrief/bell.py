@@ -52,10 +52,13 @@ def unfinished(game: Game) -> Unfinished | None:
         return None
     campaign, found = game.campaign, [package(game, side) for side in (WASHINGTON, HANOI)]
     return Unfinished(
-        game.quarter_name, len(game.past.rows), campaign.quarters - campaign.start_index,
-        final_points(game.past), history_points_at(campaign, game.quarter),
+        game.quarter_name,
+        len(game.past.rows),
+        campaign.quarters - campaign.start_index,
+        final_points(game.past),
+        history_points_at(campaign, game.quarter),
         tuple(one for one in found if one is not None),
-    )  # fmt: skip
+    )
 
 
 def package(game: Game, side: int) -> LastPackage | None:

@@ -21,23 +21,38 @@ from game.engine.world import World
 from game.study.debrief.rows import Row, history_scores, row, scores
 
 PUBLIC: Final = (
-    "us_troops", "us_deaths", "saigon_deaths", "enemy_deaths_claimed", "approval", "opposition",
-    "terms_tabled_washington", "terms_tabled_hanoi",
-)  # fmt: skip
+    "us_troops",
+    "us_deaths",
+    "saigon_deaths",
+    "enemy_deaths_claimed",
+    "approval",
+    "opposition",
+    "terms_tabled_washington",
+    "terms_tabled_hanoi",
+)
 """Numbers of a row that both governments can read in the papers."""
 
 OPENED: Final = (
-    "hanoi_deaths", "hanoi_tempo", "hanoi_open_probability", "washington_open_probability",
-    "belief_hanoi_resilient", "belief_washington_resilient", "infiltrated", "sorties",
+    "hanoi_deaths",
+    "hanoi_tempo",
+    "hanoi_open_probability",
+    "washington_open_probability",
+    "belief_hanoi_resilient",
+    "belief_washington_resilient",
+    "infiltrated",
+    "sorties",
     "terms_expected",
-)  # fmt: skip
+)
 """Numbers that only a war that is over shows."""
 
 
 def beside(
-    campaign: Campaign, steps: Sequence[Step], tables: Tables, over: bool,
+    campaign: Campaign,
+    steps: Sequence[Step],
+    tables: Tables,
+    over: bool,
     others: Sequence[Step] | None = None,
-) -> Row:  # fmt: skip
+) -> Row:
     """Return the quarters of a game beside those of the record, or of ``others``.
 
     ``first_divergence``: the first quarter in which an order differs, None if none does;
@@ -52,10 +67,12 @@ def beside(
         "quarters": quarters,
         "first_divergence": _first(quarters, "orders_differ"),
         "first_difference": _first(quarters, "figures_differ"),
-        "ends": {"game": _end(campaign, steps, tables, over),
-                 "record": _end(campaign, record, build(campaign)[0], True)},
+        "ends": {
+            "game": _end(campaign, steps, tables, over),
+            "record": _end(campaign, record, build(campaign)[0], True),
+        },
         "history_scores": history_scores(campaign),
-    }  # fmt: skip
+    }
 
 
 def _pairs(steps: Sequence[Step], record: Sequence[Step]) -> list[tuple[Step | None, Step | None]]:
@@ -94,13 +111,19 @@ def _orders(campaign: Campaign, step: Step, over: bool) -> dict[str, dict[str, A
     found = {}
     for side in (WASHINGTON, HANOI):
         orders = step.orders
-        alone = SideOrders(orders.rungs[:, side], orders.troops, orders.channel[:, side],
-                           orders.terms[:, side], orders.accept[:, side])  # fmt: skip
+        alone = SideOrders(
+            orders.rungs[:, side],
+            orders.troops,
+            orders.channel[:, side],
+            orders.terms[:, side],
+            orders.accept[:, side],
+        )
         words = to_words(side, alone, campaign.channel_ids)
         words |= _decided(campaign, step, side, over)
         hidden = {"channel"} | {ladder.name for ladder in LADDERS[side] if not ladder.public}
-        found[SIDES[side]] = {name: value for name, value in words.items()
-                              if over or name not in hidden}  # fmt: skip
+        found[SIDES[side]] = {
+            name: value for name, value in words.items() if over or name not in hidden
+        }
     return found
 
 
@@ -109,8 +132,11 @@ def _decided(campaign: Campaign, step: Step, side: int, over: bool) -> dict[str,
     decided, rows = step.outcome.decided, of_side(campaign, side)
     answers = decided.answers if over else decided.shown
     both = zip(decided.asked[0, side].tolist(), answers[0, side].tolist(), strict=True)
-    return {f"decides {rows[number - 1].id}": rows[number - 1].answers[answer - 1].id
-            for number, answer in both if number and answer}  # fmt: skip
+    return {
+        f"decides {rows[number - 1].id}": rows[number - 1].answers[answer - 1].id
+        for number, answer in both
+        if number and answer
+    }
 
 
 def _differing(game: Any, record: Any) -> list[Row]:
@@ -132,12 +158,17 @@ def _end(campaign: Campaign, steps: Sequence[Step], tables: Tables, over: bool) 
     if not steps:
         return None
     world = steps[-1].closing
-    made: Row = {"quarter": campaign.quarter(int(steps[-1].opening.quarter[0])),
-                 "how": ENDINGS[int(world.ended[0])]}  # fmt: skip
+    made: Row = {
+        "quarter": campaign.quarter(int(steps[-1].opening.quarter[0])),
+        "how": ENDINGS[int(world.ended[0])],
+    }
     if over:
-        made |= {"settlement": [int(one) for one in world.settlement[0]]
-                 if (world.settlement[0] >= 0).all() else None,
-                 "scores": scores(world, tables)}  # fmt: skip
+        made |= {
+            "settlement": [int(one) for one in world.settlement[0]]
+            if (world.settlement[0] >= 0).all()
+            else None,
+            "scores": scores(world, tables),
+        }
     return made
 
 
@@ -150,34 +181,50 @@ def from_the_other_chair(campaign: Campaign, side: int, steps: Sequence[Step]) -
         before = step.opening
         words = _orders(campaign, step, over=True)
         seen, true = sight(before, side)
-        rows.append({
-            "quarter": campaign.quarter(int(before.quarter[0])),
-            "ordered": words[SIDES[side]],
-            "enemy_showed": {name: words[enemy][name] for name in _shown(1 - side)},
-            "believed": seen,
-            "was": true,
-        })  # fmt: skip
+        rows.append(
+            {
+                "quarter": campaign.quarter(int(before.quarter[0])),
+                "ordered": words[SIDES[side]],
+                "enemy_showed": {name: words[enemy][name] for name in _shown(1 - side)},
+                "believed": seen,
+                "was": true,
+            }
+        )
     return rows
 
 
 def _shown(side: int) -> tuple[str, ...]:
-    return tuple(ladder.name for ladder in LADDERS[side]
-                 if ladder.public and ladder.name in SLOTS[side])  # fmt: skip
+    return tuple(
+        ladder.name for ladder in LADDERS[side] if ladder.public and ladder.name in SLOTS[side]
+    )
 
 
 def sight(world: World, side: int) -> tuple[Row, Row]:
     """Return what ``side`` thinks it sees of the enemy in a world, and what is: thousands of men
     in all, or shares."""
     pairs = (
-        {"main_force": (world.seen_main_force, world.main_force),
-         "guerrillas": (world.seen_guerrillas, world.guerrillas),
-         "throughput": (world.seen_throughput, world.throughput),
-         "cohesion": (world.seen_cohesion, world.cohesion)},
-        {"quality": (world.seen_quality, world.quality),
-         "control": (world.seen_control, world.control),
-         "reserve": (world.seen_reserve, world.reserve)},
-    )[side]  # fmt: skip
-    halves = [{name: round(float(np.sum(pair[half][0])) if name in ("main_force", "guerrillas")
-                           else float(np.mean(pair[half][0])), 3)
-               for name, pair in pairs.items()} for half in (0, 1)]  # fmt: skip
+        {
+            "main_force": (world.seen_main_force, world.main_force),
+            "guerrillas": (world.seen_guerrillas, world.guerrillas),
+            "throughput": (world.seen_throughput, world.throughput),
+            "cohesion": (world.seen_cohesion, world.cohesion),
+        },
+        {
+            "quality": (world.seen_quality, world.quality),
+            "control": (world.seen_control, world.control),
+            "reserve": (world.seen_reserve, world.reserve),
+        },
+    )[side]
+    halves = [
+        {
+            name: round(
+                float(np.sum(pair[half][0]))
+                if name in ("main_force", "guerrillas")
+                else float(np.mean(pair[half][0])),
+                3,
+            )
+            for name, pair in pairs.items()
+        }
+        for half in (0, 1)
+    ]
     return halves[0], halves[1]

@@ -45,5 +45,8 @@ def _told(papers: Dossier, row: OpenDecision, place: int) -> Decided:
     quarter = quarter_name(papers.tables.first, int(view.answered_in[place]))
     history = row.answers[row.recorded - 1]
     same = "as on record" if answer is history else f"on record: {plain.small(history.text)}"
-    return Decided(f"{quarter}. Decided in {NAMES[SIDES[row.side]]}: {row.title}",
-                   f"{answer.text} {plain.sentence(same)} {row.record}", row.source)  # fmt: skip
+    return Decided(
+        f"{quarter}. Decided in {NAMES[SIDES[row.side]]}: {row.title}",
+        f"{answer.text} {plain.sentence(same)} {row.record}",
+        row.source,
+    )

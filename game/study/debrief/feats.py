@@ -70,16 +70,24 @@ def _met(trail: Trail) -> bool:
 def _unpressed(trail: Trail) -> bool:
     hands = [place for place, step in enumerate(trail.steps) if step.open[1] and step.tough]
     pressed = {place for place, step in enumerate(trail.steps) if step.climbed[0]}
-    answered = any(step.open[0] and not before.open[0] for before, step in
-                   pairwise(trail.steps[hands[0] :])) if hands else False  # fmt: skip
-    return answered and len(hands) >= OPEN_HANDS and not any(
-        place in pressed or place + 1 in pressed for place in hands)  # fmt: skip
+    answered = (
+        any(
+            step.open[0] and not before.open[0]
+            for before, step in pairwise(trail.steps[hands[0] :])
+        )
+        if hands
+        else False
+    )
+    return (
+        answered
+        and len(hands) >= OPEN_HANDS
+        and not any(place in pressed or place + 1 in pressed for place in hands)
+    )
 
 
 def _first_word(trail: Trail) -> bool:
     first = next((step.own for step in trail.steps if step.own is not None), None)
-    return (trail.settlement is not None and not trail.signed_theirs
-            and trail.settlement == first)  # fmt: skip
+    return trail.settlement is not None and not trail.signed_theirs and trail.settlement == first
 
 
 def _their_wants(trail: Trail) -> bool:
@@ -91,13 +99,17 @@ def _best_tabled(trail: Trail) -> bool:
         return False
     last = trail.signable[-1]
     packages = {one.positions for one in trail.signable}
-    return (last.place == len(trail.steps) - 1 and len(packages) >= OFFERS
-            and last.score >= max(one.score for one in trail.signable) - SAME)  # fmt: skip
+    return (
+        last.place == len(trail.steps) - 1
+        and len(packages) >= OFFERS
+        and last.score >= max(one.score for one in trail.signable) - SAME
+    )
 
 
 def _both(trail: Trail) -> bool:
     return trail.settlement is not None and all(
-        score > mark for score, mark in zip(trail.scores, trail.marks, strict=True))  # fmt: skip
+        score > mark for score, mark in zip(trail.scores, trail.marks, strict=True)
+    )
 
 
 def _seer(trail: Trail) -> bool:
@@ -106,8 +118,11 @@ def _seer(trail: Trail) -> bool:
 
 def _quiet(trail: Trail) -> bool:
     spoken = sum(step.secret for step in trail.steps)
-    return (trail.settlement is not None and spoken >= SECRET
-            and not any(step.leaked for step in trail.steps))  # fmt: skip
+    return (
+        trail.settlement is not None
+        and spoken >= SECRET
+        and not any(step.leaked for step in trail.steps)
+    )
 
 
 def _calm(trail: Trail) -> bool:

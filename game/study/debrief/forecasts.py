@@ -104,9 +104,14 @@ def withdraw(game: Game, side: int, question: str) -> None:
 
 def sealed_by(game: Game, side: int, quarter: str) -> dict[str, float]:
     """Return what the person at ``side`` has forecast in a quarter, by question, 0..1."""
-    return {str(entry.data["question"]): float(entry.data["chance"]) for entry in held(game.entries)
-            if entry.what == "forecast" and entry.side == SIDES[side] and entry.quarter == quarter
-            and BY not in entry.data}  # fmt: skip
+    return {
+        str(entry.data["question"]): float(entry.data["chance"])
+        for entry in held(game.entries)
+        if entry.what == "forecast"
+        and entry.side == SIDES[side]
+        and entry.quarter == quarter
+        and BY not in entry.data
+    }
 
 
 def write(game: Game, side: int, question: str, per_cent: float, text: str = "") -> str:
@@ -172,8 +177,9 @@ def written(game: Game) -> list[SealedForecast]:
         assert entry.side is not None  # ``held`` keeps only what a side wrote
         came = happened(war[entry.quarter], SIDES.index(entry.side), question)
         by = str(entry.data.get(BY) or game.seat(SIDES.index(entry.side)).name)
-        made.append(SealedForecast(entry.quarter, entry.side, by, question, float(chance), came,
-                             entry.text))  # fmt: skip
+        made.append(
+            SealedForecast(entry.quarter, entry.side, by, question, float(chance), came, entry.text)
+        )
     return made
 
 
@@ -219,8 +225,14 @@ def _calibration(side: str, by: str, group: list[SealedForecast]) -> Calibration
                 Bin(int(inside.sum()), float(said[inside].mean()), float(came[inside].mean()))
             )
         low = high
-    return Calibration(side, by, len(group), float(np.square(said - came).mean()),
-                       float(base * (1.0 - base)), tuple(rows))  # fmt: skip
+    return Calibration(
+        side,
+        by,
+        len(group),
+        float(np.square(said - came).mean()),
+        float(base * (1.0 - base)),
+        tuple(rows),
+    )
 
 
 def meanings(game: Game, debrief: OpenedWar) -> tuple[Meaning, ...]:
@@ -234,10 +246,15 @@ def meanings(game: Game, debrief: OpenedWar) -> tuple[Meaning, ...]:
             if entry.text not in texts:
                 texts.append(entry.text)
     return tuple(
-        Meaning(quarter, side, by, " / ".join(texts),
-                taken(game, debrief, places[quarter], SIDES.index(side)))
+        Meaning(
+            quarter,
+            side,
+            by,
+            " / ".join(texts),
+            taken(game, debrief, places[quarter], SIDES.index(side)),
+        )
         for (quarter, side, by), texts in meant.items()
-    )  # fmt: skip
+    )
 
 
 def taken(game: Game, debrief: OpenedWar, place: int, side: int) -> str:

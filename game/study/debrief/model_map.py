@@ -115,8 +115,10 @@ def enough(params: Mapping[str, float]) -> str:
     if _opens(params, "cost", params["cost"]):
         return ""
     ways = []
-    for key, words, bounds in (("belief_high", "a belief of", BELIEFS), ("cost", "a cost of",
-                                                                         COSTS)):  # fmt: skip
+    for key, words, bounds in (
+        ("belief_high", "a belief of", BELIEFS),
+        ("cost", "a cost of", COSTS),
+    ):
         values = np.arange(params[key], bounds[1] + 1e-9, 0.01)
         found = solve(replace(_game(params), **{key: values})).open_if_high > SAFE
         if found.any():

@@ -76,9 +76,16 @@ class ModelPage:
 
 CHANCE, AIMS = "chance", "of war aims"
 UNITS: Final = {
-    "belief_high": CHANCE, "belief_dove": CHANCE, "withstand_low": CHANCE, "withstand_high": CHANCE,
-    "cost": AIMS, "cost_spread": AIMS, "guarantee": AIMS, "talks": AIMS, "stake": AIMS,
-}  # fmt: skip
+    "belief_high": CHANCE,
+    "belief_dove": CHANCE,
+    "withstand_low": CHANCE,
+    "withstand_high": CHANCE,
+    "cost": AIMS,
+    "cost_spread": AIMS,
+    "guarantee": AIMS,
+    "talks": AIMS,
+    "stake": AIMS,
+}
 SLIDERS: Final = tuple(
     ModelSlider(key, symbol, title, text, low, high, step, float(getattr(BASE, key)), UNITS[key])
     for key, symbol, title, text, low, high, step in (
@@ -106,11 +113,13 @@ SLIDERS: Final = tuple(
 )  # fmt: skip
 
 ANSWERS: Final = {
-    "open_high": "opens if resilient", "open_low": "opens if weak",
-    "belief_open": "belief after an open hand", "belief_closed": "belief after a closed one",
+    "open_high": "opens if resilient",
+    "open_low": "opens if weak",
+    "belief_open": "belief after an open hand",
+    "belief_closed": "belief after a closed one",
     "escalate_open": "escalates on an open hand",
     "escalate_closed": "escalates on a closed one",
-}  # fmt: skip
+}
 """The fields of an Answer as a reader names them."""
 
 PRESETS: Final = (
@@ -151,86 +160,133 @@ PRESETS: Final = (
 )
 
 STATEMENTS: Final = (
-    ("Escalation too costly for the enemy: talks", "p .4, c .4 / .7 / .8 / .9 / 1.0",
-     ".04 / .14 / .56 / .80 / .87"),
-    ("Resilience already signalled: talks", "c .55, p .45 / .65 / .75 / .85 / .95",
-     ".04 / .08 / .38 / .69 / .81"),
+    (
+        "Escalation too costly for the enemy: talks",
+        "p .4, c .4 / .7 / .8 / .9 / 1.0",
+        ".04 / .14 / .56 / .80 / .87",
+    ),
+    (
+        "Resilience already signalled: talks",
+        "c .55, p .45 / .65 / .75 / .85 / .95",
+        ".04 / .08 / .38 / .69 / .81",
+    ),
     ("Saving face hardly helps", "p .4, c .5, v from .55 to .95", ".04 throughout"),
     ("A mediator's guarantee helps", "p .4, c .5, g 0 / .2 / .3 / .4", ".04 / .14 / .65 / .87"),
-    ("Coercion backfires: the bombed think the enemy a hawk", "p .55, c .6, dc .2, nu 1 / .6 / .2 "
-     "/ 0", ".83 / .30 / .05 / .03"),
-)  # fmt: skip
+    (
+        "Coercion backfires: the bombed think the enemy a hawk",
+        "p .55, c .6, dc .2, nu 1 / .6 / .2 / 0",
+        ".83 / .30 / .05 / .03",
+    ),
+)
 """The authors' statements as experiments, and P(open) of a highly resilient sender. Each is a test:
 tests/theory/test_statements.py."""
 
 CHAPTERS: Final = (
-    Chapter("What you were playing against", (
-        "In this game nobody refuses to talk out of spite. A government that considers an open "
-        "hand asks what the enemy will read into it. Weak governments need talks more than strong "
-        "ones. So an open hand is a sign of weakness, and an enemy that believes you weak goes "
-        "further: it thinks that one more push will do. That is the cost of conversation.",
-        "A government opens when that reading no longer hurts. There are two ways to it. Either "
-        "going further has become so dear to the enemy that it would not answer anyhow; or the "
-        "sender has shown, by something that only the resilient can keep up, that it will not "
-        "break. Everything else helps little: bombing pauses, kind words, a better place to meet. "
-        "A mediator who guarantees the talks with something of his own helps, from a certain "
-        "size on and not before.",
-    )),
-    Chapter("The game", (
-        "One side, the sender, is of high or low resilience and knows which. The other, the "
-        "receiver, is a dove or a hawk, and holds a belief p that the sender is highly resilient. "
-        "The sender shows an open or a closed hand; closed means unwilling to hold direct, "
-        "unconditional talks, not silent. The receiver sees it, thinks again, and escalates or "
-        "holds. Both sides play both parts at once, every quarter.",
-        "A weak state under pressure would rather settle than be broken, a resilient one would "
-        "rather fight on. From that alone it follows that openness looks like weakness. Neither "
-        "side is a calculating machine: each takes the better action more often the better it is. "
-        "The solution is the agent logit equilibrium of McKelvey and Palfrey (1998).",
-    )),
-    Chapter("What it says", (
-        "P(open) is the chance that a highly resilient sender opens. Try each line with the "
-        "sliders.",
-    )),
-    Chapter("In the war", (
-        "The two costs are read from the state of the war each quarter. What going further costs "
-        "Washington rises above all with opposition at home; what it costs Hanoi rises as its "
-        "force is spent and American firepower stands in the way. Beliefs move by what is shown: "
-        "a posture when it changes, a demonstration by the scale that was mounted and kept up, "
-        "not by who won. A channel keeps part of the inference back, until it leaks.",
-        "The price of every order that escalates was multiplied by a factor between one half and "
-        "two, lower the likelier the rule thought it. Those prices were the only trace of the "
-        "rule while you played.",
-    )),
-    Chapter("Sources", (
-        "After O. S. Mastro and D. A. Siegel, \"Talking to the enemy: Explaining the emergence of "
-        "peace talks in interstate war\", Journal of Theoretical Politics 35(3), 2023, 182-203, "
-        "doi 10.1177/09516298231185112, and O. S. Mastro, The Costs of Conversation (Cornell, "
-        "2019). The authors state when a government at war can afford to talk; the equations here "
-        "are this project's own reconstruction, not theirs.",
-        "R. D. McKelvey and T. R. Palfrey, \"Quantal response equilibria for extensive form "
-        "games\", Experimental Economics 1, 1998. T. L. Turocy, Games and Economic Behavior 51, "
-        "2005, on tracing its principal branch.",
-    )),
-    Chapter("Rivals", (
-        "Other accounts explain when wars come to the table, and one war's record cannot tell "
-        "them apart for good. The command fit lays the rule beside simple rivals. It does better "
-        "than most of them, and what it owes to demonstrations and to cost can be seen there. That "
-        "openness is read as weakness, the heart of it, the record does not need: postures hardly "
-        "changed while it mattered. It earns its place in play.",
-    ), (
-        "Ripeness (Zartman): both open when both hurt.",
-        "Information: fighting reveals strength, and talks begin when expectations meet.",
-        "Domestic politics: leaders open when their own publics or coalitions make them.",
-        "Persistence: a posture is most of all what it was last quarter.",
-    )),
-    Chapter("Limits", (
-        "Two types of each side, one posture, one answer. What a posture tells of the sender's "
-        "nerve is left out, and so is what an escalation tells of the receiver's resilience. The "
-        "constants that tie the war to the game were calibrated on one war, by people who knew "
-        "how it ended. The rule explains postures in this game by construction; that says nothing "
-        "on whether it explains them in history. That is for the seminar.",
-    )),
-)  # fmt: skip
+    Chapter(
+        "What you were playing against",
+        (
+            "In this game nobody refuses to talk out of spite. A government that considers an open "
+            "hand asks what the enemy will read into it. Weak governments need talks more "
+            "than strong "
+            "ones. So an open hand is a sign of weakness, and an enemy that believes you weak goes "
+            "further: it thinks that one more push will do. That is the cost of conversation.",
+            "A government opens when that reading no longer hurts. There are two ways to "
+            "it. Either "
+            "going further has become so dear to the enemy that it would not answer anyhow; or the "
+            "sender has shown, by something that only the resilient can keep up, that it will not "
+            "break. Everything else helps little: bombing pauses, kind words, a better "
+            "place to meet. "
+            "A mediator who guarantees the talks with something of his own helps, from a certain "
+            "size on and not before.",
+        ),
+    ),
+    Chapter(
+        "The game",
+        (
+            "One side, the sender, is of high or low resilience and knows which. The other, the "
+            "receiver, is a dove or a hawk, and holds a belief p that the sender is highly "
+            "resilient. "
+            "The sender shows an open or a closed hand; closed means unwilling to hold direct, "
+            "unconditional talks, not silent. The receiver sees it, thinks again, and escalates or "
+            "holds. Both sides play both parts at once, every quarter.",
+            "A weak state under pressure would rather settle than be broken, a resilient one would "
+            "rather fight on. From that alone it follows that openness looks like weakness. "
+            "Neither "
+            "side is a calculating machine: each takes the better action more often the "
+            "better it is. "
+            "The solution is the agent logit equilibrium of McKelvey and Palfrey (1998).",
+        ),
+    ),
+    Chapter(
+        "What it says",
+        (
+            "P(open) is the chance that a highly resilient sender opens. Try each line with the "
+            "sliders.",
+        ),
+    ),
+    Chapter(
+        "In the war",
+        (
+            "The two costs are read from the state of the war each quarter. What going "
+            "further costs "
+            "Washington rises above all with opposition at home; what it costs Hanoi rises as its "
+            "force is spent and American firepower stands in the way. Beliefs move by what "
+            "is shown: "
+            "a posture when it changes, a demonstration by the scale that was mounted and kept up, "
+            "not by who won. A channel keeps part of the inference back, until it leaks.",
+            "The price of every order that escalates was multiplied by a factor between one "
+            "half and "
+            "two, lower the likelier the rule thought it. Those prices were the only trace of the "
+            "rule while you played.",
+        ),
+    ),
+    Chapter(
+        "Sources",
+        (
+            'After O. S. Mastro and D. A. Siegel, "Talking to the enemy: Explaining the emergence '
+            'of peace talks in interstate war", Journal of Theoretical Politics 35(3), '
+            "2023, 182-203, "
+            "doi 10.1177/09516298231185112, and O. S. Mastro, The Costs of Conversation (Cornell, "
+            "2019). The authors state when a government at war can afford to talk; the "
+            "equations here "
+            "are this project's own reconstruction, not theirs.",
+            'R. D. McKelvey and T. R. Palfrey, "Quantal response equilibria for extensive form '
+            'games", Experimental Economics 1, 1998. T. L. Turocy, Games and Economic Behavior 51, '
+            "2005, on tracing its principal branch.",
+        ),
+    ),
+    Chapter(
+        "Rivals",
+        (
+            "Other accounts explain when wars come to the table, and one war's record cannot tell "
+            "them apart for good. The command fit lays the rule beside simple rivals. It "
+            "does better "
+            "than most of them, and what it owes to demonstrations and to cost can be seen "
+            "there. That "
+            "openness is read as weakness, the heart of it, the record does not need: "
+            "postures hardly "
+            "changed while it mattered. It earns its place in play.",
+        ),
+        (
+            "Ripeness (Zartman): both open when both hurt.",
+            "Information: fighting reveals strength, and talks begin when expectations meet.",
+            "Domestic politics: leaders open when their own publics or coalitions make them.",
+            "Persistence: a posture is most of all what it was last quarter.",
+        ),
+    ),
+    Chapter(
+        "Limits",
+        (
+            "Two types of each side, one posture, one answer. What a posture tells of the sender's "
+            "nerve is left out, and so is what an escalation tells of the receiver's "
+            "resilience. The "
+            "constants that tie the war to the game were calibrated on one war, by people who knew "
+            "how it ended. The rule explains postures in this game by construction; that "
+            "says nothing "
+            "on whether it explains them in history. That is for the seminar.",
+        ),
+    ),
+)
 
 
 def page(
@@ -248,8 +304,9 @@ def page(
             raise Problem(f"The model page has no slider {key!r}: {', '.join(known)}.")
         slider = known[key]
         if not slider.low <= value <= slider.high:
-            raise Problem(f"{slider.title} lies between {slider.low:g} and {slider.high:g}, not at "
-                          f"{value:g}.")  # fmt: skip
+            raise Problem(
+                f"{slider.title} lies between {slider.low:g} and {slider.high:g}, not at {value:g}."
+            )
     sliders = tuple(replace(one, value=given.get(one.key, one.value)) for one in SLIDERS)
     answer = answered(fixed | {one.key: one.value for one in sliders})
     return ModelPage(CHAPTERS, sliders, answer, meaning(answer), PRESETS)
@@ -259,10 +316,13 @@ def answered(values: Mapping[str, float]) -> RuleAnswer:
     """Return the equilibrium at ``values`` by field, base values for the others."""
     found = solve(replace(BASE, **{key: np.array(value) for key, value in values.items()}))
     return RuleAnswer(
-        float(found.open_if_low), float(found.open_if_high), float(found.belief_after_open),
-        float(found.belief_after_closed), float(found.escalate_if_open),
+        float(found.open_if_low),
+        float(found.open_if_high),
+        float(found.belief_after_open),
+        float(found.belief_after_closed),
+        float(found.escalate_if_open),
         float(found.escalate_if_closed),
-    )  # fmt: skip
+    )
 
 
 def meaning(answer: RuleAnswer) -> str:

@@ -59,8 +59,7 @@ def _course(game: Game, debrief: OpenedWar, side: int) -> Iterator[WarPoint]:
 def turned(course: tuple[WarPoint, ...]) -> tuple[WarPoint, ...]:
     """Return one side's quarters in which the rule's reading changed, with the first and the last;
     of many the first ones."""
-    changed = [now for then, now in pairwise(course)
-               if now.reading.branch != then.reading.branch]  # fmt: skip
+    changed = [now for then, now in pairwise(course) if now.reading.branch != then.reading.branch]
     chosen = {point.place: point for point in (*course[:1], *changed[: MOST - 2], *course[-1:])}
     return tuple(chosen[place] for place in sorted(chosen))
 

@@ -50,17 +50,23 @@ def seats(game: Game, side: int) -> tuple[ChairQuarter, ...]:
     for place, row in enumerate(past.rows):
         world = past.worlds[place]
         shown = changed(past.dossiers[enemy], place, public)
-        made.append(ChairQuarter(
-            row.quarter, place, ordered(past.dossiers[side], place),
-            plain.sentence("; ".join(shown) if shown else "what stood went on"),
-            float(world.belief_resilient[0, enemy]), _figures(*sight(world, side)),
-        ))  # fmt: skip
+        made.append(
+            ChairQuarter(
+                row.quarter,
+                place,
+                ordered(past.dossiers[side], place),
+                plain.sentence("; ".join(shown) if shown else "what stood went on"),
+                float(world.belief_resilient[0, enemy]),
+                _figures(*sight(world, side)),
+            )
+        )
     return tuple(made)
 
 
 def _figures(seen: dict[str, float], true: dict[str, float]) -> tuple[tuple[str, str, str], ...]:
-    return tuple((TITLES[name], _figure(name, seen[name]), _figure(name, true[name]))
-                 for name in seen)  # fmt: skip
+    return tuple(
+        (TITLES[name], _figure(name, seen[name]), _figure(name, true[name])) for name in seen
+    )
 
 
 def _figure(name: str, value: float) -> str:

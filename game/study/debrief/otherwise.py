@@ -23,12 +23,13 @@ from game.study.debrief.acts import PlayedQuarter
 def otherwise(past: Past, played: PlayedQuarter, variants: Sequence[Orders]) -> World:
     """Return the worlds (N, one a variant) that the quarter would have led to."""
     worlds = take(played.opening, np.zeros(len(variants), dtype=np.int64))
-    orders = Orders(**{
-        field.name: np.concatenate([getattr(one, field.name) for one in variants])
-        for field in fields(Orders)
-    })  # fmt: skip
-    events = with_injected(events_at(past.tables, worlds.quarter),
-                           past.rows[played.place].injected)  # fmt: skip
+    orders = Orders(
+        **{
+            field.name: np.concatenate([getattr(one, field.name) for one in variants])
+            for field in fields(Orders)
+        }
+    )
+    events = with_injected(events_at(past.tables, worlds.quarter), past.rows[played.place].injected)
     closing, _ = resolve(worlds, orders, events, _luck(past, played, orders), past.tables)
     return closing
 

@@ -47,10 +47,13 @@ class OnePage:
 
     def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the page's parts with their headings, in order."""
-        return (("What was meant", self.meant), ("How it was read", self.read),
-                ("What was missing", self.missing),
-                ("Which orders would have supplied it", self.orders),
-                ("What will be remembered", self.remembered))  # fmt: skip
+        return (
+            ("What was meant", self.meant),
+            ("How it was read", self.read),
+            ("What was missing", self.missing),
+            ("Which orders would have supplied it", self.orders),
+            ("What will be remembered", self.remembered),
+        )
 
 
 def pages(
@@ -73,12 +76,15 @@ def page(
     place = found.place if found else _place(debrief, first)
     name, driver = SIDES[side], _driver(game, found, side)
     return OnePage(
-        name, f"{NAMES[name]} on one page", tuple(_meant(meanings, name)),
+        name,
+        f"{NAMES[name]} on one page",
+        tuple(_meant(meanings, name)),
         tuple(_read(game, debrief, side, place)),
         tuple(missing_said(game, debrief, first, found, driver)),
         tuple(orders_said(game, first, found, side, driver)),
-        tuple(_remembered(game, debrief, turns, side)), found,
-    )  # fmt: skip
+        tuple(_remembered(game, debrief, turns, side)),
+        found,
+    )
 
 
 def _place(debrief: OpenedWar, first: First) -> int:
@@ -159,12 +165,23 @@ def _remembered(
 ) -> Iterator[str]:
     """Yield leaks, broken understandings, refusals, lost time and the quarters that decided, a line
     a quarter in the order of their dates."""
-    found = [*_happened(game, side), *((entry.quarter, _refused(entry.side))
-             for entry in debrief.entries if entry.kind == "refusal"),
-             *((quarter, "Your time ran out, and what stood went on.")
-               for quarter in timed_out(game, side)),
-             *((turn.quarter, _won(turn, side)) for turn in deciding(turns)
-               if abs(turn.won[side]) >= abs(turn.won[1 - side]))]  # fmt: skip
+    found = [
+        *_happened(game, side),
+        *(
+            (entry.quarter, _refused(entry.side))
+            for entry in debrief.entries
+            if entry.kind == "refusal"
+        ),
+        *(
+            (quarter, "Your time ran out, and what stood went on.")
+            for quarter in timed_out(game, side)
+        ),
+        *(
+            (turn.quarter, _won(turn, side))
+            for turn in deciding(turns)
+            if abs(turn.won[side]) >= abs(turn.won[1 - side])
+        ),
+    ]
     by_quarter: dict[str, list[str]] = {}
     for quarter, said in sorted(found, key=lambda one: one[0]):
         by_quarter.setdefault(quarter, []).append(said)

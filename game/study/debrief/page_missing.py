@@ -53,9 +53,10 @@ def _of_opening(now: RuleReading) -> str:
 def _shut(game: Game, debrief: OpenedWar, side: int) -> str:
     """Return whether the hand was open wherever talking was safe."""
     slot, given = slot_of(side, "posture"), game.past.dossiers[side].orders
-    shut = any(debrief.course[played.place][side].safe
-               and given[played.place].rungs[0, slot] < OPEN_FROM
-               for played in quarters_of(game.past))  # fmt: skip
+    shut = any(
+        debrief.course[played.place][side].safe and given[played.place].rungs[0, slot] < OPEN_FROM
+        for played in quarters_of(game.past)
+    )
     return (
         "Where it was safe and your hand was shut, it could not be opened."
         if shut
@@ -149,11 +150,15 @@ def _figures(game: Game, found: Remedy, side: int, driver: str, place: int) -> l
     least = needed(game.past.worlds[place], side, game.past.tables)
     values = {
         "belief": (f"{enemy}'s belief in your resilience", was.belief, then.belief, least[0]),
-        "cost": (f"the cost to {enemy} of going further, in shares of all that it fought for,",
-                 was.cost, then.cost, least[1]),
+        "cost": (
+            f"the cost to {enemy} of going further, in shares of all that it fought for,",
+            was.cost,
+            then.cost,
+            least[1],
+        ),
         "nerve": (f"your belief that {enemy} shrinks from going further", was.dove, then.dove, -1),
         "guarantee": ("a mediator's guarantee", was.guarantee, then.guarantee, -1),
-    }  # fmt: skip
+    }
     said = []
     for name in sorted(FIGURES, key=lambda one: one != driver):
         what, old, new, limit = values[name]

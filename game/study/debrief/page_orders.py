@@ -89,8 +89,10 @@ def _kind(found: Remedy, given: SideOrders, side: int, driver: str) -> str:
         slot in found.changes and int(found.orders.rungs[0, slot]) == OFFENSIVE
         for slot in range(SLOTS[side]["effort"].start, SLOTS[side]["effort"].stop)
     )
-    return (f"{KINDS.get(driver, 'Other orders')}"
-            f"{' for which the stocks were laid up already' if ready else ''}")  # fmt: skip
+    return (
+        f"{KINDS.get(driver, 'Other orders')}"
+        f"{' for which the stocks were laid up already' if ready else ''}"
+    )
 
 
 def _held_back(found: Remedy, given: SideOrders, side: int) -> str:
@@ -177,9 +179,11 @@ def _preparing(game: Game, found: Remedy, side: int, driver: str) -> str:
         if _as_given(game, found, side)
         else "Every other order stays as you gave it, or as it stood where that could not be given"
     )
-    return (f"{KINDS['belief'] if driver == 'belief' else 'A blow'} that had to be prepared. "
-            f"{plain.capital(span(begins, last))}: {said}. An offensive needs stocks, and "
-            f"these take {many} to lay up. {rest}.")  # fmt: skip
+    return (
+        f"{KINDS['belief'] if driver == 'belief' else 'A blow'} that had to be prepared. "
+        f"{plain.capital(span(begins, last))}: {said}. An offensive needs stocks, and "
+        f"these take {many} to lay up. {rest}."
+    )
 
 
 def _as_given(game: Game, found: Remedy, side: int) -> bool:
@@ -189,8 +193,10 @@ def _as_given(game: Game, found: Remedy, side: int) -> bool:
         kept[SLOTS[side][name]] = False
     given = game.past.dossiers[side].orders
     first = found.place - len(found.prepared)
-    return all(bool((one.rungs[0, kept] == given[place].rungs[0, kept]).all())
-               for place, one in enumerate(found.prepared, first))  # fmt: skip
+    return all(
+        bool((one.rungs[0, kept] == given[place].rungs[0, kept]).all())
+        for place, one in enumerate(found.prepared, first)
+    )
 
 
 def _signed(game: Game, side: int) -> str:

@@ -11,16 +11,24 @@ from game.words import plain
 
 Scale = tuple[tuple[float, str], ...]
 BELIEFS: Final[Scale] = (
-    (0.1, "all but ruled it out"), (0.3, "thought it unlikely"), (0.45, "rather doubted it"),
-    (0.56, "was of two minds"), (0.7, "rather believed it"), (0.9, "thought it likely"),
+    (0.1, "all but ruled it out"),
+    (0.3, "thought it unlikely"),
+    (0.45, "rather doubted it"),
+    (0.56, "was of two minds"),
+    (0.7, "rather believed it"),
+    (0.9, "thought it likely"),
     (9.0, "was all but sure"),
-)  # fmt: skip
+)
 """How a belief that the other side is resilient is told, each with its bound. Calibrated by eye."""
 CHANCES: Final[Scale] = (
-    (0.05, "hardly ever"), (0.2, "seldom"), (0.45, "less often than not"),
-    (0.56, "as often as not"), (0.75, "more often than not"), (0.95, "mostly"),
+    (0.05, "hardly ever"),
+    (0.2, "seldom"),
+    (0.45, "less often than not"),
+    (0.56, "as often as not"),
+    (0.75, "more often than not"),
+    (0.95, "mostly"),
     (9.0, "almost always"),
-)  # fmt: skip
+)
 """How a chance is told, each with its bound. Calibrated by eye."""
 HARDLY: Final = 0.03  # a figure that moves by less has hardly moved. Calibrated by eye
 SAFE_MEANS: Final = (
@@ -68,8 +76,10 @@ def held(before: float, after: float) -> str:
         return f"{said} and hardly changed its mind ({figure(after)})"
     if word(before, BELIEFS) != word(after, BELIEFS):
         return f"{said} before that quarter and {in_words(after, BELIEFS)} after it"
-    return (f"{said} before that quarter and believed it {'more' if way > 0 else 'less'} after it "
-            f"({figure(after)})")  # fmt: skip
+    return (
+        f"{said} before that quarter and believed it {'more' if way > 0 else 'less'} after it "
+        f"({figure(after)})"
+    )
 
 
 def looks(before: float, after: float, told: str) -> str:

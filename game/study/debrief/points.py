@@ -47,8 +47,17 @@ def turns(past: Past) -> tuple[QuarterPoints, ...]:
     for played in war:
         after = [_pair(values, played.place + 1) for values in (made.total, made.aims, made.people)]
         won, aims, people = (_less(now, then) for now, then in zip(after, before, strict=True))
-        found.append(QuarterPoints(played.name, played.place, after[0], won, aims, people,
-                          (did(played, WASHINGTON), did(played, HANOI))))  # fmt: skip
+        found.append(
+            QuarterPoints(
+                played.name,
+                played.place,
+                after[0],
+                won,
+                aims,
+                people,
+                (did(played, WASHINGTON), did(played, HANOI)),
+            )
+        )
         before = after
     return tuple(found)
 

@@ -22,9 +22,13 @@ def pressing(dossier: Dossier) -> frozenset[tuple[int, int]]:
     """Return the slots and rungs that would press the war if they alone were ordered."""
     view, side = dossier.view, dossier.side
     stood = standing(view.in_force[None], np.array([view.channel])).rungs[0]
-    tried = [(slot, rung) for ladder in LADDERS[side] if ladder.war or ladder.name == "troops"
-             for slot in range(SLOTS[side][ladder.name].start, SLOTS[side][ladder.name].stop)
-             for rung in range(len(ladder.rungs))]  # fmt: skip
+    tried = [
+        (slot, rung)
+        for ladder in LADDERS[side]
+        if ladder.war or ladder.name == "troops"
+        for slot in range(SLOTS[side][ladder.name].start, SLOTS[side][ladder.name].stop)
+        for rung in range(len(ladder.rungs))
+    ]
     both = [blank(len(tried)), blank(len(tried))]
     both[side].rungs[:] = stood
     for row, (slot, rung) in enumerate(tried):

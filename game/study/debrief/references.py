@@ -75,8 +75,10 @@ def stale(of: str) -> str:
     kept = references()
     if of == HISTORY or kept["rules"] == RULES:
         return ""
-    return (f"The reference was made under rules {kept['rules']}, and these are {RULES}: "
-            f"{kept['made_by']} makes it anew.")  # fmt: skip
+    return (
+        f"The reference was made under rules {kept['rules']}, and these are {RULES}: "
+        f"{kept['made_by']} makes it anew."
+    )
 
 
 @cache
@@ -90,6 +92,8 @@ def references() -> dict[str, Any]:
             for side in SIDES:
                 _points(row[side])
     except (OSError, ValueError, KeyError, TypeError) as trouble:
-        raise Problem(f"{FILE}: the references cannot be read ({trouble}). Take the file from the "
-                      f"game's own copy, or make it anew: {REMADE}.") from None  # fmt: skip
+        raise Problem(
+            f"{FILE}: the references cannot be read ({trouble}). Take the file from the "
+            f"game's own copy, or make it anew: {REMADE}."
+        ) from None
     return found

@@ -105,8 +105,19 @@ def _missed(
         orders, view = replace(given, rungs=rungs), past.dossiers[side].views[played.place]
         if _can_be_given(past, side, played.place, orders):
             bills = [bill_of(side, one, view) for one in (orders, given)]
-            return Remedy(SIDES[side], played.name, played.place, orders, (slot,), bills[0],
-                          bills[0] - bills[1], played.name, now, now, now)  # fmt: skip
+            return Remedy(
+                SIDES[side],
+                played.name,
+                played.place,
+                orders,
+                (slot,),
+                bills[0],
+                bills[0] - bills[1],
+                played.name,
+                now,
+                now,
+                now,
+            )
     return None
 
 
@@ -115,9 +126,11 @@ def _relevant(
 ) -> list[int]:
     """Return places of quarters, those first in which the side held out a hand that was not safe,
     then by how near talking was to being safe."""
-    held_out = [played.place for played in war
-                if played.orders.postures[0, side] >= OPEN_FROM
-                and not course[played.place][side].safe]  # fmt: skip
+    held_out = [
+        played.place
+        for played in war
+        if played.orders.postures[0, side] >= OPEN_FROM and not course[played.place][side].safe
+    ]
     near = sorted(range(len(war)), key=lambda place: -course[place][side].open_high)
     return list(dict.fromkeys([*held_out[:1], *near]))
 
@@ -224,11 +237,18 @@ def _safest(
     name = past.campaign.quarter(past.campaign.index(war[place].name) + later + 1)
     then = readings(take(ways[later], np.array([best])), [name], past.tables)[0][side]
     return Remedy(
-        SIDES[side], war[place].name, place, every[best],
+        SIDES[side],
+        war[place].name,
+        place,
+        every[best],
         tuple(int(slot) for slot in np.flatnonzero(every[best].rungs[0] != given.rungs[0])),
-        bills[best], bills[best] - bill_of(side, given, view), name, course[place][side], then,
+        bills[best],
+        bills[best] - bill_of(side, given, view),
+        name,
+        course[place][side],
+        then,
         course[place + later + 1][side],
-    )  # fmt: skip
+    )
 
 
 def safe_at(world: World, side: int) -> Masks:
@@ -242,8 +262,12 @@ def played_on(
     """Yield the worlds (N, one a variant) after the quarter and after the one that followed, in
     which the side keeps to what stands; the other side's orders, events and luck as they were."""
     worlds = take(war[place].opening, np.zeros(len(variants), dtype=np.int64))
-    own = SideOrders(**{field.name: np.concatenate([getattr(one, field.name) for one in variants])
-                        for field in fields(SideOrders)})  # fmt: skip
+    own = SideOrders(
+        **{
+            field.name: np.concatenate([getattr(one, field.name) for one in variants])
+            for field in fields(SideOrders)
+        }
+    )
     for played in war[place : place + WITHIN]:
         enemy = past.dossiers[1 - side].orders[played.place]
         theirs = enemy.take(np.zeros(len(variants), dtype=np.int64))
@@ -256,8 +280,7 @@ def played_on(
 def resolved(past: Past, played: PlayedQuarter, worlds: World, orders: Orders) -> World:
     """Return worlds (N) after a quarter of the war, with other orders under its events and luck."""
     seed, quarter = seed_in(played.name, past.beginning.luck), past.campaign.index(played.name)
-    events = with_injected(events_at(past.tables, worlds.quarter),
-                           past.rows[played.place].injected)  # fmt: skip
+    events = with_injected(events_at(past.tables, worlds.quarter), past.rows[played.place].injected)
     luck = (
         recorded_luck(past.campaign, quarter, orders)
         if seed is None
@@ -271,5 +294,6 @@ def resolved(past: Past, played: PlayedQuarter, worlds: World, orders: Orders) -
 
 def raises(found: Remedy, given: SideOrders) -> bool:
     """Whether a remedy goes further in anything: then it is no mere restraint."""
-    return any(int(found.orders.rungs[0, slot]) > int(given.rungs[0, slot])
-               for slot in found.changes)  # fmt: skip
+    return any(
+        int(found.orders.rungs[0, slot]) > int(given.rungs[0, slot]) for slot in found.changes
+    )

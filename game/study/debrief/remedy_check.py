@@ -78,9 +78,16 @@ def _lost(campaign: Campaign, seed: int) -> Iterator[Checked]:
     for side in lost[seed % 2 :][:1] or lost[:1]:  # one side a war, in turn
         found = remedy(game, course, side)
         legal, safe = followed(game, found, side) if found else (False, False)
-        yield Checked(campaign.name, seed, SIDES[side], found.quarter if found else "", legal, safe,
-                      found is not None and found.only_opens,
-                      found is not None or not any(both[side].safe for both in course))  # fmt: skip
+        yield Checked(
+            campaign.name,
+            seed,
+            SIDES[side],
+            found.quarter if found else "",
+            legal,
+            safe,
+            found is not None and found.only_opens,
+            found is not None or not any(both[side].safe for both in course),
+        )
 
 
 def is_lost(

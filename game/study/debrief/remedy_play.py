@@ -28,8 +28,9 @@ def followed(game: Game, found: Remedy, side: int) -> tuple[bool, bool]:
     """Return whether the referee takes the suggested orders, and whether talking is safe within two
     quarters when they are played on: the other side as it was, the side keeping to what stands."""
     first = found.place - len(found.prepared)
-    branch = game.branch(game.past.campaign.quarter(game.past.campaign.index(found.quarter)
-                                                    - len(found.prepared)))  # fmt: skip
+    branch = game.branch(
+        game.past.campaign.quarter(game.past.campaign.index(found.quarter) - len(found.prepared))
+    )
     worlds = [branch.past.world]
     plan: list[Any] = [*found.prepared, found.orders, {}]
     for place, orders in enumerate(plan, first):

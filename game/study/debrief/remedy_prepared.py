@@ -48,9 +48,12 @@ def prepared(
         return
     war = quarters_of(game.past)
     for quiet in (False, True):
-        found = [blow for begins in range(len(war) - 1)
-                 for blow in _from(game, war, side, begins, quiet)
-                 if unsafe(course, side, blow.place)]  # fmt: skip
+        found = [
+            blow
+            for begins in range(len(war) - 1)
+            for blow in _from(game, war, side, begins, quiet)
+            if unsafe(course, side, blow.place)
+        ]
         found.sort(key=lambda blow: (len(blow.corps), blow.quarters, blow.place))
         for blow in found[:TRIED]:
             made = _given(game, course, war, side, blow)
@@ -76,13 +79,19 @@ def _from(
             worlds = _after(game, played, worlds, side, own)
             safe |= safe_at(worlds, side)
             own = standing(worlds.in_force[:, side], np.zeros(len(every), dtype=np.int64))
-        yield from (Blow(place, quarters, corps, quiet)
-                    for corps, good in zip(every, safe, strict=True) if good)  # fmt: skip
+        yield from (
+            Blow(place, quarters, corps, quiet)
+            for corps, good in zip(every, safe, strict=True)
+            if good
+        )
 
 
 def _after(game: Game, played: PlayedQuarter, worlds: World, side: int, own: SideOrders) -> World:
-    theirs = game.past.dossiers[1 - side].orders[played.place].take(
-        np.zeros(len(worlds), dtype=np.int64))  # fmt: skip
+    theirs = (
+        game.past.dossiers[1 - side]
+        .orders[played.place]
+        .take(np.zeros(len(worlds), dtype=np.int64))
+    )
     both = (own, theirs) if side == WASHINGTON else (theirs, own)
     return resolved(game.past, played, worlds, join(*both))
 
@@ -104,14 +113,21 @@ def _striking(game: Game, side: int, place: int, corps: tuple[int, ...]) -> Side
 
 
 def _together(many: Sequence[SideOrders]) -> SideOrders:
-    return SideOrders(**{name: np.concatenate([getattr(one, name) for one in many])
-                         for name in SideOrders.__dataclass_fields__})  # fmt: skip
+    return SideOrders(
+        **{
+            name: np.concatenate([getattr(one, name) for one in many])
+            for name in SideOrders.__dataclass_fields__
+        }
+    )
 
 
 def _given(
-    game: Game, course: Sequence[tuple[RuleReading, RuleReading]], war: Sequence[PlayedQuarter],
-    side: int, blow: Blow,
-) -> Remedy | None:  # fmt: skip
+    game: Game,
+    course: Sequence[tuple[RuleReading, RuleReading]],
+    war: Sequence[PlayedQuarter],
+    side: int,
+    blow: Blow,
+) -> Remedy | None:
     """Return a blow as a remedy, with prices of the war in which it was prepared; None where the
     referee does not take its orders."""
     past = game.past
@@ -136,12 +152,19 @@ def _given(
     name = branch.campaign.quarter(int(world.quarter[0]))
     given = past.dossiers[side].orders[blow.place]
     return Remedy(
-        SIDES[side], war[blow.place].name, blow.place, orders,
-        tuple(int(slot) for slot in np.flatnonzero(orders.rungs[0] != given.rungs[0])), price,
-        price - bill_of(side, given, past.dossiers[side].views[blow.place]), name,
-        course[blow.place][side], readings(world, [name], past.tables)[0][side],
-        course[blow.place + later + 1][side], tuple(before),
-    )  # fmt: skip
+        SIDES[side],
+        war[blow.place].name,
+        blow.place,
+        orders,
+        tuple(int(slot) for slot in np.flatnonzero(orders.rungs[0] != given.rungs[0])),
+        price,
+        price - bill_of(side, given, past.dossiers[side].views[blow.place]),
+        name,
+        course[blow.place][side],
+        readings(world, [name], past.tables)[0][side],
+        course[blow.place + later + 1][side],
+        tuple(before),
+    )
 
 
 def _taken(branch: Game, side: int, wanted: SideOrders) -> SideOrders:

@@ -123,10 +123,11 @@ def road(game: Game, side: int, first: First, turns: tuple[QuarterPoints, ...]) 
     names = [played.name for played in war]
     return UntakenRoad(
         final=float(score(past.world, past.tables)[0, side]),
-        best=_best(every), tabled=_best(tabled),
+        best=_best(every),
+        tabled=_best(tabled),
         safe=(names.index(first.quarter), first.quarter) if first.quarter in names else None,
         lost=_lost(game, side, turns),
-    )  # fmt: skip
+    )
 
 
 def _best(found: list[Signable]) -> Signable | None:
@@ -146,11 +147,18 @@ def signable(past: Past, side: int) -> tuple[Signable, ...]:
         works = np.flatnonzero(closing.ended == SETTLED)
         if len(works):
             positions, which = tuple(map(int, theirs)), int(works[0])
-            found.append(Signable(
-                played.place, played.name, positions, TABLED,
-                float(score(closing, past.tables)[which, side]), played.name,
-                signings(then(past, side, played.place), theirs[None])[0].total, which > 0,
-            ))  # fmt: skip
+            found.append(
+                Signable(
+                    played.place,
+                    played.name,
+                    positions,
+                    TABLED,
+                    float(score(closing, past.tables)[which, side]),
+                    played.name,
+                    signings(then(past, side, played.place), theirs[None])[0].total,
+                    which > 0,
+                )
+            )
     return tuple(found)
 
 
@@ -172,8 +180,11 @@ def _signing(orders: Orders, side: int) -> Orders:
 
 def _by_log(game: Game, side: int, war: tuple[PlayedQuarter, ...]) -> Iterator[Signable]:
     enemy = 1 - side
-    logged = {entry.quarter: entry.data for entry in game.entries
-              if entry.side == SIDES[enemy] and FLOOR in entry.data}  # fmt: skip
+    logged = {
+        entry.quarter: entry.data
+        for entry in game.entries
+        if entry.side == SIDES[enemy] and FLOOR in entry.data
+    }
     for before, played in pairwise(war):
         if played.opening.talking[0] > 0 and played.name in logged:
             found = _signed_for(game.past, (before, played), side, logged[played.name])
@@ -201,13 +212,15 @@ def _signed_for(
             continue
         if opening.talking[0] == 0 or not willing(there, row[None], data)[0]:
             continue
-        closing = otherwise(past, replace(played, opening=opening),
-                            [_signing(played.orders, enemy)])  # fmt: skip
+        closing = otherwise(
+            past, replace(played, opening=opening), [_signing(played.orders, enemy)]
+        )
         points = float(score(closing, past.tables)[0, side])
         if int(closing.ended[0]) == SETTLED and (best is None or points > best.score):
             shown = signings(then(past, side, before.place), row[None], by_us=False)[0].total
-            best = Signable(before.place, before.name, tuple(map(int, row)), LOGGED, points,
-                            played.name, shown)  # fmt: skip
+            best = Signable(
+                before.place, before.name, tuple(map(int, row)), LOGGED, points, played.name, shown
+            )
     return best
 
 
@@ -230,8 +243,12 @@ def willing(dossier: Dossier, packages: Ints, data: dict[str, Any]) -> np.ndarra
 def then(past: Past, side: int, place: int) -> Dossier:
     """Return a side's dossier as it was when the quarter at ``place`` opened."""
     whole = past.dossiers[side]
-    cut = replace(whole, views=whole.views[: place + 1], reports=whole.reports[:place],
-                  orders=whole.orders[:place])  # fmt: skip
+    cut = replace(
+        whole,
+        views=whole.views[: place + 1],
+        reports=whole.reports[:place],
+        orders=whole.orders[:place],
+    )
     return replace(cut, tables=whole.tables_at(place))
 
 
@@ -252,13 +269,16 @@ def _lost(game: Game, side: int, turns: tuple[QuarterPoints, ...]) -> Lost | Non
     past, known = game.past, GAUGES.get(game.ending)
     fell = seen_falls(past, side)
     if known is not None and known[2] == side:
-        falls = [float(getattr(after, known[0])[0] - getattr(before, known[0])[0])
-                 for before, after in zip(past.worlds, past.worlds[1:], strict=False)]  # fmt: skip
+        falls = [
+            float(getattr(after, known[0])[0] - getattr(before, known[0])[0])
+            for before, after in zip(past.worlds, past.worlds[1:], strict=False)
+        ]
         place = int(np.argmin(falls))
         if falls[place] < 0:
             turn = turns[place]
-            return Lost(place, turn.quarter, fell[place], turn.did[side], known[1],
-                        -100 * falls[place])  # fmt: skip
+            return Lost(
+                place, turn.quarter, fell[place], turn.did[side], known[1], -100 * falls[place]
+            )
     place = int(np.argmin(fell)) if fell else 0
     if not fell or fell[place] > -LOSES:
         return None

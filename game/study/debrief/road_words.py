@@ -50,8 +50,7 @@ def road_told(
     score stands beside."""
     found = road(game, side, first, turns)
     name = plain.SIDE_NAMES[side]
-    ways = [*_safe(found, first, name), *_within_reach(found, side),
-            *_lost(found, name, worse)]  # fmt: skip
+    ways = [*_safe(found, first, name), *_within_reach(found, side), *_lost(found, name, worse)]
     said = [f"Talking was never safe for {name} in this war."] if found.safe is None else []
     said += [NO_PACKAGE] if found.best is None else []
     said += [NO_QUARTER] if found.lost is None and worse else []
@@ -62,8 +61,9 @@ def road_told(
         if found.safe
         else "the first quarter"
     )
-    return RoadTold(tuple(sorted(ways, key=lambda one: one.place)), " ".join(said), found.decided,
-                    why)  # fmt: skip
+    return RoadTold(
+        tuple(sorted(ways, key=lambda one: one.place)), " ".join(said), found.decided, why
+    )
 
 
 def terms_alone(game: Game, side: int, first: First, turns: tuple[QuarterPoints, ...]) -> RoadTold:
@@ -87,8 +87,9 @@ def terms_alone(game: Game, side: int, first: First, turns: tuple[QuarterPoints,
 def _safe(found: UntakenRoad, first: First, name: str) -> Iterator[RoadQuarter]:
     if found.safe is not None:
         place, quarter = found.safe
-        yield RoadQuarter("safe", place, quarter, "Talking was first safe",
-                  f"That quarter {name} {first.did}.")  # fmt: skip
+        yield RoadQuarter(
+            "safe", place, quarter, "Talking was first safe", f"That quarter {name} {first.did}."
+        )
 
 
 def _within_reach(found: UntakenRoad, side: int) -> Iterator[RoadQuarter]:
@@ -108,8 +109,10 @@ def _within_reach(found: UntakenRoad, side: int) -> Iterator[RoadQuarter]:
 
 def _whose(one: Signable, enemy: str) -> str:
     if one.by == LOGGED:
-        return (f"Tabled then, by its own log {enemy} would have signed this in "
-                f"{plain.quarter_words(one.signed)}.")  # fmt: skip
+        return (
+            f"Tabled then, by its own log {enemy} would have signed this in "
+            f"{plain.quarter_words(one.signed)}."
+        )
     spared = ", and with nothing new ordered we could have signed it" if one.spared else ""
     return f"{enemy} had tabled this{spared}."
 
@@ -146,8 +149,13 @@ def _lost(found: UntakenRoad, name: str, worse: bool) -> Iterator[RoadQuarter]:
         same = (
             " Talking was first safe in it." if found.safe and found.safe[0] == lost.place else ""
         )
-        yield RoadQuarter("lost", lost.place, lost.quarter, title,
-                          f"{name} {lost.did}. {what}{same}{_is_it(not found.better)}")  # fmt: skip
+        yield RoadQuarter(
+            "lost",
+            lost.place,
+            lost.quarter,
+            title,
+            f"{name} {lost.did}. {what}{same}{_is_it(not found.better)}",
+        )
 
 
 def _fell(lost: Lost) -> str:

@@ -70,9 +70,10 @@ def row(campaign: Campaign, step: Step, tables: Tables, war: int = 0) -> Row:
         "us_troops": round(float(after.troops[war]) * 1000),
         "infiltrated": round(float(step.outcome.moved.infiltrated[war]) * 1000),
         "sorties": round(float(step.outcome.raids.sorties[war]) * 1000),
-        "escalation": {name: rounded(step.outcome.escalation[war, side])
-                       for side, name in enumerate(SIDES)},
-    }  # fmt: skip
+        "escalation": {
+            name: rounded(step.outcome.escalation[war, side]) for side, name in enumerate(SIDES)
+        },
+    }
     return made | _table(step, tables, war)
 
 
@@ -117,8 +118,9 @@ def _worth(after: World, tables: Tables, war: int) -> Row:
     which asks less, since a side's own package suits it well.
     """
     fighting = (value(after, after.expected, tables) - waiting(after, tables))[war]
-    made: Row = {f"value_of_fighting_{name}": rounded(fighting[side])
-                 for side, name in enumerate(SIDES)}  # fmt: skip
+    made: Row = {
+        f"value_of_fighting_{name}": rounded(fighting[side]) for side, name in enumerate(SIDES)
+    }
     takes = []
     for by, author in enumerate(SIDES):
         tabled = after.tabled[:, by]

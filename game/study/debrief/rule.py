@@ -81,8 +81,9 @@ class RuleReading:
 
 def together(worlds: Sequence[World]) -> World:
     """Return worlds as one batch, in order."""
-    return World(**{name: np.concatenate([getattr(world, name) for world in worlds])
-                    for name in FIELDS})  # fmt: skip
+    return World(
+        **{name: np.concatenate([getattr(world, name) for world in worlds]) for name in FIELDS}
+    )
 
 
 def readings(
@@ -97,16 +98,22 @@ def readings(
     own = own_open_probability(worlds)
     costs = conversation(worlds, game)
     return [
-        (_reading(worlds, game, (own, unaided, costs), n, 0, name),
-         _reading(worlds, game, (own, unaided, costs), n, 1, name))
+        (
+            _reading(worlds, game, (own, unaided, costs), n, 0, name),
+            _reading(worlds, game, (own, unaided, costs), n, 1, name),
+        )
         for n, name in enumerate(names)
-    ]  # fmt: skip
+    ]
 
 
 def _reading(
-    world: World, game: PostureGame, made: tuple[Floats, Floats, Floats], n: int, side: int,
+    world: World,
+    game: PostureGame,
+    made: tuple[Floats, Floats, Floats],
+    n: int,
+    side: int,
     name: str,
-) -> RuleReading:  # fmt: skip
+) -> RuleReading:
     own, unaided, costs = (float(values[n, side]) for values in made)
     nerve = "dove" if world.nerve[n, 1 - side] else "hawk"
 
@@ -118,16 +125,28 @@ def _reading(
 
     own_shape = world.belief_resilient.shape
     return RuleReading(
-        quarter=name, sender=SIDES[side],
-        resilience="high" if world.resilience[n, side] else "low", nerve=nerve,
-        belief=stored("belief_resilient"), dove=given("belief_dove"), cost=given("cost"),
-        guarantee=given("guarantee"), talks=given("talks"),
-        open_low=stored("open_low"), open_high=stored("open_high"), open=own,
-        belief_open=stored("belief_open"), belief_closed=stored("belief_closed"),
-        expected_open=stored("escalate_open"), expected_closed=stored("escalate_closed"),
-        answer_open=stored(f"{nerve}_open"), answer_closed=stored(f"{nerve}_closed"),
-        conversation=costs, unaided=unaided, branch=branch(stored("open_high"), unaided),
-    )  # fmt: skip
+        quarter=name,
+        sender=SIDES[side],
+        resilience="high" if world.resilience[n, side] else "low",
+        nerve=nerve,
+        belief=stored("belief_resilient"),
+        dove=given("belief_dove"),
+        cost=given("cost"),
+        guarantee=given("guarantee"),
+        talks=given("talks"),
+        open_low=stored("open_low"),
+        open_high=stored("open_high"),
+        open=own,
+        belief_open=stored("belief_open"),
+        belief_closed=stored("belief_closed"),
+        expected_open=stored("escalate_open"),
+        expected_closed=stored("escalate_closed"),
+        answer_open=stored(f"{nerve}_open"),
+        answer_closed=stored(f"{nerve}_closed"),
+        conversation=costs,
+        unaided=unaided,
+        branch=branch(stored("open_high"), unaided),
+    )
 
 
 def branch(high: float, unaided: float) -> str:
@@ -164,8 +183,13 @@ def drivers(then: World, now: World, side: int, tables: Tables) -> dict[str, flo
     """Return by driver how much of P(open) of the resilient at ``now`` is lost, in log-odds, if it
     alone is put back to what it was at ``then`` (worlds of N = 1)."""
     old, new = (_of_side(posture_game(world, tables), side) for world in (then, now))
-    cases = [new, *(replace(new, **{name: getattr(old, name) for name in names})
-                    for names in DRIVERS.values())]  # fmt: skip
+    cases = [
+        new,
+        *(
+            replace(new, **{name: getattr(old, name) for name in names})
+            for names in DRIVERS.values()
+        ),
+    ]
     found = solve(_stacked(cases))
     chance = np.asarray(found.open_if_high)
     odds = np.log(chance / (1.0 - chance))
@@ -176,11 +200,21 @@ def supplied(world: World, then: RuleReading, side: int, tables: Tables) -> str:
     """Return which driver alone brings P(open) of the resilient in ``world`` (N = 1) nearest to
     what it is in another reading of the quarter: what was missing in this one."""
     game = _of_side(posture_game(world, tables), side)
-    values = {"belief": then.belief, "cost": then.cost, "nerve": then.dove,
-              "guarantee": then.guarantee, "face": then.talks}  # fmt: skip
-    found = solve(_stacked([
-        replace(game, **{name: np.asarray(values[driver]) for name in DRIVERS[driver]})
-        for driver in values]))  # fmt: skip
+    values = {
+        "belief": then.belief,
+        "cost": then.cost,
+        "nerve": then.dove,
+        "guarantee": then.guarantee,
+        "face": then.talks,
+    }
+    found = solve(
+        _stacked(
+            [
+                replace(game, **{name: np.asarray(values[driver]) for name in DRIVERS[driver]})
+                for driver in values
+            ]
+        )
+    )
     return list(values)[int(np.argmax(np.asarray(found.open_if_high)))]
 
 
@@ -216,10 +250,12 @@ def cost_alone(world: World, side: int, tables: Tables) -> float | None:
 
 def _of_side(game: PostureGame, side: int) -> PostureGame:
     """Return one direction of one war's game, each parameter a number."""
-    return PostureGame(**{
-        field.name: np.asarray(np.broadcast_to(getattr(game, field.name), (1, 2))[0, side])
-        for field in fields(game)
-    })  # fmt: skip
+    return PostureGame(
+        **{
+            field.name: np.asarray(np.broadcast_to(getattr(game, field.name), (1, 2))[0, side])
+            for field in fields(game)
+        }
+    )
 
 
 def _stacked(games: Sequence[PostureGame]) -> PostureGame:

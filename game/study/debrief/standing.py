@@ -105,8 +105,13 @@ def signings(dossier: Dossier, packages: Ints, by_us: bool = True) -> tuple[Sign
     under_fire = scored(signed, tables)
     calm = scored(signed.with_(duress=np.zeros_like(world.duress)), tables).aims[:, side]
     kept = holds(signed, final_positions(signed, tables), tables)
-    parts = (under_fire.total[:, side], under_fire.aims[:, side], under_fire.people[:, side], kept,
-             calm)  # fmt: skip
+    parts = (
+        under_fire.total[:, side],
+        under_fire.aims[:, side],
+        under_fire.people[:, side],
+        kept,
+        calm,
+    )
     return tuple(Signing(*(float(part[row]) for part in parts)) for row in range(len(packages)))
 
 

@@ -33,8 +33,14 @@ def readings(steps: tuple[Step, ...], side: int) -> tuple[CardReading, ...]:
     made = []
     for step in steps:
         truth = int(classes(moved(step.closing, step.opening))[0, side])
-        made.append(CardReading(int(step.opening.quarter[0]), int(step.closing.taken[0, side]),
-                            int(step.closing.taken_sure[0, side]), truth))  # fmt: skip
+        made.append(
+            CardReading(
+                int(step.opening.quarter[0]),
+                int(step.closing.taken[0, side]),
+                int(step.closing.taken_sure[0, side]),
+                truth,
+            )
+        )
     return tuple(made)
 
 

@@ -24,9 +24,12 @@ from game.study.debrief.words import BRANCH_TITLES, NAMES, number, title
 from game.words import closing, dead, plain, terms
 
 KINDS: Final = {
-    "overture": "overtures", "answer": "answers", "refusal": "refusals",
-    "demonstration": "demonstrations", "escalation": "escalations",
-}  # fmt: skip
+    "overture": "overtures",
+    "answer": "answers",
+    "refusal": "refusals",
+    "demonstration": "demonstrations",
+    "escalation": "escalations",
+}
 
 
 @dataclass(frozen=True)
@@ -67,10 +70,17 @@ def told(game: Game) -> Opened:
     known = Mark(stopped.history, HISTORY) if stopped else mark(game.campaign)
     meant, won = forecasts.meanings(game, debrief), turns(game.past)
     return Opened(
-        game, debrief, forecasts.scored(forecasts.written(game)), meant, final_points(game.past),
-        known.points, won, stopped, pages=debrief_page.pages(game, debrief, meant, won),
+        game,
+        debrief,
+        forecasts.scored(forecasts.written(game)),
+        meant,
+        final_points(game.past),
+        known.points,
+        won,
+        stopped,
+        pages=debrief_page.pages(game, debrief, meant, won),
         beside=known.of,
-    )  # fmt: skip
+    )
 
 
 def told_with_advisers(game: Game) -> Opened:
@@ -118,16 +128,20 @@ def sections(made: Opened) -> tuple[Section, ...]:
         *at_home(made.game),
         entries(made.debrief),
         closing_page(made.game),
-    )  # fmt: skip
+    )
 
 
 def at_home(game: Game) -> Iterator[Section]:
     """Yield what both governments decided beside their orders, where anything was asked."""
     found = decided(game)
     if found:
-        yield Section("Decided at home", items=tuple(
-            Section(one.title, (f"{one.text} (Source: {one.source})",)) for one in found
-        ), key="decided")  # fmt: skip
+        yield Section(
+            "Decided at home",
+            items=tuple(
+                Section(one.title, (f"{one.text} (Source: {one.source})",)) for one in found
+            ),
+            key="decided",
+        )
 
 
 def one_page(made: Opened) -> Iterator[Section]:
@@ -165,10 +179,13 @@ def ending(made: Opened) -> Section:
             f"{terms.ISSUE_TITLES[issue]}: {terms.position(issue, int(places[issue]))}."
             for issue in range(len(ISSUES))
         ]
-    return Section("How it ended", tuple(said),
-                   ("", "score", f"aims of {AIMS:g}", f"people of {PEOPLE:g}",
-                    column(made)), tuple(rows),
-                   key="ending")  # fmt: skip
+    return Section(
+        "How it ended",
+        tuple(said),
+        ("", "score", f"aims of {AIMS:g}", f"people of {PEOPLE:g}", column(made)),
+        tuple(rows),
+        key="ending",
+    )
 
 
 def roads(made: Opened) -> Iterator[Section]:
@@ -176,9 +193,11 @@ def roads(made: Opened) -> Iterator[Section]:
     for side, name in enumerate(SIDES):
         worse = made.scores[side].total < made.history[side].total - ALIKE
         told = road_told(made.game, side, made.debrief.first[side], made.turns, worse)
-        said = [f"{one.quarter}. {one.title}. {one.text}"
-                + (f" {plain.capital(terms.package(one.positions))}" if one.positions else "")
-                for one in told.ways]  # fmt: skip
+        said = [
+            f"{one.quarter}. {one.title}. {one.text}"
+            + (f" {plain.capital(terms.package(one.positions))}" if one.positions else "")
+            for one in told.ways
+        ]
         yield Section(
             f"The road {NAMES[name]} did not take",
             (*said, *((told.said,) if told.said else ())),
@@ -189,11 +208,17 @@ def roads(made: Opened) -> Iterator[Section]:
 def closing_page(game: Game) -> Section:
     """Return the page for the dead: ranges with their sources."""
     world = game.past.world
-    counted = dead.of_this_war(int(world.us_deaths[0]), int(world.saigon_deaths[0]),
-                               int(world.hanoi_deaths[0]))  # fmt: skip
+    counted = dead.of_this_war(
+        int(world.us_deaths[0]), int(world.saigon_deaths[0]), int(world.hanoi_deaths[0])
+    )
     rows = tuple((one.who, one.span, one.range, one.source) for one in dead.TOLLS)
-    return Section(dead.HEADING, (counted, dead.UNCOUNTED, dead.DISPUTED),
-                   ("who", "when", "how many people", "source"), rows, key="dead")  # fmt: skip
+    return Section(
+        dead.HEADING,
+        (counted, dead.UNCOUNTED, dead.DISPUTED),
+        ("who", "when", "how many people", "source"),
+        rows,
+        key="dead",
+    )
 
 
 def column(made: Opened) -> str:
@@ -207,19 +232,29 @@ def score_through(made: Opened) -> Section:
     """Return the points of every quarter, and those that decided the scores."""
     loud = deciding(made.turns)
     rows = tuple(
-        (turn.quarter, *(cell for side in (WASHINGTON, HANOI) for cell in
-                         (f"{turn.total[side]:.1f}", points(turn.won[side]))),
-         "decided" if turn in loud else "")
+        (
+            turn.quarter,
+            *(
+                cell
+                for side in (WASHINGTON, HANOI)
+                for cell in (f"{turn.total[side]:.1f}", points(turn.won[side]))
+            ),
+            "decided" if turn in loud else "",
+        )
         for turn in made.turns
-    )  # fmt: skip
+    )
     said = [
         "What each side would have scored, had the war stopped there, and what the quarter won "
         "or lost."
     ]
     said += [f"{turn.quarter}: {why(turn, WASHINGTON)} {why(turn, HANOI)}" for turn in loud]
-    return Section("Points won and lost", tuple(said),
-                   ("quarter", NAMES["washington"], "won", NAMES["hanoi"], "won", ""), rows,
-                   key="points")  # fmt: skip
+    return Section(
+        "Points won and lost",
+        tuple(said),
+        ("quarter", NAMES["washington"], "won", NAMES["hanoi"], "won", ""),
+        rows,
+        key="points",
+    )
 
 
 def private(made: Opened) -> Section:
@@ -231,8 +266,9 @@ def private(made: Opened) -> Section:
         nerves = ["dove" if world.nerve[0, side] else "hawk" for world in worlds]
         nerve = nerves[0] if nerves[0] == nerves[-1] else f"{nerves[0]}, later a {nerves[-1]}"
         rows.append((NAMES[name], resilient, nerve))
-    return Section("What each government was", (), ("", "resilience", "nerve"), tuple(rows),
-                   key="private")  # fmt: skip
+    return Section(
+        "What each government was", (), ("", "resilience", "nerve"), tuple(rows), key="private"
+    )
 
 
 def written(made: Opened) -> Iterator[Section]:
@@ -263,15 +299,18 @@ def written(made: Opened) -> Iterator[Section]:
             for one in scored
         )
         yield Section(
-            "Forecasts", (
+            "Forecasts",
+            (
                 "Brier's score: the mean square of chance less outcome. 0 is a seer, 0.25 says one "
                 "half each time; beside it what always saying the true frequency would have "
                 "scored. Forecast were the enemy's next acts: "
-                + plain.listing([f"to {text}" for text in QUESTIONS.values()]) + ".",
+                + plain.listing([f"to {text}" for text in QUESTIONS.values()])
+                + ".",
             ),
-            ("side", "who", "forecasts", "Brier", "base rate", "said and came"), rows,
+            ("side", "who", "forecasts", "Brier", "base rate", "said and came"),
+            rows,
             key="forecasts",
-        )  # fmt: skip
+        )
 
 
 def facilitated(game: Game) -> Iterator[Section]:
@@ -333,11 +372,22 @@ def entry_section(entry: ActEntry) -> Section:
         if reading is not None
     ]
     return Section(
-        f"{entry.quarter}. {title(entry)}", entry.sentences,
-        ("", "quarter", "branch", "belief", "cost", "P(open)", "answered, open",
-         "answered, closed"), tuple(rows), key=entry.branch,
+        f"{entry.quarter}. {title(entry)}",
+        entry.sentences,
+        (
+            "",
+            "quarter",
+            "branch",
+            "belief",
+            "cost",
+            "P(open)",
+            "answered, open",
+            "answered, closed",
+        ),
+        tuple(rows),
+        key=entry.branch,
         tags=(entry.side, entry.kind, entry.branch),
-    )  # fmt: skip
+    )
 
 
 # As lines

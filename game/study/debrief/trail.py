@@ -71,8 +71,14 @@ def trail(told: Opened, side: int) -> Trail:
     settled = int(end.ended[0]) == SETTLED
     wanted = int(np.argmax(emphases(end, past.tables)[0, enemy]))
     toward = 1 if enemy == HANOI else -1
-    mine = next((one for one in told.calibrations
-                 if one.side == SIDES[side] and one.by == game.seat(side).name), None)  # fmt: skip
+    mine = next(
+        (
+            one
+            for one in told.calibrations
+            if one.side == SIDES[side] and one.by == game.seat(side).name
+        ),
+        None,
+    )
     theirs = _package(past.worlds[-2].tabled[0, enemy]) if war else None
     return Trail(
         steps=tuple(_step(told, played, side) for played in war),
@@ -88,7 +94,7 @@ def trail(told: Opened, side: int) -> Trail:
         forecasts=mine.count if mine else 0,
         brier=mine.brier if mine else 1.0,
         base=mine.always_base if mine else 0.0,
-    )  # fmt: skip
+    )
 
 
 def _step(told: Opened, played: PlayedQuarter, side: int) -> TrailStep:
@@ -96,14 +102,16 @@ def _step(told: Opened, played: PlayedQuarter, side: int) -> TrailStep:
     posture = orders.open[0]
     return TrailStep(
         open=(bool(posture[side]), bool(posture[enemy])),
-        climbed=(bool(closing.escalation[0, side] >= FULL),
-                 bool(closing.escalation[0, enemy] >= FULL)),
+        climbed=(
+            bool(closing.escalation[0, side] >= FULL),
+            bool(closing.escalation[0, enemy] >= FULL),
+        ),
         safe=told.debrief.course[played.place][side].safe,
         tough=bool(played.opening.resilience[0, enemy] == 1),
         own=_package(closing.tabled[0, side]),
         secret=bool(orders.channel[0, side] > 0),
         leaked=bool((closing.burnt[0] > played.opening.burnt[0]).any()),
-    )  # fmt: skip
+    )
 
 
 def _package(row: Ints) -> Package | None:
@@ -115,6 +123,9 @@ def _left(game: Game) -> int:
     campaign = game.campaign
     own = campaign.scenario.history if campaign.scenario else None
     history = own or campaign.file.history
-    last = campaign.quarters if history is None else min(campaign.index(history.ended) + 1,
-                                                         campaign.quarters)  # fmt: skip
+    last = (
+        campaign.quarters
+        if history is None
+        else min(campaign.index(history.ended) + 1, campaign.quarters)
+    )
     return last - game.quarter

@@ -121,10 +121,13 @@ def opened(game: Game) -> OpenedWar:
     course = readings(together(past.worlds), names, past.tables)
     entries = [entry for played in war for entry in _entries(past, war, played, course)]
     return OpenedWar(
-        campaign=game.campaign.title, ending=game.ending, quarters=names[:-1],
+        campaign=game.campaign.title,
+        ending=game.ending,
+        quarters=names[:-1],
         first=(_first(game, war, course, 0), _first(game, war, course, 1)),
-        entries=tuple(entries), course=tuple(course),
-    )  # fmt: skip
+        entries=tuple(entries),
+        course=tuple(course),
+    )
 
 
 def plain(debrief: OpenedWar) -> dict[str, Any]:
@@ -164,9 +167,13 @@ def _direction(act: Act) -> int:
 
 
 def _entry(
-    past: Past, war: tuple[PlayedQuarter, ...], act: Act, course: Course, later: RuleReading,
+    past: Past,
+    war: tuple[PlayedQuarter, ...],
+    act: Act,
+    course: Course,
+    later: RuleReading,
     other: tuple[World, int],
-) -> ActEntry:  # fmt: skip
+) -> ActEntry:
     side, place, sender = act.side, act.played.place, _direction(act)
     opening, closing = act.played.opening, act.played.closing
     is_open = act.is_open if sender == side else bool(opening.openness[0, sender] >= OPENNESS)
@@ -174,7 +181,9 @@ def _entry(
     became, when = fate(act, war)
     worlds, variant = other
     return ActEntry(
-        quarter=act.played.name, side=SIDES[side], kind=act.kind,
+        quarter=act.played.name,
+        side=SIDES[side],
+        kind=act.kind,
         done=words.done(act, past.tables),
         resilience="high" if opening.resilience[0, side] else "low",
         nerve="dove" if opening.nerve[0, side] else "hawk",
@@ -182,14 +191,22 @@ def _entry(
         belief=(float(opening.belief_resilient[0, side]), float(closing.belief_resilient[0, side])),
         dove=(float(opening.belief_dove[0, side]), float(closing.belief_dove[0, side])),
         told=told(opening, closing, side, past.tables),
-        branch=now.branch, chance=_chance(act, now, is_open),
+        branch=now.branch,
+        chance=_chance(act, now, is_open),
         expected=_expected(act, course, is_open),
-        now=now, earlier=course[place - 1][sender] if place else None, later=later,
-        otherwise=None if sender != side else (
-            float(worlds.belief_resilient[variant, side]), float(worlds.belief_dove[variant, side])
+        now=now,
+        earlier=course[place - 1][sender] if place else None,
+        later=later,
+        otherwise=None
+        if sender != side
+        else (
+            float(worlds.belief_resilient[variant, side]),
+            float(worlds.belief_dove[variant, side]),
         ),
-        fate=became, fate_quarter=when, followed=_followed(war, act),
-    )  # fmt: skip
+        fate=became,
+        fate_quarter=when,
+        followed=_followed(war, act),
+    )
 
 
 def _chance(act: Act, now: RuleReading, is_open: bool) -> float:
@@ -211,9 +228,11 @@ def _followed(war: tuple[PlayedQuarter, ...], act: Act) -> Followed:
         return Followed("", 0.0, "", False)
     later = war[place]
     return Followed(
-        later.name, float(later.closing.escalation[0, enemy]),
-        words.posture(int(later.orders.postures[0, enemy])), bool(later.closing.talking[0] > 0),
-    )  # fmt: skip
+        later.name,
+        float(later.closing.escalation[0, enemy]),
+        words.posture(int(later.orders.postures[0, enemy])),
+        bool(later.closing.talking[0] > 0),
+    )
 
 
 # When talking was first safe
@@ -227,13 +246,15 @@ def _first(game: Game, war: tuple[PlayedQuarter, ...], course: Course, side: int
     world = past.worlds[place]
     name = SIDES[side]
     first = First(
-        side=name, quarter=course[place][side].quarter if safe else "",
-        reading=course[place][side], start=course[0][side],
+        side=name,
+        quarter=course[place][side].quarter if safe else "",
+        reading=course[place][side],
+        start=course[0][side],
         drivers=drivers(past.worlds[0], world, side, past.tables),
         needs=needed(world, side, past.tables),
         did=_did(game, war[place], side) if place < len(war) else words.UNPLAYED,
         nearest=bool(safe) or _stands_out(chances),
-    )  # fmt: skip
+    )
     return replace(first, sentence=words.first_sentence(first))
 
 

@@ -27,8 +27,11 @@ TITLES: Final = {
 }
 UNPLAYED: Final = "had given no orders yet"
 POSTURES_SHOWN: Final = (
-    "refused to talk", "stated conditions", "accepted contacts", "was open to talks",
-)  # fmt: skip
+    "refused to talk",
+    "stated conditions",
+    "accepted contacts",
+    "was open to talks",
+)
 LEAST_TOLD: Final = 0.005  # log-odds; less is nothing to a reader
 STRENGTHS: Final = ((0.1, "faintly"), (0.3, "a little"), (0.8, "clearly"), (99.0, "strongly"))
 """How much something told, in words, each with its bound in log-odds. Calibrated by eye."""

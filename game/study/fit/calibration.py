@@ -52,9 +52,13 @@ def refit(campaign: Campaign, tables: Tables, group: str, counts: Any) -> dict[s
     at = _evaluator(campaign, tables, freed, group, counts)
     begun = np.array([one.centre for one in freed])
     found: Any = least_squares(
-        lambda x: at(x[None])[0], begun, bounds=(low, high),
-        jac=lambda x: _jacobian(at, x, high - low), x_scale=high - low, max_nfev=ROUNDS,
-    )  # fmt: skip
+        lambda x: at(x[None])[0],
+        begun,
+        bounds=(low, high),
+        jac=lambda x: _jacobian(at, x, high - low),
+        x_scale=high - low,
+        max_nfev=ROUNDS,
+    )
     return {one.name: float(value) for one, value in zip(freed, found.x, strict=True)}
 
 
@@ -123,10 +127,16 @@ def _terms(campaign: Campaign, run: RecordRun, counts: Any) -> Floats:
     both = run.gain[:, :eve].min(axis=2)
     early = np.where(counts[:eve], np.maximum(both + MARGIN_WORTH, 0.0), 0.0)
     short = np.maximum(MARGIN_WORTH - run.gain[:, end:].reshape(len(away), -1), 0.0)
-    return np.concatenate([
-        TABLE * away[:, end:], TABLE * np.maximum(FAR / 2 - away[:, eve:end], 0.0), TABLE * before,
-        2 * TABLE * early, 2 * TABLE * short,
-    ], axis=1)  # fmt: skip
+    return np.concatenate(
+        [
+            TABLE * away[:, end:],
+            TABLE * np.maximum(FAR / 2 - away[:, eve:end], 0.0),
+            TABLE * before,
+            2 * TABLE * early,
+            2 * TABLE * short,
+        ],
+        axis=1,
+    )
 
 
 def _limits() -> list[tuple[str, int, float, float]]:

@@ -30,8 +30,10 @@ def _replay(case: CaseFile) -> Iterator[str]:
     """Yield what keeps a case's stops from the spells of its replay."""
     wrong = {one.id for one in case.senders} - set(SIDES)
     if wrong:
-        yield (f"senders: {', '.join(sorted(wrong))} plays no part in a replay; write "
-               f"{' and '.join(SIDES)}")  # fmt: skip
+        yield (
+            f"senders: {', '.join(sorted(wrong))} plays no part in a replay; write "
+            f"{' and '.join(SIDES)}"
+        )
         return
     try:
         made = periods(case)
@@ -41,8 +43,10 @@ def _replay(case: CaseFile) -> Iterator[str]:
     begins = {(one.sender, one.first) for one in made}
     for number, one in enumerate(case.decisions):
         if (one.sender, _first_month(one.quarter)) not in begins:
-            yield (f"{place(('decisions', number, 'quarter'))}: {one.sender} changes no hand in "
-                   f"{one.quarter}; write the first quarter of a spell")  # fmt: skip
+            yield (
+                f"{place(('decisions', number, 'quarter'))}: {one.sender} changes no hand in "
+                f"{one.quarter}; write the first quarter of a spell"
+            )
 
 
 def _first_month(quarter: str) -> str:

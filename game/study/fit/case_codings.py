@@ -22,8 +22,12 @@ BAND: Final = (0.05, 0.95)  # quantiles of the random codings that are told
 
 def drawn(made: Sequence[CaseFile], seed: int = SEED, count: int = CODINGS) -> dict[str, Any]:
     """Return in how many periods ``count`` random codings agree; empty where none is hand-coded."""
-    spells = [(case, spell) for case in made for spell in case.spells
-              if spell.recorded != cases.CONDITIONS]  # fmt: skip
+    spells = [
+        (case, spell)
+        for case in made
+        for spell in case.spells
+        if spell.recorded != cases.CONDITIONS
+    ]
     if not spells:
         return {}
     luck = np.random.default_rng(seed)
@@ -33,9 +37,15 @@ def drawn(made: Sequence[CaseFile], seed: int = SEED, count: int = CODINGS) -> d
         hits += agreeing[luck.integers(len(agreeing), size=count)]
     given = cases.agreement(one for case in made for one in cases.by_hand(case))
     low, high = np.quantile(hits, BAND)
-    return {"codings": count, "seed": seed, "of": len(spells), "mean": round(float(hits.mean()), 2),
-            "low": int(low), "high": int(high),
-            "as_good_as_given": round(float((hits >= given["rule"]).mean()), 4)}  # fmt: skip
+    return {
+        "codings": count,
+        "seed": seed,
+        "of": len(spells),
+        "mean": round(float(hits.mean()), 2),
+        "low": int(low),
+        "high": int(high),
+        "as_good_as_given": round(float((hits >= given["rule"]).mean()), 4),
+    }
 
 
 def neighbours(case: CaseFile, spell: Spell) -> NDArray[np.bool_]:

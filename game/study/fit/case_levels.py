@@ -29,5 +29,9 @@ def values(
 ) -> dict[str, float]:
     """Return the fields of ``PostureGame`` that a coded state sets."""
     dear = high_cost if cost == "high" and high_cost is not None else COST[cost]
-    return {"belief_high": BELIEF[belief], "cost": dear, "belief_dove": DOVE[dove],
-            "guarantee": guarantee}  # fmt: skip
+    return {
+        "belief_high": BELIEF[belief],
+        "cost": dear,
+        "belief_dove": DOVE[dove],
+        "guarantee": guarantee,
+    }

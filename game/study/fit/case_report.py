@@ -20,11 +20,13 @@ def report(made: Sequence[CaseFile]) -> dict[str, Any]:
     replayed = [one for one in each if not one.coded]
     return {
         "cases": cases.rows(each),
-        "coded_by_hand": {**cases.agreement(coded),
-                          "random_within_one_level": case_codings.drawn(made)},
+        "coded_by_hand": {
+            **cases.agreement(coded),
+            "random_within_one_level": case_codings.drawn(made),
+        },
         "from_the_replay": cases.agreement(replayed),
         "what_it_is": CHECK,
-    }  # fmt: skip
+    }
 
 
 def sentences(found: dict[str, Any]) -> tuple[str, ...]:

@@ -89,11 +89,17 @@ def story(case: CaseFile, path: Path | None = None) -> CaseStory:
         stops.append(_stop(case, period, before))
     head = case.case
     return CaseStory(
-        head.name, head.title, head.summary, head.coding,
-        tuple((one.name, _said(one, one.text), source_of(one), one.first or "")
-              for one in case.people),
-        tuple(stops), tuple(_page(case, page) for page in pages), _ground(case, path),
-    )  # fmt: skip
+        head.name,
+        head.title,
+        head.summary,
+        head.coding,
+        tuple(
+            (one.name, _said(one, one.text), source_of(one), one.first or "") for one in case.people
+        ),
+        tuple(stops),
+        tuple(_page(case, page) for page in pages),
+        _ground(case, path),
+    )
 
 
 def named(name: str) -> CaseStory:
@@ -103,8 +109,9 @@ def named(name: str) -> CaseStory:
 
 def _page(case: CaseFile, page: PagePart) -> StoryPage:
     known = tuple((case.sender(who).name, text) for who, text in page.known.items())
-    return StoryPage(plain.day_words(page.date), page.title, _said(page, page.text), known,
-                     source_of(page))  # fmt: skip
+    return StoryPage(
+        plain.day_words(page.date), page.title, _said(page, page.text), known, source_of(page)
+    )
 
 
 def _stop(case: CaseFile, period: Period, before: Iterable[PagePart]) -> Stop:
@@ -112,13 +119,20 @@ def _stop(case: CaseFile, period: Period, before: Iterable[PagePart]) -> Stop:
     basis = told.basis if isinstance(told, Spell) else case.case.coding
     why = told.why if isinstance(told, Spell) else "As the engine had it when the quarter opened."
     return Stop(
-        period, sender.name, case.sender(sender.enemy).name, plain.day_words(period.first),
+        period,
+        sender.name,
+        case.sender(sender.enemy).name,
+        plain.day_words(period.first),
         tuple(_page(case, page) for page in before),
         told.question if told else ASKED,
         _said(told, told.done) if told else f"It {HANDS[period.recorded]}.",
-        why, basis, told.rival if told else "", told.rival_source if told else "",
-        _missing(period), source_of(told) if told else "",
-    )  # fmt: skip
+        why,
+        basis,
+        told.rival if told else "",
+        told.rival_source if told else "",
+        _missing(period),
+        source_of(told) if told else "",
+    )
 
 
 def _missing(period: Period) -> str:
@@ -141,8 +155,12 @@ def _ground(case: CaseFile, path: Path | None) -> CaseSketch | None:
     picture, drawn = files.picture(case, path), case.map
     if picture is None or drawn is None:
         return None
-    return CaseSketch(picture, edges(drawn), tuple((one.name, one.longitude, one.latitude)
-                  for one in drawn.places), drawn.text)  # fmt: skip
+    return CaseSketch(
+        picture,
+        edges(drawn),
+        tuple((one.name, one.longitude, one.latitude) for one in drawn.places),
+        drawn.text,
+    )
 
 
 def edges(drawn: CaseMap) -> tuple[float, float, float, float]:

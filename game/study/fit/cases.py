@@ -72,9 +72,17 @@ def by_hand(case: CaseFile) -> Iterator[Period]:
     for spell in case.spells:
         state = dict(base()) | state_of(case, spell)
         yield Period(
-            case.case.name, spell.sender, spell.first, spell.last, spell.recorded,
-            opens([state])[0], state, spell, spell.recorded != CONDITIONS, True,
-        )  # fmt: skip
+            case.case.name,
+            spell.sender,
+            spell.first,
+            spell.last,
+            spell.recorded,
+            opens([state])[0],
+            state,
+            spell,
+            spell.recorded != CONDITIONS,
+            True,
+        )
 
 
 def state_of(case: CaseFile, spell: Spell, **moved: str) -> dict[str, float]:
@@ -94,10 +102,17 @@ def _replayed(case: CaseFile, campaign: Campaign) -> Iterator[Period]:
             places = list(spell)
             first, last, state = names[places[0]], names[places[-1]], states[places[0]][side]
             yield Period(
-                case.case.name, SIDES[side], _month(first, 0), _month(last, 1),
-                OPEN if is_open else CLOSED, opens([state])[0], state,
-                told.get((SIDES[side], first)), True, False,
-            )  # fmt: skip
+                case.case.name,
+                SIDES[side],
+                _month(first, 0),
+                _month(last, 1),
+                OPEN if is_open else CLOSED,
+                opens([state])[0],
+                state,
+                told.get((SIDES[side], first)),
+                True,
+                False,
+            )
 
 
 def _states(campaign: Campaign) -> Iterator[tuple[dict[str, float], dict[str, float]]]:
@@ -106,10 +121,12 @@ def _states(campaign: Campaign) -> Iterator[tuple[dict[str, float], dict[str, fl
     for step in replay(campaign):
         game = posture_game(step.opening, tables)
         washington, hanoi = (
-            {part.name: float(np.broadcast_to(getattr(game, part.name), (1, 2))[0, side])
-             for part in fields(PostureGame)}
+            {
+                part.name: float(np.broadcast_to(getattr(game, part.name), (1, 2))[0, side])
+                for part in fields(PostureGame)
+            }
             for side in (WASHINGTON, HANOI)
-        )  # fmt: skip
+        )
         yield washington, hanoi
 
 
@@ -168,39 +185,82 @@ def ways(case: CaseFile) -> tuple[CaseWay, ...]:
     if case.case.replay is not None:
         return tuple(_quarters(case, load(case.case.replay)))
     made = periods(case)
-    return tuple(CaseWay(case.case.name, one.id, one.name, tuple(
-        CasePoint(each.first, each.first, each.state, each.recorded, each.p_open,
-              each.told.why if isinstance(each.told, Spell) else "", True)
-        for each in made if each.sender == one.id)) for one in case.senders)  # fmt: skip
+    return tuple(
+        CaseWay(
+            case.case.name,
+            one.id,
+            one.name,
+            tuple(
+                CasePoint(
+                    each.first,
+                    each.first,
+                    each.state,
+                    each.recorded,
+                    each.p_open,
+                    each.told.why if isinstance(each.told, Spell) else "",
+                    True,
+                )
+                for each in made
+                if each.sender == one.id
+            ),
+        )
+        for one in case.senders
+    )
 
 
 def _quarters(case: CaseFile, campaign: Campaign) -> Iterator[CaseWay]:
-    happened, names_of, states = record.postures(campaign), record.quarters(campaign), list(
-        _states(campaign))  # fmt: skip
+    happened, names_of, states = (
+        record.postures(campaign),
+        record.quarters(campaign),
+        list(_states(campaign)),
+    )
     for side, who in enumerate(SIDES):
         mine = [state[side] for state in states]
         chances = opens(mine)
         hands = [OPEN if happened[at, side] else CLOSED for at in range(len(mine))]
-        yield CaseWay(case.case.name, who, case.sender(who).name, tuple(
-            CasePoint(names_of[at], _month(names_of[at], 0), mine[at], hands[at], chances[at],
-                  "as the engine had it.", at == 0 or hands[at] != hands[at - 1])
-            for at in range(len(mine))))  # fmt: skip
+        yield CaseWay(
+            case.case.name,
+            who,
+            case.sender(who).name,
+            tuple(
+                CasePoint(
+                    names_of[at],
+                    _month(names_of[at], 0),
+                    mine[at],
+                    hands[at],
+                    chances[at],
+                    "as the engine had it.",
+                    at == 0 or hands[at] != hands[at - 1],
+                )
+                for at in range(len(mine))
+            ),
+        )
 
 
 def rows(made: Iterable[Period]) -> list[dict[str, Any]]:
     """Return periods as plain data."""
-    return [{
-        "case": one.case, "sender": one.sender, "period": f"{one.first}..{one.last}",
-        "recorded": one.recorded, "p_open": round(one.p_open, 4), "predicted": one.predicted,
-        "agrees": one.agrees,
-        "always_closed_agrees": one.recorded == CLOSED if one.counted else None,
-        "coded": "by hand" if one.coded else "from the replay",
-    } for one in made]  # fmt: skip
+    return [
+        {
+            "case": one.case,
+            "sender": one.sender,
+            "period": f"{one.first}..{one.last}",
+            "recorded": one.recorded,
+            "p_open": round(one.p_open, 4),
+            "predicted": one.predicted,
+            "agrees": one.agrees,
+            "always_closed_agrees": one.recorded == CLOSED if one.counted else None,
+            "coded": "by hand" if one.coded else "from the replay",
+        }
+        for one in made
+    ]
 
 
 def agreement(made: Iterable[Period]) -> dict[str, int]:
     """Return in how many of the periods counted the rule, and always closed, agree."""
     counted = [one for one in made if one.counted]
-    return {"of": len(counted), "rule": sum(bool(one.agrees) for one in counted),
-            "always_closed": sum(one.recorded == CLOSED for one in counted),
-            "always_open": sum(one.recorded == OPEN for one in counted)}  # fmt: skip
+    return {
+        "of": len(counted),
+        "rule": sum(bool(one.agrees) for one in counted),
+        "always_closed": sum(one.recorded == CLOSED for one in counted),
+        "always_open": sum(one.recorded == OPEN for one in counted),
+    }

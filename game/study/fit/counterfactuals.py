@@ -46,8 +46,10 @@ class Case:
 
 def told(campaign: Campaign, tables: Tables) -> list[dict[str, Any]]:
     """Return a row a case: when Hanoi opens, its chances and the belief in it, by quarter."""
-    return [_row(case, play_record(campaign, case.tables, 1, change=chained(case.change,
-            freed(HANOI)))) for case in cases(campaign, tables)]  # fmt: skip
+    return [
+        _row(case, play_record(campaign, case.tables, 1, change=chained(case.change, freed(HANOI))))
+        for case in cases(campaign, tables)
+    ]
 
 
 def _row(case: Case, run: RecordRun) -> dict[str, Any]:

@@ -104,8 +104,10 @@ def judged(run: RecordRun, demands: tuple[Demand, ...]) -> dict[str, dict[str, A
     for demand in demands:
         held = demand.holds(run)
         every &= held
-        made[demand.name] = {"demand": demand.sentence,
-                             "shows": round(float(np.median(demand.shows(run))), 4),
-                             "share": round(float(held.mean()), 4)}  # fmt: skip
+        made[demand.name] = {
+            "demand": demand.sentence,
+            "shows": round(float(np.median(demand.shows(run))), 4),
+            "share": round(float(held.mean()), 4),
+        }
     made["all"] = {"demand": "all of these at once", "share": round(float(every.mean()), 4)}
     return made

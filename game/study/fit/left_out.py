@@ -65,9 +65,12 @@ def deaths_in(run: RecordRun, here: Floats) -> float:
 
 def store(campaign: Campaign, tables: Tables, path: Path = STORED) -> dict[str, Any]:
     """Make and store the refits; return what was stored."""
-    made = {"command": COMMAND, "campaign": campaign.name,
-            "assumptions": assumptions(campaign, tables),
-            "rows": list(leave_out(campaign, tables))}  # fmt: skip
+    made = {
+        "command": COMMAND,
+        "campaign": campaign.name,
+        "assumptions": assumptions(campaign, tables),
+        "rows": list(leave_out(campaign, tables)),
+    }
     disk.write_text(path, json.dumps(made, indent=1) + "\n")
     return made
 

@@ -9,9 +9,13 @@ from game.engine.board import HANOI, WASHINGTON, Floats
 from game.engine.ladders import OPEN_FROM, slot_of
 
 SPELLS: Final = (
-    ("1965Q1", "1967Q4"), ("1968Q1", "1970Q1"), ("1970Q2", "1970Q3"), ("1970Q4", "1971Q3"),
-    ("1971Q4", "1972Q2"), ("1972Q3", "1973Q1"),
-)  # fmt: skip
+    ("1965Q1", "1967Q4"),
+    ("1968Q1", "1970Q1"),
+    ("1970Q2", "1970Q3"),
+    ("1970Q4", "1971Q3"),
+    ("1971Q4", "1972Q2"),
+    ("1972Q3", "1973Q1"),
+)
 """Hanoi's spells of posture, with the quarter of Tet counted to the first open one."""
 
 YEARS: Final = tuple(range(1965, 1973))
@@ -34,8 +38,9 @@ def yearly(campaign: Campaign, name: str) -> dict[int, float]:
 
 def quarters(campaign: Campaign) -> tuple[str, ...]:
     """Return the names of the quarters played."""
-    return tuple(campaign.quarter(index)
-                 for index in range(campaign.start_index, campaign.quarters))  # fmt: skip
+    return tuple(
+        campaign.quarter(index) for index in range(campaign.start_index, campaign.quarters)
+    )
 
 
 def postures(campaign: Campaign) -> Floats:

@@ -26,8 +26,12 @@ APPROVAL_R: Final = 0.7
 HELD_OUT_WITHIN, HELD_OUT_R = 0.40, 0.85  # claimed losses and sorties by year; claims by quarter
 MAJORITY: Final = "1968Q3"  # Gallup, August 1968: 53 per cent thought it a mistake (Mueller 1973)
 MAJORITY_WITHIN: Final = 2  # quarters
-RECORDED: Final = {"us_deaths": "us_hostile_deaths", "claimed": "enemy_killed_claimed",
-                   "infiltrated": "infiltration_est", "sorties": "nvn_attack_sorties"}  # fmt: skip
+RECORDED: Final = {
+    "us_deaths": "us_hostile_deaths",
+    "claimed": "enemy_killed_claimed",
+    "infiltrated": "infiltration_est",
+    "sorties": "nvn_attack_sorties",
+}
 """Of a run, the recorded series by year that each is laid beside."""
 THOUSANDS: Final = ("infiltrated", "sorties")
 
@@ -44,20 +48,25 @@ def report(campaign: Campaign, tables: Tables, lucks: int = LUCKS) -> dict[str, 
         "years": by_year(campaign, plain, drawn),
         "errors": errors(campaign, plain),
         "ending": ending(plain, drawn),
-        "lucks": {"lucks": lucks, **judged(drawn, POSTURE),
-                  "acceptance": judged(drawn, (ACCEPTANCE,))["acceptance"]},
+        "lucks": {
+            "lucks": lucks,
+            **judged(drawn, POSTURE),
+            "acceptance": judged(drawn, (ACCEPTANCE,))["acceptance"],
+        },
         "rivals": compared,
         "misses": rivals.misses(plain, happened),
         "constants": constants(tables),
-    }  # fmt: skip
+    }
     return found | {"demands": demands(found, plain)}
 
 
 def by_quarter(campaign: Campaign, plain: RecordRun, drawn: RecordRun) -> list[dict[str, Any]]:
     """Return a row a quarter: the replay with neutral luck beside the record (None without)."""
     happened = record.postures(campaign)
-    beside = {name: record.quarterly(campaign, name) for name in
-              ("us_troops", "us_hostile_deaths", "enemy_killed_claimed", "approval")}  # fmt: skip
+    beside = {
+        name: record.quarterly(campaign, name)
+        for name in ("us_troops", "us_hostile_deaths", "enemy_killed_claimed", "approval")
+    }
     rows = []
     for at, name in enumerate(plain.names):
         low, high = np.quantile(drawn.us_deaths[:, at], BAND)
@@ -112,10 +121,12 @@ def by_year(campaign: Campaign, plain: RecordRun, drawn: RecordRun) -> list[dict
 def errors(campaign: Campaign, plain: RecordRun) -> dict[str, Any]:
     """Return correlations by quarter and root mean square errors, neutral luck."""
     made = {}
-    for name, series, scale in (("us_deaths", "us_hostile_deaths", 1.0),
-                                ("claimed", "enemy_killed_claimed", 1.0),
-                                ("approval", "approval", 100.0),
-                                ("troops", "us_troops", 0.001)):  # fmt: skip
+    for name, series, scale in (
+        ("us_deaths", "us_hostile_deaths", 1.0),
+        ("claimed", "enemy_killed_claimed", 1.0),
+        ("approval", "approval", 100.0),
+        ("troops", "us_troops", 0.001),
+    ):
         known = record.quarterly(campaign, series) / (scale if name != "troops" else 1000.0)
         here = ~np.isnan(known)
         replayed = getattr(plain, name)[0][here]
@@ -130,16 +141,21 @@ def errors(campaign: Campaign, plain: RecordRun) -> dict[str, Any]:
 
 def ending(plain: RecordRun, drawn: RecordRun) -> dict[str, Any]:
     """Return how the war ends, neutral luck and over the lucks, and when acceptance is expected."""
-    ends = {ENDINGS[code]: round(float((drawn.last.ended == code).mean()), 4)
-            for code in np.unique(drawn.last.ended)}  # fmt: skip
+    ends = {
+        ENDINGS[code]: round(float((drawn.last.ended == code).mean()), 4)
+        for code in np.unique(drawn.last.ended)
+    }
     return {
         "neutral": ENDINGS[int(plain.last.ended[0])],
         "settlement": plain.last.settlement[0].tolist() if plain.last.ended[0] == SETTLED else None,
         "lucks": ends,
         "ready": [plain.names[at] for at in np.flatnonzero(plain.ready[0])],
-        "ready_lucks": {name: round(float(drawn.ready[:, at].mean()), 4)
-                        for at, name in enumerate(drawn.names) if drawn.ready[:, at].any()},
-    }  # fmt: skip
+        "ready_lucks": {
+            name: round(float(drawn.ready[:, at].mean()), 4)
+            for at, name in enumerate(drawn.names)
+            if drawn.ready[:, at].any()
+        },
+    }
 
 
 def constants(tables: Tables) -> dict[str, Any]:
@@ -147,14 +163,20 @@ def constants(tables: Tables) -> dict[str, Any]:
     every = marked(tables)
     by_fit = fitted(tables)
     return {
-        "free": [{"name": one.name, "value": round(float(get(tables, one.name)), 5),
-                  "on": one.on} for one in FREE],
+        "free": [
+            {"name": one.name, "value": round(float(get(tables, one.name)), 5), "on": one.on}
+            for one in FREE
+        ],
         "fitted": by_fit,
         "by_hand": {name: about for name, about in every.items() if name not in by_fit},
         "beliefs": {name: float(getattr(tables.beliefs, name)) for name in belief_names()},
-        "counts": {"free": len(FREE), "fitted": len(by_fit),
-                   "by_hand": len(every) - len(by_fit), "beliefs": len(belief_names())},
-    }  # fmt: skip
+        "counts": {
+            "free": len(FREE),
+            "fitted": len(by_fit),
+            "by_hand": len(every) - len(by_fit),
+            "beliefs": len(belief_names()),
+        },
+    }
 
 
 def demands(found: dict[str, Any], plain: RecordRun) -> list[dict[str, Any]]:
@@ -182,27 +204,50 @@ def demands(found: dict[str, Any], plain: RecordRun) -> list[dict[str, Any]]:
 def _war_demands(found: dict[str, Any], plain: RecordRun) -> list[dict[str, Any]]:
     years, wrong = found["years"], found["errors"]
     dead = max(abs(row["us_deaths"]["error"]) for row in years if 1966 <= row["year"] <= 1971)
-    held = {name: max(abs(row[name]["error"]) for row in years if row[name]["error"] is not None)
-            for name in ("claimed", "sorties")}  # fmt: skip
+    held = {
+        name: max(abs(row[name]["error"]) for row in years if row[name]["error"] is not None)
+        for name in ("claimed", "sorties")
+    }
     passed = first_above(plain.opposition[0], 0.5)
     late = passed - plain.names.index(MAJORITY)
     return [
         _demand("US hostile deaths within 20 % in each year 1966-71", dead, dead <= DEATHS_WITHIN),
-        _demand("and a correlation of .85 by quarter", wrong["us_deaths"]["correlation"],
-                wrong["us_deaths"]["correlation"] >= DEATHS_R),
-        _demand("strength within 1 % in each quarter", wrong["troops"]["largest_share"],
-                wrong["troops"]["largest_share"] <= STRENGTH_WITHIN),
-        _demand("approval with a correlation of .7", wrong["approval"]["correlation"],
-                wrong["approval"]["correlation"] >= APPROVAL_R),
-        _demand(f"opposition passes one half within two quarters of {MAJORITY}",
-                plain.names[passed], abs(late) <= MAJORITY_WITHIN),
-        _demand("held out: enemy losses claimed within 40 % in each year", held["claimed"],
-                held["claimed"] <= HELD_OUT_WITHIN),
-        _demand("held out: and a correlation of .85 by quarter", wrong["claimed"]["correlation"],
-                wrong["claimed"]["correlation"] >= HELD_OUT_R),
-        _demand("held out: sorties within 40 % in each year", held["sorties"],
-                held["sorties"] <= HELD_OUT_WITHIN),
-    ]  # fmt: skip
+        _demand(
+            "and a correlation of .85 by quarter",
+            wrong["us_deaths"]["correlation"],
+            wrong["us_deaths"]["correlation"] >= DEATHS_R,
+        ),
+        _demand(
+            "strength within 1 % in each quarter",
+            wrong["troops"]["largest_share"],
+            wrong["troops"]["largest_share"] <= STRENGTH_WITHIN,
+        ),
+        _demand(
+            "approval with a correlation of .7",
+            wrong["approval"]["correlation"],
+            wrong["approval"]["correlation"] >= APPROVAL_R,
+        ),
+        _demand(
+            f"opposition passes one half within two quarters of {MAJORITY}",
+            plain.names[passed],
+            abs(late) <= MAJORITY_WITHIN,
+        ),
+        _demand(
+            "held out: enemy losses claimed within 40 % in each year",
+            held["claimed"],
+            held["claimed"] <= HELD_OUT_WITHIN,
+        ),
+        _demand(
+            "held out: and a correlation of .85 by quarter",
+            wrong["claimed"]["correlation"],
+            wrong["claimed"]["correlation"] >= HELD_OUT_R,
+        ),
+        _demand(
+            "held out: sorties within 40 % in each year",
+            held["sorties"],
+            held["sorties"] <= HELD_OUT_WITHIN,
+        ),
+    ]
 
 
 def first_above(values: Floats, limit: float) -> int:

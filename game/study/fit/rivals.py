@@ -49,8 +49,9 @@ def compared(campaign: Campaign, tables: Tables, run: RecordRun) -> list[dict[st
     for name, reduced in without(campaign, tables):
         chance = play_record(campaign, reduced, 1).chance[0]
         row = _row(name, "part removed", chance, happened)
-        row["costs"] = {side: round(row["brier"][side] - rows[0]["brier"][side], 4)
-                        for side in SIDES}  # fmt: skip
+        row["costs"] = {
+            side: round(row["brier"][side] - rows[0]["brier"][side], 4) for side in SIDES
+        }
         rows.append(row)
     return rows
 
@@ -122,8 +123,9 @@ def levels(groups: Any, happened: Floats) -> Floats:
 def without(campaign: Campaign, tables: Tables) -> Iterator[tuple[str, Tables]]:
     """Yield the rule with each of its parts removed, everything else as it stands."""
     channels = tables.channels
-    silent = replace(channels, shield=np.ones_like(channels.shield),
-                     leak=np.zeros_like(channels.leak))  # fmt: skip
+    silent = replace(
+        channels, shield=np.ones_like(channels.shield), leak=np.zeros_like(channels.leak)
+    )
     yield "no inference from postures", replace(tables, channels=silent)
     yield (
         "no demonstrations",
@@ -145,9 +147,11 @@ def flat_cost(campaign: Campaign, tables: Tables) -> dict[str, float]:
     costs = np.array([escalation_cost(step.opening, tables)[0] for step in replay(campaign)])
     mean = costs.mean(axis=0)
     slopes = ("opposition", "bombing", "detente", "force", "trail", "troops")
-    return {"constants.cost_washington": float(mean[HANOI]),
-            "constants.cost_hanoi": float(mean[WASHINGTON]),
-            **{f"constants.cost_by_{slope}": 0.0 for slope in slopes}}  # fmt: skip
+    return {
+        "constants.cost_washington": float(mean[HANOI]),
+        "constants.cost_hanoi": float(mean[WASHINGTON]),
+        **{f"constants.cost_by_{slope}": 0.0 for slope in slopes},
+    }
 
 
 def misses(run: RecordRun, happened: Floats) -> list[dict[str, Any]]:
@@ -156,7 +160,12 @@ def misses(run: RecordRun, happened: Floats) -> list[dict[str, Any]]:
     for side in (HANOI, WASHINGTON):
         wrong = np.flatnonzero((run.chance[0, :, side] > 0.5) != (happened[:, side] == 1))
         for at in wrong:
-            found.append({"quarter": run.names[at], "side": SIDES[side],
-                          "predicted": round(float(run.chance[0, at, side]), 3),
-                          "recorded": "open" if happened[at, side] else "closed"})  # fmt: skip
+            found.append(
+                {
+                    "quarter": run.names[at],
+                    "side": SIDES[side],
+                    "predicted": round(float(run.chance[0, at, side]), 3),
+                    "recorded": "open" if happened[at, side] else "closed",
+                }
+            )
     return found

@@ -35,8 +35,11 @@ CAUSES: Final[Mapping[str, tuple[str, ...]]] = {
 def lucks(campaign: Campaign, tables: Tables, count: int = LUCKS) -> dict[str, Any]:
     """Return how many of ``count`` lucks meet the demands on postures and on acceptance."""
     run = play_record(campaign, tables, count, np.arange(count))
-    return {"lucks": count, **judged(run, POSTURE),
-            "acceptance": judged(run, (ACCEPTANCE,))["acceptance"]}  # fmt: skip
+    return {
+        "lucks": count,
+        **judged(run, POSTURE),
+        "acceptance": judged(run, (ACCEPTANCE,))["acceptance"],
+    }
 
 
 def jittered(campaign: Campaign, tables: Tables, draws: int = DRAWS) -> dict[str, Any]:
@@ -47,8 +50,10 @@ def jittered(campaign: Campaign, tables: Tables, draws: int = DRAWS) -> dict[str
     kept: dict[str, list[float]] = {}
     for _ in range(draws):
         factors = 1.0 + JITTER * dice.uniform(-1.0, 1.0, len(names))
-        values = {name: _moved(name, get(tables, name), factor)
-                  for name, factor in zip(names, factors, strict=True)}  # fmt: skip
+        values = {
+            name: _moved(name, get(tables, name), factor)
+            for name, factor in zip(names, factors, strict=True)
+        }
         found = judged(play_record(campaign, put(tables, values), 1), POSTURE)
         for name, verdict in found.items():
             kept.setdefault(name, []).append(verdict["share"])
@@ -62,9 +67,11 @@ def jittered(campaign: Campaign, tables: Tables, draws: int = DRAWS) -> dict[str
 
 def calibrated_names(tables: Tables) -> list[str]:
     """Return every constant marked Calibrated, of the engine, of beliefs and of the priors."""
-    return [*(f"constants.{name}" for name in marked(tables)),
-            *(f"beliefs.{name}" for name in belief_names()),
-            *(f"priors.{name}" for name in PRIORS)]  # fmt: skip
+    return [
+        *(f"constants.{name}" for name in marked(tables)),
+        *(f"beliefs.{name}" for name in belief_names()),
+        *(f"priors.{name}" for name in PRIORS),
+    ]
 
 
 def _moved(name: str, value: Any, factor: float) -> Any:
@@ -93,11 +100,13 @@ def sensitivity(campaign: Campaign, tables: Tables) -> dict[str, Any]:
         )
         at, way = np.unravel_index(np.abs(moves).argmax(), moves.shape)
         quarter = campaign.quarter(campaign.start_index + int(at))
-        made[cause] = {"largest": round(float(moves[at, way]), 3), "quarter": quarter,
-                       "when": ("a fifth less", "a fifth more")[int(way)],
-                       "mean": round(float(np.abs(moves).mean()), 3),
-                       "in_1972Q2": [round(float(one), 3)
-                                     for one in moves[_column(campaign, "1972Q2")]]}  # fmt: skip
+        made[cause] = {
+            "largest": round(float(moves[at, way]), 3),
+            "quarter": quarter,
+            "when": ("a fifth less", "a fifth more")[int(way)],
+            "mean": round(float(np.abs(moves).mean()), 3),
+            "in_1972Q2": [round(float(one), 3) for one in moves[_column(campaign, "1972Q2")]],
+        }
     return made
 
 
@@ -118,8 +127,9 @@ def _chance(world: World, tables: Tables) -> Floats:
 def what_moved_hanoi(campaign: Campaign, tables: Tables) -> dict[str, Any]:
     """Return the share of the change in Hanoi's log-odds of opening, 1967Q4 to 1968Q2, that the
     belief in its resilience makes alone."""
-    worlds = {campaign.quarter(int(step.opening.quarter[0])): step.opening
-              for step in replay(campaign)}  # fmt: skip
+    worlds = {
+        campaign.quarter(int(step.opening.quarter[0])): step.opening for step in replay(campaign)
+    }
     before, after = worlds["1967Q4"], worlds["1968Q2"]
     believed = before.belief_resilient.copy()
     believed[:, HANOI] = after.belief_resilient[:, HANOI]
@@ -127,9 +137,12 @@ def what_moved_hanoi(campaign: Campaign, tables: Tables) -> dict[str, Any]:
         _log_odds(float(_chance(world, tables)[HANOI]))
         for world in (before, before.with_(belief_resilient=believed), after)
     ]
-    return {"before": round(odds[0], 3), "belief_alone": round(odds[1], 3),
-            "after": round(odds[2], 3),
-            "share": round((odds[1] - odds[0]) / (odds[2] - odds[0]), 3)}  # fmt: skip
+    return {
+        "before": round(odds[0], 3),
+        "belief_alone": round(odds[1], 3),
+        "after": round(odds[2], 3),
+        "share": round((odds[1] - odds[0]) / (odds[2] - odds[0]), 3),
+    }
 
 
 def _log_odds(chance: float) -> float:

@@ -67,9 +67,12 @@ class RecordRun:
 
 
 def play_record(
-    campaign: Campaign, tables: Tables, worlds: int, seeds: Ints | None = None,
+    campaign: Campaign,
+    tables: Tables,
+    worlds: int,
+    seeds: Ints | None = None,
     change: Change | None = None,
-) -> RecordRun:  # fmt: skip
+) -> RecordRun:
     """Return ``worlds`` wars by the recorded orders under ``tables``, changed as ``change`` says.
 
     ``tables`` may carry constants with the N axis. ``seeds`` (N,) draws each war's luck; without

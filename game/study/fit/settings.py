@@ -58,9 +58,17 @@ FREE: Final = (
 )
 GROUPS: Final = ("war", "postures", "table")
 
-COLUMN: Final = {"demonstration_half_life", "posture_half_life", "settling_half_life",
-                 "standing_weight", "standing_open", "nerve_half_life", "nerve_weight",
-                 "demonstration_fading", "expected_moves"}  # fmt: skip
+COLUMN: Final = {
+    "demonstration_half_life",
+    "posture_half_life",
+    "settling_half_life",
+    "standing_weight",
+    "standing_open",
+    "nerve_half_life",
+    "nerve_weight",
+    "demonstration_fading",
+    "expected_moves",
+}
 """Constants that meet (N, S) or (N, I) arrays, so that N of them stand as (N, 1)."""
 
 
@@ -81,10 +89,16 @@ def get(tables: Tables, name: str) -> Any:
 def put(tables: Tables, values: Mapping[str, Any]) -> Tables:
     """Return the tables with named constants set; each value is a float, a ladder's array, or an
     (N,) array of settings to be tried at once."""
-    constants = {name[10:]: _shaped(name[10:], value) for name, value in values.items()
-                 if name[:10] == "constants."}  # fmt: skip
-    beliefs = {name[8:]: _shaped(name[8:], value) for name, value in values.items()
-               if name[:8] == "beliefs."}  # fmt: skip
+    constants = {
+        name[10:]: _shaped(name[10:], value)
+        for name, value in values.items()
+        if name[:10] == "constants."
+    }
+    beliefs = {
+        name[8:]: _shaped(name[8:], value)
+        for name, value in values.items()
+        if name[:8] == "beliefs."
+    }
     return replace(
         tables,
         constants=replace(tables.constants, **constants),
@@ -101,8 +115,13 @@ def _priors(tables: Tables, values: Mapping[str, Any]) -> Any:
     """Return the priors: resilience as a row a side, doves as a column a side, as beliefs read
     them."""
     sides = ("washington", "hanoi")
-    named = {what: [values.get(f"priors.{what}_{side}", get(tables, f"priors.{what}_{side}"))
-                    for side in sides] for what in ("resilient", "dove")}  # fmt: skip
+    named = {
+        what: [
+            values.get(f"priors.{what}_{side}", get(tables, f"priors.{what}_{side}"))
+            for side in sides
+        ]
+        for what in ("resilient", "dove")
+    }
     resilient: Any = tuple(named["resilient"])
     dove: Any = tuple(named["dove"])
     if any(np.ndim(value) for value in resilient):
@@ -124,18 +143,27 @@ def marked(tables: Tables) -> dict[str, dict[str, Any]]:
         source = entry.metadata["source"]
         if "Calibrated" in source:
             value = np.asarray(getattr(tables.constants, entry.name))
-            found[entry.name] = {"value": value.tolist(), "unit": entry.metadata["unit"],
-                                 "source": source}  # fmt: skip
+            found[entry.name] = {
+                "value": value.tolist(),
+                "unit": entry.metadata["unit"],
+                "source": source,
+            }
     return found
 
 
 def fitted(tables: Tables) -> dict[str, dict[str, Any]]:
     """Return the constants marked as fitted on recorded series, not set by hand."""
-    return {name: about for name, about in marked(tables).items()
-            if about["source"].startswith("Calibrated on")}  # fmt: skip
+    return {
+        name: about
+        for name, about in marked(tables).items()
+        if about["source"].startswith("Calibrated on")
+    }
 
 
 def belief_names() -> tuple[str, ...]:
     """Return the names of the constants of belief that are Calibrated: all but the two edges."""
-    return tuple(entry.name for entry in dataclasses.fields(BeliefConstants)
-                 if entry.name not in ("least", "most"))  # fmt: skip
+    return tuple(
+        entry.name
+        for entry in dataclasses.fields(BeliefConstants)
+        if entry.name not in ("least", "most")
+    )

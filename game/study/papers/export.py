@@ -37,8 +37,11 @@ from game.words import plain
 from game.words.channels import posture_words
 
 FILES: Final = ("report.html", "report.md", "turns.csv", "game.json", "transcript.txt")
-PICKS: Final = (("Whose", tuple(NAMES.items())), ("What", tuple(KINDS.items())),
-                ("As the rule read it", tuple(BRANCH_TITLES.items())))  # fmt: skip
+PICKS: Final = (
+    ("Whose", tuple(NAMES.items())),
+    ("What", tuple(KINDS.items())),
+    ("As the rule read it", tuple(BRANCH_TITLES.items())),
+)
 """By what the acts of a report can be picked out: a name, and tags with their titles."""
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
@@ -73,8 +76,9 @@ def whose(game: Game, side: int | None) -> int | None:
         return side
     people = [each for each in (WASHINGTON, HANOI) if game.seat(each).kind == "person"]
     if len(people) != 1:
-        raise Problem("The war goes on: name whose papers to write with --side "
-                      f"{' or --side '.join(SIDES)}.")  # fmt: skip
+        raise Problem(
+            f"The war goes on: name whose papers to write with --side {' or --side '.join(SIDES)}."
+        )
     return people[0]
 
 
@@ -84,22 +88,28 @@ def whose(game: Game, side: int | None) -> int | None:
 def _whole(game: Game, group: Section | None) -> tuple[str, ...]:
     made = told_with_advisers(game)
     return (
-        report_html(made, group), report_markdown(made, group),
+        report_html(made, group),
+        report_markdown(made, group),
         export_rows.csv_of(export_rows.rows_opened(game, made.debrief)),
-        export_game.text_of(export_game.whole(game)), transcript(game, (WASHINGTON, HANOI)),
-    )  # fmt: skip
+        export_game.text_of(export_game.whole(game)),
+        transcript(game, (WASHINGTON, HANOI)),
+    )
 
 
 def report_html(made: Opened, group: Section | None = None) -> str:
     """Return the report of a war that is over, pictures, rule and sliders included."""
     debrief = made.debrief
     return rendered(
-        "report.html", title=f"{debrief.campaign}: the debrief",
+        "report.html",
+        title=f"{debrief.campaign}: the debrief",
         under=_span(debrief.quarters) + " The rule was hidden while the war went on; here it is "
         "opened.",
-        sections=sections(made), pictures=pictures(made), groups=group, picks=PICKS,
+        sections=sections(made),
+        pictures=pictures(made),
+        groups=group,
+        picks=PICKS,
         **model_parts(made),
-    )  # fmt: skip
+    )
 
 
 def model_parts(made: Opened | None = None) -> dict[str, Any]:
@@ -150,13 +160,24 @@ def _papers(game: Game, side: int) -> tuple[str, ...]:
     parts = known(game, side)
     title = f"{game.campaign.title}: the papers of {NAMES[SIDES[side]]}"
     under = "What this side knew and nothing else; the debrief opens when the war is over."
-    page = rendered("report.html", title=title, under=under, sections=parts, pictures=(),
-                    groups=None, model=None, branches={})  # fmt: skip
+    page = rendered(
+        "report.html",
+        title=title,
+        under=under,
+        sections=parts,
+        pictures=(),
+        groups=None,
+        model=None,
+        branches={},
+    )
     text = "\n".join([f"# {marked(title)}", "", under, "", *markdown(parts)]).rstrip() + "\n"
     return (
-        page, text, export_rows.csv_of(export_rows.rows_known(game, side)),
-        export_game.text_of(export_game.papers(game, side)), transcript(game, (side,)),
-    )  # fmt: skip
+        page,
+        text,
+        export_rows.csv_of(export_rows.rows_known(game, side)),
+        export_game.text_of(export_game.papers(game, side)),
+        transcript(game, (side,)),
+    )
 
 
 def known(game: Game, side: int) -> tuple[Section, ...]:
@@ -226,7 +247,8 @@ def _noted(data: dict[str, Any]) -> str:
 
 def rendered(template: str, **values: Any) -> str:
     """Return a template filled in; every value is escaped."""
-    house = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True,
-                        lstrip_blocks=True)  # fmt: skip
+    house = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
     house.globals["program"] = program.command
     return house.get_template(template).render(**values)

@@ -58,15 +58,21 @@ def papers(game: Game, side: int) -> dict[str, Any]:
     made = {
         **_head(game, SIDES[side]),
         "quarter": names[-1],
-        "views": [{"quarter": name, **_seen(view)}
-                  for name, view in zip(names, dossier.views, strict=True)],
+        "views": [
+            {"quarter": name, **_seen(view)}
+            for name, view in zip(names, dossier.views, strict=True)
+        ],
         "reports": [report_values(one) for one in dossier.reports],
         "orders": [to_words(side, one, ids) for one in dossier.orders],
-        "news": [{"quarter": name, "date": one.date, "title": one.title, "text": one.text}
-                 for name in names for one in game.news(side, name)],
-        "entries": [entry.model_dump(mode="json") for entry in game.entries
-                    if entry.side == SIDES[side]],
-    }  # fmt: skip
+        "news": [
+            {"quarter": name, "date": one.date, "title": one.title, "text": one.text}
+            for name in names
+            for one in game.news(side, name)
+        ],
+        "entries": [
+            entry.model_dump(mode="json") for entry in game.entries if entry.side == SIDES[side]
+        ],
+    }
     return {**made, "digest": _digest(made)}
 
 
@@ -111,8 +117,10 @@ def read(path: Path) -> dict[str, Any]:
     if not isinstance(document, dict) or document.get("overture") != MARK:
         raise Problem(f"{path}: no exported game of Overture. {REMEDY}")
     if document.get("schema") != SCHEMA:
-        raise Problem(f"{path}: written in schema {document.get('schema')!r}; this Overture reads "
-                      f"schema {SCHEMA}. {REMEDY}")  # fmt: skip
+        raise Problem(
+            f"{path}: written in schema {document.get('schema')!r}; this Overture reads "
+            f"schema {SCHEMA}. {REMEDY}"
+        )
     return document
 
 
@@ -121,12 +129,16 @@ def game_of(path: Path, campaign: Campaign | None = None) -> Game:
     leads to another digest."""
     document = read(path)
     if document.get("side") is not None:
-        raise Problem(f"{path}: one side's papers of a war; only a whole game can be taken up. "
-                      "Give the game.json that was exported without --side.")  # fmt: skip
+        raise Problem(
+            f"{path}: one side's papers of a war; only a whole game can be taken up. "
+            "Give the game.json that was exported without --side."
+        )
     game = _loaded(document, path, campaign)
     if digests(game.past.world)[0] != document.get("digest"):
-        raise Problem(f"{path}: played again it does not come to the digest it names: "
-                      "it has been changed. Give it as it was exported.")  # fmt: skip
+        raise Problem(
+            f"{path}: played again it does not come to the digest it names: "
+            "it has been changed. Give it as it was exported."
+        )
     return game
 
 

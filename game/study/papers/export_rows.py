@@ -86,9 +86,11 @@ def _known(game: Game, dossier: Dossier, place: int) -> Row:
         "approval_after": float(after.approval),
         "opposition_after": float(after.opposition),
         "stability_after": float(after.stability),
-        **{f"on_table_{issue}": int(after.tabled[side][place_])
-           for place_, issue in enumerate(ISSUES)},
-    }  # fmt: skip
+        **{
+            f"on_table_{issue}": int(after.tabled[side][place_])
+            for place_, issue in enumerate(ISSUES)
+        },
+    }
 
 
 def _orders(dossier: Dossier, place: int) -> Row:

@@ -43,11 +43,15 @@ def groups(games: Sequence[Game]) -> tuple[Group, ...]:
         if not game.over:
             raise Problem(f"Game {place} is still in play: its papers stay shut until its bell.")
         if game.campaign.name != first.campaign.name:
-            raise Problem(f"Game {place} is of another campaign: {game.campaign.title}, not "
-                          f"{first.campaign.title}.")  # fmt: skip
+            raise Problem(
+                f"Game {place} is of another campaign: {game.campaign.title}, not "
+                f"{first.campaign.title}."
+            )
         if last_seed(game) != last_seed(first):
-            raise Problem(f"Game {place} has another seed than game 1, so its luck is another; lay "
-                          "only groups of one seed side by side.")  # fmt: skip
+            raise Problem(
+                f"Game {place} has another seed than game 1, so its luck is another; lay "
+                "only groups of one seed side by side."
+            )
     return tuple(Group(LETTERS[place], told(game)) for place, game in enumerate(games))
 
 
@@ -73,8 +77,16 @@ def page(games: Sequence[Game]) -> str:
     under = "The same start and the same luck; what differs is what was ordered."
     if hidden:
         under += " The facilitator keeps the rule hidden, so beliefs are left out."
-    return rendered("report.html", title=title, under=under, sections=parts, pictures=(),
-                    groups=None, model=None, branches={})  # fmt: skip
+    return rendered(
+        "report.html",
+        title=title,
+        under=under,
+        sections=parts,
+        pictures=(),
+        groups=None,
+        model=None,
+        branches={},
+    )
 
 
 def _ends(every: Sequence[Group]) -> Section:
@@ -97,8 +109,13 @@ def _ends(every: Sequence[Group]) -> Section:
         if any(group.opened.game.ending == BELL for group in every)
         else ()
     )
-    return Section("How each ended", said, ("group", "end", "quarter", "terms", *NAMES.values()),
-                   tuple(rows), key="ends")  # fmt: skip
+    return Section(
+        "How each ended",
+        said,
+        ("group", "end", "quarter", "terms", *NAMES.values()),
+        tuple(rows),
+        key="ends",
+    )
 
 
 def _terms(made: Opened) -> str:
@@ -120,9 +137,13 @@ def _postures(every: Sequence[Group]) -> Section:
                 "never",
             )
             rows.append((group.letter, NAMES[name], signs, opened))
-    return Section("Postures", ("A sign a quarter: - shut, o contacts, O open to talks.",),
-                   ("group", "side", "quarter by quarter", "first open"), tuple(rows),
-                   key="postures")  # fmt: skip
+    return Section(
+        "Postures",
+        ("A sign a quarter: - shut, o contacts, O open to talks.",),
+        ("group", "side", "quarter by quarter", "first open"),
+        tuple(rows),
+        key="postures",
+    )
 
 
 def _first(every: Sequence[Group]) -> Section:
@@ -136,8 +157,13 @@ def _first(every: Sequence[Group]) -> Section:
                 "never",
             )
             rows.append((group.letter, NAMES[first.side], first.quarter or "never", did))
-    return Section("When each could first talk, and when it did", (),
-                   ("group", "side", "could", "did"), tuple(rows), key="first")  # fmt: skip
+    return Section(
+        "When each could first talk, and when it did",
+        (),
+        ("group", "side", "could", "did"),
+        tuple(rows),
+        key="first",
+    )
 
 
 def _beliefs(every: Sequence[Group]) -> Section:
@@ -154,9 +180,13 @@ def _beliefs(every: Sequence[Group]) -> Section:
                     *(number(course[place][side].belief) for place in places),
                 )
             )
-    return Section("What the other side believed of its resilience", (),
-                   ("group", "side", "beginning", "half way", "end"), tuple(rows),
-                   key="beliefs")  # fmt: skip
+    return Section(
+        "What the other side believed of its resilience",
+        (),
+        ("group", "side", "beginning", "half way", "end"),
+        tuple(rows),
+        key="beliefs",
+    )
 
 
 def _forecasts(every: Sequence[Group]) -> Section:
@@ -178,5 +208,10 @@ def _forecasts(every: Sequence[Group]) -> Section:
         if rows
         else ("Nobody sealed a forecast.",)
     )
-    return Section("Forecasts", said, ("group", "side", "forecasts", "Brier", "base rate"),
-                   tuple(rows), key="forecasts")  # fmt: skip
+    return Section(
+        "Forecasts",
+        said,
+        ("group", "side", "forecasts", "Brier", "base rate"),
+        tuple(rows),
+        key="forecasts",
+    )

@@ -113,11 +113,17 @@ def page(campaign: Campaign, template: str, **values: Any) -> str:
 def brief(campaign: Campaign, side: int) -> str:
     """Return a side's private brief."""
     return page(
-        campaign, "brief", side=NAMES[SIDES[side]], aim=pack_texts.AIMS[side],
-        when=plain.quarter_words(campaign.start), text=briefing(campaign, side),
-        weights=weights(campaign, side), secrets=secret_list(campaign, side),
-        points=f"{AIMS:g}", ideal="0" if side == WASHINGTON else "3",
-    )  # fmt: skip
+        campaign,
+        "brief",
+        side=NAMES[SIDES[side]],
+        aim=pack_texts.AIMS[side],
+        when=plain.quarter_words(campaign.start),
+        text=briefing(campaign, side),
+        weights=weights(campaign, side),
+        secrets=secret_list(campaign, side),
+        points=f"{AIMS:g}",
+        ideal="0" if side == WASHINGTON else "3",
+    )
 
 
 def briefing(campaign: Campaign, side: int) -> str:
@@ -147,9 +153,19 @@ def secret_list(campaign: Campaign, side: int) -> tuple[Secret, ...]:
 
 WASHINGTON_KNOWS: Final = ("reserve", "arvn", "quality", "control", "capital")
 HANOI_KNOWS: Final = (
-    "main_force", "guerrillas", "manpower", "cadres", "throughput", "sanctuary", "air_defence",
-    "aid_moscow", "aid_beijing", "cohesion", "preparation", "capital",
-)  # fmt: skip
+    "main_force",
+    "guerrillas",
+    "manpower",
+    "cadres",
+    "throughput",
+    "sanctuary",
+    "air_defence",
+    "aid_moscow",
+    "aid_beijing",
+    "cohesion",
+    "preparation",
+    "capital",
+)
 
 
 def _said(seen: View, name: str) -> str:
@@ -182,10 +198,16 @@ def decisions(campaign: Campaign, side: int, sitting: Preset) -> str:
         )
         for ladder in LADDERS[side]
     ]
-    return page(campaign, "decisions", side=NAMES[SIDES[side]], ladders=ladders,
-                enemy=NAMES[SIDES[1 - side]],
-                questions={key: asked(key, 1 - side) for key in QUESTIONS},
-                sheets=turns(campaign, sitting), issues=terms.ISSUE_TITLES)  # fmt: skip
+    return page(
+        campaign,
+        "decisions",
+        side=NAMES[SIDES[side]],
+        ladders=ladders,
+        enemy=NAMES[SIDES[1 - side]],
+        questions={key: asked(key, 1 - side) for key in QUESTIONS},
+        sheets=turns(campaign, sitting),
+        issues=terms.ISSUE_TITLES,
+    )
 
 
 def card(campaign: Campaign, side: int, seed: int) -> str:
@@ -233,23 +255,40 @@ def rows(sitting: Preset) -> list[tuple[int, int, str]]:
 
 def guide(campaign: Campaign, sitting: Preset, seed: int | None) -> str:
     """Return the facilitator's guide: what to prepare, the timetable, the keys, what to discuss."""
-    return page(campaign, "guide", name=campaign.name, seed=seed, sitting=sitting,
-                rows=rows(sitting), steps=pack_texts.STEPS, discussion=pack_texts.DISCUSSION,
-                questions=pack_questions.QUESTIONS)  # fmt: skip
+    return page(
+        campaign,
+        "guide",
+        name=campaign.name,
+        seed=seed,
+        sitting=sitting,
+        rows=rows(sitting),
+        steps=pack_texts.STEPS,
+        discussion=pack_texts.DISCUSSION,
+        questions=pack_questions.QUESTIONS,
+    )
 
 
 def grading(campaign: Campaign, side: int, sitting: Preset) -> str:
     """Return a side's grading sheet: its reasons and forecasts turn by turn, and the rubric."""
-    return page(campaign, "grading", side=NAMES[SIDES[side]], rubric=pack_lesson.RUBRIC,
-                sheets=turns(campaign, sitting))  # fmt: skip
+    return page(
+        campaign,
+        "grading",
+        side=NAMES[SIDES[side]],
+        rubric=pack_lesson.RUBRIC,
+        sheets=turns(campaign, sitting),
+    )
 
 
 def slides(campaign: Campaign, sitting: Preset) -> str:
     """Return ten slides, five for before play and five for after it."""
-    told = {"title": campaign.title, "turns": sitting.turns, "turn": sitting.turn,
-            "stride": quarters_a_turn(sitting.stride),
-            "argument": plain.capital(length(sitting.argument)),
-            "keyboard": length(sitting.keyboard)}  # fmt: skip
+    told = {
+        "title": campaign.title,
+        "turns": sitting.turns,
+        "turn": sitting.turn,
+        "stride": quarters_a_turn(sitting.stride),
+        "argument": plain.capital(length(sitting.argument)),
+        "keyboard": length(sitting.keyboard),
+    }
     made = [
         (slide.title, [line.format(**told) for line in slide.lines], slide.after)
         for slide in pack_lesson.SLIDES

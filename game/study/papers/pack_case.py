@@ -46,17 +46,26 @@ def sheets(name: str) -> Iterator[tuple[str, str]]:
 
 def sheet(told: CaseStory) -> str:
     """Return the first sheet: the story, stopping before each decision."""
-    return rendered("pack_case.html", case=told, people=_at_first(told), size=letters(told),
-                    drawing=drawing(told.ground))  # fmt: skip
+    return rendered(
+        "pack_case.html",
+        case=told,
+        people=_at_first(told),
+        size=letters(told),
+        drawing=drawing(told.ground),
+    )
 
 
 def answers(told: CaseStory) -> str:
     """Return the second sheet: what was done, what the rule says, rivals and sources."""
     counted = cases.agreement(stop.period for stop in told.stops)
-    return rendered("pack_case_answers.html", case=told, agreement=counted,
-                    rows=[(number, stop, *_judged(stop)) for number, stop in
-                          enumerate(told.stops, 1)],
-                    check=case_report.CHECK, pages=_every_page(told))  # fmt: skip
+    return rendered(
+        "pack_case_answers.html",
+        case=told,
+        agreement=counted,
+        rows=[(number, stop, *_judged(stop)) for number, stop in enumerate(told.stops, 1)],
+        check=case_report.CHECK,
+        pages=_every_page(told),
+    )
 
 
 def _judged(stop: Stop) -> tuple[str, str]:
@@ -99,11 +108,16 @@ def drawing(ground: CaseSketch | None) -> MapDrawing | None:
     high = round(MAP_WIDE * (north - south) / ((east - west) * squeeze))
     return MapDrawing(
         "data:image/png;base64," + b64encode(ground.picture.read_bytes()).decode("ascii"),
-        MAP_WIDE, high,
-        _beside([(name, (x - west) / (east - west) * MAP_WIDE, (north - y) / (north - south) * high)
-                 for name, x, y in ground.places]),
+        MAP_WIDE,
+        high,
+        _beside(
+            [
+                (name, (x - west) / (east - west) * MAP_WIDE, (north - y) / (north - south) * high)
+                for name, x, y in ground.places
+            ]
+        ),
         ground.text,
-    )  # fmt: skip
+    )
 
 
 def _beside(places: list[tuple[str, float, float]]) -> tuple[tuple[str, float, float, str], ...]:
@@ -115,9 +129,14 @@ def _beside(places: list[tuple[str, float, float]]) -> tuple[tuple[str, float, f
     for name, x, y in places:
         wide = len(name) * LETTER + 2 * DOT
         spans = {"start": (x + DOT, x + wide), "end": (x - wide, x - DOT)}
-        anchor = next((side for side, (left, right) in spans.items()
-                       if left >= 0 and right <= MAP_WIDE
-                       and not _met((left, right, y), [*dots, *taken])), "start")  # fmt: skip
+        anchor = next(
+            (
+                side
+                for side, (left, right) in spans.items()
+                if left >= 0 and right <= MAP_WIDE and not _met((left, right, y), [*dots, *taken])
+            ),
+            "start",
+        )
         taken.append((*spans[anchor], y))
         made.append((name, round(x, 1), round(y, 1), anchor))
     return tuple(made)
@@ -125,5 +144,6 @@ def _beside(places: list[tuple[str, float, float]]) -> tuple[tuple[str, float, f
 
 def _met(span: tuple[float, float, float], others: list[tuple[float, float, float]]) -> bool:
     """Whether a name's span, left, right and height, lies on one of others'."""
-    return any(span[0] < right and left < span[1] and abs(span[2] - y) < LINE
-               for left, right, y in others)  # fmt: skip
+    return any(
+        span[0] < right and left < span[1] and abs(span[2] - y) < LINE for left, right, y in others
+    )

@@ -19,7 +19,7 @@ READING: Final = (
     "379-414. Before play.",
     "The codex of the game (F1 or the key X in play): people, places and channels of these years, "
     "each with its source. Before play, twenty minutes.",
-)  # fmt: skip
+)
 SAY: Final = (
     "You are two governments at war. Both may do better than history; both may do worse.",
     "Argue in your corner, write your sheet, then sit down for your side's minutes. What you have "

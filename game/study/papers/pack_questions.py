@@ -33,39 +33,56 @@ class SheetQuestion:
 QUESTIONS: Final = (
     SheetQuestion(
         "When is it safe for a government at war to offer talks?",
-        {"a": "When its armies are winning, so that the offer passes for generosity.",
-         "b": "When going further has become too dear for its enemy, or it has shown that it can "
-              "last.",
-         "c": "When both sides have suffered so long that neither may hope for more from fighting "
-              "on.",
-         "d": "When a go-between carries the offer in secret, so that perhaps nobody at home loses "
-              "face."},
-        "b", "An open hand is read as weakness unless going further is too dear to the enemy or "
-             "resilience has been shown. Who wins the battle is not the question.",
+        {
+            "a": "When its armies are winning, so that the offer passes for generosity.",
+            "b": "When going further has become too dear for its enemy, or it has shown "
+            "that it can "
+            "last.",
+            "c": "When both sides have suffered so long that neither may hope for more from "
+            "fighting "
+            "on.",
+            "d": "When a go-between carries the offer in secret, so that perhaps nobody at "
+            "home loses "
+            "face.",
+        },
+        "b",
+        "An open hand is read as weakness unless going further is too dear to the enemy or "
+        "resilience has been shown. Who wins the battle is not the question.",
     ),
     SheetQuestion(
         "What does bombing do to the other side's wish to talk?",
-        {"a": "It brings the other side to the table, and the heavier it is the sooner they will "
-              "sit.",
-         "b": "It changes little: such decisions are usually taken on the ground and at home.",
-         "c": "It makes whoever bombs look ready to go further, so the other side keeps its door "
-              "shut.",
-         "d": "It works through the pause that follows it, which may give the other side a reason "
-              "to come."},
-        "c", "The bombed side comes to think its enemy a hawk, and the more it does the less it "
-             "opens. A pause alone changes next to nothing.",
+        {
+            "a": "It brings the other side to the table, and the heavier it is the sooner "
+            "they will "
+            "sit.",
+            "b": "It changes little: such decisions are usually taken on the ground and at home.",
+            "c": "It makes whoever bombs look ready to go further, so the other side keeps "
+            "its door "
+            "shut.",
+            "d": "It works through the pause that follows it, which may give the other side "
+            "a reason "
+            "to come.",
+        },
+        "c",
+        "The bombed side comes to think its enemy a hawk, and the more it does the less it "
+        "opens. A pause alone changes next to nothing.",
     ),
     SheetQuestion(
         "What would a mediator change?",
-        {"a": "He carries messages quickly, and clears up what each side may have misunderstood "
-              "of the other.",
-         "b": "He saves both sides' faces at home, which is mostly what keeps them from the table.",
-         "c": "He brings proposals that neither side could table first without seeming to give in.",
-         "d": "He can put up something of his own, so that pressing on during talks costs more."},
-        "d", "A guarantee is a cliff: a little does nothing, enough opens at once. Saving face "
-             "hardly helps.",
+        {
+            "a": "He carries messages quickly, and clears up what each side may have misunderstood "
+            "of the other.",
+            "b": "He saves both sides' faces at home, which is mostly what keeps them from "
+            "the table.",
+            "c": "He brings proposals that neither side could table first without seeming "
+            "to give in.",
+            "d": "He can put up something of his own, so that pressing on during talks costs more.",
+        },
+        "d",
+        "A guarantee is a cliff: a little does nothing, enough opens at once. Saving face "
+        "hardly helps.",
     ),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -87,8 +104,9 @@ def read(path: Path) -> dict[str, Sheets]:
     except csv.Error as error:
         raise Problem(f"{path}: not CSV ({error}). Fill in the pack's answers.csv.") from None
     if not rows or tuple(cell.strip().lower() for cell in rows[0]) != HEADER:
-        raise Problem(f"{path}: line 1: write the columns {','.join(HEADER)}, as in "
-                      "the pack's answers.csv.")  # fmt: skip
+        raise Problem(
+            f"{path}: line 1: write the columns {','.join(HEADER)}, as in the pack's answers.csv."
+        )
     if len(rows) > MOST:
         raise Problem(f"{path}: more than {MOST:,} sheets. Leave the rest out.")
     given: dict[str, list[list[str]]] = {when: [] for when in WHEN}
@@ -123,10 +141,14 @@ def section(sheets: Mapping[str, Sheets]) -> Section:
     counts = " and ".join(f"{sheets[when].count} {when}" for when in WHEN)
     return Section(
         "The three questions",
-        (f"Sheets: {counts}. Shown is how many gave the answer that the rule gives; whether the "
-         "rule is right is another question.",),
-        ("question", "before", "after", "what the rule says"), tuple(rows), key="questions",
-    )  # fmt: skip
+        (
+            f"Sheets: {counts}. Shown is how many gave the answer that the rule gives; whether the "
+            "rule is right is another question.",
+        ),
+        ("question", "before", "after", "what the rule says"),
+        tuple(rows),
+        key="questions",
+    )
 
 
 def _share(sheets: Sheets, place: int) -> str:

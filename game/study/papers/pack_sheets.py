@@ -62,11 +62,14 @@ def menu(campaign: Campaign, side: int) -> tuple[SheetMenu, ...]:
     made = []
     for ladder in LADDERS[side]:
         stood = int(world.in_force[0, side, slot_of(side, ladder.name)])
-        made.append(SheetMenu(
-            ladder.title, "for each of the four corps" if ladder.by_corps else "",
-            "" if ladder.public else "Secret: the enemy has only estimates.",
-            tuple(_rungs(side, ladder, stood, facts)),
-        ))  # fmt: skip
+        made.append(
+            SheetMenu(
+                ladder.title,
+                "for each of the four corps" if ladder.by_corps else "",
+                "" if ladder.public else "Secret: the enemy has only estimates.",
+                tuple(_rungs(side, ladder, stood, facts)),
+            )
+        )
     return tuple(made)
 
 
@@ -108,12 +111,16 @@ def table(campaign: Campaign) -> tuple[SheetIssue, ...]:
     the war that is played are each side's secret, copied from the screen."""
     shares = build(campaign)[0].scoring.issue_weights
     return tuple(
-        SheetIssue(terms.ISSUE_TITLES[issue],
-              tuple(plain.capital(terms.position(issue, place)) for place in range(4)),
-              (f"{POINTS * float(shares[WASHINGTON, issue]):.0f}",
-               f"{POINTS * float(shares[HANOI, issue]):.0f}"))
+        SheetIssue(
+            terms.ISSUE_TITLES[issue],
+            tuple(plain.capital(terms.position(issue, place)) for place in range(4)),
+            (
+                f"{POINTS * float(shares[WASHINGTON, issue]):.0f}",
+                f"{POINTS * float(shares[HANOI, issue]):.0f}",
+            ),
+        )
         for issue in range(len(ISSUES))
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True)
@@ -132,10 +139,14 @@ def ways(campaign: Campaign) -> tuple[SheetChannel, ...]:
     first, last = campaign.start, campaign.last
     found = [one for one in campaign.file.channels if one.first <= last and one.last >= first]
     return tuple(
-        SheetChannel(one.name, span(max(one.first, first), min(one.last, last)),
-            "a mediator" if one.kind == "mediator" else "secret", without_rule(one.text))
+        SheetChannel(
+            one.name,
+            span(max(one.first, first), min(one.last, last)),
+            "a mediator" if one.kind == "mediator" else "secret",
+            without_rule(one.text),
+        )
         for one in sorted(found, key=lambda one: (one.first, one.last))
-    )  # fmt: skip
+    )
 
 
 def span(first: str, last: str) -> str:

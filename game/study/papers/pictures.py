@@ -103,9 +103,12 @@ def war(made: Opened) -> "Figure":
         first = [starts[0], *record] if record else [starts[0]]
         for worlds, label, more in (
             (starts, "this war", {}),
-            (first, "the record, replayed",
-             {"color": GREY, "linestyle": ":", "marker": "", "linewidth": 1.8}),
-        ):  # fmt: skip
+            (
+                first,
+                "the record, replayed",
+                {"color": GREY, "linestyle": ":", "marker": "", "linewidth": 1.8},
+            ),
+        ):
             values = [read(world) for world in worlds]
             shown = list(np.diff(values)) if rate else values[1:]
             line(panel, shown[: len(names)] if label == "this war" else shown, side, label, **more)
@@ -118,14 +121,17 @@ def war(made: Opened) -> "Figure":
 
 PANELS: Final[tuple[tuple[str, Callable[[World], float], int, bool], ...]] = (
     ("American troops, thousands", lambda w: float(w.troops[0]), WASHINGTON, False),
-    ("Hanoi's forces in the South, thousands",
-     lambda w: float(w.main_force[0].sum() + w.guerrillas[0].sum()), HANOI, False),
+    (
+        "Hanoi's forces in the South, thousands",
+        lambda w: float(w.main_force[0].sum() + w.guerrillas[0].sum()),
+        HANOI,
+        False,
+    ),
     ("American dead in the quarter", lambda w: float(w.us_deaths[0]), WASHINGTON, True),
     ("Hanoi's dead in the quarter", lambda w: float(w.hanoi_deaths[0]), HANOI, True),
-    ("Call the war a mistake, per cent", lambda w: 100 * float(w.opposition[0]), WASHINGTON,
-     False),
+    ("Call the war a mistake, per cent", lambda w: 100 * float(w.opposition[0]), WASHINGTON, False),
     ("Unity of the Politburo, per cent", lambda w: 100 * float(w.cohesion[0]), HANOI, False),
-)  # fmt: skip
+)
 """Title, what to read off a world, whose it is, and whether it is a sum to take differences of."""
 
 
@@ -142,8 +148,14 @@ def table(made: Opened) -> "Figure":
             tabled = [float(world.tabled[0, side, issue]) for world in worlds]
             shift = 0.05 if side == HANOI else -0.05
             steps = [np.nan if value < 0 else value + shift for value in tabled]
-            line(panel, steps, side, f"{NAMES[SIDES[side]]} has tabled", drawstyle="steps-mid",
-                 markersize=2.6)  # fmt: skip
+            line(
+                panel,
+                steps,
+                side,
+                f"{NAMES[SIDES[side]]} has tabled",
+                drawstyle="steps-mid",
+                markersize=2.6,
+            )
         panel.plot(
             [float(world.expected[0, issue]) for world in worlds],
             color=GREY,
@@ -151,8 +163,15 @@ def table(made: Opened) -> "Figure":
             linewidth=1.8,
             label="expected by the balance",
         )
-        panel.plot(len(names) - 1, PARIS[issue], marker="*", color="black", markersize=9,
-                   linestyle="", label="Paris, January 1973")  # fmt: skip
+        panel.plot(
+            len(names) - 1,
+            PARIS[issue],
+            marker="*",
+            color="black",
+            markersize=9,
+            linestyle="",
+            label="Paris, January 1973",
+        )
         dressed(panel, terms.ISSUE_TITLES[issue], names)
         panel.set_ylim(-0.3, 3.3)
         panel.set_yticks((0, 1, 2, 3), ("0 Washington's", "1", "2", "3 Hanoi's"))
@@ -165,23 +184,45 @@ def table(made: Opened) -> "Figure":
 
 
 GALLERY: Final[tuple[tuple[str, str, str, Draw], ...]] = (
-    ("beliefs", "What each believed of the other",
-     "Each line is one government's belief that the other is highly resilient, as each quarter "
-     "opened; under it the acts from which the other read.", beliefs),
-    ("costs", "The two costs, and the map of postures",
-     "Below nought a side would rather open than stay closed; the weak would before it is safe. "
-     "The map shows what a resilient sender does at each belief p and cost c, all else as in the "
-     "quarter named; a mark's shape tells the branch of its own quarter, whose nerve, guarantee "
-     "and talks may differ.",
-     costs),
-    ("points", "Points won and lost",
-     "Above: what each side would have scored, had the war stopped there. Below: what each quarter "
-     "won or lost. Shaded are the quarters that decided the scores; an unsettled war is worth "
-     "a part of the terms within reach, so a signature is worth much.", points),
-    ("war", "Strength, deaths and support beside the record",
-     "Lines with marks: this war. Dotted: the recorded orders, played by the same rules with "
-     "neutral luck.", war),
-    ("table", "The two packages",
-     "0 is Washington's ideal, 3 Hanoi's. Dotted: the terms that the balance of leverage made each "
-     "side expect.", table),
-)  # fmt: skip
+    (
+        "beliefs",
+        "What each believed of the other",
+        "Each line is one government's belief that the other is highly resilient, as each quarter "
+        "opened; under it the acts from which the other read.",
+        beliefs,
+    ),
+    (
+        "costs",
+        "The two costs, and the map of postures",
+        "Below nought a side would rather open than stay closed; the weak would before it is safe. "
+        "The map shows what a resilient sender does at each belief p and cost c, all else "
+        "as in the "
+        "quarter named; a mark's shape tells the branch of its own quarter, whose nerve, guarantee "
+        "and talks may differ.",
+        costs,
+    ),
+    (
+        "points",
+        "Points won and lost",
+        "Above: what each side would have scored, had the war stopped there. Below: what "
+        "each quarter "
+        "won or lost. Shaded are the quarters that decided the scores; an unsettled war is worth "
+        "a part of the terms within reach, so a signature is worth much.",
+        points,
+    ),
+    (
+        "war",
+        "Strength, deaths and support beside the record",
+        "Lines with marks: this war. Dotted: the recorded orders, played by the same rules with "
+        "neutral luck.",
+        war,
+    ),
+    (
+        "table",
+        "The two packages",
+        "0 is Washington's ideal, 3 Hanoi's. Dotted: the terms that the balance of leverage "
+        "made each "
+        "side expect.",
+        table,
+    ),
+)

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 BLUE, VERMILION, GREEN, SKY, ORANGE, PURPLE = (
-    "#0072B2", "#D55E00", "#009E73", "#56B4E9", "#E69F00", "#CC79A7",
-)  # fmt: skip
+    "#0072B2",
+    "#D55E00",
+    "#009E73",
+    "#56B4E9",
+    "#E69F00",
+    "#CC79A7",
+)
 GREY: Final = "#666666"
 LOOKS: Final[tuple[dict[str, Any], ...]] = (
     {"color": BLUE, "linestyle": "-", "marker": "s"},

@@ -103,8 +103,11 @@ def _map(axes: "Axes", made: Opened, side: int) -> None:
     axes.tick_params(labelsize=8)
     axes.set_xlabel(f"p: belief that {NAMES[SIDES[side]]} is highly resilient", fontsize=8)
     axes.set_ylabel(f"c: cost of escalating to {NAMES[SIDES[1 - side]]}", fontsize=8)
-    axes.set_title(f"{NAMES[SIDES[side]]}'s way over the map as it lay in {first.reading.quarter}",
-                   fontsize=10, loc="left")  # fmt: skip
+    axes.set_title(
+        f"{NAMES[SIDES[side]]}'s way over the map as it lay in {first.reading.quarter}",
+        fontsize=10,
+        loc="left",
+    )
 
 
 def _regions(axes: "Axes", world: World, side: int, tables: Tables, top: float) -> None:
@@ -132,11 +135,17 @@ def _named(axes: "Axes", course: Sequence[RuleReading], place: int) -> None:
     for at, (right, up) in spots.items():
         one = course[at]
         right = -abs(right) if one.belief > 0.8 else right
-        axes.annotate(one.quarter, (one.belief, one.cost), fontsize=8, fontweight="bold",
-                      xytext=(right, up), textcoords="offset points", zorder=4,
-                      ha="left" if right > 0 else "right",
-                      bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.9,
-                            "pad": 1.0})  # fmt: skip
+        axes.annotate(
+            one.quarter,
+            (one.belief, one.cost),
+            fontsize=8,
+            fontweight="bold",
+            xytext=(right, up),
+            textcoords="offset points",
+            zorder=4,
+            ha="left" if right > 0 else "right",
+            bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.9, "pad": 1.0},
+        )
 
 
 def _keys(figure: "Figure") -> None:

@@ -27,8 +27,9 @@ def points(made: Opened) -> "Figure":
     for turn in deciding(made.turns):
         for axes in (upper, lower):
             axes.axvspan(turn.place - 0.5, turn.place + 0.5, color=SHADE, linewidth=0, zorder=0)
-        upper.annotate(turn.quarter, (turn.place, 3), rotation=90, fontsize=7, ha="center",
-                       va="bottom")  # fmt: skip
+        upper.annotate(
+            turn.quarter, (turn.place, 3), rotation=90, fontsize=7, ha="center", va="bottom"
+        )
     for side in (WASHINGTON, HANOI):
         name, shift = NAMES[SIDES[side]], (side - 0.5) * BAR
         line(upper, [turn.total[side] for turn in made.turns], side, name)

@@ -12,8 +12,10 @@ from game.study.papers.pack_questions import QUESTIONS, WHEN, Sheets, counted, s
 BEFORE, AFTER = WHEN
 SHEET: Final = "sheet"  # under which key the log knows a sheet, and when it was handed in
 ANSWERS: Final = "answers"  # its letters in order, empty where none was chosen
-CLOSED: Final = ("The three questions are asked before the first quarter is played, and again when "
-                 "the war is over.")  # fmt: skip
+CLOSED: Final = (
+    "The three questions are asked before the first quarter is played, and again when "
+    "the war is over."
+)
 
 
 def when(game: Game) -> str:

@@ -40,21 +40,49 @@ from game.study.sweep.spec import MOST_WARS, RANDOM, RECORD, Spec
 CHUNK: Final = 1024  # wars; fastest a war of 256 to 4096 on one core, measured, and 80 MB
 
 COLUMNS: Final[tuple[tuple[str, str], ...]] = (
-    ("war", "<i8"), ("setting", "<i8"), ("washington", "<i2"), ("hanoi", "<i2"), ("seed", "<i8"),
-    ("resilience_washington", "i1"), ("resilience_hanoi", "i1"),
-    ("nerve_washington", "i1"), ("nerve_hanoi", "i1"),
-    ("ended", "i1"), ("quarters", "<i2"), ("last", "<i2"),
+    ("war", "<i8"),
+    ("setting", "<i8"),
+    ("washington", "<i2"),
+    ("hanoi", "<i2"),
+    ("seed", "<i8"),
+    ("resilience_washington", "i1"),
+    ("resilience_hanoi", "i1"),
+    ("nerve_washington", "i1"),
+    ("nerve_hanoi", "i1"),
+    ("ended", "i1"),
+    ("quarters", "<i2"),
+    ("last", "<i2"),
     *((f"settled_{issue}", "i1") for issue in ISSUES),
-    ("opened_washington", "<i2"), ("opened_hanoi", "<i2"), ("talked", "<i2"),
-    ("score_washington", "<f8"), ("score_hanoi", "<f8"),
-    ("us_deaths", "<i8"), ("saigon_deaths", "<i8"), ("hanoi_deaths", "<i8"),
-    ("aircraft_lost", "<i8"), ("prisoners", "<i8"), ("troops", "<f8"),
-    ("approval", "<f8"), ("opposition", "<f8"), ("stability", "<f8"), ("cohesion", "<f8"),
+    ("opened_washington", "<i2"),
+    ("opened_hanoi", "<i2"),
+    ("talked", "<i2"),
+    ("score_washington", "<f8"),
+    ("score_hanoi", "<f8"),
+    ("us_deaths", "<i8"),
+    ("saigon_deaths", "<i8"),
+    ("hanoi_deaths", "<i8"),
+    ("aircraft_lost", "<i8"),
+    ("prisoners", "<i8"),
+    ("troops", "<f8"),
+    ("approval", "<f8"),
+    ("opposition", "<f8"),
+    ("stability", "<f8"),
+    ("cohesion", "<f8"),
     ("digest", "S32"),
-)  # fmt: skip
+)
 """The columns of a row as a part holds them: players, endings and quarters as numbers."""
-AT_END: Final = ("us_deaths", "saigon_deaths", "hanoi_deaths", "aircraft_lost", "prisoners",
-                 "troops", "approval", "opposition", "stability", "cohesion")  # fmt: skip
+AT_END: Final = (
+    "us_deaths",
+    "saigon_deaths",
+    "hanoi_deaths",
+    "aircraft_lost",
+    "prisoners",
+    "troops",
+    "approval",
+    "opposition",
+    "stability",
+    "cohesion",
+)
 
 
 @dataclass(frozen=True)
@@ -93,8 +121,11 @@ class SweepJob:
         each = self.pairs * self.lucks
         block = self.wars if together(self.tables, self.names) else each
         count = -(-block // chunk)
-        return [(start + block * part // count, start + block * (part + 1) // count)
-                for start in range(0, self.wars, block) for part in range(count)]  # fmt: skip
+        return [
+            (start + block * part // count, start + block * (part + 1) // count)
+            for start in range(0, self.wars, block)
+            for part in range(count)
+        ]
 
 
 def job_of(spec: Spec) -> SweepJob:
@@ -125,8 +156,9 @@ def policies(spec: Spec, campaign: Campaign, side: int) -> tuple[Policy, ...]:
         RECORD: lambda: Recorded(recorded(campaign, side)),
         RANDOM: RandomLegal,
     }
-    return tuple(made[name]() if name in made else doctrine(side, name).policy
-                 for name in spec.names(side))  # fmt: skip
+    return tuple(
+        made[name]() if name in made else doctrine(side, name).policy for name in spec.names(side)
+    )
 
 
 def row_type(names: tuple[str, ...]) -> Any:
@@ -184,10 +216,11 @@ def decided(
 ) -> Orders:
     """Return both sides' orders, each war's from its own pair of players."""
     both = [
-        by_player(job.policies[side], players[side], look(world, side, tables),
-                  player_seeds(seeds, side))
+        by_player(
+            job.policies[side], players[side], look(world, side, tables), player_seeds(seeds, side)
+        )
         for side in (WASHINGTON, HANOI)
-    ]  # fmt: skip
+    ]
     return join(*both)
 
 
@@ -200,8 +233,9 @@ def played_on(
     quarters: int,
 ) -> PlayedOn | None:
     """Return the wars played on at once, None where they have to be played quarter by quarter."""
-    ours, theirs = (policy_together(job.policies[side], players[side])
-                    for side in (WASHINGTON, HANOI))  # fmt: skip
+    ours, theirs = (
+        policy_together(job.policies[side], players[side]) for side in (WASHINGTON, HANOI)
+    )
     if ours is None or theirs is None:
         return None
     own = (player_seeds(seeds, WASHINGTON), player_seeds(seeds, HANOI))
@@ -213,8 +247,9 @@ def policy_together(policies: tuple[Policy, ...], player: Ints) -> Policy | None
     nobody can be all of them: doctrines are told apart by numbers alone."""
     if (player == player[0]).all():
         return policies[player[0]]
-    tempers = tuple(policy.temper for policy in policies
-                    if isinstance(policy, WashingtonPolicy | HanoiPolicy))  # fmt: skip
+    tempers = tuple(
+        policy.temper for policy in policies if isinstance(policy, WashingtonPolicy | HanoiPolicy)
+    )
     return policy_of(mixed(tempers, player)) if len(tempers) == len(policies) else None
 
 

@@ -56,5 +56,7 @@ def told(what: str, sizes: Sequence[int], seconds: Sequence[float]) -> Iterator[
     if len(sizes) > 2:
         slope, start = np.polyfit(sizes, seconds, 1)
         missed = np.abs(np.polyval((slope, start), sizes) - seconds).max() / max(seconds)
-        yield (f"             a line: {start:.3f} s + {1e6 * slope:.1f} us each; "
-               f"the furthest point lies {missed:.1%} of the largest off it")  # fmt: skip
+        yield (
+            f"             a line: {start:.3f} s + {1e6 * slope:.1f} us each; "
+            f"the furthest point lies {missed:.1%} of the largest off it"
+        )

@@ -23,9 +23,12 @@ from game.study.sweep.spec import Spec
 KINDS: Final = (".parquet", ".csv")
 WHEN: Final = ("last", "opened_washington", "opened_hanoi", "talked")
 WORDS: Final = {
-    "resilience_washington": ("low", "high"), "resilience_hanoi": ("low", "high"),
-    "nerve_washington": ("hawk", "dove"), "nerve_hanoi": ("hawk", "dove"), "ended": ENDINGS,
-}  # fmt: skip
+    "resilience_washington": ("low", "high"),
+    "resilience_hanoi": ("low", "high"),
+    "nerve_washington": ("hawk", "dove"),
+    "nerve_hanoi": ("hawk", "dove"),
+    "ended": ENDINGS,
+}
 
 Table = dict[str, Any]
 
@@ -73,8 +76,10 @@ def _chosen(values: Any, words: tuple[str, ...]) -> list[str]:
 
 
 def _quarters(values: Any, first: str) -> list[str | None]:
-    names = [None if index < 0 else quarter_name(first, index)
-             for index in range(-1, int(values.max(initial=0)) + 1)]  # fmt: skip
+    names = [
+        None if index < 0 else quarter_name(first, index)
+        for index in range(-1, int(values.max(initial=0)) + 1)
+    ]
     return np.array(names, dtype=object)[values + 1].tolist()
 
 
@@ -118,8 +123,9 @@ def _write_parquet(path: Path, tables: Iterator[Table]) -> None:
     writer = None
     try:
         for table in tables:
-            made = pyarrow.table({name: pyarrow.array(values, type=_kind(name))
-                                  for name, values in table.items()})  # fmt: skip
+            made = pyarrow.table(
+                {name: pyarrow.array(values, type=_kind(name)) for name, values in table.items()}
+            )
             writer = writer or parquet.ParquetWriter(path, made.schema)
             writer.write_table(made)
     finally:

@@ -93,8 +93,7 @@ def by_fourths(costs: list[tuple[float, int]]) -> list[float]:
     """Return the seconds a war in each fourth of ``costs``, (seconds, wars) a part."""
     edges = [len(costs) * place // 4 for place in range(5)]
     fourths = [costs[low:high] for low, high in pairwise(edges) if high > low]
-    return [sum(seconds for seconds, _ in part) / sum(wars for _, wars in part)
-            for part in fourths]  # fmt: skip
+    return [sum(seconds for seconds, _ in part) / sum(wars for _, wars in part) for part in fourths]
 
 
 def cores(count: int) -> Workers:

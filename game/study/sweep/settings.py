@@ -144,9 +144,14 @@ def tables_for(
 
 def shaped(tables: Tables, values: Mapping[str, Any]) -> Tables:
     """Return the tables with ``values``, each (N,) array shaped for the rules that read it."""
-    columns = {name[10:]: value[:, None] for name, value in values.items()
-               if name[:10] == "constants." and name[10:] in COLUMN
-               and np.ndim(get(tables, name)) == 0 and np.ndim(value)}  # fmt: skip
+    columns = {
+        name[10:]: value[:, None]
+        for name, value in values.items()
+        if name[:10] == "constants."
+        and name[10:] in COLUMN
+        and np.ndim(get(tables, name)) == 0
+        and np.ndim(value)
+    }
     rest = {name: value for name, value in values.items() if name[10:] not in columns}
     made = put(tables, rest)
     return replace(made, constants=replace(made.constants, **columns))

@@ -113,14 +113,17 @@ class Spec(Part):
         """A bare list of numbers is short for ``{ values = [...] }``."""
         if not isinstance(given, dict):
             return given
-        return {name: {"values": axis} if isinstance(axis, list) else axis
-                for name, axis in given.items()}  # fmt: skip
+        return {
+            name: {"values": axis} if isinstance(axis, list) else axis
+            for name, axis in given.items()
+        }
 
     @property
     def axes(self) -> dict[str, Axis]:
         """Every axis by its whole name, such as ``constants.cost_hanoi``."""
-        return {f"{table}.{name}": axis
-                for table in AXES for name, axis in getattr(self, table).items()}  # fmt: skip
+        return {
+            f"{table}.{name}": axis for table in AXES for name, axis in getattr(self, table).items()
+        }
 
     def names(self, side: int) -> tuple[str, ...]:
         """Return who plays a side."""
@@ -176,5 +179,8 @@ def _mismatched(spec: Spec) -> Found:
 
 
 def _with_reference(problem: Problem) -> Problem:
-    return Problem(str(problem).replace("docs/campaigns.md has the whole schema",
-                                        "docs/research.md has the whole form"))  # fmt: skip
+    return Problem(
+        str(problem).replace(
+            "docs/campaigns.md has the whole schema", "docs/research.md has the whole form"
+        )
+    )

@@ -181,9 +181,13 @@ def connected(address: str | None, workers: int) -> Any:
     dask.config.set({"distributed.scheduler.allowed-failures": MOST_DEATHS})
     if address is None:
         cluster = LocalCluster(  # one thread a worker: the rules hold Python's lock
-            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None,
-            host="127.0.0.1", silence_logs=50,
-        )  # fmt: skip
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=None,
+            host="127.0.0.1",
+            silence_logs=50,
+        )
         return Client(cluster)
     try:
         return Client(address, timeout=20)

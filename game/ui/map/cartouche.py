@@ -17,8 +17,14 @@ PADDED: Final = 40  # pixels at 100 % text beside the longest row: its sign and 
 STEP: Final = 12  # pixels between two places that are tried
 SLIDE: Final = 1.5  # what a pixel away from a lower corner weighs, as a pixel of a name; by eye
 
-SIGNS: Final = {"square": "square", "diamond": "diamond", "arrow": "right", "line": "level",
-                "circle": "ring", "hatch": "square"}  # fmt: skip
+SIGNS: Final = {
+    "square": "square",
+    "diamond": "diamond",
+    "arrow": "right",
+    "line": "level",
+    "circle": "ring",
+    "hatch": "square",
+}
 
 
 def paint_legend(
@@ -69,17 +75,20 @@ def place(
         return None
     tried = [(x, last_y) for x in range(last_x, -1, -STEP)]
     tried += [(x, y) for y in range(last_y, -1, -STEP) for x in (last_x, 0)]
-    found = [(Rect((inner.x + x, inner.y + y), size), min(x, last_x - x) + last_y - y)
-             for x, y in tried]  # fmt: skip
+    found = [
+        (Rect((inner.x + x, inner.y + y), size), min(x, last_x - x) + last_y - y) for x, y in tried
+    ]
     free = [one for one in found if one[0].collidelist(list(taken)) < 0]
     if not free:
         return None
-    return min(free, key=lambda one: weight(sums, one[0].move(-area.x, -area.y))
-               + SLIDE * one[1])[0]  # fmt: skip
+    return min(free, key=lambda one: weight(sums, one[0].move(-area.x, -area.y)) + SLIDE * one[1])[
+        0
+    ]
 
 
 def _hatch(canvas: Canvas, spot: tuple[int, int]) -> None:
     edge = canvas.px(5)
     for step in (-edge, 0, edge):
-        canvas.line(theme.PLATE, (spot[0] + step - 4, spot[1] + 5),
-                    (spot[0] + step + 4, spot[1] - 5), 2)  # fmt: skip
+        canvas.line(
+            theme.PLATE, (spot[0] + step - 4, spot[1] + 5), (spot[0] + step + 4, spot[1] - 5), 2
+        )

@@ -43,8 +43,11 @@ def ground(frame: Frame, fade: int) -> pygame.Surface:
             _fill(frame, surface, shape, SOUTH, box)
     _relief(frame, surface)
     unit = max(frame.height / 720, 1.0)
-    for name, colour, width in (("rivers", RIVER, 1.0), ("borders", BORDER, 2.0),
-                                ("coastline", COAST, 1.2)):  # fmt: skip
+    for name, colour, width in (
+        ("rivers", RIVER, 1.0),
+        ("borders", BORDER, 2.0),
+        ("coastline", COAST, 1.2),
+    ):
         for shape in read(f"wide/{name}.geojson"):
             if name == "rivers" and int(shape.facts["rank"] or 9) > 6:
                 continue
@@ -56,9 +59,12 @@ def ground(frame: Frame, fade: int) -> pygame.Surface:
 
 
 def _fill(
-    frame: Frame, surface: pygame.Surface, shape: Shape, colour: Colour,
+    frame: Frame,
+    surface: pygame.Surface,
+    shape: Shape,
+    colour: Colour,
     box: tuple[float, float, float, float],
-) -> None:  # fmt: skip
+) -> None:
     for ring, bounds in zip(shape.parts, shape.bounds, strict=True):
         cut = clip(ring, box) if near(bounds, box) else ring[:0]
         if len(cut) > 2:
@@ -67,8 +73,13 @@ def _fill(
 
 def _relief(frame: Frame, surface: pygame.Surface) -> None:
     """Darken what lies in shade; the sea is flat."""
-    small = Frame(frame.west, frame.north, frame.scale / COARSE,
-                  max(frame.width // COARSE, 2), max(frame.height // COARSE, 2))  # fmt: skip
+    small = Frame(
+        frame.west,
+        frame.north,
+        frame.scale / COARSE,
+        max(frame.width // COARSE, 2),
+        max(frame.height // COARSE, 2),
+    )
     shade = fields.sample("shade.png", small, 0, 0, small.width, small.height)
     fields.picture.cache_clear()  # some megabytes, wanted once a climax
     light = np.clip(DARKEST + (LIGHTEST - DARKEST) * shade, 0, 1) * 255

@@ -15,9 +15,11 @@ def rule(frame: Frame, surface: pygame.Surface, size: float) -> None:
     wide = border(size)
     area = surface.get_rect()
     for band in (
-        (0, 0, area.width, wide), (0, area.height - wide, area.width, wide),
-        (0, 0, wide, area.height), (area.width - wide, 0, wide, area.height),
-    ):  # fmt: skip
+        (0, 0, area.width, wide),
+        (0, area.height - wide, area.width, wide),
+        (0, 0, wide, area.height),
+        (area.width - wide, 0, wide, area.height),
+    ):
         surface.fill(MARGIN, band)
     line = max(1, round(size))
     pygame.draw.rect(surface, INK, area.inflate(-2 * wide + 2 * line, -2 * wide + 2 * line), line)
@@ -45,9 +47,13 @@ def border(size: float) -> int:
 
 
 def _tick(
-    surface: pygame.Surface, half: int, near: tuple[int, int], far: tuple[int, int],
-    line: int, axis: int,
-) -> None:  # fmt: skip
+    surface: pygame.Surface,
+    half: int,
+    near: tuple[int, int],
+    far: tuple[int, int],
+    line: int,
+    axis: int,
+) -> None:
     """Draw one tick on both opposite sides, long on whole degrees, outward from the neat line."""
     length = (5 if half % 2 == 0 else 3) * line
     step = (0, length) if axis == 0 else (length, 0)

@@ -64,8 +64,16 @@ def write(frame: Frame, surface: pygame.Surface, size: float) -> Iterator[None]:
     for city, (x, y) in zip(shown, places, strict=True):
         if whole.collidepoint(x, y):
             rank = str(city.facts["class"])
-            town(surface, (x, y), str(city.facts["name"]), rank, str(city.facts["anchor"]),
-                 size, taken, spots)  # fmt: skip
+            town(
+                surface,
+                (x, y),
+                str(city.facts["name"]),
+                rank,
+                str(city.facts["anchor"]),
+                size,
+                taken,
+                spots,
+            )
             yield
 
 
@@ -104,9 +112,13 @@ def curve(
 
 
 def _letter(
-    surface: pygame.Surface, font: pygame.font.Font, letter: str,
-    centre: tuple[float, float], angle: float, colour: Colour,
-) -> pygame.Rect:  # fmt: skip
+    surface: pygame.Surface,
+    font: pygame.font.Font,
+    letter: str,
+    centre: tuple[float, float],
+    angle: float,
+    colour: Colour,
+) -> pygame.Rect:
     for shade, alpha, offsets in ((HALO, 90, _ring(1.3)), (colour, 215, [(0.0, 0.0)])):
         drawn = pygame.transform.rotozoom(font.render(letter, True, shade), angle, 0.5)
         drawn.set_alpha(alpha)
@@ -128,8 +140,9 @@ def haloed(
     font = load_font(role, pixels)
     ink, rim = font.render(text, True, colour), font.render(text, True, halo)
     edge = max(2, round(pixels / 7))
-    surface = pygame.Surface((ink.get_width() + 2 * edge, ink.get_height() + 2 * edge),
-                             pygame.SRCALPHA)  # fmt: skip
+    surface = pygame.Surface(
+        (ink.get_width() + 2 * edge, ink.get_height() + 2 * edge), pygame.SRCALPHA
+    )
     surface.fill((*halo, 0))
     for radius in (edge * 0.95, edge * 0.55):
         for x, y in _ring(radius):
@@ -139,9 +152,15 @@ def haloed(
 
 
 def town(
-    surface: pygame.Surface, at: tuple[float, float], name: str, rank: str, side: str,
-    size: float, taken: list[pygame.Rect], spots: list[pygame.Rect],
-) -> None:  # fmt: skip
+    surface: pygame.Surface,
+    at: tuple[float, float],
+    name: str,
+    rank: str,
+    side: str,
+    size: float,
+    taken: list[pygame.Rect],
+    spots: list[pygame.Rect],
+) -> None:
     """Draw a town's mark, and its name where there is room for it."""
     big = {"capital": 15, "port": 12.5, "city": 12.5}.get(rank, 11.5)
     role = "narrow_strong" if RANKS[rank] < 2 else "narrow"

@@ -31,8 +31,11 @@ from game.ui.theme import (
 )
 
 COLOURS: dict[str, Colour] = {
-    "ours": BLUE, "theirs": VERMILION, "both": PURPLE, "none": (86, 76, 60),
-}  # fmt: skip
+    "ours": BLUE,
+    "theirs": VERMILION,
+    "both": PURPLE,
+    "none": (86, 76, 60),
+}
 STEPS = 5  # densities of hatching
 WRITTEN = 8.0  # pixels of radius from which a circle is named: below, names of two would collide
 SEAM: Colour = (74, 52, 38)
@@ -41,8 +44,9 @@ SEAM: Colour = (74, 52, 38)
 def draw(frame: Frame, lens: MapLens, letters: float, palette: str = USUAL) -> pygame.Surface:
     """Return a clear surface of the frame's size with everything the lens draws, in a palette."""
     larger = 2 if 2 * max(frame.width, frame.height) <= WIDEST else 1
-    big = Frame(frame.west, frame.north, frame.scale * larger, frame.width * larger,
-                frame.height * larger)  # fmt: skip
+    big = Frame(
+        frame.west, frame.north, frame.scale * larger, frame.width * larger, frame.height * larger
+    )
     surface = pygame.Surface((big.width, big.height), pygame.SRCALPHA)
     unit = larger * min(max(frame.scale / 44, 0.75), 2.2)
     for mark in lens.zones:
@@ -205,8 +209,13 @@ def arrow_outline(spine: Points, breadth: float, more: float) -> list[tuple[floa
     left, right = (spine + normal * half)[:neck], (spine - normal * half)[:neck]
     head, tip = breadth * 1.25 + 2.5 + more, spine[-1] + way[-1] * more * 1.6
     barbs = spine[neck] - way[neck] * more
-    outline_points = [*left, barbs + normal[neck] * head, tip, barbs - normal[neck] * head,
-                      *right[::-1]]  # fmt: skip
+    outline_points = [
+        *left,
+        barbs + normal[neck] * head,
+        tip,
+        barbs - normal[neck] * head,
+        *right[::-1],
+    ]
     return [(float(x), float(y)) for x, y in outline_points]
 
 
@@ -254,5 +263,8 @@ def named(
 
 COLOURS_INK: dict[str, Colour] = {"bombing": THEIRS_DARK, "rule": INK, "front": INK}
 DARK: dict[str, Colour] = {
-    "ours": OURS_DARK, "theirs": THEIRS_DARK, "both": (110, 50, 85), "none": INK,
-}  # fmt: skip
+    "ours": OURS_DARK,
+    "theirs": THEIRS_DARK,
+    "both": (110, 50, 85),
+    "none": INK,
+}

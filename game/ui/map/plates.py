@@ -40,9 +40,12 @@ def inked(names: pygame.Surface) -> tuple[Ink, Sums]:
     large letters, weigh less."""
     alpha, red, green = (
         np.array(of(names)[::COARSE, ::COARSE])
-        for of in (pygame.surfarray.pixels_alpha, pygame.surfarray.pixels_red,
-                   pygame.surfarray.pixels_green)
-    )  # fmt: skip
+        for of in (
+            pygame.surfarray.pixels_alpha,
+            pygame.surfarray.pixels_red,
+            pygame.surfarray.pixels_green,
+        )
+    )
     ink = (alpha >= INKED).astype(np.int32)
     ink[(red < DARK) & (green < DARK) & (ink > 0)] = TOWN
     sums = np.zeros((ink.shape[0] + 1, ink.shape[1] + 1), dtype=np.int32)
@@ -62,9 +65,11 @@ def weight(sums: Sums, box: Rect) -> int:
 
 @lru_cache(maxsize=16)
 def spread(
-    wanted: tuple[tuple[Box, Place], ...], bounds: Box, names: pygame.Surface,
+    wanted: tuple[tuple[Box, Place], ...],
+    bounds: Box,
+    names: pygame.Surface,
     named: tuple[Box, ...],
-) -> tuple[Box | None, ...]:  # fmt: skip
+) -> tuple[Box | None, ...]:
     """Return where each of the boxes ``wanted`` goes, in their order, None where there is no room.
 
     Each comes with the spot to which its leader runs; ``named`` are boxes of further names. All is
@@ -137,5 +142,6 @@ def crosses(start: Place, end: Place, other: Place, other_end: Place) -> bool:
     def side(a: Place, b: Place, c: Place) -> bool:
         return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0])
 
-    return (side(start, end, other) != side(start, end, other_end)
-            and side(other, other_end, start) != side(other, other_end, end))  # fmt: skip
+    return side(start, end, other) != side(start, end, other_end) and side(
+        other, other_end, start
+    ) != side(other, other_end, end)

@@ -42,8 +42,11 @@ def glow(radius: int, colour: Colour) -> pygame.Surface:
 def burst(surface: pygame.Surface, at: tuple[float, float], size: float, share: float) -> None:
     """Draw a star that leaps up and stands, its glow falling."""
     _light(surface, at, size, FIRE, 1 - (1 - REST) * share)
-    grown = POP * min(share / 0.25, 1) if share < 0.25 else POP - (POP - 1) * min(
-        (share - 0.25) / 0.25, 1)  # fmt: skip
+    grown = (
+        POP * min(share / 0.25, 1)
+        if share < 0.25
+        else POP - (POP - 1) * min((share - 0.25) / 0.25, 1)
+    )
     pygame.draw.polygon(surface, DARK, _star(at, size * grown * 1.18, 0.42))
     pygame.draw.polygon(surface, theme.PAPER, _star(at, size * grown, 0.42))
     pygame.draw.circle(surface, theme.RED, at, size * grown * 0.34)
@@ -58,8 +61,13 @@ def mine(surface: pygame.Surface, at: tuple[float, float], size: float, share: f
     half = size * 0.62
     for turn in (math.pi / 4, -math.pi / 4):
         reach = (half * math.cos(turn), half * math.sin(turn))
-        pygame.draw.line(surface, theme.PAPER, (x - reach[0], y - reach[1]),
-                         (x + reach[0], y + reach[1]), max(2, round(size * 0.18)))  # fmt: skip
+        pygame.draw.line(
+            surface,
+            theme.PAPER,
+            (x - reach[0], y - reach[1]),
+            (x + reach[0], y + reach[1]),
+            max(2, round(size * 0.18)),
+        )
 
 
 def lamp(surface: pygame.Surface, at: tuple[float, float], size: float, share: float) -> None:
@@ -77,8 +85,13 @@ def out(surface: pygame.Surface, at: tuple[float, float], size: float, share: fl
     pygame.draw.circle(surface, theme.GOLD, at, size * 0.62 * (1 - share))
     pygame.draw.circle(surface, theme.DIM, at, size * 0.78, max(2, round(size * 0.16)))
     reach = size * 0.55
-    pygame.draw.line(surface, theme.DIM, (at[0] - reach, at[1] + reach),
-                     (at[0] + reach, at[1] - reach), max(2, round(size * 0.16)))  # fmt: skip
+    pygame.draw.line(
+        surface,
+        theme.DIM,
+        (at[0] - reach, at[1] + reach),
+        (at[0] + reach, at[1] - reach),
+        max(2, round(size * 0.16)),
+    )
 
 
 def ring(surface: pygame.Surface, at: tuple[float, float], size: float, share: float) -> None:
@@ -121,8 +134,12 @@ def _town(surface: pygame.Surface, at: tuple[float, float], size: float) -> None
 def _diamond(surface: pygame.Surface, at: tuple[float, float], size: float) -> None:
     for reach, colour in ((1.15, theme.PAPER), (0.85, theme.RED)):
         half = size * reach
-        corners = [(at[0], at[1] - half), (at[0] + half, at[1]), (at[0], at[1] + half),
-                   (at[0] - half, at[1])]  # fmt: skip
+        corners = [
+            (at[0], at[1] - half),
+            (at[0] + half, at[1]),
+            (at[0], at[1] + half),
+            (at[0] - half, at[1]),
+        ]
         pygame.draw.polygon(surface, colour, corners)
 
 
@@ -145,6 +162,13 @@ def _star(at: tuple[float, float], size: float, waist: float) -> list[tuple[floa
     return points
 
 
-DRAWN: Final = {"burst": burst, "mine": mine, "lamp": lamp, "out": out, "ring": ring,
-                "fallen": fallen, "retaken": retaken}  # fmt: skip
+DRAWN: Final = {
+    "burst": burst,
+    "mine": mine,
+    "lamp": lamp,
+    "out": out,
+    "ring": ring,
+    "fallen": fallen,
+    "retaken": retaken,
+}
 """What draws each kind of sign."""

@@ -8,21 +8,40 @@ from game.ui.map.projection import Frame, Points
 
 CITIES = "hanoi_haiphong"
 ORDER = (
-    "heartland", CITIES, "panhandle", "trail", "cambodia",
-    "I Corps", "II Corps", "III Corps", "IV Corps",
-)  # fmt: skip
+    "heartland",
+    CITIES,
+    "panhandle",
+    "trail",
+    "cambodia",
+    "I Corps",
+    "II Corps",
+    "III Corps",
+    "IV Corps",
+)
 """From north to south, as Tab goes through them."""
 
 CENTRES = {
-    "heartland": (104.75, 21.95), CITIES: (106.2, 21.3), "panhandle": (105.25, 19.05),
-    "trail": (106.0, 16.0), "cambodia": (106.45, 13.0), "I Corps": (107.85, 15.85),
-    "II Corps": (108.45, 13.3), "III Corps": (106.9, 11.35), "IV Corps": (105.45, 9.6),
-}  # fmt: skip
+    "heartland": (104.75, 21.95),
+    CITIES: (106.2, 21.3),
+    "panhandle": (105.25, 19.05),
+    "trail": (106.0, 16.0),
+    "cambodia": (106.45, 13.0),
+    "I Corps": (107.85, 15.85),
+    "II Corps": (108.45, 13.3),
+    "III Corps": (106.9, 11.35),
+    "IV Corps": (105.45, 9.6),
+}
 PLATES = {
-    "heartland": (101.6, 22.75), CITIES: (109.3, 21.6), "panhandle": (108.5, 18.35),
-    "trail": (101.2, 16.3), "cambodia": (103.0, 14.5), "I Corps": (110.8, 15.9),
-    "II Corps": (111.3, 13.5), "III Corps": (109.9, 10.5), "IV Corps": (102.6, 9.6),
-}  # fmt: skip
+    "heartland": (101.6, 22.75),
+    CITIES: (109.3, 21.6),
+    "panhandle": (108.5, 18.35),
+    "trail": (101.2, 16.3),
+    "cambodia": (103.0, 14.5),
+    "I Corps": (110.8, 15.9),
+    "II Corps": (111.3, 13.5),
+    "III Corps": (109.9, 10.5),
+    "IV Corps": (102.6, 9.6),
+}
 """Longitude and latitude where a zone's plate stands: over sea or neutral ground, leaders short
 and none crossing another. Placed by eye on the baked map."""
 

@@ -19,9 +19,9 @@ from game.ui.widgets.texts import Text
 WIDE = 940  # pixels at 100 % text
 PROMPTS = {
     "before": "One sheet a person, before anything is played. No name is asked for; the answers "
-              "are counted after the war.",
+    "are counted after the war.",
     "after": "The same three questions again, one sheet a person; then see how the group did.",
-}  # fmt: skip
+}
 
 
 class QuestionsScene(Scene):
@@ -46,17 +46,35 @@ class QuestionsScene(Scene):
         self.model = self.desk.questions()
         parts: list[Widget] = []
         if self.model.scored and self.shown:
-            parts.append(boxed("How the group did", self._results(), Text(
-                "Shown is how many gave the answer that the rule gives; whether the rule is right "
-                "is another question.", theme.SMALL, theme.DIM)))  # fmt: skip
+            parts.append(
+                boxed(
+                    "How the group did",
+                    self._results(),
+                    Text(
+                        "Shown is how many gave the answer that the rule gives; whether the "
+                        "rule is right "
+                        "is another question.",
+                        theme.SMALL,
+                        theme.DIM,
+                    ),
+                )
+            )
         parts += [Panel(self._question(place, one)) for place, one in enumerate(self.model.asked)]
         parts.append(Text(self.model.handed, theme.SMALL, theme.DIM))
         body = Scroll(Centred(Column(*parts, gap=12), WIDE, False), key="questions")
         verbs = Verbs(
-            Button("&Hand in this sheet", self._hand_in, kind="chosen", cue="stamp", key="hand in",
-                   enabled=any(self.letters), why_not="Choose an answer first."),
-            *self._door(), Button("&Back", self.back, cue="page", key="Back"),
-        )  # fmt: skip
+            Button(
+                "&Hand in this sheet",
+                self._hand_in,
+                kind="chosen",
+                cue="stamp",
+                key="hand in",
+                enabled=any(self.letters),
+                why_not="Choose an answer first.",
+            ),
+            *self._door(),
+            Button("&Back", self.back, cue="page", key="Back"),
+        )
         top = titled("Three questions", PROMPTS.get(self.model.when, ""))
         return screen(self, top, Panel(body, theme.NIGHT, 12, None), Panel(verbs))
 
@@ -81,8 +99,13 @@ class QuestionsScene(Scene):
 
     def _question(self, place: int, one: Asked) -> Widget:
         choices = [m.Choice(letter, text) for letter, text in one.answers]
-        row = ChoiceRow(self._name(place), choices, self.letters[place], self._choose(place),
-                        "Left and right choose an answer.")  # fmt: skip
+        row = ChoiceRow(
+            self._name(place),
+            choices,
+            self.letters[place],
+            self._choose(place),
+            "Left and right choose an answer.",
+        )
         return Column(Text(one.text, theme.STRONG), row, gap=4)
 
     def _results(self) -> Widget:

@@ -48,8 +48,11 @@ class Shelf(Scene):
 
     def build(self) -> Widget:
         rows = [self._row(card) for card in self.cards]
-        top = titled("Other wars", "Told up to each decision to talk. Say what you would do, then "
-                     "see what was done and what the rule says.")  # fmt: skip
+        top = titled(
+            "Other wars",
+            "Told up to each decision to talk. Say what you would do, then "
+            "see what was done and what the rule says.",
+        )
         body = Scroll(Centred(Column(*rows, gap=12), COLUMN, False), key="shelf")
         return screen(
             self,
@@ -94,8 +97,10 @@ class CaseScene(Scene):
         self.view = view = self.room.view()
         at = f"Stop {view.at + 1} of {view.stops}" if not view.ended else "The end"
         top = titled(view.title, f"{at}. {view.reader}.")
-        middle = Scroll(Centred(Column(*self._middle(), gap=12), COLUMN, False),
-                        key=f"stop {view.at} {view.answer is not None}")  # fmt: skip
+        middle = Scroll(
+            Centred(Column(*self._middle(), gap=12), COLUMN, False),
+            key=f"stop {view.at} {view.answer is not None}",
+        )
         return screen(self, top, self._beside(Panel(middle, margin=14)), Panel(self._verbs()))
 
     def _middle(self) -> list[Widget]:
@@ -119,34 +124,55 @@ class CaseScene(Scene):
         if self.view.answer is None or not self.app.roomy(THREE):
             return Dock(middle, left=left, left_width=max(SIDE, wide))
         right = Panel(Scroll(self._sliders(), key="sliders"))
-        return Dock(middle, left=left, right=right, left_width=max(SIDE, wide),
-                    right_width=max(SIDE, wide))  # fmt: skip
+        return Dock(
+            middle, left=left, right=right, left_width=max(SIDE, wide), right_width=max(SIDE, wide)
+        )
 
     def _aside(self) -> list[Widget]:
         view = self.view
-        people = Column(Heading("People"), *(
-            Column(Text(name, theme.SMALL_STRONG, theme.GOLD), Text(text, theme.SMALL),
-                   Text(source, theme.TINY, theme.DIM), gap=1) for name, text, source in view.people
-        ), gap=8)  # fmt: skip
+        people = Column(
+            Heading("People"),
+            *(
+                Column(
+                    Text(name, theme.SMALL_STRONG, theme.GOLD),
+                    Text(text, theme.SMALL),
+                    Text(source, theme.TINY, theme.DIM),
+                    gap=1,
+                )
+                for name, text, source in view.people
+            ),
+            gap=8,
+        )
         parts: list[Widget] = [] if view.ground is None else [GroundView(view.ground)]
         if not view.ended and any(one.of for one in view.scores):
             parts.append(self._scores())
         return [*parts, people]
 
     def _page(self, page: CasePage, terms: Terms) -> Widget:
-        known = [Text(f"{who} could know: {text}", theme.SMALL, theme.INK)
-                 for who, text in page.known]  # fmt: skip
+        known = [
+            Text(f"{who} could know: {text}", theme.SMALL, theme.INK) for who, text in page.known
+        ]
         sheet = Column(
-            Text(page.date, theme.CABLE, theme.FADED), Text(page.title, theme.HEADING, theme.INK),
-            prose(page.text, terms, theme.READING, theme.INK, f"text {page.date}"), *known,
-            Text(page.source, theme.TINY, theme.FADED), gap=4,
-        )  # fmt: skip
+            Text(page.date, theme.CABLE, theme.FADED),
+            Text(page.title, theme.HEADING, theme.INK),
+            prose(page.text, terms, theme.READING, theme.INK, f"text {page.date}"),
+            *known,
+            Text(page.source, theme.TINY, theme.FADED),
+            gap=4,
+        )
         return Panel(sheet, theme.PAPER, 14)
 
     def _reason(self) -> TextField:
-        return TextField("Why", self.why, 620, longest=LONGEST, act=self._because,
-                         tip="Why\nYour reason stands beside what was done.", style=theme.BODY,
-                         hint="Why? One line, if you like.")  # fmt: skip
+        return TextField(
+            "Why",
+            self.why,
+            620,
+            longest=LONGEST,
+            act=self._because,
+            tip="Why\nYour reason stands beside what was done.",
+            style=theme.BODY,
+            hint="Why? One line, if you like.",
+        )
 
     def _answered(self, view: CaseView, answer: CaseAnswer) -> Widget:
         terms = Terms(self.room.terms(), self._look_up)
@@ -154,14 +180,19 @@ class CaseScene(Scene):
             Text(f"{view.sender}, {view.when}", theme.CABLE, theme.FADED),
             Text("What was done", theme.HEADING, theme.INK),
             prose(answer.done, terms, theme.READING, theme.INK, "done"),
-            Text(answer.source, theme.TINY, theme.FADED), gap=4,
-        )  # fmt: skip
+            Text(answer.source, theme.TINY, theme.FADED),
+            gap=4,
+        )
         parts: list[Widget] = [
-            Text(answer.said, theme.STRONG, mark=_mark(answer.right)), Panel(done, theme.PAPER, 14),
-            boxed("What the rule says", Text(answer.rule, mark=_mark(answer.rule_right)),
-                  Text(f"Coded so: {answer.why}", theme.SMALL, theme.DIM),
-                  Text(f"Recorded so: {answer.basis}", theme.SMALL, theme.DIM)),
-        ]  # fmt: skip
+            Text(answer.said, theme.STRONG, mark=_mark(answer.right)),
+            Panel(done, theme.PAPER, 14),
+            boxed(
+                "What the rule says",
+                Text(answer.rule, mark=_mark(answer.rule_right)),
+                Text(f"Coded so: {answer.why}", theme.SMALL, theme.DIM),
+                Text(f"Recorded so: {answer.basis}", theme.SMALL, theme.DIM),
+            ),
+        ]
         if answer.missing:
             parts.append(boxed("What might be missing from it", Text(answer.missing)))
         if answer.rival:
@@ -177,8 +208,13 @@ class CaseScene(Scene):
     def _sliders(self) -> Widget:
         view = self.view
         moved = [Slider(one, self._move(one.key)) for one in view.sliders]
-        return Column(Heading("Move the state"), *moved, Chances(view.chances),
-                      Text(view.reading, theme.SMALL, key="reading"), gap=8)  # fmt: skip
+        return Column(
+            Heading("Move the state"),
+            *moved,
+            Chances(view.chances),
+            Text(view.reading, theme.SMALL, key="reading"),
+            gap=8,
+        )
 
     def _scores(self) -> Widget:
         rows = [_row(one) for one in self.view.scores]
@@ -191,22 +227,46 @@ class CaseScene(Scene):
         view = self.view
         leave = Button("&Leave", self.back, cue="page", key="leave")
         if view.ended:
-            return Verbs(Button("&Another reader", self._another, kind="chosen", cue="page",
-                                key="another"), leave)  # fmt: skip
+            return Verbs(
+                Button("&Another reader", self._another, kind="chosen", cue="page", key="another"),
+                leave,
+            )
         if view.answer is None:
-            asked = Column(Text(f"{view.sender}, {view.when}", theme.SMALL_STRONG, theme.GOLD),
-                           Text(view.question), self._reason(), gap=5)  # fmt: skip
+            asked = Column(
+                Text(f"{view.sender}, {view.when}", theme.SMALL_STRONG, theme.GOLD),
+                Text(view.question),
+                self._reason(),
+                gap=5,
+            )
             asked.grow = 1.0
-            return Row(asked, Verbs(
-                Button("We &open", lambda: self._answer(True), kind="chosen", cue="stamp",
-                       key="open", tip=f"We open\n{HELP}"),
-                Button("We &refuse", lambda: self._answer(False), kind="chosen", cue="stamp",
-                       key="refuse", tip=f"We refuse\n{HELP}"), leave,
-            ), gap=16)  # fmt: skip
+            return Row(
+                asked,
+                Verbs(
+                    Button(
+                        "We &open",
+                        lambda: self._answer(True),
+                        kind="chosen",
+                        cue="stamp",
+                        key="open",
+                        tip=f"We open\n{HELP}",
+                    ),
+                    Button(
+                        "We &refuse",
+                        lambda: self._answer(False),
+                        kind="chosen",
+                        cue="stamp",
+                        key="refuse",
+                        tip=f"We refuse\n{HELP}",
+                    ),
+                    leave,
+                ),
+                gap=16,
+            )
         return Verbs(
             Button("&Go on", self._go_on, kind="chosen", cue="page", key="go on"),
-            Button("The &rule, with its map", self._rule, cue="page", key="rule"), leave,
-        )  # fmt: skip
+            Button("The &rule, with its map", self._rule, cue="page", key="rule"),
+            leave,
+        )
 
     # What is done
 

@@ -36,8 +36,17 @@ FIGURE: Final = theme.Style("heading", 56)
 TALLEST, LOW = 640, 136  # pixels at 100 % text of a picture, and of one that must make room
 GROWN: Final = 0.3  # of the height above the least that such a picture takes
 LEAST_HIGH, LARGEST = 720.0, 1.5  # pixels of a window from which letters grow, and how far
-PASSED: Final = (pygame.K_LSHIFT, pygame.K_RSHIFT, pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT,
-                 pygame.K_RALT, pygame.K_MODE, pygame.K_CAPSLOCK, pygame.K_NUMLOCK)  # fmt: skip
+PASSED: Final = (
+    pygame.K_LSHIFT,
+    pygame.K_RSHIFT,
+    pygame.K_LCTRL,
+    pygame.K_RCTRL,
+    pygame.K_LALT,
+    pygame.K_RALT,
+    pygame.K_MODE,
+    pygame.K_CAPSLOCK,
+    pygame.K_NUMLOCK,
+)
 """Keys that say nothing by themselves."""
 
 
@@ -110,11 +119,15 @@ class ClimaxScene(Scene):
             self._from(PICTURED, Picture(climax.picture, tallest)),
             self._from(SAID, Text(climax.sentence, self._large(SENTENCE))),
             *(self._from(SAID, self._term(*row)) for row in climax.terms),
-            Spacer(0, 2, 1.0), self._from(COUNTED, self._figure()), gap=10,
-        )  # fmt: skip
+            Spacer(0, 2, 1.0),
+            self._from(COUNTED, self._figure()),
+            gap=10,
+        )
         if climax.record:
-            for said, style in ((climax.record, theme.SMALL), (f"Source: {climax.source}.",
-                                                               theme.TINY)):  # fmt: skip
+            for said, style in (
+                (climax.record, theme.SMALL),
+                (f"Source: {climax.source}.", theme.TINY),
+            ):
                 column.add(self._from(COUNTED, Text(said, self._large(style), theme.DIM)))
         sheet = Scroll(column, key="climax")
         sheet.grow = 1.0

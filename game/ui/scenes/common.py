@@ -150,9 +150,14 @@ class Question(Modal):
     """A question with one verb that does it and one that goes back."""
 
     def __init__(
-        self, title: str, text: str, verb: str, act: Callable[[], None], back: str = "&Back",
+        self,
+        title: str,
+        text: str,
+        verb: str,
+        act: Callable[[], None],
+        back: str = "&Back",
         note: str = "",
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Ask whether to ``act``; the button is called ``verb``, which names what it does."""
         super().__init__()
         self.title, self.text, self.verb, self.act = title, text, verb, act
@@ -176,9 +181,7 @@ class Question(Modal):
 class WhichChair(Modal):
     """Asks in which chair the next war is played."""
 
-    def __init__(
-        self, title: str, ways: Sequence[tuple[Onward, Callable[[], None]]]
-    ) -> None:  # fmt: skip
+    def __init__(self, title: str, ways: Sequence[tuple[Onward, Callable[[], None]]]) -> None:
         """Ask under ``title``; a way comes with what goes it; the chair one had is first."""
         super().__init__()
         self.title, self.ways = title, tuple(ways)
@@ -189,10 +192,16 @@ class WhichChair(Modal):
 
     def buttons(self) -> Sequence[Button]:
         rows = [
-            Button(one.title, self._going(act), note=one.note, cue="page", key=f"chair {one.id}",
-                   kind="plain" if place else "chosen")
+            Button(
+                one.title,
+                self._going(act),
+                note=one.note,
+                cue="page",
+                key=f"chair {one.id}",
+                kind="plain" if place else "chosen",
+            )
             for place, (one, act) in enumerate(self.ways)
-        ]  # fmt: skip
+        ]
         return (*rows, *super().buttons())
 
     def _going(self, act: Callable[[], None]) -> Callable[[], None]:
@@ -240,6 +249,21 @@ def gap(height: float = 8) -> Spacer:
 
 
 __all__ = [
-    "Explain", "Least", "Modal", "Notice", "Question", "Rule", "Verbs", "WhichChair", "attempt",
-    "boxed", "defined", "explain", "gap", "halves", "push", "screen", "titled",
-]  # fmt: skip
+    "Explain",
+    "Least",
+    "Modal",
+    "Notice",
+    "Question",
+    "Rule",
+    "Verbs",
+    "WhichChair",
+    "attempt",
+    "boxed",
+    "defined",
+    "explain",
+    "gap",
+    "halves",
+    "push",
+    "screen",
+    "titled",
+]

@@ -26,9 +26,12 @@ class CurtainScene(Scene):
     curtain = True
 
     def __init__(
-        self, model: Curtain, confirmed: Callable[[], None], said: Sequence[str] = (),
+        self,
+        model: Curtain,
+        confirmed: Callable[[], None],
+        said: Sequence[str] = (),
         back: Callable[[], None] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Wait for the government named in ``model``. ``said`` is what both may read here;
         ``back`` takes back the orders that the other has just given."""
         super().__init__()
@@ -42,10 +45,18 @@ class CurtainScene(Scene):
             Spacer(0, 10),
             Button(self.model.confirm, self.confirmed, kind="chosen", key="confirm", cue=""),
             gap=12,
-        )  # fmt: skip
+        )
         if self.back is not None:
-            column.add(Button("Take back the orders just given", self.back, kind="quiet", cue="",
-                              key="hand back", note=HAND_BACK))  # fmt: skip
+            column.add(
+                Button(
+                    "Take back the orders just given",
+                    self.back,
+                    kind="quiet",
+                    cue="",
+                    key="hand back",
+                    note=HAND_BACK,
+                )
+            )
         for text in self.said:
             column.add(Text(text, theme.BODY, theme.DIM, "centre"))
         panel = Panel(Scroll(Centred(column, 460)), theme.NIGHT, 20, None)

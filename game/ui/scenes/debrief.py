@@ -25,18 +25,21 @@ FRAME = 450  # pixels at 100 % text that bars and headings take from two charts
 SMALLEST_PLOT, LARGEST_PLOT = 130, 230  # pixels at 100 % text
 EVERY = "all"
 PAGES = (
-    ("first", "How it ended"), ("acts", "Act by act"), ("points", "Points and quarters"),
-    ("sealed", "Meant and taken"), ("chair", "The other chair"),
-)  # fmt: skip
+    ("first", "How it ended"),
+    ("acts", "Act by act"),
+    ("points", "Points and quarters"),
+    ("sealed", "Meant and taken"),
+    ("chair", "The other chair"),
+)
 SHORT = {"first": "End", "acts": "Acts", "points": "Points", "sealed": "Meant", "chair": "Chair"}
 READ = ("acts", "sealed", "chair")  # pages of what the rule read
 PROMPTS = {
     "acts": "Every overture, answer, refusal, demonstration and escalation, read by the rule.",
     "points": "What the war was worth to each side as it went on, and the quarters that decided "
-              "it.",
+    "it.",
     "sealed": "What was written under seal while the war went on, beside what came of it.",
     "chair": "What the other side ordered, was shown and believed, beside what was.",
-}  # fmt: skip
+}
 Doors = dict[str, Callable[[], None]]
 
 
@@ -48,9 +51,12 @@ class DebriefScene(Scene):
     bed = ""
 
     def __init__(
-        self, model: m.Debrief, doors: Doors, jump: Callable[[int], None] | None = None,
+        self,
+        model: m.Debrief,
+        doors: Doors,
+        jump: Callable[[int], None] | None = None,
         weigh: Callable[[str, int], None] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show ``model``, its first page first."""
         super().__init__()
         self.model, self.doors = model, doors
@@ -88,8 +94,9 @@ class DebriefScene(Scene):
             "chair": lambda: self._chair(roomy),
             "dead": lambda: self._sheet(end.dead(self.model.end) if self.model.end else Text("")),
         }
-        return screen(self, Column(top, self._bar(roomy), gap=0), bodies[self.page](),
-                      Panel(self._verbs()))  # fmt: skip
+        return screen(
+            self, Column(top, self._bar(roomy), gap=0), bodies[self.page](), Panel(self._verbs())
+        )
 
     def _bar(self, roomy: bool) -> Widget:
         tabs = []
@@ -99,22 +106,38 @@ class DebriefScene(Scene):
             if self.model.after.hidden and name in READ:
                 continue
             tip = f"{title}\nKey: {spoken(self.app.keys.of(f'page_{count}'))}"
-            tabs.append(Button(title if roomy else SHORT[name], self._show(name), tip=tip,
-                               kind="chosen" if name == self.page else "plain",
-                               key=f"page {name}", cue="page"))  # fmt: skip
+            tabs.append(
+                Button(
+                    title if roomy else SHORT[name],
+                    self._show(name),
+                    tip=tip,
+                    kind="chosen" if name == self.page else "plain",
+                    key=f"page {name}",
+                    cue="page",
+                )
+            )
         if self.model.end is not None:
-            tabs.append(Button("The &dead", self._show("dead"), key="page dead", cue="page",
-                               kind="chosen" if self.page == "dead" else "plain"))  # fmt: skip
+            tabs.append(
+                Button(
+                    "The &dead",
+                    self._show("dead"),
+                    key="page dead",
+                    cue="page",
+                    kind="chosen" if self.page == "dead" else "plain",
+                )
+            )
         return Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 4, None)
 
     def _verbs(self) -> Widget:
         verbs = Wrapped()
-        for name, label, kind in (("rule", "The &rule", "chosen"),
-                                  ("replay", "&Watch it again", "plain"),
-                                  ("ask", "Three &questions", "plain"),
-                                  ("write", "Write the &report", "plain"),
-                                  ("codex", "Code&x", "plain"),
-                                  ("title", "Back to the &title", "plain")):  # fmt: skip
+        for name, label, kind in (
+            ("rule", "The &rule", "chosen"),
+            ("replay", "&Watch it again", "plain"),
+            ("ask", "Three &questions", "plain"),
+            ("write", "Write the &report", "plain"),
+            ("codex", "Code&x", "plain"),
+            ("title", "Back to the &title", "plain"),
+        ):
             if name in self.doors:
                 verbs.add(Button(label, self.doors[name], cue="page", key=name, kind=kind))
         return verbs
@@ -158,8 +181,9 @@ class DebriefScene(Scene):
             return Panel(Scroll(Column(*above, hint, rows, gap=12), key=f"list {name}"))
         scrolled = Scroll(rows, key=f"rows {name}")
         scrolled.grow = 1.0
-        page = Panel(Scroll(Centred(detail, WIDE, False), key=f"page {name} {self.chosen[name]}"),
-                     margin=16)  # fmt: skip
+        page = Panel(
+            Scroll(Centred(detail, WIDE, False), key=f"page {name} {self.chosen[name]}"), margin=16
+        )
         return Dock(page, left=Panel(Column(*above, scrolled), theme.SUNKEN), left_width=LIST)
 
     def _alone(self, name: str, count: int, detail: Widget) -> Widget:
@@ -171,11 +195,23 @@ class DebriefScene(Scene):
 
         keys = Wrapped(
             Button("To the &list", self._close, cue="page", key="to list"),
-            Button("Before", go(here - 1), mark="left", enabled=here > 0, key="row before",
-                   why_not="This is the first."),
-            Button("Next", go(here + 1), mark="right", enabled=here + 1 < count, key="row next",
-                   why_not="This is the last."),
-        )  # fmt: skip
+            Button(
+                "Before",
+                go(here - 1),
+                mark="left",
+                enabled=here > 0,
+                key="row before",
+                why_not="This is the first.",
+            ),
+            Button(
+                "Next",
+                go(here + 1),
+                mark="right",
+                enabled=here + 1 < count,
+                key="row next",
+                why_not="This is the last.",
+            ),
+        )
         return Panel(Scroll(Column(keys, detail, gap=12), key=f"alone {name} {here}"))
 
     def _open(self, name: str) -> Callable[[int], None]:
@@ -207,9 +243,13 @@ class DebriefScene(Scene):
     def fitting(self) -> list[d.ActRow]:
         """Return the acts that fit all three filters, in order."""
         wanted = self.filters
-        return [act for act in self.model.after.acts
-                if wanted["side"] in (EVERY, act.mark) and wanted["kind"] in (EVERY, act.kind)
-                and wanted["branch"] in (EVERY, act.branch)]  # fmt: skip
+        return [
+            act
+            for act in self.model.after.acts
+            if wanted["side"] in (EVERY, act.mark)
+            and wanted["kind"] in (EVERY, act.kind)
+            and wanted["branch"] in (EVERY, act.branch)
+        ]
 
     def _acts(self, roomy: bool) -> Widget:
         found = self.fitting()
@@ -226,13 +266,22 @@ class DebriefScene(Scene):
         rows: list[Widget] = []
         for name, title, options in (
             ("side", "Whose", tuple(zip(("ours", "theirs"), after.sides, strict=True))),
-            ("kind", "What", after.kinds), ("branch", "As the rule read it", after.branches),
-        ):  # fmt: skip
+            ("kind", "What", after.kinds),
+            ("branch", "As the rule read it", after.branches),
+        ):
             choices = [m.Choice(EVERY, f"All {len(after.acts)}" if name == "side" else "All")]
-            choices += [m.Choice(key, f"{label} {self._count(name, key)}")
-                        for key, label in options]  # fmt: skip
-            rows.append(ChoiceRow(title, choices, self.filters[name], self._filter(name),
-                                  f"{title}\nLeft and right choose."))  # fmt: skip
+            choices += [
+                m.Choice(key, f"{label} {self._count(name, key)}") for key, label in options
+            ]
+            rows.append(
+                ChoiceRow(
+                    title,
+                    choices,
+                    self.filters[name],
+                    self._filter(name),
+                    f"{title}\nLeft and right choose.",
+                )
+            )
         return rows
 
     def _count(self, name: str, key: str) -> int:
@@ -262,8 +311,9 @@ class DebriefScene(Scene):
             m.Choice(key, f"{name} {sum(row.mark == key for row in after.meant)}")
             for key, name in zip(("ours", "theirs"), after.sides, strict=True)
         ]
-        whose = ChoiceRow("Whose", choices, self.whose, self._seals_of,
-                          "Whose\nLeft and right choose.")  # fmt: skip
+        whose = ChoiceRow(
+            "Whose", choices, self.whose, self._seals_of, "Whose\nLeft and right choose."
+        )
         detail: Widget = scores
         if found:
             row = found[self.chosen["sealed"]]
@@ -284,8 +334,9 @@ class DebriefScene(Scene):
             return self._sheet(Text("No quarter was played."))
         chair = chairs[self.chair]
         choices = [m.Choice(one.side, one.government) for one in chairs]
-        whose = ChoiceRow("Whose chair", choices, chair.side, self._sit,
-                          "Whose chair\nLeft and right choose.")  # fmt: skip
+        whose = ChoiceRow(
+            "Whose chair", choices, chair.side, self._sit, "Whose chair\nLeft and right choose."
+        )
         place = min(self.chosen["chair"], len(chair.rows) - 1)
         detail = pages.seat(chair, chair.rows[place], self.jump)
         key = Text(pages.WRONG, theme.SMALL, theme.DIM, mark="circle", mark_colour=theme.BAD)

@@ -20,9 +20,12 @@ from game.ui.widgets.texts import Heading, Pair, Rule, Text
 Jump = Callable[[int], None]
 Weigh = Callable[[str, int], None]
 ACT_MARKS = {
-    "overture": "envelope", "answer": "tick", "refusal": "cross", "demonstration": "star",
+    "overture": "envelope",
+    "answer": "tick",
+    "refusal": "cross",
+    "demonstration": "star",
     "escalation": "up",
-}  # fmt: skip
+}
 FAR = 0.1  # of the truth; an estimate farther off is marked
 TAUGHT = ("What followed from what", "All in all")  # terms of a first game's telling
 WRONG = "An estimate was off by more than a tenth."
@@ -38,9 +41,11 @@ class ScoreScale(Widget):
     def __init__(self, score: m.SideScore) -> None:
         """Show ``score``."""
         text = f"{score.aims:.0f} for aims, {score.people:.0f} for people"
-        super().__init__(f"{score.government}: {score.total:.0f} of 100",
-                         tip=f"{score.government}: {score.total:.0f} of 100\n{text}; "
-                         f"{score.beside} {score.history:.0f}.")  # fmt: skip
+        super().__init__(
+            f"{score.government}: {score.total:.0f} of 100",
+            tip=f"{score.government}: {score.total:.0f} of 100\n{text}; "
+            f"{score.beside} {score.history:.0f}.",
+        )
         self.help, self.score = self.tip, score
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
@@ -73,12 +78,22 @@ def growing(widget: Widget) -> Widget:
 
 def first(model: m.Debrief, jump: Jump) -> Widget:
     """Return one sentence a side, both scores beside history's, and the settlement."""
-    column = Column(*(Text(said, theme.STRONG) for said in model.stopped),
-                    *(Text(said) for said in model.sentences[2:3]), gap=12)  # fmt: skip
+    column = Column(
+        *(Text(said, theme.STRONG) for said in model.stopped),
+        *(Text(said) for said in model.sentences[2:3]),
+        gap=12,
+    )
     taught = [fact for fact in model.lessons if fact.term in TAUGHT]
     if taught:
-        column.add(boxed(TAUGHT[0], *(Text(x.text, theme.STRONG if x.term == TAUGHT[1] else
-                                           theme.BODY) for x in taught)))  # fmt: skip
+        column.add(
+            boxed(
+                TAUGHT[0],
+                *(
+                    Text(x.text, theme.STRONG if x.term == TAUGHT[1] else theme.BODY)
+                    for x in taught
+                ),
+            )
+        )
     if model.after.verdicts:
         column.add(Heading("When talking was first safe"))
         column.add(halves(*(verdict(one, jump) for one in model.after.verdicts)))
@@ -87,13 +102,20 @@ def first(model: m.Debrief, jump: Jump) -> Widget:
         Heading("The scores"),
         Row(*(growing(score(one)) for one in model.scores), gap=18),
         Text(f"White mark. {model.bar}", theme.SMALL, theme.DIM),
-        boxed("Where the five issues ended",
-              Grid("Issues", ("Issue", "This war", "Paris, January 1973"), issues, (1, 2, 2))
-              if issues else Text("Nothing was settled.")),
-        boxed("What each government knew of itself",
-              *(Column(Text(x.term, theme.STRONG, theme.GOLD), Text(x.text), gap=2)
-                for x in model.lessons[:2])),
-    )  # fmt: skip
+        boxed(
+            "Where the five issues ended",
+            Grid("Issues", ("Issue", "This war", "Paris, January 1973"), issues, (1, 2, 2))
+            if issues
+            else Text("Nothing was settled."),
+        ),
+        boxed(
+            "What each government knew of itself",
+            *(
+                Column(Text(x.term, theme.STRONG, theme.GOLD), Text(x.text), gap=2)
+                for x in model.lessons[:2]
+            ),
+        ),
+    )
     uses = [fact.text for fact in model.lessons if fact.term == "The facilitator"]
     if uses:
         column.add(boxed("What the facilitator did", *(Text(use) for use in uses)))
@@ -108,12 +130,23 @@ def verdict(one: d.Verdict, jump: Jump) -> Widget:
     sheet = Column(
         Text(one.title, theme.HEADING, colour, mark=mark, mark_colour=colour),
         Text(one.sentence, theme.READING, theme.INK),
-        *(Column(Text(title, theme.SMALL_STRONG, colour),
-                 *(Text(text, theme.BODY, theme.INK) for text in said or ("Nothing.",)), gap=2)
-          for title, said in one.parts), gap=7,
-    )  # fmt: skip
-    door = Button("That quarter on the map", lambda: jump(one.place), cue="page", mark="right",
-                  key=f"verdict {one.government}")  # fmt: skip
+        *(
+            Column(
+                Text(title, theme.SMALL_STRONG, colour),
+                *(Text(text, theme.BODY, theme.INK) for text in said or ("Nothing.",)),
+                gap=2,
+            )
+            for title, said in one.parts
+        ),
+        gap=7,
+    )
+    door = Button(
+        "That quarter on the map",
+        lambda: jump(one.place),
+        cue="page",
+        mark="right",
+        key=f"verdict {one.government}",
+    )
     return Column(growing(Panel(sheet, theme.PAPER, 14)), Row(door), gap=5)
 
 
@@ -121,13 +154,16 @@ def score(one: m.SideScore) -> Widget:
     """Return one side's score, its parts, and history's."""
     mark, colour = LOOKS.get(one.mark, ("circle", theme.LIGHT))
     box = Column(
-        Row(Text(one.government, theme.HEADING, colour, mark=mark),
-            Text(f"{one.total:.0f} of 100", theme.NUMBER, theme.LIGHT, "right"), gap=12),
+        Row(
+            Text(one.government, theme.HEADING, colour, mark=mark),
+            Text(f"{one.total:.0f} of 100", theme.NUMBER, theme.LIGHT, "right"),
+            gap=12,
+        ),
         ScoreScale(one),
         Text(one.verdict, theme.STRONG),
         *(Pair(f.term, f.text, tip=f"{f.term}\n{f.tip}" if f.tip else "") for f in one.parts),
         gap=5,
-    )  # fmt: skip
+    )
     return Panel(box)
 
 
@@ -137,10 +173,15 @@ def score(one: m.SideScore) -> Widget:
 def act_items(acts: Sequence[d.ActRow]) -> list[Item]:
     """Return the rows of the list of acts; the mark tells the kind, its colour the side."""
     return [
-        Item(act.title, right=act.quarter, mark=ACT_MARKS[act.kind], mark_colour=LOOKS[act.mark][1],
-             tip=f"{act.quarter}. {act.title}\n{act.branch_title}")
+        Item(
+            act.title,
+            right=act.quarter,
+            mark=ACT_MARKS[act.kind],
+            mark_colour=LOOKS[act.mark][1],
+            tip=f"{act.quarter}. {act.title}\n{act.branch_title}",
+        )
         for act in acts
-    ]  # fmt: skip
+    ]
 
 
 def act(one: d.ActRow, jump: Jump, weigh: Weigh) -> Widget:
@@ -152,7 +193,7 @@ def act(one: d.ActRow, jump: Jump, weigh: Weigh) -> Widget:
         Text(one.branch_title, theme.HEADING, LOOKS[one.mark][1], mark=LOOKS[one.mark][0]),
         *(Text(said) for said in one.paragraphs),
         gap=8,
-    )  # fmt: skip
+    )
     if rows:
         many = ("one quarter", "two quarters", "three quarters")[len(rows) - 1]
         column.add(
@@ -160,14 +201,23 @@ def act(one: d.ActRow, jump: Jump, weigh: Weigh) -> Widget:
             Text(f"The same hand in {many}, by the rule", theme.SMALL_STRONG, theme.DIM),
             Grid("Readings", heads, rows, (2, 2, 1, 1, 1, 1, 1), (2, 3, 4, 5, 6)),
         )
-    sliders = Button("That quarter on the &sliders", lambda: weigh(one.sender, one.place),
-                     cue="page", mark="right", key="weigh")  # fmt: skip
+    sliders = Button(
+        "That quarter on the &sliders",
+        lambda: weigh(one.sender, one.place),
+        cue="page",
+        mark="right",
+        key="weigh",
+    )
     return column.add(_door(one.place, jump, sliders))
 
 
 def _door(place: int, jump: Jump, *more: Widget) -> Widget:
-    return Wrapped(Button("That quarter on the &map", lambda: jump(place), cue="page", mark="right",
-                       key="jump"), *more)  # fmt: skip
+    return Wrapped(
+        Button(
+            "That quarter on the &map", lambda: jump(place), cue="page", mark="right", key="jump"
+        ),
+        *more,
+    )
 
 
 # Points and quarters
@@ -179,8 +229,10 @@ def points(model: m.Debrief, jump: Jump, height: float) -> Widget:
     charts = {chart.id: chart for chart in model.charts}
     column = Column(gap=14)
     if after.points and "points" in charts:
-        column.add(LineChart(charts.pop("points"), height),
-                   PointsBars(after.points, after.sides, jump, height))  # fmt: skip
+        column.add(
+            LineChart(charts.pop("points"), height),
+            PointsBars(after.points, after.sides, jump, height),
+        )
         column.add(Heading("The quarters that decided the scores"))
         column.add(*(_decided(row, after.sides, jump) for row in after.points if row.decided))
     moments = [(x.quarter, x.title, x.text) for x in model.moments]
@@ -223,28 +275,47 @@ def _decided(row: d.PointsRow, sides: tuple[str, str], jump: Jump) -> Widget:
 def forecasts(rows: Sequence[d.ScoredRow]) -> Widget:
     """Return how well each forecast; where nobody did, how it is done."""
     if not rows:
-        return Text("Nobody wrote a forecast. In play the key S seals a reason and what you expect "
-                    "of the other side; here it would have been scored.")  # fmt: skip
-    cells = [(row.by, row.government, str(row.count), row.brier, row.base, row.verdict)
-             for row in rows]  # fmt: skip
+        return Text(
+            "Nobody wrote a forecast. In play the key S seals a reason and what you expect "
+            "of the other side; here it would have been scored."
+        )
+    cells = [
+        (row.by, row.government, str(row.count), row.brier, row.base, row.verdict) for row in rows
+    ]
     return Column(
-        Grid("Forecasts", ("Who", "For", "Forecasts", "Brier's score", "Base rate", ""), cells,
-             (2, 1.4, 1, 1, 1, 3), (2, 3, 4)),
-        Text("The score is the mean square of chance less outcome: 0 is a seer, 0.25 says one half "
-             "each time. The base rate says each time how often such things came.", theme.SMALL,
-             theme.DIM), gap=6,
-    )  # fmt: skip
+        Grid(
+            "Forecasts",
+            ("Who", "For", "Forecasts", "Brier's score", "Base rate", ""),
+            cells,
+            (2, 1.4, 1, 1, 1, 3),
+            (2, 3, 4),
+        ),
+        Text(
+            "The score is the mean square of chance less outcome: 0 is a seer, 0.25 says one half "
+            "each time. The base rate says each time how often such things came.",
+            theme.SMALL,
+            theme.DIM,
+        ),
+        gap=6,
+    )
 
 
 def meant_items(rows: Sequence[d.MeantRow]) -> list[Item]:
     """Return the rows of the list of sealed reasons."""
     return [
-        Item(_begun(row.meant if row.meant.startswith(row.government)
-                    else f"{row.government}: {row.meant}"), right=row.quarter,
-             mark=LOOKS[row.mark][0], mark_colour=LOOKS[row.mark][1],
-             tip=f"{row.quarter}, {row.government}\n{row.by}")
+        Item(
+            _begun(
+                row.meant
+                if row.meant.startswith(row.government)
+                else f"{row.government}: {row.meant}"
+            ),
+            right=row.quarter,
+            mark=LOOKS[row.mark][0],
+            mark_colour=LOOKS[row.mark][1],
+            tip=f"{row.quarter}, {row.government}\n{row.by}",
+        )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def _begun(text: str) -> str:
@@ -275,8 +346,9 @@ def meant(row: d.MeantRow, other: str, jump: Jump) -> Widget:
         theme.PAPER,
         14,
     )
-    return Column(Text(row.when, theme.TITLE, theme.GOLD), halves(left, right),
-                  _door(row.place, jump), gap=10)  # fmt: skip
+    return Column(
+        Text(row.when, theme.TITLE, theme.GOLD), halves(left, right), _door(row.place, jump), gap=10
+    )
 
 
 # The other chair
@@ -285,17 +357,22 @@ def meant(row: d.MeantRow, other: str, jump: Jump) -> Widget:
 def chair_items(chair: d.ChairPage) -> list[Item]:
     """Return the rows of the list of quarters; an estimate that was far off is marked."""
     return [
-        Item(row.quarter, _begun(row.ordered),
-             mark="circle" if _wrong(row) else "", mark_colour=theme.BAD,
-             tip=f"{row.quarter}\n{WRONG if _wrong(row) else row.believed}")
+        Item(
+            row.quarter,
+            _begun(row.ordered),
+            mark="circle" if _wrong(row) else "",
+            mark_colour=theme.BAD,
+            tip=f"{row.quarter}\n{WRONG if _wrong(row) else row.believed}",
+        )
         for row in chair.rows
-    ]  # fmt: skip
+    ]
 
 
 def _wrong(row: d.SeatRow) -> bool:
     """Whether an estimate was off by more than a tenth."""
-    return any(abs(float(seen) - float(true)) > FAR * abs(float(true))
-               for _, seen, true in row.figures)  # fmt: skip
+    return any(
+        abs(float(seen) - float(true)) > FAR * abs(float(true)) for _, seen, true in row.figures
+    )
 
 
 def seat(chair: d.ChairPage, row: d.SeatRow, jump: Jump) -> Widget:
@@ -303,9 +380,13 @@ def seat(chair: d.ChairPage, row: d.SeatRow, jump: Jump) -> Widget:
     figures = [(title, seen, true) for title, seen, true in row.figures]
     return Column(
         Text(f"{row.title}, as {chair.government} saw it", theme.TITLE, theme.GOLD),
-        Heading("It ordered"), Text(row.ordered),
-        Heading(f"It was shown of {chair.enemy}"), Text(row.showed),
-        Heading("What it believed, and what was"), Text(row.believed),
+        Heading("It ordered"),
+        Text(row.ordered),
+        Heading(f"It was shown of {chair.enemy}"),
+        Text(row.showed),
+        Heading("What it believed, and what was"),
+        Text(row.believed),
         Grid("Estimates", ("Estimate", "It believed", "In truth"), figures, (3, 1, 1), (1, 2)),
-        _door(row.place, jump), gap=8,
-    )  # fmt: skip
+        _door(row.place, jump),
+        gap=8,
+    )

@@ -41,17 +41,24 @@ def build(scene: "DebriefScene", end: e.End) -> Widget:
     parts += [*(ScoreLine(one) for one in scene.model.scores)]
     parts += [Text(f"White tick. {scene.model.bar}", theme.SMALL, theme.DIM), *_record(end)]
     sheet = Scroll(Centred(Column(*parts, gap=16 if tall else 7), WIDE, False), key="end")
-    return screen(scene, Rule(theme.NIGHT), Panel(sheet, theme.NIGHT, 14, None),
-                  Panel(_ways(scene, end, roomy)))  # fmt: skip
+    return screen(
+        scene,
+        Rule(theme.NIGHT),
+        Panel(sheet, theme.NIGHT, 14, None),
+        Panel(_ways(scene, end, roomy)),
+    )
 
 
 def _head(model: m.Debrief, end: e.End, roomy: bool, tall: bool) -> Widget:
     style = theme.READING if tall else theme.BODY
-    words = Column(Text(end.over.upper(), theme.SMALL, theme.GOLD),
-                   Text(end.title, LARGER if tall else VERDICT, theme.LIGHT),
-                   Text(end.verdict, theme.STRONG),
-                   *(Text(said, style) for said in end.sentences),
-                   _terms(model, style), gap=8 if tall else 3)  # fmt: skip
+    words = Column(
+        Text(end.over.upper(), theme.SMALL, theme.GOLD),
+        Text(end.title, LARGER if tall else VERDICT, theme.LIGHT),
+        Text(end.verdict, theme.STRONG),
+        *(Text(said, style) for said in end.sentences),
+        _terms(model, style),
+        gap=8 if tall else 3,
+    )
     if not roomy:
         return words
     words.grow = 1.0
@@ -100,8 +107,13 @@ def _card(point: e.Waypoint, roomy: bool, tall: bool) -> Widget:
     ]
     if point.terms:
         lines.append(Text(_package(point.terms), style, theme.LIGHT))
-    return Panel(Column(*lines, gap=2), theme.PANEL, 9, colour if roomy else theme.LINE,
-                 key=f"road {point.kind}")  # fmt: skip
+    return Panel(
+        Column(*lines, gap=2),
+        theme.PANEL,
+        9,
+        colour if roomy else theme.LINE,
+        key=f"road {point.kind}",
+    )
 
 
 def _record(end: e.End) -> Iterator[Widget]:
@@ -122,8 +134,15 @@ def _ways(scene: "DebriefScene", end: e.End, roomy: bool) -> Widget:
     ways = [_way(scene, one, place == 0, wide) for place, one in enumerate(end.onward)]
     rest = Wrapped(gap=6)
     hidden = scene.model.after.hidden
-    rest.add(Button(CLOSED if hidden else OPEN, scene.show("first"), cue="page", key="to rule",
-                    kind="plain" if end.onward else "chosen"))  # fmt: skip
+    rest.add(
+        Button(
+            CLOSED if hidden else OPEN,
+            scene.show("first"),
+            cue="page",
+            key="to rule",
+            kind="plain" if end.onward else "chosen",
+        )
+    )
     rest.add(Button("The &dead", scene.show("dead"), cue="page", key="page dead"))
     for name, label in (("write", "The re&port"), ("replay", "&Watch"), ("title", "&Title")):
         if name in scene.doors:
@@ -140,9 +159,17 @@ def _way(scene: "DebriefScene", one: e.Onward, first: bool, roomy: bool) -> Butt
     plain = begins.replace("&", "")
     label = begins + one.title.removeprefix(plain) if one.title.startswith(plain) else one.title
     act: Callable[[], None] = scene.doors.get(one.id, lambda: None)
-    return Button(label, act, note=one.note if roomy else "", kind="chosen" if first else "plain",
-                  enabled=one.enabled and one.id in scene.doors, why_not=one.why_not, cue="page",
-                  key=f"way {one.id}", help=one.note)  # fmt: skip
+    return Button(
+        label,
+        act,
+        note=one.note if roomy else "",
+        kind="chosen" if first else "plain",
+        enabled=one.enabled and one.id in scene.doors,
+        why_not=one.why_not,
+        cue="page",
+        key=f"way {one.id}",
+        help=one.note,
+    )
 
 
 # The dead
@@ -153,8 +180,11 @@ def dead(end: e.End) -> Widget:
     dead of the war that was, with its sources."""
     rows = [(toll.who, toll.span, toll.range, toll.source) for toll in end.tolls]
     return Column(
-        Heading("The dead"), *(Text(said, theme.READING) for said in end.dead),
+        Heading("The dead"),
+        *(Text(said, theme.READING) for said in end.dead),
         Grid("The dead", ("Who", "When", "How many people", "Source"), rows, (2.4, 1, 2, 3)),
-        Text("How far each source was read stands in campaigns/SOURCES.md.", theme.SMALL,
-             theme.DIM), gap=12,
-    )  # fmt: skip
+        Text(
+            "How far each source was read stands in campaigns/SOURCES.md.", theme.SMALL, theme.DIM
+        ),
+        gap=12,
+    )

@@ -50,8 +50,16 @@ class FacilitatorScene(Scene):
         self.actions = {"help": explain(self), "menu": closed}
 
     def build(self) -> Widget:
-        tabs = [Button(title, self._show(name), kind="chosen" if name == self.page else "plain",
-                       key=f"page {name}", cue="page") for name, title in PAGES]  # fmt: skip
+        tabs = [
+            Button(
+                title,
+                self._show(name),
+                kind="chosen" if name == self.page else "plain",
+                key=f"page {name}",
+                cue="page",
+            )
+            for name, title in PAGES
+        ]
         pages = {"clock": self._clock, "news": self._news, "game": self._game, "log": self._log}
         said: list[Widget] = []
         if self.fault:
@@ -60,25 +68,43 @@ class FacilitatorScene(Scene):
             said = [Text(self.said, theme.BODY, theme.GOOD, mark="tick", key="said")]
         words = Column(*said)
         words.grow = 1.0
-        top = Column(titled(self.title, "Every use is logged, and shown in the debrief."),
-                     Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 4, None), gap=0)  # fmt: skip
+        top = Column(
+            titled(self.title, "Every use is logged, and shown in the debrief."),
+            Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 4, None),
+            gap=0,
+        )
         back = Button("Back to the game", self.closed, kind="chosen", cue="page", key="back")
         return screen(
-            self, top, Panel(Scroll(Centred(pages[self.page](), 1040, False),
-                                    key=f"body {self.page}"), theme.NIGHT, 12, None),
+            self,
+            top,
+            Panel(
+                Scroll(Centred(pages[self.page](), 1040, False), key=f"body {self.page}"),
+                theme.NIGHT,
+                12,
+                None,
+            ),
             Panel(Row(words, Verbs(self._stop(), back), gap=14)),
-        )  # fmt: skip
+        )
 
     def _stop(self) -> Button:
         if self.desk.standing().waiting:
-            return Button("Start the clock", self._do(lambda hand: hand.start(self.pin)),
-                          key="start", help="Once everybody has been briefed: turns, each side's "
-                          "time and the bell run from now on.")  # fmt: skip
+            return Button(
+                "Start the clock",
+                self._do(lambda hand: hand.start(self.pin)),
+                key="start",
+                help="Once everybody has been briefed: turns, each side's "
+                "time and the bell run from now on.",
+            )
         if self.desk.standing().paused:
-            return Button("Let the game go on", self._do(lambda hand: hand.go_on(self.pin)),
-                          key="pause")  # fmt: skip
-        return Button("Stop the game", self._do(lambda hand: hand.pause(self.pin)), key="pause",
-                      help="The clock stands, and a curtain hides the game.")  # fmt: skip
+            return Button(
+                "Let the game go on", self._do(lambda hand: hand.go_on(self.pin)), key="pause"
+            )
+        return Button(
+            "Stop the game",
+            self._do(lambda hand: hand.pause(self.pin)),
+            key="pause",
+            help="The clock stands, and a curtain hides the game.",
+        )
 
     # Pages
 
@@ -86,24 +112,42 @@ class FacilitatorScene(Scene):
         standing = self.desk.standing()
         facts = Column(*(Pair(term, value) for term, value in facilitate.clock_rows(standing)))
         starts = [
-            Button(f"{one.minutes} minutes", self._do(self._begin(one.minutes)), align="left",
-                   note=f"{one.title}: {one.turns} turns of {one.turn}, {one.debrief} for the "
-                   "debrief", key=f"start {one.minutes}")
+            Button(
+                f"{one.minutes} minutes",
+                self._do(self._begin(one.minutes)),
+                align="left",
+                note=f"{one.title}: {one.turns} turns of {one.turn}, {one.debrief} for the debrief",
+                key=f"start {one.minutes}",
+            )
             for one in facilitate.presets()
-        ]  # fmt: skip
+        ]
         hand = facilitate.Facilitator
         argued = self._limit("Minutes to argue", "Set", "None", hand.argue)
         cap = self._limit("Minutes of a side", "Set", "No limit", hand.cap)
         bell = self._limit("Minutes to the bell", "Ring then", "No bell", hand.ring_in)
         return halves(
-            Column(boxed("The clock", facts), boxed("A turn: argument, then each side's own time",
-                                                    argued, cap),
-                   boxed("The bell", Text("It stops the war, which is judged unfinished.",
-                                          theme.SMALL, theme.DIM), bell), gap=10),
-            boxed("Lay out a sitting", Text("Turns, times and the bell. The clock then waits for "
-                                            "its start, after the briefings.",
-                                            theme.SMALL, theme.DIM), *starts, *self._timetable()),
-        )  # fmt: skip
+            Column(
+                boxed("The clock", facts),
+                boxed("A turn: argument, then each side's own time", argued, cap),
+                boxed(
+                    "The bell",
+                    Text("It stops the war, which is judged unfinished.", theme.SMALL, theme.DIM),
+                    bell,
+                ),
+                gap=10,
+            ),
+            boxed(
+                "Lay out a sitting",
+                Text(
+                    "Turns, times and the bell. The clock then waits for "
+                    "its start, after the briefings.",
+                    theme.SMALL,
+                    theme.DIM,
+                ),
+                *starts,
+                *self._timetable(),
+            ),
+        )
 
     def _timetable(self) -> list[Widget]:
         """Return the timetable of the sitting that was laid out, as the guide prints it."""
@@ -123,19 +167,26 @@ class FacilitatorScene(Scene):
             act(hand, self.pin, facilitate.number(self._words(name), "minutes"))
 
         return self._field(
-            name, 110, given, 6, Button(verb, self._do(given), key=f"{name} set"),
+            name,
+            110,
+            given,
+            6,
+            Button(verb, self._do(given), key=f"{name} set"),
             Button(off, self._do(lambda hand: act(hand, self.pin, None)), key=f"{name} off"),
-        )  # fmt: skip
+        )
 
     def _news(self) -> Widget:
-        choices = [Choice(NONE, "Nothing: a bulletin", "Both sides read it; nothing else changes."),
-                   *EFFECTS]  # fmt: skip
+        choices = [
+            Choice(NONE, "Nothing: a bulletin", "Both sides read it; nothing else changes."),
+            *EFFECTS,
+        ]
         column = Column(
             Text("Both sides read it in this quarter's paper.", theme.SMALL, theme.DIM),
-            self._field("Title", 420, longest=80), self._field("Text", 980, longest=400),
+            self._field("Title", 420, longest=80),
+            self._field("Text", 980, longest=400),
             self._field(self._date(), 140, longest=10),
             ChoiceRow("What it changes", choices, self.effect, self._choose),
-        )  # fmt: skip
+        )
         if self.effect != NONE:
             column.add(self._field("By how much", 110))
         column.add(Wrapped(Button("Tell both sides", self._do(self._tell), key="tell")))
@@ -174,25 +225,63 @@ class FacilitatorScene(Scene):
         )
         return halves(
             Column(
-                boxed("Going back", self._field("Quarters", 110, None, 4, Button(
-                          "Undo them", self._ask_rewind, key="rewind")),
-                      Text("What is undone stays in the log.", theme.SMALL, theme.DIM)),
-                boxed("Luck", self._field("Seed", 160, self._seed, 9, Button(
-                          "Use it from here on", self._do(self._seed), key="seed")),
-                      Text("Groups side by side that take the same seed share their luck.",
-                           theme.SMALL, theme.DIM)), gap=10),
+                boxed(
+                    "Going back",
+                    self._field(
+                        "Quarters",
+                        110,
+                        None,
+                        4,
+                        Button("Undo them", self._ask_rewind, key="rewind"),
+                    ),
+                    Text("What is undone stays in the log.", theme.SMALL, theme.DIM),
+                ),
+                boxed(
+                    "Luck",
+                    self._field(
+                        "Seed",
+                        160,
+                        self._seed,
+                        9,
+                        Button("Use it from here on", self._do(self._seed), key="seed"),
+                    ),
+                    Text(
+                        "Groups side by side that take the same seed share their luck.",
+                        theme.SMALL,
+                        theme.DIM,
+                    ),
+                ),
+                gap=10,
+            ),
             Column(
-                boxed("The hidden rule", Text("It stands in the codex." if standing.rule_shown else
-                                              "Those who play do not see it.", theme.BODY),
-                      Wrapped(rule)),
-                boxed("Settings", Text("Locked: keys, curtain, deleting. Size of the text, sound "
-                                       "and motion stay open." if standing.locked else
-                                       "Open to those who play."), Wrapped(lock)),
-                boxed("The second window", Text("The public view for a projector; both sides "
-                                                "under the PIN."),
-                      Wrapped(Button("Open the second window", self._ask_watch, key="watch"))),
-                gap=10),
-        )  # fmt: skip
+                boxed(
+                    "The hidden rule",
+                    Text(
+                        "It stands in the codex."
+                        if standing.rule_shown
+                        else "Those who play do not see it.",
+                        theme.BODY,
+                    ),
+                    Wrapped(rule),
+                ),
+                boxed(
+                    "Settings",
+                    Text(
+                        "Locked: keys, curtain, deleting. Size of the text, sound "
+                        "and motion stay open."
+                        if standing.locked
+                        else "Open to those who play."
+                    ),
+                    Wrapped(lock),
+                ),
+                boxed(
+                    "The second window",
+                    Text("The public view for a projector; both sides under the PIN."),
+                    Wrapped(Button("Open the second window", self._ask_watch, key="watch")),
+                ),
+                gap=10,
+            ),
+        )
 
     def _seed(self, hand: Facilitator) -> None:
         hand.seed(self.pin, facilitate.whole(self._words("Seed"), "the seed"))
@@ -220,17 +309,22 @@ class FacilitatorScene(Scene):
     # Doing
 
     def _field(
-        self, name: str, width: float, act: Act | None = None, longest: int = 12,
+        self,
+        name: str,
+        width: float,
+        act: Act | None = None,
+        longest: int = 12,
         *buttons: Button,
-    ) -> Widget:  # fmt: skip
+    ) -> Widget:
         """Return a field under its name, with what goes with it beside it."""
 
         def put(text: str) -> None:
             self.typed[name] = text
 
         enter = None if act is None else self._do(act)
-        field = TextField(name, self.typed.get(name, ""), width, longest=longest, act=put,
-                          enter=enter)  # fmt: skip
+        field = TextField(
+            name, self.typed.get(name, ""), width, longest=longest, act=put, enter=enter
+        )
         return Column(Text(name, theme.SMALL, theme.DIM), Wrapped(field, *buttons), gap=3)
 
     def _words(self, name: str) -> list[str]:

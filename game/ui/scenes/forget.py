@@ -30,15 +30,28 @@ class Forget(Modal):
     def body(self) -> Widget:
         if not self.kept:
             return Text("Nothing of yours is kept here.")
-        field = TextField("word", self.typed, 220, act=self._put, enter=self._delete, longest=12,
-                          help=f"Type {WORD}.")  # fmt: skip
+        field = TextField(
+            "word",
+            self.typed,
+            220,
+            act=self._put,
+            enter=self._delete,
+            longest=12,
+            help=f"Type {WORD}.",
+        )
         return Column(
-            Text("Saved games, their earlier states, what was set aside, and the window's "
-                 "settings. This cannot be undone."),
-            Column(Text(f"To delete {self._files()} for good, type: {WORD}", theme.STRONG),
-                   Wrapped(field), gap=3),
-            *(Text(path, theme.SMALL, theme.DIM) for path in self.kept), gap=10,
-        )  # fmt: skip
+            Text(
+                "Saved games, their earlier states, what was set aside, and the window's "
+                "settings. This cannot be undone."
+            ),
+            Column(
+                Text(f"To delete {self._files()} for good, type: {WORD}", theme.STRONG),
+                Wrapped(field),
+                gap=3,
+            ),
+            *(Text(path, theme.SMALL, theme.DIM) for path in self.kept),
+            gap=10,
+        )
 
     def _files(self) -> str:
         return "this one file" if len(self.kept) == 1 else f"these {len(self.kept)} files"

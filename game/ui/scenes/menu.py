@@ -28,12 +28,20 @@ class Menu(Modal):
             Button("&Save", self._save, cue="stamp"),
             Button("Se&ttings", doors["settings"], cue="page"),
             Button("&Help", doors["help"], cue="page"),
-            Button("&Facilitator", doors["facilitator"], cue="page",
-                   note="A seminar's clock, and what its PIN opens"),
-            Button("Leave for the title", doors["title"], cue="page",
-                   note="The game is kept as it stands"),
+            Button(
+                "&Facilitator",
+                doors["facilitator"],
+                cue="page",
+                note="A seminar's clock, and what its PIN opens",
+            ),
+            Button(
+                "Leave for the title",
+                doors["title"],
+                cue="page",
+                note="The game is kept as it stands",
+            ),
             gap=7,
-        )  # fmt: skip
+        )
 
     def buttons(self) -> Sequence[Button]:
         return (Button("&Back to the game", self.close, key="Back to the game"),)
@@ -55,15 +63,19 @@ class SaveAs(Modal):
 
     def body(self) -> Widget:
         return Column(
-            Text("The game is kept as it is played. A copy under a name of its own stays as it is "
-                 "now."),
+            Text(
+                "The game is kept as it is played. A copy under a name of its own stays as it is "
+                "now."
+            ),
             TextField("Name", self.name, 420, longest=60, act=self._named, enter=self._save),
             gap=7,
-        )  # fmt: skip
+        )
 
     def buttons(self) -> Sequence[Button]:
-        return (Button("&Save the copy", self._save, kind="chosen", cue="stamp", key="save"),
-                Button("&Back", self.close, cue="page"))  # fmt: skip
+        return (
+            Button("&Save the copy", self._save, kind="chosen", cue="stamp", key="save"),
+            Button("&Back", self.close, cue="page"),
+        )
 
     def _named(self, text: str) -> None:
         self.name = text

@@ -30,8 +30,13 @@ PICTURED = (1100, 700)  # pixels at 100 % text from which a briefing has its pic
 TALLEST = 210  # pixels at 100 % text of that
 TALLEST_WAR = 158  # pixels at 100 % text of a campaign's picture
 BESIDE = 136  # pixels at 100 % text of a chair's
-WARS = {"vietnam-1965-1973": "paddies", "pause-to-paris": "crowd", "road-to-paris": "table",
-        "tet": "gate", "linebacker": "bombers"}  # fmt: skip
+WARS = {
+    "vietnam-1965-1973": "paddies",
+    "pause-to-paris": "crowd",
+    "road-to-paris": "table",
+    "tet": "gate",
+    "linebacker": "bombers",
+}
 CHAIRS = {"washington": "telephone", "hanoi": "trail"}
 DESKS = {"washington": "telephone", "hanoi": "trail"}  # the picture of each side's briefing
 LETTER = theme.Style("cable", 17)  # read once, and slowly
@@ -59,9 +64,16 @@ class NewGameScene(Scene):
         summary.grow = 1.0
         buttons = Verbs(
             Button("&Back", self.back, cue="page"),
-            Button("B&egin", self._begin, kind="chosen", enabled=not model.problem,
-                   why_not=model.problem, cue="stamp", key="begin"),
-        )  # fmt: skip
+            Button(
+                "B&egin",
+                self._begin,
+                kind="chosen",
+                enabled=not model.problem,
+                why_not=model.problem,
+                cue="stamp",
+                key="begin",
+            ),
+        )
         rows = Panel(self._choices(model), margin=9)
         return screen(
             self,
@@ -73,23 +85,35 @@ class NewGameScene(Scene):
     def _choices(self, model: m.NewGame) -> Widget:
         """Return the rows: war and chair in pictures, then words; the rest is folded."""
         column = Column(gap=8)
-        made = {row: (name, _told(offered) if row == "campaign" else offered,
-                      model.chosen[place]) for row, name, offered, place in
-                _offered(model, model.chosen[1] == "alone")}  # fmt: skip
+        made = {
+            row: (name, _told(offered) if row == "campaign" else offered, model.chosen[place])
+            for row, name, offered, place in _offered(model, model.chosen[1] == "alone")
+        }
         column.add(self._row("mode", made["mode"]))
-        column.add(CardRow(*made["campaign"], self._choose("campaign"), WARS, "press",
-                           tallest=TALLEST_WAR))  # fmt: skip
+        column.add(
+            CardRow(*made["campaign"], self._choose("campaign"), WARS, "press", tallest=TALLEST_WAR)
+        )
         if "side" in made:
-            column.add(CardRow(*made["side"], self._choose("side"), CHAIRS, "door", beside=BESIDE),
-                       self._row("level", made["level"]))  # fmt: skip
+            column.add(
+                CardRow(*made["side"], self._choose("side"), CHAIRS, "door", beside=BESIDE),
+                self._row("level", made["level"]),
+            )
         if model.papers:
-            column.add(ChoiceRow("How the game is kept", model.papers, model.kept,
-                                 self._choose("papers")))  # fmt: skip
+            column.add(
+                ChoiceRow("How the game is kept", model.papers, model.kept, self._choose("papers"))
+            )
         folded = self._folded(model, made)
         if folded:
-            column.add(Button("Less" if self.more else "&More: opponent, clock, seed", self._unfold,
-                              kind="quiet", key="more", mark="down" if self.more else "right",
-                              align="left"))  # fmt: skip
+            column.add(
+                Button(
+                    "Less" if self.more else "&More: opponent, clock, seed",
+                    self._unfold,
+                    kind="quiet",
+                    key="more",
+                    mark="down" if self.more else "right",
+                    align="left",
+                )
+            )
         return column.add(*(folded if self.more else ()))
 
     def _row(self, row: str, made: tuple[str, tuple[m.Choice, ...], str]) -> Widget:
@@ -103,8 +127,9 @@ class NewGameScene(Scene):
         if "opponent" in made:
             rows.append(self._row("opponent", made["opponent"]))
         if model.sittings:
-            rows.append(ChoiceRow("Seminar", model.sittings, model.sitting,
-                                  self._choose("sitting")))  # fmt: skip
+            rows.append(
+                ChoiceRow("Seminar", model.sittings, model.sitting, self._choose("sitting"))
+            )
         if model.chosen[1] != "watch":
             rows.append(self._seed(model.seed))
         return rows
@@ -114,10 +139,18 @@ class NewGameScene(Scene):
         self.rebuild()
 
     def _seed(self, seed: str) -> Widget:
-        field = TextField("Seed", seed, 260, act=self._choose_quietly,
-                          tip="Seed\nThe same seed and orders give the same war.")  # fmt: skip
-        return Column(Text("Seed: empty, or a number that repeats a war's luck", theme.SMALL,
-                           theme.DIM), field, gap=3)  # fmt: skip
+        field = TextField(
+            "Seed",
+            seed,
+            260,
+            act=self._choose_quietly,
+            tip="Seed\nThe same seed and orders give the same war.",
+        )
+        return Column(
+            Text("Seed: empty, or a number that repeats a war's luck", theme.SMALL, theme.DIM),
+            field,
+            gap=3,
+        )
 
     def _choose(self, row: str) -> Callable[[str], None]:
         def act(choice: str) -> None:
@@ -144,9 +177,11 @@ def _offered(model: m.NewGame, alone: bool) -> list[tuple[str, str, tuple[m.Choi
     """Return a row's name for the lobby, its title, what it offers, and its place in ``chosen``."""
     rows = [("campaign", "Campaign", model.campaigns, 0), ("mode", "How", model.modes, 1)]
     if alone:
-        rows += [("side", "Your side", model.sides, 2),
-                 ("opponent", "Opponent", model.opponents, 3),
-                 ("level", "Level", model.levels, 4)]  # fmt: skip
+        rows += [
+            ("side", "Your side", model.sides, 2),
+            ("opponent", "Opponent", model.opponents, 3),
+            ("level", "Level", model.levels, 4),
+        ]
     return rows
 
 
@@ -157,9 +192,12 @@ class BriefingScene(Scene):
     bed = beds.THEME
 
     def __init__(
-        self, model: m.Briefing, go_on: Callable[[], None],
-        ask: Callable[[], None] | None = None, back: Callable[[], None] | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        model: m.Briefing,
+        go_on: Callable[[], None],
+        ask: Callable[[], None] | None = None,
+        back: Callable[[], None] | None = None,
+    ) -> None:
         """Read ``model``, then ``go_on``; ``ask`` leads to the three questions, before play;
         ``back`` leaves for the title."""
         super().__init__()
@@ -204,9 +242,17 @@ class BriefingScene(Scene):
         """Return the door to the three questions, where they can be answered."""
         if self.ask is None:
             return []
-        return [Button("Three &questions first", self.ask, cue="page", key="ask", tip="Three "
-                       "questions\nFor a class: asked before play and again after the debrief, "
-                       "without names. They can be left out.")]  # fmt: skip
+        return [
+            Button(
+                "Three &questions first",
+                self.ask,
+                cue="page",
+                key="ask",
+                tip="Three "
+                "questions\nFor a class: asked before play and again after the debrief, "
+                "without names. They can be left out.",
+            )
+        ]
 
     def _way_back(self) -> list[Widget]:
         if self.back is None:

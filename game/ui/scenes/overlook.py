@@ -26,8 +26,10 @@ from game.ui.widgets.texts import Heading, Text
 ROOMY = (1120, 560)  # pixels at 100 % text from which both desks stand beside the map
 LOOK = 0.5  # seconds between two looks at the game
 PAGES = (("map", "Map"), ("washington", "Washington"), ("hanoi", "Hanoi"))
-WARNING = ("Both sides' papers are shown here. Move this window to a screen that no player can "
-           "see, then type the PIN.")  # fmt: skip
+WARNING = (
+    "Both sides' papers are shown here. Move this window to a screen that no player can "
+    "see, then type the PIN."
+)
 
 
 class OverlookScene(Scene):
@@ -55,15 +57,19 @@ class OverlookScene(Scene):
         shown = self.shown
         if shown is None:
             return self._cover()
-        top = titled(f"{shown.title}: {shown.date}", "For the facilitator alone.",
-                     Button("Public view", self.to_public, cue="", key="public"),
-                     Button("Cover", self.cover, cue="", key="cover"),
-                     Button("Close", self.close, cue="", key="close"))  # fmt: skip
+        top = titled(
+            f"{shown.title}: {shown.date}",
+            "For the facilitator alone.",
+            Button("Public view", self.to_public, cue="", key="public"),
+            Button("Cover", self.cover, cue="", key="cover"),
+            Button("Close", self.close, cue="", key="close"),
+        )
         nothing = Panel(Text(""), theme.NIGHT, 0, None)
         if not self.app.roomy(*ROOMY):
             return screen(self, Column(top, self._tabs(), gap=0), self._page(shown), nothing)
-        left, right = (Panel(Scroll(self._desk(desk), key=f"desk {desk.government}"))
-                       for desk in shown.desks)  # fmt: skip
+        left, right = (
+            Panel(Scroll(self._desk(desk), key=f"desk {desk.government}")) for desk in shown.desks
+        )
         wide = self.app.window().width / self.app.setter.theme.scale
         side = min(400, wide * 0.29)
         body = Dock(self._map(shown), left=left, right=right, left_width=side, right_width=side)
@@ -110,33 +116,54 @@ class OverlookScene(Scene):
     def _in_public(self) -> Widget:
         """Return the projector's page: map, newspaper, postures, talks, and the bell's clock."""
         seen = self.seen = self.desk.public()
-        top = titled(f"{seen.title}: {seen.date}", seen.clock,
-                     Button("Both sides", self.cover, cue="", key="both"),
-                     Button("Close", self.close, cue="", key="close"))  # fmt: skip
+        top = titled(
+            f"{seen.title}: {seen.date}",
+            seen.clock,
+            Button("Both sides", self.cover, cue="", key="both"),
+            Button("Close", self.close, cue="", key="close"),
+        )
         paper = Column(
             Text(seen.headline, theme.Style("heading", 30), theme.INK),
             *(Text(story, theme.READING, theme.INK) for story in seen.stories),
             gap=10,
         )
-        told = Column(Heading("Postures"), *(defined(fact) for fact in seen.postures),
-                      Text(seen.talks, theme.STRONG), Heading("Figures"),
-                      *(defined(fact) for fact in seen.figures), gap=6)  # fmt: skip
+        told = Column(
+            Heading("Postures"),
+            *(defined(fact) for fact in seen.postures),
+            Text(seen.talks, theme.STRONG),
+            Heading("Figures"),
+            *(defined(fact) for fact in seen.figures),
+            gap=6,
+        )
         page = Panel(Scroll(Column(Panel(paper, theme.PAPER, 16), gap=12), key="paper"))
         nothing = Panel(Text(""), theme.NIGHT, 0, None)
         if seen.lens is None or not self.app.roomy(*ROOMY):
             rest = [told] if seen.postures else []
-            body: Widget = Panel(Scroll(Column(Panel(paper, theme.PAPER, 16), *rest, gap=12),
-                                        key="paper"))  # fmt: skip
+            body: Widget = Panel(
+                Scroll(Column(Panel(paper, theme.PAPER, 16), *rest, gap=12), key="paper")
+            )
         else:
             wide = self.app.window().width / self.app.setter.theme.scale
-            body = Dock(MapView(self.app.store, seen.lens), left=page,
-                        right=Panel(Scroll(told, key="told")), left_width=wide * 0.36,
-                        right_width=min(360, wide * 0.26))  # fmt: skip
+            body = Dock(
+                MapView(self.app.store, seen.lens),
+                left=page,
+                right=Panel(Scroll(told, key="told")),
+                left_width=wide * 0.36,
+                right_width=min(360, wide * 0.26),
+            )
         return screen(self, top, body, nothing)
 
     def _tabs(self) -> Widget:
-        tabs = [Button(title, self._open(name), kind="chosen" if name == self.page else "plain",
-                       key=f"page {name}", cue="") for name, title in PAGES]  # fmt: skip
+        tabs = [
+            Button(
+                title,
+                self._open(name),
+                kind="chosen" if name == self.page else "plain",
+                key=f"page {name}",
+                cue="",
+            )
+            for name, title in PAGES
+        ]
         return Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 4, None)
 
     def _open(self, page: str) -> Callable[[], None]:
@@ -153,9 +180,16 @@ class OverlookScene(Scene):
         return Panel(Scroll(self._desk(desk), key=f"desk {desk.government}"))
 
     def _map(self, shown: Overlook) -> Widget:
-        tabs = [Button(lens.title, self._lens(i), kind="chosen" if i == self.lens else "plain",
-                       key=f"lens {lens.id}", tip=lens.summary)
-                for i, lens in enumerate(shown.lenses)]  # fmt: skip
+        tabs = [
+            Button(
+                lens.title,
+                self._lens(i),
+                kind="chosen" if i == self.lens else "plain",
+                key=f"lens {lens.id}",
+                tip=lens.summary,
+            )
+            for i, lens in enumerate(shown.lenses)
+        ]
         view = MapView(self.app.store, shown.lenses[self.lens] if shown.lenses else None)
         column = Column(Panel(Wrapped(*tabs, gap=4), margin=4), view, gap=0)
         column.grow = 1.0
@@ -165,11 +199,19 @@ class OverlookScene(Scene):
     def _desk(desk: Desktop) -> Widget:
         ours = desk.mark == "ours"
         column = Column(
-            Text(desk.government, theme.TITLE, theme.OURS if ours else theme.THEIRS,
-                 mark="square" if ours else "diamond"),
-            Text(desk.state, theme.STRONG), Heading("Orders"), Text(desk.orders),
-            Heading("Front page"), Text(desk.headline), gap=6,
-        )  # fmt: skip
+            Text(
+                desk.government,
+                theme.TITLE,
+                theme.OURS if ours else theme.THEIRS,
+                mark="square" if ours else "diamond",
+            ),
+            Text(desk.state, theme.STRONG),
+            Heading("Orders"),
+            Text(desk.orders),
+            Heading("Front page"),
+            Text(desk.headline),
+            gap=6,
+        )
         if desk.note:
             column.add(Heading("Note to itself"), Text(desk.note))
         column.add(Heading("Gauges"), *(GaugeBar(gauge) for gauge in desk.gauges))

@@ -26,9 +26,14 @@ class Reading(Scene):
     """Pages of help, or of the codex, beside their contents."""
 
     def __init__(
-        self, title: str, pages: tuple[m.Page, ...], back: Callable[[], None],
-        show_keys: bool = False, page: str = "", doors: Sequence[Button] = (),
-    ) -> None:  # fmt: skip
+        self,
+        title: str,
+        pages: tuple[m.Page, ...],
+        back: Callable[[], None],
+        show_keys: bool = False,
+        page: str = "",
+        doors: Sequence[Button] = (),
+    ) -> None:
         """Read ``pages``, from the one with id ``page``; ``show_keys`` adds a page of the keys,
         ``doors`` buttons that lead elsewhere."""
         super().__init__()
@@ -47,23 +52,29 @@ class Reading(Scene):
     def _listed(self) -> list[int]:
         """Return the pages whose title or kind has what was typed; the keys come last."""
         word = self.word.lower()
-        found = [place for place, page in enumerate(self.pages)
-                 if word in page.title.lower() or word in page.kind.lower()]  # fmt: skip
+        found = [
+            place
+            for place, page in enumerate(self.pages)
+            if word in page.title.lower() or word in page.kind.lower()
+        ]
         return [*found, len(self.pages)] if self.show_keys else found
 
     def build(self) -> Widget:
         listed = self._listed()
-        items = [Item("Keys") if place == len(self.pages) else self._item(place)
-                 for place in listed]  # fmt: skip
+        items = [
+            Item("Keys") if place == len(self.pages) else self._item(place) for place in listed
+        ]
         chosen = listed.index(self.open) if self.open in listed else 0
         contents: Widget = ListBox(self.title, items, self._pick, chosen, self._pick)
         search: list[Widget] = []
         if self.terms is not None:
             tip = "Find\nLetters of a title, or a kind such as People."
-            search = [TextField("Find", self.word, 300, act=self._find, tip=tip,
-                                hint="Find a page")]  # fmt: skip
-        page = Panel(Scroll(Centred(self._page(), COLUMN, False), key=f"page {self.open}"),
-                     margin=18)  # fmt: skip
+            search = [
+                TextField("Find", self.word, 300, act=self._find, tip=tip, hint="Find a page")
+            ]
+        page = Panel(
+            Scroll(Centred(self._page(), COLUMN, False), key=f"page {self.open}"), margin=18
+        )
         body: Widget
         if self.app.roomy(ROOMY):
             scrolled = Scroll(contents, key="contents")
@@ -129,15 +140,24 @@ class Reading(Scene):
         column = Column(Heading(page.title, theme.TITLE), gap=10)
         if page.kind:
             column.add(Text(page.kind, theme.SMALL, theme.DIM))
-        column.add(*(prose(text, self._others(page), theme.READING, key=f"text {i}")
-                     for i, text in enumerate(page.paragraphs)))  # fmt: skip
+        column.add(
+            *(
+                prose(text, self._others(page), theme.READING, key=f"text {i}")
+                for i, text in enumerate(page.paragraphs)
+            )
+        )
         for fact in page.facts:
             column.add(defined(fact, "" if page.kind else fact.tip))
         links = [
-            Button(self.pages[self.places[link]].title, self._follow(link), mark="right",
-                   key=f"link {link}")
-            for link in page.links if link in self.places and page.id
-        ]  # fmt: skip
+            Button(
+                self.pages[self.places[link]].title,
+                self._follow(link),
+                mark="right",
+                key=f"link {link}",
+            )
+            for link in page.links
+            if link in self.places and page.id
+        ]
         if links:
             column.add(Text("See also", theme.SMALL, theme.DIM), Wrapped(*links))
         return column
@@ -146,14 +166,18 @@ class Reading(Scene):
         """Return the names that lead to other pages than this one."""
         if self.terms is None:
             return None
-        return Terms({name: to for name, to in self.terms.pages.items() if to != page.id},
-                     self._go_to)  # fmt: skip
+        return Terms(
+            {name: to for name, to in self.terms.pages.items() if to != page.id}, self._go_to
+        )
 
     def _follow(self, link: str) -> Callable[[], None]:
         return lambda: self._go_to(link)
 
     def _keys(self) -> Widget:
         rows = [(keys.TITLES[a], strokes.spoken(self.app.keys.of(a))) for a in keys.DEFAULTS]
-        rows += [("Go on and back", "Tab, Shift+Tab"), ("Move or change", "Arrows"),
-                 ("Act", "Enter or Space")]  # fmt: skip
+        rows += [
+            ("Go on and back", "Tab, Shift+Tab"),
+            ("Move or change", "Arrows"),
+            ("Act", "Enter or Space"),
+        ]
         return Column(Heading("Keys", theme.TITLE), Grid("Keys", ("What", "Key"), rows, (3, 1)))

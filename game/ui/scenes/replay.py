@@ -62,8 +62,11 @@ class ReplayScene(Scene):
         self.model = model = self.desk.replay()
         if not self.app.roomy(*ROOMY):
             return self._small()
-        words = Column(Text(model.title, theme.TITLE, theme.GOLD),
-                       Text(model.date, theme.HEADING, theme.LIGHT), gap=0)  # fmt: skip
+        words = Column(
+            Text(model.title, theme.TITLE, theme.GOLD),
+            Text(model.date, theme.HEADING, theme.LIGHT),
+            gap=0,
+        )
         words.grow = 1.0
         doors = Wrapped(*self._doors(), Button("&Back", self.back, cue="page"))
         top = Panel(Row(words, self._eyes(), doors, gap=18), margin=8)
@@ -76,16 +79,28 @@ class ReplayScene(Scene):
         model = self.model
         words = Text(model.date, theme.HEADING, theme.GOLD)
         words.grow = 1.0
-        tabs = [Button(title, self._page(name), kind="chosen" if name == self.view else "plain",
-                       key=f"view {name}", cue="page") for name, title in VIEWS]  # fmt: skip
+        tabs = [
+            Button(
+                title,
+                self._page(name),
+                kind="chosen" if name == self.view else "plain",
+                key=f"view {name}",
+                cue="page",
+            )
+            for name, title in VIEWS
+        ]
         back = Button("&Back", self.back, cue="page", key="Back")
         top = Panel(Row(words, Wrapped(*tabs, back, gap=4), gap=10), margin=5)
         pages: dict[str, Callable[[], Widget]] = {
             "map": self._map,
             "facts": lambda: Panel(Scroll(self._facts(), key="facts")),
-            "doors": lambda: Panel(Scroll(Column(
-                self._eyes(), Wrapped(*self._doors()), Wrapped(*self._more())), key="doors")),
-        }  # fmt: skip
+            "doors": lambda: Panel(
+                Scroll(
+                    Column(self._eyes(), Wrapped(*self._doors()), Wrapped(*self._more())),
+                    key="doors",
+                )
+            ),
+        }
         return screen(self, top, pages[self.view](), self._transport())
 
     def _page(self, name: str) -> Callable[[], None]:
@@ -100,18 +115,29 @@ class ReplayScene(Scene):
 
     def _doors(self) -> list[Button]:
         return [
-            Button(c.title, self._step_in(c), enabled=c.enabled, why_not=c.why_not,
-                   key=f"step in {c.id}", tip=c.tip or f"{c.title}\n{c.note}")
+            Button(
+                c.title,
+                self._step_in(c),
+                enabled=c.enabled,
+                why_not=c.why_not,
+                key=f"step in {c.id}",
+                tip=c.tip or f"{c.title}\n{c.note}",
+            )
             for c in self.model.step_in
-        ]  # fmt: skip
+        ]
 
     def _map(self) -> Widget:
         lenses = self.model.lenses
         tabs = [
-            Button(lens.title, self._lens(i), kind="chosen" if i == self.lens else "plain",
-                   key=f"lens {lens.id}", tip=lens.summary)
+            Button(
+                lens.title,
+                self._lens(i),
+                kind="chosen" if i == self.lens else "plain",
+                key=f"lens {lens.id}",
+                tip=lens.summary,
+            )
             for i, lens in enumerate(lenses)
-        ]  # fmt: skip
+        ]
         view = MapView(self.app.store, lenses[self.lens] if lenses else None, aim=self.aim)
         return Column(Panel(Wrapped(*tabs, *mapping.buttons(self), gap=4), margin=4), view, gap=0)
 
@@ -120,8 +146,9 @@ class ReplayScene(Scene):
         rows = [(c.title, c.here, c.record) for c in model.comparisons]
         column = Column(
             Heading("This war and the record"),
-            Grid("Comparison", ("", "This war", "Record"), rows, (2, 1, 1), (1, 2)), gap=9,
-        )  # fmt: skip
+            Grid("Comparison", ("", "This war", "Record"), rows, (2, 1, 1), (1, 2)),
+            gap=9,
+        )
         column.add(Heading("What was said"), *(dispatch(cable) for cable in model.cables))
         if model.chronicle:
             column.add(Heading("On record"))
@@ -132,14 +159,19 @@ class ReplayScene(Scene):
     @staticmethod
     def _event(event: m.Event) -> Widget:
         head = f"{event.date}: {event.title}"
-        return Column(Text(head, theme.SMALL_STRONG, theme.GOLD, tip=f"Source\n{event.source}"),
-                      Text(event.text, theme.SMALL), gap=1)  # fmt: skip
+        return Column(
+            Text(head, theme.SMALL_STRONG, theme.GOLD, tip=f"Source\n{event.source}"),
+            Text(event.text, theme.SMALL),
+            gap=1,
+        )
 
     def _more(self) -> list[Widget]:
         """Return speed and jumps."""
         speed = self.app.settings.replay_speed
-        return [Button(f"Speed {speed + 1} of {len(SPEEDS)}", self._faster, key="speed"),
-                *(self._jump(kind) for kind in JUMPS)]  # fmt: skip
+        return [
+            Button(f"Speed {speed + 1} of {len(SPEEDS)}", self._faster, key="speed"),
+            *(self._jump(kind) for kind in JUMPS),
+        ]
 
     def _transport(self, *more: Widget) -> Widget:
         model = self.model
@@ -152,18 +184,25 @@ class ReplayScene(Scene):
             Button(play, self.toggle, mark=mark, kind="chosen", key="play"),
             Button("Next", self._to(model.at + 1), mark="right", key="one on"),
             Button("Last", self._to(last), mark="last"),
-            *more, gap=5,
-        )  # fmt: skip
+            *more,
+            gap=5,
+        )
         bar = Scrubber(model.quarters, model.at, model.ticks, self.go)
         return Panel(Column(bar, keys, gap=4), margin=8)
 
     def _jump(self, kind: str) -> Button:
-        goal = next((t.at for t in self.model.ticks if t.kind == kind and t.at > self.model.at),
-                    None)  # fmt: skip
+        goal = next(
+            (t.at for t in self.model.ticks if t.kind == kind and t.at > self.model.at), None
+        )
         mark, _, _ = KINDS[kind]
-        return Button(f"Next {kind}", self._to(self.model.at if goal is None else goal), mark=mark,
-                      enabled=goal is not None, why_not=f"There is no later {kind}.",
-                      key=f"jump {kind}")  # fmt: skip
+        return Button(
+            f"Next {kind}",
+            self._to(self.model.at if goal is None else goal),
+            mark=mark,
+            enabled=goal is not None,
+            why_not=f"There is no later {kind}.",
+            key=f"jump {kind}",
+        )
 
     def enter(self) -> None:
         self._ask_first(self.model.at)

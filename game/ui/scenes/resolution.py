@@ -57,11 +57,17 @@ class ResolutionScene(Scene):
         if self.app.roomy(ROOMY):
             body = Dock(MapView(self.app.store, lens, zone=zone), right=side, right_width=400)
         buttons = Wrapped(
-            Button("&Go on" if last else "&Next cable", self.next, kind="chosen", cue="",
-                   key="go on"),
-            Button("&Skip to the end", self.skip, enabled=not last, key="skip",
-                   why_not="This is the last cable."),
-        )  # fmt: skip
+            Button(
+                "&Go on" if last else "&Next cable", self.next, kind="chosen", cue="", key="go on"
+            ),
+            Button(
+                "&Skip to the end",
+                self.skip,
+                enabled=not last,
+                key="skip",
+                why_not="This is the last cable.",
+            ),
+        )
         prompt = f"Cable {self.read + 1} of {len(self.model.cables)}. Enter goes on."
         return screen(self, titled(self.model.title, prompt), body, Panel(buttons))
 

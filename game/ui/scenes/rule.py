@@ -29,8 +29,12 @@ SHARE = 0.42  # of a wide window's width, for the map
 TALL = 860  # pixels at 100 % text from which each slider says what it means
 LAST = 3  # chapters from this one on are told after the sliders
 Ask = Callable[[RuleSetting], m.RulePage]
-MARKS = {"ours": ("square", theme.OURS), "theirs": ("diamond", theme.THEIRS),
-         "case": ("ring", theme.DIM), "": ("circle", theme.GOLD)}  # fmt: skip
+MARKS = {
+    "ours": ("square", theme.OURS),
+    "theirs": ("diamond", theme.THEIRS),
+    "case": ("ring", theme.DIM),
+    "": ("circle", theme.GOLD),
+}
 SAFE = "Move the belief or the cost down, and see where it closes."
 P, C = "belief_high", "cost"
 
@@ -105,16 +109,31 @@ class RuleScene(Scene):
                 )
             )
         else:
-            verbs.add(Button("&Try it with the sliders", self._show("try"), kind="chosen",
-                             cue="page", key="to sliders"))  # fmt: skip
+            verbs.add(
+                Button(
+                    "&Try it with the sliders",
+                    self._show("try"),
+                    kind="chosen",
+                    cue="page",
+                    key="to sliders",
+                )
+            )
         return screen(self, top, body, Panel(verbs))
 
     def _bar(self) -> Widget:
         tabs = []
         for count, (name, title) in enumerate(self.pages(), start=1):
             tip = f"{title}\nKey: {spoken(self.app.keys.of(f'page_{count}'))}"
-            tabs.append(Button(title, self._show(name), tip=tip, key=f"page {name}", cue="page",
-                               kind="chosen" if name == self.page else "plain"))  # fmt: skip
+            tabs.append(
+                Button(
+                    title,
+                    self._show(name),
+                    tip=tip,
+                    key=f"page {name}",
+                    cue="page",
+                    kind="chosen" if name == self.page else "plain",
+                )
+            )
         return Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 4, None)
 
     def _show(self, name: str) -> Callable[[], None]:
@@ -126,8 +145,10 @@ class RuleScene(Scene):
         return show
 
     def _sheet(self, *parts: Widget) -> Widget:
-        return Panel(Scroll(Centred(Column(*parts, gap=12), COLUMN, False),
-                            key=f"sheet {self.page}"), margin=18)  # fmt: skip
+        return Panel(
+            Scroll(Centred(Column(*parts, gap=12), COLUMN, False), key=f"sheet {self.page}"),
+            margin=18,
+        )
 
     def _chapters(self, first: int, last: int) -> list[Widget]:
         parts: list[Widget] = []
@@ -157,9 +178,13 @@ class RuleScene(Scene):
     def _try(self, roomy: bool) -> Widget:
         told, stood = self._told(), self.preset.setting.values
         tall = roomy and self.app.roomy(0, TALL)
-        sliders = Column(*(Slider(replace(one, base=stood.get(one.key, one.base)),
-                                  self._move(one.key), tall) for one in self.model.sliders),
-                         gap=14 if tall else 6)  # fmt: skip
+        sliders = Column(
+            *(
+                Slider(replace(one, base=stood.get(one.key, one.base)), self._move(one.key), tall)
+                for one in self.model.sliders
+            ),
+            gap=14 if tall else 6,
+        )
         chances = Column(Heading("What the equilibrium does"), Chances(self.model.answers), gap=4)
         settings = Column(Heading("Start from"), self._settings())
         drawn = self._map()
@@ -169,33 +194,50 @@ class RuleScene(Scene):
             shown = Panel(Scroll(Column(drawn, chances, gap=14), key="shown"), theme.SUNKEN)
             return Dock(Panel(moved), right=shown, right_width=HALF * wide)
         if not roomy:
-            return Panel(Scroll(Column(told, sliders, drawn, chances, settings, gap=14),
-                                key="try"))  # fmt: skip
+            return Panel(Scroll(Column(told, sliders, drawn, chances, settings, gap=14), key="try"))
         listed = Scroll(settings, key="settings")
         left = Panel(Column(told, listed), theme.SUNKEN)
         middle = Panel(Scroll(sliders, key="sliders"), margin=14)
-        return Dock(middle, left=left, right=Panel(Column(drawn, chances, gap=10)),
-                    left_width=LISTED, right_width=max(MAPPED, SHARE * wide))  # fmt: skip
+        return Dock(
+            middle,
+            left=left,
+            right=Panel(Column(drawn, chances, gap=10)),
+            left_width=LISTED,
+            right_width=max(MAPPED, SHARE * wide),
+        )
 
     def _told(self) -> Widget:
         model, preset = self.model, self.preset
         sheet = Column(
             Text(model.reading, theme.BODY, theme.INK, key="reading"),
             Text(model.enough or SAFE, theme.SMALL, theme.INK, key="enough"),
-            Text(preset.text, theme.SMALL, theme.FADED, key="look"), gap=5,
-        )  # fmt: skip
+            Text(preset.text, theme.SMALL, theme.FADED, key="look"),
+            gap=5,
+        )
         return Panel(sheet, theme.PAPER, 12)
 
     def _settings(self) -> Widget:
         presets = self.model.presets
-        items = [Item(one.title, mark=MARKS[one.mark][0], mark_colour=MARKS[one.mark][1],
-                      tip=f"{one.title}\n{one.text}") for one in presets]  # fmt: skip
+        items = [
+            Item(
+                one.title,
+                mark=MARKS[one.mark][0],
+                mark_colour=MARKS[one.mark][1],
+                tip=f"{one.title}\n{one.text}",
+            )
+            for one in presets
+        ]
         names = [(one.title, one.of, one.place) for one in presets]
         here = (self.preset.title, self.preset.of, self.preset.place)
         if here not in names:
-            items.append(Item(self.preset.title, mark=MARKS[self.preset.mark][0],
-                              mark_colour=MARKS[self.preset.mark][1],
-                              tip=f"{self.preset.title}\n{self.preset.text}"))  # fmt: skip
+            items.append(
+                Item(
+                    self.preset.title,
+                    mark=MARKS[self.preset.mark][0],
+                    mark_colour=MARKS[self.preset.mark][1],
+                    tip=f"{self.preset.title}\n{self.preset.text}",
+                )
+            )
             names.append(here)
         return ListBox(
             "Start from",
@@ -219,8 +261,11 @@ class RuleScene(Scene):
             return Way()
         whose, _, first = course[0].title.rpartition(", ")
         last = course[-1].title.rpartition(", ")[2]
-        return Way(tuple((one.setting.values[P], one.setting.values[C]) for one in course),
-                   (first, last), whose)  # fmt: skip
+        return Way(
+            tuple((one.setting.values[P], one.setting.values[C]) for one in course),
+            (first, last),
+            whose,
+        )
 
     def _value(self, key: str) -> float:
         return next(one.value for one in self.model.sliders if one.key == key)
@@ -241,8 +286,9 @@ class RuleScene(Scene):
         slider that is being dragged stays in hand."""
         held = self.preset.setting
         found: list[m.RulePage] = []
-        if not attempt(self, lambda: found.append(
-                self.ask(RuleSetting(values, held.held, held.first)))):  # fmt: skip
+        if not attempt(
+            self, lambda: found.append(self.ask(RuleSetting(values, held.held, held.first)))
+        ):
             return
         self.model = found[0]
         values = self._values()

@@ -73,10 +73,15 @@ class SavesScene(Scene):
         saves = self.lobby.saves()
         self.chosen = min(self.chosen, max(len(saves) - 1, 0))
         items = [
-            Item(f"{s.title}: {s.quarter}" if s.quarter else s.title, self._who(s), s.date,
-                 self._mark(s), theme.BAD if s.problem else theme.GOLD)
+            Item(
+                f"{s.title}: {s.quarter}" if s.quarter else s.title,
+                self._who(s),
+                s.date,
+                self._mark(s),
+                theme.BAD if s.problem else theme.GOLD,
+            )
             for s in saves
-        ]  # fmt: skip
+        ]
         rows: Widget = Text("There is no saved game yet.", theme.BODY, theme.DIM)
         if items:
             rows = ListBox("Saved games", items, self._load, self.chosen, self._pick)
@@ -90,11 +95,18 @@ class SavesScene(Scene):
                 body = Dock(listed, right=facts, right_width=340)
             else:
                 body = Panel(Scroll(Column(rows, self._facts(save)), key="both"))
-            buttons.add(Button("&Delete", self._ask, key="delete"),
-                        Button("&Load", lambda: self._load(self.chosen), kind="chosen",
-                               key="load", cue="page"))  # fmt: skip
-        return screen(self, titled("Saved games", "Enter loads the game that is chosen."), body,
-                      Panel(buttons))  # fmt: skip
+            buttons.add(
+                Button("&Delete", self._ask, key="delete"),
+                Button(
+                    "&Load", lambda: self._load(self.chosen), kind="chosen", key="load", cue="page"
+                ),
+            )
+        return screen(
+            self,
+            titled("Saved games", "Enter loads the game that is chosen."),
+            body,
+            Panel(buttons),
+        )
 
     @staticmethod
     def _mark(save: SavedGame) -> str:
@@ -112,9 +124,12 @@ class SavesScene(Scene):
             column.add(Text(f"{save.quarter}. {save.picture.summary}", theme.SMALL, theme.DIM))
         if not save.problem:
             column.add(
-                Pair("Quarter", save.quarter), Pair("Side", save.side or "both"),
-                Pair("Players", save.people), Pair("Saved", save.date),
-                Pair("Version", save.version))  # fmt: skip
+                Pair("Quarter", save.quarter),
+                Pair("Side", save.side or "both"),
+                Pair("Players", save.people),
+                Pair("Saved", save.date),
+                Pair("Version", save.version),
+            )
         if save.note:
             column.add(Text(save.note))
         if save.problem:
@@ -144,8 +159,9 @@ class SavesScene(Scene):
             self.app.push(Notice("This game cannot be played", said))
             return
         text = f"{said}\n{good.title}, {good.quarter}, of {good.date}, can be played."
-        self.app.push(Question("This game cannot be played", text, "&Load that one",
-                               lambda: self._try(good)))  # fmt: skip
+        self.app.push(
+            Question("This game cannot be played", text, "&Load that one", lambda: self._try(good))
+        )
 
     def _ask(self) -> None:
         save = self.lobby.saves()[self.chosen]

@@ -34,27 +34,44 @@ class SealBox(Modal):
 
     def body(self) -> Widget:
         column = Column(
-            Text("Nobody else reads this before the war is over, and nothing hangs on it in play. "
-                 "Leave out what you like.", theme.BODY, theme.DIM),
+            Text(
+                "Nobody else reads this before the war is over, and nothing hangs on it in play. "
+                "Leave out what you like.",
+                theme.BODY,
+                theme.DIM,
+            ),
             Heading("What we mean by this quarter"),
-            TextField("Reason", self.model.reason, 600, longest=LINE, act=self._mean,
-                      tip="Reason\nOne line: why these orders. The debrief sets it beside what the "
-                      "other side took them for.", enter=self._seal,
-                      hint="One line: why these orders"),
+            TextField(
+                "Reason",
+                self.model.reason,
+                600,
+                longest=LINE,
+                act=self._mean,
+                tip="Reason\nOne line: why these orders. The debrief sets it beside what the "
+                "other side took them for.",
+                enter=self._seal,
+                hint="One line: why these orders",
+            ),
             Heading("What we expect of them this quarter"),
             gap=8,
-        )  # fmt: skip
+        )
         for one in self.model.forecasts:
-            column.add(Chance(one.text, one.chance, self._foresee(one.question),
-                              f"chance {one.question}"))  # fmt: skip
+            column.add(
+                Chance(one.text, one.chance, self._foresee(one.question), f"chance {one.question}")
+            )
         return column
 
     def buttons(self) -> Sequence[Button]:
         return (
             Button("&Seal it", self._seal, kind="chosen", cue="stamp", key="seal"),
-            Button("&Not yet", self.close, cue="page", key="not yet", tip="Not yet\nGo back and "
-                   "leave all as it was before this box was opened."),
-        )  # fmt: skip
+            Button(
+                "&Not yet",
+                self.close,
+                cue="page",
+                key="not yet",
+                tip="Not yet\nGo back and leave all as it was before this box was opened.",
+            ),
+        )
 
     def _mean(self, text: str) -> None:
         attempt(self, lambda: self.desk.mean(text))
@@ -82,9 +99,14 @@ class EndQuestion(Question):
     it stood last quarter, however much there is to say, so that its buttons do too."""
 
     def __init__(
-        self, title: str, text: str, verb: str, act: Callable[[], None], seal: Callable[[], None],
+        self,
+        title: str,
+        text: str,
+        verb: str,
+        act: Callable[[], None],
+        seal: Callable[[], None],
         summary: str = "",
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Ask whether to end the quarter; ``seal`` opens the box, ``summary`` says all that was
         ordered."""
         super().__init__(title, text, verb, act)
@@ -94,8 +116,9 @@ class EndQuestion(Question):
     def body(self) -> Widget:
         if not self.summary or self.summary.rstrip(".") in self.text:
             return super().body()
-        return Column(super().body(), Text(f"Ordered: {self.summary}", theme.SMALL, theme.DIM),
-                      gap=8)  # fmt: skip
+        return Column(
+            super().body(), Text(f"Ordered: {self.summary}", theme.SMALL, theme.DIM), gap=8
+        )
 
     def area(self) -> Rect:
         rect, window = super().area(), self.app.window()

@@ -24,9 +24,13 @@ LOST = "Both passphrases together open the game again. A lost one cannot be repl
 OWNERS = (
     ("washington", "Washington", "Washington types its passphrase. Hanoi looks away."),
     ("hanoi", "Hanoi", "Hanoi types its passphrase. Washington looks away."),
-    ("spare", "The facilitator", "A spare passphrase opens the game alone, as both sides' do; the "
-     "log says that there is one. Leave it out where nobody keeps watch."),
-)  # fmt: skip
+    (
+        "spare",
+        "The facilitator",
+        "A spare passphrase opens the game alone, as both sides' do; the "
+        "log says that there is one. Leave it out where nobody keeps watch.",
+    ),
+)
 AGAIN = "The same again"
 PASSPHRASE = "Passphrase, at least eight letters"
 
@@ -73,12 +77,18 @@ class ChoosePassphrases(Scene):
     def build(self) -> Widget:
         owner, name, text = OWNERS[self.step]
         column = Column(
-            Heading(name, theme.TITLE), Text(text, theme.READING), *wrong(self.fault),
-            asked(PASSPHRASE, SecretField(PASSPHRASE, self.typed[0], act=self._put(0),
-                                          enter=lambda: self.focus_on(AGAIN))),
+            Heading(name, theme.TITLE),
+            Text(text, theme.READING),
+            *wrong(self.fault),
+            asked(
+                PASSPHRASE,
+                SecretField(
+                    PASSPHRASE, self.typed[0], act=self._put(0), enter=lambda: self.focus_on(AGAIN)
+                ),
+            ),
             asked(AGAIN, SecretField(AGAIN, self.typed[1], act=self._put(1), enter=self.next)),
             gap=12,
-        )  # fmt: skip
+        )
         buttons = Verbs(Button("Back", self.back, cue=""))
         words = Text(LOST, theme.BODY, theme.DIM)
         words.grow = 1.0
@@ -87,9 +97,12 @@ class ChoosePassphrases(Scene):
         label = "Seal the game" if owner == "spare" else "Next"
         buttons.add(Button(label, self.next, kind="chosen", cue="", key="next"))
         prompt = f"{self.step + 1} of {len(OWNERS)}. What is typed is not shown."
-        return screen(self, titled("Sealing the game", prompt),
-                      Scroll(Centred(Panel(column, margin=18), 620), key="secret"),
-                      Panel(Row(words, buttons, gap=16)))  # fmt: skip
+        return screen(
+            self,
+            titled("Sealing the game", prompt),
+            Scroll(Centred(Panel(column, margin=18), 620), key="secret"),
+            Panel(Row(words, buttons, gap=16)),
+        )
 
     def _put(self, place: int) -> Callable[[str], None]:
         def put(text: str) -> None:
@@ -120,8 +133,11 @@ class Unlock(Scene):
 
     title = "A sealed game"
     curtain = True
-    FIELDS = (("washington", "Washington's passphrase"), ("hanoi", "Hanoi's passphrase"),
-              ("spare", "The facilitator's spare passphrase"))  # fmt: skip
+    FIELDS = (
+        ("washington", "Washington's passphrase"),
+        ("hanoi", "Hanoi's passphrase"),
+        ("spare", "The facilitator's spare passphrase"),
+    )
 
     def __init__(
         self, save: m.SavedGame, open: Callable[[Passphrases], None], back: Action
@@ -135,28 +151,45 @@ class Unlock(Scene):
         self.first_focus = self.FIELDS[0][1]
 
     def build(self) -> Widget:
-        fields = [asked(name, SecretField(name, self.typed[owner], act=self._put(owner),
-                                          enter=self._enter(owner)))
-                  for owner, name in self.FIELDS]  # fmt: skip
+        fields = [
+            asked(
+                name,
+                SecretField(
+                    name, self.typed[owner], act=self._put(owner), enter=self._enter(owner)
+                ),
+            )
+            for owner, name in self.FIELDS
+        ]
         typing = Column(
             Text("Each side types its own while the other looks away.", theme.READING),
-            *wrong(self.fault), *fields[:2], Rule(), Text("Or, alone:", theme.SMALL, theme.DIM),
-            fields[2], gap=10,
-        )  # fmt: skip
+            *wrong(self.fault),
+            *fields[:2],
+            Rule(),
+            Text("Or, alone:", theme.SMALL, theme.DIM),
+            fields[2],
+            gap=10,
+        )
         save = self.save
         facts = Column(
-            Heading(save.title), Pair("Quarter", save.quarter), Pair("Saved", save.date),
-            Pair("Version", save.version), Pair("Players", "two people"), gap=6,
-        )  # fmt: skip
+            Heading(save.title),
+            Pair("Quarter", save.quarter),
+            Pair("Saved", save.date),
+            Pair("Version", save.version),
+            Pair("Players", "two people"),
+            gap=6,
+        )
         buttons = Verbs(
             Button("Back", self.back, cue=""),
             Button("Open the game", self.go, kind="chosen", cue="", key="open"),
         )
         words = Text("More than this the file tells nobody.", theme.BODY, theme.DIM)
         words.grow = 1.0
-        return screen(self, titled(self.title, "Both passphrases open it, or the spare one."),
-                      Scroll(Centred(Panel(halves(typing, facts), margin=18), 900), key="secret"),
-                      Panel(Row(words, buttons, gap=16)))  # fmt: skip
+        return screen(
+            self,
+            titled(self.title, "Both passphrases open it, or the spare one."),
+            Scroll(Centred(Panel(halves(typing, facts), margin=18), 900), key="secret"),
+            Panel(Row(words, buttons, gap=16)),
+        )
 
     def _put(self, owner: str) -> Callable[[str], None]:
         def put(text: str) -> None:
@@ -197,9 +230,13 @@ class AskPin(Modal):
     PIN, AGAIN = "PIN", "The same PIN again"
 
     def __init__(
-        self, text: str, verb: str, done: Callable[[str], None], back: Action | None = None,
+        self,
+        text: str,
+        verb: str,
+        done: Callable[[str], None],
+        back: Action | None = None,
         new: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Say ``text`` and call ``done`` with what was typed; it refuses a wrong PIN. A ``new`` PIN
         is typed twice; ``back`` is what Back does, if more than closing."""
         super().__init__()
@@ -210,8 +247,9 @@ class AskPin(Modal):
         self.first_focus = self.PIN
 
     def body(self) -> Widget:
-        column = Column(Text(self.text), *wrong(self.fault),
-                        asked(self.PIN, self._field(0, self.PIN)), gap=9)  # fmt: skip
+        column = Column(
+            Text(self.text), *wrong(self.fault), asked(self.PIN, self._field(0, self.PIN)), gap=9
+        )
         if self.new:
             column.add(asked(self.AGAIN, self._field(1, self.AGAIN)))
         return column
@@ -225,8 +263,10 @@ class AskPin(Modal):
         return SecretField(name, self.typed[place], 220, 12, put, enter, "Four to twelve digits.")
 
     def buttons(self) -> Sequence[Button]:
-        return (Button(self.verb, self.go, kind="chosen", cue="", key="go"),
-                Button("Back", self.back, cue="page"))  # fmt: skip
+        return (
+            Button(self.verb, self.go, kind="chosen", cue="", key="go"),
+            Button("Back", self.back, cue="page"),
+        )
 
     def go(self) -> None:
         """Hand over the PIN; say what is wrong with it."""

@@ -29,9 +29,11 @@ class SettingsScene(Modal):
     width = 640.0
 
     def __init__(
-        self, locked: Callable[[], str] = str, forget: Callable[[], None] | None = None,
+        self,
+        locked: Callable[[], str] = str,
+        forget: Callable[[], None] | None = None,
         why_not: str = "",
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show them; ``locked`` says why some cannot be changed now. ``forget`` deletes the
         player's data, ``why_not`` says why it cannot be done now."""
         super().__init__()
@@ -41,40 +43,83 @@ class SettingsScene(Modal):
     def body(self) -> Widget:
         settings, locked = self.app.settings, self.locked()
         sizes = [Choice(str(s), f"{s:.0%}".replace("%", " %")) for s in SCALES]
-        curtain = Checkbox("Draw the curtain when the window loses the focus",
-                           settings.curtain_on_focus_loss, self._toggle("curtain_on_focus_loss"),
-                           note="In a game of two people at one keyboard.")  # fmt: skip
+        curtain = Checkbox(
+            "Draw the curtain when the window loses the focus",
+            settings.curtain_on_focus_loss,
+            self._toggle("curtain_on_focus_loss"),
+            note="In a game of two people at one keyboard.",
+        )
         curtain.enabled, curtain.why_not = not locked, locked
         column = Column(
-            ChoiceRow("Size of the text", sizes, str(settings.text_scale), self._size,
-                      "Larger text is laid out again; nothing is cut."),
-            Checkbox("Full screen", self.app.settings.fullscreen, self.app.fullscreen,
-                     note=self._whole()),
-            ChoiceRow("Colours", [Choice(name, name.capitalize()) for name in PALETTES],
-                      settings.palette, self._colours,
-                      "Blue and yellow can be told apart by whoever sees red and green alike."),
-            Checkbox("Reduced motion", settings.reduced_motion, self._toggle("reduced_motion"),
-                     note="Nothing slides or blinks; cables appear at once."),
+            ChoiceRow(
+                "Size of the text",
+                sizes,
+                str(settings.text_scale),
+                self._size,
+                "Larger text is laid out again; nothing is cut.",
+            ),
+            Checkbox(
+                "Full screen", self.app.settings.fullscreen, self.app.fullscreen, note=self._whole()
+            ),
+            ChoiceRow(
+                "Colours",
+                [Choice(name, name.capitalize()) for name in PALETTES],
+                settings.palette,
+                self._colours,
+                "Blue and yellow can be told apart by whoever sees red and green alike.",
+            ),
+            Checkbox(
+                "Reduced motion",
+                settings.reduced_motion,
+                self._toggle("reduced_motion"),
+                note="Nothing slides or blinks; cables appear at once.",
+            ),
             Rule(),
             Checkbox("Sound", settings.sound, self._toggle("sound"), note=self._muting()),
-            ChoiceRow("Volume", [Choice(str(share), f"{share:.0%}".replace("%", " %"))
-                                 for share in VOLUMES], str(nearest(settings.volume)), self._loud,
-                      "Of all sounds together; the computer's own volume stays as it is."),
-            Checkbox("Theme and surroundings", settings.ambience, self._toggle("ambience"),
-                     note="A few slow notes at the title; the room and the weather in a quarter."),
-            Checkbox("Captions", settings.captions, self._toggle("captions"),
-                     note="Every sound is also written for a moment, off what can be pressed."),
+            ChoiceRow(
+                "Volume",
+                [Choice(str(share), f"{share:.0%}".replace("%", " %")) for share in VOLUMES],
+                str(nearest(settings.volume)),
+                self._loud,
+                "Of all sounds together; the computer's own volume stays as it is.",
+            ),
+            Checkbox(
+                "Theme and surroundings",
+                settings.ambience,
+                self._toggle("ambience"),
+                note="A few slow notes at the title; the room and the weather in a quarter.",
+            ),
+            Checkbox(
+                "Captions",
+                settings.captions,
+                self._toggle("captions"),
+                note="Every sound is also written for a moment, off what can be pressed.",
+            ),
             Rule(),
             curtain,
             Rule(),
-            Button("&Keys", lambda: self.app.push(KeysScene()), align="left",
-                   note="See every key and change it", enabled=not locked, why_not=locked),
-        )  # fmt: skip
+            Button(
+                "&Keys",
+                lambda: self.app.push(KeysScene()),
+                align="left",
+                note="See every key and change it",
+                enabled=not locked,
+                why_not=locked,
+            ),
+        )
         if self.forget is not None:
             why_not = self.why_not or locked
-            column.add(Button("Delete all my data", self.forget, align="left", key="forget",
-                              note="Saved games and settings, after a word has been typed",
-                              enabled=not why_not, why_not=why_not))  # fmt: skip
+            column.add(
+                Button(
+                    "Delete all my data",
+                    self.forget,
+                    align="left",
+                    key="forget",
+                    note="Saved games and settings, after a word has been typed",
+                    enabled=not why_not,
+                    why_not=why_not,
+                )
+            )
         if locked:
             column.add(Text(locked, theme.SMALL, theme.BAD, mark="cross"))
         return column
@@ -148,8 +193,10 @@ class NewKey(Modal):
 
     def body(self) -> Widget:
         now = strokes.spoken(self.app.keys.of(self.action))
-        return Column(Heading(keys.TITLES[self.action]),
-                      Text(f"The key now is {now}. Escape leaves it as it is."))  # fmt: skip
+        return Column(
+            Heading(keys.TITLES[self.action]),
+            Text(f"The key now is {now}. Escape leaves it as it is."),
+        )
 
     def handle(self, event: pygame.event.Event) -> None:
         if event.type != pygame.KEYDOWN:

@@ -91,10 +91,13 @@ class Title(Scene):
             Row(*rows[-len(LAST) - len(OPENED) : -len(LAST)], gap=7),
             Row(*rows[-len(LAST) :], gap=7),
             Spacer(0, 4),
-            Text(f"Version {self.version}. F1 explains whatever has the focus.", theme.SMALL,
-                 theme.DIM),
+            Text(
+                f"Version {self.version}. F1 explains whatever has the focus.",
+                theme.SMALL,
+                theme.DIM,
+            ),
             gap=7,
-        )  # fmt: skip
+        )
         return Layers(MapView(self.app.store, None, bounds=EASTWARD), Plaque(Scroll(column), 400))
 
     def _rows(self) -> list[Button]:
@@ -115,24 +118,48 @@ class Title(Scene):
         saved, closed = self.lobby.saves(), self.lobby.rule_why_not()
         line = self.lobby.record_line()
         return {
-            "tutorial": Button("&First game", self.doors["tutorial"],
-                               note="Four quarters: try, and see what follows"),
-            "new": Button("&New game", self.doors["new"], cue="page",
-                          note="The whole war or a part, alone or two at one keyboard"),
-            "history": Button("Th&e history", self.doors["history"], cue="page",
-                              note="The war as it went: what would you have done?"),
-            "load": Button("&Load", self.doors["load"], cue="page", enabled=bool(saved),
-                           why_not="There is no saved game yet."),
-            "wars": Button("Your &wars", self.doors["wars"], cue="page", enabled=bool(line),
-                           why_not="No war of yours that counts has ended yet.", note=line),
-            "rule": Button("The &rule", self.doors["rule"], cue="page", enabled=not closed,
-                           why_not=closed),
-            "cases": Button("&Other wars", self.doors["cases"], cue="page", enabled=not closed,
-                            why_not=closed),
+            "tutorial": Button(
+                "&First game",
+                self.doors["tutorial"],
+                note="Four quarters: try, and see what follows",
+            ),
+            "new": Button(
+                "&New game",
+                self.doors["new"],
+                cue="page",
+                note="The whole war or a part, alone or two at one keyboard",
+            ),
+            "history": Button(
+                "Th&e history",
+                self.doors["history"],
+                cue="page",
+                note="The war as it went: what would you have done?",
+            ),
+            "load": Button(
+                "&Load",
+                self.doors["load"],
+                cue="page",
+                enabled=bool(saved),
+                why_not="There is no saved game yet.",
+            ),
+            "wars": Button(
+                "Your &wars",
+                self.doors["wars"],
+                cue="page",
+                enabled=bool(line),
+                why_not="No war of yours that counts has ended yet.",
+                note=line,
+            ),
+            "rule": Button(
+                "The &rule", self.doors["rule"], cue="page", enabled=not closed, why_not=closed
+            ),
+            "cases": Button(
+                "&Other wars", self.doors["cases"], cue="page", enabled=not closed, why_not=closed
+            ),
             "settings": Button("&Settings", self.doors["settings"], cue="page"),
             "help": Button("&Help", self.doors["help"], cue="page"),
             "quit": Button("&Quit", self.doors["quit"], kind="quiet"),
-        }  # fmt: skip
+        }
 
     def _continue(self, left: SavedGame) -> Button:
         """Return the door to the game in play, with the war, the quarter and the side."""

@@ -20,9 +20,12 @@ class TurningPoint(Modal):
     width = 720.0
 
     def __init__(
-        self, turning: Turning, answered: Callable[[int | None], None], on: Callable[[], None],
+        self,
+        turning: Turning,
+        answered: Callable[[int | None], None],
+        on: Callable[[], None],
         enter: Callable[[str], None],
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Ask ``turning``."""
         super().__init__()
         self.turning, self.answered, self.on, self.enter_as = turning, answered, on, enter
@@ -35,9 +38,17 @@ class TurningPoint(Modal):
         where = f"{turning.government}, {turning.date}"
         column = Column(Text(where, theme.STRONG, theme.GOLD), Text(turning.question), gap=10)
         if self.given is None:
-            column.add(*(Button(f"{letter}  {text}", self._choose(number), key=f"answer {letter}",
-                                cue="page")
-                         for number, (letter, text) in enumerate(self._lettered())))  # fmt: skip
+            column.add(
+                *(
+                    Button(
+                        f"{letter}  {text}",
+                        self._choose(number),
+                        key=f"answer {letter}",
+                        cue="page",
+                    )
+                    for number, (letter, text) in enumerate(self._lettered())
+                )
+            )
             return column
         same = self.given == turning.did
         did = turning.answers[turning.did]
@@ -45,8 +56,9 @@ class TurningPoint(Modal):
             Rule(),
             Text(f"You would have: {turning.answers[self.given]}."),
             Text("So did they." if same else f"They did: {did}.", theme.STRONG),
-            Text(turning.told), Text(f"Source: {turning.source}", theme.SMALL, theme.DIM),
-        )  # fmt: skip
+            Text(turning.told),
+            Text(f"Source: {turning.source}", theme.SMALL, theme.DIM),
+        )
 
     def _lettered(self) -> list[tuple[str, str]]:
         return list(zip(LETTERS, self.turning.answers, strict=False))
@@ -56,9 +68,11 @@ class TurningPoint(Modal):
             return (Button("&Pass it by", self.close, cue="page", key="pass"),)
         return (
             Button("&Go on", self.close, kind="chosen", cue="page", key="go on"),
-            *(Button(f"Play on as {name}", self._enter(name), key=f"enter {name.lower()}")
-              for name in ("Washington", "Hanoi")),
-        )  # fmt: skip
+            *(
+                Button(f"Play on as {name}", self._enter(name), key=f"enter {name.lower()}")
+                for name in ("Washington", "Hanoi")
+            ),
+        )
 
     def _choose(self, number: int) -> Callable[[], None]:
         def chosen() -> None:

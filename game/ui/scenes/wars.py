@@ -14,8 +14,10 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.texts import Text
 
 WIDE = 1120  # pixels at 100 % text
-PROMPT = ("Whole wars, alone, against a machine at one of its levels. A war entered again with "
-          "hindsight counts for nothing here.")  # fmt: skip
+PROMPT = (
+    "Whole wars, alone, against a machine at one of its levels. A war entered again with "
+    "hindsight counts for nothing here."
+)
 NONE_YET = "No war that counts has ended yet."
 
 
@@ -33,16 +35,40 @@ class WarsScene(Scene):
 
     def build(self) -> Widget:
         model = self.model
-        rows = [(row.campaign, row.government, row.level, f"{row.score:.0f}", f"{row.mark:.0f}",
-                 str(row.wars)) for row in model.best]  # fmt: skip
-        best = boxed("The best", Grid("Best wars", ("Scenario", "As", "Level", "Score", "Mark",
-                                                    "Wars"), rows, (3, 2, 2, 1, 1, 1), (3, 4, 5))
-                     if rows else Text(NONE_YET))  # fmt: skip
+        rows = [
+            (
+                row.campaign,
+                row.government,
+                row.level,
+                f"{row.score:.0f}",
+                f"{row.mark:.0f}",
+                str(row.wars),
+            )
+            for row in model.best
+        ]
+        best = boxed(
+            "The best",
+            Grid(
+                "Best wars",
+                ("Scenario", "As", "Level", "Score", "Mark", "Wars"),
+                rows,
+                (3, 2, 2, 1, 1, 1),
+                (3, 4, 5),
+            )
+            if rows
+            else Text(NONE_YET),
+        )
         done = sum(feat.times > 0 for feat in model.feats)
         half = (len(model.feats) + 1) // 2
-        feats = boxed(f"Feats: {done} of {len(model.feats)}", halves(
-            *(Column(*map(_feat, part), gap=8) for part in (model.feats[:half], model.feats[half:]))
-        ))  # fmt: skip
+        feats = boxed(
+            f"Feats: {done} of {len(model.feats)}",
+            halves(
+                *(
+                    Column(*map(_feat, part), gap=8)
+                    for part in (model.feats[:half], model.feats[half:])
+                )
+            ),
+        )
         said = [Text(model.said, theme.STRONG)] if model.said else []
         body = Scroll(Centred(Column(*said, best, feats, gap=12), WIDE, False), key="wars")
         return screen(

@@ -26,9 +26,10 @@ from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
 
 VIEWS: Final = {
-    "south": (104.2, 8.3, 110.2, 17.5), "north": (102.4, 16.7, 108.9, 22.6),
+    "south": (104.2, 8.3, 110.2, 17.5),
+    "north": (102.4, 16.7, 108.9, 22.6),
     "whole": (101.5, 8.1, 110.1, 23.6),
-}  # fmt: skip
+}
 """West, south, east, north of what a climax looks at, in degrees."""
 STEP: Final = 1 / 30  # seconds between two steps
 SILENCE: Final = 0.8  # seconds before anything happens
@@ -133,8 +134,12 @@ class ActingMap(Widget):
         """Return the rectangle in which all of an arrow lies."""
         spine, edge = self._spine(thrust), round(2 * BREADTH * self.unit)
         (left, top), (right, low) = spine.min(axis=0), spine.max(axis=0)
-        return Rect(int(left) - edge, int(top) - edge, int(right - left) + 2 * edge,
-                    int(low - top) + 2 * edge)  # fmt: skip
+        return Rect(
+            int(left) - edge,
+            int(top) - edge,
+            int(right - left) + 2 * edge,
+            int(low - top) + 2 * edge,
+        )
 
     # Moving
 
@@ -166,11 +171,14 @@ class ActingMap(Widget):
         if self.acts.front is None:
             return Rect(0, 0, 0, 0)
         north, south = self.acts.front
-        high, low = (self._at((0, north + (south - north) * self.hatch.share(when)))[1]
-                     for when in (before, now))  # fmt: skip
+        high, low = (
+            self._at((0, north + (south - north) * self.hatch.share(when)))[1]
+            for when in (before, now)
+        )
         margin = round(14 * self.unit)
-        return Rect(self.rect.x, round(high) - margin, self.rect.width,
-                    round(low - high) + 2 * margin)  # fmt: skip
+        return Rect(
+            self.rect.x, round(high) - margin, self.rect.width, round(low - high) + 2 * margin
+        )
 
     def _edge(self, share: float) -> int:
         """Return the height, in pixels, up to which the map has been swept."""
@@ -202,8 +210,11 @@ class ActingMap(Widget):
         for thrust, timed in self.thrusts:
             if timed.start <= now and timed.rect.colliderect(clip):
                 self._paint_thrust(canvas, thrust, timed.share(now))
-        begun = [(sign, timed) for sign, timed in self.marks
-                 if timed.start <= now and timed.rect.colliderect(clip)]  # fmt: skip
+        begun = [
+            (sign, timed)
+            for sign, timed in self.marks
+            if timed.start <= now and timed.rect.colliderect(clip)
+        ]
         for sign, timed in begun:
             at = self._at(self._place(sign))
             signs.DRAWN[sign.kind](canvas.surface, at, self._radius(sign), timed.share(now))
@@ -239,16 +250,23 @@ class ActingMap(Widget):
             canvas.surface.fill(colour, line.inflate(more, more))
         tooth = 7 * self.unit
         for x in np.arange(x0 + tooth, x1 - tooth / 2, 2.2 * tooth):
-            pygame.draw.polygon(canvas.surface, theme.RED, [
-                (x - tooth * 0.6, y), (x + tooth * 0.6, y), (x, y + tooth)])  # fmt: skip
+            pygame.draw.polygon(
+                canvas.surface,
+                theme.RED,
+                [(x - tooth * 0.6, y), (x + tooth * 0.6, y), (x, y + tooth)],
+            )
 
     def _paint_thrust(self, canvas: Canvas, thrust: Thrust, share: float) -> None:
         spine = self._spine(thrust)[: max(round(share * SPINE), 8)]
         colour = theme.GOLD if thrust.quiet else theme.RED
-        for shade, more in ((signs.DARK, 3.0 * self.unit), (theme.PAPER, 1.5 * self.unit),
-                            (colour, 0.0)):  # fmt: skip
-            pygame.draw.polygon(canvas.surface, shade,
-                                lens.arrow_outline(spine, BREADTH * self.unit, more))  # fmt: skip
+        for shade, more in (
+            (signs.DARK, 3.0 * self.unit),
+            (theme.PAPER, 1.5 * self.unit),
+            (colour, 0.0),
+        ):
+            pygame.draw.polygon(
+                canvas.surface, shade, lens.arrow_outline(spine, BREADTH * self.unit, more)
+            )
 
     # Names
 
@@ -308,5 +326,7 @@ def _town(name: str) -> tuple[float, float]:
 @lru_cache(maxsize=1)
 def towns() -> dict[str, tuple[float, float]]:
     """Return the places of all towns of the map by their names."""
-    return {str(shape.facts["name"]): (float(shape.parts[0][0][0]), float(shape.parts[0][0][1]))
-            for shape in read("cities_historic.geojson")}  # fmt: skip
+    return {
+        str(shape.facts["name"]): (float(shape.parts[0][0][0]), float(shape.parts[0][0][1]))
+        for shape in read("cities_historic.geojson")
+    }

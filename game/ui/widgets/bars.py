@@ -21,9 +21,12 @@ class PointsBars(Walked):
     calls ``act`` with the quarter's place."""
 
     def __init__(
-        self, rows: Sequence[PointsRow], sides: tuple[str, str], act: Callable[[int], None],
+        self,
+        rows: Sequence[PointsRow],
+        sides: tuple[str, str],
+        act: Callable[[int], None],
         height: float = 150,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show ``rows``; ``height`` of the plot at 100 % text."""
         tip = f"Points won and lost in each quarter\n{HELP}"
         super().__init__("Points won and lost", HELP, tip, "points bars", len(rows), height)
@@ -52,8 +55,12 @@ class PointsBars(Walked):
         left = max(setter.set_width(number(v), theme.TINY) for v in self._scale())
         left += setter.theme.px(8)
         bottom = setter.line_height(theme.TINY) + setter.theme.px(4)
-        return Rect(self.rect.x + left, self.rect.y + head + setter.theme.px(6),
-                    self.rect.width - left - setter.theme.px(10), high - bottom)  # fmt: skip
+        return Rect(
+            self.rect.x + left,
+            self.rect.y + head + setter.theme.px(6),
+            self.rect.width - left - setter.theme.px(10),
+            high - bottom,
+        )
 
     def _spot(self, plot: Rect, place: int) -> Rect:
         """Return the column of a quarter."""
@@ -77,8 +84,9 @@ class PointsBars(Walked):
 
     def _keys(self, canvas: Canvas, top: int) -> None:
         x, high = self.rect.x, canvas.setter.line_height(theme.SMALL)
-        for name, mark, colour in zip(self.sides, ("square", "diamond"),
-                                      (theme.OURS, theme.THEIRS), strict=True):  # fmt: skip
+        for name, mark, colour in zip(
+            self.sides, ("square", "diamond"), (theme.OURS, theme.THEIRS), strict=True
+        ):
             canvas.mark(mark, (x + canvas.px(7), top + high // 2), canvas.px(11), colour)
             wide = canvas.setter.width(name, theme.SMALL)
             body = Rect(x + canvas.px(20), top, wide, high)
@@ -88,8 +96,9 @@ class PointsBars(Walked):
     def _ground(self, canvas: Canvas, plot: Rect) -> None:
         for place, row in enumerate(self.rows):
             if row.decided:
-                canvas.surface.fill(theme.mix(theme.SUNKEN, theme.GOLD, 0.22),
-                                    self._spot(plot, place))  # fmt: skip
+                canvas.surface.fill(
+                    theme.mix(theme.SUNKEN, theme.GOLD, 0.22), self._spot(plot, place)
+                )
 
     def _grid(self, canvas: Canvas, plot: Rect, scale: list[float]) -> None:
         high = canvas.setter.line_height(theme.TINY)
@@ -117,8 +126,9 @@ class PointsBars(Walked):
     def _pair(canvas: Canvas, spot: Rect, row: PointsRow, scale: list[float]) -> None:
         """Paint one's own bar full and the other's hatched, side by side."""
         nought, wide = _y(spot, scale, 0.0), max(spot.width * 2 // 5, 1)
-        for index, (value, colour) in enumerate(zip(row.won, (theme.OURS, theme.THEIRS),
-                                                    strict=True)):  # fmt: skip
+        for index, (value, colour) in enumerate(
+            zip(row.won, (theme.OURS, theme.THEIRS), strict=True)
+        ):
             y = _y(spot, scale, value)
             left = spot.centerx - wide if index == 0 else spot.centerx
             box = Rect(left, round(min(y, nought)), wide, max(round(abs(y - nought)), 1))
@@ -148,8 +158,12 @@ class PointsBars(Walked):
             self.act(self.rows[self.cursor].place)
 
     def strike(self, event: pygame.event.Event) -> bool:
-        moves = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1, pygame.K_HOME: -len(self.rows),
-                 pygame.K_END: len(self.rows)}  # fmt: skip
+        moves = {
+            pygame.K_LEFT: -1,
+            pygame.K_RIGHT: 1,
+            pygame.K_HOME: -len(self.rows),
+            pygame.K_END: len(self.rows),
+        }
         if event.key in moves:
             here = len(self.rows) if self.cursor is None else self.cursor
             self._move(here + moves[event.key])

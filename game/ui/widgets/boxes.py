@@ -110,9 +110,13 @@ class Panel(Widget):
     """One child on a ground of its own, with a border and a margin."""
 
     def __init__(
-        self, child: Widget, ground: Colour = theme.PANEL, margin: float = 10,
-        line: Colour | None = theme.LINE, key: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        child: Widget,
+        ground: Colour = theme.PANEL,
+        margin: float = 10,
+        line: Colour | None = theme.LINE,
+        key: str = "",
+    ) -> None:
         """Put ``child`` on ``ground``; ``margin`` is given at 100 % text."""
         super().__init__(key=key)
         self.ground = ground
@@ -185,15 +189,19 @@ class Dock(Widget):
     """
 
     def __init__(
-        self, middle: Widget, top: Widget | None = None, bottom: Widget | None = None,
-        left: Widget | None = None, right: Widget | None = None,
-        left_width: float = 280, right_width: float = 380,
-    ) -> None:  # fmt: skip
+        self,
+        middle: Widget,
+        top: Widget | None = None,
+        bottom: Widget | None = None,
+        left: Widget | None = None,
+        right: Widget | None = None,
+        left_width: float = 280,
+        right_width: float = 380,
+    ) -> None:
         """Arrange up to five widgets."""
         super().__init__()
         self.grow = 1.0
-        self.places = {"top": top, "left": left, "middle": middle, "right": right,
-                       "bottom": bottom}  # fmt: skip
+        self.places = {"top": top, "left": left, "middle": middle, "right": right, "bottom": bottom}
         self.widths = {"left": left_width, "right": right_width}
         self.add(*(widget for widget in self.places.values() if widget is not None))
 
@@ -260,9 +268,13 @@ class PageFrame(Widget):
     """
 
     def __init__(
-        self, top: Widget, body: Widget, bottom: Widget, window_height: int,
+        self,
+        top: Widget,
+        body: Widget,
+        bottom: Widget,
+        window_height: int,
         least_body: float = 230,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Keep at least ``least_body`` pixels, at 100 % text, for the body."""
         super().__init__()
         self.grow = 1.0

@@ -20,9 +20,16 @@ class CardRow(ChoiceRow):
     """Choices as cards; ``beside`` puts the picture at the left of the words."""
 
     def __init__(
-        self, name: str, choices: Sequence[Choice], chosen: str, act: Callable[[str], None],
-        shown: Mapping[str, str], other: str, beside: float = 0, tallest: float = 400,
-    ) -> None:  # fmt: skip
+        self,
+        name: str,
+        choices: Sequence[Choice],
+        chosen: str,
+        act: Callable[[str], None],
+        shown: Mapping[str, str],
+        other: str,
+        beside: float = 0,
+        tallest: float = 400,
+    ) -> None:
         """Offer ``choices`` with the pictures ``shown`` by id, ``other`` for the rest; ``beside``
         is the width of a picture at the left, 0 puts it on top, no higher than ``tallest``."""
         super().__init__(name, choices, chosen, act)
@@ -47,8 +54,13 @@ class CardRow(ChoiceRow):
 
     def _words(self, setter: Typesetter, width: int) -> int:
         room = width - 2 * setter.theme.px(EDGE)
-        lines = [(len(setter.wrap(c.title, theme.HEADING, room)),
-                  len(setter.wrap(c.note, theme.SMALL, room))) for c in self.choices]  # fmt: skip
+        lines = [
+            (
+                len(setter.wrap(c.title, theme.HEADING, room)),
+                len(setter.wrap(c.note, theme.SMALL, room)),
+            )
+            for c in self.choices
+        ]
         head, note = setter.line_height(theme.HEADING), setter.line_height(theme.SMALL)
         return max(heads * head + notes * note for heads, notes in lines) + setter.theme.px(EDGE)
 
@@ -66,8 +78,9 @@ class CardRow(ChoiceRow):
         wide, high, _ = self._card(setter, rect.width)
         top = rect.y + setter.line_height(theme.SMALL) + setter.theme.px(3)
         step = wide + setter.theme.px(GAP)
-        self._boxes = [Rect(rect.x + place * step, top, wide, high)
-                       for place in range(len(self.choices))]  # fmt: skip
+        self._boxes = [
+            Rect(rect.x + place * step, top, wide, high) for place in range(len(self.choices))
+        ]
 
     def paint(self, canvas: Canvas) -> None:
         if not self._carded(canvas.setter, self.rect.width):
@@ -98,6 +111,7 @@ class CardRow(ChoiceRow):
         colour = theme.GOLD if chosen else theme.LIGHT
         used = canvas.paragraph(choice.title, theme.HEADING, colour, body)
         below = Rect(body.x, body.y + used, body.width, body.height - used)
-        canvas.paragraph(choice.note, theme.SMALL, theme.LIGHT if choice.enabled else theme.DIM,
-                         below)  # fmt: skip
+        canvas.paragraph(
+            choice.note, theme.SMALL, theme.LIGHT if choice.enabled else theme.DIM, below
+        )
         canvas.frame(box, theme.GOLD if chosen else theme.LINE, canvas.px(2) if chosen else 1)

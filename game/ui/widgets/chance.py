@@ -55,8 +55,12 @@ class Chance(Widget):
     def arrange(self, setter: Typesetter, rect: Rect) -> None:
         self.rect = rect
         edge = setter.theme.px(7)
-        self._rail = Rect(rect.x + edge, rect.bottom - setter.theme.px(14),
-                          max(rect.width - 2 * edge, 1), setter.theme.px(6))  # fmt: skip
+        self._rail = Rect(
+            rect.x + edge,
+            rect.bottom - setter.theme.px(14),
+            max(rect.width - 2 * edge, 1),
+            setter.theme.px(6),
+        )
 
     def paint(self, canvas: Canvas) -> None:
         setter, rect, rail = canvas.setter, self.rect, self._rail

@@ -38,8 +38,14 @@ class LineChart(Walked):
 
     def __init__(self, chart: Chart, height: float = HEIGHT) -> None:
         """Show ``chart``; ``height`` of the plot at 100 % text."""
-        super().__init__(chart.title, chart.caption or chart.tip, chart.tip, f"chart {chart.id}",
-                         len(chart.labels), height)  # fmt: skip
+        super().__init__(
+            chart.title,
+            chart.caption or chart.tip,
+            chart.tip,
+            f"chart {chart.id}",
+            len(chart.labels),
+            height,
+        )
         self.chart = chart
 
     def least(self, setter: Typesetter) -> int:
@@ -77,12 +83,21 @@ class LineChart(Walked):
         left = max(setter.set_width(number(v), theme.TINY) for v in values) + setter.theme.px(8)
         top = self.rect.y + head + legend + setter.theme.px(6)
         bottom = setter.line_height(theme.TINY) + setter.theme.px(6)
-        return Rect(self.rect.x + left, top, self.rect.width - left - setter.theme.px(10),
-                    high - bottom - setter.theme.px(6))  # fmt: skip
+        return Rect(
+            self.rect.x + left,
+            top,
+            self.rect.width - left - setter.theme.px(10),
+            high - bottom - setter.theme.px(6),
+        )
 
     def _scale(self) -> list[float]:
-        known = [v for s in self.chart.series for row in (s.values, s.low, s.high) for v in row
-                 if v is not None]  # fmt: skip
+        known = [
+            v
+            for s in self.chart.series
+            for row in (s.values, s.low, s.high)
+            for v in row
+            if v is not None
+        ]
         return nice(min([*known, 0.0]), max(known, default=1.0))
 
     def paint(self, canvas: Canvas) -> None:
@@ -155,8 +170,9 @@ class LineChart(Walked):
                 continue
             last = y
             said, wide = number(value), canvas.setter.set_width(number(value), theme.TINY)
-            canvas.said(said, theme.TINY, theme.DIM,
-                        (plot.x - canvas.px(4) - wide, round(y - high / 2)))  # fmt: skip
+            canvas.said(
+                said, theme.TINY, theme.DIM, (plot.x - canvas.px(4) - wide, round(y - high / 2))
+            )
         reach = self.rect.x
         for index, label in enumerate(self.chart.labels):
             if not label.endswith("Q1") and index:
@@ -187,9 +203,14 @@ class LineChart(Walked):
                 line = []
 
     def _band(
-        self, canvas: Canvas, plot: Rect, values: list[float], series: Series, colour: Colour,
+        self,
+        canvas: Canvas,
+        plot: Rect,
+        values: list[float],
+        series: Series,
+        colour: Colour,
         index: int,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Draw the error as upright strokes, side by side where two series have one."""
         shade = theme.mix(theme.SUNKEN, canvas.tone(colour), 0.42)
         for at, (low, high) in enumerate(zip(series.low, series.high, strict=False)):
@@ -252,5 +273,4 @@ def _pieces(
     """Return the drawn pieces of a line, kept: a chart is painted more often than it changes."""
     if not pattern:
         return [list(points)]
-    return [[(float(x), float(y)) for x, y in piece]
-            for piece in dashes(np.array(points), pattern)]  # fmt: skip
+    return [[(float(x), float(y)) for x, y in piece] for piece in dashes(np.array(points), pattern)]

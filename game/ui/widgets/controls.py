@@ -33,10 +33,20 @@ class Button(Widget):
     focusable = True
 
     def __init__(
-        self, label: str, action: Action, note: str = "", kind: str = "plain", tip: str = "",
-        help: str = "", mark: str = "", enabled: bool = True, why_not: str = "", key: str = "",
-        cue: str = "key", align: str = "centre",
-    ) -> None:  # fmt: skip
+        self,
+        label: str,
+        action: Action,
+        note: str = "",
+        kind: str = "plain",
+        tip: str = "",
+        help: str = "",
+        mark: str = "",
+        enabled: bool = True,
+        why_not: str = "",
+        key: str = "",
+        cue: str = "key",
+        align: str = "centre",
+    ) -> None:
         """Do ``action`` when pressed."""
         text, letter = mnemonic(label)
         super().__init__(name=text, help=help or note or tip, tip=tip, key=key or text)
@@ -70,8 +80,12 @@ class Button(Widget):
 
     def colours(self, canvas: Canvas) -> tuple[Colour, Colour, Colour]:
         """Return ground, text and edge as the button stands now, in the player's palette."""
-        grounds = {"plain": theme.RAISED, "chosen": theme.SELECTED, "final": theme.RED,
-                   "quiet": theme.PANEL}  # fmt: skip
+        grounds = {
+            "plain": theme.RAISED,
+            "chosen": theme.SELECTED,
+            "final": theme.RED,
+            "quiet": theme.PANEL,
+        }
         ground = canvas.tone(grounds[self.kind])
         if not self.enabled:
             return theme.PANEL, theme.mix(theme.DIM, theme.PANEL, 0.22), theme.RAISED
@@ -115,8 +129,9 @@ class Button(Widget):
         wide = canvas.setter.set_width(self.label[place], theme.STRONG)
         y = run.rect.bottom - canvas.px(2)
         colour = theme.GOLD if self.enabled else ink
-        canvas.line(colour, (run.rect.x + before, y), (run.rect.x + before + wide - 1, y),
-                    canvas.px(1))  # fmt: skip
+        canvas.line(
+            colour, (run.rect.x + before, y), (run.rect.x + before + wide - 1, y), canvas.px(1)
+        )
 
     def press(self, at: tuple[int, int]) -> None:
         self.held = self.enabled
@@ -181,10 +196,18 @@ class TextField(Widget):
     focusable = True
 
     def __init__(
-        self, name: str, text: str = "", width: float = 220, tip: str = "", help: str = "",
-        longest: int = 60, style: Style = theme.MONO, act: Callable[[str], None] | None = None,
-        enter: Action | None = None, hint: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        name: str,
+        text: str = "",
+        width: float = 220,
+        tip: str = "",
+        help: str = "",
+        longest: int = 60,
+        style: Style = theme.MONO,
+        act: Callable[[str], None] | None = None,
+        enter: Action | None = None,
+        hint: str = "",
+    ) -> None:
         """Ask for ``name``; ``longest`` letters at most; ``act`` is called with every change,
         ``enter`` on Enter. ``hint`` stands in the field while it is empty."""
         super().__init__(name=name, tip=tip, help=help or tip)

@@ -19,12 +19,15 @@ HIGH = 30  # pixels at 100 % text
 BAR, TICK = 12, 22  # pixels at 100 % text
 POINTS: Final = 100.0  # a score at most
 SIGNS: Final[dict[str, tuple[str, Colour]]] = {
-    "safe": ("tick", theme.GOOD), "best": ("star", theme.GOLD), "lost": ("cross", theme.BAD),
-}  # fmt: skip
+    "safe": ("tick", theme.GOOD),
+    "best": ("star", theme.GOLD),
+    "lost": ("cross", theme.BAD),
+}
 """By kind of waypoint, its mark and the mark's colour."""
 SIDES: Final[dict[str, tuple[str, Colour]]] = {
-    "ours": ("square", theme.OURS), "theirs": ("diamond", theme.THEIRS),
-}  # fmt: skip
+    "ours": ("square", theme.OURS),
+    "theirs": ("diamond", theme.THEIRS),
+}
 
 
 class ScoreLine(Widget):
@@ -36,8 +39,11 @@ class ScoreLine(Widget):
         """Show ``score``."""
         text = f"{score.government}: {score.total:.0f} of 100"
         parts = f"{score.aims:.0f} for aims, {score.people:.0f} for people"
-        super().__init__(text, tip=f"{text}\n{parts}; {score.beside} {score.history:.0f}. "
-                         f"{score.verdict}", key=f"score {score.mark}")  # fmt: skip
+        super().__init__(
+            text,
+            tip=f"{text}\n{parts}; {score.beside} {score.history:.0f}. {score.verdict}",
+            key=f"score {score.mark}",
+        )
         self.help, self.score = self.tip, score
 
     def least(self, setter: Typesetter) -> int:
@@ -93,8 +99,9 @@ class RoadLine(Widget):
         for place in range(self.quarters):
             left = self.rect.x + round(place * step) + 1
             right = self.rect.x + round((place + 1) * step) - canvas.px(3)
-            canvas.surface.fill(theme.LINE, (left, self.rect.centery - thick // 2,
-                                             max(right - left, 1), thick))  # fmt: skip
+            canvas.surface.fill(
+                theme.LINE, (left, self.rect.centery - thick // 2, max(right - left, 1), thick)
+            )
         for point in self.points:
             mark, colour = SIGNS[point.kind]
             x, y = self.spot(point.place)

@@ -24,14 +24,21 @@ class GaugeBar(Widget):
 
     def __init__(self, gauge: Gauge) -> None:
         """Show ``gauge``."""
-        super().__init__(f"{gauge.title}: {gauge.text}, {gauge.change}", gauge.tip, gauge.tip,
-                         f"gauge {gauge.id}")  # fmt: skip
+        super().__init__(
+            f"{gauge.title}: {gauge.text}, {gauge.change}",
+            gauge.tip,
+            gauge.tip,
+            f"gauge {gauge.id}",
+        )
         self.gauge = gauge
         self.number, _, self.word = gauge.text.partition(", ")
 
     def least(self, setter: Typesetter) -> int:
-        texts = ((self.gauge.title, theme.SMALL_STRONG), (self.number, theme.NUMBER),
-                 (self.gauge.cause, theme.SMALL))  # fmt: skip
+        texts = (
+            (self.gauge.title, theme.SMALL_STRONG),
+            (self.number, theme.NUMBER),
+            (self.gauge.cause, theme.SMALL),
+        )
         return max(setter.width(w, style) for text, style in texts for w in (text.split() or [""]))
 
     def _head_fits(self, setter: Typesetter, width: int) -> bool:
@@ -125,12 +132,20 @@ class BriefGauge(GaugeBar):
         rect, number = self.rect, self._number_room(canvas.setter)
         room = Rect(rect.x, rect.y, rect.width - number - canvas.px(6), rect.height)
         canvas.paragraph(self.gauge.title, theme.TINY, theme.LIGHT, room)
-        line = Rect(rect.right - number, rect.y, number - canvas.px(14),
-                    canvas.setter.line_height(theme.SMALL_STRONG))  # fmt: skip
+        line = Rect(
+            rect.right - number,
+            rect.y,
+            number - canvas.px(14),
+            canvas.setter.line_height(theme.SMALL_STRONG),
+        )
         canvas.text(self.number, theme.SMALL_STRONG, theme.LIGHT, line, "right")
         if self.gauge.change:
-            canvas.mark(self.gauge.trend, (rect.right - canvas.px(5), line.centery), canvas.px(9),
-                        change_colour(self.gauge.welcome))  # fmt: skip
+            canvas.mark(
+                self.gauge.trend,
+                (rect.right - canvas.px(5), line.centery),
+                canvas.px(9),
+                change_colour(self.gauge.welcome),
+            )
         self._bar(canvas, Rect(rect.x, rect.bottom - canvas.px(6), rect.width, canvas.px(5)))
 
 
@@ -142,8 +157,12 @@ class ScoreBar(Widget):
 
     def __init__(self, scores: Scores) -> None:
         """Show both scores."""
-        super().__init__(f"{scores.own_text}; {scores.other_text}", scores.own_tip, key="scores",
-                         tip=f"{scores.own_tip}\n{scores.other_tip}")  # fmt: skip
+        super().__init__(
+            f"{scores.own_text}; {scores.other_text}",
+            scores.own_tip,
+            key="scores",
+            tip=f"{scores.own_tip}\n{scores.other_tip}",
+        )
         self.scores = scores
 
     def least(self, setter: Typesetter) -> int:
@@ -178,8 +197,10 @@ class ScoreBar(Widget):
             canvas.mark("diamond", (x, box.centery), canvas.px(10), theme.THEIRS)
         canvas.mark("square", (x_of(scores.own), box.centery), canvas.px(13), theme.OURS)
         y, small = box.bottom + canvas.px(7), canvas.setter.line_height(theme.SMALL_STRONG)
-        for text, mark, colour in ((scores.own_text, "square", theme.OURS),
-                                   (scores.other_text, "diamond", theme.THEIRS)):  # fmt: skip
+        for text, mark, colour in (
+            (scores.own_text, "square", theme.OURS),
+            (scores.other_text, "diamond", theme.THEIRS),
+        ):
             canvas.mark(mark, (rect.x + canvas.px(6), y + small // 2), canvas.px(11), colour)
             body = Rect(rect.x + canvas.px(18), y, rect.width - canvas.px(18), rect.height)
             y += canvas.paragraph(text, theme.SMALL_STRONG, colour, body)

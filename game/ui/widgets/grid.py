@@ -15,9 +15,13 @@ class Grid(Widget):
     """A table of words with a heading row; cells wrap, columns share the width by weight."""
 
     def __init__(
-        self, name: str, heads: Sequence[str], rows: Sequence[Sequence[str]],
-        weights: Sequence[float] = (), numbers: Sequence[int] = (),
-    ) -> None:  # fmt: skip
+        self,
+        name: str,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        weights: Sequence[float] = (),
+        numbers: Sequence[int] = (),
+    ) -> None:
         """Show ``rows`` under ``heads``; columns in ``numbers`` are set to the right."""
         super().__init__(name=name, key=f"table {name}")
         self.heads, self.rows = tuple(heads), tuple(tuple(row) for row in rows)
@@ -33,15 +37,22 @@ class Grid(Widget):
         return max(setter.width(w, theme.SMALL_STRONG) for c in cells for w in (c.split() or [""]))
 
     def _columns(self, setter: Typesetter, width: int) -> list[tuple[int, int]]:
-        shares = [Share(least, least, weight) for least, weight in
-                  zip((self._column_least(setter, i) for i in range(len(self.heads))),
-                      self.weights, strict=True)]  # fmt: skip
+        shares = [
+            Share(least, least, weight)
+            for least, weight in zip(
+                (self._column_least(setter, i) for i in range(len(self.heads))),
+                self.weights,
+                strict=True,
+            )
+        ]
         return layout.divide(width, shares, setter.theme.px(10))
 
     def _row_height(self, setter: Typesetter, row: Sequence[str], width: int) -> int:
         columns = self._columns(setter, width)
-        lines = [len(setter.wrap(cell, theme.SMALL_STRONG, wide))
-                 for cell, (_, wide) in zip(row, columns, strict=True)]  # fmt: skip
+        lines = [
+            len(setter.wrap(cell, theme.SMALL_STRONG, wide))
+            for cell, (_, wide) in zip(row, columns, strict=True)
+        ]
         return max(lines) * setter.line_height(theme.SMALL) + setter.theme.px(6)
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
@@ -60,8 +71,9 @@ class Grid(Widget):
                 style = theme.SMALL if place and index else theme.SMALL_STRONG
                 colour = theme.GOLD if index == 0 else theme.LIGHT
                 box = Rect(self.rect.x + x, y + canvas.px(3), wide, high)
-                canvas.paragraph(cell, style, colour, box,
-                                 "right" if place in self.numbers else "left")  # fmt: skip
+                canvas.paragraph(
+                    cell, style, colour, box, "right" if place in self.numbers else "left"
+                )
             y += high
             if index == 0:
                 canvas.line(theme.LINE, (self.rect.x, y - 1), (self.rect.right - 1, y - 1))

@@ -47,15 +47,15 @@ class GroundView(Widget):
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
         under = len(setter.wrap(self.ground.text, theme.SMALL, width))
         return width, self._size(setter, width)[1] + under * setter.line_height(
-            theme.SMALL) + setter.theme.px(4)  # fmt: skip
+            theme.SMALL
+        ) + setter.theme.px(4)
 
     def paint(self, canvas: Canvas) -> None:
         wide, high = self._size(canvas.setter, self.rect.width)
         shown = Rect(self.rect.x + (self.rect.width - wide) // 2, self.rect.y, wide, high)
         canvas.surface.blit(picture(self.ground.picture, (wide, high)), shown)
         canvas.frame(shown, theme.LINE)
-        spots = [(name, self._spot(shown, east, north))
-                 for name, east, north in self.ground.places]  # fmt: skip
+        spots = [(name, self._spot(shown, east, north)) for name, east, north in self.ground.places]
         dot = canvas.px(7)
         taken = [Rect(x - dot // 2, y - dot // 2, dot, dot) for _, (x, y) in spots]
         for name, spot in spots:
@@ -75,14 +75,22 @@ class GroundView(Widget):
     ) -> None:
         """Paint a place's dot and its name on the first free side; without one, the dot alone."""
         canvas.mark("circle", spot, canvas.px(7), theme.INK)
-        size = (canvas.setter.set_width(canvas.setter.say(name), theme.TINY) + canvas.px(8),
-                canvas.setter.line_height(theme.TINY))  # fmt: skip
+        size = (
+            canvas.setter.set_width(canvas.setter.say(name), theme.TINY) + canvas.px(8),
+            canvas.setter.line_height(theme.TINY),
+        )
         off = canvas.px(6)
         box = Rect((0, 0), size)
         for side in ("midleft", "midright", "midtop", "midbottom"):
             setattr(box, side, spot)
-            box.move_ip({"midleft": (off, 0), "midright": (-off, 0), "midtop": (0, off),
-                         "midbottom": (0, -off)}[side])  # fmt: skip
+            box.move_ip(
+                {
+                    "midleft": (off, 0),
+                    "midright": (-off, 0),
+                    "midtop": (0, off),
+                    "midbottom": (0, -off),
+                }[side]
+            )
             if shown.contains(box) and box.collidelist(taken) < 0:
                 taken.append(box.copy())
                 ground = canvas.ground

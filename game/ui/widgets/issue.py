@@ -56,8 +56,10 @@ class IssueRow(Widget):
         wide = ((width - gaps) // 4 if across else width) - edge - 2 * lead
         wide -= self._points_room(setter)
         line = setter.line_height(self.style)
-        highs = [len(setter.wrap(p, self.style, wide)) * line + setter.theme.px(self.air)
-                 for p in self.issue.positions]  # fmt: skip
+        highs = [
+            len(setter.wrap(p, self.style, wide)) * line + setter.theme.px(self.air)
+            for p in self.issue.positions
+        ]
         if across:
             highs = [max(highs)] * 4
         line = setter.line_height(self.head_style)
@@ -79,8 +81,9 @@ class IssueRow(Widget):
         if self._across(setter, rect.width):
             gap = setter.theme.px(6)
             wide = (rect.width - 3 * gap) // 4
-            self._boxes = [Rect(rect.x + i * (wide + gap), rect.y + head, wide, highs[0])
-                           for i in range(4)]  # fmt: skip
+            self._boxes = [
+                Rect(rect.x + i * (wide + gap), rect.y + head, wide, highs[0]) for i in range(4)
+            ]
             return
         at, self._boxes = rect.y + head, []
         for high in highs:
@@ -97,8 +100,9 @@ class IssueRow(Widget):
             edge, lead = canvas.px(8), canvas.px(20)
             spots = (box.x + edge + canvas.px(6), box.right - edge - canvas.px(6))
             points = self._points_room(canvas.setter)
-            body = Rect(box.x + edge + lead, box.y, box.width - 2 * edge - 2 * lead - points,
-                        box.height)  # fmt: skip
+            body = Rect(
+                box.x + edge + lead, box.y, box.width - 2 * edge - 2 * lead - points, box.height
+            )
             if points:
                 room = Rect(body.right, box.y, points, box.height)
                 self._worth(canvas, place, room)

@@ -36,8 +36,9 @@ class Terms:
             names = sorted(self.pages, key=len, reverse=True)
             words = "|".join(re.escape(name) for name in names)
             self._pattern = re.compile(rf"\b(?:{words})\b" if words else r"(?!)")
-        return [(hit.start(), hit.end(), self.pages[hit[0]])
-                for hit in self._pattern.finditer(text)]  # fmt: skip
+        return [
+            (hit.start(), hit.end(), self.pages[hit[0]]) for hit in self._pattern.finditer(text)
+        ]
 
 
 class Spots:
@@ -126,9 +127,15 @@ class LinkedDispatch(Linked, Dispatch):
     """A message on paper whose proper nouns lead to the codex."""
 
     def __init__(
-        self, heading: str, body: str, signature: str, spots: Spots, tip: str = "", key: str = "",
+        self,
+        heading: str,
+        body: str,
+        signature: str,
+        spots: Spots,
+        tip: str = "",
+        key: str = "",
         stamp: str = "",
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Type a message, in whose body ``spots`` found names."""
         super().__init__(heading, body, signature, tip=tip, key=key, stamp=stamp)
         self.link(spots, body)
@@ -142,9 +149,12 @@ class LinkedDispatch(Linked, Dispatch):
 
 
 def prose(
-    text: str, terms: Terms | None, style: Style = theme.BODY, colour: Colour = theme.LIGHT,
+    text: str,
+    terms: Terms | None,
+    style: Style = theme.BODY,
+    colour: Colour = theme.LIGHT,
     key: str = "",
-) -> Text:  # fmt: skip
+) -> Text:
     """Return a text whose names lead to the codex; a plain one where it has none."""
     spots = Spots(terms, text) if terms is not None else None
     if spots is None or not spots.any:
@@ -153,9 +163,14 @@ def prose(
 
 
 def message(
-    heading: str, body: str, signature: str, terms: Terms | None, stamp: str = "", tip: str = "",
+    heading: str,
+    body: str,
+    signature: str,
+    terms: Terms | None,
+    stamp: str = "",
+    tip: str = "",
     key: str = "",
-) -> Dispatch:  # fmt: skip
+) -> Dispatch:
     """Return a message whose names lead to the codex; a plain one where it has none."""
     spots = Spots(terms, body) if terms is not None else None
     if spots is None or not spots.any:

@@ -34,9 +34,14 @@ class ListBox(Widget):
     focusable = True
 
     def __init__(
-        self, name: str, items: Sequence[Item], act: Callable[[int], None],
-        chosen: int = 0, picked: Callable[[int], None] | None = None, help: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        name: str,
+        items: Sequence[Item],
+        act: Callable[[int], None],
+        chosen: int = 0,
+        picked: Callable[[int], None] | None = None,
+        help: str = "",
+    ) -> None:
         """List ``items``; ``act`` is called on Enter or a second click, ``picked`` on moving."""
         super().__init__(name=name, help=help, key=f"list {name}")
         self.items, self.act, self.chosen, self.picked = tuple(items), act, chosen, picked
@@ -94,8 +99,9 @@ class ListBox(Widget):
             body = Rect(body.x + canvas.px(20), body.y, body.width - canvas.px(20), body.height)
         _, room = self._row(setter, item, row.width)
         colour = theme.LIGHT if item.enabled else theme.DIM
-        used = canvas.paragraph(item.title, theme.BODY, colour,
-                                Rect(body.x, body.y, room, body.height))  # fmt: skip
+        used = canvas.paragraph(
+            item.title, theme.BODY, colour, Rect(body.x, body.y, room, body.height)
+        )
         if item.right:
             high = setter.line_height(theme.BODY if room < body.width else theme.SMALL)
             y = body.y if room < body.width else body.y + used
@@ -125,8 +131,14 @@ class ListBox(Widget):
 
     def strike(self, event: pygame.event.Event) -> bool:
         count = len(self.items)
-        moves = {pygame.K_UP: -1, pygame.K_DOWN: 1, pygame.K_HOME: -count, pygame.K_END: count,
-                 pygame.K_PAGEUP: -8, pygame.K_PAGEDOWN: 8}  # fmt: skip
+        moves = {
+            pygame.K_UP: -1,
+            pygame.K_DOWN: 1,
+            pygame.K_HOME: -count,
+            pygame.K_END: count,
+            pygame.K_PAGEUP: -8,
+            pygame.K_PAGEDOWN: 8,
+        }
         if event.key in moves:
             target = self.chosen + moves[event.key]
             if abs(moves[event.key]) == 1 and not 0 <= target < len(self.items):
@@ -162,9 +174,14 @@ class ChoiceRow(Widget):
     focusable = True
 
     def __init__(
-        self, name: str, choices: Sequence[Choice], chosen: str, act: Callable[[str], None],
-        help: str = "", columns: int = 0,
-    ) -> None:  # fmt: skip
+        self,
+        name: str,
+        choices: Sequence[Choice],
+        chosen: str,
+        act: Callable[[str], None],
+        help: str = "",
+        columns: int = 0,
+    ) -> None:
         """Offer ``choices``; ``act`` is called with the id chosen."""
         super().__init__(name=name, help=help, key=f"choice {name}")
         self.choices, self.chosen, self.act = tuple(choices), chosen, act

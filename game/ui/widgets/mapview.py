@@ -26,8 +26,10 @@ from game.ui.text import Typesetter
 from game.ui.widgets.base import Widget
 from game.ui.widgets.controls import ENTER
 
-HELP = ("Arrow keys go from zone to zone, Enter chooses one; plus and minus look closer, 0 at the "
-        "whole.")  # fmt: skip
+HELP = (
+    "Arrow keys go from zone to zone, Enter chooses one; plus and minus look closer, 0 at the "
+    "whole."
+)
 ARROWS = {pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_UP: "up", pygame.K_DOWN: "down"}
 SHORT = 360  # pixels at 100 % text below which only the chosen zone has its plate
 COLUMNS = 3  # that march on an arrow at once
@@ -63,10 +65,17 @@ class MapView(Widget):
     may_overlap = True
 
     def __init__(
-        self, store: MapStore, lens: MapLens | None, picked: Callable[[str], None] | None = None,
-        zone: str = "", plates: bool = True, legend: bool = True, key: str = "map",
-        bounds: tuple[float, float, float, float] = THEATRE, aim: Aim | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        store: MapStore,
+        lens: MapLens | None,
+        picked: Callable[[str], None] | None = None,
+        zone: str = "",
+        plates: bool = True,
+        legend: bool = True,
+        key: str = "map",
+        bounds: tuple[float, float, float, float] = THEATRE,
+        aim: Aim | None = None,
+    ) -> None:
         """Show the map; with no lens it is the public map alone. With an ``aim`` the keys plus and
         minus and the wheel look closer, 0 at the whole."""
         super().__init__("Map", HELP, key=key)
@@ -165,8 +174,10 @@ class MapView(Widget):
         frame, setter = self._frame, self._setter
         assert frame is not None  # arranged before it is painted
         assert setter is not None
-        wide = max(setter.width(mark.title, theme.TINY) + setter.theme.px(16),
-                   setter.width(mark.text, theme.SMALL_STRONG))  # fmt: skip
+        wide = max(
+            setter.width(mark.title, theme.TINY) + setter.theme.px(16),
+            setter.width(mark.text, theme.SMALL_STRONG),
+        )
         high = setter.line_height(theme.TINY) + setter.line_height(theme.SMALL_STRONG)
         if not mark.text:
             high = setter.line_height(theme.TINY)
@@ -191,16 +202,22 @@ class MapView(Widget):
         if lens is None or frame is None or setter is None:
             return []
         alone = (self.zone, self.pointed) if self._short() else ORDER
-        marks = sorted((m for m in lens.zones if m.zone in alone and self._seen(m.zone)),
-                       key=lambda m: -PLATES[m.zone][1])  # fmt: skip
+        marks = sorted(
+            (m for m in lens.zones if m.zone in alone and self._seen(m.zone)),
+            key=lambda m: -PLATES[m.zone][1],
+        )
         letters = setter.theme.scale
         wanted = []
         for mark in marks:
             box, (x, y) = self._plate(mark).move(-at[0], -at[1]), frame.pixel(*CENTRES[mark.zone])
             wanted.append(((box.x, box.y, box.width, box.height), (round(x), round(y))))
         bounds = (20, 20, self.rect.width - 40, self.rect.height - 40)
-        found = plates.spread(tuple(wanted), bounds, self.store.get(frame, letters)[0].names,
-                              lenses.boxes_of(frame, lens, letters))  # fmt: skip
+        found = plates.spread(
+            tuple(wanted),
+            bounds,
+            self.store.get(frame, letters)[0].names,
+            lenses.boxes_of(frame, lens, letters),
+        )
         return [(mark, Rect(box).move(at)) for mark, box in zip(marks, found, strict=True) if box]
 
     def _paint_plates(self, canvas: Canvas) -> None:

@@ -47,11 +47,14 @@ class Purse(Widget):
         a_row = max(self.rect.width // step, 1)
         left = max(self.left, 0)
         for place in range(min(-(-self.capital // worth), rows * a_row)):
-            at = (self.rect.x + place % a_row * step + step / 2,
-                  self.rect.y + place // a_row * step + step / 2)  # fmt: skip
+            at = (
+                self.rect.x + place % a_row * step + step / 2,
+                self.rect.y + place // a_row * step + step / 2,
+            )
             kept = place * worth < left
-            canvas.mark("circle" if kept else "ring", at, canvas.px(COIN),
-                        theme.GOLD if kept else theme.BAD)  # fmt: skip
+            canvas.mark(
+                "circle" if kept else "ring", at, canvas.px(COIN), theme.GOLD if kept else theme.BAD
+            )
         y = self.rect.y + rows * step
         line = Rect(self.rect.x, y, self.rect.width, canvas.setter.line_height(theme.NUMBER))
         colour = theme.GOLD if self.left >= 0 else theme.BAD
@@ -73,8 +76,10 @@ class Steps(Widget):
         """Show where they stand now and would stand then."""
         self.brink = brink
         super().__init__(f"{PATRONS}: {self._now()} {self._then()}", key="brink")
-        self.help = ("How near our people think Moscow and Peking are to stepping in. Past the "
-                     "last step they do, and the war is another one.")  # fmt: skip
+        self.help = (
+            "How near our people think Moscow and Peking are to stepping in. Past the "
+            "last step they do, and the war is another one."
+        )
 
     def _now(self) -> str:
         return f"{self.brink.words[self.brink.now].capitalize()}, our people judge."
@@ -126,6 +131,10 @@ class BriefSteps(Steps):
         word = self.brink.words[self.brink.now]
         wide = canvas.setter.width(word, theme.SMALL_STRONG)
         canvas.text(word, theme.SMALL_STRONG, theme.LIGHT, line, "right")
-        canvas.text(PATRONS, theme.TINY, theme.LIGHT,
-                    Rect(line.x, line.y, line.width - wide - canvas.px(6), high))  # fmt: skip
+        canvas.text(
+            PATRONS,
+            theme.TINY,
+            theme.LIGHT,
+            Rect(line.x, line.y, line.width - wide - canvas.px(6), high),
+        )
         self._boxes(canvas, self.rect.y + high + canvas.px(2), canvas.px(6))

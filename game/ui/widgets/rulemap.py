@@ -18,8 +18,10 @@ from game.ui.theme import Colour
 from game.ui.widgets.base import Widget
 
 FINE, COARSE = 0.01, 0.05  # of belief and cost, a press of an arrow with and without Shift
-HELP = ("Left and right move the belief, up and down the cost; with Shift by a hundredth. Or click "
-        "where to stand.")  # fmt: skip
+HELP = (
+    "Left and right move the belief, up and down the cost; with Shift by a hundredth. Or click "
+    "where to stand."
+)
 INKED = (0.0, 0.55, 0.5)  # how much darker than its ground the dots and hatches of a region are
 
 
@@ -27,15 +29,20 @@ INKED = (0.0, 0.55, 0.5)  # how much darker than its ground the dots and hatches
 def grounds(palette: str) -> tuple[Colour, ...]:
     """Return the ground of each region in a palette: nobody opens, only the weak, both."""
     weak, both = (theme.toned(colour, palette) for colour in (theme.VERMILION, theme.GREEN))
-    return (theme.mix(theme.SUNKEN, theme.NIGHT, 0.5), theme.mix(theme.SUNKEN, weak, 0.42),
-            theme.mix(theme.SUNKEN, both, 0.75))  # fmt: skip
+    return (
+        theme.mix(theme.SUNKEN, theme.NIGHT, 0.5),
+        theme.mix(theme.SUNKEN, weak, 0.42),
+        theme.mix(theme.SUNKEN, both, 0.75),
+    )
 
 
 @cache
 def inks(palette: str) -> tuple[Colour, ...]:
     """Return the dots and hatches of each region in a palette."""
-    return tuple(theme.mix(ground, theme.NIGHT, share)
-                 for ground, share in zip(grounds(palette), INKED, strict=True))  # fmt: skip
+    return tuple(
+        theme.mix(ground, theme.NIGHT, share)
+        for ground, share in zip(grounds(palette), INKED, strict=True)
+    )
 
 
 @dataclass(frozen=True)
@@ -79,8 +86,9 @@ def _inked(size: tuple[int, int]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]
 
 def _kinds(drawn: RuleMap, size: tuple[int, int]) -> NDArray[np.uint8]:
     """Return the region of each pixel (x, y from the top)."""
-    low, high = (_stretched(np.array(rows, dtype=np.float32), size) > 0.5
-                 for rows in (drawn.low, drawn.high))  # fmt: skip
+    low, high = (
+        _stretched(np.array(rows, dtype=np.float32), size) > 0.5 for rows in (drawn.low, drawn.high)
+    )
     return np.maximum(low.view(np.uint8), np.uint8(2) * high)
 
 
@@ -103,9 +111,13 @@ class RuleMapView(Widget):
     focusable = True
 
     def __init__(
-        self, drawn: RuleMap, point: tuple[float, float], act: Callable[[float, float], None],
-        way: Way = NO_WAY, beside: Way = NO_WAY,
-    ) -> None:  # fmt: skip
+        self,
+        drawn: RuleMap,
+        point: tuple[float, float],
+        act: Callable[[float, float], None],
+        way: Way = NO_WAY,
+        beside: Way = NO_WAY,
+    ) -> None:
         """Show ``drawn`` with its point at (belief, cost), a war's ``way``, and another ``beside``
         it."""
         super().__init__("The map of postures", HELP, f"The map of postures\n{HELP}", "rule map")
@@ -113,9 +125,12 @@ class RuleMapView(Widget):
         self.way, self.beside = way, beside
         self.captions = tuple(
             f"{colour}: the way of {one.whose} through the war{over}"
-            for one, colour, over in ((way, "White", ", over the map as it lies now"),
-                                      (beside, "Gold", ""))
-            if one.spots and one.whose)  # fmt: skip
+            for one, colour, over in (
+                (way, "White", ", over the map as it lies now"),
+                (beside, "Gold", ""),
+            )
+            if one.spots and one.whose
+        )
         self._plot = Rect(0, 0, 1, 1)
         self.grow = 1.0
 
@@ -131,8 +146,10 @@ class RuleMapView(Widget):
 
     def _legend(self, setter: Typesetter, width: int) -> int:
         room = width - setter.theme.px(24)
-        lines = sum(len(setter.wrap(text, theme.SMALL, room))
-                    for text in (*self.drawn.regions, *self.captions))  # fmt: skip
+        lines = sum(
+            len(setter.wrap(text, theme.SMALL, room))
+            for text in (*self.drawn.regions, *self.captions)
+        )
         return lines * setter.line_height(theme.SMALL) + setter.theme.px(10)
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
@@ -144,15 +161,21 @@ class RuleMapView(Widget):
         left = setter.set_width("0.00", theme.TINY) + setter.theme.px(8)
         below = tiny + small + setter.theme.px(4) + self._legend(setter, rect.width)
         top = small + setter.theme.px(4)
-        self._plot = Rect(rect.x + left, rect.y + top, max(rect.width - left - 4, 8),
-                          max(rect.height - below - top, 8))  # fmt: skip
+        self._plot = Rect(
+            rect.x + left,
+            rect.y + top,
+            max(rect.width - left - 4, 8),
+            max(rect.height - below - top, 8),
+        )
 
     def _spot(self, belief: float, cost: float) -> tuple[int, int]:
         plot, (first, last), (least, most) = self._plot, self.drawn.beliefs, self.drawn.costs
         across = (min(max(belief, first), last) - first) / (last - first)
         up = (min(max(cost, least), most) - least) / (most - least)
-        return (plot.x + round(across * (plot.width - 1)),
-                plot.bottom - 1 - round(up * (plot.height - 1)))  # fmt: skip
+        return (
+            plot.x + round(across * (plot.width - 1)),
+            plot.bottom - 1 - round(up * (plot.height - 1)),
+        )
 
     # Painting
 
@@ -208,8 +231,10 @@ class RuleMapView(Widget):
     def _named(self, canvas: Canvas, name: str, spot: tuple[int, int], taken: list[Rect]) -> None:
         """Paint a quarter's name on a plate beside its spot, inside the map and under the names
         that are there."""
-        wide, high = canvas.setter.set_width(name, theme.TINY), canvas.setter.line_height(
-            theme.TINY)  # fmt: skip
+        wide, high = (
+            canvas.setter.set_width(name, theme.TINY),
+            canvas.setter.line_height(theme.TINY),
+        )
         box = Rect(spot[0] + canvas.px(8), spot[1] + canvas.px(4), wide + canvas.px(8), high)
         if box.right > self._plot.right:
             box.right = spot[0] - canvas.px(8)
@@ -274,8 +299,12 @@ class RuleMapView(Widget):
         self._to(first + across * (last - first), least + up * (most - least))
 
     def strike(self, event: pygame.event.Event) -> bool:
-        moves = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, 1),
-                 pygame.K_DOWN: (0, -1)}  # fmt: skip
+        moves = {
+            pygame.K_LEFT: (-1, 0),
+            pygame.K_RIGHT: (1, 0),
+            pygame.K_UP: (0, 1),
+            pygame.K_DOWN: (0, -1),
+        }
         if event.key not in moves:
             return False
         step = FINE if event.mod & pygame.KMOD_SHIFT else COARSE
@@ -298,8 +327,9 @@ class Chances(Widget):
         self.changed()
 
     def least(self, setter: Typesetter) -> int:
-        names = max(setter.width(word, theme.SMALL) for name, _ in self.rows
-                    for word in name.split())  # fmt: skip
+        names = max(
+            setter.width(word, theme.SMALL) for name, _ in self.rows for word in name.split()
+        )
         return names + setter.theme.px(110)
 
     def _names(self, setter: Typesetter, width: int) -> int:
@@ -308,8 +338,10 @@ class Chances(Widget):
 
     def _heights(self, setter: Typesetter, width: int) -> list[int]:
         room, high = self._names(setter, width), setter.line_height(theme.SMALL)
-        return [len(setter.wrap(name, theme.SMALL, room)) * high + setter.theme.px(3)
-                for name, _ in self.rows]  # fmt: skip
+        return [
+            len(setter.wrap(name, theme.SMALL, room)) * high + setter.theme.px(3)
+            for name, _ in self.rows
+        ]
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
         return width, sum(self._heights(setter, width))

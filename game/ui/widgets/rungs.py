@@ -50,14 +50,23 @@ class RungRow(Widget):
     focusable = True
 
     def __init__(
-        self, ladder: LadderRow, choose: Choose, tell: Tell | None = None, label: str | None = None,
-        label_width: float = LABEL, height: float = LOWEST, marked: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        ladder: LadderRow,
+        choose: Choose,
+        tell: Tell | None = None,
+        label: str | None = None,
+        label_width: float = LABEL,
+        height: float = LOWEST,
+        marked: bool = False,
+    ) -> None:
         """Show ``ladder`` under ``label`` (its title if None); ``choose`` is called with its id and
         the rung's; ``height`` of a cell at 100 % text; ``marked`` if the map points to it."""
         rung = ladder.rungs[ladder.chosen]
-        super().__init__(name=f"{ladder.title}: {rung.title}, {price_text(rung)}",
-                         help=ladder.help or ladder.tip, key=f"ladder {ladder.id}")  # fmt: skip
+        super().__init__(
+            name=f"{ladder.title}: {rung.title}, {price_text(rung)}",
+            help=ladder.help or ladder.tip,
+            key=f"ladder {ladder.id}",
+        )
         self.ladder, self.choose, self.tell = ladder, choose, tell
         self.label = ladder.title if label is None else label
         self.label_width, self.high, self.marked = label_width, height, marked
@@ -128,10 +137,14 @@ class RungRow(Widget):
         if beside:
             self._name.y = rect.y + max((high - label) // 2, 0)
         self._cells = [
-            Rect(rect.x + left + place % count * (wide + gap), top + place // count * (high + gap),
-                 wide, high)
+            Rect(
+                rect.x + left + place % count * (wide + gap),
+                top + place // count * (high + gap),
+                wide,
+                high,
+            )
             for place in range(len(self.ladder.rungs))
-        ]  # fmt: skip
+        ]
 
     # --- painting
 
@@ -171,16 +184,25 @@ class RungRow(Widget):
         lines = len(canvas.setter.wrap(word(rung), NAME, body.width))
         body.y += (box.height - lines * canvas.setter.line_height(NAME)) // 2
         canvas.paragraph(word(rung), NAME, ink, body)
-        self._signs(canvas, rung, Rect(box.right - edge - room, box.y, room, box.height),
-                    stands, rung.enabled or chosen)  # fmt: skip
+        self._signs(
+            canvas,
+            rung,
+            Rect(box.right - edge - room, box.y, room, box.height),
+            stands,
+            rung.enabled or chosen,
+        )
 
     @staticmethod
     def _signs(canvas: Canvas, rung: Rung, room: Rect, stands: bool, can: bool) -> None:
         """Paint, from the right, the coin with the price, and what else is to be known."""
         right, y = room.right, room.centery
         if rung.price > 0:
-            canvas.mark("circle", (right - canvas.px(COIN) / 2, y), canvas.px(COIN),
-                        theme.GOLD if can else theme.FAINT)  # fmt: skip
+            canvas.mark(
+                "circle",
+                (right - canvas.px(COIN) / 2, y),
+                canvas.px(COIN),
+                theme.GOLD if can else theme.FAINT,
+            )
             said, right = str(rung.price), right - canvas.px(COIN + 3)
             wide = canvas.setter.set_width(said, PRICE)
             box = Rect(right - wide, room.y, wide, room.height)

@@ -47,9 +47,12 @@ class ScoreBand(Widget):
         other = f"{low} to {high}" if low != high else f"about {low}"
         self.cells.append(("diamond", theme.THEIRS, other, "theirs, we think"))
         said = "; ".join(f"{label}: {number}" for _, _, number, label in self.cells)
-        super().__init__(said, scores.own_tip, key="scores",
-                         tip="\n".join(filter(None, (scores.own_tip, scores.beside_tip,
-                                                     scores.other_tip))))  # fmt: skip
+        super().__init__(
+            said,
+            scores.own_tip,
+            key="scores",
+            tip="\n".join(filter(None, (scores.own_tip, scores.beside_tip, scores.other_tip))),
+        )
 
     def _wide(self, setter: Typesetter, number: str, label: str) -> int:
         head = setter.width(number, theme.TITLE) + setter.theme.px(20)
@@ -80,20 +83,29 @@ class ScoreBand(Widget):
         for row, line in enumerate(lines):
             x = self.rect.x + canvas.px(10)
             for mark, colour, number, label in line:
-                self._cell(canvas, (x, self.rect.y + row * canvas.px(HIGH)), mark, colour, number,
-                           label)  # fmt: skip
+                self._cell(
+                    canvas, (x, self.rect.y + row * canvas.px(HIGH)), mark, colour, number, label
+                )
                 x += self._wide(canvas.setter, number, label) + canvas.px(APART)
             right = max(right, x)
-        room = Rect(right, self.rect.y + canvas.px(4), self.rect.right - right - canvas.px(10),
-                    self.rect.height - canvas.px(8))  # fmt: skip
+        room = Rect(
+            right,
+            self.rect.y + canvas.px(4),
+            self.rect.right - right - canvas.px(10),
+            self.rect.height - canvas.px(8),
+        )
         if room.width >= canvas.px(PATH) and self.scores.mark is not None:
             self._path(canvas, room)
 
     @staticmethod
     def _cell(
-        canvas: Canvas, at: tuple[int, int], mark: str, colour: theme.Colour, number: str,
+        canvas: Canvas,
+        at: tuple[int, int],
+        mark: str,
+        colour: theme.Colour,
+        number: str,
         label: str,
-    ) -> None:  # fmt: skip
+    ) -> None:
         setter = canvas.setter
         high = setter.line_height(theme.TITLE)
         canvas.mark(mark, (at[0] + canvas.px(7), at[1] + high // 2 + 1), canvas.px(12), colour)
@@ -103,8 +115,12 @@ class ScoreBand(Widget):
             colour,
             Rect(at[0] + canvas.px(19), at[1], setter.width(number, theme.TITLE), high),
         )
-        below = Rect(at[0], at[1] + high - canvas.px(2), setter.width(label, theme.TINY),
-                     setter.line_height(theme.TINY))  # fmt: skip
+        below = Rect(
+            at[0],
+            at[1] + high - canvas.px(2),
+            setter.width(label, theme.TINY),
+            setter.line_height(theme.TINY),
+        )
         canvas.text(label, theme.TINY, theme.DIM, below)
 
     def _path(self, canvas: Canvas, room: Rect) -> None:
@@ -129,8 +145,11 @@ class ScoreBand(Widget):
             steps = max((to_x - x) // max(canvas.px(DASH), 1), 1)
             for step in range(0, steps, 2):
                 first, last = step / steps, min((step + 1) / steps, 1.0)
-                canvas.line(theme.DIM, (x + (to_x - x) * first, y + (to_y - y) * first),
-                            (x + (to_x - x) * last, y + (to_y - y) * last))  # fmt: skip
+                canvas.line(
+                    theme.DIM,
+                    (x + (to_x - x) * first, y + (to_y - y) * first),
+                    (x + (to_x - x) * last, y + (to_y - y) * last),
+                )
         own = [spot(*one) for one in enumerate(scores.path)]
         if len(own) > 1:
             pygame.draw.lines(canvas.surface, theme.OURS, False, own, max(2, canvas.px(2)))

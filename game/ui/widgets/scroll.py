@@ -20,9 +20,13 @@ class Scroll(Widget):
     """
 
     def __init__(
-        self, child: Widget, key: str = "", grow: float = 1.0, name: str = "",
+        self,
+        child: Widget,
+        key: str = "",
+        grow: float = 1.0,
+        name: str = "",
         returns: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show ``child``; ``key`` keeps the place when a screen is built anew. One that ``returns``
         goes back to where it stood when the focus that moved it has left by keys."""
         super().__init__(name=name, key=key or "scroll")
@@ -92,8 +96,12 @@ class Scroll(Widget):
 
     def strike(self, event: pygame.event.Event) -> bool:
         page = max(self.rect.height - 40, 40)
-        moves = {pygame.K_PAGEDOWN: page, pygame.K_PAGEUP: -page, pygame.K_HOME: -self.full,
-                 pygame.K_END: self.full}  # fmt: skip
+        moves = {
+            pygame.K_PAGEDOWN: page,
+            pygame.K_PAGEUP: -page,
+            pygame.K_HOME: -self.full,
+            pygame.K_END: self.full,
+        }
         if self.focused:
             moves |= {pygame.K_DOWN: STEP, pygame.K_UP: -STEP}
         return event.key in moves and self.scroll_to(self.offset + moves[event.key])

@@ -30,9 +30,12 @@ class Scrubber(Widget):
         self, quarters: Sequence[str], at: int, ticks: Sequence[Tick], go: Callable[[int], None]
     ) -> None:
         """Stand at quarter ``at``; ``go`` is called with where to go."""
-        super().__init__(f"Quarter {quarters[at]}, {at + 1} of {len(quarters)}",
-                         "Left and right go a quarter, Page keys a year.", key="scrubber",
-                         tip="The quarters of the war")  # fmt: skip
+        super().__init__(
+            f"Quarter {quarters[at]}, {at + 1} of {len(quarters)}",
+            "Left and right go a quarter, Page keys a year.",
+            key="scrubber",
+            tip="The quarters of the war",
+        )
         self.quarters, self.at, self.ticks, self.go = tuple(quarters), at, tuple(ticks), go
         self._setter: Typesetter | None = None
 
@@ -60,8 +63,11 @@ class Scrubber(Widget):
         reach = -1000
         for index, quarter in enumerate(self.quarters):
             x, year = self._x(index, edge), quarter.endswith("Q1")
-            canvas.line(theme.DIM if year else theme.LINE, (x, rail - canvas.px(4)),
-                        (x, rail + canvas.px(6 if year else 3)))  # fmt: skip
+            canvas.line(
+                theme.DIM if year else theme.LINE,
+                (x, rail - canvas.px(4)),
+                (x, rail + canvas.px(6 if year else 3)),
+            )
             wide = canvas.setter.set_width(quarter[:4], theme.TINY)
             left = min(max(round(x - wide / 2), self.rect.x), self.rect.right - wide)
             if year and left > reach:
@@ -95,8 +101,14 @@ class Scrubber(Widget):
         self._to(self._nearest(at[0]))
 
     def strike(self, event: pygame.event.Event) -> bool:
-        moves = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1, pygame.K_PAGEUP: -4, pygame.K_PAGEDOWN: 4,
-                 pygame.K_HOME: -len(self.quarters), pygame.K_END: len(self.quarters)}  # fmt: skip
+        moves = {
+            pygame.K_LEFT: -1,
+            pygame.K_RIGHT: 1,
+            pygame.K_PAGEUP: -4,
+            pygame.K_PAGEDOWN: 4,
+            pygame.K_HOME: -len(self.quarters),
+            pygame.K_END: len(self.quarters),
+        }
         if event.key not in moves:
             return False
         self._to(self.at + moves[event.key])

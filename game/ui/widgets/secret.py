@@ -20,12 +20,25 @@ class SecretField(TextField):
     """
 
     def __init__(
-        self, name: str, text: str = "", width: float = 340, longest: int = 200,
-        act: Callable[[str], None] | None = None, enter: Action | None = None, help: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        name: str,
+        text: str = "",
+        width: float = 340,
+        longest: int = 200,
+        act: Callable[[str], None] | None = None,
+        enter: Action | None = None,
+        help: str = "",
+    ) -> None:
         """Ask for ``name``; ``act`` is called with every change, ``enter`` on Enter."""
-        super().__init__(name, text, width, help=help or "What is typed here is not shown.",
-                         longest=longest, act=act, enter=enter)  # fmt: skip
+        super().__init__(
+            name,
+            text,
+            width,
+            help=help or "What is typed here is not shown.",
+            longest=longest,
+            act=act,
+            enter=enter,
+        )
         self.caps = False
 
     def paint(self, canvas: Canvas) -> None:

@@ -42,8 +42,9 @@ class Sized(Widget):
                 child.arrange(setter, rect)
             else:  # a name beside a row stands in the middle of its height
                 spare = max(rect.height - high, 0)
-                child.arrange(setter, Rect(rect.x, rect.y + spare // 2, rect.width,
-                                           min(high, rect.height)))  # fmt: skip
+                child.arrange(
+                    setter, Rect(rect.x, rect.y + spare // 2, rect.width, min(high, rect.height))
+                )
 
 
 class Highest(Widget):

@@ -55,8 +55,9 @@ class Slider(Widget):
 
     def _beside(self, setter: Typesetter, width: int) -> bool:
         """Whether title and value fit on one line."""
-        wide = setter.width(self._title(), theme.BODY) + setter.width(f"{9:.2f} {self.model.unit}",
-                                                                      theme.STRONG)  # fmt: skip
+        wide = setter.width(self._title(), theme.BODY) + setter.width(
+            f"{9:.2f} {self.model.unit}", theme.STRONG
+        )
         return wide + setter.theme.px(12) <= width
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
@@ -69,8 +70,12 @@ class Slider(Widget):
     def arrange(self, setter: Typesetter, rect: Rect) -> None:
         self.rect = rect
         knob = setter.theme.px(7)
-        self._rail = Rect(rect.x + knob, rect.bottom - setter.theme.px(13),
-                          max(rect.width - 2 * knob, 1), setter.theme.px(4))  # fmt: skip
+        self._rail = Rect(
+            rect.x + knob,
+            rect.bottom - setter.theme.px(13),
+            max(rect.width - 2 * knob, 1),
+            setter.theme.px(4),
+        )
 
     # Painting
 

@@ -56,10 +56,15 @@ class Stepper(Widget):
         canvas.frame(self.rect, theme.LINE)
         y, size = self.rect.centery, canvas.px(12)
         can_fall, can_rise = self._step(-1) is not None, self._step(1) is not None
-        canvas.mark("left", (self.rect.x + self._edge // 2, y), size,
-                    theme.GOLD if can_fall else theme.LINE)  # fmt: skip
-        canvas.mark("right", (self.rect.right - self._edge // 2, y), size,
-                    theme.GOLD if can_rise else theme.LINE)  # fmt: skip
+        canvas.mark(
+            "left", (self.rect.x + self._edge // 2, y), size, theme.GOLD if can_fall else theme.LINE
+        )
+        canvas.mark(
+            "right",
+            (self.rect.right - self._edge // 2, y),
+            size,
+            theme.GOLD if can_rise else theme.LINE,
+        )
         body = self.rect.inflate(-2 * self._edge, -canvas.px(8))
         canvas.paragraph(self._text(), theme.STRONG, theme.LIGHT, body, "centre")
 

@@ -40,8 +40,9 @@ class ClockFace(Widget):
     def paint(self, canvas: Canvas) -> None:
         ground = canvas.ground
         canvas.fill(self.rect, ground)
-        canvas.mark("ring", (self.rect.right - canvas.px(7), self.rect.centery), canvas.px(11),
-                    theme.GOLD)  # fmt: skip
+        canvas.mark(
+            "ring", (self.rect.right - canvas.px(7), self.rect.centery), canvas.px(11), theme.GOLD
+        )
         room = Rect(self.rect.x, self.rect.y, self.rect.width - canvas.px(18), self.rect.height)
         canvas.text(self.shown, theme.SMALL_STRONG, theme.LIGHT, room, "right")
 

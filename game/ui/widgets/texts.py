@@ -16,10 +16,17 @@ class Text(Widget):
     """
 
     def __init__(
-        self, text: str, style: Style = theme.BODY, colour: Colour = theme.LIGHT,
-        align: str = "left", mark: str = "", mark_colour: Colour | None = None,
-        tip: str = "", key: str = "", help: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        text: str,
+        style: Style = theme.BODY,
+        colour: Colour = theme.LIGHT,
+        align: str = "left",
+        mark: str = "",
+        mark_colour: Colour | None = None,
+        tip: str = "",
+        key: str = "",
+        help: str = "",
+    ) -> None:
         """Say ``text``."""
         super().__init__(name=text, tip=tip, key=key, help=help or tip)
         self.text = text
@@ -83,9 +90,15 @@ class Pair(Widget):
     stands below, as a paragraph."""
 
     def __init__(
-        self, term: str, value: str, colour: Colour = theme.LIGHT, tip: str = "",
-        term_colour: Colour = theme.DIM, style: Style = theme.SMALL, strong: Style | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        term: str,
+        value: str,
+        colour: Colour = theme.LIGHT,
+        tip: str = "",
+        term_colour: Colour = theme.DIM,
+        style: Style = theme.SMALL,
+        strong: Style | None = None,
+    ) -> None:
         """Say what ``term`` is worth."""
         super().__init__(name=f"{term}: {value}", tip=tip, help=tip)
         self.term, self.value = term, value
@@ -98,8 +111,11 @@ class Pair(Widget):
         return both + setter.theme.px(10) <= width
 
     def least(self, setter: Typesetter) -> int:
-        words = [(w, s) for t, s in zip((self.term, self.value), self.styles, strict=True)
-                 for w in t.split()]  # fmt: skip
+        words = [
+            (w, s)
+            for t, s in zip((self.term, self.value), self.styles, strict=True)
+            for w in t.split()
+        ]
         return max((setter.width(w, s) for w, s in words), default=0)
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
@@ -134,9 +150,15 @@ class Dispatch(Widget):
     """A cable on paper: heading in red, ruled lines, typewriter text, and who signed it."""
 
     def __init__(
-        self, heading: str, body: str, signature: str = "", style: Style = theme.CABLE,
-        tip: str = "", key: str = "", stamp: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        heading: str,
+        body: str,
+        signature: str = "",
+        style: Style = theme.CABLE,
+        tip: str = "",
+        key: str = "",
+        stamp: str = "",
+    ) -> None:
         """Type a message on paper."""
         super().__init__(name=heading or body, tip=tip, help=body, key=key)
         self.heading, self.body, self.signature, self.stamp = heading, body, signature, stamp
@@ -166,8 +188,10 @@ class Dispatch(Widget):
 
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
         edge, gap = setter.theme.px(14), setter.theme.px(6)
-        highs = [len(setter.wrap(text, style, width - 2 * edge)) * setter.line_height(style)
-                 for text, style, _ in self._parts()]  # fmt: skip
+        highs = [
+            len(setter.wrap(text, style, width - 2 * edge)) * setter.line_height(style)
+            for text, style, _ in self._parts()
+        ]
         return width, sum(highs) + gap * (len(highs) - 1) + round(1.6 * edge)
 
     def paint(self, canvas: Canvas) -> None:

@@ -23,8 +23,9 @@ class Line(NamedTuple):
 
 def lines(*pairs: tuple[str, str]) -> tuple[Line, ...]:
     """Return lines from pairs of a text and its conditions, with commas between them."""
-    return tuple(Line(text, tuple(name.strip() for name in names.split(",")))
-                 for names, text in pairs)  # fmt: skip
+    return tuple(
+        Line(text, tuple(name.strip() for name in names.split(","))) for names, text in pairs
+    )
 
 
 def fitting(held: frozenset[str], known: Sequence[Line]) -> tuple[int, ...]:

@@ -36,11 +36,15 @@ SPEAKERS: Final[tuple[dict[str, tuple[Line, ...]], ...]] = (
 )
 """By side, under the names that the advisers have in ``game.players.advisers``."""
 EMBLEMS: Final = {
-    "An aide in the White House": "telephone", "A planner of the Joint Staff": "cap",
-    "The desk for Indochina": "briefcase", "The estimates desk": "glass",
-    "A staff officer of the front": "helmet", "A member of the Secretariat": "book",
-    "The desk for the West": "letter", "The desk for the South": "wheel",
-}  # fmt: skip
+    "An aide in the White House": "telephone",
+    "A planner of the Joint Staff": "cap",
+    "The desk for Indochina": "briefcase",
+    "The estimates desk": "glass",
+    "A staff officer of the front": "helmet",
+    "A member of the Secretariat": "book",
+    "The desk for the West": "letter",
+    "The desk for the South": "wheel",
+}
 """An object for each, since a face would resemble somebody."""
 
 
@@ -49,18 +53,22 @@ def lines(dossier: Dossier) -> dict[str, str]:
     days = course(dossier)
     report = dossier.reports[-1] if dossier.reports else None
     named = figures(dossier.view, report)
-    return {name: known[numbers(days, known)[-1]].text.format_map(named)
-            for name, known in SPEAKERS[dossier.side].items()}  # fmt: skip
+    return {
+        name: known[numbers(days, known)[-1]].text.format_map(named)
+        for name, known in SPEAKERS[dossier.side].items()
+    }
 
 
 def figures(view: View, report: Report | None) -> dict[str, str]:
     """Return the figures of a side's own papers that a line may name, as they are said."""
     known = view.fields
     made = {
-        "troops": _men(1000 * known["troops"]), "approval": _share(known["approval"]),
-        "stability": _share(known["stability"]), "prisoners": f"{int(known['prisoners']):,}",
+        "troops": _men(1000 * known["troops"]),
+        "approval": _share(known["approval"]),
+        "stability": _share(known["stability"]),
+        "prisoners": f"{int(known['prisoners']):,}",
         "us_deaths": f"{int(known['us_deaths']):,}",
-    }  # fmt: skip
+    }
     if "seen_infiltration" in known:
         made["seen_infiltration"] = _men(1000 * known["seen_infiltration"])
         made["seen_throughput"] = _share(known["seen_throughput"])

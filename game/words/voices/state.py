@@ -100,8 +100,14 @@ def seen(dossier: Dossier, played: int) -> AsSeen:
     view = dossier.views[played]
     report = dossier.reports[played - 1] if played else None
     name = quarter_name(dossier.tables.first, view.quarter)
-    return AsSeen(view, dossier.views[:played], report, dossier.facts,
-                dossier.tables.quarters - view.quarter, int(name[-1]))  # fmt: skip
+    return AsSeen(
+        view,
+        dossier.views[:played],
+        report,
+        dossier.facts,
+        dossier.tables.quarters - view.quarter,
+        int(name[-1]),
+    )
 
 
 def _open(now: AsSeen, side: int) -> bool:
@@ -174,8 +180,9 @@ SHARED: Final[dict[str, Condition]] = {
     "apart": lambda now: now.view.talking == 0,
     "lengthy": lambda now: now.view.talking >= LENGTHY,
     "sat down": lambda now: now.before is not None and now.view.talking == 1,
-    "broke off": lambda now: now.before is not None and now.before.talking > 0
-    and now.view.talking == 0,
+    "broke off": lambda now: (
+        now.before is not None and now.before.talking > 0 and now.view.talking == 0
+    ),
     "ours open": lambda now: _open(now, now.side),
     "ours closed": lambda now: not _open(now, now.side),
     "theirs open": lambda now: _open(now, now.view.enemy),
@@ -211,8 +218,9 @@ SHARED: Final[dict[str, Condition]] = {
     "host": lambda now: now.view.troops >= HOST,
     "many": lambda now: now.view.troops >= MANY,
     "few": lambda now: now.view.troops < FEW,
-    "gone": lambda now: now.view.troops < FEW
-    and any(view.troops > now.view.troops + GONE for view in now.earlier),
+    "gone": lambda now: (
+        now.view.troops < FEW and any(view.troops > now.view.troops + GONE for view in now.earlier)
+    ),
     "some": lambda now: now.view.troops >= FEW,
     "sent": lambda now: now.report is not None and now.report.sent > 0,
     "withdrawn": lambda now: now.report is not None and now.report.withdrawn > 0,
@@ -242,7 +250,7 @@ SHARED: Final[dict[str, Condition]] = {
     "rich": lambda now: now.view.capital > RICH,
     "strained": lambda now: now.view.strain > 0.3,
     "understanding": lambda now: now.view.understanding > 0,
-}  # fmt: skip
+}
 WASHINGTONS: Final[dict[str, Condition]] = {
     "stream": lambda now: now.view.seen_infiltration >= STREAM,
     "trickle": lambda now: now.report is not None and now.view.seen_infiltration < STREAM / 4,
@@ -253,7 +261,7 @@ WASHINGTONS: Final[dict[str, Condition]] = {
     "spared": lambda now: now.view.seen_capacity > WHOLE,
     "they rift": lambda now: now.view.seen_cohesion < LOW,
     "they hold": lambda now: now.view.seen_cohesion >= HIGH,
-}  # fmt: skip
+}
 HANOIS: Final[dict[str, Condition]] = {
     "dear": lambda now: _own_died(now) >= DEAR,
     "bearable": lambda now: _own_died(now) < BEARABLE,
@@ -274,7 +282,7 @@ HANOIS: Final[dict[str, Condition]] = {
     "manpower short": lambda now: now.view.manpower < THIN,
     "their army good": lambda now: now.view.seen_quality > GOOD,
     "their army bad": lambda now: now.view.seen_quality < BAD,
-}  # fmt: skip
+}
 """Conditions that only one side's papers can answer stand apart."""
 CONDITIONS: Final = ({**SHARED, **WASHINGTONS}, {**SHARED, **HANOIS})
 """By side."""
@@ -286,10 +294,24 @@ NEWS: Final = frozenset({
     "unity fell", "surge",
 })  # fmt: skip
 """What is new, or grave: spoken of before anything else."""
-PLAIN: Final = frozenset({
-    "always", "later", "apart", "ours open", "ours closed", "theirs open", "theirs closed", "ample",
-    "sitting", "bombs", "no bombs", "some", "rains", "dry",
-})  # fmt: skip
+PLAIN: Final = frozenset(
+    {
+        "always",
+        "later",
+        "apart",
+        "ours open",
+        "ours closed",
+        "theirs open",
+        "theirs closed",
+        "ample",
+        "sitting",
+        "bombs",
+        "no bombs",
+        "some",
+        "rains",
+        "dry",
+    }
+)
 """What goes without saying: spoken of when nothing else is."""
 
 
@@ -305,5 +327,4 @@ def course(dossier: Dossier) -> tuple[frozenset[str], ...]:
     """Return the names of the conditions that hold, for each quarter of a dossier up to today."""
     known = CONDITIONS[dossier.side]
     quarters = (seen(dossier, played) for played in range(len(dossier.views)))
-    return tuple(frozenset(name for name, holds in known.items() if holds(now))
-                 for now in quarters)  # fmt: skip
+    return tuple(frozenset(name for name, holds in known.items() if holds(now)) for now in quarters)

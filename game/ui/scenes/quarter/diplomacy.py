@@ -19,9 +19,12 @@ BESIDE = 84  # pixels at 100 % text of a ladder's name beside its rungs
 
 
 def diplomacy(
-    model: m.Diplomacy, choose: Rung, channel: Callable[[str], None], terms: Terms | None = None,
+    model: m.Diplomacy,
+    choose: Rung,
+    channel: Callable[[str], None],
+    terms: Terms | None = None,
     tell: Tell | None = None,
-) -> Widget:  # fmt: skip
+) -> Widget:
     """Return what is chosen at the left, what they said beside it, and how one's own words will
     read last: what changes with a choice has nothing below it that could be pressed."""
     choices = [
@@ -34,19 +37,34 @@ def diplomacy(
     left = Column(Heading("Posture and message"))
     for ladder in (model.posture, model.message, model.deadline):
         left.add(RungRow(ladder, choose, tell, label_width=BESIDE))
-    left.add(Rule(), ChoiceRow("Channel", choices, chosen.id if chosen else "", channel,
-                               "Who carries it to the other side."))  # fmt: skip
+    left.add(
+        Rule(),
+        ChoiceRow(
+            "Channel",
+            choices,
+            chosen.id if chosen else "",
+            channel,
+            "Who carries it to the other side.",
+        ),
+    )
     if closed:
         left.add(Pair("No longer open", "; ".join(closed)))
     if model.received:
         left.add(Heading("What they said"))
         left.add(*(dispatch(said, terms) for said in model.received))
-    right = Column(Heading("As it goes out"), dispatch(model.draft),
-                   Heading("If it leaks"), Text(model.leaked, theme.BODY, theme.LIGHT))  # fmt: skip
+    right = Column(
+        Heading("As it goes out"),
+        dispatch(model.draft),
+        Heading("If it leaks"),
+        Text(model.leaked, theme.BODY, theme.LIGHT),
+    )
     if chosen is not None:
-        right.add(Heading(chosen.title), Text(chosen.carrier, theme.SMALL),
-                  Pair("What it covers", chosen.known),
-                  Pair("Leaks", chosen.leak))  # fmt: skip
+        right.add(
+            Heading(chosen.title),
+            Text(chosen.carrier, theme.SMALL),
+            Pair("What it covers", chosen.known),
+            Pair("Leaks", chosen.leak),
+        )
     if tell is None:  # the page scrolls as a whole: what is said below must not push its foot
         return halves(left, Sized(right, 0, SAID))
     return halves(left, right)
@@ -55,5 +73,6 @@ def diplomacy(
 def dispatch(said: m.Message, terms: Terms | None = None) -> Dispatch:
     """Return a message on paper; the higher its register, the redder its stamp."""
     stamp = ("", "", "", "URGENT", "MOST URGENT", "ULTIMATUM")[min(max(said.register, 0), 5)]
-    return message(said.heading, said.body, said.signature, terms, stamp, said.tip,
-                   f"message {said.heading}")  # fmt: skip
+    return message(
+        said.heading, said.body, said.signature, terms, stamp, said.tip, f"message {said.heading}"
+    )

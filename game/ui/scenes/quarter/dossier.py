@@ -56,14 +56,18 @@ def left_for(quarter: m.Quarter) -> int:
 
 
 def dossier(
-    quarter: m.Quarter, note: Callable[[str], None], terms: Terms | None = None,
-    show: Callable[[str], Callable[[], None]] = lambda page: lambda: None, spare: int = 0,
-) -> Widget:  # fmt: skip
+    quarter: m.Quarter,
+    note: Callable[[str], None],
+    terms: Terms | None = None,
+    show: Callable[[str], Callable[[], None]] = lambda page: lambda: None,
+    spare: int = 0,
+) -> Widget:
     """Return the page; ``show`` leads to another, ``spare`` words are spoken for elsewhere."""
     page, words = quarter.dossier, Words(left_for(quarter) - spare)
     headline = words.take(page.headline) or page.headline
-    decide = [f"{'Decided' if row.answered else 'To decide'}: {row.title}"
-              for row in quarter.decisions]  # fmt: skip
+    decide = [
+        f"{'Decided' if row.answered else 'To decide'}: {row.title}" for row in quarter.decisions
+    ]
     words.left -= sum(len(f"To decide: {row.title}".split()) for row in quarter.decisions)
     taken = words.take(" ".join(quarter.taken))
     heard = advised(quarter.advisers[:HEARD], words)
@@ -72,9 +76,17 @@ def dossier(
     if brief:
         column.add(prose(brief, terms, key="brief"))
     for row, line in zip(quarter.decisions, decide, strict=True):
-        column.add(Button(line, show("decisions"), kind="plain" if row.answered else "chosen",
-                          key=f"decide {row.id}", align="left", mark="right",
-                          help=row.text))  # fmt: skip
+        column.add(
+            Button(
+                line,
+                show("decisions"),
+                kind="plain" if row.answered else "chosen",
+                key=f"decide {row.id}",
+                align="left",
+                mark="right",
+                help=row.text,
+            )
+        )
     if taken:
         column.add(Heading("How they took it"), Text(taken))
     if heard:
@@ -100,8 +112,14 @@ def advised(people: Sequence[m.Adviser], words: Words) -> list[Widget]:
         words.left -= len(one.name.split())
         said = words.take(one.recommends or one.line)
         if said:
-            lines.append(Text(f"{one.name}: {said}", theme.SMALL, key=f"adviser {one.name}",
-                              tip=one.tip or one.estimate))  # fmt: skip
+            lines.append(
+                Text(
+                    f"{one.name}: {said}",
+                    theme.SMALL,
+                    key=f"adviser {one.name}",
+                    tip=one.tip or one.estimate,
+                )
+            )
     return lines
 
 
@@ -114,5 +132,7 @@ def folded(
         doors.append(("Their note", "note", "diamond"))
     if len(quarter.advisers) > heard:
         doors.append(("Advisers", "advisers", "right"))
-    return [Button(label, show(page), kind="quiet", mark=mark, key=f"more {page}", cue="page")
-            for label, page, mark in doors]  # fmt: skip
+    return [
+        Button(label, show(page), kind="quiet", mark=mark, key=f"more {page}", cue="page")
+        for label, page, mark in doors
+    ]

@@ -31,8 +31,16 @@ class Ending(Scene):
             self._end()
             return
         verb = end.label.replace("&", "")
-        self.app.push(EndQuestion(f"{verb}?", end.irreversible, end.label, self._end, self.seal,
-                                  self.quarter.orders.summary))  # fmt: skip
+        self.app.push(
+            EndQuestion(
+                f"{verb}?",
+                end.irreversible,
+                end.label,
+                self._end,
+                self.seal,
+                self.quarter.orders.summary,
+            )
+        )
 
     def seal(self) -> None:
         """Open the box in which a reason and forecasts are sealed."""

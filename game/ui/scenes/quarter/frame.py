@@ -18,10 +18,17 @@ if TYPE_CHECKING:
     from game.ui.scenes.quarter.scene import QuarterScene
 
 SHORT = {
-    "dossier": "Dossier", "map": "Map", "state": "State", "orders": "Orders",
-    "diplomacy": "Talk", "table": "Table", "advisers": "Advice", "papers": "Papers",
-    "charts": "Charts", "decisions": "Decide",
-}  # fmt: skip
+    "dossier": "Dossier",
+    "map": "Map",
+    "state": "State",
+    "orders": "Orders",
+    "diplomacy": "Talk",
+    "table": "Table",
+    "advisers": "Advice",
+    "papers": "Papers",
+    "charts": "Charts",
+    "decisions": "Decide",
+}
 """Names of the pages where room is short."""
 MARKS = {"ours": "square", "theirs": "diamond", "both": "star"}
 EXPLAINED = ("orders", "diplomacy")  # pages whose rungs are explained in the foot
@@ -45,10 +52,12 @@ def header(scene: "QuarterScene", roomy: bool) -> Widget:
     )
     words.grow = 1.0
     buttons = Wrapped()
-    doors = [("seal", "Seal", "A reason and a forecast, under seal until the war is over"),
-             ("codex", "Codex", "Who and what"),
-             ("help", "Help", "How it is played; the key explains what has the focus"),
-             ("menu", "Menu", "Save, settings, leave")]  # fmt: skip
+    doors = [
+        ("seal", "Seal", "A reason and a forecast, under seal until the war is over"),
+        ("codex", "Codex", "Who and what"),
+        ("help", "Help", "How it is played; the key explains what has the focus"),
+        ("menu", "Menu", "Save, settings, leave"),
+    ]
     if scene.quarter.hotseat:
         doors.append(("curtain", "Curtain", "Hide everything until a side confirms"))
     for action, name, tip in doors:
@@ -92,12 +101,20 @@ def danger(scene: "QuarterScene") -> Widget:
     for one in found:
         tip = "" if alone else f"{one.title}\n{one.text}"
         key = "danger text" if one is first else f"danger {one.kind}"
-        texts.append(Text(f"{one.title.upper()}.{alone}", theme.SMALL_STRONG, theme.LIGHT,
-                          mark="cross", mark_colour=theme.GOLD, key=key, tip=tip,
-                          help=f"{one.title}. {one.text}"))  # fmt: skip
+        texts.append(
+            Text(
+                f"{one.title.upper()}.{alone}",
+                theme.SMALL_STRONG,
+                theme.LIGHT,
+                mark="cross",
+                mark_colour=theme.GOLD,
+                key=key,
+                tip=tip,
+                help=f"{one.title}. {one.text}",
+            )
+        )
     ground = theme.DANGER if first.now or first.kind != "signature" else theme.PANEL
-    return Panel(texts[0] if alone else Wrapped(*texts, gap=10), ground, 6, theme.BAD,
-                 key="danger")  # fmt: skip
+    return Panel(texts[0] if alone else Wrapped(*texts, gap=10), ground, 6, theme.BAD, key="danger")
 
 
 def facts(scene: "QuarterScene") -> Widget:
@@ -131,13 +148,36 @@ def foot(scene: "QuarterScene", roomy: bool) -> Widget:
     short, beside the scores."""
     run, end, scores = scene.quarter.run_on, scene.quarter.end, scene.quarter.scores
     verbs = Verbs(
-        Sized(Button(run.title, scene.run_on, note=run.note if roomy else "", enabled=run.enabled,
-                     why_not=run.why_not, key="run on", help=run.note), RUN if roomy else 0, VERBS),
-        Sized(Button(end.label, scene.ask_end, note=end.note if roomy else "", kind="final",
-                     enabled=end.enabled, why_not=end.why_not, key="end", cue="",
-                     help=end.irreversible), END if roomy else 0, VERBS),
+        Sized(
+            Button(
+                run.title,
+                scene.run_on,
+                note=run.note if roomy else "",
+                enabled=run.enabled,
+                why_not=run.why_not,
+                key="run on",
+                help=run.note,
+            ),
+            RUN if roomy else 0,
+            VERBS,
+        ),
+        Sized(
+            Button(
+                end.label,
+                scene.ask_end,
+                note=end.note if roomy else "",
+                kind="final",
+                enabled=end.enabled,
+                why_not=end.why_not,
+                key="end",
+                cue="",
+                help=end.irreversible,
+            ),
+            END if roomy else 0,
+            VERBS,
+        ),
         gap=8,
-    )  # fmt: skip
+    )
     if roomy:
         said = scene.explanation if scene.page in EXPLAINED else facts(scene)
         said.grow = 1.0

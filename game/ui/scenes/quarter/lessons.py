@@ -31,9 +31,15 @@ def lesson_bar(lesson: Lesson, go_on: Action, skip: Action, done: bool) -> Widge
     words.grow = 1.0
     buttons = Verbs(
         Button("Skip the lessons", skip, key="lesson skip"),
-        Button("&Next", go_on, kind="chosen", key="lesson next", enabled=ready,
-               why_not="Do first what the lesson says; then go on here."),
-    )  # fmt: skip
+        Button(
+            "&Next",
+            go_on,
+            kind="chosen",
+            key="lesson next",
+            enabled=ready,
+            why_not="Do first what the lesson says; then go on here.",
+        ),
+    )
     return Panel(Row(words, buttons, gap=14), theme.PAPER, 9, theme.GOLD)
 
 

@@ -28,9 +28,11 @@ LOWEST, HIGHEST = 32, 52  # pixels at 100 % text of a row
 APART = 6  # pixels at 100 % text from one row to the next, rules between groups counted in
 AROUND = 242  # pixels at 100 % text that bars, foot and margins take from the rows
 SIGNS = (
-    ("circle", theme.GOLD, "points of political capital"), ("frame", theme.LIGHT, "in force"),
-    ("up", theme.BAD, "is read as pressing the war"), ("lock", theme.FAINT, "not to be had now"),
-)  # fmt: skip
+    ("circle", theme.GOLD, "points of political capital"),
+    ("frame", theme.LIGHT, "in force"),
+    ("up", theme.BAD, "is read as pressing the war"),
+    ("lock", theme.FAINT, "not to be had now"),
+)
 
 
 class Gutter(Sized):
@@ -48,9 +50,15 @@ class Gutter(Sized):
 
 
 def page(
-    model: m.OrdersPage, talk: m.Diplomacy, choose: Rung, amount: Amount, undo: Callable[[], None],
-    tell: Tell | None, zone: str = "", height: float = 0,
-) -> Widget:  # fmt: skip
+    model: m.OrdersPage,
+    talk: m.Diplomacy,
+    choose: Rung,
+    amount: Amount,
+    undo: Callable[[], None],
+    tell: Tell | None,
+    zone: str = "",
+    height: float = 0,
+) -> Widget:
     """Return the page; with ``tell``, in a window of ``height`` pixels at 100 % text, everything
     stands side by side, and else one below another."""
     ladders = [*model.ladders, talk.posture, talk.message, talk.deadline]
@@ -72,10 +80,12 @@ def page(
     if tell is None:
         whole = Column(head(model, undo), rows, Rule(), side(model, False), gap=8)
         return Panel(Scroll(whole, key="body orders"), line=None)
-    beside = Panel(Column(head(model, undo), Rule(), Scroll(side(model), key="body purse"), gap=8),
-                   margin=12)  # fmt: skip
-    return Dock(Panel(Scroll(rows, key="body orders"), theme.NIGHT, 8, None), right=beside,
-                right_width=SIDE)  # fmt: skip
+    beside = Panel(
+        Column(head(model, undo), Rule(), Scroll(side(model), key="body purse"), gap=8), margin=12
+    )
+    return Dock(
+        Panel(Scroll(rows, key="body orders"), theme.NIGHT, 8, None), right=beside, right_width=SIDE
+    )
 
 
 def _groups(ladders: Sequence[m.LadderRow]) -> list[tuple[str, list[m.LadderRow]]]:
@@ -101,9 +111,13 @@ def _base(ladder: m.LadderRow) -> str:
 
 
 def _line(
-    ladders: list[m.LadderRow], choose: Rung, amount: Amount, tell: Tell | None, zone: str,
+    ladders: list[m.LadderRow],
+    choose: Rung,
+    amount: Amount,
+    tell: Tell | None,
+    zone: str,
     high: float,
-) -> Widget:  # fmt: skip
+) -> Widget:
     """Return the ladders of one line of the page."""
     first = ladders[0]
     by_corps = _base(first) != first.id
@@ -111,8 +125,14 @@ def _line(
         label, _, _ = first.title.partition(",")
         parts: list[Widget] = [Sized(_name(label, ladders, zone), LABEL - 6)] if tell else []
         for one in ladders:
-            row = RungRow(one, choose, tell, one.id.partition(".")[2] if tell else None,
-                          CORPS_LABEL if tell else LABEL, high)  # fmt: skip
+            row = RungRow(
+                one,
+                choose,
+                tell,
+                one.id.partition(".")[2] if tell else None,
+                CORPS_LABEL if tell else LABEL,
+                high,
+            )
             row.grow = 1.0
             parts.append(row)
         body: Widget = Row(*parts, gap=6) if tell else Column(*parts, gap=6)
@@ -149,9 +169,15 @@ def _with_amount(ladder: m.LadderRow, row: Widget, amount: Amount) -> Widget:
 
 def head(model: m.OrdersPage, undo: Callable[[], None]) -> Widget:
     """Return the purse and the button that takes back."""
-    undoing = Button("Undo", undo, enabled=model.can_undo, key=UNDO, help="Undo the last order",
-                     tip="Undo the last order" if model.can_undo else "",
-                     why_not="Nothing has been changed this quarter.")  # fmt: skip
+    undoing = Button(
+        "Undo",
+        undo,
+        enabled=model.can_undo,
+        key=UNDO,
+        help="Undo the last order",
+        tip="Undo the last order" if model.can_undo else "",
+        why_not="Nothing has been changed this quarter.",
+    )
     title = Heading("The purse")
     title.grow = 1.0
     return Column(Row(title, undoing, gap=8), Purse(model.capital, model.price), gap=8)
@@ -170,6 +196,11 @@ def side(model: m.OrdersPage, listed: bool = True) -> Column:
         column.add(*(Text(f"{line}.", theme.SMALL, theme.LIGHT) for line in model.changes))
     else:
         column.add(Text("What stands goes on.", theme.SMALL, theme.DIM))
-    column.add(Rule(), *(Text(text, theme.TINY, theme.DIM, mark=mark, mark_colour=colour)
-                         for mark, colour, text in SIGNS))  # fmt: skip
+    column.add(
+        Rule(),
+        *(
+            Text(text, theme.TINY, theme.DIM, mark=mark, mark_colour=colour)
+            for mark, colour, text in SIGNS
+        ),
+    )
     return column

@@ -32,12 +32,19 @@ def papers(quarter: m.Quarter, terms: Terms | None = None) -> Widget:
         gap=9,
     )
     told = " ".join(each.heading for each in paper.stories)
-    late = [row for row in reversed(quarter.log) if row.kind == "event"
-            and row.text.split(":")[0] not in told][:OF_LATE]  # fmt: skip
+    late = [
+        row
+        for row in reversed(quarter.log)
+        if row.kind == "event" and row.text.split(":")[0] not in told
+    ][:OF_LATE]
     if late:
         sheet.add(Rule(theme.FADED), Text("OF LATE", theme.SMALL_STRONG, theme.STAMP))
-        sheet.add(*(prose(row.text, terms, theme.SMALL, theme.INK, f"late {row.text[:24]}")
-                    for row in late))  # fmt: skip
+        sheet.add(
+            *(
+                prose(row.text, terms, theme.SMALL, theme.INK, f"late {row.text[:24]}")
+                for row in late
+            )
+        )
     return halves(Panel(sheet, theme.PAPER, 16, theme.FADED), log(quarter.log))
 
 
@@ -52,10 +59,15 @@ def story(told: m.Story, headline: str, terms: Terms | None) -> Widget:
 def log(rows: tuple[m.LogRow, ...]) -> Widget:
     """Return the log, newest first."""
     items = [
-        Item(row.text, right=row.quarter, mark=LOG_MARKS[row.kind][0],
-             mark_colour=LOG_MARKS[row.kind][1], tip=row.tip or row.text)
+        Item(
+            row.text,
+            right=row.quarter,
+            mark=LOG_MARKS[row.kind][0],
+            mark_colour=LOG_MARKS[row.kind][1],
+            tip=row.tip or row.text,
+        )
         for row in reversed(rows)
-    ]  # fmt: skip
+    ]
     column = Column(Heading("The log"))
     if items:
         return column.add(ListBox("The log", items, lambda index: None))

@@ -53,8 +53,10 @@ PAGES = (
 )
 EXTRA = (("map", "Map"), ("state", "Where we stand"))  # pages of their own where room is short
 WITH_MAP = ("dossier",)
-HINT = ("Point at a rung, or move to it with left and right: what it costs, does and risks is told "
-        "here before it is chosen. A click or Enter chooses it.")  # fmt: skip
+HINT = (
+    "Point at a rung, or move to it with left and right: what it costs, does and risks is told "
+    "here before it is chosen. A click or Enter chooses it."
+)
 EXPLAINED_LINES = 3  # of small text under a rung's name
 Done = Callable[[], None]
 
@@ -66,9 +68,13 @@ class QuarterScene(Ending):
     title = "The quarter"
 
     def __init__(
-        self, desk: GameDesk, done: Done, menu: Callable[[], None],
-        codex: Callable[[str], None], curtain: Callable[[], None],
-    ) -> None:  # fmt: skip
+        self,
+        desk: GameDesk,
+        done: Done,
+        menu: Callable[[], None],
+        codex: Callable[[str], None],
+        curtain: Callable[[], None],
+    ) -> None:
         """Show what the side to move sees."""
         super().__init__()
         self.desk, self.done, self.draw_curtain = desk, done, curtain
@@ -80,10 +86,17 @@ class QuarterScene(Ending):
         self.explanation = Explanation(HINT, EXPLAINED_LINES)
         self.learnt = 0  # the number of the last lesson whose deed was done
         self.actions = {
-            "help": explain(self), "menu": menu, "codex": lambda: codex(""), "curtain": self.cover,
-            "log": lambda: self.show("papers"), "undo": self._undo, "end": self.ask_end,
-            "run_on": self.run_on, "seal": self.seal, "focus_lost": self._focus_lost,
-        }  # fmt: skip
+            "help": explain(self),
+            "menu": menu,
+            "codex": lambda: codex(""),
+            "curtain": self.cover,
+            "log": lambda: self.show("papers"),
+            "undo": self._undo,
+            "end": self.ask_end,
+            "run_on": self.run_on,
+            "seal": self.seal,
+            "focus_lost": self._focus_lost,
+        }
         for count, (name, _) in enumerate(PAGES, start=1):
             self.actions[f"page_{count}"] = self.page_key(name)
         self.actions |= {f"lens_{i + 1}": self._lens(i) for i in range(5)}
@@ -132,8 +145,13 @@ class QuarterScene(Ending):
             left = Panel(Scroll(state.brief(self.quarter), key="state", returns=True), margin=8)
             right = Panel(Scroll(self._content("dossier", roomy), key="body dossier"))
             wide = self.app.window().width / self.app.setter.theme.scale
-            below = Dock(self._map(), left=left, right=right, left_width=min(262, wide * 0.23),
-                         right_width=min(470, wide * 0.32))  # fmt: skip
+            below = Dock(
+                self._map(),
+                left=left,
+                right=right,
+                left_width=min(262, wide * 0.23),
+                right_width=min(470, wide * 0.32),
+            )
             band = Panel(ScoreBand(self.quarter.scores), theme.NIGHT, 3, theme.LINE)
             return Column(band, below, gap=0)
         return Panel(Scroll(self._content(self.page, roomy), key=f"body {self.page}"), margin=14)
@@ -146,19 +164,28 @@ class QuarterScene(Ending):
         quarter, desk = self.quarter, self.desk
         simple: dict[str, Callable[[], Widget]] = {
             "diplomacy": lambda: diplomacy.diplomacy(
-                quarter.diplomacy, self._order, self._do(desk.channel), self.terms,
-                self._tell(roomy)),
-            "table": lambda: table.table(quarter.table, self._term, self._table, self._accept,
-                                         self._tall()),
+                quarter.diplomacy,
+                self._order,
+                self._do(desk.channel),
+                self.terms,
+                self._tell(roomy),
+            ),
+            "table": lambda: table.table(
+                quarter.table, self._term, self._table, self._accept, self._tall()
+            ),
             "state": lambda: state.state(quarter),
             "dossier": lambda: dossier.dossier(
-                quarter, self._note, self.terms, self.page_action,
-                0 if roomy else len(quarter.header.prompt.split())),
+                quarter,
+                self._note,
+                self.terms,
+                self.page_action,
+                0 if roomy else len(quarter.header.prompt.split()),
+            ),
             "decisions": lambda: decisions.decisions(quarter.decisions, self._decide),
             "advisers": lambda: advisers.advisers(quarter.advisers, self._tall()),
             "papers": lambda: papers.papers(quarter, self.terms),
             "charts": lambda: charts.charts(quarter.charts, self._plot()),
-        }  # fmt: skip
+        }
         return simple[page]()
 
     def _height(self) -> float:
@@ -175,12 +202,22 @@ class QuarterScene(Ending):
     def _map(self) -> Widget:
         lenses = self.quarter.lenses
         tabs = [
-            Button(lens.title, self._lens(i), kind="chosen" if i == self.lens else "plain",
-                   key=f"lens {lens.id}", tip=frame.key_tip(self, f"lens_{i + 1}", lens.summary))
+            Button(
+                lens.title,
+                self._lens(i),
+                kind="chosen" if i == self.lens else "plain",
+                key=f"lens {lens.id}",
+                tip=frame.key_tip(self, f"lens_{i + 1}", lens.summary),
+            )
             for i, lens in enumerate(lenses)
-        ]  # fmt: skip
-        view = MapView(self.app.store, lenses[self.lens] if lenses else None, self._pick, self.zone,
-                       aim=self.aim)  # fmt: skip
+        ]
+        view = MapView(
+            self.app.store,
+            lenses[self.lens] if lenses else None,
+            self._pick,
+            self.zone,
+            aim=self.aim,
+        )
         bar = Panel(Wrapped(*tabs, *mapping.buttons(self), gap=4), margin=4)
         column = Column(bar, view, gap=0)
         column.grow = 1.0

@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -23,23 +23,12 @@ AS_FIRST_NAMED: Final = {
     "washington_dove_new_administration": "washington_dove_1969",
 }
 """Keys that the digest calls by their first names, so that games kept under them still load."""
-TEXTS: Final = {
-    "title",
-    "summary",
-    "sides",
-    "coding",
-    "minutes",
-    "text",
-    "source",
-    "why",
-    "note",
-    "confidence",
-    "inferred",
-    "recalls",
-    "seen",
-    "line",
-    "checked",
-}
+TEXTS: Final = frozenset(
+    {"title", "summary", "sides", "coding", "minutes", "text", "source", "why", "note"}
+    | {"confidence", "inferred"}
+)
+TEXTS_OF_DILEMMAS: Final = TEXTS | {"recalls", "seen", "line", "checked"}
+"""Left out within ``dilemmas`` alone: elsewhere ``line`` is a rung, that of the bombing line."""
 
 
 def load(name: str | Path) -> Campaign:
@@ -126,18 +115,21 @@ def digest(file: "CampaignFile", scenario: "ScenarioFile | None") -> str:
 
 
 def _played(file: "CampaignFile | ScenarioFile") -> Any:
-    return _without_texts(
-        {key: plain.values(value) for key, value in vars(file).items() if key not in NOT_PLAYED}
-    )
+    played = {key: plain.values(value) for key, value in vars(file).items()}
+    return {
+        key: _without(TEXTS_OF_DILEMMAS if key == "dilemmas" else TEXTS, value)
+        for key, value in played.items()
+        if key not in NOT_PLAYED | TEXTS
+    }
 
 
-def _without_texts(value: Any) -> Any:
+def _without(texts: Set[str], value: Any) -> Any:
     if isinstance(value, dict):
         return {
-            AS_FIRST_NAMED.get(key, key): _without_texts(inner)
+            AS_FIRST_NAMED.get(key, key): _without(texts, inner)
             for key, inner in value.items()
-            if key not in TEXTS
+            if key not in texts
         }
     if isinstance(value, list):
-        return [_without_texts(inner) for inner in value]
+        return [_without(texts, inner) for inner in value]
     return value

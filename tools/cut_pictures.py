@@ -1,6 +1,6 @@
 """Draws every picture of the window: campaigns, briefings, climaxes and papers, in one style.
 
-    python tools/cut_pictures.py [NAME ...]
+    python -m tools.cut_pictures [NAME ...]
 
 No picture is read and none is copied: ``tools/cuts`` draws them by arithmetic (NumPy, Pillow). The
 pictures go to ``assets/pictures`` with a list, ``made.json``, of the digests of what drew them and
@@ -15,12 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from tools.cuts import country, desks, rooms, skies
+from tools.cuts.block import FINE, Block
+
 ROOT: Final = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from tools.cuts import country, desks, rooms, skies  # noqa: E402
-from tools.cuts.block import FINE, Block  # noqa: E402
-
 OUT: Final = ROOT / "assets" / "pictures"
 LIST: Final = OUT / "made.json"
 SOURCES: Final = ROOT / "tools" / "cuts"

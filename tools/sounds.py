@@ -1,7 +1,7 @@
 """Hold every sound of the game to its bounds, and write them as files for whoever wants to listen.
 
-    python tools/sounds.py                the table; ends with 1 where a sound is out of bounds
-    python tools/sounds.py --write DIR    the same, and one .wav a sound
+    python -m tools.sounds                the table; ends with 1 where a sound is out of bounds
+    python -m tools.sounds --write DIR    the same, and one .wav a sound
 
 The game makes its sounds by the same functions (``game/ui/cues.py``, ``game/ui/beds.py``), so what
 is checked here is what is heard. Loudness is measured as ITU-R BS.1770 does: K-weighted, in blocks
@@ -9,7 +9,6 @@ of .4 s of which quiet ones do not count.
 """
 
 import argparse
-import sys
 import wave as files
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +16,8 @@ from typing import Final
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parents[1]
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
-
-from game.ui import beds, cues  # noqa: E402
-from game.ui.waves import FULL, RATE, Wave, count, samples  # noqa: E402
+from game.ui import beds, cues
+from game.ui.waves import FULL, RATE, Wave, count, samples
 
 DESK: Final = (-44.0, -30.0)  # LUFS of what hands do at a desk: heard, and never startling
 CLIMAX: Final = (-36.0, -22.0)  # LUFS of a climax's cue

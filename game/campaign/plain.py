@@ -39,8 +39,6 @@ class PlainTable:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, PlainTable) and vars(self) == vars(other)
 
-    __hash__ = None  # type: ignore[assignment]  # lists are among the fields
-
     def __repr__(self) -> str:
         return f"PlainTable({vars(self)})"
 

@@ -6,8 +6,8 @@ is what campaign files, saves, people and the other rooms use.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Self
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Self
 
 import numpy as np
 
@@ -26,6 +26,8 @@ from game.engine.ladders import (
 from game.engine.world import ANSWERS, ASKED
 
 NO_TERMS = -1
+UNANSWERED: Final[Ints] = np.zeros((0, ASKED), np.int64)
+"""In the place of answers that were left out."""
 
 
 class OrderError(Exception):
@@ -48,10 +50,10 @@ class SideOrders:
     channel: Ints
     terms: Ints
     accept: Ints
-    answers: Ints = None  # type: ignore[assignment]  # filled in below
+    answers: Ints = field(default_factory=lambda: UNANSWERED)
 
     def __post_init__(self) -> None:
-        if self.answers is None:
+        if self.answers is UNANSWERED:
             none = np.zeros((len(self.rungs), ASKED), dtype=np.int64)
             object.__setattr__(self, "answers", none)
 
@@ -72,10 +74,10 @@ class Orders:
     channel: Ints
     terms: Ints
     accept: Ints
-    answers: Ints = None  # type: ignore[assignment]  # filled in below
+    answers: Ints = field(default_factory=lambda: UNANSWERED)
 
     def __post_init__(self) -> None:
-        if self.answers is None:
+        if self.answers is UNANSWERED:
             object.__setattr__(self, "answers", np.zeros((len(self.rungs), 2, ASKED), np.int64))
 
     def with_answers(self, answers: Ints) -> Self:

@@ -1,6 +1,7 @@
 """The cache of checked campaigns: read once, checked once, and never trusted when broken."""
 
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +45,11 @@ def test_a_campaign_from_the_cache_is_the_one_that_was_checked(
     [lambda data: b"", lambda data: data[:-9], lambda data: data[:200] + b"?" + data[201:]],
 )
 def test_a_broken_entry_is_ignored_and_written_anew(
-    damage: object, folder: Path, monkeypatch: pytest.MonkeyPatch
+    damage: Callable[[bytes], bytes], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = load(FULL)
     (entry,) = cache.kept()
-    entry.write_bytes(damage(entry.read_bytes()))  # type: ignore[operator]
+    entry.write_bytes(damage(entry.read_bytes()))
     checked = checks_run(monkeypatch)
     assert load(FULL).file == first.file
     assert load(FULL).file == first.file

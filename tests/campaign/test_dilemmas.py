@@ -20,7 +20,8 @@ title = "Bread"
 text = "There is little of it."
 default = "wait"
 why = "A test."
-record = { answer = "share", text = "Shared.", source = "None.", checked = "memory", confidence = "low" }
+record = { answer = "share", text = "Shared.", source = "None.", checked = "memory", \
+confidence = "low" }
 recalls = ["bread.share: You shared before."]
 
 [[dilemmas.answers]]
@@ -36,7 +37,7 @@ text = "Wait."
 price = 0
 effects = []
 chance = { risk = 0.10, effects = ["cohesion -0.02"], line = "They ask." }
-"""  # noqa: E501
+"""
 
 
 def test_a_dilemma_is_read() -> None:

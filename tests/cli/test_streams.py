@@ -163,8 +163,8 @@ class Interrupting(Typed):
         super().__init__("".join(f"{line}\n" for line in lines))
         self.number, self.sent = number, False
 
-    def readline(self, *words: int) -> str:  # type: ignore[override]
-        line = super().readline(*words)
+    def readline(self, size: int | None = -1, /) -> str:
+        line = super().readline(size)
         if not line and not self.sent:
             self.sent = True
             os.kill(os.getpid(), self.number)
@@ -206,8 +206,8 @@ def test_ctrl_z_leaves_a_clean_screen_and_the_curtain_hangs_when_the_game_goes_o
         real(process, number)
 
     class Stopping(Interrupting):
-        def readline(self, *words: int) -> str:  # type: ignore[override]
-            line = super(Interrupting, self).readline(*words)
+        def readline(self, size: int | None = -1, /) -> str:
+            line = super(Interrupting, self).readline(size)
             if not line and not self.sent:
                 self.sent = True
                 monkeypatch.setattr(os, "kill", kill)

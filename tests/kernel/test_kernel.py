@@ -220,8 +220,8 @@ def test_a_build_that_gives_another_bit_is_refused_and_not_kept(
     monkeypatch.setattr(service, "_MACHINES", {})
     honest = CompiledRules.resolve
 
-    def off(self: CompiledRules, *given: object) -> many.Told:
-        world, outcome = honest(self, *given)  # type: ignore[arg-type]
+    def off(self: CompiledRules, *given: Any) -> many.Told:
+        world, outcome = honest(self, *given)
         return world.with_(approval=world.approval + 1e-4), outcome
 
     monkeypatch.setattr(CompiledRules, "resolve", off)

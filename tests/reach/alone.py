@@ -148,6 +148,15 @@ def timed(act: Callable[[], bool], taken: Taken) -> Callable[[], bool]:
     return measured
 
 
+class TimedStore(SlicedStore):
+    """A map's slices, each measured."""
+
+    taken: Taken
+
+    def go_on(self) -> bool:
+        return timed(super().go_on, self.taken)()
+
+
 def play(folder: Path, campaign: str, level: str, seed: str) -> tuple[Desk, Taken]:
     """Return the desk of a whole war that was played so, and what its slices took."""
     pygame.display.init()
@@ -156,11 +165,11 @@ def play(folder: Path, campaign: str, level: str, seed: str) -> tuple[Desk, Take
     lobby = GameLobby(folder, ahead=InTurn)
     for row, choice in (("campaign", campaign), ("level", level), ("seed", seed)):
         lobby.choose(row, choice)
-    store = SlicedStore(folder / "maps")
+    store = TimedStore(folder / "maps")
+    store.taken = taken
     app = App(surface, Settings(sound=False), store=store)
     flow = Flow(app, lobby, "x")
     app.think = timed(app.think, taken)
-    store.go_on = timed(store.go_on, taken)  # type: ignore[method-assign]
     with barred():
         asyncio.run(_play(flow, lobby, taken))
     desk = flow.desk

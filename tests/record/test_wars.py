@@ -3,6 +3,7 @@ foreign or newer."""
 
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -72,10 +73,12 @@ def test_the_best_is_by_side_campaign_and_level_and_of_wars_that_count(tmp_path:
         lambda text: MARK.decode() + "[" * 100_000,
     ],
 )
-def test_a_damaged_record_is_set_aside_and_a_new_one_begun(tmp_path: Path, spoil: object) -> None:
+def test_a_damaged_record_is_set_aside_and_a_new_one_begun(
+    tmp_path: Path, spoil: Callable[[str], str]
+) -> None:
     add(tmp_path, war())
     path = path_in(tmp_path)
-    spoilt = spoil(path.read_text())  # type: ignore[operator]
+    spoilt = spoil(path.read_text())
     path.write_text(spoilt)
     assert read(tmp_path).wars == ()
     assert "damaged" in read(tmp_path).said

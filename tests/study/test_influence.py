@@ -1,6 +1,7 @@
 """Influence: what the measures count, on wars made by hand and on a few real ones."""
 
 import json
+from typing import Any
 
 import numpy as np
 import pytest
@@ -23,8 +24,8 @@ from game.study.contests.traces import Trace
 FULL = "vietnam-1965-1973"
 
 
-def trace(quarters: int = 5, **given: object) -> Trace:
-    made: dict[str, object] = {
+def trace(quarters: int = 5, **given: Any) -> Trace:
+    made: dict[str, Any] = {
         "belief": np.full((quarters, 2), 0.5),
         "chance": np.full((quarters, 2), 0.5),
         "capital": np.full((quarters, 2), 50.0),
@@ -39,7 +40,7 @@ def trace(quarters: int = 5, **given: object) -> Trace:
         "settlement": np.full(5, -1),
         "dominated": -1,
     }
-    return Trace(**{**made, **given})  # type: ignore[arg-type]
+    return Trace(**{**made, **given})
 
 
 def test_a_belief_is_at_its_bound_below_five_and_above_ninety_five_of_a_hundred() -> None:

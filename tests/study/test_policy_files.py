@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -147,9 +148,11 @@ def test_men_are_whole_steps_that_exist() -> None:
         (lambda one: one.accept(where=[1, 0]), "where is yes or no"),
     ],
 )
-def test_what_means_nothing_is_told_with_what_there_is(call: object, told: str) -> None:
+def test_what_means_nothing_is_told_with_what_there_is(
+    call: Callable[[Plan], object], told: str
+) -> None:
     with pytest.raises(PlanError, match=re.escape(told)):
-        call(plan(WASHINGTON))  # type: ignore[operator]
+        call(plan(WASHINGTON))
 
 
 WRONG = {

@@ -18,7 +18,7 @@ def test_the_direction_is_right_in_two_of_three_to_four_of_five() -> None:
 
 def test_a_surer_card_is_oftener_right() -> None:
     rows = figures(cards())["right_by_sureness"]
-    shares = [row["right"] for row in rows]  # type: ignore[attr-defined]
+    shares = [row["right"] for row in rows]
     assert shares == sorted(shares)
     assert len(shares) == 3
 
@@ -28,4 +28,4 @@ def test_the_cards_say_more_than_always_the_commonest_for_the_posture_shown() ->
 
 
 def test_all_the_cards_of_a_war_hardly_tell_the_enemys_type() -> None:
-    assert figures(cards())["type_told"] <= 0.65  # type: ignore[operator]
+    assert figures(cards())["type_told"] <= 0.65

@@ -21,7 +21,7 @@ from game.ui.scenes.title import Title
 from game.ui.scenes.wars import WarsScene
 from game.ui.widgets.texts import Text
 from tests.study.test_road import against_a_machine
-from tests.ui.people import settle
+from tests.ui.people import desk_of, settle
 from tests.ui.samples_end import ENDED, HIDDEN
 from tests.ui.screens import DOORS
 from tests.ui.windows import click, find, key, tab_to, window
@@ -83,8 +83,9 @@ def test_the_end_is_shown_first_and_in_its_order(over: Flow) -> None:
 @pytest.mark.parametrize("way", ["back", "chair", "next", "harder"])
 def test_every_way_on_is_gone_by_mouse_and_by_keyboard(over: Flow, way: str, by: str) -> None:
     scene, app = at_end(over), over.app
-    war = over.desk.game  # type: ignore[union-attr]
-    decided = scene.model.end.decided  # type: ignore[union-attr]
+    war = desk_of(over).game
+    assert scene.model.end is not None
+    decided = scene.model.end.decided
     if by == "mouse":
         click(app, find(scene, f"way {way}"))
     else:
@@ -98,7 +99,7 @@ def test_every_way_on_is_gone_by_mouse_and_by_keyboard(over: Flow, way: str, by:
         else:
             key(app, "return")
         settle(app)
-    game = over.desk.game  # type: ignore[union-attr]
+    game = desk_of(over).game
     assert game is not war
     assert not game.over
     seats = game.past.beginning.seats

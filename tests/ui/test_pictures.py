@@ -42,7 +42,7 @@ def test_the_list_names_what_drew_each_picture_and_what_came_out() -> None:
     kept = json.loads(cut_pictures.LIST.read_text(encoding="utf-8"))
     files = {path.stem: path for path in cut_pictures.OUT.glob("*.png")}
     digests = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
-    again = "run tools/cut_pictures.py again"
+    again = "run python -m tools.cut_pictures again"
     assert kept["instructions"] == cut_pictures.instructions(), again
     assert kept["pictures"] == digests, again
     assert set(files) == set(cut_pictures.PICTURES)

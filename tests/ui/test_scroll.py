@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pygame
+import pytest
 
 from game.ui.app import App
 from game.ui.scenes.quarter import QuarterScene
@@ -98,7 +99,9 @@ def cut_off(scene: QuarterScene, area: str) -> list[Widget]:
     ]
 
 
-def test_a_click_on_what_is_half_hidden_acts_on_it_and_moves_nothing() -> None:
+def test_a_click_on_what_is_half_hidden_acts_on_it_and_moves_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     tried = 0
     for page in ("table", "orders", "diplomacy", "papers", "dossier"):
         for high in (600, 640, 720):
@@ -112,14 +115,16 @@ def test_a_click_on_what_is_half_hidden_acts_on_it_and_moves_nothing() -> None:
                     tried += 1
                     at = widget.seen().center
                     acted: list[tuple[int, int]] = []
-                    widget.press = acted.append  # type: ignore[method-assign]
+                    monkeypatch.setattr(widget, "press", acted.append)
                     click(app, at)
                     found = {w.key: w.offset for w in scene.root.walk() if isinstance(w, Scroll)}
                     assert (found, acted) == (places, [at]), (page, high, widget.key)
     assert tried
 
 
-def test_a_position_half_hidden_is_drafted_by_one_click_and_stays_where_it_was() -> None:
+def test_a_position_half_hidden_is_drafted_by_one_click_and_stays_where_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     app, _ = window((1280, 720), 1.6)
     scene = quarter()
     app.push(scene)
@@ -129,7 +134,7 @@ def test_a_position_half_hidden_is_drafted_by_one_click_and_stays_where_it_was()
         drafted.append((issue, place))
         scene.rebuild()
 
-    scene._term = term  # type: ignore[method-assign]
+    monkeypatch.setattr(scene, "_term", term)
     scene.show("table")
     rows = [w for w in scene.root.walk() if isinstance(w, IssueRow)]
     row = rows[0]

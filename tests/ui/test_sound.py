@@ -2,11 +2,8 @@
 one of two people what the other does."""
 
 import json
-import sys
-from collections.abc import Iterator
-from importlib.util import module_from_spec, spec_from_file_location
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 import pygame
@@ -21,13 +18,14 @@ from game.ui import beds, cues, settings, sound
 from game.ui.flow import Flow
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.settings import SettingsScene
+from game.ui.waves import Wave
 from game.ui.widgets.controls import Checkbox
 from tests.desk.wars import random_war
 from tests.ui.desks import SampleLobby
 from tests.ui.screens import show
 from tests.ui.windows import key, window
+from tools import sounds
 
-ROOT = Path(__file__).parents[2]
 CLIMAXES = (
     "offensive",
     "bombs",
@@ -41,17 +39,6 @@ CLIMAXES = (
 )
 
 
-def tool() -> ModuleType:
-    """Return ``tools/sounds.py`` as a module."""
-    spec = spec_from_file_location("sounds_tool", ROOT / "tools" / "sounds.py")
-    assert spec is not None
-    assert spec.loader is not None
-    made = module_from_spec(spec)
-    sys.modules[spec.name] = made
-    spec.loader.exec_module(made)
-    return made
-
-
 @pytest.fixture
 def mixer(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A card that plays to nobody."""
@@ -61,7 +48,7 @@ def mixer(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_every_sound_is_within_its_bounds() -> None:
-    found = tool().levels()
+    found = sounds.levels()
     assert {one.name for one in found} == {*cues.MADE, *beds.LAYERS}
     assert {one.name: one.faults() for one in found if one.faults()} == {}
 
@@ -77,23 +64,21 @@ def test_every_sound_is_within_its_bounds() -> None:
         (lambda wave: np.tile(wave, 9), "too long"),
     ],
 )
-def test_a_sound_out_of_bounds_is_found(spoil, said: str) -> None:  # type: ignore[no-untyped-def]
-    made = tool()
+def test_a_sound_out_of_bounds_is_found(spoil: Callable[[Wave], Wave], said: str) -> None:
     wave = spoil(cues.wave("bell"))
-    assert any(said in fault for fault in made.measured("x", wave, made.DESK, False).faults())
+    assert any(said in fault for fault in sounds.measured("x", wave, sounds.DESK, False).faults())
 
 
 def test_a_loop_with_a_seam_is_found() -> None:
-    made = tool()
     whole = beds.bed("hanoi summer")
     slope = np.linspace(-0.02, 0.02, len(whole))
-    assert made.measured("x", whole, made.ROOM, True).seam <= 1.0
-    assert any("seam" in said for said in made.measured("x", slope, made.ROOM, True).faults())
+    assert sounds.measured("x", whole, sounds.ROOM, True).seam <= 1.0
+    assert any("seam" in said for said in sounds.measured("x", slope, sounds.ROOM, True).faults())
 
 
 def test_loudness_is_that_of_a_tone_as_the_standard_has_it() -> None:
     full = np.sin(2 * np.pi * 997 * np.arange(made_rate() * 2) / made_rate())
-    assert tool().loudness(full) == pytest.approx(-3.01, abs=0.1)  # BS.1770-4, one channel
+    assert sounds.loudness(full) == pytest.approx(-3.01, abs=0.1)  # BS.1770-4, one channel
 
 
 def made_rate() -> int:

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -65,17 +65,17 @@ def test_a_war_is_played_and_kept_without_threads_links_and_numbers(tmp_path: Pa
 
 @lacking()
 def test_what_is_thought_ahead_is_answered_without_a_thread_and_so_is_what_it_raises() -> None:
-    def answer() -> object:
+    def answer() -> Generator[None, None, int]:
         yield
         return 42
 
-    def trouble() -> object:
+    def trouble() -> Generator[None, None, int]:
         yield
         raise KeyError("no such row")
 
     ahead = Threaded()
-    ahead.ask("good", answer)  # type: ignore[arg-type]
-    ahead.ask("bad", trouble)  # type: ignore[arg-type]
+    ahead.ask("good", answer)
+    ahead.ask("bad", trouble)
     assert ahead.ready("good")
     assert ahead.answer("good") == 42
     with pytest.raises(KeyError):

@@ -13,7 +13,7 @@ from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.view import View
 from game.players.advisers import ADVISERS
-from game.players.base import Glancing
+from game.players.base import Glancing, Policy
 from game.players.doctrines import DOCTRINES
 from game.record import Game
 from game.study.contests.policy_files import policy
@@ -49,7 +49,7 @@ def wars() -> tuple[Game, ...]:
     return tuple(made)
 
 
-def played(campaign: str, policies: list, seed: int) -> Game:  # type: ignore[type-arg]
+def played(campaign: str, policies: list[Policy], seed: int) -> Game:
     """Return a war between two policies."""
     game = Game.new(load(campaign), seed)
     players = [Glancing(one, seed) for one in policies]

@@ -7,7 +7,11 @@ first asked for, so that ``import overture`` costs nothing.
 
 from typing import TYPE_CHECKING
 
-from game.face import RULES, __all__, __dir__, __getattr__, __version__  # noqa: F401
+from game.face import RULES as RULES
+from game.face import __all__ as __all__
+from game.face import __dir__ as __dir__
+from game.face import __getattr__ as __getattr__
+from game.face import __version__ as __version__
 
 if TYPE_CHECKING:
-    from game.face import *  # noqa: F403
+    from game.face import *  # noqa: F403  for type checkers, which do not ask __getattr__

@@ -3,7 +3,8 @@ what a line that somebody types keeps. One place for terminal, window and files.
 """
 
 import unicodedata
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TextIO
 
 BIDIRECTIONAL: Final = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -11,6 +12,8 @@ BIDIRECTIONAL: Final = frozenset(
 """Marks that reorder what is read."""
 ALLOWED_CONTROL: Final = frozenset("\n\t")
 LOST: Final = "\ufffd"  # stands where half a letter came in
+LONGEST: Final = 1_000_000  # letters of a line; what is longer no hand has typed, and may never end
+ENDLESS: Final = f"A line of {LONGEST:,} letters and more is none: input is taken to end here."
 
 
 def acts(letter: str) -> bool:
@@ -47,6 +50,16 @@ def typed(text: str) -> str:
     """Return what a line keeps of a text that somebody types or pastes: every letter there is,
     joiners and spaces of all kinds too; no tab, no newline, nothing that acts."""
     return "".join(letter for letter in text if letter not in ALLOWED_CONTROL and not acts(letter))
+
+
+def next_line(source: TextIO, tell: Callable[[str], None]) -> str:
+    """Return the next line of ``source`` as it came; empty where input ends, and, which is told,
+    where a line has no end: a device of noughts would fill the memory."""
+    line = source.readline(LONGEST)
+    if len(line) < LONGEST or line.endswith("\n"):
+        return line
+    tell(ENDLESS)
+    return ""
 
 
 def read(line: str) -> str:

@@ -8,7 +8,7 @@ end.
 import sys
 from io import TextIOWrapper
 
-from game.letters import read, shown
+from game.letters import next_line, read, shown
 
 
 def say(text: object = "", end: str = "\n") -> None:
@@ -33,7 +33,7 @@ def ask(prompt: str) -> str:
     """Return a line that is typed; empty where input has ended."""
     say(prompt, end="")
     sys.stdout.flush()
-    line = read(sys.stdin.readline())
+    line = read(next_line(sys.stdin, warn))
     if not line:
         say()
     return line.strip()

@@ -4,6 +4,7 @@ import getpass
 import sys
 from pathlib import Path
 
+from game.letters import next_line
 from game.printing import warn
 from game.problems import Problem
 from game.record import Game, Locked, Passphrases, take_up, take_up_newest
@@ -14,7 +15,7 @@ def asked(prompt: str) -> str:
     if sys.stdin.isatty():
         return getpass.getpass(prompt).strip()
     warn(prompt, end="")  # standard output may go to a file
-    line = sys.stdin.readline()
+    line = next_line(sys.stdin, warn)
     warn()
     if not line:
         raise Problem(

@@ -15,7 +15,7 @@ from io import TextIOWrapper
 from typing import Final, TextIO
 
 from game.consoles import printer
-from game.letters import read, shown
+from game.letters import next_line, read, shown
 from game.text import waiting
 
 ENTER: Final = "\x1b[?1049h"
@@ -91,9 +91,9 @@ class Terminal:
         self.console.width = self.width()
         self._write(shown(prompt))
         if due is not None and self.is_screen():
-            line = waiting.line(self.source, self.sink, due)
+            line = waiting.line(self.source, self.sink, due, self._tell)
         else:
-            line = self.source.readline()
+            line = next_line(self.source, self._tell)
         if not line:
             self._write("\n")
             raise EOFError
@@ -107,11 +107,14 @@ class Terminal:
         self._write(shown(prompt))
         if self.source is sys.stdin and self.is_screen():
             return read(getpass.getpass("")).strip()
-        line = self.source.readline()
+        line = next_line(self.source, self._tell)
         if not line:
             raise EOFError
         self._write("\n")
         return read(line).strip()
+
+    def _tell(self, text: str) -> None:
+        self._write(f"\n{text}\n")
 
     def _write(self, text: str) -> None:
         self.sink.write(text)

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from io import UnsupportedOperation
 from typing import Final, Protocol, TextIO
 
+from game.letters import next_line
+
 LOOK: Final = 0.25  # seconds between two looks at the clock
 KEY: Final = 0.03  # seconds between two looks at the Windows console's keys
 ENTER, BREAK, END, BACK = "\r\n", "\x03", "\x1a", "\b"
@@ -32,8 +34,9 @@ class KeyConsole(Protocol):
         """Return the next key, without showing it."""
 
 
-def line(source: TextIO, sink: TextIO, due: Callable[[], bool]) -> str:
-    """Return the next line, empty at the end of input; TimeUp if ``due`` comes first."""
+def line(source: TextIO, sink: TextIO, due: Callable[[], bool], tell: Callable[[str], None]) -> str:
+    """Return the next line, empty at the end of input; TimeUp if ``due`` comes first. ``tell`` is
+    told of a line without an end."""
     if sys.platform == "win32" and source is sys.stdin:
         import msvcrt
 
@@ -44,7 +47,7 @@ def line(source: TextIO, sink: TextIO, due: Callable[[], bool]) -> str:
             if due():
                 drop(place)
                 raise TimeUp
-    return source.readline()
+    return next_line(source, tell)
 
 
 def descriptor(source: TextIO) -> int | None:

@@ -2,26 +2,37 @@
 would act on a terminal."""
 
 import os
+import random
 import signal
 import sys
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from game import letters
 from game.cli import _streams, main
 from game.desk.chair import Chair
-from game.record import saves, saves_folder
+from game.record import running_path, saves, saves_folder
 from game.record.loading import verify
 from game.text import signals
 from game.text.session import Session
 from game.text.terminal import CLEAR, LEAVE, Terminal
+from tests.record.play import played
 from tests.text.play import Typed, two
 from tests.torture import streams
 from tests.torture.cases import Findings
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="redirected by a POSIX shell")
 GOOD = {"0<": "a pipe", "1>": "a pipe", "2>": "a pipe"}
+
+
+class AlwaysLast(random.Random):
+    """Dice that choose the last of whatever there is."""
+
+    def choice(self, seq: Any) -> Any:
+        return seq[-1]
 
 
 @POSIX
@@ -57,6 +68,38 @@ def test_an_output_that_is_full_is_said_once() -> None:
     assert code == 2
     assert told.startswith("the output: the system refuses it")
     assert len(told.splitlines()) == 1
+
+
+@POSIX
+@pytest.mark.parametrize("words", [["text", "--campaign", "tiny"], ["forget"]])
+def test_an_input_without_an_end_is_said_once_and_the_game_is_left(
+    words: list[str], tmp_path: Path
+) -> None:
+    kept = running_path(saves_folder(tmp_path))
+    played(1, path=kept)
+    code, told = streams.ended([*words, "--data", str(tmp_path)], {**GOOD, "0<": "full"})
+    assert code in (0, 1), told
+    assert told.count(letters.ENDLESS) == 1
+    assert kept in saves(kept.parent)
+
+
+def test_a_line_is_read_in_one_place_which_bounds_it() -> None:
+    game = Path(__file__).parents[2] / "game"
+    reading = [path.name for path in game.rglob("*.py") if ".readline(" in path.read_text("utf-8")]
+    assert reading == ["letters.py"]
+
+
+@POSIX
+def test_a_game_behind_a_shell_that_ignores_ctrl_c_is_interrupted_all_the_same(
+    tmp_path: Path,
+) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        dice = AlwaysLast(0)
+        assert streams.signalled(dice, tmp_path) == "sent away by SIGINT"
+        assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_streams_that_are_not_there_are_nowhere_and_not_none(

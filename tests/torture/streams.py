@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 COMMANDS = (
     ("check", "tiny"),
     ("check", "missing\x1b[2J\x07.toml"),
-    ("replay", "--campaign", "tiny"),
+    ("replay", "tiny"),
     ("--version",),
     ("--help",),
     ("text", "--help"),
@@ -39,7 +39,8 @@ COMMANDS = (
 )
 TYPED = b"bombing industry\nnote Wait.\nlog 4\nend\nhelp\n"
 STATES = {"closed": "&-", "nowhere": "/dev/null", "full": "/dev/full", "a pipe": "", "gone": ""}
-"""What a standard stream may be, and how a shell says so."""
+"""What a standard stream may be, and how a shell says so. A full device, where it is read from,
+gives noughts without an end."""
 CODES = (0, 1, 2)
 PATIENCE = 30.0  # seconds
 PROMPTS = ("looking: ", "read on. ", "> ")
@@ -95,6 +96,15 @@ def ended(words: list[str], states: dict[str, str]) -> tuple[int, str]:
 
 def signalled(dice: random.Random, data: Path) -> str:
     """Send a game of two people at a terminal away, and look at what it leaves there."""
+    # Where a shell runs this behind, Ctrl-C is ignored, and what is started here inherits that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return _sent_away(dice, data)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _sent_away(dice: random.Random, data: Path) -> str:
     number = dice.choice(ENDS)
     words = ["text", "--hotseat", "--campaign", "tiny", "--data", str(data)]
     process, screen = at_a_terminal(words)

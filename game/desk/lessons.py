@@ -3,6 +3,7 @@
 They say what to try, never what will come of it: what came is told afterwards, from the papers.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from game.desk.models import Lesson
@@ -88,6 +89,8 @@ def _lessons() -> tuple[Lesson, ...]:
 
 
 LESSONS: Final = _lessons()
+LONGEST: Final = (*LESSONS, replace(LESSONS[-1], text=followed.longest(CHAIR)))
+"""The lessons, and the most that one may have to tell of the quarter before: what needs room."""
 
 
 def told(game: Game, side: int) -> tuple[str, ...]:

@@ -12,7 +12,15 @@ from typing import Final
 from game.engine.board import HANOI, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
 from game.engine.facts import MEN_SENT
-from game.engine.ladders import LADDERS, MAIN_FORCE, OFFENSIVE, OPEN_FROM, RECONNAISSANCE, SLOTS
+from game.engine.ladders import (
+    LADDERS,
+    MAIN_FORCE,
+    OFFENSIVE,
+    OPEN_FROM,
+    RECONNAISSANCE,
+    SLOTS,
+    Ladder,
+)
 from game.engine.view import Report, View
 from game.words import plain
 from game.words.happenings import act
@@ -24,6 +32,8 @@ BLOW: Final = ("your show of force", "your offensive")
 STRUCK: Final = ("you sent men or bombers on a scale that all could see", "you struck in the South")
 ABOVE: Final = {"bombing": RECONNAISSANCE, "effort": MAIN_FORCE - 1}
 """The rung above which going further on a ladder counts, where it is not the lowest."""
+
+MOST: Final = 2  # things a sentence names in which the other side went further
 
 
 @dataclass(frozen=True)
@@ -83,13 +93,14 @@ def _raised(views: Sequence[View], report: Report) -> list[str]:
         before = max(int(view.acts[enemy][place].max()) for view in views[-3:-1])
         counts = now > max(before, ABOVE.get(ladder.name, 0))
         if ladder.war and counts and (ladder.name != "line" or _bombed(after)):
-            said.append(
-                f"{plain.small(ladder.title)}, now "
-                f"{plain.small(rung_name(enemy, ladder.name, now))}"
-            )
+            said.append(_now(enemy, ladder, now))
     if enemy == WASHINGTON and report.sent >= MEN_SENT:
         said.append(f"{plain.thousand(report.sent)} more men")
     return said
+
+
+def _now(side: int, ladder: Ladder, rung: int) -> str:
+    return f"{plain.small(ladder.title)}, now {plain.small(rung_name(side, ladder.name, rung))}"
 
 
 def _bombed(view: View) -> bool:
@@ -140,8 +151,23 @@ def _came(turn: Turn, side: int) -> str:
     signed = " The war was settled." if turn.ended == "settlement" else ""
     eased = f", and did less: {plain.listing(list(turn.eased))}" if turn.eased else ""
     if turn.pressed:
-        return f"After that, {when}, {them} came on: {plain.listing(list(turn.raised))}.{signed}"
+        raised = plain.listing([*turn.raised[:MOST], *(["more"] if turn.raised[MOST:] else [])])
+        return f"After that, {when}, {them} came on: {raised}.{signed}"
     return f"After that, {when}, {them} went no further{eased}.{signed}"
+
+
+def longest(side: int) -> str:
+    """Return as much as may come to be said of a quarter, so that room can be kept for it."""
+    enemy = 1 - side
+    names = [
+        max((_now(enemy, ladder, rung) for rung in range(len(ladder.rungs))), key=len)
+        for ladder in LADDERS[enemy]
+        if ladder.war
+    ]
+    raised = tuple(sorted(names, key=len)[-MOST - 1 :][::-1])
+    before = Turn("1967Q3", True, True, (), (), "running")
+    after = Turn("1967Q4", True, True, raised, (), "running")
+    return f"{_did(before, side)} {_came(after, side)}"
 
 
 def whole(dossier: Dossier) -> tuple[str, ...]:

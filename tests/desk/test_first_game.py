@@ -1,6 +1,6 @@
 """The first game: it comes out as it is told, over many lucks, and tells what came of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,9 @@ from game.engine.resolve import prepare, resolve
 from game.engine.sight import look
 from game.engine.start import draw_tilts
 from game.engine.world import World, take
+from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES
+from game.players.random_legal import RandomLegal
 from game.problems import Problem
 from game.record import Game, Seats, lesson, seat
 from game.words import followed
@@ -41,6 +43,7 @@ AS_TOLD: Plan = (
 )
 OPEN_THROUGHOUT: Plan = ({"posture": TALKS}, {}, {"terms": PACKAGE}, {})
 OPEN_AT_ONCE: Plan = ({"posture": TALKS, "terms": PACKAGE}, {}, {}, {})
+MANY = followed.Turn("1967Q4", True, True, (), (), "running")
 SHUT_THROUGHOUT: Plan = ({}, {}, {}, {})
 
 
@@ -195,3 +198,23 @@ def test_a_first_game_is_played_by_the_types_on_record() -> None:
     assert len(types) == 1
     chair = Chair(lesson.begin(seats, 1), {WASHINGTON: _seats.machine(lesson.begin(seats, 1), 0)})
     assert chair.quarter().header.side == "hanoi"
+
+
+def test_no_quarter_has_more_to_tell_than_room_is_kept_for() -> None:
+    room = len(followed.longest(lesson.CHAIR))
+    told = []
+    for seed in range(6):
+        game = Game.new(load(TUTORIAL), seed, Seats(washington=PERSON, hanoi=PERSON))
+        players = [Glancing(RandomLegal(), seed + side) for side in (HANOI, WASHINGTON)]
+        while not game.over:
+            for side in (HANOI, WASHINGTON):
+                game.commit(side, players[side].decide(game.dossier(side)))
+        dossier = game.dossier(lesson.CHAIR)
+        told += [followed.quarter(dossier, place) for place in range(len(dossier.reports) - 1)]
+    assert 120 < max(map(len, told)) <= room
+
+
+def test_of_much_that_a_side_went_further_in_two_things_are_named() -> None:
+    said = followed._came(replace(MANY, raised=("one", "two", "three", "four")), HANOI)
+    assert "came on: one, two and more." in said
+    assert "more" not in followed._came(replace(MANY, raised=("one", "two")), HANOI)

@@ -31,7 +31,7 @@ HELP = (
     "whole."
 )
 ARROWS = {pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_UP: "up", pygame.K_DOWN: "down"}
-SHORT = 360  # pixels at 100 % text below which only the chosen zone has its plate
+SHORT = 330  # pixels at 100 % text below which only the chosen zone has its plate
 COLUMNS = 3  # that march on an arrow at once
 MARCH = 4.0  # seconds from an arrow's start to its end: slow enough to be left alone by the eye
 STEP = 1 / 15  # seconds between two steps

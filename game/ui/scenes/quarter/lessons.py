@@ -5,7 +5,7 @@ A lesson stays until Next is pressed: what it says of a page is read with the pa
 
 from typing import Final
 
-from game.desk.lessons import LESSONS
+from game.desk.lessons import LONGEST
 from game.desk.models import Lesson, Quarter
 from game.ui import theme
 from game.ui.canvas import Canvas
@@ -27,7 +27,7 @@ def lesson_bar(lesson: Lesson, go_on: Action, skip: Action, done: bool) -> Widge
     said = _said(lesson, done)
     for line in said.children:
         line.kept_clear = True
-    words = Highest(said, [_said(one, True) for one in LESSONS])
+    words = Highest(said, [_said(one, True) for one in LONGEST])
     words.grow = 1.0
     buttons = Verbs(
         Button("Skip the lessons", skip, key="lesson skip"),

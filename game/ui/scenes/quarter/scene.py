@@ -112,10 +112,10 @@ class QuarterScene(Ending):
         self.lens = min(self.lens, max(len(self.quarter.lenses) - 1, 0))
         roomy = self.app.roomy(*ROOMY)
         listed = PAGES if roomy else (PAGES[0], *EXTRA, *PAGES[1:])
-        top = Column(frame.header(self, roomy), frame.bar(self, roomy, listed), gap=0)
+        top = Column(
+            frame.header(self, roomy), frame.bar(self, roomy, listed), frame.danger(self), gap=0
+        )
         self.lesson = self.desk.lesson()
-        if self.lesson is None or self.quarter.dangers:  # a lesson needs the room
-            top.add(frame.danger(self))
         if self.lesson is not None:
             top.add(lesson_bar(self.lesson, self._next_lesson, self._skip_lessons, self._learnt()))
         return screen(self, top, self._body(roomy), frame.foot(self, roomy))

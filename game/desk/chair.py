@@ -139,6 +139,10 @@ class Chair:
         if self.game.keeper.waits:
             self.game.begin()
 
+    def as_left(self) -> str:
+        """Return one sentence that says whether the game is kept where it is left now."""
+        return saving.as_left(self.game)
+
     def leave(self) -> str:
         """Keep the game and what is drafted; return one sentence that says where it is."""
         self._keep_draft()

@@ -183,6 +183,9 @@ class GameDesk(Protocol):
     def save_over(self, title: str) -> str:
         """Save the game in place of the save of that name; return one sentence that says where."""
 
+    def as_left(self) -> str:
+        """Return one sentence that says whether the game is kept where it is left now."""
+
     def leave(self) -> str:
         """Keep the game and what is drafted; return one sentence that says where."""
 

@@ -18,6 +18,15 @@ def kept(game: Game) -> str:
     )
 
 
+def as_left(game: Game) -> str:
+    """Return one sentence that says whether the game is kept where it is left now."""
+    if game.keeper.waits:
+        return "The game is not begun yet, so nothing of it is kept."
+    if game.keeper.path is None:
+        return "The game is not kept anywhere."
+    return game.keeper.trouble or "The game is kept as it stands."
+
+
 def copied(game: Game, saves: Path | None, title: str) -> str:
     """Save a game under a name that is free; return one sentence that says where. Exists where
     there is a save of that name."""

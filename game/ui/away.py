@@ -22,9 +22,8 @@ def step(flow: Flow) -> None:
             Question("Close the window?", "Every game is kept as it stands.", "&Close", flow.quit)
         )
     else:
-        flow.app.push(
-            Question("Leave for the title?", "The game is kept as it stands.", "&Leave", flow.title)
-        )
+        kept = flow.desk.as_left() if flow.desk is not None else "No game is in play."
+        flow.app.push(Question("Leave for the title?", kept, "&Leave", flow.title))
 
 
 def save(flow: Flow) -> None:

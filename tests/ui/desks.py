@@ -157,6 +157,9 @@ class SampleDesk:
     def entered(self) -> None:
         """A sample is kept nowhere."""
 
+    def as_left(self) -> str:
+        return "The game is kept as it stands."
+
     def leave(self) -> str:
         return "The game is kept."
 

@@ -17,7 +17,8 @@ from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.title import Title
-from tests.ui.people import desk_of, press, read_on, said, settle, sit_down, type_in
+from game.ui.scenes.waiting import AtWork
+from tests.ui.people import begin, desk_of, press, read_on, said, settle, sit_down, type_in
 from tests.ui.windows import key, tab_to
 
 
@@ -211,3 +212,22 @@ def test_a_copy_of_the_same_name_is_replaced_only_after_a_question(tmp_path: Pat
         assert (tmp_path / "mine.overture").read_bytes() == before
         press(flow.app, button)
     assert (tmp_path / "mine.overture").read_bytes() != before
+
+
+def test_whoever_leaves_is_told_whether_the_game_is_kept(tmp_path: Path) -> None:
+    flow, _ = sit_down(tmp_path)
+    app = flow.app
+    begin(app, "tiny", "alone", "5")
+    app.replace(AtWork(lambda: False, lambda: None))  # as where the staffs think before a briefing
+    key(app, "escape")
+    assert "not begun yet" in said(app)
+    assert not saves(tmp_path)
+    key(app, "escape")
+    flow.turn(desk_of(flow))
+    press(app, "go on")
+    app.replace(AtWork(lambda: False, lambda: None))
+    key(app, "escape")
+    assert "kept as it stands" in said(app)
+    assert saves(tmp_path)
+    desk_of(flow).game.keeper.path = None
+    assert desk_of(flow).as_left() == "The game is not kept anywhere."

@@ -38,7 +38,7 @@ class Menu(Modal):
                 "Leave for the title",
                 doors["title"],
                 cue="page",
-                note="The game is kept as it stands",
+                note=self.desk.as_left().rstrip("."),
             ),
             gap=7,
         )

@@ -84,7 +84,7 @@ def earlier(path: Path) -> list[Path]:
         for other in path.parent.iterdir()
         if other.suffix == SUFFIX and other.name.startswith(f"{path.stem}{EARLIER}")
     ]
-    return sorted(found, key=_written, reverse=True)
+    return sorted(found, key=_newness, reverse=True)
 
 
 def saves(folder: Path) -> list[Path]:
@@ -103,12 +103,15 @@ def every(folder: Path) -> list[Path]:
         ]
     except OSError:
         return []
-    return sorted(found, key=_written, reverse=True)
+    return sorted(found, key=_newness, reverse=True)
 
 
-def _written(path: Path) -> int:
-    """Return when a file was written, in nanoseconds; 0 if it has just gone."""
+def _newness(path: Path) -> tuple[int, bool, int, str]:
+    """Return what grows with each writing: nanoseconds, 0 for a file that has just gone; where two
+    were written in one tick of the system's clock, a game stands before its earlier states, and a
+    later state before an earlier one."""
     try:
-        return path.stat().st_mtime_ns
+        written = path.stat().st_mtime_ns
     except OSError:
-        return 0
+        written = 0
+    return written, EARLIER not in path.name, len(path.name), path.name

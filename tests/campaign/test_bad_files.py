@@ -111,9 +111,9 @@ def test_a_broken_row_does_not_make_others_look_broken() -> None:
     ],
 )
 def test_a_file_that_is_no_campaign_ends_in_one_message_soon(raw: bytes, hint: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     said = message(raw)
-    assert time.monotonic() - began < 4  # 2 s on a quiet machine
+    assert time.process_time() - began < 4  # of the processor, whoever else uses it
     assert hint in said
     assert "\x1b" not in said
     assert "\u202e" not in said

@@ -84,7 +84,7 @@ def words_of(side: int) -> st.SearchStrategy[dict[str, object]]:
     return st.fixed_dictionaries({}, optional=rungs)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data(), st.sampled_from((WASHINGTON, HANOI)))
 def test_orders_come_back_from_their_words_over_any_base(data: st.DataObject, side: int) -> None:
     words = data.draw(words_of(side))

@@ -152,7 +152,7 @@ def test_a_python_without_the_packages_is_sent_to_the_readme() -> None:
         [sys.executable, "-S", str(ROOT / "main.py"), "check", "tiny"],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
     )
     assert told.returncode == 2
     assert "README.md" in told.stderr

@@ -74,7 +74,7 @@ def test_the_order_of_the_wars_in_a_batch_does_not_matter() -> None:
         assert digests(batch.closing)[::-1] == digests(turned.closing)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seed=st.integers(0, 2**63 - 1), number=st.integers(0, 32))
 def test_the_same_seed_gives_the_same_quarter_and_another_seed_another(
     seed: int, number: int

@@ -13,7 +13,7 @@ seeds = st.integers(0, 2**63 - 1)
 quarters = st.integers(-1, 400)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(seed=seeds, quarter=quarters, others=st.lists(seeds, max_size=5))
 def test_the_same_key_draws_the_same_in_any_company(
     seed: int, quarter: int, others: list[int]
@@ -23,7 +23,7 @@ def test_the_same_key_draws_the_same_in_any_company(
     assert (together[:, len(others)] == alone[:, 0]).all()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(seed=seeds, quarter=quarters)
 def test_another_quarter_and_another_seed_draw_otherwise(seed: int, quarter: int) -> None:
     here = draw(np.array([seed]), quarter).rows

@@ -39,7 +39,7 @@ def words(draw: st.DrawFn, side: int) -> dict[str, Any]:
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data(), side=st.sampled_from([WASHINGTON, HANOI]))
 def test_words_become_orders_and_the_same_words_again(data: st.DataObject, side: int) -> None:
     said = data.draw(words(side))
@@ -47,7 +47,7 @@ def test_words_become_orders_and_the_same_words_again(data: st.DataObject, side:
     assert to_words(side, orders, CHANNELS) == said
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data(), side=st.sampled_from([WASHINGTON, HANOI]))
 def test_words_put_over_other_orders_replace_every_rung(data: st.DataObject, side: int) -> None:
     base = from_words(side, data.draw(words(side)), blank(1), CHANNELS)

@@ -37,7 +37,7 @@ def test_hedging_keeps_the_order_of_chances(one: float, other: float) -> None:
     assert (hedged(one) <= hedged(other)) or one > other
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.floats(0.0, 1.0))
 def test_a_government_reads_its_temptation_from_its_prices(chance: float) -> None:
     world, tables = played(3)[0], played(3)[1][WASHINGTON].tables

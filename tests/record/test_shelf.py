@@ -1,5 +1,6 @@
 """The shelf: what is listed, the states that are kept, and what happens to a damaged file."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from game.record import (
     shelf,
     storage,
 )
-from game.record.folder import earlier, keeping_path, named_path
+from game.record.folder import earlier, earlier_path, every, keeping_path, named_path
 from game.record.lines import Damaged
 from game.record.migrations import FORMAT
 from game.record.sealing import Passphrases
@@ -64,6 +65,16 @@ def test_the_last_five_states_of_a_running_game_are_kept_and_each_can_be_played(
     again = kept(folder, 4)
     assert [load(path).quarter_name for path in earlier(again.keeper.path)] == ["1969Q2", "1969Q1"]
     assert saves(folder)[0] == again.keeper.path
+
+
+def test_files_of_one_tick_of_the_clock_stand_in_the_order_of_their_quarters(folder: Path) -> None:
+    path = folder / "game-0123456789ab.overture"
+    wanted = [path, *(earlier_path(path, played) for played in (11, 10, 9, 2))]
+    for one in (wanted[2], wanted[4], *wanted):
+        one.write_bytes(b"")
+        os.utime(one, ns=(5, 5))
+    assert every(folder) == wanted
+    assert earlier(path) == wanted[1:]
 
 
 def test_the_list_tells_each_game_without_playing_it(folder: Path) -> None:

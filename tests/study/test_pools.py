@@ -11,7 +11,7 @@ import pytest
 from game.study.pool import spawned, stopped_at_once
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 40  # seconds until a worker that stays is called one
+PATIENCE = 120  # seconds until a worker that stays is called one
 
 PROGRAM = """
     import os

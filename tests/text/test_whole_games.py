@@ -113,10 +113,12 @@ def test_ctrl_c_keeps_the_game_and_its_draft_and_leaves_with_exit_0(tmp_path: Pa
         running.stdin.flush()
         printed = ""
         while "Interdiction." not in printed:
-            printed += running.stdout.readline()
+            told = running.stdout.readline()
+            assert told, printed
+            printed += told
         time.sleep(0.2)  # until it waits for the next line
         running.send_signal(signal.SIGINT)
-        rest, errors = running.communicate(timeout=60)
+        rest, errors = running.communicate(timeout=120)
     assert running.returncode == 0, errors
     assert "The game is kept at" in rest
     (kept,) = saves(tmp_path / "saves")

@@ -135,7 +135,7 @@ ORDERED = st.tuples(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ORDERED)
 def test_any_ordinary_game_has_the_traced_solution(values: tuple[float, ...]) -> None:
     low, gap = values[4], values[5]

@@ -163,7 +163,7 @@ ANY_GAME = st.tuples(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(ANY_GAME)
 def test_any_game_of_the_domain_with_payoffs_up_to_three_is_solved(values: tuple[float]) -> None:
     game = PostureGame(*(np.float64(value) for value in values))

@@ -73,7 +73,7 @@ def test_openness_reads_as_weakness_at_three_thousand_random_points() -> None:
 SHARES = st.lists(st.floats(0.001, 0.999), min_size=len(LOWEST), max_size=len(LOWEST))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SHARES)
 def test_openness_reads_as_weakness_wherever_the_types_are_ordered(shares: list[float]) -> None:
     values = np.array(LOWEST) + np.array(shares) * (np.array(HIGHEST) - np.array(LOWEST))

@@ -33,7 +33,7 @@ from tests.torture.cases import Findings
 
 ROOT = Path(__file__).parents[2]
 PROMPTS = ("> ", "looking: ", "begin. ", "no] ", "read on. ")
-PATIENCE = 60.0  # seconds until a process that says nothing counts as hanging
+PATIENCE = 120.0  # seconds until a process that says nothing counts as hanging
 LONGEST_PAUSE = 0.25  # seconds between the last line and death, drawn with more short ones
 MOST_LINES = 14
 STEPS = 16  # of a game in the window

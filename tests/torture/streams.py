@@ -42,7 +42,7 @@ STATES = {"closed": "&-", "nowhere": "/dev/null", "full": "/dev/full", "a pipe":
 """What a standard stream may be, and how a shell says so. A full device, where it is read from,
 gives noughts without an end."""
 CODES = (0, 1, 2)
-PATIENCE = 30.0  # seconds
+PATIENCE = 120.0  # seconds
 PROMPTS = ("looking: ", "read on. ", "> ")
 ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
 

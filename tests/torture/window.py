@@ -24,7 +24,7 @@ from tests.torture import games
 from tests.ui.windows import key, tab_to, window
 
 ENDING = 0.2  # of the steps end the quarter
-PATIENCE = 60.0  # seconds for whoever thinks
+PATIENCE = 120.0  # seconds for whoever thinks
 
 
 def main() -> None:

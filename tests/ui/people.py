@@ -18,7 +18,7 @@ from game.ui.widgets.lists import ChoiceRow
 from tests.ui.windows import Clock, key, tab_to, window
 
 PIN = "2468"
-PATIENCE = 60.0  # seconds after which nobody thinks any more
+PATIENCE = 120.0  # seconds after which nobody thinks any more
 
 
 def sit_down(folder: Path) -> tuple[Flow, Clock]:

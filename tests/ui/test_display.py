@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TOOLS = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
-PATIENCE = 30.0  # seconds for a window to come up beside other work
+PATIENCE = 120.0  # seconds for a window to come up beside other work
 needs_tools = pytest.mark.skipif(bool(TOOLS), reason=f"not installed: {', '.join(TOOLS)}")
 
 
@@ -31,7 +31,7 @@ def display() -> Iterator[str]:
         number = numbers.readline().strip()
     yield f":{number}"
     screen.terminate()
-    screen.wait(10)
+    screen.wait(PATIENCE)
 
 
 def environment(display: str, home: Path) -> dict[str, str]:
@@ -131,7 +131,7 @@ def test_a_driver_that_the_user_chose_is_obeyed(tmp_path: Path) -> None:
         text=True,
         env=environment("", tmp_path) | {"SDL_VIDEODRIVER": "dummy"},
         cwd=ROOT,
-        timeout=60,
+        timeout=PATIENCE,
         check=True,
     )
     assert done.stdout.split()[-1] == "dummy"
@@ -148,7 +148,7 @@ def test_an_invisible_driver_that_nobody_chose_is_refused_in_one_line(tmp_path: 
         env=around,
         stdin=subprocess.DEVNULL,
         cwd=ROOT,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 2

@@ -64,7 +64,7 @@ def test_a_tooltip_stays_in_the_window() -> None:
         assert window.contains(beside((200, 90), anchor, window, 4))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text("abc đễW,.", max_size=60), st.integers(40, 300))
 def test_no_line_is_wider_than_its_room(text: str, width: int) -> None:
     setter = Typesetter(Theme())

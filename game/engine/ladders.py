@@ -123,6 +123,8 @@ LADDERS: Final[tuple[tuple[Ladder, ...], ...]] = (
     ),
 )
 """Every ladder of each side, in the order in which a purse that is short gives way: last first."""
+STANDINGS: Final = max(len(ladder.rungs) for side in LADDERS for ladder in side)
+"""Rungs of the longest ladder."""
 
 TROOPS_LIMITS: Final = ((-100.0, -30.0), (-30.0, -0.001), (0.0, 0.0), (0.001, 30.0), (30.0, 100.0))
 """Thousands of men a quarter that each rung of the troops ladder allows."""
@@ -198,11 +200,11 @@ AFTER: Final[Ints] = np.array(
                 ladder_of_slot(side, slot)[0].standing(rung)
                 if USED[side, slot] and rung < len(ladder_of_slot(side, slot)[0].rungs)
                 else 0
-                for rung in range(6)
+                for rung in range(STANDINGS)
             ]
             for slot in range(L)
         ]
         for side in (0, 1)
     ]
 )
-"""(S, L, 6): the rung that stands after a quarter at each rung."""
+"""(S, L, STANDINGS): the rung that stands after a quarter at each rung."""

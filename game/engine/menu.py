@@ -25,6 +25,7 @@ from game.engine.ladders import (
     OUT,
     OUT_FAST,
     RESERVES,
+    STANDINGS,
     TROOPS_LIMITS,
     TROOPS_STEP,
     USED,
@@ -34,15 +35,7 @@ from game.engine.ladders import (
     slot_of,
 )
 from game.engine.orders import NO_TERMS, SideOrders, in_steps
-from game.engine.prices import (
-    STANDINGS,
-    Points,
-    chosen,
-    flat_places,
-    price_list,
-    prices_of,
-    signature,
-)
+from game.engine.prices import Points, chosen, flat_places, price_list, prices_of, signature
 from game.engine.tables import Tables
 from game.engine.world import World
 

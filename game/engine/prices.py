@@ -19,6 +19,7 @@ from game.engine.ladders import (
     LADDERS,
     MAIN_FORCE,
     SLOTS,
+    STANDINGS,
     USED,
     Ladder,
     R,
@@ -68,7 +69,6 @@ ACT: Final[tuple[dict[str, tuple[float, ...]], ...]] = (
 
 Points = NDArray[np.int16]  # while a menu is made: a quarter of the memory, at most 999
 
-STANDINGS: Final = 6  # rungs of the longest ladder
 OPEN: Final = 0.5  # openness from which a posture is open; theory.belief.RUNGS_OPENNESS
 
 

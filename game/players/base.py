@@ -13,6 +13,7 @@ from game.engine.board import WASHINGTON, Floats, Ints
 from game.engine.dossier import Dossier
 from game.engine.ladders import (
     HOLD_STRENGTH,
+    STANDINGS,
     TROOPS_LIMITS,
     TROOPS_STEP,
     USED,
@@ -21,7 +22,7 @@ from game.engine.ladders import (
 )
 from game.engine.menu import within_means
 from game.engine.orders import NO_TERMS, SideOrders
-from game.engine.prices import STANDINGS, chosen, flat_places, prices_of
+from game.engine.prices import chosen, flat_places, prices_of
 from game.engine.sight import Sight, sight_of
 from game.players.answers import at_a_glance
 

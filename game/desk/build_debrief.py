@@ -29,7 +29,7 @@ from game.study.debrief import text as debrief_text
 from game.study.debrief import war as opened_war
 from game.study.debrief import words as debrief_words
 from game.study.debrief.references import EQUALS, HISTORY
-from game.study.debrief.standing import Points
+from game.study.debrief.standing import Points, shown
 from game.words import closing, followed, papers, plain, terms
 from game.words.happenings import Happening
 
@@ -228,17 +228,19 @@ def when(dossier: Dossier) -> str:
 def side_score(each: int, told: debrief_text.Opened, side: int) -> SideScore:
     """Return one side's score beside the mark, by how the war ended."""
     own, theirs, beside = told.scores[each], told.history[each], told.beside
+    total, aims, people = shown(own)
+    mark, its_aims, its_people = shown(theirs)
     return SideScore(
         government=GOVERNMENTS[each],
         mark="ours" if each == side else "theirs",
-        total=own.total,
-        aims=own.aims,
-        people=own.people,
-        history=theirs.total,
+        total=total,
+        aims=aims,
+        people=people,
+        history=mark,
         verdict=verdict(GOVERNMENTS[each], own, theirs, told),
         parts=(
-            Fact("Aims", f"{own.aims:.0f} of {AIMS:g}; {beside} {theirs.aims:.0f}"),
-            Fact("People", f"{own.people:.0f} of {PEOPLE:g}; {beside} {theirs.people:.0f}"),
+            Fact("Aims", f"{aims} of {AIMS:g}; {beside} {its_aims}"),
+            Fact("People", f"{people} of {PEOPLE:g}; {beside} {its_people}"),
         ),
         beside=beside,
     )
@@ -249,12 +251,12 @@ def verdict(name: str, own: Points, theirs: Points, told: debrief_text.Opened) -
     ending, whom = told.game.ending, told.beside
     if ending == bell.BELL:
         return bell.verdict(name, own, theirs)
-    step = own.total - theirs.total
+    step = shown(own)[0] - shown(theirs)[0]
     did = (
         f"better than {whom}"
-        if step >= 0.5
+        if step > 0
         else f"worse than {whom}"
-        if step <= -0.5
+        if step < 0
         else f"as {whom} {'did' if whom == HISTORY else 'do'}"
     )
     return f"{LOST} did {did}." if ending == CALENDAR else f"{name} did {did}."

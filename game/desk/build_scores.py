@@ -25,6 +25,7 @@ from game.study.debrief.standing import (
     Points,
     Signing,
     own_score,
+    shown,
     signing,
     signings,
     standing,
@@ -168,28 +169,28 @@ def packages(
 
 
 def _package(whose: str, title: str, found: Signing) -> PackageScore:
-    total, people = round(found.total), round(found.people)
+    total, aims, people = shown(found)
     return PackageScore(
         id=whose,
         title=title,
         total=total,
-        aims=total - people,
+        aims=aims,
         people=people,
-        text=f"Aims {total - people} of {AIMS:g}, people {people} of {PEOPLE:g}. The terms hold "
+        text=f"Aims {aims} of {AIMS:g}, people {people} of {PEOPLE:g}. The terms hold "
         f"{in_ten(found.holds)}{_fire(found)}.",
     )
 
 
 def _marked(found: Points, of: str) -> PackageScore:
-    total, people = round(found.total), round(found.people)
+    total, aims, people = shown(found)
     title, what = MARKED[of]
     return PackageScore(
         of,
         title,
         total,
-        total - people,
+        aims,
         people,
-        f"Aims {total - people} of {AIMS:g}, people {people} of {PEOPLE:g}{what}",
+        f"Aims {aims} of {AIMS:g}, people {people} of {PEOPLE:g}{what}",
         MEANT if of == EQUALS else "",
     )
 

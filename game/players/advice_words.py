@@ -195,7 +195,7 @@ RECOMMENDED: Final = {
     ),
     "A member of the Secretariat": (
         "Prepare the great blow; words come after it.",
-        "Let them wait at the door until the stores are full.",
+        "Let them wait at the door; the divisions come first.",
         "Leave their note unanswered for this quarter.",
         "Sit, and keep the divisions ready.",
         "Refuse their text, and table our own whole.",

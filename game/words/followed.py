@@ -175,10 +175,10 @@ def whole(dossier: Dossier) -> tuple[str, ...]:
     hands held out brought, and how it ended."""
     told = turns(dossier)
     said = [quarter(dossier, place) for place in range(1, len(told))]
-    return (*said, _compared(told, dossier.side), _ending(told))
+    return (*said, compared(told, dossier.side), _ending(told))
 
 
-def _compared(told: Sequence[Turn], side: int) -> str:
+def compared(told: Sequence[Turn], side: int) -> str:
     """Return what came after each hand held out, laid side by side."""
     them = THEM[side]
     hands = [place for place in range(len(told) - 1) if told[place].open]
@@ -205,16 +205,18 @@ def _compared(told: Sequence[Turn], side: int) -> str:
             f"After {_all(told, pressed)} {them} came on; after {_all(told, held)} it went "
             "no further. No blow of yours lay between them."
         )
-    struck = any(told[place].struck for place in range(hands[0]))
+    before = [place for place in range(hands[0]) if told[place].struck]
     if pressed:
-        before = f"{plain.capital(BLOW[side])} came first" if struck else "No blow came first"
-        return f"Whenever you held out a hand, {them} came on. {before}."
-    first = (
-        f"{plain.capital(BLOW[side])} came before it"
-        if struck
-        else "No blow of yours came before it"
-    )
-    return f"You held out your hand, and {them} went no further. {first}."
+        first = f"{plain.capital(BLOW[side])} came first" if before else "No blow came first"
+        return f"Whenever you held out a hand, {them} came on. {first}."
+    within = [place for place in range(hands[0] + 1, hands[-1]) if told[place].struck]
+    if before or told[hands[0]].struck:
+        blow = f"{plain.capital(BLOW[side])} came {'before' if before else 'with'} it"
+    elif within:
+        blow = f"Between its first time and its last lay {BLOW[side]} of {_when(told, within[0])}"
+    else:
+        blow = "No blow of yours came before it"
+    return f"You held out your hand, and {them} went no further. {blow}."
 
 
 def _when(told: Sequence[Turn], place: int) -> str:

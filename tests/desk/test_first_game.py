@@ -1,6 +1,7 @@
 """The first game: it comes out as it is told, over many lucks, and tells what came of it."""
 
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +169,23 @@ def test_what_is_told_is_what_happened(name: str) -> None:
     assert expected[name] in said
     for secret in ("belie", "resilien", "probab", "chance", "cost of", "thinks you"):
         assert secret not in said
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_no_blow_is_denied_that_came_before_the_last_hand(side: int) -> None:
+    """Every way in which three quarters can go, whatever the fourth brings."""
+    for bits in product((False, True), repeat=9):
+        told = [
+            followed.Turn("1967Q4", *bits[at : at + 2], ("raids",) * bits[at + 2], (), "")
+            for at in (0, 3, 6)
+        ] + [followed.Turn("1968Q1", False, False, (), (), "")]
+        said = followed.compared(told, side)
+        hands = [place for place, turn in enumerate(told) if turn.open]
+        struck = [place for place, turn in enumerate(told) if turn.struck]
+        if "No blow of yours came" in said:
+            assert not [place for place in struck if place < hands[-1]], (bits, said)
+        if "came before it" in said and "No blow" not in said:
+            assert struck[0] < hands[0], (bits, said)
 
 
 def test_its_rule_stays_closed_until_a_war_that_is_no_lesson_has_ended(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.desk.build_orders import ladder
 from game.desk.build_pages import weights
@@ -12,7 +14,7 @@ from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import MINING, slot_of
 from game.engine.view import view
-from game.study.debrief.standing import Standing, standing
+from game.study.debrief.standing import Points, Standing, shown, standing
 from tests.engine.wars import start, tables
 
 
@@ -30,6 +32,17 @@ def put(side: int, **changes: Any) -> Standing:
 def test_an_unsettled_war_is_scored_by_the_terms_the_side_thinks_within_reach(side: int) -> None:
     low, high = (put(side, seen_terms=place).own for place in (0.5, 2.5))
     assert (low > high) == (side == WASHINGTON)
+
+
+@given(aims=st.floats(0.0, 60.0), people=st.floats(0.0, 40.0))
+def test_a_score_in_whole_points_adds_up_and_keeps_within_its_bounds(
+    aims: float, people: float
+) -> None:
+    total, its_aims, its_people = shown(Points(aims + people, aims, people))
+    assert total == its_aims + its_people
+    assert 0 <= its_aims <= 60
+    assert 0 <= its_people <= 40
+    assert abs(total - aims - people) <= 0.5
 
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI], ids=SIDES)

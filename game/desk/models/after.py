@@ -69,15 +69,16 @@ class Turning:
 
 @dataclass(frozen=True)
 class SideScore:
-    """A side's score: aims of 60 and people of 40, and beside it ``history``'s own under the same
-    rules, or what equals come to where history ends unsettled: ``beside`` says which."""
+    """A side's score in whole points: aims of 60 and people of 40, and beside it ``history``'s own
+    under the same rules, or what equals come to where history ends unsettled: ``beside`` says
+    which."""
 
     government: str
     mark: str
-    total: float
-    aims: float
-    people: float
-    history: float
+    total: int
+    aims: int
+    people: int
+    history: int
     verdict: str
     parts: tuple[Fact, ...]
     beside: str = "history"

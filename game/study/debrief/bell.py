@@ -15,7 +15,13 @@ from game.engine.board import HANOI, SETTLED, SIDES, WASHINGTON
 from game.engine.orders import NO_TERMS, join
 from game.engine.rules.table import signed
 from game.record import Game
-from game.study.debrief.standing import Points, final_points, history_points_at, points_of
+from game.study.debrief.standing import (
+    Points,
+    final_points,
+    history_points_at,
+    points_of,
+    shown,
+)
 from game.words import plain, terms
 
 BELL: Final = "bell"  # how Game names an end by the facilitator's bell
@@ -118,7 +124,7 @@ def _untabled(found: Unfinished) -> tuple[str, ...]:
 
 def verdict(name: str, own: Points, theirs: Points) -> str:
     """Return how one side stood at the bell beside history at that date; never that it won."""
-    step = round(own.total) - round(theirs.total)
+    step = shown(own)[0] - shown(theirs)[0]
     if step == 0:
         return f"Unfinished: {name} stood where history stood at this date."
     way = "above" if step > 0 else "below"

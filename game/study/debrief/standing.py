@@ -176,6 +176,12 @@ class Points:
     people: float
 
 
+def shown(found: Points | Signing) -> tuple[int, int, int]:
+    """Return a score, its aims and its people in whole points, so that what is shown adds up."""
+    total, people = round(found.total), round(found.people)
+    return total, total - people, people
+
+
 def final_points(past: Past) -> tuple[Points, Points]:
     """Return what a finished war scores for Washington and for Hanoi."""
     return points_of(past.world, past.tables)

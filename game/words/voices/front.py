@@ -62,7 +62,7 @@ LINES: Final = lines(
         "They talk and do not bomb. Mend the bridges by daylight as long as it lasts.",
     ),
     ("lengthy", "The talks are old. The young officers do not remember a time without them."),
-    ("broke off", "The table is empty. Nothing that we need stood on it."),
+    ("broke off", "They have risen from the table. Nothing that we need lay on it."),
     (
         "they tabled",
         "Read me the article about our troops in the South. I can do without the others.",

@@ -15,7 +15,7 @@ from game.campaign.dilemmas import dilemmas_of
 from game.campaign.given import AT_REST, NEEDED, PEOPLE, names_along, standard
 from game.engine.board import CORPS, HANOI, ISSUES, SIDES, WASHINGTON, Floats, Ints
 from game.engine.constants import Constants
-from game.engine.ladders import BALANCE, FLAT, LADDERS, SLOTS, L, Ladder, R, ladder_of_slot
+from game.engine.ladders import FLAT, LADDERS, SLOTS, L, Ladder, PatronLean, R, ladder_of_slot
 from game.engine.resolve import prepare
 from game.engine.rules.dilemmas import ask
 from game.engine.score import losses
@@ -265,5 +265,5 @@ def in_force_of(part: Any) -> Ints:
 
 def _stands(ladder: Ladder, word: str | None) -> int:
     if word is None:
-        return BALANCE if ladder.name == "patrons" else ladder.standing(0)
+        return PatronLean.BALANCE if ladder.name == "patrons" else ladder.standing(0)
     return ladder.standing(ladder.rungs.index(word))

@@ -16,10 +16,10 @@ import numpy as np
 from game.campaign.places import ascii_quoted
 from game.engine.board import CORPS, HANOI, NORTH, SIDES, quarter_index
 from game.engine.conditions import COMPARED, Atom, Condition
-from game.engine.ladders import LADDER, OFFENSIVE
+from game.engine.ladders import LADDER, Effort, Understanding, words
 from game.engine.world import FIELDS
 
-UNDERSTANDINGS: Final = ("none", "limit", "halt")
+UNDERSTANDINGS: Final = words(Understanding)
 _PLACES: Final = {"": (), "C": CORPS, "Z": NORTH, "S": ()}
 _QUARTER: Final = re.compile(r"\d{4}Q[1-4]")
 
@@ -69,7 +69,7 @@ def _offensive(text: str, side: int) -> Atom:
     kind = text.partition(".")[0]
     if (kind == "own") != (side == HANOI):
         raise ConditionError(f"{text}: only Hanoi mounts general offensives")
-    return Atom(kind, "effort", -1, "=", OFFENSIVE)
+    return Atom(kind, "effort", -1, "=", Effort.OFFENSIVE)
 
 
 def _named(text: str, names: Names) -> Atom:

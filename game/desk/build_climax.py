@@ -13,7 +13,7 @@ from game.desk import build_news, map_acts
 from game.desk.models.climax import Climax, MapActs
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
-from game.engine.ladders import MINING, NO_LINE, OFFENSIVE, OPEN_FROM, UNRESTRICTED, slot_of
+from game.engine.ladders import OPEN_FROM, Bombing, BombingLine, Effort, slot_of
 from game.words import climaxes, plain
 
 FIELDS: Final = (
@@ -92,7 +92,7 @@ class Seen:
         return tuple(
             corps
             for corps in range(len(CORPS))
-            if self.act(HANOI, "effort", corps, before) == OFFENSIVE
+            if self.act(HANOI, "effort", corps, before) == Effort.OFFENSIVE
         )
 
     def more(self, *fields: str) -> int:
@@ -192,11 +192,12 @@ def _offensive(view: Seen, when: str) -> Climax | None:
 def _christmas(view: Seen, when: str) -> Climax | None:
     """Heavy bombs on the delta, in a war in which both have sat at a table before."""
     heavy = (
-        view.act(WASHINGTON, "bombing") >= UNRESTRICTED and view.act(WASHINGTON, "line") == NO_LINE
+        view.act(WASHINGTON, "bombing") >= Bombing.UNRESTRICTED
+        and view.act(WASHINGTON, "line") == BombingLine.NONE
     )
     already = (
-        view.act(WASHINGTON, "bombing", before=True) >= UNRESTRICTED
-        and view.act(WASHINGTON, "line", before=True) == NO_LINE
+        view.act(WASHINGTON, "bombing", before=True) >= Bombing.UNRESTRICTED
+        and view.act(WASHINGTON, "line", before=True) == BombingLine.NONE
     )
     if not heavy or already or not view.sat():
         return None
@@ -211,7 +212,9 @@ def _christmas(view: Seen, when: str) -> Climax | None:
 
 
 def _mines(view: Seen, when: str) -> Climax | None:
-    if view.act(WASHINGTON, "bombing") != MINING or view.ever(WASHINGTON, "bombing", MINING):
+    if view.act(WASHINGTON, "bombing") != Bombing.MINING or view.ever(
+        WASHINGTON, "bombing", Bombing.MINING
+    ):
         return None
     return _made(
         "mines",
@@ -239,7 +242,9 @@ def _session(view: Seen, when: str) -> Climax | None:
 
 
 def _bombs(view: Seen, when: str) -> Climax | None:
-    first = view.act(WASHINGTON, "bombing") > 0 and not view.ever(WASHINGTON, "bombing", 1)
+    first = view.act(WASHINGTON, "bombing") > Bombing.HALT and not view.ever(
+        WASHINGTON, "bombing", Bombing.RECONNAISSANCE
+    )
     if not view.whole or not first:
         return None
     line = max(view.act(WASHINGTON, "line"), 0)

@@ -3,7 +3,7 @@
 from game.desk.maplens import LegendRow, MapArrow, MapCircle, MapLens, MapLine, ZoneMark
 from game.engine.board import CORPS, NORTH, WASHINGTON, ZONES
 from game.engine.dossier import Dossier
-from game.engine.ladders import RECONNAISSANCE, UNRESTRICTED
+from game.engine.ladders import Bombing, BombingLine
 from game.engine.view import View
 from game.words import cables, channels, plain
 from game.words.happenings import act
@@ -69,14 +69,15 @@ def air(dossier: Dossier) -> MapLens:
     """Return the air war: where bombs fall, how far north, and what stands there."""
     view = dossier.view
     bombing, line = act(view, WASHINGTON, "bombing"), act(view, WASHINGTON, "line")
-    reach = 0 if bombing < RECONNAISSANCE else 1 if line < 2 else 3 if bombing > 2 else 2
+    deep = 3 if bombing > Bombing.INTERDICTION else 2
+    reach = 0 if bombing < Bombing.RECONNAISSANCE else 1 if line < BombingLine.NONE else deep
     mark = "ours" if dossier.side == WASHINGTON else "theirs"
     zones = [
         ZoneMark(
             NORTH[z],
             TITLES[z],
             _capacity(view, z),
-            min(bombing / 5, 1.0) * (z < reach),
+            min(bombing / Bombing.MINING, 1.0) * (z < reach),
             mark if z < reach else "none",
             f"{TITLES[z]}: {rung_name(0, 'bombing', bombing) if z < reach else 'not bombed'}."
             f"\n{_standing(view, z)}.",
@@ -113,7 +114,7 @@ def air(dossier: Dossier) -> MapLens:
         tuple(zones),
         lines,
         (),
-        circles if bombing >= UNRESTRICTED else (),
+        circles if bombing >= Bombing.UNRESTRICTED else (),
         (
             LegendRow("hatch", mark, "denser: heavier raids"),
             LegendRow("line", mark, "bombing line in force"),

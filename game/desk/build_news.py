@@ -8,7 +8,7 @@ from game.desk.models import Event, InForce, LogRow, Newspaper, Story
 from game.desk.setting import Setting
 from game.engine.board import SIDES, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
-from game.engine.ladders import HALT, MINING
+from game.engine.ladders import Bombing
 from game.record import News
 from game.words import cables, happenings, papers, plain
 from game.words import ordered as in_words
@@ -154,23 +154,23 @@ def in_force(dossier: Dossier) -> tuple[InForce, ...]:
         )
     mark = "ours" if dossier.side == WASHINGTON else "theirs"
     bombing = act(view, WASHINGTON, "bombing")
-    if bombing == MINING:
+    if bombing == Bombing.MINING:
         made.append(
             InForce(
                 "mines",
                 "Ports mined",
                 mark,
-                _since(dossier, lambda v: act(v, WASHINGTON, "bombing") == MINING),
+                _since(dossier, lambda v: act(v, WASHINGTON, "bombing") == Bombing.MINING),
                 "Haiphong and the other ports are closed while the mines are kept up.",
             )
         )
-    if bombing == HALT and not view.understanding:
+    if bombing == Bombing.HALT and not view.understanding:
         made.append(
             InForce(
                 "halt",
                 "No bombing of the North",
                 mark,
-                _since(dossier, lambda v: act(v, WASHINGTON, "bombing") == HALT),
+                _since(dossier, lambda v: act(v, WASHINGTON, "bombing") == Bombing.HALT),
                 "Nothing is bound by it; it lasts as long as it is ordered.",
             )
         )

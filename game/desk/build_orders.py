@@ -10,13 +10,7 @@ from game.desk.models import Amount, Brink, LadderRow, OrdersPage, Rung
 from game.desk.setting import Setting
 from game.engine.board import CORPS, WASHINGTON
 from game.engine.dossier import Dossier
-from game.engine.ladders import (
-    HOLD_STRENGTH,
-    TROOPS_LIMITS,
-    TROOPS_STEP,
-    ladder_of_slot,
-    slot_of,
-)
+from game.engine.ladders import TROOPS_LIMITS, TROOPS_STEP, TroopMoves, ladder_of_slot, slot_of
 from game.study.debrief import patrons
 from game.study.debrief.pressing import pressing
 from game.words import brink, ordered
@@ -159,7 +153,7 @@ def _at_home(home: LadderRow, dossier: Dossier) -> LadderRow:
 def _amount(draft: Draft) -> Amount | None:
     """Return the number that goes with Washington's troops, in thousands; None while they hold."""
     place = draft.rung(slot_of(WASHINGTON, "troops"))
-    if place == HOLD_STRENGTH:
+    if place == TroopMoves.HOLD:
         return None
     low, high = TROOPS_LIMITS[place]
     # The rungs end a man short of nought; a player's first step is five thousand.

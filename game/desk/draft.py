@@ -13,7 +13,6 @@ from game.engine.dossier import Dossier
 from game.engine.facts import Flags, Refusal
 from game.engine.ladders import (
     FLAT_START,
-    HOLD_STRENGTH,
     LADDER,
     LADDERS,
     SLOTS,
@@ -21,6 +20,7 @@ from game.engine.ladders import (
     TROOPS_STEP,
     TROOPS_USUAL,
     Ladder,
+    TroopMoves,
     ladder_of_slot,
     slot_of,
 )
@@ -300,12 +300,12 @@ class Draft:
 
     def _usual(self, rung: int) -> float:
         """Return the number that goes with a troops rung unless another is given."""
-        if rung == HOLD_STRENGTH:
+        if rung == TroopMoves.HOLD:
             return 0.0
-        there = self.view.reserve if rung > HOLD_STRENGTH else self.view.troops
+        there = self.view.reserve if rung > TroopMoves.HOLD else self.view.troops
         most = np.floor(float(there) / TROOPS_STEP) * TROOPS_STEP
         number = min(abs(TROOPS_USUAL[rung]), most)
-        number = number if rung > HOLD_STRENGTH else -number
+        number = number if rung > TroopMoves.HOLD else -number
         low, high = TROOPS_LIMITS[rung]
         if not low <= number <= high:
             raise Problem(f"Only {there:.0f} thousand men are there for that.")

@@ -9,7 +9,7 @@ from typing import Final
 
 from game.desk.models.climax import MapActs, Sign, Thrust
 from game.engine.board import CORPS, HANOI, NORTH
-from game.engine.ladders import NO_LINE, TWENTIETH
+from game.engine.ladders import BombingLine
 
 TOWNS: Final = (
     ("Quảng Trị", "Huế", "Da Nang"),
@@ -70,12 +70,12 @@ def offensive(corps: Sequence[int]) -> MapActs:
 
 def bombs(line: int) -> MapActs:
     """Return what bombs within a bombing line do, by its rung."""
-    zones = {NO_LINE: NORTH, TWENTIETH: NORTH[:1]}.get(line, NORTH[:1])
+    zones = NORTH if line == BombingLine.NONE else NORTH[:1]
     thrusts: tuple[Thrust, ...] = (
         Thrust(FROM_SEA, (106.1, 18.55)),
         Thrust(FROM_THAILAND, (105.4, 18.2)),
     )
-    if line == NO_LINE:
+    if line == BombingLine.NONE:
         thrusts += (Thrust((107.9, 19.1), (106.95, 20.7)),)
     return MapActs("north", tuple(zones), False, _signs("burst", LINE_TOWNS[line]), thrusts)
 

@@ -13,7 +13,7 @@ from game.desk.facilitate import SittingState, bell_face
 from game.desk.maplens import MapLens, ZoneMark
 from game.desk.models import Fact
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
-from game.engine.ladders import LADDER, OFFENSIVE, OPEN_FROM, slot_of
+from game.engine.ladders import LADDER, OPEN_FROM, Effort, slot_of
 from game.words import plain
 from game.words.rungs import rung_name
 
@@ -94,7 +94,7 @@ def _happened(before: Known | None, now: Known) -> list[str]:
     where = [
         corps
         for place, corps in enumerate(CORPS)
-        if _rung(now, HANOI, "effort", place) == OFFENSIVE
+        if _rung(now, HANOI, "effort", place) == Effort.OFFENSIVE
     ]
     if where:
         said.append(f"A general offensive in {plain.listing(where)} Corps.")
@@ -174,7 +174,7 @@ def _lens(now: Known) -> MapLens:
                 f"{corps} Corps",
                 f"{corps} Corps",
                 name.lower(),
-                rung / OFFENSIVE,
+                rung / Effort.OFFENSIVE,
                 "theirs" if rung else "none",
                 f"{corps} Corps: {name}.",
             )

@@ -14,7 +14,7 @@ from game.desk.build_news import found, name_of, was_told
 from game.desk.setting import Setting
 from game.engine.board import HANOI
 from game.engine.dossier import Dossier
-from game.engine.ladders import LADDERS, MAIN_FORCE, SLOTS
+from game.engine.ladders import LADDERS, SLOTS, Effort
 from game.engine.view import View
 from game.words import channels, danger, plain
 from game.words.happenings import Happening
@@ -84,7 +84,7 @@ def escalations(before: View, after: View) -> list[str]:
     side, said = 1 - after.side, []
     for ladder in LADDERS[side]:
         place = SLOTS[side][ladder.name]
-        least = MAIN_FORCE if side == HANOI else 0
+        least = Effort.MAIN_FORCE if side == HANOI else 0
         raised = (after.acts[side][place] > before.acts[side][place]) & (
             after.acts[side][place] >= least
         )

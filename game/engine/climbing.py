@@ -12,15 +12,7 @@ from typing import Any, Final
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Masks
-from game.engine.ladders import (
-    FLAT_START,
-    INDUSTRY,
-    INTERDICTION,
-    MINING,
-    SURGE,
-    UNRESTRICTED,
-    slot_of,
-)
+from game.engine.ladders import FLAT_START, Bombing, Infiltration, TrailBombing, slot_of
 from game.engine.tables import Tables
 
 
@@ -49,12 +41,15 @@ class Climb:
 
 ONCE, TWICE = 1, 2  # quarters of the last two
 CLIMBS: Final = (
-    Climb(WASHINGTON, "bombing", INDUSTRY, INTERDICTION, ONCE),
-    Climb(WASHINGTON, "bombing", UNRESTRICTED, INDUSTRY, TWICE),
-    Climb(WASHINGTON, "bombing", MINING, UNRESTRICTED, TWICE),
-    *(Climb(WASHINGTON, "trail", rung, rung - 1, TWICE) for rung in (2, 3, 4)),
-    Climb(HANOI, "infiltration", SURGE - 1, SURGE - 2, TWICE),
-    Climb(HANOI, "infiltration", SURGE, SURGE - 2, TWICE, stocks=True),
+    Climb(WASHINGTON, "bombing", Bombing.INDUSTRY, Bombing.INTERDICTION, ONCE),
+    Climb(WASHINGTON, "bombing", Bombing.UNRESTRICTED, Bombing.INDUSTRY, TWICE),
+    Climb(WASHINGTON, "bombing", Bombing.MINING, Bombing.UNRESTRICTED, TWICE),
+    *(
+        Climb(WASHINGTON, "trail", rung, rung - 1, TWICE)
+        for rung in [*TrailBombing][TrailBombing.STEADY :]
+    ),
+    Climb(HANOI, "infiltration", Infiltration.HEAVY, Infiltration.STEADY, TWICE),
+    Climb(HANOI, "infiltration", Infiltration.SURGE, Infiltration.STEADY, TWICE, stocks=True),
 )
 """What is climbed rung by rung. Calibrated by hand: the record is payable and legal throughout."""
 

@@ -20,14 +20,13 @@ from game.engine.board import (
     total,
 )
 from game.engine.ladders import (
-    INTERDICTION,
     LADDERS,
-    MAIN_FORCE,
-    NO_LINE,
-    OFFENSIVE,
-    RECONNAISSANCE,
     SLOTS,
+    Bombing,
+    BombingLine,
+    Effort,
     L,
+    Understanding,
     slot_of,
 )
 from game.engine.orders import Orders
@@ -57,8 +56,8 @@ def escalation(world: World, orders: Orders) -> Floats:
     """
     full = raised(world, orders) | breaches(world, orders)
     full[:, WASHINGTON] |= beyond(world, orders) >= MEN_SENT
-    bombing = orders.rung(WASHINGTON, "bombing") > INTERDICTION
-    pressed = orders.rungs_by_corps(HANOI, "effort") >= MAIN_FORCE
+    bombing = orders.rung(WASHINGTON, "bombing") > Bombing.INTERDICTION
+    pressed = orders.rungs_by_corps(HANOI, "effort") >= Effort.MAIN_FORCE
     goes_on = by_side(bombing, total(pressed.astype(np.int64)) >= PRESSED_CORPS)
     return np.where(full, 1.0, np.where(goes_on, GOES_ON, 0.0))
 
@@ -93,8 +92,8 @@ def raised_slots(world: World, orders: Orders) -> Masks:
     above = orders.rungs > np.maximum(world.reached, world.reached_before)
     above &= WAR_SLOTS == 1
     effort, line = SLOTS[HANOI]["effort"], slot_of(WASHINGTON, "line")
-    above[:, HANOI, effort] &= orders.rungs_by_corps(HANOI, "effort") >= MAIN_FORCE
-    above[:, WASHINGTON, line] &= orders.rung(WASHINGTON, "bombing") > RECONNAISSANCE
+    above[:, HANOI, effort] &= orders.rungs_by_corps(HANOI, "effort") >= Effort.MAIN_FORCE
+    above[:, WASHINGTON, line] &= orders.rung(WASHINGTON, "bombing") > Bombing.RECONNAISSANCE
     return np.asarray(above)
 
 
@@ -104,11 +103,12 @@ def breaches(world: World, orders: Orders) -> Masks:
     Under a bombing limit Washington bombs no further north than the 20th parallel; under a full
     halt it flies no more than reconnaissance. Hanoi mounts no general offensive under either.
     """
-    limit, halt = world.understanding == 1, world.understanding == 2
+    limit = world.understanding == Understanding.LIMIT
+    halt = world.understanding == Understanding.HALT
     bombing, line = orders.rung(WASHINGTON, "bombing"), orders.rung(WASHINGTON, "line")
-    flown = bombing > RECONNAISSANCE
-    beyond = flown & (halt | limit & (line == NO_LINE))
-    attacked = any_of(orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE)
+    flown = bombing > Bombing.RECONNAISSANCE
+    beyond = flown & (halt | limit & (line == BombingLine.NONE))
+    attacked = any_of(orders.rungs_by_corps(HANOI, "effort") == Effort.OFFENSIVE)
     both: Masks = by_side(beyond, attacked & (limit | halt))
     return both
 
@@ -121,8 +121,10 @@ def understanding_after(world: World, orders: Orders, sitting: Masks) -> Ints:
     """
     bombing, line = orders.rung(WASHINGTON, "bombing"), orders.rung(WASHINGTON, "line")
     broken = any_of(breaches(world, orders))
-    halted = sitting & (bombing <= RECONNAISSANCE)
-    limited = sitting & (line < NO_LINE)
-    reached = np.where(halted, 2, np.where(limited, np.maximum(world.understanding, 1), 0))
+    halted = sitting & (bombing <= Bombing.RECONNAISSANCE)
+    limited = sitting & (line < BombingLine.NONE)
+    held = np.maximum(world.understanding, Understanding.LIMIT)
+    reached = np.where(limited, held, Understanding.NONE)
+    reached = np.where(halted, Understanding.HALT, reached)
     kept = np.where(sitting, reached, world.understanding)
-    return np.where(broken, 0, kept)
+    return np.where(broken, Understanding.NONE, kept)

@@ -17,7 +17,7 @@ from game.engine.climbing import TWICE as TWICE
 from game.engine.climbing import climb_to as climb_to
 from game.engine.escalation import MEN_SENT as MEN_SENT
 from game.engine.escalation import PRESSED_CORPS
-from game.engine.ladders import IN_FAST, TROOPS_LIMITS, TROOPS_STEP
+from game.engine.ladders import TROOPS_LIMITS, TROOPS_STEP, TroopMoves
 from game.engine.score import AIMS as AIMS
 from game.engine.score import PEOPLE as PEOPLE
 from game.engine.tables import Tables
@@ -109,7 +109,7 @@ def facts_of(tables: Tables) -> Facts:
         surge_stocks=float(constants.surge_stocks),
         launch_force=float(constants.launch_force),
         prepared=float(constants.prepared),
-        reserve_least=(TROOPS_STEP, TROOPS_LIMITS[IN_FAST][0]),
+        reserve_least=(TROOPS_STEP, TROOPS_LIMITS[TroopMoves.IN_FAST][0]),
         cross_force=float(constants.cross_force),
         called_up=float(constants.called_up),
         returned_share=float(constants.returned_share),

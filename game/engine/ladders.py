@@ -5,6 +5,7 @@ Flat lists of all rungs of a side (``R`` long, the shorter side padded) serve pr
 """
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Final
 
 import numpy as np
@@ -39,84 +40,224 @@ class Ladder:
         return self.after[rung] if self.after else rung
 
 
-POSTURES: Final = ("refuse", "conditions", "contacts", "talks")
-OPEN_FROM: Final = 2  # accept contacts and open talks are *open* in the model
-MESSAGES: Final = ("none", "offer", "answer")
+class Bombing(IntEnum):
+    """Rungs of bombing of the North."""
+
+    HALT = 0
+    RECONNAISSANCE = 1
+    INTERDICTION = 2
+    INDUSTRY = 3
+    UNRESTRICTED = 4
+    MINING = 5
+
+
+class BombingLine(IntEnum):
+    """Rungs of how far north bombs may fall."""
+
+    NINETEENTH = 0
+    TWENTIETH = 1
+    NONE = 2
+
+
+class TrailBombing(IntEnum):
+    """Rungs of bombing of the trail."""
+
+    OFF = 0
+    LIGHT = 1
+    STEADY = 2
+    HEAVY = 3
+    SATURATION = 4
+
+
+class CambodiaBombing(IntEnum):
+    """Rungs of bombing of Cambodia."""
+
+    OFF = 0
+    COVERT = 1
+    OPEN = 2
+    HEAVY = 3
+
+
+class TroopMoves(IntEnum):
+    """Rungs of American troops."""
+
+    OUT_FAST = 0
+    OUT = 1
+    HOLD = 2
+    IN = 3
+    IN_FAST = 4
+
+
+class GroundEffort(IntEnum):
+    """Rungs of Saigon's and America's effort on the ground, by corps."""
+
+    HOLD = 0
+    PACIFY = 1
+    SEARCH = 2
+
+
+class BorderCrossing(IntEnum):
+    """Rungs of operations across the border."""
+
+    NONE = 0
+    LAOS = 1
+    CAMBODIA = 2
+
+
+class Vietnamization(IntEnum):
+    """Rungs of the handing over of the war to Saigon."""
+
+    NONE = 0
+    TRAIN = 1
+    HAND_OVER = 2
+    HAND_OVER_FAST = 3
+
+
+class HomeFront(IntEnum):
+    """Rungs of what Washington tells its people."""
+
+    QUIET = 0
+    REASSURE = 1
+    RALLY = 2
+    RESERVES = 3
+
+
+class Infiltration(IntEnum):
+    """Rungs of infiltration."""
+
+    STOP = 0
+    TRICKLE = 1
+    STEADY = 2
+    HEAVY = 3
+    SURGE = 4
+
+
+class Effort(IntEnum):
+    """Rungs of Hanoi's effort in the South, by corps."""
+
+    LIE_LOW = 0
+    GUERRILLA = 1
+    MAIN_FORCE = 2
+    OFFENSIVE = 3
+
+
+class Preparation(IntEnum):
+    """Rungs of the preparation of an offensive."""
+
+    NONE = 0
+    PREPARE = 1
+
+
+class Labour(IntEnum):
+    """Rungs of labour in the North."""
+
+    REPAIR = 0
+    AIR_DEFENCE = 1
+    TRAIL = 2
+
+
+class PatronLean(IntEnum):
+    """Rungs of which patron is leant upon."""
+
+    MOSCOW = 0
+    BALANCE = 1
+    BEIJING = 2
+
+
+class Mobilisation(IntEnum):
+    """Rungs of what Hanoi asks of its people."""
+
+    QUIET = 0
+    EXHORT = 1
+    MOBILISE = 2
+    TOTAL = 3
+
+
+class Posture(IntEnum):
+    """Rungs of a hand, shut or open."""
+
+    REFUSE = 0
+    CONDITIONS = 1
+    CONTACTS = 2
+    TALKS = 3
+
+
+class MessageKind(IntEnum):
+    """Rungs of what is sent through a channel."""
+
+    NONE = 0
+    OFFER = 1
+    ANSWER = 2
+
+
+class DeadlineCall(IntEnum):
+    """Rungs of a deadline."""
+
+    NONE = 0
+    ANNOUNCE = 1
+
+
+class Understanding(IntEnum):
+    """No ladder: what was understood on the bombing of the North while talks sat."""
+
+    NONE = 0
+    LIMIT = 1
+    HALT = 2
+
+
+def words(rungs: type[IntEnum]) -> tuple[str, ...]:
+    """Return what each rung is called in files, saves and orders in words."""
+    return tuple(rung.name.lower() for rung in rungs)
+
+
+POSTURES: Final = words(Posture)
+OPEN_FROM: Final = Posture.CONTACTS  # accept contacts and open talks are *open* in the model
+MESSAGES: Final = words(MessageKind)
 
 POSTURE = Ladder("posture", "Posture", POSTURES)
-MESSAGE = Ladder("message", "Message", MESSAGES, after=(0, 0, 0))
-DEADLINE = Ladder("deadline", "Deadline", ("none", "announce"), after=(0, 0))
-
-HALT, RECONNAISSANCE, INTERDICTION, INDUSTRY, UNRESTRICTED, MINING = range(6)
-NINETEENTH, TWENTIETH, NO_LINE = range(3)
-TRAIL_HEAVY = 3  # of the bombing of the trail
-STEADY, SURGE = 2, 4  # of infiltration
-OUT_FAST, OUT, HOLD_STRENGTH, IN, IN_FAST = range(5)
-NO_BORDER, LAOS, CAMBODIA = range(3)
-LIE_LOW, GUERRILLA, MAIN_FORCE, OFFENSIVE = range(4)
-NO_PREPARATION, PREPARE = range(2)
-NO_TRAINING, TRAIN, HAND_OVER, HAND_OVER_FAST = range(4)
-REPAIR, AIR_DEFENCE, TRAIL_WORK = range(3)
-MOSCOW, BALANCE, BEIJING = range(3)
-RESERVES = 3  # Washington's loudest rung at home
-NONE, OFFER, ANSWER = range(3)
+MESSAGE = Ladder("message", "Message", MESSAGES, after=(MessageKind.NONE,) * 3)
+DEADLINE = Ladder("deadline", "Deadline", words(DeadlineCall), after=(DeadlineCall.NONE,) * 2)
 
 LADDERS: Final[tuple[tuple[Ladder, ...], ...]] = (
     (
+        Ladder("bombing", "Bombing of the North", words(Bombing), war=True),
+        Ladder("line", "Bombing line", words(BombingLine), war=True),
+        Ladder("trail", "Bombing of the trail", words(TrailBombing), war=True),
+        Ladder("cambodia", "Bombing of Cambodia", words(CambodiaBombing), war=True),
+        Ladder("troops", "Troops", words(TroopMoves), after=(TroopMoves.HOLD,) * 5),
+        Ladder("ground", "Ground effort", words(GroundEffort), by_corps=True),
         Ladder(
-            "bombing",
-            "Bombing of the North",
-            ("halt", "reconnaissance", "interdiction", "industry", "unrestricted", "mining"),
+            "border",
+            "Across the border",
+            words(BorderCrossing),
             war=True,
+            after=(BorderCrossing.NONE,) * 3,
         ),
-        Ladder("line", "Bombing line", ("nineteenth", "twentieth", "none"), war=True),
+        Ladder("vietnamization", "Vietnamization", words(Vietnamization)),
         Ladder(
-            "trail",
-            "Bombing of the trail",
-            ("off", "light", "steady", "heavy", "saturation"),
-            war=True,
-        ),
-        Ladder("cambodia", "Bombing of Cambodia", ("off", "covert", "open", "heavy"), war=True),
-        Ladder(
-            "troops",
-            "Troops",
-            ("out_fast", "out", "hold", "in", "in_fast"),
-            after=(HOLD_STRENGTH,) * 5,
-        ),
-        Ladder("ground", "Ground effort", ("hold", "pacify", "search"), by_corps=True),
-        Ladder(
-            "border", "Across the border", ("none", "laos", "cambodia"), war=True, after=(0, 0, 0)
-        ),
-        Ladder(
-            "vietnamization", "Vietnamization", ("none", "train", "hand_over", "hand_over_fast")
-        ),
-        Ladder(
-            "home", "Home front", ("quiet", "reassure", "rally", "reserves"), after=(0, 1, 2, 2)
+            "home",
+            "Home front",
+            words(HomeFront),
+            after=(*range(HomeFront.RESERVES), HomeFront.RALLY),
         ),
         POSTURE,
         MESSAGE,
         DEADLINE,
     ),
     (
-        Ladder(
-            "infiltration",
-            "Infiltration",
-            ("stop", "trickle", "steady", "heavy", "surge"),
-            public=False,
-            war=True,
-        ),
+        Ladder("infiltration", "Infiltration", words(Infiltration), public=False, war=True),
         Ladder(
             "effort",
             "Effort in the South",
-            ("lie_low", "guerrilla", "main_force", "offensive"),
+            words(Effort),
             by_corps=True,
             war=True,
-            after=(LIE_LOW, GUERRILLA, MAIN_FORCE, MAIN_FORCE),
+            after=(Effort.LIE_LOW, Effort.GUERRILLA, Effort.MAIN_FORCE, Effort.MAIN_FORCE),
         ),
-        Ladder("preparation", "Preparation", ("none", "prepare"), public=False),
-        Ladder("labour", "Labour in the North", ("repair", "air_defence", "trail"), public=False),
-        Ladder("patrons", "Patrons", ("moscow", "balance", "beijing"), public=False),
-        Ladder("home", "Home front", ("quiet", "exhort", "mobilise", "total"), public=False),
+        Ladder("preparation", "Preparation", words(Preparation), public=False),
+        Ladder("labour", "Labour in the North", words(Labour), public=False),
+        Ladder("patrons", "Patrons", words(PatronLean), public=False),
+        Ladder("home", "Home front", words(Mobilisation), public=False),
         POSTURE,
         MESSAGE,
         DEADLINE,

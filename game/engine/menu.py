@@ -15,22 +15,19 @@ from game.engine.board import CORPS, HANOI, RUNNING, SIDES, WASHINGTON, Floats, 
 from game.engine.facts import Flags, Refusal
 from game.engine.ladders import (
     AFTER,
-    CAMBODIA,
     FLAT_SLOT,
     FLAT_START,
     FLAT_USED,
-    IN,
-    IN_FAST,
-    OFFENSIVE,
-    OUT,
-    OUT_FAST,
-    RESERVES,
     STANDINGS,
     TROOPS_LIMITS,
     TROOPS_STEP,
     USED,
+    BorderCrossing,
+    Effort,
+    HomeFront,
     L,
     R,
+    TroopMoves,
     ladder_of_slot,
     slot_of,
 )
@@ -114,13 +111,16 @@ def reasons(side: int, seen: Any, own: Own, prices: Any, tables: Tables) -> Flag
 
 def _limits_of_washington(seen: Any, tables: Tables) -> Iterator[Limit]:
     """Troops must exist to be sent, withdrawn, or led across a border; reserves are called once."""
-    for rung, least in ((IN, TROOPS_STEP), (IN_FAST, TROOPS_LIMITS[IN_FAST][0])):
+    for rung, least in (
+        (TroopMoves.IN, TROOPS_STEP),
+        (TroopMoves.IN_FAST, TROOPS_LIMITS[TroopMoves.IN_FAST][0]),
+    ):
         yield _place(WASHINGTON, "troops", rung), RESERVE, seen.reserve >= least
-    for rung in (OUT_FAST, OUT):
+    for rung in (TroopMoves.OUT_FAST, TroopMoves.OUT):
         yield _place(WASHINGTON, "troops", rung), FORCE, seen.troops > 0
     able = seen.troops >= tables.constants.cross_force
-    yield _place(WASHINGTON, "border", CAMBODIA), FORCE, able
-    yield _place(WASHINGTON, "home", RESERVES), CALLED, seen.reserves_called == 0
+    yield _place(WASHINGTON, "border", BorderCrossing.CAMBODIA), FORCE, able
+    yield _place(WASHINGTON, "home", HomeFront.RESERVES), CALLED, seen.reserves_called == 0
 
 
 def _limits_of_hanoi(seen: Any, tables: Tables) -> Iterator[Limit]:
@@ -128,7 +128,7 @@ def _limits_of_hanoi(seen: Any, tables: Tables) -> Iterator[Limit]:
     constants = tables.constants
     ready = seen.preparation >= constants.launch_least
     for corps in range(len(CORPS)):
-        place = _place(HANOI, "effort", OFFENSIVE, corps)
+        place = _place(HANOI, "effort", Effort.OFFENSIVE, corps)
         yield place, PREPARATION, ready
         yield place, FORCE, seen.main_force[..., corps] >= constants.launch_force
 

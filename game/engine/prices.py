@@ -15,14 +15,14 @@ from game.engine.board import HANOI, WASHINGTON, Floats, Ints, by_side, total
 from game.engine.events import events_at
 from game.engine.ladders import (
     FLAT_START,
-    IN_FAST,
     LADDERS,
-    MAIN_FORCE,
     SLOTS,
     STANDINGS,
     USED,
+    Effort,
     Ladder,
     R,
+    TroopMoves,
 )
 from game.engine.tables import Tables
 from game.engine.world import World
@@ -104,8 +104,8 @@ def _escalates(ladder: Ladder, rung: int, high: int) -> bool:
     """Whether ``rung`` escalates when ``high`` is the highest of two quarters; the general sending
     of men at the loudest rung does, and Hanoi's effort from main force up."""
     if ladder.name == "troops":
-        return rung == IN_FAST
-    return ladder.war and rung > high and not (ladder.name == "effort" and rung < MAIN_FORCE)
+        return rung == TroopMoves.IN_FAST
+    return ladder.war and rung > high and not (ladder.name == "effort" and rung < Effort.MAIN_FORCE)
 
 
 def _tariff(side: int, ladder: Ladder) -> _Tariff:

@@ -11,15 +11,7 @@ import numpy as np
 
 from game.engine.board import WASHINGTON, Floats, Ints
 from game.engine.dossier import Dossier
-from game.engine.ladders import (
-    HOLD_STRENGTH,
-    STANDINGS,
-    TROOPS_LIMITS,
-    TROOPS_STEP,
-    USED,
-    L,
-    slot_of,
-)
+from game.engine.ladders import STANDINGS, TROOPS_LIMITS, TROOPS_STEP, USED, L, TroopMoves, slot_of
 from game.engine.menu import within_means
 from game.engine.orders import NO_TERMS, SideOrders
 from game.engine.prices import chosen, flat_places, prices_of
@@ -83,7 +75,7 @@ def as_far_as_means_go(wanted: SideOrders, sight: Sight) -> SideOrders:
     if sight.side == WASHINGTON:
         fits = (wanted.troops <= sight.reserve) & (-wanted.troops <= sight.troops)
         rungs = wanted.rungs.copy()
-        rungs[:, TROOPS_SLOT] = np.where(fits, rungs[:, TROOPS_SLOT], HOLD_STRENGTH)
+        rungs[:, TROOPS_SLOT] = np.where(fits, rungs[:, TROOPS_SLOT], TroopMoves.HOLD)
         troops = np.where(fits, wanted.troops, 0.0)
         wanted = SideOrders(rungs, troops, wanted.channel, wanted.terms, wanted.accept)
     kept = within_means(
@@ -139,7 +131,7 @@ def with_troops(orders: SideOrders, sight: Sight) -> SideOrders:
     number = np.trunc(number / TROOPS_STEP) * TROOPS_STEP
     fits = (number >= low) & (number <= high) & (number != 0)
     rungs = orders.rungs.copy()
-    rungs[:, TROOPS_SLOT] = np.where(fits, rung, HOLD_STRENGTH)
+    rungs[:, TROOPS_SLOT] = np.where(fits, rung, TroopMoves.HOLD)
     number = np.where(fits, number, 0.0)
     return SideOrders(rungs, number, orders.channel, orders.terms, orders.accept)
 

@@ -12,11 +12,11 @@ import numpy as np
 from game.engine.board import HANOI, ISSUES, WASHINGTON, Floats, Ints, Masks
 from game.engine.ladders import (
     LADDERS,
-    OFFENSIVE,
     OPEN_FROM,
     SLOTS,
     TROOPS_USUAL,
     USED,
+    Effort,
     Ladder,
     slot_of,
 )
@@ -135,7 +135,9 @@ def _moved(base: SideOrders, sight: Sight, ladder: Ladder) -> list[tuple[SideOrd
     now = int(base.rungs[0, place].max())
     rows = []
     for rung in everywhere or (now + 1, now - 1):
-        if 0 <= rung < len(ladder.rungs) and not (ladder.name == "effort" and rung == OFFENSIVE):
+        if 0 <= rung < len(ladder.rungs) and not (
+            ladder.name == "effort" and rung == Effort.OFFENSIVE
+        ):
             rungs = base.rungs.copy()
             rungs[0, place] = rung
             rows.append((replace(base, rungs=rungs), f"{ladder.name} {ladder.rungs[rung]}"))
@@ -148,7 +150,7 @@ def _wave(base: SideOrders, sight: Sight) -> SideOrders:
     """Return ``base`` with a general offensive in every corps that can mount one."""
     rungs, place = base.rungs.copy(), SLOTS[HANOI]["effort"]
     able = sight.main_force[0] >= sight.tables.constants.launch_force
-    rungs[0, place] = np.where(able, OFFENSIVE, rungs[0, place])
+    rungs[0, place] = np.where(able, Effort.OFFENSIVE, rungs[0, place])
     return replace(base, rungs=rungs)
 
 

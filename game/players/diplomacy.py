@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import Floats, Ints, Masks
-from game.engine.ladders import ANSWER, NONE, OFFER
+from game.engine.ladders import MessageKind
 from game.engine.sight import Sight
 from game.players.reckoning import at_table
 
@@ -38,7 +38,11 @@ def message(sight: Sight, is_open: Masks) -> Ints:
     out now and then, while none of one's own lies unanswered."""
     asked = sight.offered[:, sight.enemy] == 1
     due = (sight.quarter % OFFER_EVERY == sight.side) & (sight.offered[:, sight.side] == 0)
-    return np.where(asked, ANSWER, np.where(is_open & due & ~at_table(sight), OFFER, NONE))
+    return np.where(
+        asked,
+        MessageKind.ANSWER,
+        np.where(is_open & due & ~at_table(sight), MessageKind.OFFER, MessageKind.NONE),
+    )
 
 
 def channel(sight: Sight, secrecy: Number) -> Ints:

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.engine.board import HANOI
 from game.engine.escalation import MEN_SENT, WAR_SLOTS
-from game.engine.ladders import MAIN_FORCE, OFFER, OPEN_FROM, SLOTS, slot_of
+from game.engine.ladders import OPEN_FROM, SLOTS, Effort, MessageKind, slot_of
 from game.engine.orders import NO_TERMS, SideOrders, to_words
 from game.engine.sight import sight_of
 from game.engine.view import View
@@ -77,7 +77,7 @@ def kinds(orders: SideOrders, view: View) -> tuple[str, ...]:
     side, found = view.side, []
     posture = int(orders.rungs[0, slot_of(side, "posture")])
     was_open, is_open = view.openness[side] >= 0.5, posture >= OPEN_FROM
-    offers = orders.rungs[0, slot_of(side, "message")] == OFFER
+    offers = orders.rungs[0, slot_of(side, "message")] == MessageKind.OFFER
     if orders.accept[0]:
         found.append("acceptance")
     if offers or (is_open and not was_open):
@@ -96,5 +96,5 @@ def _climbs(orders: SideOrders, view: View) -> bool:
     above = (orders.rungs[0] > highest) & (WAR_SLOTS[view.side] == 1)
     if view.side == HANOI:
         effort = SLOTS[HANOI]["effort"]
-        above[effort] &= orders.rungs[0, effort] >= MAIN_FORCE
+        above[effort] &= orders.rungs[0, effort] >= Effort.MAIN_FORCE
     return bool(above.any() or orders.troops[0] >= MEN_SENT)

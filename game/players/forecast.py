@@ -15,7 +15,7 @@ import numpy as np
 from game.engine.board import HANOI, WASHINGTON, Floats
 from game.engine.dossier import Dossier
 from game.engine.events import events_at
-from game.engine.ladders import OFFENSIVE, OFFER, OPEN_FROM, RESERVES
+from game.engine.ladders import OPEN_FROM, Effort, HomeFront, MessageKind
 from game.engine.luck import draw
 from game.engine.many import resolve_told
 from game.engine.orders import Orders, SideOrders, join
@@ -76,7 +76,7 @@ def forecasting(
         "score": score(world, tables)[:, enemy],
     }
     opens = (both.postures[:, enemy] >= OPEN_FROM).astype(np.float64)
-    offers = (both.rung(enemy, "message") == OFFER).astype(np.float64)
+    offers = (both.rung(enemy, "message") == MessageKind.OFFER).astype(np.float64)
     return Forecast(
         belief,
         samples,
@@ -91,9 +91,11 @@ def demonstrating(world: World, orders: Orders, side: int) -> Floats:
     """Return (N,) 1 where a side mounts what only the resilient can keep up: Hanoi a general
     offensive, Washington a reinforcement or a call-up of the reserves."""
     if side == HANOI:
-        shown = (orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE).any(axis=1)
+        shown = (orders.rungs_by_corps(HANOI, "effort") == Effort.OFFENSIVE).any(axis=1)
     else:
-        called = (orders.rung(WASHINGTON, "home") == RESERVES) & (world.reserves_called == 0)
+        called = (orders.rung(WASHINGTON, "home") == HomeFront.RESERVES) & (
+            world.reserves_called == 0
+        )
         shown = (orders.troops > 0) | called
     return shown.astype(np.float64)
 

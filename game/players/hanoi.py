@@ -9,20 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, total
-from game.engine.ladders import (
-    AIR_DEFENCE,
-    BALANCE,
-    GUERRILLA,
-    INTERDICTION,
-    LIE_LOW,
-    MAIN_FORCE,
-    OFFENSIVE,
-    REPAIR,
-    SLOTS,
-    SURGE,
-    TRAIL_WORK,
-    slot_of,
-)
+from game.engine.ladders import SLOTS, Bombing, Effort, Infiltration, Labour, PatronLean, slot_of
 from game.engine.orders import SideOrders
 from game.engine.sight import Sight
 from game.players import bargaining, diplomacy
@@ -110,8 +97,8 @@ class HanoiPolicy:
 
 def struck_lately(sight: Sight) -> Masks:
     """Return (N,) whether the side has mounted a general offensive in the last two quarters."""
-    last = (sight.reached[:, _EFFORT] == OFFENSIVE).any(axis=1)
-    before = (sight.reached_before[:, _EFFORT] == OFFENSIVE).any(axis=1)
+    last = (sight.reached[:, _EFFORT] == Effort.OFFENSIVE).any(axis=1)
+    before = (sight.reached_before[:, _EFFORT] == Effort.OFFENSIVE).any(axis=1)
     return np.asarray(last | before)
 
 
@@ -138,22 +125,22 @@ def _trail(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     slot = _SLOT["infiltration"]
     usual = np.minimum(wanted, sight.in_force[:, slot] + 1)
     presses = pressing(sight, temper.hawkish) & ~short
-    more = np.minimum(highest(sight, slot) + 1, SURGE)
+    more = np.minimum(highest(sight, slot) + 1, Infiltration.SURGE)
     rungs[:, slot] = np.where(presses, more, usual)
 
 
 def _press(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     """Set the effort by corps, and whether stocks are laid in."""
     worlds = np.ones(len(sight), dtype=np.int64)
-    usual = np.minimum(rung(temper.effort) * worlds, OFFENSIVE - 1)
+    usual = np.minimum(rung(temper.effort) * worlds, Effort.MAIN_FORCE)
     raised = places(sight.main_force) < np.rint(np.asarray(temper.main_corps) * worlds)[:, None]
-    wanted = np.where(raised, MAIN_FORCE, usual[:, None])
-    ceiling = np.where(at_table(sight), rung(temper.effort_at_table), MAIN_FORCE)
+    wanted = np.where(raised, Effort.MAIN_FORCE, usual[:, None])
+    ceiling = np.where(at_table(sight), rung(temper.effort_at_table), Effort.MAIN_FORCE)
     tired = (sight.fatigue > temper.rest) & ~strikes(sight, temper)
-    wanted = np.minimum(wanted, np.where(tired, GUERRILLA, ceiling)[:, None])
+    wanted = np.minimum(wanted, np.where(tired, Effort.GUERRILLA, ceiling)[:, None])
     able = sight.main_force >= np.asarray(sight.tables.constants.launch_force)[..., None]
-    wanted = np.where(strikes(sight, temper)[:, None] & able, OFFENSIVE, wanted)
-    rungs[:, _EFFORT] = np.maximum(wanted, LIE_LOW)
+    wanted = np.where(strikes(sight, temper)[:, None] & able, Effort.OFFENSIVE, wanted)
+    rungs[:, _EFFORT] = np.maximum(wanted, Effort.LIE_LOW)
     readying = (sight.opposition >= temper.prepare_at) & (sight.preparation < 0.99)
     rungs[:, _SLOT["preparation"]] = readying.astype(np.int64)
 
@@ -173,8 +160,8 @@ def _hold(rungs: Ints, sight: Sight, holds: Masks) -> None:
     no_higher = np.minimum(rungs[:, slot], highest(sight, slot))
     rungs[:, slot] = np.where(holds, no_higher, rungs[:, slot])
     high = np.maximum(sight.reached[:, _EFFORT], sight.reached_before[:, _EFFORT])
-    calm = np.minimum(rungs[:, _EFFORT], np.maximum(high, GUERRILLA))
-    raised = rungs[:, _EFFORT] != OFFENSIVE
+    calm = np.minimum(rungs[:, _EFFORT], np.maximum(high, Effort.GUERRILLA))
+    raised = rungs[:, _EFFORT] != Effort.OFFENSIVE
     rungs[:, _EFFORT] = np.where(holds[:, None] & raised, calm, rungs[:, _EFFORT])
 
 
@@ -187,9 +174,11 @@ def strikes(sight: Sight, temper: HanoiTemper) -> Masks:
 
 def _north(rungs: Ints, sight: Sight, temper: HanoiTemper) -> None:
     """Set what the North works at, whom it leans on, and what is said at home."""
-    bombed = sight.acts[:, WASHINGTON, 0] >= INTERDICTION
+    bombed = sight.acts[:, WASHINGTON, 0] >= Bombing.INTERDICTION
     hurt = capacity_seen(sight) < 0.75
-    rungs[:, _SLOT["labour"]] = np.where(hurt, REPAIR, np.where(bombed, AIR_DEFENCE, TRAIL_WORK))
-    rungs[:, _SLOT["patrons"]] = BALANCE
+    rungs[:, _SLOT["labour"]] = np.where(
+        hurt, Labour.REPAIR, np.where(bombed, Labour.AIR_DEFENCE, Labour.TRAIL)
+    )
+    rungs[:, _SLOT["patrons"]] = PatronLean.BALANCE
     shaken = sight.cohesion < COHESION_LOW
     rungs[:, _SLOT["home"]] = np.where(shaken, 1, rung(temper.home))

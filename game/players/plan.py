@@ -12,7 +12,7 @@ from typing import Any, Final
 import numpy as np
 
 from game.engine.board import CORPS, ISSUES, SIDES, WASHINGTON, Floats, Ints, Masks
-from game.engine.ladders import HOLD_STRENGTH, IN, IN_FAST, LADDER, OUT, OUT_FAST, SLOTS, Ladder
+from game.engine.ladders import LADDER, SLOTS, Ladder, TroopMoves
 from game.engine.orders import SideOrders, standing
 from game.engine.sight import Sight
 from game.players.base import draws, payable
@@ -73,11 +73,11 @@ class Plan:
         number = np.clip(self._numbers(thousands, "men"), -MOST_MEN, MOST_MEN)
         number = np.where(self._mask(where), np.trunc(number / 5.0) * 5.0, self._orders.troops)
         slot = SLOTS[WASHINGTON][TROOPS].start
-        sent = np.where(number > BUSY, IN_FAST, IN)
-        home = np.where(number < -BUSY, OUT_FAST, OUT)
+        sent = np.where(number > BUSY, TroopMoves.IN_FAST, TroopMoves.IN)
+        home = np.where(number < -BUSY, TroopMoves.OUT_FAST, TroopMoves.OUT)
         self._orders.troops[:] = number
         self._orders.rungs[:, slot] = np.where(
-            number == 0.0, HOLD_STRENGTH, np.where(number > 0.0, sent, home)
+            number == 0.0, TroopMoves.HOLD, np.where(number > 0.0, sent, home)
         )
         if slot not in self._paid_first:
             self._paid_first.append(slot)

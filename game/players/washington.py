@@ -9,16 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import WASHINGTON, Floats, Ints, Masks
-from game.engine.ladders import (
-    HOLD_STRENGTH,
-    IN,
-    IN_FAST,
-    MINING,
-    OUT,
-    OUT_FAST,
-    SLOTS,
-    slot_of,
-)
+from game.engine.ladders import SLOTS, Bombing, CambodiaBombing, TrailBombing, TroopMoves, slot_of
 from game.engine.orders import SideOrders
 from game.engine.sight import Sight
 from game.players import bargaining, diplomacy
@@ -32,7 +23,11 @@ PRIORITY = tuple(
     _SLOT[name] for name in ("posture", "troops", "vietnamization", "message", "bombing", "line")
 )
 """What the purse buys first: a posture unsaid is worse than a raid unflown."""
-PRESSED = (("bombing", MINING), ("trail", 4), ("cambodia", 3))
+PRESSED = (
+    ("bombing", Bombing.MINING),
+    ("trail", TrailBombing.SATURATION),
+    ("cambodia", CambodiaBombing.HEAVY),
+)
 """The ladders by which a weak enemy at the table is pressed, in turn, and their top rungs."""
 REASSURE_BELOW = 0.50  # approval; Calibrated by hand: a speech costs a point
 MEN_UNSEEN = 20.0  # thousand a quarter; below MEN_SENT, which is read as an escalation
@@ -190,9 +185,9 @@ def men_moved(sight: Sight, temper: WashingtonTemper, leaving: Masks) -> Floats:
 
 def troops_rung(number: Floats) -> Ints:
     """Return (N,) the rung of the troops ladder for numbers of thousands."""
-    sending = np.where(number > 30, IN_FAST, IN)
-    leaving = np.where(number < -30, OUT_FAST, OUT)
-    return np.where(number == 0, HOLD_STRENGTH, np.where(number > 0, sending, leaving))
+    sending = np.where(number > 30, TroopMoves.IN_FAST, TroopMoves.IN)
+    leaving = np.where(number < -30, TroopMoves.OUT_FAST, TroopMoves.OUT)
+    return np.where(number == 0, TroopMoves.HOLD, np.where(number > 0, sending, leaving))
 
 
 def _ground_and_home(rungs: Ints, sight: Sight, temper: WashingtonTemper, leaving: Masks) -> None:

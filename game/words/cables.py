@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine.board import CORPS, HANOI, NORTH, WASHINGTON, ZONES
-from game.engine.ladders import MINING, UNRESTRICTED
+from game.engine.ladders import Bombing, BombingLine
 from game.engine.view import Report, View
 from game.words import closing, plain
 from game.words.happenings import Happening, act
@@ -109,7 +109,13 @@ def _men(side: int, before: View, after: View, report: Report) -> CableWords:
 
 def _air(side: int, after: View, report: Report) -> CableWords:
     rung, line = act(after, WASHINGTON, "bombing"), act(after, WASHINGTON, "line")
-    zone = NORTH[0] if line < 2 else NORTH[2] if rung >= UNRESTRICTED else NORTH[1]
+    zone = (
+        NORTH[0]
+        if line < BombingLine.NONE
+        else NORTH[2]
+        if rung >= Bombing.UNRESTRICTED
+        else NORTH[1]
+    )
     if report.sorties < 0.05:
         body = "No attack sorties over the North this quarter."
     else:
@@ -120,7 +126,7 @@ def _air(side: int, after: View, report: Report) -> CableWords:
             f"{plain.count(report.prisoners)} men taken prisoner"
         )
         body = f"{flown}, {where}; {cost}."
-        if rung == MINING:
+        if rung == Bombing.MINING:
             body += " The ports are closed by mines."
         if side == HANOI:
             body += f" War industry and transport stand at {plain.percent(_function(after))}."

@@ -10,13 +10,13 @@ from typing import Final
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.facts import Facts
 from game.engine.ladders import (
-    HAND_OVER_FAST,
-    INTERDICTION,
-    LAOS,
-    MINING,
-    NO_BORDER,
-    OFFENSIVE,
     SLOTS,
+    Bombing,
+    BorderCrossing,
+    Effort,
+    GroundEffort,
+    HomeFront,
+    Vietnamization,
     slot_of,
 )
 from game.engine.view import Report, View
@@ -65,7 +65,7 @@ def _approval_up(after: View, report: Report) -> str:
 
 
 def _approval_down(after: View, report: Report) -> str:
-    if act(after, WASHINGTON, "home") == 3:
+    if act(after, WASHINGTON, "home") == HomeFront.RESERVES:
         return "The call-up of the reserves reached every town."
     if report.us_deaths >= 500:
         return f"{report.us_deaths:,} Americans died in the quarter."
@@ -79,8 +79,8 @@ def _opposition(before: View, after: View, report: Report, facts: Facts) -> str:
     if step < -STILL:
         return "Outrage at past escalation fades; the dead are not forgotten."
     border = act(after, WASHINGTON, "border")
-    if border != NO_BORDER and step > STILL:
-        where = "Laos" if border == LAOS else "Cambodia"
+    if border != BorderCrossing.NONE and step > STILL:
+        where = "Laos" if border == BorderCrossing.LAOS else "Cambodia"
         return f"The crossing into {where} brought crowds into the streets."
     if step > STILL:
         return f"It follows all the dead so far, now {after.us_deaths:,}; it is never reset."
@@ -119,7 +119,9 @@ def _deaths(before: View, after: View, report: Report, facts: Facts) -> str:
             if after.side == WASHINGTON
             else ("Our units set the pace of the fighting.")
         )
-    searching = int((after.acts[WASHINGTON][SLOTS[WASHINGTON]["ground"]] == 2).sum())
+    searching = int(
+        (after.acts[WASHINGTON][SLOTS[WASHINGTON]["ground"]] == GroundEffort.SEARCH).sum()
+    )
     if searching >= 2:
         where = "all" if searching == 4 else f"{plain.count(searching)} of the"
         return f"American units searched in {where} four corps."
@@ -151,7 +153,7 @@ def _steadied(before: View, after: View, report: Report) -> str:
 
 def attacked(view: View) -> bool:
     """Whether an offensive was fought last quarter, in whatever corps."""
-    return bool((view.acts[HANOI][SLOTS[HANOI]["effort"]] == OFFENSIVE).any())
+    return bool((view.acts[HANOI][SLOTS[HANOI]["effort"]] == Effort.OFFENSIVE).any())
 
 
 def _cohesion(before: View, after: View, report: Report, facts: Facts) -> str:
@@ -190,10 +192,10 @@ def _seen_force(before: View, after: View, report: Report, facts: Facts) -> str:
 
 
 def _throughput(before: View, after: View, report: Report, facts: Facts) -> str:
-    if act(after, WASHINGTON, "bombing") == MINING:
+    if act(after, WASHINGTON, "bombing") == Bombing.MINING:
         also = ", and the trail is bombed as well" if act(after, WASHINGTON, "trail") > 0 else ""
         return f"The ports are mined{also}."
-    if act(after, WASHINGTON, "border") == LAOS:
+    if act(after, WASHINGTON, "border") == BorderCrossing.LAOS:
         return "Enemy columns stood on it for weeks."
     step = after.throughput - before.throughput
     trail = TRAILS[act(after, WASHINGTON, "trail")]
@@ -236,7 +238,7 @@ def _preparation(before: View, after: View, report: Report, facts: Facts) -> str
 
 def _quality(before: View, after: View, report: Report, facts: Facts) -> str:
     handing = act(after, WASHINGTON, "vietnamization")
-    hasty = handing == HAND_OVER_FAST and report.withdrawn > facts.hasty
+    hasty = handing == Vietnamization.HAND_OVER_FAST and report.withdrawn > facts.hasty
     if hasty or (handing and after.quality < before.quality):
         return "Handed over faster than units learn."
     if handing:
@@ -269,7 +271,7 @@ def _control(before: View, after: View, report: Report, facts: Facts) -> str:
 def _aircraft(before: View, after: View, report: Report, facts: Facts) -> str:
     if report.sorties < 0.05:
         return "No sorties, no losses."
-    over = act(after, WASHINGTON, "bombing") > INTERDICTION
+    over = act(after, WASHINGTON, "bombing") > Bombing.INTERDICTION
     where = "over defended targets" if over else "over roads and bridges"
     return f"{1000 * report.sorties:,.0f} sorties were flown, {where}."
 

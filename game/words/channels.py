@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.engine.facts import Facts
-from game.engine.ladders import OPEN_FROM
+from game.engine.ladders import OPEN_FROM, MessageKind
 from game.engine.view import View
 from game.words import plain
 
@@ -64,7 +64,7 @@ def exposed(side: int, posture: int, sent: int, covered: bool, facts: Facts) -> 
     name, points = plain.SIDE_NAMES[side], plain.points(facts.leak_price)
     if not covered:
         return "It is said in public; there is nothing more to come out."
-    if posture >= OPEN_FROM or sent == 1:
+    if posture >= OPEN_FROM or sent == MessageKind.OFFER:
         return (
             f"If it leaks, the papers write that {name} has been seeking talks in secret. The "
             f"channel is lost, {points} of capital with it, and what it had covered is read "

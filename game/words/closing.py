@@ -6,12 +6,14 @@ from game.engine.board import HANOI, WASHINGTON
 from game.engine.facts import Facts
 from game.engine.ladders import (
     LADDERS,
-    MINING,
-    OFFENSIVE,
     OPEN_FROM,
-    RECONNAISSANCE,
-    RESERVES,
     SLOTS,
+    Bombing,
+    BombingLine,
+    Effort,
+    HomeFront,
+    MessageKind,
+    Understanding,
     slot_of,
 )
 from game.engine.orders import SideOrders
@@ -50,15 +52,21 @@ def _washington(orders: SideOrders, view: View, facts: Facts) -> list[str]:
     bombing = _rung(orders, WASHINGTON, "bombing")
     if (
         view.understanding
-        and bombing > RECONNAISSANCE
-        and (view.understanding == 2 or _rung(orders, WASHINGTON, "line") == 2)
+        and bombing > Bombing.RECONNAISSANCE
+        and (
+            view.understanding == Understanding.HALT
+            or _rung(orders, WASHINGTON, "line") == BombingLine.NONE
+        )
     ):
         said.append("the understanding on bombing is broken for both sides")
-    if bombing == MINING and view.in_force[slot_of(WASHINGTON, "bombing")] != MINING:
+    if (
+        bombing == Bombing.MINING
+        and view.in_force[slot_of(WASHINGTON, "bombing")] != Bombing.MINING
+    ):
         said.append("the ports are mined, and every patron of Hanoi is a party to it")
     if _rung(orders, WASHINGTON, "border"):
         said.append("troops cross a border, and the war has no edge there any more")
-    if _rung(orders, WASHINGTON, "home") == RESERVES and not view.reserves_called:
+    if _rung(orders, WASHINGTON, "home") == HomeFront.RESERVES and not view.reserves_called:
         said.append("the reserves are called up, which can be done only once")
     number = float(orders.troops[0])
     if number > 0:
@@ -70,7 +78,7 @@ def _washington(orders: SideOrders, view: View, facts: Facts) -> list[str]:
 
 
 def _hanoi(orders: SideOrders) -> list[str]:
-    launched = orders.rungs[0, SLOTS[HANOI]["effort"]] == OFFENSIVE
+    launched = orders.rungs[0, SLOTS[HANOI]["effort"]] == Effort.OFFENSIVE
     if launched.any():
         return [
             "the general offensive goes in: cadres, the surprise and a part of the stores are spent"
@@ -88,7 +96,7 @@ def _of_words(orders: SideOrders, view: View) -> list[str]:
             if posture >= OPEN_FROM
             else "the door shuts, and the other side hears it"
         )
-    if _rung(orders, side, "message") == 1:
+    if _rung(orders, side, "message") == MessageKind.OFFER:
         said.append("an offer goes out and cannot be called back")
     if orders.terms[0, 0] >= 0:
         said.append("the package can be accepted next quarter as it stands")

@@ -5,7 +5,7 @@ Each line names a consequence and what it rests on; nothing here knows more than
 
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.facts import Facts
-from game.engine.ladders import ANSWER, FLAT_START, OPEN_FROM, slot_of
+from game.engine.ladders import FLAT_START, OPEN_FROM, MessageKind, slot_of
 from game.engine.view import View
 from game.words import brink, plain, terms
 from game.words.happenings import act
@@ -75,5 +75,7 @@ def _diplomacy(view: View, facts: Facts) -> list[str]:
 
 def _answering(view: View) -> str:
     """Return what an answer to the other side's offer costs today."""
-    price = int(view.prices[FLAT_START[view.side, slot_of(view.side, "message")] + ANSWER])
+    price = int(
+        view.prices[FLAT_START[view.side, slot_of(view.side, "message")] + MessageKind.ANSWER]
+    )
     return f"To answer costs {plain.points(price)}"

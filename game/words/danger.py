@@ -14,7 +14,7 @@ import numpy as np
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.facts import Facts
-from game.engine.ladders import ANSWER
+from game.engine.ladders import MessageKind
 from game.engine.orders import NO_TERMS
 from game.engine.view import View
 from game.words import floors
@@ -166,7 +166,7 @@ def _signature(view: View) -> list[ComingEnd]:
     if view.talking == 0 or ours[0] == NO_TERMS:
         return []
     near = theirs[0] != NO_TERMS and int(np.abs(ours - theirs).sum()) <= CLOSE
-    answered = act(view, 1 - view.side, "message") == ANSWER
+    answered = act(view, 1 - view.side, "message") == MessageKind.ANSWER
     if not near and not answered:
         return []
     said = "Their package is near ours" if near else "They have answered"

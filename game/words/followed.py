@@ -12,15 +12,7 @@ from typing import Final
 from game.engine.board import HANOI, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
 from game.engine.facts import MEN_SENT
-from game.engine.ladders import (
-    LADDERS,
-    MAIN_FORCE,
-    OFFENSIVE,
-    OPEN_FROM,
-    RECONNAISSANCE,
-    SLOTS,
-    Ladder,
-)
+from game.engine.ladders import LADDERS, OPEN_FROM, SLOTS, Bombing, Effort, Ladder
 from game.engine.view import Report, View
 from game.words import plain
 from game.words.happenings import act
@@ -30,7 +22,7 @@ from game.words.taken import SCALE
 THEM: Final = ("Hanoi", "Washington")
 BLOW: Final = ("your show of force", "your offensive")
 STRUCK: Final = ("you sent men or bombers on a scale that all could see", "you struck in the South")
-ABOVE: Final = {"bombing": RECONNAISSANCE, "effort": MAIN_FORCE - 1}
+ABOVE: Final = {"bombing": Bombing.RECONNAISSANCE, "effort": Effort.GUERRILLA}
 """The rung above which going further on a ladder counts, where it is not the lowest."""
 
 MOST: Final = 2  # things a sentence names in which the other side went further
@@ -78,7 +70,7 @@ def _turn(views: Sequence[View], report: Report, name: str) -> Turn:
 
 def _struck(view: View, mounted: float) -> bool:
     if view.side == HANOI:
-        return bool((view.acts[HANOI][SLOTS[HANOI]["effort"]] == OFFENSIVE).any())
+        return bool((view.acts[HANOI][SLOTS[HANOI]["effort"]] == Effort.OFFENSIVE).any())
     return mounted > SCALE
 
 
@@ -104,7 +96,7 @@ def _now(side: int, ladder: Ladder, rung: int) -> str:
 
 
 def _bombed(view: View) -> bool:
-    return act(view, WASHINGTON, "bombing") > RECONNAISSANCE
+    return act(view, WASHINGTON, "bombing") > Bombing.RECONNAISSANCE
 
 
 def _eased(views: Sequence[View], report: Report) -> list[str]:

@@ -10,7 +10,18 @@ from typing import Final
 
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.facts import MEN_SENT
-from game.engine.ladders import MINING, OFFENSIVE, OPEN_FROM, RESERVES, SLOTS, slot_of
+from game.engine.ladders import (
+    OPEN_FROM,
+    SLOTS,
+    Bombing,
+    BombingLine,
+    DeadlineCall,
+    Effort,
+    HomeFront,
+    MessageKind,
+    Vietnamization,
+    slot_of,
+)
 from game.engine.view import Report, View
 
 COVERT: Final = 1  # the rung of Cambodia that no newspaper prints
@@ -70,7 +81,7 @@ def happenings(
 def _war(before: View, after: View, report: Report) -> list[Happening]:
     found = []
     effort = after.acts[HANOI][SLOTS[HANOI]["effort"]]
-    launched = tuple(corps for corps in range(4) if effort[corps] == OFFENSIVE)
+    launched = tuple(corps for corps in range(4) if effort[corps] == Effort.OFFENSIVE)
     if launched:
         found.append(Happening("offensive", HANOI, report.offensive_scale, launched))
     elif report.tempo.sum() > 1.0:
@@ -92,12 +103,12 @@ def _bombing(before: View, after: View) -> list[Happening]:
     found = []
     old, new = act(before, WASHINGTON, "bombing"), act(after, WASHINGTON, "bombing")
     if new != old:
-        kind = "mining" if new == MINING else "bombing_up" if new > old else "bombing_down"
+        kind = "mining" if new == Bombing.MINING else "bombing_up" if new > old else "bombing_down"
         found.append(Happening("halt" if new == 0 else kind, WASHINGTON, new))
     old, new = act(before, WASHINGTON, "line"), act(after, WASHINGTON, "line")
-    if act(after, WASHINGTON, "bombing") > 0 and new < old:
+    if act(after, WASHINGTON, "bombing") > Bombing.HALT and new < old:
         found.append(Happening("limit", WASHINGTON, new))
-    elif act(after, WASHINGTON, "bombing") > 0 and new == 2 != old:
+    elif act(after, WASHINGTON, "bombing") > Bombing.HALT and new == BombingLine.NONE != old:
         found.append(Happening("unlimited", WASHINGTON, new))
     return found
 
@@ -113,9 +124,9 @@ def _diplomacy(
             found.append(Happening("leak", side))
         if after.tabled_in[side] == report.quarter:
             found.append(Happening("package", side))
-        if act(after, side, "message") == 1:
+        if act(after, side, "message") == MessageKind.OFFER:
             found.append(Happening("offer", side))
-        if act(after, side, "deadline") == 1:
+        if act(after, side, "deadline") == DeadlineCall.ANNOUNCE:
             found.append(Happening("deadline", side))
         was_open = act(before, side, "posture") >= OPEN_FROM
         is_open = act(after, side, "posture") >= OPEN_FROM
@@ -138,10 +149,10 @@ def _never_sat(record: Sequence[View]) -> bool:
 
 def _home(before: View, after: View) -> list[Happening]:
     found = []
-    if act(after, WASHINGTON, "home") == RESERVES and not before.reserves_called:
+    if act(after, WASHINGTON, "home") == HomeFront.RESERVES and not before.reserves_called:
         found.append(Happening("reserves", WASHINGTON))
     handing = act(after, WASHINGTON, "vietnamization")
-    if handing > max(act(before, WASHINGTON, "vietnamization"), 1):
+    if handing > max(act(before, WASHINGTON, "vietnamization"), Vietnamization.TRAIN):
         found.append(Happening("handing_over", WASHINGTON, handing))
     if after.stability < 0.3 and after.stability < before.stability - 0.01:
         found.append(Happening("shaky", -1, float(after.stability)))

@@ -73,14 +73,16 @@ def bears(stood: Basis, need: str) -> bool:
 def source(sender: int, posture: int, sent: int) -> str:
     """Return where the message was heard, as the heading of a cable."""
     if sent:
-        return "BY HAND OF AN INTERMEDIARY" if posture < 2 else "FROM THE OTHER SIDE'S ENVOY"
+        return (
+            "BY HAND OF AN INTERMEDIARY" if posture < OPEN_FROM else "FROM THE OTHER SIDE'S ENVOY"
+        )
     return "MONITORED BROADCAST" if sender == HANOI else "PRESS AGENCY REPORT"
 
 
 def heading(posture: int, sent: int, covered: bool) -> str:
     """Return how one's own draft goes out, as its heading; ``covered``: by a secret channel."""
     if sent or (covered and posture >= OPEN_FROM):
-        return "BY HAND OF AN INTERMEDIARY" if posture < 2 else "BY OUR ENVOY"
+        return "BY HAND OF AN INTERMEDIARY" if posture < OPEN_FROM else "BY OUR ENVOY"
     return "FOR THE PRESS AND THE RADIO"
 
 

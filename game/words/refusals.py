@@ -5,7 +5,7 @@ from typing import Final
 
 from game.engine.dossier import Dossier
 from game.engine.facts import TWICE, Refusal, climb_to
-from game.engine.ladders import FLAT_START, IN, ladder_of_slot
+from game.engine.ladders import FLAT_START, TroopMoves, ladder_of_slot
 from game.words import plain, rungs
 
 
@@ -70,7 +70,7 @@ def _force(dossier: Dossier, slot: int, rung: int, left: int) -> str:
 
 def _reserve(dossier: Dossier, slot: int, rung: int, left: int) -> str:
     few, many = dossier.facts.reserve_least
-    least = plain.thousand(few if rung == IN else many)
+    least = plain.thousand(few if rung == TroopMoves.IN else many)
     return f"The services have fewer than {least} men left to send."
 
 

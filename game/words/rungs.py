@@ -6,7 +6,7 @@ What stands in braces is a number of the rules (``_numbers``).
 from typing import Final
 
 from game.engine.facts import Facts
-from game.engine.ladders import IN_FAST
+from game.engine.ladders import TroopMoves
 from game.words import plain
 
 Lines = dict[str, tuple[tuple[str, str], ...]]
@@ -284,7 +284,7 @@ def risk(side: int, ladder: str, rung: int, facts: Facts) -> str:
 def _numbers(facts: Facts) -> dict[str, str]:
     """Return the numbers that the lines name, in words."""
     stop, trickle, steady, heavy, surge = (plain.thousand(men) for men in facts.infiltration)
-    many, most = (plain.thousand(men) for men in facts.troops_limits[IN_FAST])
+    many, most = (plain.thousand(men) for men in facts.troops_limits[TroopMoves.IN_FAST])
     return {
         "stop": stop,
         "trickle": trickle,

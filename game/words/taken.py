@@ -10,7 +10,7 @@ from typing import Final
 
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.facts import MEN_SENT
-from game.engine.ladders import LADDERS, OFFENSIVE, OPEN_FROM, SLOTS, Ladder
+from game.engine.ladders import LADDERS, OPEN_FROM, SLOTS, Effort, Ladder
 from game.engine.view import Report, View
 from game.words import plain
 from game.words.causes import attacked
@@ -139,7 +139,7 @@ def _opened(before: View, after: View) -> str:
     enemy = 1 - after.side
     if after.openness[after.side] >= 0.5 or before.openness[after.side] >= 0.5:
         return "because ours stood open"
-    if enemy == HANOI and act(after, HANOI, "effort") == OFFENSIVE:
+    if enemy == HANOI and act(after, HANOI, "effort") == Effort.OFFENSIVE:
         return "after its blow in the South"
     if enemy == HANOI and act(after, WASHINGTON, "bombing") < act(before, WASHINGTON, "bombing"):
         return "because fewer bombs fall"

@@ -12,7 +12,7 @@ from game.desk import build_climax, map_acts
 from game.desk.models import Climax
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
-from game.engine.ladders import MINING, NO_LINE, OFFENSIVE, SLOTS, UNRESTRICTED, slot_of
+from game.engine.ladders import SLOTS, Bombing, BombingLine, Effort, slot_of
 from game.engine.view import Report
 from game.engine.world import FIELDS
 from game.record import Game
@@ -94,11 +94,11 @@ def last(dossier: Dossier) -> Climax | None:
     return build_climax.own(dossier, 1)
 
 
-HEAVY = ((WASHINGTON, "bombing", UNRESTRICTED), (WASHINGTON, "line", NO_LINE))
+HEAVY = ((WASHINGTON, "bombing", Bombing.UNRESTRICTED), (WASHINGTON, "line", BombingLine.NONE))
 MADE = {
-    "offensive": lambda d: with_acts(d, 2, (HANOI, "effort", OFFENSIVE)),
+    "offensive": lambda d: with_acts(d, 2, (HANOI, "effort", Effort.OFFENSIVE)),
     "bombs": lambda d: with_acts(d, 2, (WASHINGTON, "bombing", 2)),
-    "mines": lambda d: with_acts(d, 2, (WASHINGTON, "bombing", MINING)),
+    "mines": lambda d: with_acts(d, 2, (WASHINGTON, "bombing", Bombing.MINING)),
     "christmas": lambda d: with_fields(with_acts(d, 2, *HEAVY), 1, talking=1),
     "session": lambda d: with_fields(d, 2, talking=1),
     "door_open": lambda d: with_acts(d, 2, (HANOI, "posture", 2)),

@@ -17,7 +17,7 @@ from game.desk.chair import Chair
 from game.engine.board import CORPS, HANOI, WASHINGTON
 from game.engine.escalation import escalation
 from game.engine.events import events_at
-from game.engine.ladders import OFFENSIVE, SLOTS, slot_of
+from game.engine.ladders import SLOTS, Effort, slot_of
 from game.engine.luck import draw
 from game.engine.orders import NO_TERMS, SideOrders, join, standing
 from game.engine.resolve import prepare, resolve
@@ -85,7 +85,7 @@ def given(world: World, wanted: dict[str, Any]) -> SideOrders:
     for name, rung in wanted.items():
         if name == "effort":
             for corps in rung:
-                rungs[:, SLOTS[HANOI]["effort"].start + CORPS.index(corps)] = OFFENSIVE
+                rungs[:, SLOTS[HANOI]["effort"].start + CORPS.index(corps)] = Effort.OFFENSIVE
         elif name != "terms":
             rungs[:, slot_of(HANOI, name)] = rung
     terms = np.full_like(orders.terms, NO_TERMS)
@@ -157,7 +157,7 @@ def test_what_is_told_is_what_happened(name: str) -> None:
         assert turn.pressed == bool(went), (name, turn)
         assert turn.open == bool(step.orders.open[0, HANOI])
         assert turn.struck == bool(
-            (step.orders.rungs[0, HANOI] == OFFENSIVE)[SLOTS[HANOI]["effort"]].any()
+            (step.orders.rungs[0, HANOI] == Effort.OFFENSIVE)[SLOTS[HANOI]["effort"]].any()
         )
     said = " ".join(followed.whole(game.dossier(HANOI)))
     expected = {

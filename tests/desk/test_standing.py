@@ -12,7 +12,7 @@ from game.desk.build_pages import weights
 from game.desk.draft import Draft
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
-from game.engine.ladders import MINING, slot_of
+from game.engine.ladders import Bombing, slot_of
 from game.engine.view import view
 from game.study.debrief.standing import Points, Standing, shown, standing
 from tests.engine.wars import start, tables
@@ -68,7 +68,7 @@ def test_a_rung_says_how_near_the_patrons_would_be_by_ones_own_word_alone() -> N
         return [one.risk for one in ladder(Draft(papers), slot_of(WASHINGTON, "bombing")).rungs]
 
     assert risks(0.0, 3) == risks(0.9, 3) != risks(0.9, 0)
-    assert "Moscow and Peking would be" in risks(0.0, 3)[MINING]
+    assert "Moscow and Peking would be" in risks(0.0, 3)[Bombing.MINING]
     assert "Moscow and Peking would be" not in risks(0.0, 3)[0]
 
 

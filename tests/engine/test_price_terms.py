@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.engine.board import HANOI, SIDES, WASHINGTON
-from game.engine.ladders import FLAT_START, IN_FAST, LADDERS, MAIN_FORCE, SLOTS, L, R
+from game.engine.ladders import FLAT_START, LADDERS, SLOTS, Effort, L, R, TroopMoves
 from game.engine.prices import (
     ACT,
     DOWN,
@@ -82,8 +82,10 @@ def test_temptation_makes_dear_or_cheap_what_escalates_and_nothing_else(
     for rung in range(len(ladder.rungs)):
         usual = price(standing(side, ladder.name, 0), side, ladder.name, rung)
         found = price(standing(side, ladder.name, 0, at=asked), side, ladder.name, rung)
-        climbs = ladder.war and rung > 0 and not (ladder.name == "effort" and rung < MAIN_FORCE)
-        climbs |= ladder.name == "troops" and rung == IN_FAST
+        climbs = (
+            ladder.war and rung > 0 and not (ladder.name == "effort" and rung < Effort.MAIN_FORCE)
+        )
+        climbs |= ladder.name == "troops" and rung == TroopMoves.IN_FAST
         wanted = usual * (factor if climbs else 1.0)
         assert found == exactly(wanted, abs=1.01 if climbs else 0), rung
         held = standing(side, ladder.name, 0, reached=len(ladder.rungs) - 1, at=asked)

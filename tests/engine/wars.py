@@ -16,11 +16,11 @@ from game.engine.board import HANOI, ISSUES, WASHINGTON, Ints
 from game.engine.events import Events, events_at
 from game.engine.ladders import (
     FLAT_START,
-    HOLD_STRENGTH,
     TROOPS_LIMITS,
     TROOPS_STEP,
     USED,
     L,
+    TroopMoves,
     ladder_of_slot,
     slot_of,
 )
@@ -69,7 +69,7 @@ def lowest(world: World) -> Orders:
     """Return both sides' orders with every ladder at its lowest standing rung: nothing is done."""
     orders = nothing_ordered(world)
     rungs = np.zeros_like(orders.rungs)
-    rungs[:, WASHINGTON, TROOPS] = HOLD_STRENGTH
+    rungs[:, WASHINGTON, TROOPS] = TroopMoves.HOLD
     return replace(orders, rungs=rungs)
 
 
@@ -180,5 +180,5 @@ def _random_troops(
     number = np.maximum(np.minimum(number, world.reserve), -world.troops)
     number = np.trunc(number / TROOPS_STEP) * TROOPS_STEP
     fits = (number != 0) & (low <= number) & (number <= high)
-    rungs[:, TROOPS] = np.where(fits, rungs[:, TROOPS], HOLD_STRENGTH)
+    rungs[:, TROOPS] = np.where(fits, rungs[:, TROOPS], TroopMoves.HOLD)
     return rungs, np.where(fits, number, 0.0)

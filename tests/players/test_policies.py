@@ -7,7 +7,7 @@ import pytest
 
 from game.campaign import load, recorded
 from game.engine.board import HANOI, WASHINGTON
-from game.engine.ladders import MAIN_FORCE, OFFENSIVE, SLOTS, slot_of
+from game.engine.ladders import SLOTS, Effort, slot_of
 from game.engine.menu import refusals
 from game.engine.orders import SideOrders
 from game.engine.sight import look, sight_of
@@ -101,12 +101,12 @@ def test_the_general_offensive_is_prepared_before_it_is_launched() -> None:
     world = wars(1).with_(main_force=np.full((1, 4), 40.0), opposition=np.array([0.6]))
     sight = look(world, HANOI, built()[0])
     policy = doctrine(HANOI, "general-offensive").policy
-    assert (policy.decide_batch(sight, SEEDS[:1]).rungs[0, effort] <= MAIN_FORCE).all()
+    assert (policy.decide_batch(sight, SEEDS[:1]).rungs[0, effort] <= Effort.MAIN_FORCE).all()
     ready = replace(
         sight,
         fields={**sight.fields, "preparation": np.array([1.0]), "legal": np.ones_like(sight.legal)},
     )
-    assert (policy.decide_batch(ready, SEEDS[:1]).rungs[0, effort] == OFFENSIVE).all()
+    assert (policy.decide_batch(ready, SEEDS[:1]).rungs[0, effort] == Effort.OFFENSIVE).all()
 
 
 @pytest.mark.parametrize(("side", "gift"), [(WASHINGTON, 0), (HANOI, 3)])

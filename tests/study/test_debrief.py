@@ -17,7 +17,7 @@ from game.desk.chair import Chair
 from game.desk.debrief_models import RuleSetting
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.engine.dossier import Dossier
-from game.engine.ladders import OFFENSIVE, OFFER, RESERVES
+from game.engine.ladders import Effort, HomeFront, MessageKind
 from game.engine.orders import SideOrders, standing
 from game.engine.postures import posture_game, read
 from game.engine.rules.inference import prior, refused
@@ -55,16 +55,19 @@ def test_each_act_of_the_record_has_exactly_one_entry(number: int) -> None:
             message = orders.rung(side, "message")[0]
             opens = bool(orders.open[0, side]) and world.openness[0, side] < 0.5
             turned_down = bool(refused(world, orders)[0, side])
-            asked = world.offered[0, 1 - side] or orders.rung(1 - side, "message")[0] == OFFER
-            answers = message == 2 and bool(asked) and not turned_down
+            asked = (
+                world.offered[0, 1 - side]
+                or orders.rung(1 - side, "message")[0] == MessageKind.OFFER
+            )
+            answers = message == MessageKind.ANSWER and bool(asked) and not turned_down
             wanted |= {(*key, "refusal")} if turned_down else set()
             wanted |= {(*key, "answer")} if answers else set()
-            if message == OFFER or (opens and not answers):
+            if message == MessageKind.OFFER or (opens and not answers):
                 wanted.add((*key, "overture"))
             if side == HANOI:
-                shows = (orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE).any()
+                shows = (orders.rungs_by_corps(HANOI, "effort") == Effort.OFFENSIVE).any()
             else:
-                called = orders.rung(WASHINGTON, "home")[0] == RESERVES
+                called = orders.rung(WASHINGTON, "home")[0] == HomeFront.RESERVES
                 shows = orders.troops[0] > 0 or (called and not world.reserves_called[0])
             if shows:
                 wanted.add((*key, "demonstration"))

@@ -8,7 +8,7 @@ import pytest
 
 from game.cli import main
 from game.engine.board import HANOI, SIDES, WASHINGTON
-from game.engine.ladders import MINING, OFFENSIVE, SLOTS, slot_of
+from game.engine.ladders import SLOTS, Bombing, Effort, slot_of
 from game.engine.orders import SideOrders, standing
 from game.engine.world import FIELDS, World
 from game.players.doctrines import DOCTRINES
@@ -68,9 +68,9 @@ def test_every_kind_has_its_orders_and_a_louder_kind_comes_first() -> None:
         assert kind(side, replace(is_open, terms=np.array([[2, 2, 1, 2, 1]]))) == ASK
         assert kind(side, replace(is_open, accept=np.array([1]))) == ASK
         assert kind(side, orders(start(), side, posture=3, message=1)) == ASK
-    mined = orders(start(), WASHINGTON, posture=3, bombing=MINING)
+    mined = orders(start(), WASHINGTON, posture=3, bombing=Bombing.MINING)
     assert kind(WASHINGTON, mined) == PRESS
-    assert kind(HANOI, orders(start(), HANOI, effort=OFFENSIVE, posture=3)) == DEMONSTRATE
+    assert kind(HANOI, orders(start(), HANOI, effort=Effort.OFFENSIVE, posture=3)) == DEMONSTRATE
     sent = replace(orders(start(), WASHINGTON, troops=4), troops=np.array([50.0]))
     assert kind(WASHINGTON, sent) == DEMONSTRATE
 

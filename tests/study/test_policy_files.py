@@ -10,7 +10,7 @@ import pytest
 
 from game.cli import main
 from game.engine.board import HANOI, WASHINGTON
-from game.engine.ladders import LADDERS, OFFENSIVE, SLOTS, slot_of
+from game.engine.ladders import LADDERS, SLOTS, Effort, slot_of
 from game.engine.sight import Sight, look
 from game.players.plan import Plan, PlanError
 from game.record.matches import openings
@@ -100,7 +100,7 @@ def test_whatever_is_ordered_can_be_given(side: int) -> None:
         assert (orders.rungs <= np.maximum(here.in_force, rung)).all()
         if side == HANOI:
             able = here.preparation >= here.tables.constants.launch_least
-            waves = orders.rungs[:, SLOTS[HANOI]["effort"]] == OFFENSIVE
+            waves = orders.rungs[:, SLOTS[HANOI]["effort"]] == Effort.OFFENSIVE
             assert not waves[~able].any()
 
 

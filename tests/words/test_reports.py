@@ -11,7 +11,7 @@ from game.desk.build_gauges import DIALS
 from game.desk.draft import Draft
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
-from game.engine.ladders import MINING, OFFENSIVE, SLOTS, slot_of
+from game.engine.ladders import SLOTS, Bombing, Effort, slot_of
 from game.words import causes, closing, counsel, papers
 from tests.desk.wars import hotseat, random_war
 from tests.words.test_texts import MODEL, MOST_WORDS
@@ -45,7 +45,7 @@ def test_an_offensive_is_the_front_page_and_has_its_cables() -> None:
         dossier = random_war(seed).dossier(WASHINGTON)
         for place, report in enumerate(dossier.reports):
             effort = dossier.views[place + 1].acts[HANOI][SLOTS[HANOI]["effort"]]
-            if (effort == OFFENSIVE).any() and report.ended == "running":
+            if (effort == Effort.OFFENSIVE).any() and report.ended == "running":
                 assert build_news.found(dossier, place)[0].kind == "offensive"
                 headings = [cable.heading for cable in build_news.dispatches(dossier, place)]
                 assert headings[3:].count("GENERAL OFFENSIVE") == 1  # one, in however many corps
@@ -87,7 +87,7 @@ def test_mines_are_told_to_be_past_taking_back() -> None:
     game = hotseat().game
     dossier = game.dossier(WASHINGTON)
     orders = Draft(dossier).orders()
-    orders.rungs[0, slot_of(WASHINGTON, "bombing")] = MINING
+    orders.rungs[0, slot_of(WASHINGTON, "bombing")] = Bombing.MINING
     assert "ports are mined" in closing.irreversible(orders, dossier.view, dossier.facts)
 
 

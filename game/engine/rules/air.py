@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import HANOI, THOUSAND, WASHINGTON, Floats, Ints, total, within
-from game.engine.ladders import AIR_DEFENCE, INDUSTRY, MINING, NO_LINE, REPAIR, TRAIL_WORK
+from game.engine.ladders import Bombing, BombingLine, Labour
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.tables import Tables
@@ -54,7 +54,7 @@ def bomb(world: World, orders: Orders, luck: Luck, tables: Tables) -> tuple[Worl
     hit = constants.damage * reach / constants.share_by_zone * (size * freshness)[:, None]
     hurt = world.function * np.minimum(hit * (reach > 0), constants.damage_most)
     labour = orders.rung(HANOI, "labour")
-    rate = constants.repair + constants.repair_labour * (labour == REPAIR)
+    rate = constants.repair + constants.repair_labour * (labour == Labour.REPAIR)
     unaided = constants.repair_unaided
     rate = rate * (unaided + (1.0 - unaided) * world.aid_beijing)
     mended = (1.0 - world.function) * rate[:, None]
@@ -62,7 +62,7 @@ def bomb(world: World, orders: Orders, luck: Luck, tables: Tables) -> tuple[Worl
     lost, taken = losses(world, sorties, luck, tables)
     damage = capacity(hurt)
     defence = constants.defence_kept * world.air_defence + constants.defence_aid * world.aid_moscow
-    defence = defence + constants.defence_labour * (labour == AIR_DEFENCE)
+    defence = defence + constants.defence_labour * (labour == Labour.AIR_DEFENCE)
     struck = constants.struck_kept * world.struck + constants.struck_by_campaign * size
     return world.with_(
         function=within(world.function - hurt + mended, 0.0, 1.0),
@@ -77,8 +77,8 @@ def bomb(world: World, orders: Orders, luck: Luck, tables: Tables) -> tuple[Worl
 def shares(orders: Orders, tables: Tables) -> Floats:
     """Return (N, Z) the share of sorties that falls on each zone; the line and the rung decide."""
     everywhere = tables.constants.share_by_zone
-    far = orders.rung(WASHINGTON, "line") == NO_LINE
-    capital = far & (orders.rung(WASHINGTON, "bombing") >= INDUSTRY)
+    far = orders.rung(WASHINGTON, "line") == BombingLine.NONE
+    capital = far & (orders.rung(WASHINGTON, "bombing") >= Bombing.INDUSTRY)
     heartland = np.where(far, everywhere[1], 0.0)
     centre = np.where(capital, everywhere[2], 0.0)
     return np.stack([1.0 - heartland - centre, heartland, centre], axis=1)
@@ -100,14 +100,14 @@ def cut_trail(world: World, orders: Orders, luck: Luck, tables: Tables) -> World
     constants = tables.constants
     pressure = constants.trail_bombing[orders.rung(WASHINGTON, "trail")]
     pressure = pressure * (1.0 - constants.trail_by_weather * world.weather)
-    mined = orders.rung(WASHINGTON, "bombing") == MINING
+    mined = orders.rung(WASHINGTON, "bombing") == Bombing.MINING
     level = (
         constants.trail_best
         - constants.trail_cut * pressure
         - constants.trail_by_north * (1.0 - capacity(world.function))
         - constants.trail_by_mining * mined
         - constants.trail_by_border[orders.rung(WASHINGTON, "border")]
-        + constants.trail_labour * (orders.rung(HANOI, "labour") == TRAIL_WORK)
+        + constants.trail_labour * (orders.rung(HANOI, "labour") == Labour.TRAIL)
     )
     kept, scatter = constants.trail_kept, constants.luck_throughput * luck["throughput"]
     throughput = kept * world.throughput + (1.0 - kept) * level + scatter

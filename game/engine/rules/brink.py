@@ -22,7 +22,7 @@ from game.engine.board import (
     total,
     within,
 )
-from game.engine.ladders import OFFENSIVE
+from game.engine.ladders import Effort
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.tables import Tables
@@ -39,7 +39,7 @@ def provocation(world: World, orders: Orders, tables: Tables) -> Floats:
     bombing = bombing * constants.brink_by_line[orders.rung(WASHINGTON, "line")]
     border = constants.brink_by_border[orders.rung(WASHINGTON, "border")]
     cambodia = constants.brink_by_cambodia[orders.rung(WASHINGTON, "cambodia")]
-    thrown_in = total((orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE).astype(np.int64))
+    thrown_in = total((orders.rungs_by_corps(HANOI, "effort") == Effort.OFFENSIVE).astype(np.int64))
     invasion = constants.brink_by_invasion * (thrown_in >= constants.brink_corps)
     looked_away = 1.0 - constants.brink_eased * world.detente
     pushed: Floats = by_side(bombing + border + cambodia, invasion) * looked_away[:, None]

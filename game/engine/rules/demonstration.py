@@ -23,7 +23,7 @@ from game.engine.board import (
     within,
 )
 from game.engine.escalation import PRESSED_CORPS, beyond
-from game.engine.ladders import MAIN_FORCE, OFFENSIVE, PREPARE
+from game.engine.ladders import Effort, Preparation
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.air import campaign
@@ -42,7 +42,7 @@ class Offensive:
 
 def mount(world: World, orders: Orders, tables: Tables) -> Offensive:
     """Return the general offensive of the quarter, if any corps has one ordered."""
-    launched = orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE
+    launched = orders.rungs_by_corps(HANOI, "effort") == Effort.OFFENSIVE
     force = np.maximum(total(world.main_force), NEVER_NOUGHT)
     breadth = total(np.where(launched, world.main_force, 0.0)) / force
     scale = np.where(any_of(launched), world.preparation, 0.0)
@@ -59,7 +59,7 @@ def intensity(
     """
     constants = tables.constants
     effort = orders.rungs_by_corps(HANOI, "effort")
-    corps = total((effort >= MAIN_FORCE).astype(np.int64))
+    corps = total((effort >= Effort.MAIN_FORCE).astype(np.int64))
     pressed = np.where(corps >= PRESSED_CORPS, constants.pressed_shows, 0.0)
     launched = offensive.scale > 0
     reach = np.minimum(offensive.breadth / constants.breadth_full, 1.0)
@@ -88,7 +88,7 @@ def seen_scale(mounted: Floats, luck: Luck, tables: Tables) -> Floats:
 def spend(world: World, orders: Orders, offensive: Offensive, tables: Tables) -> World:
     """Return the world with preparation built or spent, and cadres lost or regrown."""
     constants = tables.constants
-    preparing = orders.rung(HANOI, "preparation") == PREPARE
+    preparing = orders.rung(HANOI, "preparation") == Preparation.PREPARE
     pace = np.where(world.resilience[:, HANOI] == 1, 1.0, constants.low_type_pace)
     supplied = np.minimum(world.throughput / constants.supply_full, 1.0)
     built = constants.prepared * supplied * pace

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, total
-from game.engine.ladders import RESERVES
+from game.engine.ladders import HomeFront
 from game.engine.orders import Orders
 from game.engine.tables import Tables
 from game.engine.world import World
@@ -43,7 +43,7 @@ class MenMoved:
 def deploy(world: World, orders: Orders, tables: Tables) -> tuple[World, MenMoved]:
     """Return the world with men sent, withdrawn, infiltrated and recruited."""
     constants = tables.constants
-    calling = (orders.rung(WASHINGTON, "home") == RESERVES) & (world.reserves_called == 0)
+    calling = (orders.rung(WASHINGTON, "home") == HomeFront.RESERVES) & (world.reserves_called == 0)
     called = np.where(calling, constants.called_up, 0.0)
     reserve = world.reserve + called
     sent = np.minimum(np.maximum(orders.troops, 0.0), reserve)

@@ -24,7 +24,7 @@ from game.engine.board import (
     total,
     within,
 )
-from game.engine.ladders import MAIN_FORCE, OFFENSIVE
+from game.engine.ladders import Effort
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.demonstration import Offensive
@@ -69,8 +69,8 @@ def tempo(
     constants, effort = tables.constants, orders.rungs_by_corps(HANOI, "effort")
     calm = 1.0 - constants.tempo_fatigue * np.maximum(world.fatigue - constants.fatigue_borne, 0.0)
     main = constants.tempo_main.take(effort)
-    launched = effort == OFFENSIVE
-    full, usual = constants.tempo_main[OFFENSIVE], constants.tempo_main[MAIN_FORCE]
+    launched = effort == Effort.OFFENSIVE
+    full, usual = constants.tempo_main[Effort.OFFENSIVE], constants.tempo_main[Effort.MAIN_FORCE]
     surged = usual + (full - usual) * offensive.scale[:, None]
     main = np.where(launched, surged, main) * world.main_force
     guerrilla = constants.tempo_guerrilla.take(effort) * world.guerrillas

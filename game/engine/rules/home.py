@@ -26,7 +26,7 @@ from game.engine.board import (
     total,
     within,
 )
-from game.engine.ladders import BEIJING, HAND_OVER_FAST, MOSCOW, RESERVES
+from game.engine.ladders import HomeFront, PatronLean, Vietnamization
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.air import Raids, capacity
@@ -94,7 +94,7 @@ def americans(
     stirred = constants.dissent_kept * world.dissent
     stirred = stirred + constants.dissent_by_escalation * quarter.escalation[:, WASHINGTON]
     stirred = stirred + constants.dissent_by_border[orders.rung(WASHINGTON, "border")]
-    stirred = stirred + constants.dissent_by_call_up * (home == RESERVES) + 2.0 * worn
+    stirred = stirred + constants.dissent_by_call_up * (home == HomeFront.RESERVES) + 2.0 * worn
     grown = opposition(world, world.us_deaths, stirred, tables)
     return world.with_(
         blame=blame,
@@ -128,7 +128,7 @@ def patrons(world: World, orders: Orders, tables: Tables) -> World:
     """Return the world with the patrons' aid after the quarter: who is leaned on gives more, the
     other less, the more so the deeper their quarrel; both drift back to a rest."""
     constants, lean = tables.constants, orders.rung(HANOI, "patrons")
-    moscow, beijing = 1.0 * (lean == MOSCOW), 1.0 * (lean == BEIJING)
+    moscow, beijing = 1.0 * (lean == PatronLean.MOSCOW), 1.0 * (lean == PatronLean.BEIJING)
     spite = constants.aid_by_lean * world.quarrel
     drift = constants.aid_drift
     to_moscow = drift * (constants.aid_rest - world.aid_moscow)
@@ -155,7 +155,9 @@ def saigon(
     pace = total(quarter.fought.tempo)
     shock = constants.quality_shock * np.maximum(pace - constants.pace_borne, 0.0)
     room = np.maximum(1.0 - world.quality / constants.quality_ceiling, 0.0)
-    hasty = (handing == HAND_OVER_FAST) & (quarter.moved.withdrawn > constants.hollow_from)
+    hasty = (handing == Vietnamization.HAND_OVER_FAST) & (
+        quarter.moved.withdrawn > constants.hollow_from
+    )
     hollow = constants.hollow * hasty
     hollow = hollow + constants.hollow_by_haste * overtaxed(world, orders, tables)
     quality = world.quality + 2.0 * constants.quality_growth[handing] * room - shock - hollow

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, by_side, within
-from game.engine.ladders import ANSWER, OFFER, OPEN_FROM
+from game.engine.ladders import OPEN_FROM, MessageKind
 from game.engine.luck import Luck
 from game.engine.orders import Orders
 from game.engine.rules.ground import FULL_TROOPS
@@ -93,7 +93,8 @@ def refused(world: World, orders: Orders) -> Masks:
     """Return (N, S) whether a side turns down an offer that lies on the table: closed, with the
     enemy's offer before it, answering it or still holding it unanswered from last quarter."""
     messages = orders.by_side("message")
-    before = (world.offered[:, ::-1] == 1) | ((messages[:, ::-1] == OFFER) & (messages == ANSWER))
+    offers, answers = messages == MessageKind.OFFER, messages == MessageKind.ANSWER
+    before = (world.offered[:, ::-1] == 1) | (offers[:, ::-1] & answers)
     return before & (orders.postures < OPEN_FROM)
 
 
@@ -123,8 +124,8 @@ def read_postures(world: World, orders: Orders, signals: Signals, tables: Tables
 def offers(world: World, orders: Orders, turned_down: Masks) -> Ints:
     """Return (N, S) 1 where an offer of that side lies unanswered after the quarter."""
     messages = orders.by_side("message")
-    answered = ((messages == ANSWER) | turned_down)[:, ::-1]
-    return np.where(messages == OFFER, 1, np.where(answered, 0, world.offered))
+    answered = ((messages == MessageKind.ANSWER) | turned_down)[:, ::-1]
+    return np.where(messages == MessageKind.OFFER, 1, np.where(answered, 0, world.offered))
 
 
 def shields(world: World, orders: Orders, tables: Tables) -> Floats:

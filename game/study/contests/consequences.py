@@ -170,16 +170,19 @@ def answer(world: World, side: int, escalates: bool) -> SideOrders:
         return orders
     rungs, troops = orders.rungs.copy(), orders.troops.copy()
     if side == WASHINGTON:
-        for name, top in (("bombing", 5), ("line", 2), ("trail", 4)):
+        for name in ("bombing", "line", "trail"):
             slot = slot_of(side, name)
+            top = len(ladders.LADDER[side][name].rungs) - 1
             rungs[:, slot] = np.minimum(rungs[:, slot] + 1, top)
         troops = np.minimum(30.0, world.reserve)
-        rungs[:, slot_of(side, "troops")] = np.where(troops > 0, ladders.IN, ladders.HOLD_STRENGTH)
+        rungs[:, slot_of(side, "troops")] = np.where(
+            troops > 0, ladders.TroopMoves.IN, ladders.TroopMoves.HOLD
+        )
     else:
         place = ladders.SLOTS[HANOI]["effort"]
-        rungs[:, place] = np.minimum(rungs[:, place] + 1, ladders.MAIN_FORCE)
+        rungs[:, place] = np.minimum(rungs[:, place] + 1, ladders.Effort.MAIN_FORCE)
         slot = slot_of(side, "infiltration")
-        rungs[:, slot] = np.minimum(rungs[:, slot] + 1, 4)
+        rungs[:, slot] = np.minimum(rungs[:, slot] + 1, ladders.Infiltration.SURGE)
     return replace(orders, rungs=rungs, troops=troops)
 
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from game.engine.board import WASHINGTON, Ints
 from game.engine.escalation import MEN_SENT, beyond, escalation
-from game.engine.ladders import NONE, OFFENSIVE, OFFER, OPEN_FROM, SLOTS, slot_of
+from game.engine.ladders import OPEN_FROM, SLOTS, Effort, MessageKind, slot_of
 from game.engine.orders import NO_TERMS, SideOrders, join, standing
 from game.engine.world import World, take
 
@@ -33,9 +33,9 @@ def kinds(orders: SideOrders, world: World, side: int) -> Ints:
     if side == WASHINGTON:
         shown = beyond(many, both) >= MEN_SENT
     else:
-        shown = (orders.rungs[:, SLOTS[side]["effort"]] == OFFENSIVE).any(axis=1)
+        shown = (orders.rungs[:, SLOTS[side]["effort"]] == Effort.OFFENSIVE).any(axis=1)
     is_open = orders.rungs[:, slot_of(side, "posture")] >= OPEN_FROM
     said = (orders.terms[:, 0] != NO_TERMS) | (orders.accept == 1)
-    said |= orders.rungs[:, slot_of(side, "message")] == OFFER
-    said |= orders.rungs[:, slot_of(side, "deadline")] != NONE
+    said |= orders.rungs[:, slot_of(side, "message")] == MessageKind.OFFER
+    said |= orders.rungs[:, slot_of(side, "deadline")] != MessageKind.NONE
     return np.select([shown, full, is_open & said, is_open], [DEMONSTRATE, PRESS, ASK, OPEN], HOLD)

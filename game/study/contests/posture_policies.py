@@ -12,7 +12,16 @@ import numpy as np
 
 from game.engine.board import CONSENT_BROKE, HANOI, WASHINGTON, Floats, Ints, Masks
 from game.engine.events import events_at
-from game.engine.ladders import HALT, IN_FAST, LADDERS, OFFENSIVE, SLOTS, slot_of
+from game.engine.ladders import (
+    LADDERS,
+    SLOTS,
+    Bombing,
+    Effort,
+    MessageKind,
+    Posture,
+    TroopMoves,
+    slot_of,
+)
 from game.engine.luck import draw
 from game.engine.many import resolve_many
 from game.engine.orders import NO_TERMS, SideOrders, join
@@ -90,8 +99,8 @@ def early(world: World, sight: Sight) -> Masks:
 def after_offensive(world: World, sight: Sight) -> Masks:
     """Open for some quarters after an own general offensive, as long as the hand was kept open."""
     effort = SLOTS[HANOI]["effort"]
-    struck = (world.reached[:, HANOI, effort] == OFFENSIVE).any(axis=1)
-    struck |= (world.reached_before[:, HANOI, effort] == OFFENSIVE).any(axis=1)
+    struck = (world.reached[:, HANOI, effort] == Effort.OFFENSIVE).any(axis=1)
+    struck |= (world.reached_before[:, HANOI, effort] == Effort.OFFENSIVE).any(axis=1)
     staying = (world.openness[:, HANOI] >= 0.5) & (
         world.novelty_spent[:, HANOI] > 0.6**SIX_QUARTERS
     )
@@ -230,7 +239,7 @@ class Escalating:
                 slot = slot_of(WASHINGTON, ladder.name)
                 above = np.maximum(sight.reached, sight.reached_before)[:, slot] + 1
                 rungs[:, slot] = np.minimum(above, len(ladder.rungs) - 1)
-        rungs[:, slot_of(WASHINGTON, "troops")] = IN_FAST
+        rungs[:, slot_of(WASHINGTON, "troops")] = TroopMoves.IN_FAST
         troops = np.full(len(sight), 100.0)
         return payable(replace(orders, rungs=rungs, troops=troops), sight)
 
@@ -247,7 +256,7 @@ class Pausing:
         rungs = orders.rungs.copy()
         paused = (sight.quarter >= PAUSE[0]) & (sight.quarter < PAUSE[1])
         slot = slot_of(WASHINGTON, "bombing")
-        rungs[:, slot] = np.where(paused, HALT, rungs[:, slot])
+        rungs[:, slot] = np.where(paused, Bombing.HALT, rungs[:, slot])
         return payable(replace(orders, rungs=rungs), sight)
 
 
@@ -281,8 +290,8 @@ def _closed(policy: Policy) -> Decides:
         sight = look(world, WASHINGTON, tables)
         orders = policy.decide_batch(sight, seeds)
         rungs = orders.rungs.copy()
-        rungs[:, slot_of(WASHINGTON, "posture")] = 0
-        rungs[:, slot_of(WASHINGTON, "message")] = 0
+        rungs[:, slot_of(WASHINGTON, "posture")] = Posture.REFUSE
+        rungs[:, slot_of(WASHINGTON, "message")] = MessageKind.NONE
         return payable(replace(orders, rungs=rungs), sight)
 
     return decides

@@ -12,6 +12,7 @@ import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks
 from game.engine.events import events_at
+from game.engine.ladders import OPEN_FROM
 from game.engine.luck import draw
 from game.engine.orders import join
 from game.engine.resolve import resolve
@@ -142,7 +143,7 @@ def _by_war(cards: Cards, side: int) -> tuple[Floats, Ints]:
         taken, sure, posture = cards.taken[mine], cards.sure[mine], cards.posture[mine]
         row = [float((taken == one).mean()) for one in CLASSES]
         row += [float((taken * sure).mean()), float(mine.sum()) / 33.0]
-        row += [float(((taken == one) & (posture >= 2)).mean()) for one in CLASSES]
+        row += [float(((taken == one) & (posture >= OPEN_FROM)).mean()) for one in CLASSES]
         rows.append([1.0, *row])
         types.append(int(cards.type[mine][0]))
     return np.array(rows), np.array(types)

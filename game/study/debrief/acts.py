@@ -15,13 +15,12 @@ import numpy as np
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.escalation import WAR_SLOTS
 from game.engine.ladders import (
-    ANSWER,
-    HOLD_STRENGTH,
-    OFFENSIVE,
-    OFFER,
     OPEN_FROM,
-    RESERVES,
     SLOTS,
+    Effort,
+    HomeFront,
+    MessageKind,
+    TroopMoves,
     slot_of,
 )
 from game.engine.orders import Orders, join
@@ -89,14 +88,14 @@ def _words(played: PlayedQuarter, side: int) -> Iterator[Act]:
     world, orders = played.opening, played.orders
     message = _message(orders, side)
     opened = bool(orders.open[0, side]) and world.openness[0, side] < OPENNESS
-    waiting = bool(world.offered[0, 1 - side]) or _message(orders, 1 - side) == OFFER
+    waiting = bool(world.offered[0, 1 - side]) or _message(orders, 1 - side) == MessageKind.OFFER
     if bool(refused(world, orders)[0, side]):
         yield Act(played, side, "refusal")
-    elif message == ANSWER and waiting:
+    elif message == MessageKind.ANSWER and waiting:
         yield Act(played, side, "answer", opened=opened)
         opened = False
-    if message == OFFER or opened:
-        yield Act(played, side, "overture", message == OFFER, opened)
+    if message == MessageKind.OFFER or opened:
+        yield Act(played, side, "overture", message == MessageKind.OFFER, opened)
 
 
 def _war(played: PlayedQuarter, side: int) -> Iterator[Act]:
@@ -112,8 +111,8 @@ def demonstrates(played: PlayedQuarter, side: int) -> bool:
     Washington a reinforcement or a call-up of the reserves."""
     orders = played.orders
     if side == HANOI:
-        return bool((orders.rungs_by_corps(HANOI, "effort") == OFFENSIVE).any())
-    called = orders.rung(WASHINGTON, "home")[0] == RESERVES
+        return bool((orders.rungs_by_corps(HANOI, "effort") == Effort.OFFENSIVE).any())
+    called = orders.rung(WASHINGTON, "home")[0] == HomeFront.RESERVES
     return bool(orders.troops[0] > 0 or (called and not played.opening.reserves_called[0]))
 
 
@@ -130,9 +129,12 @@ def fate(act: Act, war: tuple[PlayedQuarter, ...]) -> tuple[str, str]:
     for played in war[act.played.place :]:
         if bool(refused(played.opening, played.orders)[0, enemy]):
             return "refused", played.name
-        if _message(played.orders, enemy) == ANSWER:
+        if _message(played.orders, enemy) == MessageKind.ANSWER:
             return "answered", played.name
-        if played.place > act.played.place and _message(played.orders, act.side) == OFFER:
+        if (
+            played.place > act.played.place
+            and _message(played.orders, act.side) == MessageKind.OFFER
+        ):
             break  # another offer has taken its place
     return "unanswered", ""
 
@@ -169,11 +171,11 @@ def withheld(act: Act) -> Orders:
 
 def _nobody_sent(orders: Orders) -> Orders:
     home = slot_of(WASHINGTON, "home")
-    if orders.rungs[0, WASHINGTON, home] == RESERVES:
-        orders = _with(orders, WASHINGTON, home, RESERVES - 1)
+    if orders.rungs[0, WASHINGTON, home] == HomeFront.RESERVES:
+        orders = _with(orders, WASHINGTON, home, HomeFront.RESERVES - 1)
     if orders.troops[0] <= 0:
         return orders
-    orders = _with(orders, WASHINGTON, SLOTS[WASHINGTON]["troops"].start, HOLD_STRENGTH)
+    orders = _with(orders, WASHINGTON, SLOTS[WASHINGTON]["troops"].start, TroopMoves.HOLD)
     return replace(orders, troops=np.zeros(1))
 
 

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from game.engine.board import HANOI, SIDES
-from game.engine.ladders import OFFER
+from game.engine.ladders import MessageKind
 from game.players.advisers import ADVISERS, Council, leant
 from game.players.forecast import chances
 from game.problems import Problem
@@ -160,7 +160,7 @@ def happened(played: PlayedQuarter, side: int, question: str) -> bool:
     if question == "escalate":
         return bool(played.closing.escalation[0, enemy] >= FULL)
     if question == "offer":
-        return bool(played.orders.rung(enemy, "message")[0] == OFFER)
+        return bool(played.orders.rung(enemy, "message")[0] == MessageKind.OFFER)
     return demonstrates(played, enemy)
 
 

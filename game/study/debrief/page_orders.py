@@ -7,15 +7,7 @@ from typing import Final
 import numpy as np
 
 from game.engine.board import CORPS, HANOI
-from game.engine.ladders import (
-    GUERRILLA,
-    LADDER,
-    OFFENSIVE,
-    OPEN_FROM,
-    SLOTS,
-    ladder_of_slot,
-    slot_of,
-)
+from game.engine.ladders import LADDER, OPEN_FROM, SLOTS, Effort, ladder_of_slot, slot_of
 from game.engine.orders import SideOrders
 from game.record import Game
 from game.study.debrief.acts import CLOSED_RUNG
@@ -86,7 +78,7 @@ def _kind(found: Remedy, given: SideOrders, side: int, driver: str) -> str:
     if not raises(found, given):
         return "Restraint"
     ready = side == HANOI and any(
-        slot in found.changes and int(found.orders.rungs[0, slot]) == OFFENSIVE
+        slot in found.changes and int(found.orders.rungs[0, slot]) == Effort.OFFENSIVE
         for slot in range(SLOTS[side]["effort"].start, SLOTS[side]["effort"].stop)
     )
     return (
@@ -168,10 +160,10 @@ def _preparing(game: Game, found: Remedy, side: int, driver: str) -> str:
     )
     effort = found.prepared[0].rungs[0, SLOTS[side]["effort"]]
     said = f"Preparation: {rung_name(side, 'preparation', 1)}"
-    if (effort <= GUERRILLA).all():
+    if (effort <= Effort.GUERRILLA).all():
         said += (
             f"; Effort in the South no higher than "
-            f"{rung_name(side, 'effort', GUERRILLA)} in any corps"
+            f"{rung_name(side, 'effort', Effort.GUERRILLA)} in any corps"
         )
     many = "a quarter" if quarters == 1 else f"{plain.count(quarters)} quarters"
     rest = (

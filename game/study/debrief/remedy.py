@@ -17,15 +17,7 @@ import numpy as np
 from game.campaign import recorded_luck
 from game.engine.board import SIDES, WASHINGTON, Masks
 from game.engine.events import events_at
-from game.engine.ladders import (
-    LADDERS,
-    OFFENSIVE,
-    OPEN_FROM,
-    SLOTS,
-    TROOPS_USUAL,
-    Ladder,
-    slot_of,
-)
+from game.engine.ladders import LADDERS, OPEN_FROM, SLOTS, TROOPS_USUAL, Effort, Ladder, slot_of
 from game.engine.luck import draw
 from game.engine.menu import bill_of, refusals
 from game.engine.orders import Orders, SideOrders, join, standing
@@ -175,7 +167,7 @@ def _with_rung(given: SideOrders, side: int, ladder: Ladder, rung: int) -> Itera
     """Yield orders with a ladder at a rung: everywhere, and for an offensive in each corps too."""
     place = SLOTS[side][ladder.name]
     wheres = [place]
-    if ladder.by_corps and rung == OFFENSIVE:
+    if ladder.by_corps and rung == Effort.OFFENSIVE:
         wheres += [slice(slot, slot + 1) for slot in range(place.start, place.stop)]
     for where in wheres:
         rungs = given.rungs.copy()

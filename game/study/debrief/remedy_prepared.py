@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from game.engine.board import CORPS, SIDES, WASHINGTON, Masks
-from game.engine.ladders import GUERRILLA, LADDER, OFFENSIVE, SLOTS, slot_of
+from game.engine.ladders import LADDER, SLOTS, Effort, Preparation, slot_of
 from game.engine.menu import bill_of
 from game.engine.orders import SideOrders, join, standing
 from game.engine.world import World, take
@@ -100,15 +100,15 @@ def _preparing(game: Game, side: int, place: int, quiet: bool) -> SideOrders:
     given = game.past.dossiers[side].orders[place]
     rungs = given.rungs.copy()
     if quiet:
-        rungs[:, SLOTS[side]["effort"]] = GUERRILLA
-    rungs[:, slot_of(side, "preparation")] = 1
+        rungs[:, SLOTS[side]["effort"]] = Effort.GUERRILLA
+    rungs[:, slot_of(side, "preparation")] = Preparation.PREPARE
     return replace(given, rungs=rungs)
 
 
 def _striking(game: Game, side: int, place: int, corps: tuple[int, ...]) -> SideOrders:
     given = game.past.dossiers[side].orders[place]
     rungs, first = given.rungs.copy(), SLOTS[side]["effort"].start
-    rungs[:, [first + each for each in corps]] = OFFENSIVE
+    rungs[:, [first + each for each in corps]] = Effort.OFFENSIVE
     return replace(given, rungs=rungs)
 
 

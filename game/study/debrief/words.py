@@ -6,7 +6,7 @@ The language of the model appears here and nowhere in play.
 from typing import TYPE_CHECKING, Final
 
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
-from game.engine.ladders import LADDERS, MESSAGES, OFFENSIVE, RESERVES, SLOTS
+from game.engine.ladders import LADDERS, MESSAGES, SLOTS, Effort, HomeFront
 from game.engine.tables import Tables
 from game.study.debrief.acts import Act, PlayedQuarter, demonstrates
 from game.study.debrief.rule import COSTLY, RESILIENCE, WEAKNESS, RuleReading
@@ -102,12 +102,12 @@ def _shown(act: Act) -> str:
     orders = act.played.orders
     if act.side == HANOI:
         effort = orders.rungs_by_corps(HANOI, "effort")[0]
-        where = [name for name, rung in zip(CORPS, effort, strict=True) if rung == OFFENSIVE]
+        where = [name for name, rung in zip(CORPS, effort, strict=True) if rung == Effort.OFFENSIVE]
         return f"a general offensive in {plain.listing(where)} Corps"
     parts = []
     if orders.troops[0] > 0:
         parts.append(f"{plain.thousand(float(orders.troops[0]))} men were sent")
-    if orders.rung(WASHINGTON, "home")[0] == RESERVES:
+    if orders.rung(WASHINGTON, "home")[0] == HomeFront.RESERVES:
         parts.append("the reserves were called up")
     return plain.listing(parts)
 

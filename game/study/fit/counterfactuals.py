@@ -14,15 +14,7 @@ import numpy as np
 
 from game.campaign import Campaign, historical_orders
 from game.engine.board import HANOI, WASHINGTON
-from game.engine.ladders import (
-    HALT,
-    LADDER,
-    LIE_LOW,
-    POSTURES,
-    SLOTS,
-    UNRESTRICTED,
-    slot_of,
-)
+from game.engine.ladders import LADDER, POSTURES, SLOTS, Bombing, Effort, slot_of
 from game.engine.orders import Orders
 from game.engine.tables import Tables
 from game.engine.world import World
@@ -153,7 +145,7 @@ def within(first: str, last: str, change: Change) -> Change:
 def lie_low(_: str, __: World, orders: Orders) -> Orders:
     """Return the orders with Hanoi lying low in every corps."""
     rungs = orders.rungs.copy()
-    rungs[:, HANOI, SLOTS[HANOI]["effort"]] = LIE_LOW
+    rungs[:, HANOI, SLOTS[HANOI]["effort"]] = Effort.LIE_LOW
     return replace(orders, rungs=rungs)
 
 
@@ -166,14 +158,14 @@ def open_talks(_: str, __: World, orders: Orders) -> Orders:
 
 def pause(_: str, __: World, orders: Orders) -> Orders:
     """Return the orders with the bombing of the North halted."""
-    return with_rung(orders, WASHINGTON, "bombing", HALT)
+    return with_rung(orders, WASHINGTON, "bombing", Bombing.HALT)
 
 
 def unrestricted(_: str, __: World, orders: Orders) -> Orders:
     """Return the orders with the North bombed without restriction."""
     no_line = LADDER[WASHINGTON]["line"].rungs.index("none")
     orders = with_rung(orders, WASHINGTON, "line", no_line)
-    return with_rung(orders, WASHINGTON, "bombing", UNRESTRICTED)
+    return with_rung(orders, WASHINGTON, "bombing", Bombing.UNRESTRICTED)
 
 
 def bombing_of(quarter: str, campaign: Campaign) -> Change:

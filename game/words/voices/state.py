@@ -15,18 +15,13 @@ from game.engine.board import CORPS, HANOI, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
 from game.engine.facts import Facts
 from game.engine.ladders import (
-    HALT,
-    HAND_OVER,
-    INDUSTRY,
-    MINING,
-    NO_BORDER,
-    NO_TRAINING,
-    OFFENSIVE,
     OPEN_FROM,
-    STEADY,
-    SURGE,
-    TRAIL_HEAVY,
-    TRAIN,
+    Bombing,
+    BorderCrossing,
+    Effort,
+    Infiltration,
+    TrailBombing,
+    Vietnamization,
     slot_of,
 )
 from game.engine.view import Report, View
@@ -142,7 +137,7 @@ def _conceded(now: AsSeen, side: int, way: int) -> bool:
 def _blow(now: AsSeen) -> bool:
     start = slot_of(HANOI, "effort")
     efforts = now.view.acts[HANOI][start : start + len(CORPS)]
-    return now.report is not None and int((efforts == OFFENSIVE).sum()) >= WIDE
+    return now.report is not None and int((efforts == Effort.OFFENSIVE).sum()) >= WIDE
 
 
 def _pace(now: AsSeen) -> float:
@@ -206,15 +201,17 @@ SHARED: Final[dict[str, Condition]] = {
     "patrons near": lambda now: int(now.view.seen_brink) >= WARNING,
     "warm": lambda now: now.view.detente >= WARM,
     "quarrel": lambda now: now.view.quarrel >= COLD,
-    "bombs": lambda now: now.rung(WASHINGTON, "bombing") > HALT,
-    "no bombs": lambda now: now.rung(WASHINGTON, "bombing") == HALT,
-    "industry": lambda now: now.rung(WASHINGTON, "bombing") >= INDUSTRY,
-    "mined": lambda now: now.rung(WASHINGTON, "bombing") == MINING,
-    "bombed": lambda now: any(act(view, WASHINGTON, "bombing") > HALT for view in now.earlier),
+    "bombs": lambda now: now.rung(WASHINGTON, "bombing") > Bombing.HALT,
+    "no bombs": lambda now: now.rung(WASHINGTON, "bombing") == Bombing.HALT,
+    "industry": lambda now: now.rung(WASHINGTON, "bombing") >= Bombing.INDUSTRY,
+    "mined": lambda now: now.rung(WASHINGTON, "bombing") == Bombing.MINING,
+    "bombed": lambda now: any(
+        act(view, WASHINGTON, "bombing") > Bombing.HALT for view in now.earlier
+    ),
     "bombs rose": lambda now: now.rose(WASHINGTON, "bombing") > 0,
     "bombs fell": lambda now: now.rose(WASHINGTON, "bombing") < 0,
-    "trail bombed": lambda now: now.rung(WASHINGTON, "trail") >= TRAIL_HEAVY,
-    "crossed": lambda now: now.rung(WASHINGTON, "border") > NO_BORDER,
+    "trail bombed": lambda now: now.rung(WASHINGTON, "trail") >= TrailBombing.HEAVY,
+    "crossed": lambda now: now.rung(WASHINGTON, "border") > BorderCrossing.NONE,
     "host": lambda now: now.view.troops >= HOST,
     "many": lambda now: now.view.troops >= MANY,
     "few": lambda now: now.view.troops < FEW,
@@ -242,9 +239,9 @@ SHARED: Final[dict[str, Condition]] = {
     "opposed": lambda now: now.view.opposition > 0.5,
     "unopposed": lambda now: now.view.opposition < 0.32,
     "opposition rose": lambda now: now.step("opposition") > MOVED,
-    "handing over": lambda now: now.rung(WASHINGTON, "vietnamization") >= HAND_OVER,
-    "training": lambda now: now.rung(WASHINGTON, "vietnamization") >= TRAIN,
-    "no training": lambda now: now.rung(WASHINGTON, "vietnamization") == NO_TRAINING,
+    "handing over": lambda now: now.rung(WASHINGTON, "vietnamization") >= Vietnamization.HAND_OVER,
+    "training": lambda now: now.rung(WASHINGTON, "vietnamization") >= Vietnamization.TRAIN,
+    "no training": lambda now: now.rung(WASHINGTON, "vietnamization") == Vietnamization.NONE,
     "reserves called": lambda now: bool(now.view.reserves_called),
     "poor": lambda now: now.view.capital < POOR,
     "rich": lambda now: now.view.capital > RICH,
@@ -275,8 +272,10 @@ HANOIS: Final[dict[str, Condition]] = {
     "whole": lambda now: _function(now) > WHOLE,
     "blocked": lambda now: now.view.throughput < BLOCKED,
     "flowing": lambda now: now.view.throughput > FLOWING,
-    "surge": lambda now: now.view.reached[slot_of(HANOI, "infiltration")] >= SURGE,
-    "marching": lambda now: now.view.in_force[slot_of(HANOI, "infiltration")] >= STEADY,
+    "surge": lambda now: now.view.reached[slot_of(HANOI, "infiltration")] >= Infiltration.SURGE,
+    "marching": lambda now: (
+        now.view.in_force[slot_of(HANOI, "infiltration")] >= Infiltration.STEADY
+    ),
     "weary": lambda now: now.view.fatigue > 0.45,
     "fresh": lambda now: now.view.fatigue < 0.25,
     "manpower short": lambda now: now.view.manpower < THIN,

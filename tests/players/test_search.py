@@ -1,5 +1,6 @@
 """The searching player: what it may know, that it repeats itself, and how much it imagines."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -120,3 +121,12 @@ def test_plans_weighed_together_order_what_each_would_alone(side: int) -> None:
     for place in range(len(many)):
         orders = many.orders.take([place])
         assert same(payable(orders, sight), orders)
+
+
+def test_the_page_of_players_has_every_level_s_budget() -> None:
+    page = (Path(__file__).parents[2] / "docs/players.md").read_text("utf-8")
+    for one in LEVELS:
+        row = next(line for line in page.splitlines() if line.startswith(f"| `{one.name}` |"))
+        told = [cell.strip().replace(",", "").removesuffix(" points") for cell in row.split("|")]
+        found = one.particles, one.candidates, one.horizon, one.temperature, one.noise, one.budget
+        assert [float(cell) for cell in told[2:-1]] == list(found), one.name

@@ -67,7 +67,7 @@ PROBLEMS = (
 """The package's version, the one exception a person may see, late imports, the cache, what a
 process holds; letters and numbers that come from outside; files on disk, and where they stand;
 how the program was started."""
-PRINTING = (*PROBLEMS, "printing", "consoles")
+PRINTING = (*PROBLEMS, "printing", "consoles", "interrupts")
 """The same, for whoever writes on a terminal."""
 TABLE = {
     "theory": room(packages=NUMPY, standard=QUIET),
@@ -85,7 +85,7 @@ TABLE = {
     ),
     "desk": room(*PROBLEMS, "engine", "words", "record", "study", engine=SHOWN),
     "text": room(*PRINTING, "desk"),
-    "ui": room(*PROBLEMS, "desk"),
+    "ui": room(*PROBLEMS, "interrupts", "desk"),
     "face": room(
         *PROBLEMS, "theory", "engine", "campaign", "players", "record", "study", "research",
     ),

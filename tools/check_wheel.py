@@ -12,26 +12,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 KEPT = "the game that has just been kept"
+MATCH = (
+    *("match", "--campaign", "tiny", "--games", "4", "--cores", "2"),
+    *("--washington", "exit:cadet", "--hanoi", "fight-and-talk:cadet"),
+)
+"""A match between players that search, on two processes."""
 USES = (
     (["--version"], ""),
     (["replay"], ""),
     (["text", "--campaign", "tet", "--data", "kept"], "end\n" * 12),
-    (
-        [
-            "match",
-            "--campaign",
-            "tiny",
-            "--games",
-            "4",
-            "--cores",
-            "2",
-            "--washington",
-            "exit:cadet",
-            "--hanoi",
-            "fight-and-talk:cadet",
-        ],
-        "",
-    ),
+    (MATCH, ""),
     (["check", "tet"], ""),
     (["export", KEPT, "--out", "home"], ""),
     (["play", "--picture", "title.png"], ""),

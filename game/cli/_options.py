@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from game import numbers
@@ -54,3 +55,14 @@ def whole(least: int, most: int) -> Callable[[str], int]:
 
 seed: Final = whole(0, MOST_SEED)
 cores: Final = whole(0, MOST_CORES)
+
+
+def add_data(parser: argparse.ArgumentParser) -> None:
+    """Add where games are looked for and kept."""
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="where games are kept (default: the platform's folder)",
+    )

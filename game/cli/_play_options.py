@@ -2,12 +2,24 @@
 before somebody asks for help or plays."""
 
 import argparse
-from pathlib import Path
+from typing import Final
 
 from game.campaign import FULL
-from game.cli._options import seed, tell_late
+from game.cli._options import add_data, seed, tell_late
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.record.seeds import MOST_SEED
+
+CHOSEN: Final = (
+    "side",
+    "hotseat",
+    "campaign",
+    "seed",
+    "opponent",
+    "level",
+    "passphrases",
+    "session",
+)
+"""Options that say which game a new one is."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,13 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="QUARTER",
         help="with --load: enter a war that is over again, with hindsight",
     )
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=None,
-        metavar="DIR",
-        help="where games are kept (default: the platform's folder)",
-    )
+    add_data(parser)
 
 
 def _opponents() -> str:

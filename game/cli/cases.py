@@ -4,7 +4,6 @@ import argparse
 import json
 import sys
 from itertools import groupby
-from pathlib import Path
 from typing import Any, Final
 
 from rich import box
@@ -12,6 +11,7 @@ from rich.table import Table
 
 from game.campaign import cases as files
 from game.cli import _saves
+from game.cli._options import add_data
 from game.consoles import printer
 from game.desk.case_room import CaseRoom
 from game.printing import say
@@ -41,13 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         dest="opened",
         help="with 'play': read although the rule is not yet on view",
     )
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=None,
-        metavar="DIR",
-        help="where games are kept (default: the platform's folder)",
-    )
+    add_data(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

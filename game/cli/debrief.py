@@ -7,9 +7,9 @@ from pathlib import Path
 
 from game import disk
 from game.campaign import load
-from game.cli._options import whole
+from game.cli._options import add_data, whole
 from game.cli._overwriting import add_option, free
-from game.cli.export import add_data, opened
+from game.cli.export import opened
 from game.printing import say
 from game.problems import Problem
 from game.study.debrief import remedy_check

@@ -6,17 +6,15 @@ from typing import Any
 
 from rich.progress import Progress
 
-from game.campaign import FULL, load
-from game.cli._options import cores, seed, whole
+from game.campaign import load
+from game.cli import _searching
 from game.consoles import printer
-from game.players.roster import LEVEL_NAMES
 from game.printing import say
 from game.study.contests import decisions
 from game.study.contests.kinds import KINDS
 from game.study.contests.tables import CONSOLE, table
 
 HELP = "Look into decisions: how far kinds of orders lie apart, and whether types change the best."
-MOST_GAMES = 10_000
 SAID = {
     "apart": f"best and worst kind more than {decisions.APART:g} points apart",
     "near": f"best two kinds within {decisions.NEAR:g} points",
@@ -28,23 +26,7 @@ SAID = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument(
-        "--games",
-        type=whole(1, MOST_GAMES),
-        default=18,
-        help="wars between searching players, all doctrines",
-    )
-    parser.add_argument("--campaign", default=FULL, help="name or file")
-    parser.add_argument(
-        "--level",
-        choices=LEVEL_NAMES,
-        default=LEVEL_NAMES[-1],
-        metavar="LEVEL",
-        help="of the players: " + ", ".join(LEVEL_NAMES),
-    )
-    parser.add_argument("--seed", type=seed, default=1, help="the first war's seed")
-    parser.add_argument("--cores", type=cores, default=0, help="processes; 0 takes all there are")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    _searching.add_wars(parser, 18)
 
 
 def run(arguments: argparse.Namespace) -> int:

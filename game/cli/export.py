@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game import record
 from game.campaign import Campaign, load
+from game.cli._options import add_data
 from game.cli._overwriting import add_option, free
 from game.cli._secrets import opening
 from game.engine.board import SIDES
@@ -54,17 +55,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="keep the game as a save, for instance out of a game.json",
     )
     add_option(parser)
-
-
-def add_data(parser: argparse.ArgumentParser) -> None:
-    """Add where saved games are looked for."""
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=None,
-        metavar="DIR",
-        help="where games are kept (default: the platform's folder)",
-    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,9 +1,9 @@
 """``python main.py forget``: delete everything of yours that the game has kept, and say what."""
 
 import argparse
-from pathlib import Path
 from typing import Final
 
+from game.cli._options import add_data
 from game.printing import ask, say
 from game.problems import gather
 from game.record import data_folder
@@ -15,13 +15,7 @@ WORD: Final = "forget"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add where to look, and the confirmation."""
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=None,
-        metavar="DIR",
-        help="where games are kept (default: the platform's folder)",
-    )
+    add_data(parser)
     parser.add_argument("--yes", action="store_true", help="do not ask")
 
 

@@ -4,8 +4,9 @@ import argparse
 from pathlib import Path
 
 from game import disk
+from game.cli._options import add_data
 from game.cli._overwriting import add_option, free
-from game.cli.export import add_data, opened
+from game.cli.export import opened
 from game.printing import say
 from game.study.papers import groups
 

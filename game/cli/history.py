@@ -1,11 +1,11 @@
 """``python main.py history``: the recorded war at a terminal, with a question at each turn."""
 
 import argparse
-from pathlib import Path
 from typing import Final, NoReturn
 
 from game.campaign import FULL, load
 from game.cli import _again, _content_note, _seats
+from game.cli._options import add_data
 from game.desk.chair import Chair
 from game.desk.history import History
 from game.engine.board import HANOI, SIDES, WASHINGTON
@@ -22,13 +22,7 @@ PERSON: Final = Seat(name="A person", kind="person")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add where a game is kept that is played on from a quarter."""
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=None,
-        metavar="DIR",
-        help="where games are kept (default: the platform's folder)",
-    )
+    add_data(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -5,11 +5,9 @@ import json
 
 from rich.progress import Progress
 
-from game.campaign import FULL
-from game.cli._options import cores, seed, whole
+from game.cli import _searching
 from game.cli._quick import quicken
 from game.consoles import printer
-from game.players.roster import LEVEL_NAMES
 from game.printing import say
 from game.study.contests import standings
 from game.study.contests.influence import influence
@@ -18,28 +16,10 @@ from game.study.contests.play import Result, play_all
 
 HELP = "Measure how much of what happens the hidden rule decides, with its terms switched off."
 
-MOST_GAMES = 10_000
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument(
-        "--games",
-        type=whole(1, MOST_GAMES),
-        default=100,
-        help="wars between searching players, all doctrines",
-    )
-    parser.add_argument("--campaign", default=FULL, help="name or file")
-    parser.add_argument(
-        "--level",
-        choices=LEVEL_NAMES,
-        default=LEVEL_NAMES[-1],
-        metavar="LEVEL",
-        help="of the searching players: " + ", ".join(LEVEL_NAMES),
-    )
-    parser.add_argument("--seed", type=seed, default=1, help="the first war's seed")
-    parser.add_argument("--cores", type=cores, default=0, help="processes; 0 takes all there are")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    _searching.add_wars(parser, 100)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 
 from game import VERSION, program
 from game.cli import _play_options
+from game.cli._play_options import CHOSEN
 from game.printing import say, warn
 from game.record.folder import saves_folder
 
@@ -56,17 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def asks_for_a_game(arguments: argparse.Namespace) -> bool:
     """Whether options name a certain game, which the terminal starts at once."""
-    names = (
-        "side",
-        "hotseat",
-        "campaign",
-        "seed",
-        "opponent",
-        "level",
-        "load",
-        "passphrases",
-        "session",
-    )
+    names = (*CHOSEN, "load")
     return any(getattr(arguments, name) not in (None, False) for name in names)
 
 

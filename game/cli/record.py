@@ -3,9 +3,9 @@
 import argparse
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Final
 
+from game.cli._options import add_data
 from game.cli._saves import wars
 from game.consoles import printer
 from game.printing import say
@@ -17,13 +17,7 @@ HELP: Final = "Show the record of your wars: the best by side, scenario and leve
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add where to look, and the form of the answer."""
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=None,
-        metavar="DIR",
-        help="where games are kept (default: the platform's folder)",
-    )
+    add_data(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 

@@ -11,7 +11,7 @@ from game.campaign import load as load_campaign
 from game.campaign.files import TUTORIAL
 from game.cli import _again, _content_note, _secrets
 from game.cli import _seats as opponents
-from game.cli._play_options import add_arguments
+from game.cli._play_options import CHOSEN, add_arguments
 from game.desk.chair import Chair
 from game.engine.board import SIDES, WASHINGTON
 from game.problems import Problem
@@ -87,20 +87,7 @@ def sit_down(game: Game, arguments: argparse.Namespace) -> None:
 
 def loaded(arguments: argparse.Namespace, folder: Path) -> Game:
     """Return a saved game; its seats, campaign and luck are its own."""
-    asked = [
-        name
-        for name in (
-            "side",
-            "hotseat",
-            "campaign",
-            "seed",
-            "opponent",
-            "level",
-            "passphrases",
-            "session",
-        )
-        if getattr(arguments, name)
-    ]
+    asked = [name for name in CHOSEN if getattr(arguments, name)]
     if asked:
         raise Problem(f"--load takes the game as it was: leave out --{', --'.join(asked)}.")
     if arguments.load == "last" and saves(folder):

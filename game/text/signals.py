@@ -7,15 +7,15 @@ hangs before anything is shown again.
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
-ENDS: Final = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
-"""Signals that end a program, as far as a system has them; Ctrl-C is Python's own."""
+from game import interrupts
+from game.interrupts import Handler, handled
 
-Handler = Callable[[int, FrameType | None], None]
+ENDS: Final = (*interrupts.ENDS, "SIGQUIT")
 
 
 class Gone(BaseException):
@@ -44,17 +44,8 @@ class Screen(Protocol):
 def watched(screen: Screen) -> Iterator[None]:
     """Leave ``screen`` on every signal that ends or stops the program, while this lasts."""
     handlers = {name: _ends(screen) for name in ENDS} | {"SIGTSTP": _stops(screen)}
-    before: list[tuple[int, Any]] = []
-    for name, handler in handlers.items():
-        number = getattr(signal, name, None)
-        if number is not None:
-            with suppress(ValueError, OSError):  # not the main thread; a system that refuses it
-                before.append((number, signal.signal(number, handler)))
-    try:
+    with handled(handlers):
         yield
-    finally:
-        for number, earlier in before:
-            signal.signal(number, earlier)
 
 
 def _ends(screen: Screen) -> Handler:

@@ -13,7 +13,7 @@ from game.engine.rules.ground import FULL_TROOPS
 from game.engine.rules.inference import Signals
 from game.engine.world import World
 from game.theory import belief
-from tests.engine.test_war_rules import Words, luck, war
+from tests.engine.test_war_rules import ODDS, Words, luck, war
 from tests.engine.wars import ordered, tables
 
 C = tables().constants
@@ -21,14 +21,6 @@ B = tables().beliefs
 exactly = pytest.approx
 BOTH = pytest.mark.parametrize("side", [WASHINGTON, HANOI], ids=SIDES)
 PUBLIC, COVERED = 0, 1
-ODDS: Words = {
-    "open_low": 0.8,
-    "open_high": 0.2,
-    "dove_closed": 0.3,
-    "hawk_closed": 0.6,
-    "dove_open": 0.2,
-    "hawk_open": 0.5,
-}
 
 
 def blank_war(**changes: Any) -> World:

@@ -15,7 +15,7 @@ from game.engine.board import (
 from game.engine.rules import inference, table, worth
 from game.engine.world import World
 from tests.engine import rules
-from tests.engine.test_war_rules import luck, war
+from tests.engine.test_war_rules import ODDS, luck, war
 from tests.engine.wars import ordered, quarter, ready, start, tables
 
 Words = dict[str, Any]
@@ -35,15 +35,7 @@ def channel(rank: str) -> int:
 
 def open_war(**changes: Any) -> World:
     """Return a war whose rule gives the types clearly different openness."""
-    odds: Words = {
-        "open_low": 0.8,
-        "open_high": 0.2,
-        "dove_closed": 0.3,
-        "hawk_closed": 0.6,
-        "dove_open": 0.2,
-        "hawk_open": 0.5,
-    }
-    return war(**(odds | changes))
+    return war(**(ODDS | changes))
 
 
 def test_opening_reads_as_weakness_and_closing_again_as_strength() -> None:

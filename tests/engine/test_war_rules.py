@@ -13,6 +13,15 @@ from tests.engine import rules
 from tests.engine.wars import ordered, start, tables
 
 Words = dict[str, Any]
+ODDS: Words = {
+    "open_low": 0.8,
+    "open_high": 0.2,
+    "dove_closed": 0.3,
+    "hawk_closed": 0.6,
+    "dove_open": 0.2,
+    "hawk_open": 0.5,
+}
+"""A rule that gives the types clearly different openness."""
 EVERYWHERE = {"I": "main_force", "II": "main_force", "III": "main_force", "IV": "main_force"}
 
 

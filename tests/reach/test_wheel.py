@@ -14,6 +14,7 @@ import pytest
 
 from game import VERSION, program
 from tests.reach.built import ROOT, build, installed, run
+from tools.check_wheel import MATCH
 
 MODULES = sorted((ROOT / "game").rglob("*.py"))
 KEPT_UP = frozenset({"left_out.py", "value_fit.py", "advice.py", "references.py", "program.py"})
@@ -104,21 +105,7 @@ def test_the_installed_copy_replays_the_recorded_war_to_the_same_figures(tmp_pat
 
 def test_the_installed_copy_plays_a_match_on_two_processes(tmp_path: Path) -> None:
     told = run(
-        [
-            "-m",
-            "overture",
-            "match",
-            "--campaign",
-            "tiny",
-            "--games",
-            "4",
-            "--cores",
-            "2",
-            "--washington",
-            "exit:cadet",
-            "--hanoi",
-            "fight-and-talk:cadet",
-        ],
+        ["-m", "overture", *MATCH],
         tmp_path,
     )
     assert told.returncode == 0, told.stderr

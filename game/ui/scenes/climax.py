@@ -15,6 +15,7 @@ import pygame
 from game.desk.models.climax import Climax
 from game.ui import theme
 from game.ui.scene import Scene
+from game.ui.strokes import MODIFIERS
 from game.ui.widgets.acting import ActingMap
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Panel, Row, Spacer, Wrapped
@@ -36,18 +37,6 @@ FIGURE: Final = theme.Style("heading", 56)
 TALLEST, LOW = 640, 136  # pixels at 100 % text of a picture, and of one that must make room
 GROWN: Final = 0.3  # of the height above the least that such a picture takes
 LEAST_HIGH, LARGEST = 720.0, 1.5  # pixels of a window from which letters grow, and how far
-PASSED: Final = (
-    pygame.K_LSHIFT,
-    pygame.K_RSHIFT,
-    pygame.K_LCTRL,
-    pygame.K_RCTRL,
-    pygame.K_LALT,
-    pygame.K_RALT,
-    pygame.K_MODE,
-    pygame.K_CAPSLOCK,
-    pygame.K_NUMLOCK,
-)
-"""Keys that say nothing by themselves."""
 
 
 class ClimaxScene(Scene):
@@ -190,6 +179,6 @@ class ClimaxScene(Scene):
     def _ends(self, event: pygame.event.Event) -> bool:
         if event.type == pygame.MOUSEBUTTONDOWN:
             return event.button == 1
-        if event.type != pygame.KEYDOWN or event.key in PASSED:
+        if event.type != pygame.KEYDOWN or event.key in MODIFIERS:
             return False
         return self.app.keys.action(event) not in {**self.app.actions, **self.actions}

@@ -36,6 +36,26 @@ def screen(scene: Scene, top: Widget, body: Widget, bottom: Widget) -> Widget:
     return Scroll(PageFrame(top, body, bottom, scene.app.window().height), key="page")
 
 
+def page_tabs(
+    pages: Sequence[tuple[str, str]],
+    shown: str,
+    show: Callable[[str], Callable[[], None]],
+    called: str = "page",
+    cue: str = "",
+) -> list[Widget]:
+    """Return a button a page, by name and title; ``show`` gives the action of one."""
+    return [
+        Button(
+            title,
+            show(name),
+            kind="chosen" if name == shown else "plain",
+            key=f"{called} {name}",
+            cue=cue,
+        )
+        for name, title in pages
+    ]
+
+
 def boxed(heading: str, *widgets: Widget, ground: theme.Colour = theme.PANEL) -> Panel:
     """Return widgets under a heading on a panel."""
     column = Column(Heading(heading), *widgets) if heading else Column(*widgets)

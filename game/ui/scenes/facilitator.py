@@ -12,7 +12,17 @@ from game.desk.interface import GameDesk, Refusal
 from game.desk.models import Choice
 from game.ui import theme
 from game.ui.scene import Scene
-from game.ui.scenes.common import Notice, Question, Verbs, boxed, explain, halves, screen, titled
+from game.ui.scenes.common import (
+    Notice,
+    Question,
+    Verbs,
+    boxed,
+    explain,
+    halves,
+    page_tabs,
+    screen,
+    titled,
+)
 from game.ui.widgets.base import Action, Widget
 from game.ui.widgets.boxes import Centred, Column, Panel, Row, Wrapped
 from game.ui.widgets.controls import Button, TextField
@@ -50,16 +60,7 @@ class FacilitatorScene(Scene):
         self.actions = {"help": explain(self), "menu": closed}
 
     def build(self) -> Widget:
-        tabs = [
-            Button(
-                title,
-                self._show(name),
-                kind="chosen" if name == self.page else "plain",
-                key=f"page {name}",
-                cue="page",
-            )
-            for name, title in PAGES
-        ]
+        tabs = page_tabs(PAGES, self.page, self._show, cue="page")
         pages = {"clock": self._clock, "news": self._news, "game": self._game, "log": self._log}
         said: list[Widget] = []
         if self.fault:

@@ -1,7 +1,8 @@
 """Looking closer at the map: the keys and buttons that the quarter and the replay share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from game.desk.maplens import MapLens
 from game.ui.map.aim import CLOSENESS
 from game.ui.scene import Scene
 from game.ui.strokes import spoken
@@ -27,6 +28,25 @@ def actions(scene: Scene) -> dict[str, Callable[[], None]]:
     """Return the actions of the map's keys."""
     made = {name: look(scene, steps) for name, _, _, steps in STEPS}
     return {**made, "whole": look(scene, -len(CLOSENESS))}
+
+
+def tabs(
+    lenses: Sequence[MapLens],
+    chosen: int,
+    choose: Callable[[int], Callable[[], None]],
+    tip: Callable[[int, str], str] = lambda _, summary: summary,
+) -> list[Widget]:
+    """Return a button a lens; ``choose`` gives the action of one, ``tip`` what is said of it."""
+    return [
+        Button(
+            lens.title,
+            choose(i),
+            kind="chosen" if i == chosen else "plain",
+            key=f"lens {lens.id}",
+            tip=tip(i, lens.summary),
+        )
+        for i, lens in enumerate(lenses)
+    ]
 
 
 def buttons(scene: Scene) -> list[Widget]:

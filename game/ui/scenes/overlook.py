@@ -12,7 +12,8 @@ from game.desk.interface import GameDesk, Refusal
 from game.desk.public import Public
 from game.ui import theme
 from game.ui.scene import Scene
-from game.ui.scenes.common import defined, screen, titled
+from game.ui.scenes import mapping
+from game.ui.scenes.common import defined, page_tabs, screen, titled
 from game.ui.scenes.secrets import gate
 from game.ui.widgets.base import Action, Widget
 from game.ui.widgets.boxes import Column, Dock, Panel, Wrapped
@@ -154,16 +155,7 @@ class OverlookScene(Scene):
         return screen(self, top, body, nothing)
 
     def _tabs(self) -> Widget:
-        tabs = [
-            Button(
-                title,
-                self._open(name),
-                kind="chosen" if name == self.page else "plain",
-                key=f"page {name}",
-                cue="",
-            )
-            for name, title in PAGES
-        ]
+        tabs = page_tabs(PAGES, self.page, self._open)
         return Panel(Wrapped(*tabs, gap=4), theme.NIGHT, 4, None)
 
     def _open(self, page: str) -> Callable[[], None]:
@@ -180,16 +172,7 @@ class OverlookScene(Scene):
         return Panel(Scroll(self._desk(desk), key=f"desk {desk.government}"))
 
     def _map(self, shown: Overlook) -> Widget:
-        tabs = [
-            Button(
-                lens.title,
-                self._lens(i),
-                kind="chosen" if i == self.lens else "plain",
-                key=f"lens {lens.id}",
-                tip=lens.summary,
-            )
-            for i, lens in enumerate(shown.lenses)
-        ]
+        tabs = mapping.tabs(shown.lenses, self.lens, self._lens)
         view = MapView(self.app.store, shown.lenses[self.lens] if shown.lenses else None)
         column = Column(Panel(Wrapped(*tabs, gap=4), margin=4), view, gap=0)
         column.grow = 1.0

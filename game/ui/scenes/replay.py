@@ -11,7 +11,7 @@ from game.ui import theme
 from game.ui.map.aim import Aim
 from game.ui.scene import Scene
 from game.ui.scenes import mapping
-from game.ui.scenes.common import Notice, Question, attempt, explain, screen
+from game.ui.scenes.common import Notice, Question, attempt, explain, page_tabs, screen
 from game.ui.scenes.quarter.diplomacy import dispatch
 from game.ui.scenes.turning import TurningPoint
 from game.ui.widgets.base import Widget
@@ -79,16 +79,7 @@ class ReplayScene(Scene):
         model = self.model
         words = Text(model.date, theme.HEADING, theme.GOLD)
         words.grow = 1.0
-        tabs = [
-            Button(
-                title,
-                self._page(name),
-                kind="chosen" if name == self.view else "plain",
-                key=f"view {name}",
-                cue="page",
-            )
-            for name, title in VIEWS
-        ]
+        tabs = page_tabs(VIEWS, self.view, self._page, "view", "page")
         back = Button("&Back", self.back, cue="page", key="Back")
         top = Panel(Row(words, Wrapped(*tabs, back, gap=4), gap=10), margin=5)
         pages: dict[str, Callable[[], Widget]] = {
@@ -128,16 +119,7 @@ class ReplayScene(Scene):
 
     def _map(self) -> Widget:
         lenses = self.model.lenses
-        tabs = [
-            Button(
-                lens.title,
-                self._lens(i),
-                kind="chosen" if i == self.lens else "plain",
-                key=f"lens {lens.id}",
-                tip=lens.summary,
-            )
-            for i, lens in enumerate(lenses)
-        ]
+        tabs = mapping.tabs(lenses, self.lens, self._lens)
         view = MapView(self.app.store, lenses[self.lens] if lenses else None, aim=self.aim)
         return Column(Panel(Wrapped(*tabs, *mapping.buttons(self), gap=4), margin=4), view, gap=0)
 

@@ -29,7 +29,6 @@ from game.ui.scenes.quarter.ending import Ending
 from game.ui.scenes.quarter.lessons import lesson_bar, ordered, point_out, pointed_at
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Dock, Panel, Wrapped
-from game.ui.widgets.controls import Button
 from game.ui.widgets.links import Terms
 from game.ui.widgets.mapview import MapView
 from game.ui.widgets.rungs import Explanation, Tell
@@ -201,16 +200,12 @@ class QuarterScene(Ending):
 
     def _map(self) -> Widget:
         lenses = self.quarter.lenses
-        tabs = [
-            Button(
-                lens.title,
-                self._lens(i),
-                kind="chosen" if i == self.lens else "plain",
-                key=f"lens {lens.id}",
-                tip=frame.key_tip(self, f"lens_{i + 1}", lens.summary),
-            )
-            for i, lens in enumerate(lenses)
-        ]
+        tabs = mapping.tabs(
+            lenses,
+            self.lens,
+            self._lens,
+            lambda i, summary: frame.key_tip(self, f"lens_{i + 1}", summary),
+        )
         view = MapView(
             self.app.store,
             lenses[self.lens] if lenses else None,

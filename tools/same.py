@@ -8,6 +8,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -179,8 +180,9 @@ def main(words: list[str], typed: str = "") -> str:
 
 
 def cleaned(text: str, folder: str, game: str) -> bytes:
-    """Return a text without what differs at each run: the folder, and the game's own name."""
-    return text.replace(folder, "FOLDER").replace(game, "GAME").encode()
+    """Return a text without what differs at each run: the folder, and the game's names."""
+    named = re.sub(r'("game": *")[0-9a-f]+', r"\1GAME", text)
+    return named.replace(folder, "FOLDER").replace(game, "GAME").encode()
 
 
 def screens() -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ from game.problems import Problem
 from game.record import sealed
 from game.record.log import Beginning, Log, LogEntry, LogHeader, Pending, QuarterRow
 from game.record.migrations import FORMAT, migrate
-from game.record.sealing import PARTS, Locks, Passphrases, unlocked, unlocked_side
+from game.record.sealing import PARTS, Locks, Passphrases, unlocked
 
 ADVICE: Final = "Set the file aside and load an earlier save."
 _BOX: Final = re.compile(r'\{"kind":"sealed","part":"([a-z]+)","box":"([A-Za-z0-9+/]+={0,2})"\}')
@@ -102,19 +102,6 @@ def opened(data: bytes, name: str, passphrases: Passphrases | None) -> tuple[Log
         raise _edited(name)
     rows = migrate(header.format, sealed.rows_of(texts))
     return _log(header, rows, name), locks
-
-
-def own_papers(data: bytes, name: str, side: str, passphrase: str) -> list[LogEntry]:
-    """Return one side's notes and drafts from a sealed file, with its own passphrase alone."""
-    raw, header, body = _verified(data, name)
-    if header.sealed is None:
-        raise Problem(f"{name}: this game is not sealed.")
-    key = unlocked_side(header.sealed.model_dump(), side, passphrase, name)
-    row = _boxes(body, name)[PARTS.index(side)]
-    entries = sealed.own_entries(row, _line(raw).encode(), side, key)
-    if entries is None:
-        raise _edited(name)
-    return entries
 
 
 def header_of(data: bytes, name: str) -> LogHeader:

@@ -87,15 +87,6 @@ def opened(rows: Sequence[dict[str, Any]], beside: bytes, locks: Locks) -> list[
     return texts
 
 
-def own_entries(row: dict[str, Any], beside: bytes, side: str, key: bytes) -> list[LogEntry] | None:
-    """Return one side's notes and drafts from its own box; None if anything was changed."""
-    content = unboxed(key, row["box"], side.encode() + beside)
-    if content is None:
-        return None
-    rows = [json.loads(line) for line in content.decode().split("\n") if line.strip()]
-    return [LogEntry.model_validate(one) for one in rows[1:]]
-
-
 def _plain(rows: Sequence[BaseModel]) -> list[dict[str, Any]]:
     return [row.model_dump(mode="json") for row in rows]
 

@@ -97,12 +97,6 @@ def unlocked(sealed: Mapping[str, Any], passphrases: Passphrases, name: str) -> 
     return Locks(keys, sealed)
 
 
-def unlocked_side(sealed: Mapping[str, Any], side: str, passphrase: str, name: str) -> bytes:
-    """Return the key of one side's own part; WrongPassphrase if its passphrase does not open it."""
-    made = _derived(passphrase, bytes.fromhex(sealed["salts"][side]), sealed["cost"])
-    return _unwrapped(sealed, side, _expanded(made, b"own"), side, name)
-
-
 def boxed(key: bytes, content: bytes, beside: bytes) -> str:
     """Return content sealed under a key, as text; ``beside`` must be the same to open it."""
     nonce = os.urandom(NONCE)

@@ -10,6 +10,7 @@ from game.engine.board import HANOI, ISSUES, WASHINGTON
 from game.engine.orders import Orders
 from game.engine.rules import table
 from game.engine.rules.ground import balance_of_forces
+from game.engine.rules.pressure import under_fire
 from game.engine.rules.worth import FARTHEST, bonds, emphasis
 from game.engine.world import World
 from tests.engine.test_war_rules import war
@@ -136,15 +137,12 @@ def test_expected_terms_move_a_share_of_the_way(expected: float) -> None:
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])
 def test_who_escalates_in_full_while_talks_sit_puts_the_other_under_duress(side: int) -> None:
-    press = getattr(table, "press_at_table", None)
-    if press is None:
-        from game.engine.rules.pressure import under_fire as press
     kept = float(C.duress_kept)
     world = war().with_(duress=row(0.5, 0.5))
     for climbed, sitting, fire in ((1.0, True, 1.0), (1 / 3, True, 0.0), (1.0, False, 0.0)):
         sides = np.zeros((1, 2))
         sides[0, side] = climbed
-        found = press(world, sides, np.array([sitting]), tables()).duress[0]
+        found = under_fire(world, sides, np.array([sitting]), tables()).duress[0]
         assert found[1 - side] == exactly(kept * 0.5 + (1 - kept) * fire)
         assert found[side] == exactly(kept * 0.5)
 

@@ -111,16 +111,9 @@ def test_a_wrong_passphrase_is_said_in_one_sentence_and_changes_nothing(
     assert path.read_bytes() == before
 
 
-def test_a_sides_papers_open_with_its_own_passphrase_and_the_common_part_does_not(
-    tmp_path: Path,
-) -> None:
+def test_one_sides_passphrase_does_not_open_the_common_part(tmp_path: Path) -> None:
     path = tmp_path / "game.overture"
     sealed(path)
-    data = path.read_bytes()
-    notes = lines.own_papers(data, path.name, "hanoi", BOTH.hanoi)
-    assert [note.text for note in notes] == [SECRET, "Write to the brothers."]
-    with pytest.raises(WrongPassphrase):
-        lines.own_papers(data, path.name, "washington", BOTH.hanoi)
     with pytest.raises(WrongPassphrase):
         opened(path, Passphrases(BOTH.hanoi, BOTH.hanoi))
 

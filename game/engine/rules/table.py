@@ -69,17 +69,6 @@ def expect(world: World, tables: Tables) -> World:
     return world.with_(expected=within(world.expected + moved, 0, FARTHEST))
 
 
-def press_at_table(world: World, climbed: Floats, sitting: Masks, tables: Tables) -> World:
-    """Return the world with how far each side talks under fire, after the quarter.
-
-    ``climbed`` (N, S) is how far each side escalated. Whoever escalates in full while talks sit
-    puts the other under duress: that is the model's k.
-    """
-    under = (climbed >= 1.0)[:, ::-1] & sitting[:, None]
-    kept = tables.constants.duress_kept
-    return world.with_(duress=kept * world.duress + (1.0 - kept) * under)
-
-
 def sit(orders: Orders) -> Masks:
     """Return (N,) whether talks sit: both postures, as ordered, are open."""
     postures = orders.postures

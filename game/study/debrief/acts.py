@@ -48,15 +48,13 @@ class PlayedQuarter:
 
 @dataclass(frozen=True)
 class Act:
-    """One act of one side. ``offered`` and ``opened`` say what an overture consists of, and
-    ``escalates`` whether the act was an escalation in full."""
+    """One act of one side. ``offered`` and ``opened`` say what an overture consists of."""
 
     played: PlayedQuarter
     side: int
     kind: str
     offered: bool = False
     opened: bool = False
-    escalates: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -99,11 +97,10 @@ def _words(played: PlayedQuarter, side: int) -> Iterator[Act]:
 
 
 def _war(played: PlayedQuarter, side: int) -> Iterator[Act]:
-    escalates = bool(played.closing.escalation[0, side] >= FULL)
     if demonstrates(played, side):
-        yield Act(played, side, "demonstration", escalates=escalates)
-    elif escalates:
-        yield Act(played, side, "escalation", escalates=True)
+        yield Act(played, side, "demonstration")
+    elif played.closing.escalation[0, side] >= FULL:
+        yield Act(played, side, "escalation")
 
 
 def demonstrates(played: PlayedQuarter, side: int) -> bool:

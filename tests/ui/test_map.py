@@ -155,7 +155,7 @@ def test_more_is_hatched_more_densely_and_the_sides_are_not_hatched_alike() -> N
 
     def drawn(level: float, mark: str) -> bytes:
         one = replace(samples.ZONES[3], level=level, mark=mark)
-        surface = lens.draw(frame, replace(samples.LENSES[3], zones=(one,)), 1.0)
+        surface = lens.draw(frame, replace(samples.LENSES[3], zones=(one,)))
         return pygame.image.tobytes(surface.subsurface(box), "RGBA")
 
     def ink(level: float, mark: str) -> int:

@@ -7,15 +7,18 @@ import pygame
 import pytest
 from pygame import Rect
 
+from game.engine.board import HANOI, WASHINGTON
 from game.ui.map import cartouche, labels, plates
 from game.ui.map.bake import Sheet, blank, lettering
 from game.ui.map.ink import INK
 from game.ui.map.projection import fit
 from game.ui.map.store import Key
 from game.ui.map.zones import CENTRES, PLATES
+from game.ui.theme import USUAL
 from game.ui.widgets.mapview import MapView
 from tests.ui import real
 from tests.ui.windows import BlankStore, window
+from tools import showcase
 
 SIZE = (600, 400)
 CORPS = ("I Corps", "II Corps", "III Corps", "IV Corps")
@@ -30,7 +33,7 @@ def sheet(*towns: Rect) -> pygame.Surface:
 
 
 def placed(names: pygame.Surface, *wanted: tuple[plates.Box, plates.Place]) -> list[Rect]:
-    found = plates.spread(wanted, (0, 0, *SIZE), names, ())
+    found = plates.spread(wanted, (0, 0, *SIZE), names)
     return [Rect(box) for box in found if box is not None]
 
 
@@ -69,7 +72,7 @@ def test_the_corps_plates_of_the_true_map_cover_no_town() -> None:
         across, down = frame.pixel(*CENTRES[zone])
         wanted.append(((box.x, box.y, box.width, box.height), (round(across), round(down))))
     bounds = (20, 20, frame.width - 40, frame.height - 40)
-    found = [box for box in plates.spread(tuple(wanted), bounds, names, ()) if box is not None]
+    found = [box for box in plates.spread(tuple(wanted), bounds, names) if box is not None]
     assert len(found) == len(CORPS)
     sums = plates.inked(names)[1]
     before = sum(plates.weight(sums, Rect(box)) for box, _ in wanted)
@@ -119,3 +122,49 @@ def test_no_town_of_the_small_window_is_struck_by_a_leader_or_lies_under_the_car
     under = found.move(-at[0], -at[1])
     covered = towns[under.left // 2 : under.right // 2, under.top // 2 : under.bottom // 2]
     assert covered.sum() < 10
+
+
+LOOKED_AT = ((1024, 600), (1280, 720), (1920, 1080))
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.75])
+@pytest.mark.parametrize(("quarter", "side"), [("1968Q2", HANOI), ("1972Q4", WASHINGTON)])
+def test_no_two_labels_of_the_map_overlap_under_any_lens(
+    quarter: str, side: int, scale: float
+) -> None:
+    for size in LOOKED_AT:
+        app, _ = window(size, scale)
+        app.store = NamedStore()
+        for number in range(5):
+            scene = showcase.quarter("map", quarter, side, number)()
+            app.push(scene)
+            app.frame()
+            view = next(one for one in scene.root.walk() if isinstance(one, MapView))
+            shown = labels_of(view, scale)
+            assert len(shown) > 12
+            for (name, box), (other, under) in combinations(shown, 2):
+                assert not box.inflate(-6, -6).colliderect(under.inflate(-6, -6)), (
+                    size,
+                    number,
+                    name,
+                    other,
+                )
+
+
+def labels_of(view: MapView, scale: float) -> list[tuple[str, Rect]]:
+    """Return every label that is seen of a map, and its box in the frame: halos are six pixels."""
+    frame = view._frame
+    assert frame is not None
+    assert view.lens is not None
+    covered = view.covered(frame, scale)
+    found = [
+        (town.name, town.box)
+        for town in labels.towns(frame, lettering(frame) * scale**0.6)
+        if town.box is not None and tuple(town.box) not in covered
+    ]
+    found += [("of the lens", box) for _, box in view.named(frame, scale, USUAL)]
+    at = view.rect.topleft
+    boxes = [("plate of " + mark.title, box.inflate(6, 6)) for mark, box in view._boxes()]
+    legend = view.legend_box()
+    boxes += [("cartouche", legend.inflate(6, 6))] if legend is not None else []
+    return found + [(name, box.move(-at[0], -at[1])) for name, box in boxes]

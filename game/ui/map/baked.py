@@ -16,7 +16,7 @@ from game.ui.map import fields
 from game.ui.map.bake import Sheet, bake, blank
 from game.ui.map.projection import Frame
 
-EDITION: Final = 3  # raised when the map is drawn otherwise, so that old files are not found
+EDITION: Final = 5  # raised when the map is drawn otherwise, so that old files are not found
 KEPT_FILES: Final = 30  # some 2 megabytes each
 SHIPPED: Final = ASSETS / "baked"  # where a build lays the maps of the sizes it knows
 PIECE: Final = 1 << 18  # bytes packed or unpacked in one slice, some 10 milliseconds

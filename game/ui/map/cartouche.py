@@ -27,19 +27,21 @@ SIGNS: Final = {
 }
 
 
-def paint_legend(
-    canvas: Canvas, lens: MapLens, area: Rect, taken: Sequence[Rect], names: Surface
-) -> None:
-    """Paint the cartouche along an edge of ``area`` where it covers least of the ``names``, near a
-    lower corner if it can, and nowhere where plates leave no room."""
-    setter, ground = canvas.setter, canvas.ground
-    high = setter.line_height(theme.TINY)
+def legend_box(
+    setter: Typesetter, lens: MapLens, area: Rect, taken: Sequence[Rect], names: Surface
+) -> Rect | None:
+    """Return where the cartouche stands: along an edge of ``area`` where it covers least of the
+    ``names``, near a lower corner if it can, and nowhere where plates leave no room."""
     wide, tall = size_of(setter, lens)
     if wide > area.width * 0.42 or tall > area.height * 0.45:
-        return
-    box = place(area, (wide, tall), canvas.px(EDGE), taken, inked(names)[1])
-    if box is None:
-        return
+        return None
+    return place(area, (wide, tall), setter.theme.px(EDGE), taken, inked(names)[1])
+
+
+def paint_legend(canvas: Canvas, lens: MapLens, box: Rect) -> None:
+    """Paint the cartouche in its box."""
+    setter, ground = canvas.setter, canvas.ground
+    high = setter.line_height(theme.TINY)
     canvas.fill(box, theme.PLATE)
     canvas.frame(box, theme.INK)
     canvas.frame(box.inflate(-6, -6), theme.INK)
@@ -51,7 +53,9 @@ def paint_legend(
         canvas.mark(SIGNS[row.sign], spot, canvas.px(11), lenses.DARK[row.mark])
         if row.sign == "hatch":
             _hatch(canvas, spot)
-        canvas.text(row.text, theme.TINY, theme.INK, Rect(box.x + canvas.px(30), y, wide, high))
+        canvas.text(
+            row.text, theme.TINY, theme.INK, Rect(box.x + canvas.px(30), y, box.width, high)
+        )
         y += high
     canvas.ground = ground
 

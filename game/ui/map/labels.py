@@ -6,6 +6,8 @@ and is left out when every place is taken.
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -13,6 +15,7 @@ import pygame
 from game.ui.map.geometry import Shape, read
 from game.ui.map.ink import INK, RIVER, Colour
 from game.ui.map.projection import Frame, Points
+from game.ui.map.zones import CENTRES
 from game.ui.theme import load_font
 
 HALO: Colour = (243, 234, 210)
@@ -37,44 +40,123 @@ MOVED = {
 HIDDEN = ("SOUTH VIETNAM", "BOLOVENS")  # the corps' own plates say it, and stand there
 CLOSE = 62  # pixels a degree from which rivers and ranges are named
 SMALL_FROM = 42  # pixels a degree from which bases and towns are named
+Box = tuple[int, int, int, int]
 RANKS = {"capital": 0, "port": 1, "city": 1, "base": 2, "town": 3}
 SIDES = ("E", "W", "N", "S", "NE", "SE", "NW", "SW")
 
 
+@dataclass(frozen=True)
+class Letter:
+    """A letter of a name along a curve: how it is set, and the box that a town's name keeps off."""
+
+    text: str
+    font: tuple[str, int]
+    centre: tuple[float, float]
+    angle: float
+    colour: Colour
+    box: pygame.Rect
+
+
+@dataclass(frozen=True)
+class Town:
+    """A town that is marked: where it lies, and the box of its name, or None without room."""
+
+    name: str
+    rank: str
+    at: tuple[float, float]
+    font: tuple[str, int]
+    box: pygame.Rect | None
+
+
 def write(frame: Frame, surface: pygame.Surface, size: float) -> Iterator[None]:
     """Write every name on a baked map; ``size`` scales the letters. Yields between names."""
-    taken: list[pygame.Rect] = []
+    for letters in curves(frame, size):
+        for letter in letters:
+            _letter(surface, letter)
+        yield
+    for town in towns(frame, size):
+        if town.box is not None:
+            surface.blit(haloed(town.name, *town.font, INK), town.box)
+        _mark(surface, town.at, town.rank, size)
+        yield
+
+
+@lru_cache(maxsize=4)
+def without(names: pygame.Surface, boxes: tuple[Box, ...]) -> pygame.Surface:
+    """Return, kept, the names of a sheet without those in some boxes: half a name reads as another,
+    so one that is partly covered gives way."""
+    if not boxes:
+        return names
+    left = names.copy()
+    for box in boxes:
+        left.fill((0, 0, 0, 0), box)
+    return left
+
+
+@lru_cache(maxsize=8)
+def curves(frame: Frame, size: float) -> tuple[tuple[Letter, ...], ...]:
+    """Return, kept, the letters of every name that runs along a curve."""
+    found = []
     for shape in read("labels.geojson"):
         text = str(shape.facts["text"])
-        if text in HIDDEN:
+        kind = str(shape.facts["kind"])
+        if text in HIDDEN or (kind in ("river", "relief") and frame.scale < CLOSE):
             continue
         line = np.array(MOVED[text]) if text in MOVED else shape.parts[0]
-        kind = str(shape.facts["kind"])
-        if kind in ("river", "relief") and frame.scale < CLOSE:
-            continue
         role, colour, factor = KINDS[kind]
         pixels = float(shape.facts["size"] or 10) * factor * BIGGER.get(text, 1.0) * size
-        taken += curve(surface, frame.project(line), text, role, pixels, colour)
-        yield
+        found.append(tuple(curve(frame.project(line), text, role, pixels, colour)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def towns(frame: Frame, size: float) -> tuple[Town, ...]:
+    """Return, kept, the towns that are marked and where their names stand: off one another, off
+    curved names, other towns' marks and the middles of zones, to which the plates' leaders run."""
+    taken = [letter.box for letters in curves(frame, size) for letter in letters]
     cities = sorted(read("cities_historic.geojson"), key=lambda s: RANKS[str(s.facts["class"])])
     shown = [c for c in cities if frame.scale >= _from_scale(c)]
     places = [frame.pixel(*c.parts[0][0]) for c in shown]
-    spots = [pygame.Rect(x - 4 * size, y - 4 * size, 8 * size, 8 * size) for x, y in places]
-    whole = surface.get_rect().inflate(-40, -40)
-    for city, (x, y) in zip(shown, places, strict=True):
-        if whole.collidepoint(x, y):
-            rank = str(city.facts["class"])
-            town(
-                surface,
-                (x, y),
-                str(city.facts["name"]),
-                rank,
-                str(city.facts["anchor"]),
-                size,
-                taken,
-                spots,
+    middles = [frame.pixel(*place) for place in CENTRES.values()]
+    spots = [
+        pygame.Rect(x - 4 * size, y - 4 * size, 8 * size, 8 * size) for x, y in (*places, *middles)
+    ]
+    whole = pygame.Rect(0, 0, frame.width, frame.height)
+    found = []
+    for city, at in zip(shown, places, strict=True):
+        if whole.inflate(-40, -40).collidepoint(at):
+            name, rank = str(city.facts["name"]), str(city.facts["class"])
+            big = {"capital": 15, "port": 12.5, "city": 12.5}.get(rank, 11.5)
+            font = (
+                "narrow_strong" if RANKS[rank] < 2 else "narrow",
+                max(11, round(big * size)),
             )
-            yield
+            side = str(city.facts["anchor"])
+            box = _room(haloed_size(name, *font), at, side, size, whole, taken, spots)
+            if box is not None:
+                taken.append(box)
+            if box is not None or RANKS[rank] < 2:
+                found.append(Town(name, rank, at, font, box))
+    return tuple(found)
+
+
+def _room(
+    wanted: tuple[int, int],
+    at: tuple[float, float],
+    side: str,
+    size: float,
+    whole: pygame.Rect,
+    taken: list[pygame.Rect],
+    spots: list[pygame.Rect],
+) -> pygame.Rect | None:
+    """Return the first place of a name beside its town that is free, or None."""
+    for choice in (side, *(s for s in SIDES if s != side)):
+        box = _beside(pygame.Rect((0, 0), wanted), at, choice, 5.0 * size)
+        own = sum(box.colliderect(spot) for spot in spots if not spot.collidepoint(at))
+        inside = whole.inflate(-36, -36).contains(box)
+        if inside and not own and box.inflate(-6, -6).collidelist(taken) < 0:
+            return box
+    return None
 
 
 def _from_scale(city: Shape) -> float:
@@ -83,10 +165,8 @@ def _from_scale(city: Shape) -> float:
     return max(float(city.facts["minppd"] or 0), SMALL_FROM if RANKS[rank] > 1 else 0)
 
 
-def curve(
-    surface: pygame.Surface, line: Points, text: str, role: str, pixels: float, colour: Colour
-) -> list[pygame.Rect]:
-    """Set letters evenly along a quadratic curve through three points; return their boxes."""
+def curve(line: Points, text: str, role: str, pixels: float, colour: Colour) -> list[Letter]:
+    """Return letters set evenly along a quadratic curve through three points."""
     start, middle, end = line[0], line[len(line) // 2], line[-1]
     steps = np.linspace(0.0, 1.0, 65)[:, None]
     bend = 2 * middle - (start + end) / 2
@@ -94,38 +174,38 @@ def curve(
     along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     natural = load_font(role, 40).size(text)[0] / 40 * 1.12
     pixels = max(min(pixels, along[-1] / natural), 8.0)
-    font = load_font(role, round(2 * pixels))
-    widths = [font.size(letter)[0] / 2 for letter in text]
+    font = (role, round(2 * pixels))  # twice as large as it will be drawn
+    sizes = [load_font(*font).size(letter) for letter in text]
+    widths = [width / 2 for width, _ in sizes]
     gap = max((along[-1] - sum(widths)) / max(len(text) - 1, 1), pixels * 0.03)
     at = max((along[-1] - sum(widths) - gap * (len(text) - 1)) / 2, 0.0)
-    boxes = []
-    for letter, width in zip(text, widths, strict=True):
+    found = []
+    for letter, width, (_, high) in zip(text, widths, sizes, strict=True):
         centre = at + width / 2
         x, y = (float(np.interp(centre, along, points[:, i])) for i in (0, 1))
         before, after = (
             [float(np.interp(centre + d, along, points[:, i])) for i in (0, 1)] for d in (-4, 4)
         )
-        angle = -math.degrees(math.atan2(after[1] - before[1], after[0] - before[0]))
-        boxes.append(_letter(surface, font, letter, (x, y), angle, colour))
+        turn = -math.atan2(after[1] - before[1], after[0] - before[0])
+        across, down = abs(math.cos(turn)), abs(math.sin(turn))
+        box = pygame.Rect(
+            0, 0, round(width * across + high / 2 * down), round(width * down + high / 2 * across)
+        )
+        box.center = (round(x), round(y))
+        box = box.inflate(-box.width // 3, -box.height // 3)
+        found.append(Letter(letter, font, (x, y), math.degrees(turn), colour, box))
         at += width + gap
-    return boxes
+    return found
 
 
-def _letter(
-    surface: pygame.Surface,
-    font: pygame.font.Font,
-    letter: str,
-    centre: tuple[float, float],
-    angle: float,
-    colour: Colour,
-) -> pygame.Rect:
-    for shade, alpha, offsets in ((HALO, 90, _ring(1.3)), (colour, 215, [(0.0, 0.0)])):
-        drawn = pygame.transform.rotozoom(font.render(letter, True, shade), angle, 0.5)
+def _letter(surface: pygame.Surface, letter: Letter) -> None:
+    font = load_font(*letter.font)
+    for shade, alpha, offsets in ((HALO, 90, _ring(1.3)), (letter.colour, 215, [(0.0, 0.0)])):
+        drawn = pygame.transform.rotozoom(font.render(letter.text, True, shade), letter.angle, 0.5)
         drawn.set_alpha(alpha)
         for x, y in offsets:
-            box = drawn.get_rect(center=(round(centre[0] + x), round(centre[1] + y)))
-            surface.blit(drawn, box)
-    return box.inflate(-box.width // 3, -box.height // 3)
+            centre = (round(letter.centre[0] + x), round(letter.centre[1] + y))
+            surface.blit(drawn, drawn.get_rect(center=centre))
 
 
 def _ring(radius: float) -> list[tuple[float, float]]:
@@ -139,10 +219,8 @@ def haloed(
     """Return a text with a soft rim of paper around it."""
     font = load_font(role, pixels)
     ink, rim = font.render(text, True, colour), font.render(text, True, halo)
-    edge = max(2, round(pixels / 7))
-    surface = pygame.Surface(
-        (ink.get_width() + 2 * edge, ink.get_height() + 2 * edge), pygame.SRCALPHA
-    )
+    edge = _edge(pixels)
+    surface = pygame.Surface(haloed_size(text, role, pixels), pygame.SRCALPHA)
     surface.fill((*halo, 0))
     for radius in (edge * 0.95, edge * 0.55):
         for x, y in _ring(radius):
@@ -151,32 +229,14 @@ def haloed(
     return surface
 
 
-def town(
-    surface: pygame.Surface,
-    at: tuple[float, float],
-    name: str,
-    rank: str,
-    side: str,
-    size: float,
-    taken: list[pygame.Rect],
-    spots: list[pygame.Rect],
-) -> None:
-    """Draw a town's mark, and its name where there is room for it."""
-    big = {"capital": 15, "port": 12.5, "city": 12.5}.get(rank, 11.5)
-    role = "narrow_strong" if RANKS[rank] < 2 else "narrow"
-    label = haloed(name, role, max(11, round(big * size)), INK)
-    whole = surface.get_rect().inflate(-36, -36)
-    for choice in (side, *(s for s in SIDES if s != side)):
-        box = _beside(label.get_rect(), at, choice, 5.0 * size)
-        own = sum(box.colliderect(spot) for spot in spots if not spot.collidepoint(at))
-        if whole.contains(box) and not own and box.inflate(-6, -6).collidelist(taken) < 0:
-            surface.blit(label, box)
-            taken.append(box)
-            break
-    else:
-        if RANKS[rank] > 1:
-            return
-    _mark(surface, at, rank, size)
+def haloed_size(text: str, role: str, pixels: int) -> tuple[int, int]:
+    """Return how large such a text is, in pixels."""
+    wide, high = load_font(role, pixels).size(text)
+    return wide + 2 * _edge(pixels), high + 2 * _edge(pixels)
+
+
+def _edge(pixels: int) -> int:
+    return max(2, round(pixels / 7))
 
 
 def _beside(box: pygame.Rect, at: tuple[float, float], side: str, gap: float) -> pygame.Rect:

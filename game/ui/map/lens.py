@@ -14,7 +14,8 @@ import pygame.surfarray
 from game.desk.maplens import MapArrow, MapCircle, MapLens, MapLine, ZoneMark
 from game.ui.map.bake import WIDEST, lettering
 from game.ui.map.ink import dashes, stroke
-from game.ui.map.labels import haloed
+from game.ui.map.labels import Box, curves, haloed, towns
+from game.ui.map.plates import TOWN, Place
 from game.ui.map.projection import Frame, Points
 from game.ui.map.zones import CENTRES, zones
 from game.ui.theme import (
@@ -38,11 +39,14 @@ COLOURS: dict[str, Colour] = {
 }
 STEPS = 5  # densities of hatching
 WRITTEN = 8.0  # pixels of radius from which a circle is named: below, names of two would collide
+ALONG = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)  # of an arrow, where its name may stand beside it
+ASIDE = 5  # places over and under a line, half a name apart
 SEAM: Colour = (74, 52, 38)
 
 
-def draw(frame: Frame, lens: MapLens, letters: float, palette: str = USUAL) -> pygame.Surface:
-    """Return a clear surface of the frame's size with everything the lens draws, in a palette."""
+def draw(frame: Frame, lens: MapLens, palette: str = USUAL) -> pygame.Surface:
+    """Return a clear surface of the frame's size with everything the lens draws but its
+    names, in a palette."""
     larger = 2 if 2 * max(frame.width, frame.height) <= WIDEST else 1
     big = Frame(
         frame.west, frame.north, frame.scale * larger, frame.width * larger, frame.height * larger
@@ -61,7 +65,6 @@ def draw(frame: Frame, lens: MapLens, letters: float, palette: str = USUAL) -> p
         flow(big, surface, arrow, unit, palette)
     if larger > 1:
         surface = pygame.transform.smoothscale(surface, (frame.width, frame.height))
-    names(frame, surface, lens, letters**0.6 * lettering(frame), palette)
     return surface
 
 
@@ -219,46 +222,92 @@ def arrow_outline(spine: Points, breadth: float, more: float) -> list[tuple[floa
     return [(float(x), float(y)) for x, y in outline_points]
 
 
-def names(
-    frame: Frame, surface: pygame.Surface, lens: MapLens, size: float, palette: str = USUAL
-) -> None:
-    """Write the names of lines, circles and arrows in halos beside them."""
-    for text, box in named(frame, lens, size, palette):
-        surface.blit(text, box)
-
-
-@lru_cache(maxsize=16)
-def boxes_of(frame: Frame, lens: MapLens, letters: float) -> tuple[tuple[int, int, int, int], ...]:
-    """Return where the names of a lens stand, kept; ``letters`` is the player's scale of text."""
-    found = named(frame, lens, letters**0.6 * lettering(frame))
-    return tuple((box.x, box.y, box.width, box.height) for _, box in found)
-
-
+@lru_cache(maxsize=8)
 def named(
-    frame: Frame, lens: MapLens, size: float, palette: str = USUAL
+    frame: Frame, lens: MapLens, letters: float, palette: str = USUAL, off: tuple[Box, ...] = ()
 ) -> list[tuple[pygame.Surface, pygame.Rect]]:
-    """Return the names of lines, circles and arrows, and where they stand."""
-    made = []
+    """Return, kept, the names of lines, circles and arrows, and where they stand: beside what they
+    name, off the names of the map, one another and the boxes ``off``. ``letters`` is the player's
+    scale of text; one that finds no room beside them all is left out."""
+    size = letters**0.6 * lettering(frame)
+    made: list[tuple[pygame.Surface, pygame.Rect]] = []
     pixels = max(11, round(12 * size))
+    whole = pygame.Rect(0, 0, frame.width, frame.height).inflate(-36, -36)
+    taken = [(town.box, TOWN) for town in towns(frame, size) if town.box is not None]
+    taken += [(letter.box, 1) for name in curves(frame, size) for letter in name]
+    taken += [(pygame.Rect(box), TOWN) for box in off]
+
+    def write(text: pygame.Surface, tried: list[tuple[str, Place]]) -> None:
+        boxes = [text.get_rect(**{edge: place}) for edge, place in tried]
+        free = [
+            box
+            for box in boxes
+            if whole.contains(box)
+            and not any(
+                more == TOWN and box.inflate(-4, -4).colliderect(one) for one, more in taken
+            )
+        ]
+        if free:
+            best = min(free, key=lambda box: sum(_shared(box, one) for one, _ in taken))
+            taken.append((best, TOWN))
+            made.append((text, best))
+
     for line in lens.lines:
         ink = toned(COLOURS_INK[line.kind], palette)
+        west, east = (frame.pixel(one, line.latitude) for one in line.longitudes)
         text = haloed(line.label, "narrow_strong", pixels, ink, PLATE)
-        x, y = frame.pixel(line.longitudes[1], line.latitude)
-        made.append((text, text.get_rect(midleft=(round(x + 3), round(y)))))
+        write(text, _beside_line(west, east, text.get_width()))
     for circle in lens.circles:
         if circle.miles / 60 * frame.scale < WRITTEN:
             continue
-        text = haloed(circle.label, "narrow", pixels - 1, INK, PLATE)
         x, y = frame.pixel(*circle.place)
-        y -= circle.miles / 60 * frame.scale
-        made.append((text, text.get_rect(midbottom=(round(x), round(y + 4)))))
+        text = haloed(circle.label, "narrow", pixels - 1, INK, PLATE)
+        write(text, _around(x, y, circle.miles / 60 * frame.scale))
     for arrow in (a for a in lens.arrows if a.label):
         ink = toned(DARK[arrow.mark], palette)
-        text = haloed(arrow.label, "narrow_strong", pixels, ink, PLATE)
-        (x0, y0), (x1, y1) = (frame.pixel(*CENTRES[z]) for z in (arrow.start, arrow.end))
-        x, y = (x0 + x1) / 2 - (y1 - y0) * 0.08, (y0 + y1) / 2 + (x1 - x0) * 0.08
-        made.append((text, text.get_rect(midright=(round(x - 6), round(y)))))
+        spine = spine_of(frame, arrow)
+        spots = [spine[round(share * (len(spine) - 1))] for share in ALONG]
+        tried = [
+            (edge, (round(float(x) + off), round(float(y))))
+            for x, y in spots
+            for edge, off in (("midright", -8), ("midleft", 8))
+        ]
+        write(haloed(arrow.label, "narrow_strong", pixels, ink, PLATE), tried)
     return made
+
+
+def _shared(box: pygame.Rect, other: pygame.Rect) -> int:
+    """Return how many pixels two boxes share."""
+    both = box.clip(other)
+    return both.width * both.height
+
+
+def _beside_line(
+    start: tuple[float, float], end: tuple[float, float], wide: int
+) -> list[tuple[str, Place]]:
+    """Return places for the name of a line along a parallel: behind its ends, then over and under
+    it, from the sea inland."""
+    (west, y), (east, _) = start, end
+    tried = [("midleft", (round(east + 3), round(y))), ("midright", (round(west - 3), round(y)))]
+    for step in range(ASIDE):
+        x = round(east + 3 + (1 - step) * wide / 2)
+        tried += [("midbottom", (x, round(y - 2))), ("midtop", (x, round(y + 2)))]
+    return tried
+
+
+def _around(x: float, y: float, radius: float) -> list[tuple[str, Place]]:
+    """Return places for the name of a circle: over it, under it, and at its sides."""
+    slant = radius * math.sqrt(0.5)
+    return [
+        ("midbottom", (round(x), round(y - radius + 4))),
+        ("midtop", (round(x), round(y + radius - 4))),
+        ("midleft", (round(x + radius + 2), round(y))),
+        ("midright", (round(x - radius - 2), round(y))),
+        ("bottomright", (round(x - slant), round(y - slant + 4))),
+        ("topright", (round(x - slant), round(y + slant - 4))),
+        ("bottomleft", (round(x + slant), round(y - slant + 4))),
+        ("topleft", (round(x + slant), round(y + slant - 4))),
+    ]
 
 
 COLOURS_INK: dict[str, Colour] = {"bombing": THEIRS_DARK, "rule": INK, "front": INK}

@@ -23,7 +23,7 @@ ORDER = (
 CENTRES = {
     "heartland": (104.75, 21.95),
     CITIES: (106.2, 21.3),
-    "panhandle": (105.25, 19.05),
+    "panhandle": (105.25, 19.4),
     "trail": (106.0, 16.0),
     "cambodia": (106.45, 13.0),
     "I Corps": (107.85, 15.85),

@@ -49,7 +49,7 @@ class SavePicture(Widget):
         small = thumbnail(self.store, *size)
         if self.lens is not None:
             small = small.copy()
-            small.blit(draw(fit(*size), self.lens, 1.0), (0, 0))
+            small.blit(draw(fit(*size), self.lens), (0, 0))
         canvas.surface.blit(pygame.transform.smoothscale(small, box.size), box)
         canvas.frame(box, theme.GOLD)
 

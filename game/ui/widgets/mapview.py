@@ -16,8 +16,9 @@ from game.ui.canvas import Canvas
 from game.ui.map import lens as lenses
 from game.ui.map import plates
 from game.ui.map.aim import Aim
-from game.ui.map.bake import WIDEST
-from game.ui.map.cartouche import paint_legend
+from game.ui.map.bake import WIDEST, lettering
+from game.ui.map.cartouche import legend_box, paint_legend
+from game.ui.map.labels import Box, towns, without
 from game.ui.map.lens import spine_of
 from game.ui.map.projection import THEATRE, Frame, Points, fit
 from game.ui.map.store import MapStore
@@ -32,6 +33,7 @@ HELP = (
 )
 ARROWS = {pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_UP: "up", pygame.K_DOWN: "down"}
 SHORT = 330  # pixels at 100 % text below which only the chosen zone has its plate
+RIM = 6  # pixels of a name's halo, both sides together, that may be covered
 COLUMNS = 3  # that march on an arrow at once
 MARCH = 4.0  # seconds from an arrow's start to its end: slow enough to be left alone by the eye
 STEP = 1 / 15  # seconds between two steps
@@ -41,9 +43,9 @@ WIDER = (pygame.K_MINUS, pygame.K_KP_MINUS)
 
 
 @lru_cache(maxsize=3)
-def lens_layer(frame: Frame, lens: MapLens, letters: float, palette: str) -> pygame.Surface:
+def lens_layer(frame: Frame, lens: MapLens, palette: str) -> pygame.Surface:
     """Return a lens drawn for a frame in a palette, kept."""
-    layer = lenses.draw(frame, lens, letters, palette)
+    layer = lenses.draw(frame, lens, palette)
     return layer.convert_alpha() if pygame.display.get_surface() else layer
 
 
@@ -56,6 +58,11 @@ def zone_outline(
     whole = lenses.outline(frame, zone, colour, unit * 0.8)
     drawn = whole.get_bounding_rect()
     return whole.subsurface(drawn).copy(), drawn.topleft
+
+
+def as_box(rect: Rect) -> Box:
+    """Return a rectangle as what can be kept."""
+    return rect.x, rect.y, rect.width, rect.height
 
 
 class MapView(Widget):
@@ -122,19 +129,59 @@ class MapView(Widget):
         surface.blit(sheet.ground, at)
         if self.lens is not None:
             palette = canvas.setter.theme.palette
-            surface.blit(lens_layer(frame, self.lens, letters, palette), at)
+            surface.blit(lens_layer(frame, self.lens, palette), at)
             self._paint_march(canvas, frame)
-        surface.blit(sheet.names, at)
+        surface.blit(without(sheet.names, self.covered(frame, letters)), at)
+        for text, box in self.named(frame, letters, canvas.setter.theme.palette):
+            surface.blit(text, box.move(at))
         for zone, colour in ((self.zone, theme.FOCUS), (self.pointed, theme.PLATE)):
             if zone:
                 drawn, (x, y) = zone_outline(frame, zone, colour)
                 surface.blit(drawn, (at[0] + x, at[1] + y))
         if self.lens is not None and self.plates:
             self._paint_plates(canvas)
-        if self.lens is not None and self.legend and not self._short():
-            paint_legend(
-                canvas, self.lens, self.rect, [box for _, box in self._boxes()], sheet.names
+        legend = self.legend_box()
+        if self.lens is not None and legend is not None:
+            paint_legend(canvas, self.lens, legend)
+
+    def legend_box(self) -> Rect | None:
+        """Return where the cartouche stands, or None where there is none."""
+        lens, frame, setter = self.lens, self._frame, self._setter
+        if lens is None or frame is None or setter is None or not self.legend or self._short():
+            return None
+        names = self.store.get(frame, setter.theme.scale)[0].names
+        return legend_box(setter, lens, self.rect, [box for _, box in self._boxes()], names)
+
+    def _above(self) -> list[Rect]:
+        """Return what stands over the names, in pixels of the frame: plates and the cartouche."""
+        legend = self.legend_box()
+        boxes = [box for _, box in self._boxes()] if self.plates else []
+        boxes += [legend] if legend is not None else []
+        return [box.move(-self.rect.x, -self.rect.y) for box in boxes]
+
+    def named(
+        self, frame: Frame, letters: float, palette: str
+    ) -> list[tuple[pygame.Surface, Rect]]:
+        """Return the names of the lens and where they stand in the frame, off plates, leaders and
+        the cartouche."""
+        if self.lens is None:
+            return []
+        off = self._above()
+        for mark, box in self._boxes() if self.plates else []:
+            off += plates.along(
+                box.move(-self.rect.x, -self.rect.y), frame.pixel(*CENTRES[mark.zone])
             )
+        return lenses.named(frame, self.lens, letters, palette, tuple(map(as_box, off)))
+
+    def covered(self, frame: Frame, letters: float) -> tuple[Box, ...]:
+        """Return the boxes of towns' names that plates or the cartouche cover in part, in pixels of
+        the frame."""
+        over = self._above() if self.lens is not None else []
+        return tuple(
+            as_box(town.box)
+            for town in towns(frame, letters**0.6 * lettering(frame))
+            if town.box is not None and town.box.inflate(-RIM, -RIM).collidelist(over) >= 0
+        )
 
     # Marching: what moves on arrows, unless motion is reduced
 
@@ -210,13 +257,12 @@ class MapView(Widget):
         wanted = []
         for mark in marks:
             box, (x, y) = self._plate(mark).move(-at[0], -at[1]), frame.pixel(*CENTRES[mark.zone])
-            wanted.append(((box.x, box.y, box.width, box.height), (round(x), round(y))))
+            wanted.append((as_box(box), (round(x), round(y))))
         bounds = (20, 20, self.rect.width - 40, self.rect.height - 40)
         found = plates.spread(
             tuple(wanted),
             bounds,
             self.store.get(frame, letters)[0].names,
-            lenses.boxes_of(frame, lens, letters),
         )
         return [(mark, Rect(box).move(at)) for mark, box in zip(marks, found, strict=True) if box]
 

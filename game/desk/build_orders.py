@@ -14,7 +14,7 @@ from game.engine.ladders import TROOPS_LIMITS, TROOPS_STEP, TroopMoves, ladder_o
 from game.study.debrief import patrons
 from game.study.debrief.pressing import pressing
 from game.words import brink, ordered
-from game.words.rungs import risk, rung_name, rung_short
+from game.words.rungs import risk, rung_name, rung_short, why_so_dear
 
 GROUPS = {
     "bombing": "Air war",
@@ -113,13 +113,14 @@ def ladder(draft: Draft, slot: int) -> LadderRow:
 def rung(draft: Draft, slot: int, place: int) -> Rung:
     """Return one rung of a slot's ladder."""
     kind, _ = ladder_of_slot(draft.side, slot)
-    what = _risk(draft, slot, place)
+    what, price = _risk(draft, slot, place), draft.price(slot, place)
     reason = "" if place == draft.rung(slot) else draft.why_not(slot, place)
+    dear = "" if reason else why_so_dear(price, draft.usual(slot, place))
     return Rung(
         id=kind.rungs[place],
         title=rung_name(draft.side, kind.name, place),
-        price=draft.price(slot, place),
-        risk=what,
+        price=price,
+        risk=f"{what} {dear}" if dear else what,
         enabled=not reason,
         why_not=reason,
         short=rung_short(draft.side, kind.name, place),

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from game.engine.board import CORPS, ISSUES, WASHINGTON
+from game.engine.board import CORPS, ISSUES, WASHINGTON, Floats
 from game.engine.dossier import Dossier
 from game.engine.facts import Flags, Refusal
 from game.engine.ladders import (
@@ -25,6 +25,7 @@ from game.engine.ladders import (
     slot_of,
 )
 from game.engine.orders import NO_TERMS, SideOrders, rung_for_troops, standing
+from game.engine.prices import usual_prices
 from game.engine.view import View
 from game.problems import Problem
 from game.words import ordered, plain, refusals
@@ -54,6 +55,7 @@ class Draft:
     state: State = field(init=False)
     past: list[State] = field(default_factory=list)
     answered: tuple[tuple[int, ...], Flags] | None = field(default=None, repr=False)
+    _usual: Floats | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         stood = standing(self.view.in_force[None], np.array([self.view.channel]))
@@ -100,6 +102,16 @@ class Draft:
     def price(self, slot: int, rung: int) -> int:
         """Return the price of a rung in points."""
         return int(self.view.prices[FLAT_START[self.side, slot] + rung])
+
+    def usual(self, slot: int, rung: int) -> int:
+        """Return the points that a rung which presses the war costs as a rule, before the
+        government's readiness to press; what it costs now, of any other."""
+        if self._usual is None:
+            view = self.view
+            highest = np.maximum(view.fields["reached"], view.fields["reached_before"])
+            self._usual = usual_prices(self.side, highest[None], view.in_force[None])[0]
+        points = float(self._usual[FLAT_START[self.side, slot] + rung])
+        return round(points) if points else self.price(slot, rung)
 
     def total(self) -> int:
         """Return the price of all orders in points, answers included."""
@@ -295,10 +307,10 @@ class Draft:
         rungs = list(self.state.rungs)
         rungs[slot] = rung
         if ladder.name == "troops" and troops is None:
-            troops = self._usual(rung)
+            troops = self._usual_number(rung)
         self._change(rungs=tuple(rungs), troops=self.state.troops if troops is None else troops)
 
-    def _usual(self, rung: int) -> float:
+    def _usual_number(self, rung: int) -> float:
         """Return the number that goes with a troops rung unless another is given."""
         if rung == TroopMoves.HOLD:
             return 0.0

@@ -180,6 +180,18 @@ def shown_temptation(side: int, prices: Ints, highest: Ints, in_force: Ints) -> 
     return np.where(usual > 0.0, asked / np.maximum(usual, 1.0), 1.0)
 
 
+def usual_prices(side: int, highest: Ints, in_force: Ints) -> Floats:
+    """Return (N, R) the points of each rung that escalates before the temptation, nought for every
+    other; ``highest`` and ``in_force`` (N, L) are the side's own to see."""
+    usual = np.zeros((len(in_force), R))
+    known = STANDINGS * highest + in_force
+    for tariff in _TARIFFS:
+        if tariff.side == side and tariff.tempting is not None:
+            raised = tariff.tempting.take(known[:, tariff.slots], axis=0)
+            usual[:, tariff.places] = raised.reshape(len(usual), tariff.size)
+    return usual
+
+
 def escalation_chance(world: World, side: int) -> Floats:
     """Return (N,) the rule's probability that this government escalates at its own nerve, given
     the posture it last saw from the enemy (the enemy is the sender, row 1 - side)."""

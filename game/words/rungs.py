@@ -281,6 +281,15 @@ def risk(side: int, ladder: str, rung: int, facts: Facts) -> str:
     return LINES[side][ladder][rung][1].format_map(_numbers(facts))
 
 
+def why_so_dear(price: int, usual: int) -> str:
+    """Return why a rung that presses the war costs other than its ``usual`` points; empty where it
+    costs just those."""
+    if price == usual:
+        return ""
+    mind = "slow" if price > usual else "ready"
+    return f"Usually {plain.points(usual)}; the government is {mind} to press now."
+
+
 def _numbers(facts: Facts) -> dict[str, str]:
     """Return the numbers that the lines name, in words."""
     stop, trickle, steady, heavy, surge = (plain.thousand(men) for men in facts.infiltration)

@@ -5,13 +5,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.desk.draft import Draft
+from game.desk.build_orders import ladder
+from game.desk.draft import Draft, ladders_of
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
 from game.engine.ladders import LADDERS, slot_of
 from game.problems import Problem
 from game.record import Game
+from game.words import plain
 from tests.desk.wars import campaign, chair, random_war
+from tools import showcase
 
 
 def draft(side: int) -> Draft:
@@ -111,3 +114,21 @@ def accepted(game: Game, dossier: Dossier, slot: int, rung: int) -> bool:
     except Problem:
         return False
     return True
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_a_price_that_the_governments_mind_has_moved_says_so_on_its_rung(side: int) -> None:
+    moved = 0
+    for quarter in ("1966Q1", "1968Q2", "1972Q4"):
+        draft = Draft(showcase.game_at(quarter, side).dossier(side))
+        for kind in ladders_of(side):
+            slot = slot_of(side, kind.name)
+            for rung, one in enumerate(ladder(draft, slot).rungs):
+                usual = draft.usual(slot, rung)
+                moved += one.price != usual
+                told = one.price != usual and one.enabled
+                assert told == ("Usually" in one.risk)
+                if told:
+                    assert f"Usually {plain.points(usual)};" in one.risk
+                    assert ("is slow to press" in one.risk) == (one.price > usual)
+    assert moved > 2

@@ -2,10 +2,12 @@
 
 import pytest
 
+from game.engine.board import HANOI, WASHINGTON
 from game.ui import theme
-from game.ui.scenes.quarter import orders
+from game.ui.scenes.quarter import QuarterScene, orders
 from tests.ui.screens import SCREENS
 from tests.ui.windows import window
+from tools import showcase
 
 
 @pytest.mark.parametrize("pseudo", [False, True], ids=["English", "longer words"])
@@ -33,3 +35,31 @@ def test_no_name_of_a_group_breaks_inside_a_word(
         said = app.setter.say(text.text)
         assert " ".join(app.setter.wrap(text.text, text.style, text.rect.width)) == said
     assert len({(gutter.rect.x, gutter.rect.width) for gutter in gutters}) == beside
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1024, 600), 1.0), ((1280, 720), 1.0), ((1920, 1080), 1.75)]
+)
+def test_all_that_is_told_of_a_rung_fits_into_its_place(
+    size: tuple[int, int], scale: float
+) -> None:
+    app, _ = window(size, scale)
+    for quarter, side in (("1966Q1", WASHINGTON), ("1968Q2", WASHINGTON), ("1972Q4", HANOI)):
+        scene = showcase.quarter("orders", quarter, side)()
+        assert isinstance(scene, QuarterScene)
+        app.push(scene)
+        app.frame()
+        place = scene.explanation
+        head = app.setter.line_height(theme.STRONG)
+        room = place.rect.inflate(0, -head).move(0, head // 2)
+        for shown in scene.quarter.orders.ladders:
+            for rung in shown.rungs:
+                place.tell(shown, rung)
+                style = place.style(app.setter, room)
+                lines = [
+                    line
+                    for said in (place.warned, place.said)
+                    if said
+                    for line in app.setter.wrap(said, style, room.width)
+                ]
+                assert len(lines) * app.setter.line_height(style) <= room.height, rung.id

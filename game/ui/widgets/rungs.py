@@ -317,7 +317,18 @@ class Explanation(Widget):
             rect = Rect(rect.x, rect.y, rect.width, canvas.setter.line_height(theme.STRONG))
             canvas.text(self.head, theme.STRONG, theme.GOLD, rect)
             rect = Rect(rect.x, rect.bottom, rect.width, self.rect.bottom - rect.bottom)
+        style = self.style(canvas.setter, rect)
         if self.warned:
-            used = canvas.paragraph(self.warned, theme.SMALL, theme.BAD, rect)
+            used = canvas.paragraph(self.warned, style, theme.BAD, rect)
             rect = Rect(rect.x, rect.y + used, rect.width, rect.height - used)
-        canvas.paragraph(self.said, theme.SMALL, theme.LIGHT, rect)
+        canvas.paragraph(self.said, style, theme.LIGHT, rect)
+
+    def style(self, setter: Typesetter, room: Rect) -> theme.Style:
+        """Return small letters, or smaller ones where those would not hold all that is said."""
+        lines = sum(
+            len(setter.wrap(said, theme.SMALL, room.width))
+            for said in (self.warned, self.said)
+            if said
+        )
+        fits = lines * setter.line_height(theme.SMALL) <= room.height
+        return theme.SMALL if fits else theme.TINY

@@ -77,7 +77,12 @@ def scores(dossier: Dossier, setting: Setting) -> Scores:
         f"Were the war to stop today with nothing settled: aims up to {AIMS:g} points, "
         f"people up to {PEOPLE:g}."
     )
-    reach = signings(dossier, np.array([terms.nearest(dossier.view.seen_terms)]))[0]
+    reach = signings(dossier, np.array([terms.nearest(dossier.view.seen_terms)]))[0].total
+    theirs = signing(dossier)
+    if theirs and can_sign(
+        dossier.view
+    ):  # what they have tabled is within reach, whatever we think
+        reach = max(reach, theirs.total)
     over = dossier.quarter >= dossier.tables.quarters - 1 and not can_sign(dossier.view)
     return Scores(
         own=put.own,
@@ -92,7 +97,7 @@ def scores(dossier: Dossier, setting: Setting) -> Scores:
         beside=of,
         beside_tip=MEANT if of == EQUALS else "",
         quarters=setting.quarters - setting.start_index,
-        reach=None if over else round(reach.total),
+        reach=None if over else round(reach),
         path=own_path(dossier),
         history_path=tuple(points.total for points in past),
         first=name_of(dossier, setting.start_index),

@@ -22,6 +22,7 @@ from game.words import plain
 from game.words.rungs import rung_name
 
 NOTHING: Final = "Nothing changes but the date: standing orders are carried out."
+BROKEN: Final = "the understanding on bombing is broken for both sides"
 STANDING: Final = "Standing orders are carried out."
 
 
@@ -44,7 +45,7 @@ def _rung(orders: SideOrders, side: int, ladder: str) -> int:
 
 
 def _of_war(orders: SideOrders, view: View, facts: Facts) -> list[str]:
-    return _washington(orders, view, facts) if view.side == WASHINGTON else _hanoi(orders)
+    return _washington(orders, view, facts) if view.side == WASHINGTON else _hanoi(orders, view)
 
 
 def _washington(orders: SideOrders, view: View, facts: Facts) -> list[str]:
@@ -58,7 +59,7 @@ def _washington(orders: SideOrders, view: View, facts: Facts) -> list[str]:
             or _rung(orders, WASHINGTON, "line") == BombingLine.NONE
         )
     ):
-        said.append("the understanding on bombing is broken for both sides")
+        said.append(BROKEN)
     if (
         bombing == Bombing.MINING
         and view.in_force[slot_of(WASHINGTON, "bombing")] != Bombing.MINING
@@ -77,13 +78,13 @@ def _washington(orders: SideOrders, view: View, facts: Facts) -> list[str]:
     return said
 
 
-def _hanoi(orders: SideOrders) -> list[str]:
-    launched = orders.rungs[0, SLOTS[HANOI]["effort"]] == Effort.OFFENSIVE
-    if launched.any():
-        return [
-            "the general offensive goes in: cadres, the surprise and a part of the stores are spent"
-        ]
-    return []
+def _hanoi(orders: SideOrders, view: View) -> list[str]:
+    if not (orders.rungs[0, SLOTS[HANOI]["effort"]] == Effort.OFFENSIVE).any():
+        return []
+    said = [
+        "the general offensive goes in: cadres, the surprise and a part of the stores are spent"
+    ]
+    return [*said, BROKEN] if view.understanding else said
 
 
 def _of_words(orders: SideOrders, view: View) -> list[str]:

@@ -18,6 +18,7 @@ from game.words.happenings import act
 
 SCALE: Final = 0.3  # of a demonstration: from here on it is spoken of
 MOST_RAISED: Final = 2  # of what went further that is named
+MAJORITY: Final = 0.5  # of Americans behind their president: with it no war is dear at home
 FEW: Final = 5.0  # thousand men: fewer are not what came of it
 BODY: Final = ("The embassy", "The delegation")
 """Who speaks, an office that fits no single holder, by side."""
@@ -43,6 +44,24 @@ READ: Final[dict[int, tuple[str, ...]]] = {
         "they think us harder than before",
     ),
 }
+STOOD: Final = (
+    (
+        "We kept our door shut and went on.",
+        "Our door stayed shut, and the front as it was.",
+        "We showed them nothing new behind a shut door.",
+    ),
+    (
+        "We kept our door open.",
+        "Our door stayed open, and nothing else changed.",
+        "We left the door as it stood, open.",
+    ),
+)
+"""What a side showed that showed nothing new, with its door shut and open."""
+SENT: Final = (
+    "{} more Americans came.",
+    "{} more Americans landed in the South.",
+    "Their strength grew by {}.",
+)
 SURE: Final = (
     ("It is only a guess, but", "On thin evidence,", "One voice says that"),
     ("As far as can be told,", "Several signs say that", "It seems that"),
@@ -91,7 +110,7 @@ def _showed(before: View, after: View, report: Report) -> str:
         return f"We went further: {plain.small(plain.listing(raised[:MOST_RAISED]))}."
     if side == WASHINGTON and report.withdrawn >= FEW:
         return f"{plain.thousand(report.withdrawn)} of our men came home."
-    return "We kept our door open." if now else "We kept our door shut and went on."
+    return plain.variant(STOOD[now], after.quarter)
 
 
 def _louder(before: View, after: View, ladder: Ladder) -> bool:
@@ -118,7 +137,8 @@ def _came(view: View, report: Report) -> str:
             return f"About {plain.thousand(men)} men came down the trail."
         return f"{report.us_deaths:,} Americans died in the quarter."
     if report.sent >= FEW:
-        return f"{plain.thousand(report.sent)} more Americans came."
+        sent = plain.variant(SENT, view.quarter)
+        return sent.format(plain.thousand(report.sent))
     if report.withdrawn >= FEW:
         return f"{plain.thousand(report.withdrawn)} Americans went home."
     flown = round(1000 * report.sorties)
@@ -143,7 +163,8 @@ def _opened(before: View, after: View) -> str:
         return "after its blow in the South"
     if enemy == HANOI and act(after, WASHINGTON, "bombing") < act(before, WASHINGTON, "bombing"):
         return "because fewer bombs fall"
-    if enemy == WASHINGTON and after.opposition > before.opposition:
+    tired = after.opposition > before.opposition and after.approval < MAJORITY
+    if enemy == WASHINGTON and tired:
         return "because the war grows dear at home"
     return "for reasons of its own, which we do not see"
 

@@ -73,6 +73,15 @@ def test_history_stands_beside_ones_own_score() -> None:
     assert len(shown.history_path) == desk.game.campaign.quarters + 1
 
 
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_what_they_have_tabled_is_within_reach_while_it_can_be_signed(side: int) -> None:
+    shown = showcase.seated(AT_THE_TABLE, side).quarter()
+    theirs = next(row for row in shown.table.packages if row.id == "theirs")
+    assert shown.table.accept.enabled
+    assert shown.scores.reach is not None
+    assert shown.scores.reach >= theirs.total
+
+
 @pytest.mark.parametrize(("campaign", "of"), [("tet", "equals"), ("linebacker", "history")])
 def test_the_mark_in_play_is_the_one_the_end_judges_by_and_ones_own_alone(
     campaign: str, of: str

@@ -95,14 +95,17 @@ def test_breaking_an_understanding_is_said_before_it_is_done() -> None:
     game = hotseat().game
     game.commit(WASHINGTON, {"posture": "talks"})
     game.commit(HANOI, {"posture": "talks"})
-    dossier = game.dossier(WASHINGTON)
-    assert int(dossier.view.understanding) == 2
-    draft = Draft(dossier)
-    draft.order("bombing", "interdiction")
-    assert "understanding on bombing is broken" in closing.irreversible(
-        draft.orders(), dossier.view, dossier.facts
-    )
-    assert np.all(dossier.view.talking == 1)
+    for side, change in (
+        (WASHINGTON, ("bombing", Bombing.MINING)),
+        (HANOI, ("effort", Effort.OFFENSIVE)),
+    ):
+        dossier = game.dossier(side)
+        assert int(dossier.view.understanding) == 2
+        assert np.all(dossier.view.talking == 1)
+        orders = Draft(dossier).orders()
+        orders.rungs[0, SLOTS[side][change[0]]] = change[1]
+        said = closing.irreversible(orders, dossier.view, dossier.facts)
+        assert "understanding on bombing is broken" in said
 
 
 @pytest.mark.parametrize("side", [WASHINGTON, HANOI])

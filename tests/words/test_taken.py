@@ -9,7 +9,8 @@ import pytest
 
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.facts import MEN_SENT
-from game.engine.view import report, view
+from game.engine.ladders import OPEN_FROM, SLOTS
+from game.engine.view import View, report, view
 from game.words.causes import attacked
 from game.words.taken import READ, SURE, card
 from tests.engine.wars import played, tables
@@ -72,3 +73,24 @@ def test_men_are_said_to_be_sent_only_where_they_were_and_an_offensive_only_wher
         assert "We sent" not in card(ours, ours, loud).showed
         assert "more men" not in card(ours, ours, loud).showed
     assert told
+
+
+@pytest.mark.parametrize("approval", [0.3, 0.7])
+def test_a_war_is_dear_at_home_only_to_a_president_who_has_lost_the_majority(
+    approval: float,
+) -> None:
+    step = played(24, 7)[0]
+    shut = view(step.opening, HANOI, tables(), 0)
+
+    def known(rung: int, **changes: float) -> View:
+        acts = shut.acts.copy()
+        acts[WASHINGTON, SLOTS[WASHINGTON]["posture"]] = rung
+        fields = {**shut.fields, "acts": acts, "openness": np.zeros(2), **changes}
+        return replace(shut, fields=fields)
+
+    shut_door, after = (
+        known(0, opposition=0.2),
+        known(OPEN_FROM, opposition=0.25, approval=approval),
+    )
+    said = card(shut_door, after, report(step.outcome, step.closing, HANOI, 0)).door
+    assert ("dear at home" in said) == (approval < 0.5), said

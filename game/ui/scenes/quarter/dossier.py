@@ -18,7 +18,7 @@ PROSE: Final = 120  # words on the first page, gauges and labels apart
 LONGEST_NOTE: Final = 14  # words of the end button's note, whatever is ordered: nothing moves
 HEARD: Final = 2  # advisers before the fold
 NO_END: Final = "No end of the war is in sight within two quarters."
-CAN_ACCEPT: Final = "The war ends if we accept their package; nothing else is near to ending it."
+CAN_ACCEPT: Final = "A signature can end the war now; no other end is in sight within two quarters."
 SENTENCES: Final = re.compile(r"(?<=[.!?]) ")
 
 

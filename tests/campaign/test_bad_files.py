@@ -9,6 +9,7 @@ from game.campaign import limits, load
 from game.campaign.loading import parse
 from game.problems import Problem
 from tests.campaign.small import PATH, SCENARIO, TEXT, changed, scenario
+from tests.pace import slower
 
 
 def message(text: str | bytes) -> str:
@@ -113,7 +114,7 @@ def test_a_broken_row_does_not_make_others_look_broken() -> None:
 def test_a_file_that_is_no_campaign_ends_in_one_message_soon(raw: bytes, hint: str) -> None:
     began = time.process_time()
     said = message(raw)
-    assert time.process_time() - began < 4  # of the processor, whoever else uses it
+    assert time.process_time() - began < 4 * slower()  # 2 s on a quiet machine
     assert hint in said
     assert "\x1b" not in said
     assert "\u202e" not in said

@@ -34,6 +34,7 @@ from game.ui.scenes.newgame import BriefingScene
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.waiting import AtWork, Deliberating
 from game.ui.settings import Settings
+from tests.pace import slower
 from tests.ui.windows import key, tab_to
 
 MOST = 20_000  # turns of the loop in which nothing has come of a key
@@ -48,6 +49,11 @@ class Taken:
     slices: list[float] = field(default_factory=list)
     clock: list[float] = field(default_factory=list)
     signs: set[str] = field(default_factory=set)
+    slower: float = 1.0  # times; how much slower than the limit's own this machine was
+
+    def within(self) -> bool:
+        """Whether 99 slices in 100 took no longer than the limit, as fast as this machine is."""
+        return bool(np.percentile(self.slices, 99) <= LIMIT * self.slower)
 
     def told(self) -> str:
         """Return one line of what was measured."""
@@ -170,8 +176,10 @@ def play(folder: Path, campaign: str, level: str, seed: str) -> tuple[Desk, Take
     app = App(surface, Settings(sound=False), store=store)
     flow = Flow(app, lobby, "x")
     app.think = timed(app.think, taken)
+    before = slower()
     with barred():
         asyncio.run(_play(flow, lobby, taken))
+    taken.slower = max(before, slower())
     desk = flow.desk
     assert isinstance(desk, Desk)
     return desk, taken
@@ -199,7 +207,7 @@ def main() -> int:
         f"{desk.game.ending}; last digest {desk.game.past.rows[-1].digest}"
     )
     print(taken.told())
-    return 0 if desk.game.over and np.percentile(taken.slices, 99) <= LIMIT else 1
+    return 0 if desk.game.over and taken.within() else 1
 
 
 if __name__ == "__main__":

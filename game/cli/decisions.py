@@ -8,6 +8,7 @@ from rich.progress import Progress
 
 from game.campaign import load
 from game.cli import _searching
+from game.cli._quick import quicken
 from game.consoles import printer
 from game.printing import say
 from game.study.contests import decisions
@@ -32,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Play the wars and print what their decisions hang on."""
     first = load(arguments.campaign).first
+    quicken(arguments.campaign)
     wars = []
     with Progress(console=printer(stderr=True), transient=True) as progress:
         bar = progress.add_task(f"wars between {arguments.level}s", total=arguments.games)

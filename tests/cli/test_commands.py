@@ -1,11 +1,23 @@
 """The dispatcher: every command says what it does."""
 
 import io
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from game.cli import COMMANDS, main
+from game.cli._options import Parser
+
+
+def offers_cores(command: str) -> bool:
+    parser = Parser()
+    import_module(f"game.cli.{command}").add_arguments(parser)
+    return "--cores" in parser.format_help()
+
+
+class CompiledAsked(Exception):
+    """Raised in place of the compiling, so that no war is played."""
 
 
 def test_help_lists_every_command_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -30,3 +42,17 @@ def test_options_without_a_command_are_the_games_own(
     monkeypatch.setattr("sys.stdin", io.StringIO("end\n"))
     assert main(["--side", "hanoi", "--data", str(tmp_path)]) == 0
     assert "HANOI   January to March 1965" in capsys.readouterr().out
+
+
+def test_every_command_that_plays_wars_on_many_cores_has_them_compiled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def asked(campaign: str | None) -> None:
+        raise CompiledAsked
+
+    found = [command for command in COMMANDS if offers_cores(command)]
+    assert {"match", "decisions", "influence"} <= set(found)
+    for command in found:
+        monkeypatch.setattr(f"game.cli.{command}.quicken", asked)
+        with pytest.raises(CompiledAsked):
+            main([command, "--games", "1"])

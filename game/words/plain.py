@@ -91,6 +91,14 @@ def quarter_title(name: str) -> str:
     return f"{MONTHS[int(name[5]) - 1]} {name[:4]}"
 
 
+def months_of(first: str, last: str) -> str:
+    """Return the months of quarters on end, such as ``April 1965 to March 1968, each quarter``."""
+    if first == last:
+        return quarter_title(first)
+    begins, ends = MONTHS[int(first[5]) - 1].split()[0], MONTHS[int(last[5]) - 1].split()[-1]
+    return f"{begins} {first[:4]} to {ends} {last[:4]}, each quarter"
+
+
 def quarter_words(name: str) -> str:
     """Return ``the first quarter of 1968`` for ``1968Q1``."""
     return f"the {ORDINALS[int(name[5]) - 1]} quarter of {name[:4]}"

@@ -33,7 +33,7 @@ from game.study.debrief.points import deciding, turns
 from game.study.debrief.remedy import Remedy
 from game.study.debrief.remedy_check import Checked, played, report
 from game.study.debrief.remedy_play import followed, remedy
-from game.study.debrief.rule import SAFE
+from game.study.debrief.rule import SAFE, lacking
 from game.study.debrief.war import OpenedWar, opened
 from tests.record.test_seminar import PIN, Wall, seated
 
@@ -131,24 +131,29 @@ def contradicted(text: str) -> list[str]:
         known = [name for _, name in (*CHANCES, *BELIEFS) if said.endswith(name)]
         fitting = (word(float(figure), CHANCES), word(float(figure), BELIEFS))
         found += [f"{said} {figure}"] if known and not set(known) & set(fitting) else []
-    for claim, was in re.findall(
-        r"opens its hand would have been ([\w .]+), where in your war it was ([\w .]+?)\. ", text
-    ):
-        found += [claim] if not _safe(claim) or _safe(was) else []
-    found += [
-        one
-        for one in re.findall(r"was safe: the chance [\w ]+ was ([\w .]+?)\. ", text)
-        if not _safe(one)
-    ]
-    for old, new in re.findall(r"stood at (0\.\d\d) and with .*? at (0\.\d\d)", text):
-        found += [f"{old} {new}"] if abs(float(new) - float(old)) < HARDLY - 1e-9 else []
+    for claim, is_safe in CLAIMS.items():
+        found += [said for said in re.findall(claim, text) if ("above 0.50" in said) is not is_safe]
+    for chance, side in re.findall(r"chance of (0\.\d\d), (above|below) 0\.50", text):
+        found += [f"{chance} {side}"] if (float(chance) > SAFE) != (side == "above") else []
+    for old, new, least in STOOD.findall(text):
+        was, then, needed = (float(one.split()[-1]) for one in (old, new, least or old))
+        short = not least or was < needed or (was == needed and "more than" in least)
+        rose = then - was >= HARDLY - 1e-9 and then >= needed
+        found += [] if short and rose else [f"{old} {new} {least}"]
     return found
 
 
-def _safe(said: str) -> bool:
-    return "just above" in said or (
-        "than 0.01" not in said and "no more" not in said and float(said.split()[-1]) > SAFE
-    )
+CLAIMS = {
+    r"was safe: a strong side would have opened its hand (with .*?0\.50)\.": True,
+    r"safe in [\w ]+: a strong side would have opened its hand (with .*?0\.50)\.": True,
+    r"In your war it would have done so (with .*?0\.50)\.": False,
+    r"as any, a strong side would have opened its hand (with .*?0\.50)\.": False,
+}
+"""What a page says of the chance by which talking is safe, and on which side it must lie."""
+STOOD = re.compile(
+    r"stood at (\d\.\d\d) and with these orders would have stood at (\d\.\d\d)"
+    r"(?:, where ((?:more than )?\d\.\d\d) was needed)?"
+)
 
 
 def whole(page: OnePage) -> str:
@@ -167,9 +172,17 @@ def test_no_page_shows_a_claim_that_its_own_words_contradict() -> None:
 
 def test_a_word_that_parts_from_its_figure_is_found_as_a_contradiction() -> None:
     assert contradicted("by going further hardly ever (0.31).")
-    assert contradicted("opens its hand would have been 0.49, where in your war it was 0.10. X")
-    assert contradicted("talking was safe: the chance that it opens was no more than 0.50. X")
-    assert contradicted("it stood at 0.60 and with these orders would have stood at 0.61")
+    safe = "was safe: a strong side would have opened its hand with a chance"
+    assert contradicted(f"talking {safe} of no more than 0.50.")
+    assert contradicted(f"talking {safe} of 0.49, below 0.50.")
+    assert contradicted("with a chance of 0.49, above 0.50")
+    assert contradicted("In your war it would have done so with a chance of 0.60, above 0.50.")
+    stood = "it stood at 0.60 and with these orders would have stood at"
+    assert contradicted(f"{stood} 0.61")
+    assert contradicted(f"{stood} 0.70, where 0.71 was needed")
+    assert contradicted(f"{stood} 0.70, where 0.60 was needed")
+    assert not contradicted(f"{stood} 0.70, where more than 0.60 was needed")
+    assert not contradicted(f"talking {safe} just above 0.50.")
     assert not contradicted("by going further less often than not (0.31).")
 
 
@@ -192,10 +205,12 @@ def test_no_claim_contradicts_its_words_in_readings_drawn_at_random() -> None:
                     (found.then, draws.uniform(SAFE + 1e-6, 1.0)),
                 )
             )
-            given = replace(found, was=was, then=then)
+            given, past = replace(found, was=was, then=then), war(seed).past
+            lack = lacking(past.worlds[found.place + 1], was, then, side, past.tables)
+            lack = replace(lack, driver=driver)
             text = " ".join(
                 [
-                    *missing_said(war(seed), book(seed), first, given, driver),
+                    *missing_said(war(seed), book(seed), first, given, lack),
                     *orders_said(war(seed), first, given, side, driver),
                 ]
             )
@@ -223,8 +238,8 @@ def test_what_a_quarter_did_to_a_belief_is_told_along_one_line() -> None:
             assert "believed it less" not in mind or step < 0
             assert contradicted(mind) == []
             assert contradicted(in_words(new, CHANCES)) == []
-    assert opens(0.5004) == "just above 0.50"
-    assert opens(0.4996) == "no more than 0.50"
+    assert opens(0.5004) == "with a chance just above 0.50"
+    assert opens(0.4996) == "with a chance of no more than 0.50"
 
 
 def test_what_is_remembered_stands_in_the_order_of_its_dates() -> None:
@@ -232,9 +247,10 @@ def test_what_is_remembered_stands_in_the_order_of_its_dates() -> None:
     for seed in SEEDS:
         for side in (WASHINGTON, HANOI):
             dates = [
-                re.match(r"(\w+) to \w+ (\d{4}): ", one) for one in page_of(seed, side).remembered
+                re.match(r"(\w+) (?:(\d{4}) )?to \w+ (\d{4})(?:, each quarter)?: ", one)
+                for one in page_of(seed, side).remembered
             ]
-            order = [(one[2], months.index(one[1])) for one in dates if one]
+            order = [(one[2] or one[3], months.index(one[1])) for one in dates if one]
             assert len(order) == len(dates)
             assert order == sorted(set(order))  # a line a quarter
 
@@ -242,7 +258,7 @@ def test_what_is_remembered_stands_in_the_order_of_its_dates() -> None:
 def test_no_quarter_is_said_to_be_nearest_that_is_so_by_less_than_a_hundredth() -> None:
     found = [first for seed in SEEDS for first in book(seed).first if not first.quarter]
     for first in found:
-        assert ("it came nearest in" in first.sentence) == first.nearest
+        assert ("It came nearest in" in first.sentence) == first.nearest
 
 
 def test_a_closed_hand_instead_means_having_gone_on_as_before() -> None:

@@ -84,16 +84,24 @@ def acts_of(played: PlayedQuarter) -> Iterator[Act]:
 
 def _words(played: PlayedQuarter, side: int) -> Iterator[Act]:
     world, orders = played.opening, played.orders
-    message = _message(orders, side)
+    message, said = _message(orders, side), to_offer(world, orders, side)
     opened = bool(orders.open[0, side]) and world.openness[0, side] < OPENNESS
-    waiting = bool(world.offered[0, 1 - side]) or _message(orders, 1 - side) == MessageKind.OFFER
-    if bool(refused(world, orders)[0, side]):
-        yield Act(played, side, "refusal")
-    elif message == MessageKind.ANSWER and waiting:
-        yield Act(played, side, "answer", opened=opened)
+    if said == "refusal":
+        yield Act(played, side, said)
+    elif said == "answer":
+        yield Act(played, side, said, opened=opened)
         opened = False
     if message == MessageKind.OFFER or opened:
         yield Act(played, side, "overture", message == MessageKind.OFFER, opened)
+
+
+def to_offer(world: World, orders: Orders, side: int) -> str:
+    """Return what a side says to the enemy's offer: ``refusal``, ``answer``, or nothing. An answer
+    with a closed hand is a refusal."""
+    if bool(refused(world, orders)[0, side]):
+        return "refusal"
+    waiting = bool(world.offered[0, 1 - side]) or _message(orders, 1 - side) == MessageKind.OFFER
+    return "answer" if waiting and _message(orders, side) == MessageKind.ANSWER else ""
 
 
 def _war(played: PlayedQuarter, side: int) -> Iterator[Act]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.engine.board import SIDES
-from game.engine.ladders import OPEN_FROM
 from game.record import Game
 from game.record.used import timed_out
 from game.study.debrief.acts import PlayedQuarter, quarters_of
@@ -21,10 +20,10 @@ from game.study.debrief.page_words import CHANCES, figure, held, in_words, looks
 from game.study.debrief.points import QuarterPoints, deciding
 from game.study.debrief.remedy import Remedy
 from game.study.debrief.remedy_play import remedy
-from game.study.debrief.rule import RuleReading, supplied
+from game.study.debrief.rule import Lacking, RuleReading, lacking
 from game.study.debrief.told import told
 from game.study.debrief.war import First, OpenedWar
-from game.study.debrief.words import NAMES, OTHER, did
+from game.study.debrief.words import NAMES, OTHER, did, hand
 from game.words import plain
 
 MEANT: Final = 3  # sealed reasons that are shown
@@ -74,14 +73,14 @@ def page(
     """Return one side's page."""
     found, first = remedy(game, debrief.course, side), debrief.first[side]
     place = found.place if found else _place(debrief, first)
-    name, driver = SIDES[side], _driver(game, found, side)
+    name, lack = SIDES[side], _lack(game, found, side)
     return OnePage(
         name,
         f"{NAMES[name]} on one page",
         tuple(_meant(meanings, name)),
         tuple(_read(game, debrief, side, place)),
-        tuple(missing_said(game, debrief, first, found, driver)),
-        tuple(orders_said(game, first, found, side, driver)),
+        tuple(missing_said(game, debrief, first, found, lack)),
+        tuple(orders_said(game, first, found, side, lack.driver if lack else "")),
         tuple(_remembered(game, debrief, turns, side)),
         found,
     )
@@ -92,13 +91,13 @@ def _place(debrief: OpenedWar, first: First) -> int:
     return names.index(first.reading.quarter) if first.reading.quarter in names else 0
 
 
-def _driver(game: Game, found: Remedy | None, side: int) -> str:
-    """Return which driver of the rule the orders found would have supplied; none where they only
+def _lack(game: Game, found: Remedy | None, side: int) -> Lacking | None:
+    """Return what the orders found would have supplied; None where there are none or they only
     open."""
     if found is None or found.only_opens:
-        return ""
+        return None
     place = game.past.campaign.index(found.safe_in) - game.past.campaign.start_index
-    return supplied(game.past.worlds[place], found.then, side, game.past.tables)
+    return lacking(game.past.worlds[place], found.was, found.then, side, game.past.tables)
 
 
 # Meant and read
@@ -132,9 +131,8 @@ def _read(game: Game, debrief: OpenedWar, side: int, place: int) -> Iterator[str
 
 def _shown(played: PlayedQuarter, side: int) -> str:
     """Return what you did in a quarter and which hand that showed."""
-    is_open = bool(played.orders.postures[0, side] >= OPEN_FROM)
     said = did(played, side).replace("was open", "were open")
-    return f"you {said}: {'an open' if is_open else 'a closed'} hand"
+    return f"you {said}: {hand(int(played.orders.postures[0, side]))}"
 
 
 def _answers(now: RuleReading, enemy: str) -> str:
@@ -163,8 +161,8 @@ def _answers(now: RuleReading, enemy: str) -> str:
 def _remembered(
     game: Game, debrief: OpenedWar, turns: tuple[QuarterPoints, ...], side: int
 ) -> Iterator[str]:
-    """Yield leaks, broken understandings, refusals, lost time and the quarters that decided, a line
-    a quarter in the order of their dates."""
+    """Yield leaks, broken understandings, refusals, lost time and the quarters that decided, in the
+    order of their dates: a line a quarter, or one for all quarters on end that say the same."""
     found = [
         *_happened(game, side),
         *(
@@ -185,8 +183,19 @@ def _remembered(
     by_quarter: dict[str, list[str]] = {}
     for quarter, said in sorted(found, key=lambda one: one[0]):
         by_quarter.setdefault(quarter, []).append(said)
+    runs: list[tuple[list[str], list[str]]] = []
     for quarter, several in by_quarter.items():
-        yield f"{plain.quarter_title(quarter)}: {' '.join(several)}"
+        last = runs[-1] if runs else ([""], [])
+        if last[1] == several and game.past.campaign.index(quarter) == _after(game, last[0][-1]):
+            last[0].append(quarter)
+        else:
+            runs.append(([quarter], several))
+    for quarters, several in runs:
+        yield f"{plain.months_of(quarters[0], quarters[-1])}: {' '.join(several)}"
+
+
+def _after(game: Game, quarter: str) -> int:
+    return game.past.campaign.index(quarter) + 1
 
 
 def _happened(game: Game, side: int) -> Iterator[tuple[str, str]]:
@@ -213,6 +222,6 @@ def _won(turn: QuarterPoints, side: int) -> str:
     verb = "rose" if turn.won[side] >= 0 else "fell"
     part = "aims" if abs(turn.aims[side]) >= abs(turn.people[side]) else "people"
     return (
-        f"{NAMES[SIDES[side]]}'s score {verb} by {abs(turn.won[side]):.1f} points, much for "
-        f"one quarter and mostly by its {part}."
+        f"{NAMES[SIDES[side]]}'s score {verb} by {abs(turn.won[side]):.1f} points, one of its "
+        f"largest moves, mostly in the part that counts {part}."
     )

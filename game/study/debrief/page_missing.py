@@ -1,66 +1,78 @@
-"""What was missing for talking to be safe, in sentences: which condition, how far, and what *safe*
-means."""
+"""What was missing for talking to be safe, in sentences: what *safe* means, which condition was
+missing, and how far."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from game.engine.board import SIDES
+from game.engine.board import SETTLED, SIDES
 from game.engine.ladders import OPEN_FROM, slot_of
 from game.record import Game
 from game.study.debrief.acts import quarters_of
 from game.study.debrief.page_orders import named
-from game.study.debrief.page_words import HARDLY, SAFE_MEANS, figure, moved, opens
+from game.study.debrief.page_words import HARDLY, SAFE_MEANS, figure, moved, opens, pressed
 from game.study.debrief.remedy import Remedy, raises
-from game.study.debrief.rule import RESILIENCE, RuleReading, needed
+from game.study.debrief.rule import RESILIENCE, Lacking, RuleReading, driven
 from game.study.debrief.war import First, OpenedWar
-from game.study.debrief.words import OTHER, number
+from game.study.debrief.words import OTHER, dearer, needs, number, of_aims
 from game.words import plain
 
-FIGURES: Final = ("belief", "cost", "nerve", "guarantee")
-"""Drivers of the rule that are told as figures."""
-ALWAYS: Final = ("belief", "cost")  # told wherever they moved; the others only where missing
+FIGURES: Final = {
+    "belief": "{enemy}'s belief in your resilience",
+    "cost": "what going further would cost {enemy}, in shares of the worth of all its war aims,",
+    "nerve": "your belief that {enemy} shrinks from going further",
+    "guarantee": "a mediator's guarantee, in shares of the worth of all {enemy}'s war aims,",
+    "face": "what talks were worth to you, in shares of the worth of all your war aims,",
+}
+"""How the drivers of the rule are told as figures, each a share from 0 to 1."""
 
 
 def missing_said(
-    game: Game, debrief: OpenedWar, first: First, found: Remedy | None, driver: str
+    game: Game, debrief: OpenedWar, first: First, found: Remedy | None, lack: Lacking | None
 ) -> Iterator[str]:
-    """Yield what was missing, and what safe means. ``driver`` is what the orders found would have
-    supplied."""
+    """Yield what safe means, and what was missing for it. ``lack`` is what the orders found would
+    have supplied; None where there are none or they only open."""
     side, enemy = SIDES.index(first.side), OTHER[first.side]
+    yield SAFE_MEANS
     if found is not None and found.only_opens:
         yield (
             f"Nothing but the open hand. In {plain.quarter_words(found.quarter)} talking was "
             f"safe: {_of_opening(found.now)}. {_because(found.now, enemy)} You kept the door "
             "shut."
         )
-    elif found is not None:
-        yield f"{_condition(game, found, side, driver)} {_how_far(game, found, side, driver)}"
+    elif found is not None and lack is not None:
+        yield f"{_condition(game, found, side, lack.driver)} {_how_far(game, found, lack)}"
     elif first.quarter:
+        signed = int(game.past.world.ended[0]) == SETTLED
         yield (
-            f"Nothing of yours. Talking was first safe in {plain.quarter_words(first.quarter)}: "
-            f"{_of_opening(first.reading)}. {_shut(game, debrief, side)} What was missing was a "
-            f"package both could take, or {enemy}'s own open hand."
+            f"{'Nothing: the war was signed' if signed else 'Nothing of yours'}. Talking was first "
+            f"safe in {plain.quarter_words(first.quarter)}: {_of_opening(first.reading)}. "
+            f"{_met(game, debrief, side, signed)}"
         )
     else:
         yield _never(first, enemy)
-    yield SAFE_MEANS
 
 
 def _of_opening(now: RuleReading) -> str:
-    return f"the chance that a side able to bear a long war opens was {opens(now.open_high)}"
+    return f"a strong side would have opened its hand {opens(now.open_high)}"
 
 
-def _shut(game: Game, debrief: OpenedWar, side: int) -> str:
-    """Return whether the hand was open wherever talking was safe."""
-    slot, given = slot_of(side, "posture"), game.past.dossiers[side].orders
-    shut = any(
-        debrief.course[played.place][side].safe and given[played.place].rungs[0, slot] < OPEN_FROM
-        for played in quarters_of(game.past)
+def _met(game: Game, debrief: OpenedWar, side: int, signed: bool) -> str:
+    """Return whether the hand was open wherever talking was safe, and what a war that was not
+    signed lacked then."""
+    safe = [one for one in quarters_of(game.past) if debrief.course[one.place][side].safe]
+    opened = [one for one in safe if one.orders.open[0, side]]
+    said = (
+        "In every quarter in which it was, you had opened."
+        if len(opened) == len(safe)
+        else "Where it was safe and your hand was shut, it could not be opened."
     )
+    if signed or not opened:
+        return said
+    if any(one.orders.open[0, 1 - side] for one in opened):
+        return f"{said} What was missing was a package that both could sign."
     return (
-        "Where it was safe and your hand was shut, it could not be opened."
-        if shut
-        else "In every quarter in which it was, you had opened."
+        f"{said} What was missing was {OTHER[SIDES[side]]}'s own open hand: it was shut whenever "
+        "yours was safe and open."
     )
 
 
@@ -70,9 +82,12 @@ def _because(now: RuleReading, enemy: str) -> str:
             f"What you had shown made it so: {enemy}'s belief that you could bear a long war "
             f"stood at {figure(now.belief)}."
         )
+    if pressed(now):
+        only = ", too dear for all but a hawk" if now.nerve == "hawk" else ""
+        return f"Going further would have cost {enemy} {of_aims(now.cost)}{only}."
     return (
-        f"Going further would have been too dear for {enemy}: it would have cost "
-        f"{number(now.cost)} of all that it fought for, its aims together being 1."
+        f"Going further would have been too dear for {enemy}: it would have cost it "
+        f"{of_aims(now.cost)}."
     )
 
 
@@ -82,17 +97,14 @@ def _never(first: First, enemy: str) -> str:
     ways = []
     if belief is not None:
         ways.append(
-            f"a demonstration that brings {enemy}'s belief in your resilience from "
-            f"{number(now.belief)} to {number(belief)}"
+            f"a demonstration that raises {enemy}'s belief in your resilience from "
+            f"{number(now.belief)} to {needs(now.belief, belief)}"
         )
     if cost is not None:
-        ways.append(
-            f"going further to cost {enemy} {number(cost)} of all that it fought for "
-            f"instead of {number(now.cost)}"
-        )
+        ways.append(dearer(enemy, now.cost, cost))
     return (
         f"Talking was never safe. In {plain.quarter_words(now.quarter)}, which came as near as "
-        f"any, {_of_opening(now)}; it would have taken "
+        f"any, {_of_opening(now)}. With all else as it was, it would have taken "
         f"{' or '.join(ways) or 'more of both belief and cost at once'}."
     )
 
@@ -125,58 +137,46 @@ def _condition(game: Game, found: Remedy, side: int, driver: str) -> str:
     return "Somebody to stand for it: no mediator's guarantee made going further dear."
 
 
-def _how_far(game: Game, found: Remedy, side: int, driver: str) -> str:
-    """Return the quarter that is judged and why, and the figures that moved in it, what was missing
-    first, each with the limit that it had to pass."""
+def _how_far(game: Game, found: Remedy, lack: Lacking) -> str:
+    """Return the quarter that is judged and why, and the figures that fell short in it."""
     campaign = game.past.campaign
-    judged = campaign.index(found.safe_in)
-    late = judged - campaign.index(found.quarter)
+    late = campaign.index(found.safe_in) - campaign.index(found.quarter)
     why = (
         "What is done in a quarter counts from the next one on"
         if late == 1
         else f"These orders are enough only after {plain.count(late)} quarters"
     )
-    said = _figures(game, found, side, driver, judged - campaign.start_index)
+    said = list(_figures(found, lack))
     moves = (
         "; ".join(said)
         if said
-        else (f"no one figure moved by as much as {number(HARDLY)}, and together they were enough")
+        else f"no one figure moved by as much as {number(HARDLY)}, and together they were enough"
     )
-    return f"{why}, so {plain.quarter_words(found.safe_in)} is judged: {moves}."
+    return (
+        f"{why}, so {plain.quarter_words(found.safe_in)} is judged: {moves}."
+        f"{_together(len(said), lack)}"
+    )
 
 
-def _figures(game: Game, found: Remedy, side: int, driver: str, place: int) -> list[str]:
-    was, then, enemy = found.was, found.then, OTHER[found.side]
-    least = needed(game.past.worlds[place], side, game.past.tables)
-    values = {
-        "belief": (f"{enemy}'s belief in your resilience", was.belief, then.belief, least[0]),
-        "cost": (
-            f"the cost to {enemy} of going further, in shares of all that it fought for,",
-            was.cost,
-            then.cost,
-            least[1],
-        ),
-        "nerve": (f"your belief that {enemy} shrinks from going further", was.dove, then.dove, -1),
-        "guarantee": ("a mediator's guarantee", was.guarantee, then.guarantee, -1),
-    }
-    said = []
-    for name in sorted(FIGURES, key=lambda one: one != driver):
-        what, old, new, limit = values[name]
-        if moved(old, new) and name in (*ALWAYS, driver):
-            said.append(
-                f"{what} stood at {number(old)} and with these orders would have stood at "
-                f"{number(new)}{_limit(old, new, limit)}"
+def _figures(found: Remedy, lack: Lacking) -> Iterator[str]:
+    """Yield the figures that fell short in the war, what was missing first, each with what the
+    orders would have made of it and the least that was needed; where none did by itself, those
+    that rose."""
+    was, then = driven(found.was), driven(found.then)
+    for name in sorted(lack.missing or FIGURES, key=lambda one: one != lack.driver):
+        old, new = was[name], then[name]
+        if moved(old, new) > 0:
+            least = f", where {needs(old, lack.least[name])} was needed" if lack.missing else ""
+            yield (
+                f"{FIGURES[name].format(enemy=OTHER[found.side])} stood at {number(old)} and with "
+                f"these orders would have stood at {number(new)}{least}"
             )
-    return said
 
 
-def _limit(old: float, new: float, least: float | None) -> str:
-    """Return the limit that a figure had to pass; nothing for a negative one, which is not known,
-    nor where the figure fell."""
-    if moved(old, new) < 0 or (least is not None and least < 0.0):
+def _together(told: int, lack: Lacking) -> str:
+    """Return how the figures that are told bear on each other."""
+    if told < 2:
         return ""
-    if least is None:
-        return " (by itself it could not have been enough)"
-    if number(new) >= number(least):
-        return f" (with all else as it was, {number(least)} was enough)"
-    return f" (by itself it would have had to reach {number(least)}, but other things moved too)"
+    if lack.missing:
+        return " Each of them was needed, and none alone was enough."
+    return " Any one of them could have stayed where it was, so long as the others moved."

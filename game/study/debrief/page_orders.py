@@ -6,17 +6,26 @@ from typing import Final
 
 import numpy as np
 
-from game.engine.board import CORPS, HANOI
-from game.engine.ladders import LADDER, OPEN_FROM, SLOTS, Effort, ladder_of_slot, slot_of
-from game.engine.orders import SideOrders
+from game.engine.board import CORPS, SETTLED, WASHINGTON
+from game.engine.ladders import LADDER, SLOTS, Effort, ladder_of_slot, slot_of
+from game.engine.orders import SideOrders, join
 from game.record import Game
-from game.study.debrief.acts import CLOSED_RUNG
+from game.study.debrief.acts import to_offer
 from game.study.debrief.bell import package
-from game.study.debrief.page_words import CHANCES, figure, in_words, opens, span, word
-from game.study.debrief.remedy import Remedy, raises
+from game.study.debrief.page_words import (
+    CHANCES,
+    figure,
+    in_words,
+    opens,
+    pressed_on,
+    span,
+    word,
+)
+from game.study.debrief.remedy import WITHIN, Remedy, raises
+from game.study.debrief.remedy_prepared import LONGEST
 from game.study.debrief.standing import final_points
 from game.study.debrief.war import First
-from game.study.debrief.words import OTHER
+from game.study.debrief.words import OTHER, hand
 from game.words import plain
 from game.words.rungs import rung_name
 
@@ -33,9 +42,9 @@ def orders_said(
             _signed(game, side)
             if first.quarter
             else (
-                "There were no such orders: no one or two changes that were legal and payable in "
-                "any quarter, and no blow prepared for up to a year, would have made talking safe "
-                "within two quarters."
+                f"There were no such orders: no one or two changes that were legal and payable in "
+                f"any quarter{_nor_prepared(side)} would have made talking safe within "
+                f"{plain.count(WITHIN)} quarters."
             )
         )
         return
@@ -45,8 +54,8 @@ def orders_said(
     yield (
         f"{_kind(found, given, side, driver)}, in {plain.quarter_words(found.quarter)}: "
         f"{named(found.orders, found.changes, side)} (instead of "
-        f"{named(given, found.changes, side)}).{_held_back(found, given, side)} "
-        f"{_stays(found, side)} {_price(found)}"
+        f"{named(given, found.changes, side)}).{_ready(found, side)}"
+        f"{_hand(found, side)}{_to_offer(game, found, side)} {_stays(found, side)} {_price(found)}"
     )
     yield from _followed(game, found)
 
@@ -77,34 +86,57 @@ def _kind(found: Remedy, given: SideOrders, side: int, driver: str) -> str:
         return "The open hand itself"
     if not raises(found, given):
         return "Restraint"
-    ready = side == HANOI and any(
-        slot in found.changes and int(found.orders.rungs[0, slot]) == Effort.OFFENSIVE
-        for slot in range(SLOTS[side]["effort"].start, SLOTS[side]["effort"].stop)
-    )
-    return (
-        f"{KINDS.get(driver, 'Other orders')}"
-        f"{' for which the stocks were laid up already' if ready else ''}"
-    )
+    return KINDS.get(driver, "Other orders")
 
 
-def _held_back(found: Remedy, given: SideOrders, side: int) -> str:
-    slot = slot_of(side, "posture")
-    was, now = (int(one.rungs[0, slot]) for one in (given, found.orders))
-    if was < OPEN_FROM or now >= OPEN_FROM:
+def _ready(found: Remedy, side: int) -> str:
+    """Return that the stocks of an offensive lay ready, where one is ordered that need not be
+    prepared."""
+    if found.prepared or not any(
+        ladder_of_slot(side, slot)[0].name == "effort"
+        and int(found.orders.rungs[0, slot]) == Effort.OFFENSIVE
+        for slot in found.changes
+    ):
         return ""
-    more = (
-        ": to state conditions is neither to refuse nor to open"
-        if now == CLOSED_RUNG
-        else ", by refusing to talk"
+    return f" Stocks for it lay ready: {stocks(found.stocks[1])} of a full offensive's."
+
+
+def _hand(found: Remedy, side: int) -> str:
+    """Return which hand a posture that is changed shows."""
+    slot = slot_of(side, "posture")
+    return f" That is {hand(int(found.orders.rungs[0, slot]))}." if slot in found.changes else ""
+
+
+def _to_offer(game: Game, found: Remedy, side: int) -> str:
+    """Return what the orders make of the enemy's offer, where the war made something else of it."""
+    place, enemy = found.place, OTHER[found.side]
+    opening, theirs = game.past.worlds[place], game.past.dossiers[1 - side].orders[place]
+    given = game.past.dossiers[side].orders[place]
+    was, now = (
+        to_offer(opening, join(*((own, theirs) if side == WASHINGTON else (theirs, own))), side)
+        for own in (given, found.orders)
     )
-    return f" The open hand is held back{more}."
+    if was == now:
+        return ""
+    then = {
+        "refusal": f"A closed hand turns {enemy}'s offer down",
+        "answer": f"Your answer then welcomes {enemy}'s offer",
+        "": f"{enemy}'s offer then lies unanswered",
+    }[now]
+    before = {
+        "refusal": "you turned it down",
+        "answer": "you welcomed it",
+        "": "it lay unanswered",
+    }[was]
+    return f" {then}; in your war {before}."
 
 
 def _stays(found: Remedy, side: int) -> str:
     slot = slot_of(side, "posture")
     if slot in found.changes:
         return "Every other order stays as you gave it."
-    posture = rung_name(side, "posture", int(found.orders.rungs[0, slot]))
+    rung = int(found.orders.rungs[0, slot])
+    posture = f"{rung_name(side, 'posture', rung)}, {hand(rung)}"
     return f"Every other order stays as you gave it, the posture too ({posture})."
 
 
@@ -124,22 +156,23 @@ def _followed(game: Game, found: Remedy) -> Iterator[str]:
     if found.only_opens:
         yield (
             f"{enemy} would have answered it by going further "
-            f"{in_words(then.answer_open, CHANCES)}. How talks would have gone is not played."
+            f"{in_words(then.answer_open, CHANCES)}.{pressed_on(then)} How talks would have "
+            "gone is not worked out."
         )
         return
     campaign = game.past.campaign
     begins, ends = campaign.index(found.quarter), campaign.index(found.safe_in)
     wait = (
-        f" and nothing new ordered in {plain.quarter_words(campaign.quarter(begins + 1))}"
+        f", and nothing new ordered in {plain.quarter_words(campaign.quarter(begins + 1))}"
         if ends - begins > 1
         else ""
     )
     yield (
-        f"With the other side's orders, the events and the dice as they were{wait}, talking "
-        f"would have been safe in {plain.quarter_words(found.safe_in)}: the chance that a side "
-        f"able to bear a long war opens its hand would have been {opens(then.open_high)}, where "
-        f"in your war it was {opens(was.open_high)}. {enemy} would have answered an open hand "
-        f"by going further {_beside(then.answer_open, was.answer_open)}."
+        f"With these orders talking would have been safe in {plain.quarter_words(found.safe_in)}: "
+        f"a strong side would have opened its hand {opens(then.open_high)}. In your war it would "
+        f"have done so {opens(was.open_high)}. {enemy} would have answered an open hand then by "
+        f"going further {_beside(then.answer_open, was.answer_open)}.{pressed_on(then)} All "
+        f"this with the other side's orders, the events and the dice as they were{wait}."
     )
 
 
@@ -173,9 +206,21 @@ def _preparing(game: Game, found: Remedy, side: int, driver: str) -> str:
     )
     return (
         f"{KINDS['belief'] if driver == 'belief' else 'A blow'} that had to be prepared. "
-        f"{plain.capital(span(begins, last))}: {said}. An offensive needs stocks, and "
-        f"these take {many} to lay up. {rest}."
+        f"{plain.capital(span(begins, last))}: {said}. An offensive is as large as its stocks, and "
+        f"how long they take depends on what lies ready: in {many} yours would have grown from "
+        f"{stocks(found.stocks[0])} to {stocks(found.stocks[1])} of a full offensive's, enough for "
+        f"this one. {rest}."
     )
+
+
+def stocks(share: float) -> str:
+    """Return a share of a full offensive's stocks."""
+    return plain.percent(share) if plain.percent(share) != plain.percent(0.0) else "nothing"
+
+
+def _nor_prepared(side: int) -> str:
+    longest = f", and no blow prepared for up to {plain.count(LONGEST)} quarters,"
+    return longest if "preparation" in LADDER[side] else ""
 
 
 def _as_given(game: Game, found: Remedy, side: int) -> bool:
@@ -194,12 +239,14 @@ def _as_given(game: Game, found: Remedy, side: int) -> bool:
 def _signed(game: Game, side: int) -> str:
     """Return what could have been signed by a side whose open hand was safe."""
     enemy, found = plain.SIDE_NAMES[1 - side], package(game, 1 - side)
-    said = "None were needed: your open hand was safe. A signature would have ended it: "
+    said, end = "None were needed: your open hand was safe", final_points(game.past)[side].total
+    if int(game.past.world.ended[0]) == SETTLED:
+        return f"{said}, and the war was signed; your score is {end:.0f}."
     if found is None:
-        return f"{said}{enemy} tabled nothing that could be signed."
-    end = final_points(game.past)[side].total
+        return f"{said}. {enemy} tabled nothing that could be signed."
+    worth = found.worth[side].total
     return (
-        f"{said}{enemy}'s last package, of {plain.quarter_words(found.quarter)}, signed at the "
-        f"end, would have been worth {found.worth[side].total:.0f} points "
-        f"of the score to you; you ended with {end:.0f}."
+        f"{said}. {enemy}'s last package, of {plain.quarter_words(found.quarter)}, signed at the "
+        f"end, would have been worth {worth:.0f} points of the score to you; you ended with "
+        f"{end:.0f}{', so it was no better than to fight on' if worth <= end else ''}."
     )

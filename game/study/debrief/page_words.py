@@ -5,8 +5,8 @@ A word is picked by the number as it is printed beside it, so that the two never
 
 from typing import Final
 
-from game.study.debrief.rule import SAFE
-from game.study.debrief.words import number
+from game.study.debrief.rule import SAFE, RuleReading
+from game.study.debrief.words import OTHER, number
 from game.words import plain
 
 Scale = tuple[tuple[float, str], ...]
@@ -31,10 +31,11 @@ CHANCES: Final[Scale] = (
 )
 """How a chance is told, each with its bound. Calibrated by eye."""
 HARDLY: Final = 0.03  # a figure that moves by less has hardly moved. Calibrated by eye
+PRESSED: Final = 0.5  # a chance of going further above which a safe open hand calls for a reason
 SAFE_MEANS: Final = (
-    f"Talking is called safe where even a side that can bear a long war would open its hand more "
-    f"often than not (a chance above {number(SAFE)}), so that an open hand gives no weakness away; "
-    "it is no promise that the enemy holds back."
+    "Talking is called safe in a quarter in which even a strong side, one that can bear a long "
+    f"war, would open its hand more often than not: with a chance above {number(SAFE)}. An open "
+    "hand is then no sign of weakness. That is no promise that the enemy holds back."
 )
 
 
@@ -45,10 +46,12 @@ def figure(value: float) -> str:
 
 
 def opens(value: float) -> str:
-    """Return the chance that a resilient side opens, never printed as the line it is held to."""
-    if number(value) != number(SAFE):
-        return figure(value)
-    return f"{'just above' if value > SAFE else 'no more than'} {number(SAFE)}"
+    """Return the chance that a resilient side opens, and on which side of the line it lies that
+    divides safe from unsafe."""
+    line = number(SAFE)
+    if number(value) == line:
+        return f"with a chance {'just above' if value > SAFE else 'of no more than'} {line}"
+    return f"with a chance of {figure(value)}, {'above' if value > SAFE else 'below'} {line}"
 
 
 def word(value: float, scale: Scale) -> str:
@@ -59,6 +62,19 @@ def word(value: float, scale: Scale) -> str:
 def in_words(value: float, scale: Scale) -> str:
     """Return a value in words, with two digits beside them."""
     return f"{word(value, scale)} ({figure(value)})"
+
+
+def pressed(now: RuleReading) -> bool:
+    """Whether the enemy would mostly have gone further on an open hand, safe or not."""
+    return now.answer_open > PRESSED
+
+
+def pressed_on(now: RuleReading) -> str:
+    """Return why an open hand can be safe that would mostly have been pressed: the side knew only
+    what to expect of an enemy whose nerve is private."""
+    hawk = f" {OTHER[now.sender]}'s government was a hawk, which you could not know for sure:"
+    why = hawk if now.nerve == "hawk" else " By what could be known"
+    return f"{why} you had to expect {figure(now.expected_open)}." if pressed(now) else ""
 
 
 def moved(before: float, after: float) -> int:
@@ -101,6 +117,8 @@ def span(first: str, last: str) -> str:
     if first == last:
         return f"in {plain.quarter_words(first)}"
     if first[:4] != last[:4]:
+        if first[5] == "4" and last == f"{int(first[:4]) + 1}Q1":
+            return f"in {plain.quarter_words(first)} and the {ends} of {last[:4]}"
         return f"from {plain.quarter_words(first)} to the {ends} of {last[:4]}"
     if int(last[5]) - int(first[5]) == 1:
         return f"in the {begins} and {ends} quarters of {last[:4]}"

@@ -41,7 +41,8 @@ class Remedy:
     ``extra`` how many more than what it gave. ``safe_in``: the quarter in which talking would have
     been safe, ``then`` its reading, ``was`` the same quarter's as it was played, ``now`` that of
     the quarter in which they would have been given. ``prepared``: the orders of the quarters before
-    it in which they would have been prepared, the earliest first; none where they need not be."""
+    it in which they would have been prepared, the earliest first; none where they need not be.
+    ``stocks``: shares laid up for an offensive as preparing begins and as the blow falls."""
 
     side: str
     quarter: str
@@ -55,6 +56,7 @@ class Remedy:
     then: RuleReading
     was: RuleReading
     prepared: tuple[SideOrders, ...] = ()
+    stocks: tuple[float, float] = (0.0, 0.0)
 
     @property
     def only_opens(self) -> bool:
@@ -240,6 +242,7 @@ def _safest(
         course[place][side],
         then,
         course[place + later + 1][side],
+        stocks=(float(war[place].opening.preparation[0]),) * 2,
     )
 
 

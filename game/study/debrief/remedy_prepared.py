@@ -133,6 +133,7 @@ def _given(
     past = game.past
     places = range(blow.place - blow.quarters, blow.place)
     branch, before = game.branch(war[places[0]].name), []
+    stocks = [float(branch.past.world.preparation[0])]
     try:
         for place in places:
             before.append(_taken(branch, side, _preparing(game, side, place, blow.quiet)))
@@ -141,6 +142,7 @@ def _given(
         orders = _taken(branch, side, _striking(game, side, blow.place, blow.corps))
     except Problem:
         return None
+    stocks.append(float(branch.past.world.preparation[0]))
     price = bill_of(side, orders, branch.dossier(side).view)
     branch.commit(side, orders)
     as_it_was(branch, game, 1 - side, blow.place)
@@ -164,6 +166,7 @@ def _given(
         readings(world, [name], past.tables)[0][side],
         course[blow.place + later + 1][side],
         tuple(before),
+        (stocks[0], stocks[-1]),
     )
 
 

@@ -169,6 +169,8 @@ def conversation(world: World, game: PostureGame) -> Floats:
 
 # What made it safe, and what it would have taken
 
+STEPS: Final = 1001  # values that are tried from nothing to what a driver stood at
+
 DRIVERS: Final = {
     "belief": ("belief_high",),
     "cost": ("cost",),
@@ -196,26 +198,68 @@ def drivers(then: World, now: World, side: int, tables: Tables) -> dict[str, flo
     return {name: float(odds[0] - odds[1 + place]) for place, name in enumerate(DRIVERS)}
 
 
-def supplied(world: World, then: RuleReading, side: int, tables: Tables) -> str:
-    """Return which driver alone brings P(open) of the resilient in ``world`` (N = 1) nearest to
-    what it is in another reading of the quarter: what was missing in this one."""
-    game = _of_side(posture_game(world, tables), side)
-    values = {
-        "belief": then.belief,
-        "cost": then.cost,
-        "nerve": then.dove,
-        "guarantee": then.guarantee,
-        "face": then.talks,
+def supplied(
+    world: World, then: RuleReading, side: int, tables: Tables, among: Sequence[str]
+) -> str:
+    """Return which driver alone, ``among`` some, brings P(open) of the resilient in ``world``
+    (N = 1) nearest to what it is in another reading of the quarter: what was missing in this
+    one."""
+    game, values = _of_side(posture_game(world, tables), side), driven(then)
+    found = solve(_stacked([_with(game, {driver: values[driver]}) for driver in among]))
+    return among[int(np.argmax(np.asarray(found.open_if_high)))]
+
+
+def least(world: World, then: RuleReading, side: int, tables: Tables) -> dict[str, float]:
+    """Return by driver the least value at which talking is safe, with all else as in ``then``, a
+    reading of ``world``'s quarter (N = 1) in which it is; 0 where any value would do."""
+    values = driven(then)
+    game = _with(_of_side(posture_game(world, tables), side), values)
+    found = {}
+    for driver, names in DRIVERS.items():
+        tried = np.linspace(0.0, values[driver], STEPS)
+        answer = solve(replace(game, **{name: tried for name in names}))
+        unsafe = np.flatnonzero(answer.open_if_high[:-1] <= SAFE)
+        found[driver] = float(tried[unsafe[-1] + 1]) if unsafe.size else 0.0
+    return found
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """What a quarter that was not safe lacked beside one that would have been. ``least``: by driver
+    the least value that was enough with all else as in the safe one; ``missing``: the drivers that
+    fell short of it, each of them needed; ``driver``: the one that alone brings it nearest."""
+
+    driver: str
+    missing: tuple[str, ...]
+    least: dict[str, float]
+
+
+def lacking(
+    world: World, was: RuleReading, then: RuleReading, side: int, tables: Tables
+) -> Lacking:
+    """Return what ``world`` (N = 1), read as ``was``, lacked to be safe as ``then`` is."""
+    enough, had = least(world, then, side, tables), driven(was)
+    missing = tuple(driver for driver in DRIVERS if had[driver] < enough[driver])
+    return Lacking(supplied(world, then, side, tables, missing or tuple(DRIVERS)), missing, enough)
+
+
+def driven(reading: RuleReading) -> dict[str, float]:
+    """Return a reading's value of each driver; of all of them more makes talking safer."""
+    return {
+        "belief": reading.belief,
+        "cost": reading.cost,
+        "nerve": reading.dove,
+        "guarantee": reading.guarantee,
+        "face": reading.talks,
     }
-    found = solve(
-        _stacked(
-            [
-                replace(game, **{name: np.asarray(values[driver]) for name in DRIVERS[driver]})
-                for driver in values
-            ]
-        )
+
+
+def _with(game: PostureGame, values: dict[str, float]) -> PostureGame:
+    """Return one direction's game with some drivers at other values."""
+    return replace(
+        game,
+        **{name: np.asarray(value) for driver, value in values.items() for name in DRIVERS[driver]},
     )
-    return list(values)[int(np.argmax(np.asarray(found.open_if_high)))]
 
 
 def needed(world: World, side: int, tables: Tables) -> tuple[float | None, float | None]:

@@ -6,9 +6,9 @@ The language of the model appears here and nowhere in play.
 from typing import TYPE_CHECKING, Final
 
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
-from game.engine.ladders import LADDERS, MESSAGES, SLOTS, Effort, HomeFront
+from game.engine.ladders import LADDERS, OPEN_FROM, SLOTS, Effort, HomeFront, MessageKind
 from game.engine.tables import Tables
-from game.study.debrief.acts import Act, PlayedQuarter, demonstrates
+from game.study.debrief.acts import Act, PlayedQuarter, demonstrates, to_offer
 from game.study.debrief.rule import COSTLY, RESILIENCE, WEAKNESS, RuleReading
 from game.words import plain
 from game.words.rungs import rung_name
@@ -73,6 +73,26 @@ def title(entry: "ActEntry") -> str:
     return TITLES[entry.kind].format(name=NAMES[entry.side])
 
 
+def of_aims(value: float) -> str:
+    """Return what going further costs, in the rule's unit: all of a side's war aims are 1."""
+    return f"{number(value)} of the worth of all its war aims"
+
+
+def needs(was: float, least: float) -> str:
+    """Return the least that was needed where a figure stood short of it, never printed alike."""
+    return f"more than {number(was)}" if number(least) == number(was) else number(least)
+
+
+def dearer(enemy: str, was: float, least: float) -> str:
+    """Return what going further had to cost, beside what it cost."""
+    return f"going further to cost {enemy} {needs(was, least)} instead of {of_aims(was)}"
+
+
+def hand(rung: int) -> str:
+    """Return which hand a posture shows; to state conditions is a closed one."""
+    return f"{'an open' if rung >= OPEN_FROM else 'a closed'} hand"
+
+
 def posture(rung: int) -> str:
     """Return a posture as a verb in the past, such as ``accepted contacts``."""
     return POSTURES_SHOWN[rung]
@@ -134,9 +154,10 @@ def _raised(act: Act) -> str:
 def did(played: PlayedQuarter, side: int) -> str:
     """Return what a side did in a quarter in the matter of talks and escalation."""
     orders = played.orders
-    message = MESSAGES[int(orders.rung(side, "message")[0])]
+    answered = to_offer(played.opening, orders, side)
     said = [posture(int(orders.postures[0, side]))]
-    said += {"offer": ["sent an offer"], "answer": ["answered an offer"]}.get(message, [])
+    said += {"refusal": ["turned an offer down"], "answer": ["answered an offer"]}.get(answered, [])
+    said += ["sent an offer"] if orders.rung(side, "message")[0] == MessageKind.OFFER else []
     if played.closing.escalation[0, side] >= 1.0:
         said.append("went further in the war")
     if demonstrates(played, side):
@@ -175,7 +196,7 @@ def _because(first: "First") -> str:
     enemy, now, start = OTHER[first.side], first.reading, first.start
     at_first = first.quarter == start.quarter
     belief = f"{enemy}'s belief in its resilience stood at {number(now.belief)}"
-    cost = f"going further would have cost {enemy} {number(now.cost)} of its aims"
+    cost = f"going further would have cost {enemy} {of_aims(now.cost)}"
     if not at_first:
         belief += f" ({number(start.belief)} at the start)"
         cost += f" ({number(start.cost)} at the start)"
@@ -197,25 +218,21 @@ def _never(first: "First") -> str:
     ways = []
     if belief is not None:
         ways.append(
-            f"a belief of {number(belief)} in its resilience instead of {number(now.belief)}"
+            f"a belief of {needs(now.belief, belief)} in its resilience instead of "
+            f"{number(now.belief)}"
         )
     if cost is not None:
-        ways.append(
-            f"a cost to {enemy} of {number(cost)} for going further instead of {number(now.cost)}"
-        )
+        ways.append(dearer(enemy, now.cost, cost))
     took = " or ".join(ways) if ways else "more than one of belief and cost at once"
-    if not first.nearest:
-        return (
-            f"Talking was never safe for {name} in this war, and no quarter came nearer than "
-            f"the others: the rule would have had a resilient sender open with "
-            f"{chance(now.open_high)} at most, and in {plain.quarter_words(now.quarter)} it "
-            f"would have taken {took}; that quarter it {first.did}."
-        )
+    near = (
+        f"It came nearest in {plain.quarter_words(now.quarter)}: even then"
+        if first.nearest
+        else f"No quarter came nearer than the others: in {plain.quarter_words(now.quarter)}"
+    )
     return (
-        f"Talking was never safe for {name} in this war: it came nearest in "
-        f"{plain.quarter_words(now.quarter)}, when the rule would have had a resilient sender "
-        f"open with {chance(now.open_high)}, and it would have taken {took}; that quarter it "
-        f"{first.did}."
+        f"Talking was never safe for {name} in this war. {near} a strong side, one that can bear a "
+        f"long war, would have opened its hand with {chance(now.open_high)}, and it "
+        f"would have taken {took}; that quarter it {first.did}."
     )
 
 
@@ -261,7 +278,7 @@ def _ruled(entry: "ActEntry") -> str:
     sender, reader = NAMES[now.sender], OTHER[now.sender]
     facts = (
         f"{reader}'s belief in its resilience was {number(now.belief)}, and going further "
-        f"would have cost {reader} {number(now.cost)} of its aims"
+        f"would have cost {reader} {of_aims(now.cost)}"
     )
     if entry.kind == "escalation":
         return (

@@ -10,7 +10,7 @@ import pytest
 
 from game.campaign import load
 from game.cli import main
-from game.engine.board import HANOI, SIDES, WASHINGTON
+from game.engine.board import HANOI, SETTLED, SIDES, WASHINGTON
 from game.engine.ladders import OPEN_FROM, slot_of
 from game.record import Facilitator, Game, running_path, saves_folder
 from game.study.debrief.acts import acts_of, other_posture, quarters_of
@@ -89,7 +89,10 @@ def test_a_page_names_condition_and_orders_or_says_that_there_were_none() -> Non
             if page.remedy is not None:
                 assert "would have cost" in " ".join(page.orders)
             elif book(seed).first[side].quarter:
-                assert page.missing[0].startswith("Nothing of yours")
+                signed = int(war(seed).past.world.ended[0]) == SETTLED
+                assert page.missing[1].startswith(
+                    "Nothing: the war was signed. " if signed else "Nothing of yours. "
+                )
                 assert page.orders[0].startswith("None were needed")
             else:
                 assert page.orders[0].startswith("There were no such orders")
@@ -111,10 +114,10 @@ def test_a_blow_that_had_to_be_prepared_is_told_with_its_preparation() -> None:
 def test_what_was_missing_is_what_the_orders_would_have_changed() -> None:
     restrained = page_of(15, HANOI)  # an open hand held out too early
     assert restrained.orders[0].startswith("Restraint, in ")
-    assert restrained.missing[0].startswith("Belief in your resilience: what you did ")
+    assert restrained.missing[1].startswith("Belief in your resilience: what you did ")
     shown = [page_of(seed, side) for seed, side, found in remedies() if found.prepared]
     assert shown
-    assert all(page.missing[0].startswith("A demonstration: ") for page in shown)
+    assert all(page.missing[1].startswith("A demonstration: ") for page in shown)
 
 
 def test_no_claim_of_a_page_rests_on_a_third_digit() -> None:

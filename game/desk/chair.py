@@ -319,13 +319,12 @@ class Chair:
             return
         for side in self.machines:
             wanted = self.decided(side)
-            for what, text, data in getattr(self.machines[side], "reasons", tuple)():
-                self.game.write(what, side, text, **data)  # sealed as a person's would be
+            said = [*getattr(self.machines[side], "reasons", tuple)()]  # sealed as a person's
             try:
-                self.game.commit(side, wanted)
+                self.game.commit(side, wanted, said)
             except Problem as problem:
-                self.game.write("setting", side, f"Standing orders instead of: {problem}"[:2000])
-                self.game.commit(side, {})
+                refused = f"Standing orders instead of: {problem}"[:2000]
+                self.game.commit(side, {}, [*said, ("setting", refused, {})])
 
     def decided(self, side: int) -> SideOrders:
         """Return what the machine at ``side`` orders."""

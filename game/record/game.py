@@ -5,7 +5,7 @@ Everything a side learns comes from its dossier and its news. The worlds themsel
 the war is over (``book``). A game that has a place to be kept is written after every order.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -192,10 +192,17 @@ class Game:
         """Return words as orders, over what stands; OrderError if they cannot be read."""
         return orders_in(self._past, side, dict(words))
 
-    def commit(self, side: int, given: Mapping[str, Any] | SideOrders) -> bool:
+    def commit(
+        self,
+        side: int,
+        given: Mapping[str, Any] | SideOrders,
+        said: Iterable[tuple[str, str, dict[str, Any]]] = (),
+    ) -> bool:
         """Take a side's orders for the quarter; with both sides' it is resolved.
 
-        Returns whether it was. Problem if they cannot be given, or are given already.
+        ``said`` are entries of the log that go with them, kind, text and data: one writing holds
+        both or neither, so that whoever decides again after a crash says nothing twice. Returns
+        whether the quarter was resolved. Problem if the orders cannot be given, or are already.
         """
         if self.committed(side):
             quarter = self.quarter_name
@@ -205,10 +212,12 @@ class Game:
         self.keeper.waits &= self.seat(side).kind != "person"
         washington, hanoi = both
         if washington is None or hanoi is None:
+            self._enter_all(side, said)
             self._today.give(side, both[side])
             self.keep()
             return False
         turned = self._past.turned((washington, hanoi), self._today.injected, self.log.stride)
+        self._enter_all(side, said)
         self._past, self._today = turned, Today()  # at once: who breaks off before loses nothing
         self.keep()
         return True
@@ -281,6 +290,10 @@ class Game:
 
     def _enter(self, what: str, side: int | None, text: str, data: dict[str, Any]) -> None:
         self.log.enter(what, self.quarter_name, None if side is None else SIDES[side], text, data)
+
+    def _enter_all(self, side: int, said: Iterable[tuple[str, str, dict[str, Any]]]) -> None:
+        for what, text, data in said:
+            self._enter(what, side, text, data)
 
     # Keeping
 

@@ -1,10 +1,14 @@
 """The chair: what it shows comes from the dossier alone, and the world is never changed by it."""
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from game import disk
+from game.campaign import load
+from game.cli import _seats
 from game.desk import build_quarter
 from game.desk.chair import Chair
 from game.desk.draft import Draft
@@ -15,6 +19,8 @@ from game.engine.orders import SideOrders, standing
 from game.engine.view import sees, view
 from game.engine.world import FIELDS, World, digests
 from game.problems import Problem
+from game.record import Game, Seats, running_path, take_up
+from game.record import seat as seated
 from tests.desk.wars import campaign, chair, hotseat, random_war
 from tests.words.test_texts import MODEL
 
@@ -165,6 +171,32 @@ def test_a_machine_whose_orders_await_a_crash_moves_when_the_game_is_taken_up() 
     seat.game.commit(HANOI, {})
     taken_up = Chair(seat.game, seat.machines)
     assert taken_up.game.quarter == 1
+
+
+def test_a_game_that_dies_at_any_writing_goes_on_to_the_same_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seats = Seats(
+        washington=seated("A person"), hanoi=_seats.seat(HANOI, "fight-and-talk", "cadet")
+    )
+    game = Game.new(load("tiny"), 3, seats)
+    game.keeper.path = running_path(tmp_path)
+    written: list[bytes] = []
+    write = disk.write
+    monkeypatch.setattr(disk, "write", lambda path, data: (written.append(data), write(path, data)))
+    lived = Chair(game, _seats.machines(game), tmp_path)
+    lived.note("Wait.")
+    lived.end()
+    assert {entry.what for entry in game.entries} >= {"note", "forecast"}
+    for number, data in enumerate(written):
+        path = tmp_path / f"died-{number}.overture"
+        path.write_bytes(data)
+        again = take_up(path, tmp_path)
+        went_on = Chair(again, _seats.machines(again), tmp_path)
+        if not again.past.rows:
+            went_on.end()
+        assert again.entries == game.entries
+        assert again.past.rows == game.past.rows
 
 
 def test_a_package_that_is_accepted_ends_the_war() -> None:

@@ -1,5 +1,6 @@
 """Dates: what was announced comes, in papers and cables, and what was learnt late says so."""
 
+import re
 from itertools import product
 
 import pytest
@@ -13,6 +14,7 @@ from game.record import Game
 from game.record.news import news_of
 from game.words import plain
 
+OUTCOME = re.compile(r"\b(re-)?elected|\bw[io]ns?\b|\bloses?\b|\bdefeat|\blandslide|\balone\b")
 CAMPAIGNS = ("vietnam-1965-1973", "road-to-paris", "tet", "linebacker", "tutorial")
 
 
@@ -53,6 +55,14 @@ def test_an_election_that_was_announced_is_in_the_paper_and_among_the_cables() -
 def headings(chair: Chair, side: int, place: int) -> list[str]:
     told = resolution(chair.game.dossier(side), chair.setting, range(place, place + 1))
     return [cable.heading for cable in told.cables]
+
+
+@pytest.mark.parametrize("name", CAMPAIGNS)
+def test_no_announcement_tells_how_what_is_announced_will_end(name: str) -> None:
+    campaign = load(name)
+    for side, place in product((WASHINGTON, HANOI), range(campaign.start_index, campaign.quarters)):
+        for news in news_of(campaign, side, quarter_name(campaign.first, place), ()):
+            assert not (news.to_come and OUTCOME.search(news.title)), news.title
 
 
 def test_what_was_learnt_in_a_later_month_says_so() -> None:

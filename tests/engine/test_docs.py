@@ -60,6 +60,25 @@ def test_every_place_that_the_house_sends_one_to_is_there() -> None:
     assert missing(page) == []
 
 
+def test_the_house_has_a_row_for_every_room_and_for_every_module_beside_the_rooms() -> None:
+    page = (ROOT / "docs/house.md").read_text("utf-8")
+    rows = page.partition("| room |")[2].partition("\n\n")[0].splitlines()
+    told = re.findall(r"`(game/\w+(?:\.py)?)`", " ".join(row.split("|")[1] for row in rows[2:]))
+    there = [
+        f"game/{path.name}"
+        for path in sorted((ROOT / "game").iterdir())
+        if path.name not in ("__init__.py", "__pycache__")
+    ]
+    assert sorted(told) == there
+
+
+def test_every_page_that_the_house_points_to_is_there() -> None:
+    page = (ROOT / "docs/house.md").read_text("utf-8")
+    pages = re.findall(r"\]\(([\w./]+\.md)[)#]", page)
+    assert len(pages) > 10
+    assert [one for one in pages if not (ROOT / "docs" / one).is_file()] == []
+
+
 @pytest.mark.parametrize("place", ["game/gone.py", "game/engine/prices.py:gone"])
 def test_the_search_for_places_that_are_gone_finds_them(place: str) -> None:
     assert missing(f"see `{place}`.")

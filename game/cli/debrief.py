@@ -13,16 +13,8 @@ from game.cli.export import opened
 from game.printing import say
 from game.problems import Problem
 from game.study.debrief import remedy_check
-from game.study.debrief.text import (
-    TAGS,
-    lines,
-    markdown,
-    picked,
-    plainly,
-    sections,
-    told,
-    told_with_advisers,
-)
+from game.study.debrief.section import lines, markdown
+from game.study.debrief.text import TAGS, picked, plainly, sections, told, told_with_advisers
 
 HELP = "Open a finished game: why each side did what it did, by the hidden rule."
 WIDEST = 110  # columns; longer lines are hard to read

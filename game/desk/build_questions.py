@@ -6,7 +6,7 @@ from game.desk.build_rule import is_open
 from game.desk.debrief_models import Asked, Questions
 from game.record import Game
 from game.record.lesson import is_lesson
-from game.study.debrief.text import lines
+from game.study.debrief.section import lines
 from game.study.papers import sheets
 from game.study.papers.pack_questions import QUESTIONS, section
 

@@ -5,7 +5,8 @@ import pytest
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.score import score
 from game.study.debrief.points import MOST, QuarterPoints, deciding, turns, why
-from game.study.debrief.text import lines, sections, told
+from game.study.debrief.section import lines
+from game.study.debrief.text import sections, told
 from game.study.papers.pictures_points import points
 from tests.study.opened_wars import random_war, recorded_war
 

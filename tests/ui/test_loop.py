@@ -1,15 +1,17 @@
-"""The loop: what is held, or pressed while the window is busy, presses nothing that comes next."""
+"""The loop: what is held or pressed meanwhile presses nothing later, and it paints what changed."""
 
 import pygame
 import pytest
 
 from game.desk.interface import Refusal
 from game.ui import loop, work
-from game.ui.app import App
+from game.ui.app import App, merged
+from game.ui.flow import Flow
 from game.ui.scenes.common import Notice
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.quarter import QuarterScene
 from tests.ui import samples_more
+from tests.ui.desks import SampleLobby
 from tests.ui.screens import quarter
 from tests.ui.windows import Clock, window
 
@@ -142,3 +144,42 @@ def test_what_comes_of_work_is_shown_without_waiting_for_an_event(
     work.ask(app, work.OPENING, act)
     loop.run(app)
     assert order == ["done", "CurtainScene"]
+
+
+def test_an_idle_window_paints_nothing() -> None:
+    app, clock = window()
+    app.push(quarter())
+    app.frame()
+    clock.time += 1
+    app.tick()
+    assert app.frame() == []
+
+
+def test_resizing_lays_out_again() -> None:
+    app, _ = window()
+    scene = quarter()
+    app.push(scene)
+    app.surface = pygame.Surface((1600, 900))
+    app.handle(pygame.event.Event(pygame.VIDEORESIZE, w=1600, h=900, size=(1600, 900)))
+    assert scene.root.rect.size == (1600, 900)
+
+
+def test_spoilt_rectangles_are_merged_and_all_covered() -> None:
+    rects = [pygame.Rect(i * 7, i * 5, 20, 20) for i in range(9)] + [pygame.Rect(500, 500, 5, 5)]
+    whole = merged([r.copy() for r in rects])
+    for rect in rects:
+        assert any(big.contains(rect) for big in whole)
+    for index, rect in enumerate(whole):
+        assert rect.collidelist(whole[:index]) < 0
+
+
+def test_the_loop_runs_sleeps_and_ends_when_the_window_is_closed() -> None:
+    app, _ = window()
+    app.surface = pygame.display.set_mode((1280, 720))
+    Flow(app, SampleLobby(), "0.1.0").title()
+    pygame.event.clear()
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode=""))
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    loop.run(app)
+    assert not app.running
+    assert app.frames == 1

@@ -1,12 +1,15 @@
-"""The page of orders as it is laid: no group's name breaks inside a word, and all lines agree."""
+"""The page of orders: how it is laid, what it tells before a choice, and what keys do on it."""
 
+import pygame
 import pytest
 
 from game.engine.board import HANOI, WASHINGTON
 from game.ui import theme
 from game.ui.scenes.quarter import QuarterScene, orders
-from tests.ui.screens import SCREENS
-from tests.ui.windows import window
+from game.ui.scenes.quarter.orders import UNDO
+from game.ui.widgets.rungs import price_text
+from tests.ui.screens import SCREENS, quarter
+from tests.ui.windows import key, tab_to, window
 from tools import showcase
 
 
@@ -44,8 +47,8 @@ def test_all_that_is_told_of_a_rung_fits_into_its_place(
     size: tuple[int, int], scale: float
 ) -> None:
     app, _ = window(size, scale)
-    for quarter, side in (("1966Q1", WASHINGTON), ("1968Q2", WASHINGTON), ("1972Q4", HANOI)):
-        scene = showcase.quarter("orders", quarter, side)()
+    for when, side in (("1966Q1", WASHINGTON), ("1968Q2", WASHINGTON), ("1972Q4", HANOI)):
+        scene = showcase.quarter("orders", when, side)()
         assert isinstance(scene, QuarterScene)
         app.push(scene)
         app.frame()
@@ -63,3 +66,69 @@ def test_all_that_is_told_of_a_rung_fits_into_its_place(
                     for line in app.setter.wrap(said, style, room.width)
                 ]
                 assert len(lines) * app.setter.line_height(style) <= room.height, rung.id
+
+
+def test_an_order_that_is_refused_says_why() -> None:
+    app, _ = window()
+    scene = quarter("diplomacy")
+    app.push(scene)
+    scene._do(scene.desk.channel)("moscow")
+    assert app.top() is not scene
+    assert "Moscow" in " ".join(w.name for w in app.stack[-1].root.walk())
+
+
+def test_undo_takes_back_the_last_order() -> None:
+    app, _ = window()
+    scene = quarter("orders")
+    app.push(scene)
+    tab_to(app, "ladder bombing")
+    key(app, "left")
+    key(app, "return")
+    assert scene.quarter.orders.ladders[0].chosen == 1
+    key(app, "z", pygame.KMOD_CTRL)
+    assert scene.quarter.orders.ladders[0].chosen == 2
+
+
+def test_a_rung_that_cannot_be_paid_is_not_taken() -> None:
+    app, _ = window()
+    scene = quarter("orders")
+    app.push(scene)
+    tab_to(app, "ladder bombing")
+    for _ in range(5):
+        key(app, "right")
+        key(app, "return")
+    assert scene.quarter.orders.ladders[0].rungs[scene.quarter.orders.ladders[0].chosen].enabled
+
+
+def test_the_focus_stays_on_the_ladder_it_was_on() -> None:
+    app, _ = window()
+    scene = quarter("orders")
+    app.push(scene)
+    tab_to(app, "ladder trail")
+    key(app, "right")
+    assert scene.focus is not None
+    assert scene.focus.key == "ladder trail"
+    assert scene.focus.rect.bottom <= 720
+
+
+def test_all_ladders_are_in_sight_with_undo_at_the_smallest_usual_window() -> None:
+    for quarter_of, side in (("1968Q2", 0), ("1972Q4", 1)):
+        app, _ = window()
+        scene = QuarterScene(showcase.seated(quarter_of, side), *[lambda *_: None] * 4)
+        scene.page = "orders"
+        app.push(scene)
+        rows = [w for w in scene.root.walk() if w.key.startswith("ladder") or w.key == UNDO]
+        assert len(rows) > 12
+        assert all(row.seen() == row.rect for row in rows)
+
+
+def test_what_a_rung_costs_and_risks_is_told_before_it_is_chosen() -> None:
+    app, _ = window()
+    scene = quarter("orders")
+    app.push(scene)
+    tab_to(app, "ladder bombing")
+    key(app, "right")
+    rung = scene.quarter.orders.ladders[0].rungs[3]
+    assert scene.quarter.orders.ladders[0].chosen == 2
+    assert scene.explanation.said == rung.risk
+    assert price_text(rung) in scene.explanation.head

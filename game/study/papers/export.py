@@ -20,15 +20,8 @@ from game.study.debrief import model_page, model_war
 from game.study.debrief.forecasts import QUESTIONS, held
 from game.study.debrief.model_map import REGIONS
 from game.study.debrief.rule import SAFE
-from game.study.debrief.text import (
-    KINDS,
-    Opened,
-    Section,
-    markdown,
-    marked,
-    sections,
-    told_with_advisers,
-)
+from game.study.debrief.section import Section, markdown, marked
+from game.study.debrief.text import KINDS, Opened, sections, told_with_advisers
 from game.study.debrief.transcript import ordered, transcript
 from game.study.debrief.words import BRANCH_TITLES, NAMES
 from game.study.papers import export_game, export_rows

@@ -15,7 +15,8 @@ from game.problems import Problem
 from game.record import Game
 from game.study.debrief.acts import quarters_of
 from game.study.debrief.bell import BELL
-from game.study.debrief.text import Opened, Section, told
+from game.study.debrief.section import Section
+from game.study.debrief.text import Opened, told
 from game.study.debrief.words import NAMES, number
 from game.study.papers.export import rendered
 from game.words import closing, plain, terms

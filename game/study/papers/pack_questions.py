@@ -12,7 +12,7 @@ from typing import Final
 
 from game import disk
 from game.problems import Problem
-from game.study.debrief.text import Section
+from game.study.debrief.section import Section
 
 WHEN: Final = ("before", "after")
 HEADER: Final = ("when", "1", "2", "3")

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from game.problems import Problem
 from game.record import Game
-from game.study.debrief.text import Section
+from game.study.debrief.section import Section
 from game.study.papers.pack_questions import QUESTIONS, WHEN, Sheets, counted, section
 
 BEFORE, AFTER = WHEN

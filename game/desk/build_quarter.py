@@ -46,6 +46,7 @@ CUES = {
     "men": "telex",
     "event": "telex",
 }
+GIVES: Final = "giving {} back"
 LAST: Final = "The war ends with this quarter, settled or not."
 
 
@@ -95,14 +96,20 @@ def taken(dossier: Papers) -> tuple[str, ...]:
 def header(dossier: Papers, draft: Draft, setting: Setting) -> Header:
     """Return the line on top, with the one line that says what the game waits for."""
     name = build_news.name_of(dossier, dossier.quarter)
-    count = dossier.quarter - setting.start_index + 1
     return Header(
         side=SIDES[dossier.side],
         government=GOVERNMENTS[dossier.side],
         date=plain.quarter_title(name),
-        quarter=f"quarter {count} of {setting.quarters - setting.start_index}",
+        quarter=_count(dossier, setting),
+        tip=setting.again,
         prompt=prompt(dossier, draft, is_last(dossier, setting)),
     )
+
+
+def _count(dossier: Papers, setting: Setting) -> str:
+    count = dossier.quarter - setting.start_index + 1
+    again = ", with hindsight" if setting.again else ""
+    return f"quarter {count} of {setting.quarters - setting.start_index}{again}"
 
 
 def is_last(dossier: Papers, setting: Setting) -> bool:
@@ -116,7 +123,9 @@ def prompt(dossier: Papers, draft: Draft, last: bool) -> str:
     closed = lost_channel(draft)
     if closed and not last:
         return f"{name}: {closed}"
-    price = "at no cost" if not points else f"for {points} point{'s' if points > 1 else ''}"
+    price = f"for {plain.points(points)}" if points > 0 else "at no cost"
+    if points < 0:
+        price = GIVES.format(plain.points(-points))
     if draft.touched and last:
         return f"{name}: orders changed, {price}; it is the last quarter."
     if draft.touched:
@@ -157,8 +166,6 @@ def end(draft: Draft, dossier: Papers, setting: Setting) -> EndVerb:
         said = f"{closed} {said}"
     if open_still:
         said += f" Left open, to go by itself: {plain.listing(open_still)}."
-    if decided:
-        said += f" Decided: {'; '.join(decided)}."
     if orders.accept[0]:
         said = f"{said} {build_table.accepting(dossier, draft, setting)}"
     elif soon:
@@ -183,7 +190,9 @@ def in_short(draft: Draft, setting: Setting, danger: str, open_still: int, last:
         said.append(f"{open_still} decision{'s' if open_still > 1 else ''} open")
     ordered = len(changes(draft, setting)) - len(build_decisions.answered(draft, setting))
     if ordered:
-        price = f", {plain.points(draft.total())}" if draft.total() else ""
+        total = draft.total()
+        price = f", {plain.points(total) if total > 0 else GIVES.format(plain.points(-total))}"
+        price = price if total else ""
         said.append(f"{ordered} order{'s' if ordered > 1 else ''} changed{price}")
     elif not draft.touched:
         said.append("what stands goes on")

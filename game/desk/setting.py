@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from game.record import Decisions, Game, News, decisions_of
+from game.record import Decisions, Game, News, decisions_of, hindsight
 from game.study.debrief.references import Mark, mark
 from game.study.debrief.standing import Points, history_path
 
@@ -34,6 +34,8 @@ class Setting:
     """What the recorded war scores for each side as each quarter opens, and at its end."""
     mark: Callable[[], Mark | None] = lambda: None
     """What both sides' scores are laid beside when the war is over."""
+    again: str = ""
+    """That the war was entered again with hindsight, in a sentence."""
 
 
 def setting_of(game: Game) -> Setting:
@@ -50,4 +52,5 @@ def setting_of(game: Game) -> Setting:
         decisions=decisions_of(campaign, game.past.tables),
         history=partial(history_path, campaign),
         mark=partial(mark, campaign),
+        again=hindsight.said(game.past.beginning),
     )

@@ -1,7 +1,9 @@
 """The quarter's screen from its first quarter to its last: dates, what waits, and how it ends."""
 
+from dataclasses import replace
+
 from game.campaign import load
-from game.desk import build_news
+from game.desk import build_news, build_quarter
 from game.desk.build_debrief import debrief
 from game.desk.chair import Chair
 from game.desk.desk import Desk
@@ -10,7 +12,7 @@ from game.engine.board import HANOI, WASHINGTON
 from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES
 from game.record import Game
-from game.words import terms
+from game.words import plain, terms
 
 
 def tet() -> Chair:
@@ -92,6 +94,26 @@ def test_two_people_cannot_run_on_and_are_told_why() -> None:
     assert "ended by hand" in run.why_not
 
 
+def test_points_that_come_back_are_given_and_not_asked() -> None:
+    chair = tet()
+    answers = chair.quarter().decisions[0].answers
+    chair.decide(0, next(n for n, one in enumerate(answers, 1) if "Gives back" in one.price))
+    shown, total = chair.quarter(), chair.draft.total()
+    assert total < 0
+    back = plain.points(-total)
+    assert f"giving {back} back" in shown.header.prompt
+    assert "-" not in shown.end.note
+
+
+def test_a_war_with_hindsight_says_so_in_its_first_line() -> None:
+    chair = tet()
+    assert "hindsight" not in chair.quarter().header.quarter
+    again = replace(chair.setting, again="With hindsight: entered again.")
+    head = build_quarter.header(chair.dossier, chair.draft, again)
+    assert "with hindsight" in head.quarter
+    assert head.tip == "With hindsight: entered again."
+
+
 def test_what_was_ordered_is_counted_in_points_or_said_to_be_free() -> None:
     chair = tet()
     prices = set()
@@ -99,6 +121,6 @@ def test_what_was_ordered_is_counted_in_points_or_said_to_be_free() -> None:
         chair.order("bombing", rung)
         price = chair.draft.total()
         prices.add(price)
-        said = f"for {price} point{'' if price == 1 else 's'};" if price else "at no cost"
+        said = f"for {plain.points(price)};" if price else "at no cost"
         assert f"orders changed, {said}" in chair.quarter().header.prompt
     assert {0} < prices

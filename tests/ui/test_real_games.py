@@ -8,7 +8,7 @@ from game.desk.chair import Chair
 from game.desk.desk import Desk
 from game.record import Game, load
 from game.ui.flow import Flow
-from game.ui.scenes.common import Question
+from game.ui.scenes.common import Notice, Question
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.newgame import BriefingScene
@@ -228,6 +228,24 @@ def test_running_on_plays_quarters_until_something_needs_the_side(flow: Flow) ->
     assert isinstance(app.top(), ResolutionScene)
     assert desk.game.quarter >= 1
     assert desk.stopped()
+
+
+def test_running_on_says_what_is_to_be_decided_first_and_then_goes_on(flow: Flow) -> None:
+    app = flow.app
+    begin(app, "tet", "alone", "11")
+    press(app, "go on")
+    desk, scene = desk_of(flow), app.top()
+    began = desk.game.quarter
+    assert desk.quarter().end.open
+    press(app, "run on")
+    assert isinstance(app.top(), Notice)
+    said = " ".join(app.top().paragraphs)
+    assert all(title in said for title in desk.quarter().end.open)
+    assert desk.game.quarter == began
+    app.pop()
+    assert app.top() is scene
+    press(app, "run on")
+    assert desk.game.quarter > began
 
 
 def test_thinking_ahead_gives_the_orders_that_thinking_at_once_gives(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from game.desk.models.parts import Chart, Choice, Event, Fact, Gauge, LadderRow,
 
 @dataclass(frozen=True)
 class Header:
-    """The line on top. ``prompt`` is the one line that says what the game waits for."""
+    """The line on top. ``prompt`` is the one line that says what the game waits for, ``tip`` what
+    sets this war apart from others."""
 
     side: str
     government: str
@@ -17,6 +18,7 @@ class Header:
     quarter: str
     prompt: str
     clock: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Ending a quarter: the sentence, the wait for the other side, and running on with what stands."""
 
 from collections.abc import Callable
+from typing import Final
 
 from game.desk import models as m
 from game.desk.interface import GameDesk
@@ -8,6 +9,8 @@ from game.ui.scene import Scene
 from game.ui.scenes.common import Notice, attempt
 from game.ui.scenes.sealing import EndQuestion, SealBox
 from game.ui.scenes.waiting import Deliberating
+
+BY_ITSELF: Final = "Run on once more, and what is left open goes by its marked answer."
 
 
 class Ending(Scene):
@@ -65,10 +68,19 @@ class Ending(Scene):
         if not self.quarter.run_on.enabled:
             self.app.push(Notice("Running on", self.quarter.run_on.why_not))
             return
+        began, waits = self.quarter.header.date, self.quarter.end.open
+
+        def stopped() -> None:
+            head = self.desk.quarter().header
+            if waits and head.date == began:
+                self.app.push(Notice("Running on", head.prompt, BY_ITSELF))
+            else:
+                self.done()
+
         self._when(
             self._ran_on,
             "Standing orders are played, quarter by quarter, until something needs you.",
-            self.done,
+            stopped,
         )
 
     def _ran_on(self) -> bool:

@@ -66,7 +66,7 @@ def header(scene: "QuarterScene", roomy: bool) -> Widget:
             act = scene.app.actions.get("handbook", act)
         buttons.add(Button(name, act, kind="quiet", tip=key_tip(scene, action, tip)))
     if roomy:
-        words.add(Text(head.quarter, theme.BODY, theme.DIM))
+        words.add(Text(head.quarter, theme.BODY, theme.DIM, tip=head.tip))
         if head.clock:
             words.add(Text(head.clock, theme.BODY, theme.DIM))
     return Panel(Row(words, buttons, gap=10), margin=4)

@@ -25,7 +25,6 @@ from game.engine.ladders import (
     slot_of,
 )
 from game.engine.orders import NO_TERMS, SideOrders, rung_for_troops, standing
-from game.engine.prices import usual_prices
 from game.engine.view import View
 from game.problems import Problem
 from game.words import ordered, plain, refusals
@@ -107,9 +106,7 @@ class Draft:
         """Return the points that a rung which presses the war costs as a rule, before the
         government's readiness to press; what it costs now, of any other."""
         if self._usual is None:
-            view = self.view
-            highest = np.maximum(view.fields["reached"], view.fields["reached_before"])
-            self._usual = usual_prices(self.side, highest[None], view.in_force[None])[0]
+            self._usual = self.dossier.usual_prices()
         points = float(self._usual[FLAT_START[self.side, slot] + rung])
         return round(points) if points else self.price(slot, rung)
 

@@ -9,10 +9,11 @@ from typing import Self
 
 import numpy as np
 
-from game.engine.board import SIDES, Ints
+from game.engine.board import SIDES, Floats, Ints
 from game.engine.facts import Facts, Flags, facts_of
 from game.engine.menu import Own, out_of_purse, reasons
 from game.engine.orders import SideOrders
+from game.engine.prices import usual_prices
 from game.engine.tables import EFFECTS, Tables, cut
 from game.engine.view import Report, View
 
@@ -61,6 +62,13 @@ class Dossier:
         own = Own(*(getattr(view, name) for name in Own._fields))
         refused = reasons(self.side, view, own, prices, self.tables)
         return refused | out_of_purse(self.side, view.capital, prices, rungs)
+
+    def usual_prices(self) -> Floats:
+        """Return (R,) the points that each rung which presses the war costs before the government's
+        readiness to press; nought for every other."""
+        view = self.view
+        highest = np.maximum(view.fields["reached"], view.fields["reached_before"])
+        return usual_prices(self.side, highest[None], view.in_force[None])[0]
 
     def tables_at(self, played: int) -> Tables:
         """Return the tables as they were cut after ``played`` quarters of this dossier."""

@@ -32,6 +32,7 @@ def missing_said(
     """Yield what safe means, and what was missing for it. ``lack`` is what the orders found would
     have supplied; None where there are none or they only open."""
     side, enemy = SIDES.index(first.side), OTHER[first.side]
+    signed = int(game.past.world.ended[0]) == SETTLED
     yield SAFE_MEANS
     if found is not None and found.only_opens:
         yield (
@@ -42,14 +43,13 @@ def missing_said(
     elif found is not None and lack is not None:
         yield f"{_condition(game, found, side, lack.driver)} {_how_far(game, found, lack)}"
     elif first.quarter:
-        signed = int(game.past.world.ended[0]) == SETTLED
         yield (
             f"{'Nothing: the war was signed' if signed else 'Nothing of yours'}. Talking was first "
             f"safe in {plain.quarter_words(first.quarter)}: {_of_opening(first.reading)}. "
             f"{_met(game, debrief, side, signed)}"
         )
     else:
-        yield _never(first, enemy)
+        yield f"{_never(first, enemy)}{' The war was signed all the same.' if signed else ''}"
 
 
 def _of_opening(now: RuleReading) -> str:

@@ -29,8 +29,8 @@ from game.words import plain
 from tests.study.opened_wars import debriefed, random_war, recorded_war
 from tests.study.test_remedy import book, contradicted, page_of, war, whole
 
-AROUND_TET = range(12)
-RANDOM = range(38)
+AROUND_TET = range(16)
+RANDOM = range(34)
 EVERY = [*(("tet", seed) for seed in AROUND_TET), *(("random", seed) for seed in RANDOM)]
 
 

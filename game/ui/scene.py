@@ -121,7 +121,7 @@ class Scene(Notified, ABC):
             return
         widget.set_focus(True)
         for above in widget.above() if reveal else ():
-            above.reveal(widget.rect)
+            above.reveal(widget.focal())
         self.app.text_input(isinstance(widget, TextField))
 
     def move_focus(self, step: int) -> None:

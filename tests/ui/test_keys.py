@@ -8,13 +8,14 @@ import pytest
 from game.ui import keys, strokes
 from game.ui.keys import DEFAULTS, Keys
 from game.ui.loop import Held
-from game.ui.scenes.settings import NewKey
+from game.ui.scenes.settings import KeysScene, NewKey
 from game.ui.text import MISSING, settle
 from game.ui.widgets.controls import TextField
+from game.ui.widgets.lists import ListBox
 from tests.torture import keys as torture
 from tests.torture.cases import Findings
 from tests.ui.screens import quarter
-from tests.ui.windows import window
+from tests.ui.windows import key, window
 
 A, Z = pygame.KSCAN_A, pygame.KSCAN_Z
 
@@ -52,6 +53,22 @@ def test_a_key_without_a_name_is_bound_by_its_place() -> None:
     mine.bind("log", mine.layout.names(down(0, 120))[0])
     assert mine.action(down(0, 120)) == "log"
     assert mine.action(down(0, 121)) is None
+
+
+def test_the_list_of_keys_stays_at_the_row_that_was_changed() -> None:
+    app, _ = window()
+    app.push(quarter())
+    app.push(KeysScene())
+    for _ in range(25):
+        key(app, "down")
+    key(app, "return")
+    app.handle(down("д", 48))
+    top = app.top()
+    assert top is not None
+    (listed,) = (widget for widget in top.root.walk() if isinstance(widget, ListBox))
+    assert app.keys.of(list(DEFAULTS)[25]) == "д"
+    assert listed.chosen == 25
+    assert listed.seen().contains(listed.focal())
 
 
 def test_a_key_with_neither_name_nor_place_cannot_be_bound() -> None:

@@ -160,6 +160,7 @@ class KeysScene(Modal):
 
     title = "Keys"
     width = 640.0
+    chosen = 0  # the row last changed: the list stays there
 
     def body(self) -> Widget:
         rows = [
@@ -167,12 +168,14 @@ class KeysScene(Modal):
             for action in keys.DEFAULTS
         ]
         text = "Choose a row and press Enter, then the new key. Tab, arrows, Enter and Space stay."
-        return Column(Text(text, theme.SMALL, theme.DIM), ListBox("Keys", rows, self._change))
+        listed = ListBox("Keys", rows, self._change, self.chosen)
+        return Column(Text(text, theme.SMALL, theme.DIM), listed)
 
     def buttons(self) -> Sequence[Button]:
         return (Button("&Restore all", self._restore), Button("&Back", self.close))
 
     def _change(self, index: int) -> None:
+        self.chosen = index
         self.app.push(NewKey(list(keys.DEFAULTS)[index]))
 
     def _restore(self) -> None:

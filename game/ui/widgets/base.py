@@ -157,6 +157,10 @@ class Widget:
         """Return where children may be seen."""
         return self.rect
 
+    def focal(self) -> Rect:
+        """Return what of the widget is to be seen when it gets the focus."""
+        return self.rect
+
     def reveal(self, rect: Rect) -> None:
         """Scroll so that a rectangle below this widget can be seen, where that is possible."""
 

@@ -112,11 +112,13 @@ class ListBox(Widget):
             below = Rect(body.x, body.y + used, body.width, body.height - used)
             canvas.paragraph(item.note, theme.SMALL, theme.DIM, below)
 
+    def focal(self) -> Rect:
+        return self._rows[self.chosen] if self.chosen < len(self._rows) else self.rect
+
     def show_chosen(self) -> None:
         """Bring the chosen row into view."""
-        if self.chosen < len(self._rows):
-            for above in self.above():
-                above.reveal(self._rows[self.chosen])
+        for above in self.above():
+            above.reveal(self.focal())
 
     def choose(self, index: int, reveal: bool = True) -> None:
         """Choose a row and bring it into view, unless it was pointed at."""

@@ -41,6 +41,13 @@ MARKED: Final = {
     EQUALS: ("Equals, in the end", ": what equals come to, on average."),
 }
 """By what the mark is of, its row's title and what is said after its parts."""
+MARK: Final = (
+    "History's score as this quarter opened, counted alike: the dashed line. At its end flies the "
+    "flag of what the end of our war is judged by."
+)
+REACH: Final = (
+    "What a signature this quarter would come to, at the terms that our people think within reach."
+)
 MOST_MARKS: Final = 256  # past scores kept: both sides of three whole wars
 
 
@@ -96,6 +103,8 @@ def scores(dossier: Dossier, setting: Setting) -> Scores:
         mark=round(known.points[side].total) if known else None,
         beside=of,
         beside_tip=MEANT if of == EQUALS else "",
+        mark_tip=MEANT if of == EQUALS else MARK,
+        reach_tip=REACH,
         quarters=setting.quarters - setting.start_index,
         reach=None if over else round(reach),
         path=own_path(dossier),

@@ -104,7 +104,7 @@ def test_the_mark_in_play_is_the_one_the_end_judges_by_and_ones_own_alone(
         assert ("Equals: the mean" in shown.beside_tip) == (of == "equals")
         assert ("history" in said.lower()) == (of == "history")
         cells = ScoreBand(shown).cells
-        assert any(label.startswith(of) for _, _, _, label in cells)
+        assert any(label.startswith(of) for _, _, _, label, _ in cells)
 
 
 def test_the_question_before_signing_names_the_score_and_what_else_is_to_be_had() -> None:

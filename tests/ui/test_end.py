@@ -179,3 +179,23 @@ def test_at_the_highest_level_there_is_none_harder(tmp_path: Path) -> None:
     assert not last.enabled
     with pytest.raises(Exception, match="no such way"):
         desk.lead("harder")
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1280, 720), 1.0), ((1920, 1080), 1.0), ((1920, 1080), 1.75)]
+)
+def test_the_ways_on_stand_in_two_even_lines_and_the_page_is_filled(
+    size: tuple[int, int], scale: float
+) -> None:
+    app, _ = window(size, scale)
+    app.push(DebriefScene(ENDED, DOORS))
+    app.frame()
+    ways = [w.rect for w in app.top().root.walk() if w.key.startswith("way ")]
+    rest = [widget(app, key).rect for key in ("to rule", "page dead", "title")]
+    for line in (ways, rest):
+        assert len({(one.top, one.height) for one in line}) == 1
+        assert max(one.width for one in line) - min(one.width for one in line) <= len(line)
+    assert (ways[0].left, ways[-1].right) == (rest[0].left, rest[-1].right)
+    sheet = widget(app, "end").rect
+    lowest = max(w.rect.bottom for w in app.top().root.walk() if isinstance(w, Text))
+    assert lowest > sheet.top + 0.85 * sheet.height

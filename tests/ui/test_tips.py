@@ -1,13 +1,18 @@
 """Tooltips: where they stand, and when they are silent."""
 
+from itertools import pairwise
+
 import pygame
 import pytest
 
+from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.tooltip import headings
 from game.ui.widgets.base import Widget
+from game.ui.widgets.scoreband import APART, ScoreBand
 from tests.ui.screens import quarter
 from tests.ui.windows import Clock, click, find, window
+from tools import showcase
 
 PAGES = ("dossier", "orders", "diplomacy", "table", "advisers", "papers", "charts")
 LARGE = 200 * 200  # pixels; a widget larger than this is pointed at inside, not as a whole
@@ -72,3 +77,25 @@ def test_the_wheel_leaves_no_tooltip_of_what_has_moved_away() -> None:
     scene.handle(pygame.event.Event(pygame.MOUSEWHEEL, y=-3))
     assert scene.hover is not before
     assert scene.hover is scene.root.hit(scene.at)
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1280, 720), 1.0), ((1920, 1080), 1.0), ((1920, 1080), 1.75)]
+)
+def test_each_score_is_explained_where_it_is_pointed_at_and_stands_apart(
+    size: tuple[int, int], scale: float
+) -> None:
+    app, _ = window(size, scale)
+    app.push(showcase.quarter("dossier")())
+    app.frame()
+    band = next(w for w in app.top().root.walk() if isinstance(w, ScoreBand))
+    told = [band.tip_at(box.center) for box, _ in band.boxes]
+    assert len({tip for tip, _ in told}) == len(band.cells) == 4
+    for (tip, over), (box, _), (_, _, number, label, _) in zip(
+        told, band.boxes, band.cells, strict=True
+    ):
+        assert tip
+        assert over == box
+        written = max(app.setter.width(label, theme.TINY), app.setter.width(number, theme.TITLE))
+        assert written + app.setter.theme.px(APART) <= box.width
+    assert all(one[0].right <= two[0].left for one, two in pairwise(band.boxes))

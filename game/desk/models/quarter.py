@@ -28,7 +28,8 @@ class Scores:
     ``mark`` is what the end judges by and ``beside`` whose it is, as at the end (``beside_tip``
     explains it where it is not history's); ``history`` is the recorded war's score as the same
     quarter opened, None where the mark is not history's; ``quarters`` is how many may be played;
-    ``reach`` what signing today at the terms thought within reach would come to; ``path`` one's own
+    ``reach`` what signing today at the terms thought within reach would come to (``mark_tip`` and
+    ``reach_tip`` say so beside the numbers); ``path`` one's own
     score as each quarter since ``first`` opened, ``history_path`` the record's, its end last.
     """
 
@@ -43,6 +44,8 @@ class Scores:
     mark: int | None = None
     beside: str = "history"
     beside_tip: str = ""
+    mark_tip: str = ""
+    reach_tip: str = ""
     quarters: int = 0
     reach: int | None = None
     path: tuple[float, ...] = ()

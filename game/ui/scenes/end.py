@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from game.desk import end_models as e
 from game.desk import models as m
 from game.ui import theme
-from game.ui.scenes.common import Least, Verbs, screen
+from game.ui.scenes.common import Least, screen
 from game.ui.widgets.base import Widget
-from game.ui.widgets.boxes import Centred, Column, Panel, Row, Wrapped
+from game.ui.widgets.boxes import Centred, Column, Even, Panel, Row, Spacer, Wrapped
 from game.ui.widgets.controls import Button
 from game.ui.widgets.endings import SIGNS, RoadLine, ScoreLine
 from game.ui.widgets.grid import Grid
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 WIDE = 1360  # pixels at 100 % text
 CARD = 250  # pixels at 100 % text; narrower cards stand below one another
 ROOMY = (900, 520)  # pixels at 100 % text from which a picture and small words have room
-BAR_ROOM = 1180  # pixels at 100 % text from which the ways on have notes, and their own place
+BAR_ROOM = 1180  # pixels at 100 % text from which the ways on have notes
+EVEN = 1040  # pixels at 100 % text from which the ways on stand in two even lines
 PICTURE = 150  # pixels at 100 % text, its height
 TALL = (1180, 860)  # pixels at 100 % text from which everything may be larger
 LARGE_PICTURE = 270  # pixels at 100 % text, its height there
@@ -37,10 +38,22 @@ LETTERS: Final = {"back": "&Back", "chair": "The &other", "next": "&Next", "hard
 def build(scene: "DebriefScene", end: e.End) -> Widget:
     """Return the whole page."""
     roomy, tall = scene.app.roomy(*ROOMY), scene.app.roomy(*TALL)
-    parts: list[Widget] = [_head(scene.model, end, roomy, tall), *_roads(end, roomy, tall)]
-    parts += [*(ScoreLine(one) for one in scene.model.scores)]
-    parts += [Text(f"White tick. {scene.model.bar}", theme.SMALL, theme.DIM), *_record(end)]
-    sheet = Scroll(Centred(Column(*parts, gap=16 if tall else 7), WIDE, False), key="end")
+    gap, small = (16, theme.BODY) if tall else (7, theme.SMALL)
+    scores = [ScoreLine(one) for one in scene.model.scores]
+    tick = Text(f"White tick. {scene.model.bar}", small, theme.DIM)
+    parts = (
+        [_head(scene.model, end, roomy, tall)],
+        [*_roads(end, roomy, tall)],
+        [*scores, tick],
+        [*_record(end, theme.READING if tall else theme.BODY)],
+    )
+    column = Column(gap=0)
+    for part in (Column(*part, gap=gap) for part in parts if part):
+        if column.children:
+            column.add(Spacer(0, gap, 1.0))
+        column.add(part)
+    column.add(Spacer(0, 0, 0.5))
+    sheet = Scroll(Centred(column, WIDE, False, fills=True), key="end")
     return screen(
         scene,
         Rule(theme.NIGHT),
@@ -99,10 +112,10 @@ def _roads(end: e.End, roomy: bool, tall: bool) -> Iterator[Widget]:
 def _card(point: e.Waypoint, roomy: bool, tall: bool) -> Widget:
     """Return one waypoint; a package stands in it issue by issue."""
     mark, colour = SIGNS[point.kind]
-    style = theme.BODY if tall else theme.SMALL
+    style = theme.READING if tall else theme.SMALL
     lines: list[Widget] = [
         Text(point.when.upper(), theme.SMALL, colour, mark=mark),
-        Text(point.title, theme.STRONG),
+        Text(point.title, theme.NUMBER if tall else theme.STRONG),
         Text(point.text, style, theme.DIM),
     ]
     if point.terms:
@@ -116,14 +129,14 @@ def _card(point: e.Waypoint, roomy: bool, tall: bool) -> Widget:
     )
 
 
-def _record(end: e.End) -> Iterator[Widget]:
+def _record(end: e.End, style: theme.Style) -> Iterator[Widget]:
     if end.hidden:
-        yield Text(end.hidden, theme.BODY, theme.LIGHT, key="hidden")
+        yield Text(end.hidden, style, theme.LIGHT, key="hidden")
     said = " ".join(part for part in (end.counts, end.best, end.told) if part)
     if said:
-        yield Text(said, theme.BODY, theme.LIGHT, key="record")
+        yield Text(said, style, theme.LIGHT, key="record")
     for feat in end.feats:
-        yield Text(f"{feat.title}. {feat.text}", theme.BODY, theme.GOLD, mark="star")
+        yield Text(f"{feat.title}. {feat.text}", style, theme.GOLD, mark="star")
 
 
 # The ways on
@@ -132,26 +145,24 @@ def _record(end: e.End) -> Iterator[Widget]:
 def _ways(scene: "DebriefScene", end: e.End, roomy: bool) -> Widget:
     wide = roomy and scene.app.roomy(BAR_ROOM)
     ways = [_way(scene, one, place == 0, wide) for place, one in enumerate(end.onward)]
-    rest = Wrapped(gap=6)
     hidden = scene.model.after.hidden
-    rest.add(
+    rest = [
         Button(
             CLOSED if hidden else OPEN,
             scene.show("first"),
             cue="page",
             key="to rule",
             kind="plain" if end.onward else "chosen",
-        )
-    )
-    rest.add(Button("The &dead", scene.show("dead"), cue="page", key="page dead"))
+        ),
+        Button("The &dead", scene.show("dead"), cue="page", key="page dead"),
+    ]
     for name, label in (("write", "The re&port"), ("replay", "&Watch"), ("title", "&Title")):
         if name in scene.doors:
-            rest.add(Button(label, scene.doors[name], cue="page", key=name))
-    if not wide:
-        return Wrapped(*ways, *rest.children, gap=6)
-    on = Verbs(*ways, gap=6)
-    on.grow = 1.0
-    return Row(on, rest, gap=14)
+            rest.append(Button(label, scene.doors[name], cue="page", key=name))
+    if not scene.app.roomy(EVEN):
+        return Wrapped(*ways, *rest, gap=6)
+    lines = [Even(*line, gap=6) for line in (ways, rest) if line]
+    return Centred(Column(*lines, gap=6), WIDE, False)
 
 
 def _way(scene: "DebriefScene", one: e.Onward, first: bool, roomy: bool) -> Button:

@@ -83,6 +83,28 @@ class Row(Spaced):
             child.arrange(setter, Rect(rect.x + at, rect.y, wide, rect.height))
 
 
+class Even(Spaced):
+    """Children on one line, all as wide as one another and as high as the highest."""
+
+    def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
+        wide = max(self._wide(setter, width), 1)
+        return width, max((child.measure(setter, wide)[1] for child in self.children), default=0)
+
+    def _wide(self, setter: Typesetter, width: int) -> int:
+        gaps = setter.theme.px(self.gap) * max(len(self.children) - 1, 0)
+        return (width - gaps) // max(len(self.children), 1)
+
+    def arrange(self, setter: Typesetter, rect: Rect) -> None:
+        self.rect = rect
+        wide, gap = self._wide(setter, rect.width), setter.theme.px(self.gap)
+        for place, child in enumerate(self.children):
+            left = rect.x + place * (wide + gap)
+            last = place == len(self.children) - 1
+            child.arrange(
+                setter, Rect(left, rect.y, rect.right - left if last else wide, rect.height)
+            )
+
+
 class Wrapped(Spaced):
     """Children set like words in lines, each in its natural size."""
 
@@ -158,11 +180,13 @@ class Spacer(Widget):
 class Centred(Widget):
     """One child no wider than so many pixels, in the middle of what is there."""
 
-    def __init__(self, child: Widget, width: float, vertically: bool = True) -> None:
-        """Keep ``child`` to ``width``, given at 100 % text."""
+    def __init__(
+        self, child: Widget, width: float, vertically: bool = True, fills: bool = False
+    ) -> None:
+        """Keep ``child`` to ``width``, given at 100 % text, with all the height if it ``fills``."""
         super().__init__()
         self.width = width
-        self.vertically = vertically
+        self.vertically, self.fills = vertically, fills
         self.grow = 1.0
         self.add(child)
 
@@ -176,6 +200,7 @@ class Centred(Widget):
         self.rect = rect
         wide = min(rect.width, setter.theme.px(self.width))
         high = min(self.children[0].measure(setter, wide)[1], rect.height)
+        high = rect.height if self.fills else high
         spot = Rect(rect.x + (rect.width - wide) // 2, rect.y, wide, high)
         if self.vertically:
             spot.centery = rect.centery

@@ -3,6 +3,7 @@ the terms within reach would make of it, the other's; and the path here beside h
 the mark where that is not history's.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pygame
@@ -20,8 +21,8 @@ APART = 26  # pixels at 100 % text between two scores
 DASH = 4  # pixels at 100 % text
 
 
-Cell = tuple[str, theme.Colour, str, str]
-"""A score: its mark, its colour, the number and what it is."""
+Cell = tuple[str, theme.Colour, str, str, str]
+"""A score: its mark, its colour, the number, what it is, and what is told when it is pointed at."""
 
 
 class ScoreBand(Widget):
@@ -34,19 +35,23 @@ class ScoreBand(Widget):
         """Show ``scores``."""
         self.scores = scores
         self.cells: list[Cell] = [
-            ("square", theme.OURS, f"{scores.own:.0f}", "ours, if unsettled now")
+            ("square", theme.OURS, f"{scores.own:.0f}", "ours, if unsettled now", scores.own_tip)
         ]
         if scores.history is not None:
-            self.cells.append(("flag", theme.LIGHT, str(scores.history), "history's by now"))
+            label, tip = "history's by now", scores.mark_tip
+            self.cells.append(("flag", theme.LIGHT, str(scores.history), label, tip))
         elif scores.mark is not None:
             label = f"{scores.beside}, in the end"
-            self.cells.append(("flag", theme.LIGHT, str(scores.mark), label))
+            self.cells.append(("flag", theme.LIGHT, str(scores.mark), label, scores.mark_tip))
         if scores.reach is not None:
-            self.cells.append(("tick", theme.GOLD, str(scores.reach), "signed as is within reach"))
+            label, tip = "signed as is within reach", scores.reach_tip
+            self.cells.append(("tick", theme.GOLD, str(scores.reach), label, tip))
         low, high = round(scores.other_low), round(scores.other_high)
         other = f"{low} to {high}" if low != high else f"about {low}"
-        self.cells.append(("diamond", theme.THEIRS, other, "theirs, we think"))
-        said = "; ".join(f"{label}: {number}" for _, _, number, label in self.cells)
+        label, tip = "theirs, we think", scores.other_tip
+        self.cells.append(("diamond", theme.THEIRS, other, label, tip))
+        self.boxes: list[tuple[Rect, str]] = []
+        said = "; ".join(f"{label}: {number}" for _, _, number, label, _ in self.cells)
         super().__init__(
             said,
             scores.own_tip,
@@ -59,7 +64,7 @@ class ScoreBand(Widget):
         return max(head, setter.width(label, theme.TINY))
 
     def least(self, setter: Typesetter) -> int:
-        return max(self._wide(setter, number, label) for _, _, number, label in self.cells)
+        return max(self._wide(setter, number, label) for _, _, number, label, _ in self.cells)
 
     def _lines(self, setter: Typesetter, width: int) -> list[list[Cell]]:
         """Return the scores, as many to a line as fit."""
@@ -77,17 +82,37 @@ class ScoreBand(Widget):
     def measure(self, setter: Typesetter, width: int) -> tuple[int, int]:
         return width, len(self._lines(setter, width)) * setter.theme.px(HIGH)
 
+    def arrange(self, setter: Typesetter, rect: Rect) -> None:
+        super().arrange(setter, rect)
+        self.boxes = [
+            (box, cell[4])
+            for row, line in enumerate(self._lines(setter, rect.width))
+            for box, cell in self._row(setter, row, line)
+        ]
+
+    def _row(self, setter: Typesetter, row: int, line: list[Cell]) -> Iterator[tuple[Rect, Cell]]:
+        """Yield where each score of a line stands, its gap to the next included."""
+        high = setter.theme.px(HIGH)
+        x = self.rect.x + setter.theme.px(10)
+        for cell in line:
+            wide = self._wide(setter, cell[2], cell[3]) + setter.theme.px(APART)
+            yield Rect(x, self.rect.y + row * high, wide, high), cell
+            x += wide
+
+    def tip_at(self, at: tuple[int, int] | None) -> tuple[str, Rect]:
+        """Return what is told of the score that is pointed at; of all where none is."""
+        for box, tip in self.boxes:
+            if at is not None and tip and box.collidepoint(at):
+                return tip, box
+        return self.tip, self.rect
+
     def paint(self, canvas: Canvas) -> None:
         canvas.fill(self.rect, theme.NIGHT)
         lines, right = self._lines(canvas.setter, self.rect.width), self.rect.x
         for row, line in enumerate(lines):
-            x = self.rect.x + canvas.px(10)
-            for mark, colour, number, label in line:
-                self._cell(
-                    canvas, (x, self.rect.y + row * canvas.px(HIGH)), mark, colour, number, label
-                )
-                x += self._wide(canvas.setter, number, label) + canvas.px(APART)
-            right = max(right, x)
+            for box, (mark, colour, number, label, _) in self._row(canvas.setter, row, line):
+                self._cell(canvas, box.topleft, mark, colour, number, label)
+                right = max(right, box.right)
         room = Rect(
             right,
             self.rect.y + canvas.px(4),
@@ -135,9 +160,12 @@ class ScoreBand(Widget):
         edge = canvas.px(9)
         wide = room.width - 2 * edge - canvas.px(34)  # the number at the end stands beside it
 
+        years = canvas.setter.line_height(theme.TINY) - canvas.px(3)  # under the lines, off them
+        foot = room.bottom - years
+
         def spot(place: int, value: float) -> tuple[int, int]:
             x = room.x + edge + round(place / max(count, 1) * wide)
-            return x, round(room.bottom - 2 - (value - low) / (high - low) * (room.height - 4))
+            return x, round(foot - 2 - (value - low) / (high - low) * (foot - room.y - 4))
 
         self._years(canvas, room, [spot(place, low)[0] for place in range(count + 1)])
         past = [spot(*one) for one in enumerate(history)]

@@ -1,7 +1,7 @@
 """The five lenses of the map as a side may see them: war, air, diplomacy, opinion, supply."""
 
 from game.desk.maplens import LegendRow, MapArrow, MapCircle, MapLens, MapLine, ZoneMark
-from game.engine.board import CORPS, NORTH, WASHINGTON, ZONES
+from game.engine.board import CORPS, HANOI, NORTH, WASHINGTON, ZONES
 from game.engine.dossier import Dossier
 from game.engine.ladders import Bombing, BombingLine
 from game.engine.view import View
@@ -150,7 +150,7 @@ def diplomacy(dossier: Dossier) -> MapLens:
         "diplomacy",
         "Diplomacy",
         f"{ours} {own}. {names} {theirs}. {sits}",
-        (ZoneMark(zone, TITLES[2], hanoi, None, mark, f"Hanoi {hanoi}."),),
+        (ZoneMark(zone, plain.SIDE_NAMES[HANOI], hanoi, None, mark, f"Hanoi {hanoi}."),),
         legend=(
             LegendRow("square", "ours", f"{ours} {own}"),
             LegendRow("diamond", "theirs", f"{names} {theirs}"),

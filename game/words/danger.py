@@ -61,7 +61,8 @@ MENDS: Final[dict[str, tuple[str, str]]] = {
     "saigon": (
         "More of our men there, a quieter enemy, better Southern forces and more of the "
         "countryside steady it.",
-        "Our pressure in the South wears it down; a quiet front lets it recover.",
+        "Attacks in the South, and a balance there that is ours, wear it down; American men hold "
+        "it up.",
     ),
     "consent": (
         "Fewer dead, men coming home and a word to the country mend it.",

@@ -59,7 +59,7 @@ class Foretold(Protocol):
 
 
 MOVED: Final[dict[str, tuple[str, str]]] = {
-    "capital": ("hands {} freer", "hands {} tighter bound"),
+    "capital": ("{} more political capital", "{} less political capital"),
     "approval": ("Americans like it {}", "Americans dislike it {}"),
     "rally": ("ranks in America {} closer, for a while", "ranks in America {} looser, for a while"),
     "dissent": ("marches in America {} larger", "marches in America {} smaller"),
@@ -131,12 +131,11 @@ def expected(push: Pushes, first: int, last: int, left: int) -> str:
     quarters of the war with this one, 1 or more."""
     if first >= left:
         return ""
-    said = moved(push)
+    begins = ("", "from the next quarter")[first] if first < 2 else "later on"
+    holds = ""
     if last - first > 1:
-        said += ", to the end" if last > left else f", {plain.count(last - first)} quarters"
-    if first:
-        said += f", from {'the next quarter' if first == 1 else 'later on'}"
-    return said
+        holds = "to the end" if last > left else f"{plain.count(last - first)} quarters"
+    return ", ".join(text for text in (moved(push), begins, holds) if text)
 
 
 def price(points: int) -> str:

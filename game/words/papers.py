@@ -25,7 +25,11 @@ HEADLINES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     ),
     "offensive": (
         ("Enemy Strikes Across the South", "Offensive Shakes the South", "Attack in Force"),
-        ("General Offensive in the South", "The South Rises", "Attacks on All Fronts"),
+        (
+            "General Offensive in the South",
+            "Our Forces Strike in the South",
+            "Attacks on All Fronts",
+        ),
     ),
     "mining": (
         ("Mines Laid off Haiphong", "North's Ports Closed"),
@@ -69,11 +73,16 @@ HEADLINES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     ),
     "bombing_up": (
         ("Air War Stepped Up", "Heavier Raids on the North"),
-        ("Heavier Raids Repelled", "The Air Pirates Come in Greater Number"),
+        ("Heavier Raids Met with Fire", "The Air Pirates Come in Greater Number"),
     ),
     "reinforcement": (
-        ("More Men for Vietnam", "New Divisions Sail"),
-        ("More American Troops Land", "The Enemy Sends More Men"),
+        ("More Men for Vietnam", "New Divisions Sail", "Build-Up Goes On"),
+        (
+            "More American Troops Land",
+            "The Enemy Sends More Men",
+            "Fresh Divisions Against the South",
+            "Washington Answers with More Men",
+        ),
     ),
     "withdrawal": (
         ("Troops Come Home", "More Units Leave Vietnam"),

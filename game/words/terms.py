@@ -54,6 +54,8 @@ def apart(ours: Sequence[int], theirs: Sequence[int]) -> str:
         return "There are not yet two packages to compare."
     said = next(text for bound, text in APART if steps <= bound)
     wide = [SHORT[i] for i in range(len(ISSUES)) if abs(int(ours[i]) - int(theirs[i])) >= 2]
+    if len(wide) == len(ISSUES):
+        return f"{said} The gap is wide on all five."
     gaps = "gaps" if len(wide) > 1 else "gap"
     return f"{said} The widest {gaps}: {listing(wide)}." if wide else said
 

@@ -71,6 +71,7 @@ def test_a_war_that_ran_out_is_a_loss_whatever_the_points_say_and_ours_come_firs
 
 def test_one_wide_gap_is_one() -> None:
     assert "The widest gap: Saigon." in terms.apart((0, 0, 0, 0, 0), (1, 1, 2, 1, 1))
+    assert "wide on all five" in terms.apart((0, 0, 0, 0, 0), (3, 3, 2, 3, 2))
     assert "The widest gaps: Saigon and prisoners." in terms.apart((0, 0, 0, 0, 0), (1, 1, 2, 1, 2))
 
 

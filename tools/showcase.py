@@ -22,8 +22,8 @@ from game.desk.models import Debrief
 from game.desk.watch import Watch
 from game.engine.board import HANOI, WASHINGTON
 from game.record import Game, Seat, Seats, named_path
+from game.record.recorded_war import recorded_war
 from game.record.wars import Book
-from game.record.whole import recorded_war
 from game.ui.scene import Scene
 from game.ui.scenes.asking import QuestionsScene
 from game.ui.scenes.climax import ClimaxScene

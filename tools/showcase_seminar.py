@@ -19,7 +19,7 @@ from game.ui.scenes.facilitator import FacilitatorScene
 from game.ui.scenes.forget import Forget
 from game.ui.scenes.menu import Menu, SaveAs
 from game.ui.scenes.newgame import NewGameScene
-from game.ui.scenes.overlook import OverlookScene
+from game.ui.scenes.overview import OverviewScene
 from game.ui.scenes.paused import Paused
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.secrets import AskPin, ChoosePassphrases, Unlock
@@ -88,16 +88,16 @@ def panel(page: str) -> Make:
     return make
 
 
-def overlook() -> Scene:
+def overview() -> Scene:
     """Return the second window, uncovered."""
-    scene = OverlookScene(seminar(), nothing)
-    scene.shown, scene.in_public = seminar().overlook(), False
+    scene = OverviewScene(seminar(), nothing)
+    scene.shown, scene.in_public = seminar().overview(), False
     return scene
 
 
 def covered() -> Scene:
     """Return the second window as it asks for the PIN."""
-    scene = OverlookScene(seminar(), nothing)
+    scene = OverviewScene(seminar(), nothing)
     scene.in_public = False
     return scene
 
@@ -126,9 +126,9 @@ def screens(lobby: GameLobby) -> dict[str, Make]:
         "timed quarter": lambda: TimedQuarter(seminar(), nothing, nothing, nothing, nothing),
         "paused": lambda: Paused(nothing, nothing),
         "hand back": lambda: CurtainScene(curtain(HANOI), nothing, (PLAIN,), nothing),
-        "second window": overlook,
+        "second window": overview,
         "second window covered": covered,
-        "projector": lambda: OverlookScene(seminar(), nothing),
+        "projector": lambda: OverviewScene(seminar(), nothing),
         "menu": lambda: Menu(seminar(), dict.fromkeys(DOORS, nothing)),
         "save as": lambda: SaveAs(seminar()),
         "settings locked": lambda: SettingsScene(lambda: LOCKED, nothing),

@@ -7,7 +7,7 @@ from game.players.hindsight import drawn
 from game.problems import Problem
 from game.record import Game, Seats, running_path, wars
 from game.record.hindsight import Private
-from game.record.past import seed_or_new
+from game.record.history import seed_or_new
 from game.study.debrief.road import then
 
 OF_A_GUESS: Final = 1  # by what the seed of luck is moved for the draw of a government

@@ -43,9 +43,9 @@ from game.record import (
 )
 from game.record.folder import EARLIER, every
 from game.record.forgetting import farewell, forget, kept
+from game.record.recorded_war import recorded_war
 from game.record.seating import people
 from game.record.wars import person_of
-from game.record.whole import recorded_war
 
 PERSON: Final = Seat(name="A person", kind="person")
 

@@ -11,7 +11,7 @@ from game.desk.history import History
 from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.problems import Problem
 from game.record import Game, Seat, Seats, running_path, saves_folder
-from game.record.whole import recorded_war
+from game.record.recorded_war import recorded_war
 from game.text.history import walk
 from game.text.session import Session
 from game.text.terminal import Terminal

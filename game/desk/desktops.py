@@ -21,7 +21,7 @@ class Desktop:
 
 
 @dataclass(frozen=True)
-class Overlook:
+class Overview:
     """Both sides, Washington first, and the map with both eyes; there Washington is ``ours``."""
 
     title: str

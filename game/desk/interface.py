@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.desk.case_models import CaseCard
     from game.desk.case_room import CaseRoom
     from game.desk.debrief_models import Questions, RuleSetting, Sealing
-    from game.desk.desktops import Overlook
+    from game.desk.desktops import Overview
     from game.desk.end_models import WarsPage
     from game.desk.facilitate import Facilitator, Preset, SittingState
     from game.desk.models import (
@@ -196,10 +196,10 @@ class GameDesk(Protocol):
         """Return what must be known at once, such as that the game cannot be kept on disk, and a
         seminar's clock; either may be empty."""
 
-    def can_hand_back(self) -> bool:
+    def can_take_back(self) -> bool:
         """Whether the orders just given can be taken back."""
 
-    def hand_back(self) -> None:
+    def take_back(self) -> None:
         """Take them back; they lie before their side as a draft again."""
 
     def standing(self) -> SittingState:
@@ -257,11 +257,11 @@ class GameDesk(Protocol):
     def public(self) -> Public:
         """Return what a projector may show."""
 
-    def overlook(self) -> Overlook:
+    def overview(self) -> Overview:
         """Return both sides' papers, for the facilitator alone."""
 
-    def overlooked(self) -> Hashable:
-        """Return what changes whenever ``overlook`` would."""
+    def overview_state(self) -> Hashable:
+        """Return what changes whenever ``overview`` would."""
 
 
 @runtime_checkable

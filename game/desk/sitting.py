@@ -9,13 +9,13 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
-from game.desk import facilitate, handback
+from game.desk import facilitate, take_back
 from game.desk.build_advisers import Advising
 from game.desk.chair import Chair, Machine
-from game.desk.desktops import Overlook
+from game.desk.desktops import Overview
 from game.desk.facilitate import Facilitator, Preset, SittingState
 from game.desk.models import Page
-from game.desk.overlook import overlook, state_of
+from game.desk.overview import overview, state_of
 from game.desk.public import Public, public
 from game.desk.tellings import Tellings, said
 from game.problems import Problem
@@ -143,25 +143,25 @@ class Sitting(Chair):
         """Return what a projector may show."""
         return public(self, self.standing())
 
-    def overlook(self) -> Overlook:
+    def overview(self) -> Overview:
         """Return both sides' papers, for the facilitator alone."""
-        return overlook(self)
+        return overview(self)
 
-    def overlooked(self) -> Hashable:
-        """Return what changes whenever ``overlook`` would."""
+    def overview_state(self) -> Hashable:
+        """Return what changes whenever ``overview`` would."""
         return state_of(self)
 
     # --- orders given a moment ago
 
-    def can_hand_back(self) -> bool:
+    def can_take_back(self) -> bool:
         """Whether the orders just given can be taken back: until the other side sits down."""
-        return handback.can_hand_back(self) and (self.side, self.game.quarter) not in self.sat
+        return take_back.can_take_back(self) and (self.side, self.game.quarter) not in self.sat
 
-    def hand_back(self) -> None:
+    def take_back(self) -> None:
         """Take the orders just given back; they lie before their side as a draft again."""
-        if not self.can_hand_back():
-            raise Problem(handback.TOO_LATE)
-        handback.take_back(self)
+        if not self.can_take_back():
+            raise Problem(take_back.TOO_LATE)
+        take_back.take_back(self)
         self.seat_anew()
 
     # --- what must be said

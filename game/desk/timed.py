@@ -5,7 +5,7 @@ from typing import Final
 
 from game.desk.models import LogRow, Quarter
 from game.record import Game
-from game.record.used import timed_out
+from game.record.facilitator_uses import timed_out
 
 RAN_OUT: Final = "Time ran out: the orders of this quarter were given as they stood."
 

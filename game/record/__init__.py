@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from game.campaign import Campaign, Step
     from game.record.decisions import Decisions, OpenDecision, decisions_of
     from game.record.facilitator import Facilitator, SittingState
+    from game.record.facilitator_uses import uses
     from game.record.folder import (
         data_folder,
         keeping_path,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
         take_up_newest,
     )
     from game.record.timetable import Preset, preset_of, presets
-    from game.record.used import uses
 else:
     __getattr__ = late.names(
         "game.record",
@@ -50,7 +50,7 @@ else:
             "game.record.seeds": "MOST_SEED",
             "game.record.shelf": "Saved delete newest_good saved_games take_up take_up_newest",
             "game.record.timetable": "Preset preset_of presets",
-            "game.record.used": "uses",
+            "game.record.facilitator_uses": "uses",
         },
     )
 

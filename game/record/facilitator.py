@@ -13,11 +13,11 @@ from typing import Any, Final
 from game.engine.board import SIDES
 from game.problems import Problem
 from game.record import seating
+from game.record.facilitator_uses import uses
 from game.record.game import Game
 from game.record.sealing import pin_hash
 from game.record.session import PAUSE, WAIT, WARNED, SittingClock, minutes
 from game.record.timetable import PRESETS, Preset, quarters_a_turn
-from game.record.used import uses
 
 PIN: Final = (4, 12)  # digits of a PIN
 

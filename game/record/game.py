@@ -22,12 +22,8 @@ from game.engine.score import score
 from game.problems import Problem, gather
 from game.record import lines
 from game.record.hindsight import Private, entered_again, said
-from game.record.keeping import GameKeeper
-from game.record.log import LogEntry, Pending, Seat, Seats
-from game.record.logbook import Logbook
-from game.record.news import News, news_of
-from game.record.past import (
-    Past,
+from game.record.history import (
+    GameHistory,
     branched,
     opening,
     orders_in,
@@ -36,9 +32,13 @@ from game.record.past import (
     seed_or_new,
     told_again,
 )
+from game.record.keeping import GameKeeper
+from game.record.log import LogEntry, Pending, Seat, Seats
+from game.record.logbook import Logbook
+from game.record.news import News, news_of
+from game.record.pending import PendingQuarter
 from game.record.quarter import injection
 from game.record.sealing import Locks, Passphrases, locked
-from game.record.today import Today
 
 PERSON = Seat(name="A person", kind="person")
 TWO_PERSONS = Seats(washington=PERSON, hanoi=PERSON)
@@ -47,9 +47,9 @@ TWO_PERSONS = Seats(washington=PERSON, hanoi=PERSON)
 class Game:
     """A running or finished game: ``new``, ``from_record``, ``branch``, or ``record.load``."""
 
-    def __init__(self, past: Past):
+    def __init__(self, past: GameHistory):
         self._past = past
-        self._today = Today()
+        self._pending = PendingQuarter()
         self.log = Logbook()
         self.locks: Locks | None = None  # the keys of a sealed game
         self.keeper = GameKeeper()
@@ -124,7 +124,7 @@ class Game:
         return ENDINGS[int(self._past.world.ended[0])]
 
     @property
-    def past(self) -> Past:
+    def past(self) -> GameHistory:
         """Everything, secrets included: for the log, the debrief and tests, never for a side."""
         return self._past
 
@@ -147,7 +147,7 @@ class Game:
         name = quarter or self.quarter_name
         if not self.campaign.start <= name <= self.quarter_name:
             return ()
-        now = self._today.injected if name == self.quarter_name else ()
+        now = self._pending.injected if name == self.quarter_name else ()
         put_in = [
             *now,
             *(event for row in self._past.rows if row.quarter == name for event in row.injected),
@@ -207,40 +207,41 @@ class Game:
         if self.committed(side):
             quarter = self.quarter_name
             raise Problem(f"{SIDES[side]}: orders for {quarter} are given; take them back first.")
-        both = list(self._today.orders)
+        both = list(self._pending.orders)
         both[side] = self.check(side, given)
         self.keeper.waits &= self.seat(side).kind != "person"
         washington, hanoi = both
         if washington is None or hanoi is None:
             self._enter_all(side, said)
-            self._today.give(side, both[side])
+            self._pending.give(side, both[side])
             self.keep()
             return False
-        turned = self._past.turned((washington, hanoi), self._today.injected, self.log.stride)
+        turned = self._past.turned((washington, hanoi), self._pending.injected, self.log.stride)
         self._enter_all(side, said)
-        self._past, self._today = turned, Today()  # at once: who breaks off before loses nothing
+        # At once: who breaks off before loses nothing.
+        self._past, self._pending = turned, PendingQuarter()
         self.keep()
         return True
 
     def committed(self, side: int) -> bool:
         """Whether a side's orders for the quarter are given."""
-        return self._today.orders[side] is not None
+        return self._pending.orders[side] is not None
 
     def take_back(self, side: int) -> None:
         """Take a side's orders back, which is possible until the other side's are given."""
         if not self.committed(side):
             raise Problem(f"{SIDES[side]}: no orders of this quarter to take back.")
-        self._today.give(side, None)
+        self._pending.give(side, None)
         self.keep()
 
     def draft(self, side: int, words: dict[str, Any]) -> None:
         """Keep what a side has drafted, so that a crash loses nothing of it."""
-        self._today.draft(side, words)
+        self._pending.draft(side, words)
         self.begin()
 
     def drafted(self, side: int) -> SideOrders | None:
         """Return what a side has drafted this quarter, None if nothing."""
-        words = self._today.drafted(side)
+        words = self._pending.drafted(side)
         return None if words is None else self.read(side, words)
 
     # What is done beside the orders
@@ -262,7 +263,7 @@ class Game:
         such as 1968-01-30, must lie in the quarter."""
         made = injection(self.quarter_name, effect, amount, title, text, date)
         self._enter("inject", None, text, {"title": title, "effect": effect, "amount": amount})
-        self._today.injected.append(made)
+        self._pending.injected.append(made)
         self.begin()
 
     def rewind(self, quarter: str) -> None:
@@ -270,9 +271,9 @@ class Game:
         that quarter is told in it again; of what was put into later ones the log says that it has
         gone."""
         undone, now = self._past.undone(quarter), self.quarter_name
-        kept, gone = self._past.put_in(quarter, now, self._today.injected)
+        kept, gone = self._past.put_in(quarter, now, self._pending.injected)
         self._past = self._past.until(quarter)
-        self._today = Today(injected=kept)
+        self._pending = PendingQuarter(injected=kept)
         text = f"From {now} back to {quarter}.{told_again(kept, gone)}"
         self._enter("rewind", None, text, {"undone": undone})
         self.keep()
@@ -326,7 +327,7 @@ class Game:
     def seal(self, passphrases: Passphrases) -> None:
         """Seal the game under both sides' passphrases; a spare one is logged. Problem once orders
         or notes are in the log, for what has stood on disk in plain cannot be called back."""
-        if self._past.rows or self.log.entries or self._today.begun:
+        if self._past.rows or self.log.entries or self._pending.begun:
             raise Problem("Passphrases are chosen before anything is ordered or noted.")
         self.locks = locked(passphrases)
         self._enter("setting", None, "Both sides have set passphrases.", {})
@@ -336,15 +337,15 @@ class Game:
 
     def pending(self) -> Pending:
         """Return the quarter's committed orders as the log holds them."""
-        return self._today.row(self.campaign.channel_ids)
+        return self._pending.row(self.campaign.channel_ids)
 
     def resume(self, pending: Pending, entries: list[LogEntry]) -> None:
         """Take up what a log holds beside the played quarters. Problem for orders not legal."""
         self.log = Logbook(entries)
-        self._today = Today(drafts=pending.drafts, injected=list(pending.injected))
+        self._pending = PendingQuarter(drafts=pending.drafts, injected=list(pending.injected))
         for side, words in enumerate((pending.washington, pending.hanoi)):
             if words is not None:
-                self._today.orders[side] = self.check(side, words)
+                self._pending.orders[side] = self.check(side, words)
             try:
                 self.drafted(side)
             except OrderError as error:

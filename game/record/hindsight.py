@@ -13,9 +13,9 @@ from game.engine.dossier import Dossier
 from game.engine.resolve import prepare
 from game.engine.view import view
 from game.engine.world import World, digests
+from game.record.encoding import world_numbers
+from game.record.history import GameHistory, branched
 from game.record.log import Beginning, QuarterRow, Seats
-from game.record.past import Past, branched
-from game.record.plain import world_numbers
 
 MENU = ("prices", "legal", "signing")  # what a side was shown it would pay, it pays
 
@@ -31,8 +31,13 @@ class Private:
 
 
 def entered_again(
-    past: Past, quarter: str, side: int, private: Private, seed: int, seats: Seats | None = None
-) -> Past:
+    past: GameHistory,
+    quarter: str,
+    side: int,
+    private: Private,
+    seed: int,
+    seats: Seats | None = None,
+) -> GameHistory:
     """Return ``past`` from ``quarter`` on as another game's, in which the enemy of ``side`` is as
     ``private`` says. Problem for a quarter that was not played."""
     cut_off = branched(past, quarter, seed, seats)
@@ -69,7 +74,7 @@ def _other(world: World, enemy: int, private: Private) -> World:
     return world.with_(**changed)
 
 
-def _ready(world: World, side: int, past: Past) -> World:
+def _ready(world: World, side: int, past: GameHistory) -> World:
     """Return the world to be played on, read and priced for the other government; the person's own
     menu stays as it was shown."""
     made = prepare(world, past.tables)
@@ -96,7 +101,7 @@ def _beginning(old: Beginning, start: World, quarter: str, stored: int) -> Begin
     )
 
 
-def _seen(past: Past, side: int) -> Dossier:
+def _seen(past: GameHistory, side: int) -> Dossier:
     """Return a side's papers on the worlds as they are now."""
     views = tuple(view(world, side, past.tables) for world in past.worlds)
     return replace(past.dossiers[side], views=views)

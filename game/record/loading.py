@@ -21,10 +21,7 @@ from game.engine.tables import Tables
 from game.engine.world import FIELDS, World, digests, faults
 from game.problems import Problem
 from game.record import hindsight, lines
-from game.record.game import Game
-from game.record.log import Drafts, Log, Pending, QuarterRow
-from game.record.past import BothSides, Past, begun, orders_in
-from game.record.plain import (
+from game.record.encoding import (
     differing,
     report_of,
     rung_faults,
@@ -32,6 +29,9 @@ from game.record.plain import (
     world_numbers,
     world_of,
 )
+from game.record.game import Game
+from game.record.history import BothSides, GameHistory, begun, orders_in
+from game.record.log import Drafts, Log, Pending, QuarterRow
 from game.record.sealing import Passphrases
 
 UNDECIDED = Pending(kind="pending", washington=None, hanoi=None, drafts=Drafts(), injected=[])
@@ -96,7 +96,7 @@ def _tilt_of(log: Log) -> Floats:
     return np.array(kept, dtype=np.float64).reshape(len(SIDES), len(ISSUES)) * field.precision
 
 
-def _past_of(log: Log, campaign: Campaign, name: str) -> tuple[Past, tuple[str, ...]]:
+def _past_of(log: Log, campaign: Campaign, name: str) -> tuple[GameHistory, tuple[str, ...]]:
     """Return the past a log tells of, and what there is to say about it."""
     _follow_on(log, campaign, name)
     types = np.array([log.beginning.resilience, log.beginning.nerve])
@@ -147,7 +147,7 @@ def _follow_on(log: Log, campaign: Campaign, name: str) -> None:
         raise lines.damaged(name, 2, "more quarters are said to be stored than there are")
 
 
-def _replayed(log: Log, past: Past, name: str) -> tuple[Past, str]:
+def _replayed(log: Log, past: GameHistory, name: str) -> tuple[GameHistory, str]:
     """Return the past as the rules play it on, and the first quarter and fields that come out
     otherwise than stored; empty where all agree."""
     if not past.rows and past.beginning.digest != _digest_of_start(past):
@@ -161,11 +161,11 @@ def _replayed(log: Log, past: Past, name: str) -> tuple[Past, str]:
     return past, ""
 
 
-def _digest_of_start(past: Past) -> str:
+def _digest_of_start(past: GameHistory) -> str:
     return digests(past.worlds[0])[0]
 
 
-def _start_fields(past: Past) -> list[str]:
+def _start_fields(past: GameHistory) -> list[str]:
     return differing(past.beginning.world, world_numbers(past.worlds[0]))
 
 
@@ -174,7 +174,7 @@ def _difference(quarter: str, fields: list[str]) -> str:
     return f"{quarter}: played again, this game comes out otherwise than stored, in {shown}"
 
 
-def _orders(past: Past, row: QuarterRow, name: str, number: int) -> BothSides:
+def _orders(past: GameHistory, row: QuarterRow, name: str, number: int) -> BothSides:
     made = []
     for side in (WASHINGTON, HANOI):
         try:
@@ -184,7 +184,7 @@ def _orders(past: Past, row: QuarterRow, name: str, number: int) -> BothSides:
     return made[0], made[1]
 
 
-def _stored(log: Log, campaign: Campaign, tables: Tables, name: str, kept: int) -> Past:
+def _stored(log: Log, campaign: Campaign, tables: Tables, name: str, kept: int) -> GameHistory:
     """Return the first ``kept`` quarters from what was stored, and nothing of later ones; the last
     world is made ready by today's rules."""
     past = begun(campaign, tables, log.beginning, _world(log, 0, tables, name, kept))

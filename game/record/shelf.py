@@ -16,9 +16,9 @@ from game.engine.world import FIELDS
 from game.problems import Problem
 from game.record import folder as places
 from game.record import lines, storage
+from game.record.encoding import Numbers
 from game.record.log import Drafts, Log, LogHeader, Seat
 from game.record.logbook import Logbook
-from game.record.plain import Numbers
 from game.record.sealed import Locked
 from game.record.sealing import Passphrases
 

@@ -10,7 +10,7 @@ from typing import Final
 from game import program
 from game.desk import lessons, models
 from game.desk.chair import Chair
-from game.desk.handback import can_hand_back, hand_back
+from game.desk.take_back import can_take_back, taken_back
 from game.numbers import is_number, whole
 from game.problems import Problem
 from game.text import asking, ends, helping, saving, show, signals
@@ -27,7 +27,7 @@ OPEN_SCREEN: Final = (
     "what the other side was told. For two people use a full terminal, or look away."
 )
 TWO_PEOPLE: Final = "Two people, one terminal: it is cleared at every hand-over. Enter to begin. "
-HAND_BACK: Final = " 'undo' takes back the orders that have just been given."
+TAKE_BACK: Final = " 'undo' takes back the orders that have just been given."
 AFTER: Final = "Your record: {command}."
 BACK: Final = "Back to the quarter that decided it: {command}."
 CANNOT_UNDO: Final = "What was given is given: the quarter is over. 'undo' works within a quarter."
@@ -119,8 +119,8 @@ class Session:
     def _confirm(self, curtain: models.Curtain) -> None:
         """Show nothing until the named side says that it sits there."""
         name, side = curtain.government.lower(), self.chair.side
-        back = can_hand_back(self.chair) and (side, self.chair.game.quarter) not in self.sat
-        self.console.print(f"\n{curtain.text}" + (HAND_BACK if back else ""))
+        back = can_take_back(self.chair) and (side, self.chair.game.quarter) not in self.sat
+        self.console.print(f"\n{curtain.text}" + (TAKE_BACK if back else ""))
         while True:
             answer = self.seminar.ask(f"Type '{name}' when only {curtain.government} is looking: ")
             if answer and name.startswith(answer.lower()):
@@ -128,7 +128,7 @@ class Session:
                 self.seminar.hand.sat_down(side)
                 return
             if back and answer.lower() == "undo":
-                self.seat_anew(hand_back(self.chair))
+                self.seat_anew(taken_back(self.chair))
                 return
             if answer.lower() in ("quit", "q", "exit"):
                 raise EOFError

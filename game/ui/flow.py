@@ -82,7 +82,7 @@ class Flow:
         app.think = self._go_on
         app.private = self._private
         app.actions |= {
-            "panic": self.panic,
+            "panic": self.cover_all,
             "facilitator": self.seminar.open,
             "save": self.save,
             "settings": self.settings,
@@ -328,17 +328,17 @@ class Flow:
             desk.lift()
             self.turn(desk)
 
-        back = self._back(desk) if desk.can_hand_back() else None
+        back = self._back(desk) if desk.can_take_back() else None
         self.app.replace(curtain.CurtainScene(due, confirmed, said, back))
 
     def _back(self, desk: GameDesk) -> Callable[[], None]:
         def back() -> None:
-            desk.hand_back()
+            desk.take_back()
             self.turn(desk)
 
         return back
 
-    def panic(self) -> None:
+    def cover_all(self) -> None:
         """Cover everything at once: by the curtain where two people play, by a plain page else."""
         desk = self.desk
         if desk is None or any(scene.curtain for scene in self.app.stack):

@@ -12,10 +12,10 @@ from game.ui.scenes.common import Notice
 if TYPE_CHECKING:
     from game.ui import second
     from game.ui.flow import Flow
-    from game.ui.scenes import facilitator, overlook, secrets
+    from game.ui.scenes import facilitator, overview, secrets
 else:
     second = late.Module("game.ui.second")
-    facilitator, overlook, secrets = late.modules("game.ui.scenes", "facilitator overlook secrets")
+    facilitator, overview, secrets = late.modules("game.ui.scenes", "facilitator overview secrets")
 
 APPOINT = (
     "Whoever sets a PIN becomes this game's facilitator: clock and bell, a curtain for all, "
@@ -111,7 +111,7 @@ class Seminar:
         if desk is None or app.second is not None:
             return
         try:
-            app.second = second.Second(app, overlook.OverlookScene(desk, self.close), self.close)
+            app.second = second.Second(app, overview.OverviewScene(desk, self.close), self.close)
         except Refusal as refusal:
             app.push(Notice("There is no second window", str(refusal)))
 

@@ -16,7 +16,7 @@ from game.engine.board import WASHINGTON
 from game.engine.orders import to_words
 from game.record import Game, Passphrases, saves
 from game.record import load as saved
-from game.record.whole import recorded_war
+from game.record.recorded_war import recorded_war
 from tools import door
 
 ROOT = Path(__file__).parents[2]

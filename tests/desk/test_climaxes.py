@@ -16,7 +16,7 @@ from game.engine.ladders import SLOTS, Bombing, BombingLine, Effort, slot_of
 from game.engine.view import Report
 from game.engine.world import FIELDS
 from game.record import Game
-from game.record.whole import recorded_war
+from game.record.recorded_war import recorded_war
 from game.words import climaxes, plain
 from tests.desk.wars import chair, random_war
 

@@ -7,9 +7,9 @@ import pytest
 from game.campaign import load
 from game.desk import facilitate
 from game.desk.desk import Desk
-from game.desk.handback import hand_back
-from game.desk.overlook import overlook, state_of
+from game.desk.overview import overview, state_of
 from game.desk.sitting import PLAIN
+from game.desk.take_back import taken_back
 from game.desk.timed import RAN_OUT
 from game.problems import Problem
 from game.record import Game, running_path
@@ -136,17 +136,17 @@ def test_orders_can_be_taken_back_until_the_other_side_sits_down() -> None:
     desk.lift()
     desk.order("bombing", "halt")
     desk.end()
-    assert desk.can_hand_back()
-    desk.hand_back()
+    assert desk.can_take_back()
+    desk.take_back()
     assert (desk.side, desk.game.committed(0)) == (0, False)
     desk.lift()
     assert "Halt" in desk.quarter().orders.summary
     desk.end()
     desk.lift()
     desk.draw()
-    assert not desk.can_hand_back()
+    assert not desk.can_take_back()
     with pytest.raises(Problem, match="No orders of this quarter"):
-        desk.hand_back()
+        desk.take_back()
 
 
 def test_orders_taken_back_leave_the_other_sides_cables_unread() -> None:
@@ -155,7 +155,7 @@ def test_orders_taken_back_leave_the_other_sides_cables_unread() -> None:
         chair.lift()
         chair.resolution_seen()
         chair.end()
-    chair = hand_back(chair)
+    chair = taken_back(chair)
     chair.lift()
     chair.end()
     chair.lift()
@@ -191,13 +191,13 @@ def test_the_overlook_shows_both_desks_and_changes_with_them() -> None:
     desk.order("bombing", "halt")
     desk.note("Too early to talk")
     desk.quarter()
-    washington, hanoi = overlook(desk).desks
+    washington, hanoi = overview(desk).desks
     assert "Halt" in washington.orders
     assert (washington.note, hanoi.note) == ("Too early to talk", "")
     assert (washington.state, hanoi.state) == ("At its papers.", "Waits for its turn.")
     assert state_of(desk) != before
     desk.end()
-    washington, hanoi = overlook(desk).desks
+    washington, hanoi = overview(desk).desks
     assert (washington.state, hanoi.state) == (
         "Its orders are given.",
         "Its turn; nobody has sat down yet.",

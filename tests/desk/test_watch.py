@@ -9,7 +9,7 @@ from game.desk.watch import Watch
 from game.engine.board import HANOI
 from game.problems import Problem
 from game.record import Game
-from game.record.whole import recorded_war
+from game.record.recorded_war import recorded_war
 from tests.desk.wars import campaign
 
 

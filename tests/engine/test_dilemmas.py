@@ -18,7 +18,7 @@ from game.engine.rules.dilemmas import as_recorded, ask, face, refusals
 from game.engine.view import view
 from game.engine.world import FIELDS, World, digests, take
 from game.record import Game
-from game.record.whole import recorded_war
+from game.record.recorded_war import recorded_war
 from game.study.fit.runs import play_record
 from tests.engine.wars import played, start, tables
 

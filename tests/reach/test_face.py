@@ -20,7 +20,7 @@ from game.players.plan import Plan
 from game.problems import Problem
 from game.record import Game
 from game.record.matches import openings, play_batch
-from game.record.whole import recorded_war
+from game.record.recorded_war import recorded_war
 from tests.reach.built import ROOT, run
 
 PAGE = (ROOT / "docs" / "library.md").read_text("utf-8")

@@ -17,7 +17,7 @@ from game.players.hindsight import drawn
 from game.problems import Problem
 from game.record import Game, Seats, load, running_path, seat, verify, wars
 from game.record.game import PERSON
-from game.record.past import Past
+from game.record.history import GameHistory
 from game.study.debrief.road import then
 from game.study.debrief.text import sections, told
 from tests.campaign.small import small
@@ -42,7 +42,7 @@ def ended(own: int = WASHINGTON, path: Path | None = None, quarters: int = 4) ->
     return game
 
 
-def scrambled(past: Past, side: int, seed: int) -> Past:
+def scrambled(past: GameHistory, side: int, seed: int) -> GameHistory:
     """Return a past in which everything that ``side`` may not see is something else."""
     dice = np.random.Generator(np.random.PCG64(seed))
 

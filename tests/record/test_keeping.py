@@ -18,8 +18,8 @@ from game.problems import Exists, Problem
 from game.record import Game, named_path, running_path, saves, saves_folder
 from game.record import load as load_game
 from game.record.folder import MARK, is_ours
+from game.record.recorded_war import recorded_war
 from game.record.shelf import delete
-from game.record.whole import recorded_war
 from game.ui import settings
 from tests.campaign.small import small
 from tests.record.play import played

@@ -14,7 +14,7 @@ from game import disk
 from game.engine.board import HANOI, WASHINGTON
 from game.problems import Problem
 from game.record import Game, lines, load, loading, named_path, running_path, saves, verify
-from game.record.plain import ARRAYS, report_of, report_values, world_numbers, world_of
+from game.record.encoding import ARRAYS, report_of, report_values, world_numbers, world_of
 from tests.campaign.small import PATH, changed, small
 from tests.record.play import played
 

@@ -9,8 +9,8 @@ from game.engine.board import HANOI, WASHINGTON
 from game.players.base import Glancing
 from game.players.random_legal import RandomLegal
 from game.record import Game, Seats, seat
+from game.record.history import beginning_of, begun
 from game.record.log import LuckSource
-from game.record.past import beginning_of, begun
 from game.study.debrief import forecasts
 from game.study.debrief.war import OpenedWar, opened
 from tests.campaign.small import small

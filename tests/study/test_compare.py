@@ -11,7 +11,7 @@ from game.cli.compare import pages
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON
 from game.engine.world import FIELDS
 from game.record import Game
-from game.record.whole import recorded_war
+from game.record.recorded_war import recorded_war
 from game.study.debrief.compare import OPENED, beside, from_the_other_chair, sight
 from game.study.debrief.other_chair import seats
 

@@ -13,7 +13,7 @@ from game.engine.postures import posture_game
 from game.engine.rules.inference import refused
 from game.engine.world import World
 from game.record import Game
-from game.record.past import Past
+from game.record.history import GameHistory
 from game.study.debrief.acts import acts_of, quarters_of
 from game.study.debrief.page import OnePage, pages
 from game.study.debrief.page_orders import orders_said, stocks
@@ -90,7 +90,7 @@ def test_what_was_needed_is_where_the_rule_turns_safe_with_all_else_as_the_order
 
 
 def opens_at(
-    past: Past, world: World, then: RuleReading, side: int, driver: str, value: float
+    past: GameHistory, world: World, then: RuleReading, side: int, driver: str, value: float
 ) -> float:
     """Return P(open) of a resilient side in a quarter read as ``then``, one driver at a value."""
     values = {**driven(then), driver: value}

@@ -34,7 +34,7 @@ from game.players.levels import LEVELS
 from game.players.random_legal import RandomLegal
 from game.players.thinking import Thinking
 from game.record import Game, lines, shelf
-from game.record.plain import report_values, world_numbers
+from game.record.encoding import report_values, world_numbers
 from game.study.debrief.transcript import transcript
 from game.study.papers import export, export_game, export_rows
 from game.text.session import Session

@@ -9,7 +9,7 @@ from game.desk.build_rule import page
 from game.desk.case_models import CaseCard
 from game.desk.case_room import CaseRoom
 from game.desk.debrief_models import Asked, Foreseen, Questions, RuleSetting, Sealing
-from game.desk.desktops import Overlook
+from game.desk.desktops import Overview
 from game.desk.end_models import WarsPage
 from game.desk.interface import Facilitator, Passphrases, Refusal, SittingState
 from game.desk.public import Public
@@ -217,10 +217,10 @@ class SampleDesk:
     def strip(self) -> tuple[str, str]:
         return ("", "")
 
-    def can_hand_back(self) -> bool:
+    def can_take_back(self) -> bool:
         return False
 
-    def hand_back(self) -> None:
+    def take_back(self) -> None:
         raise Refusal("No orders of this quarter can be taken back.")
 
     def standing(self) -> SittingState:
@@ -275,10 +275,10 @@ class SampleDesk:
             None,
         )
 
-    def overlook(self) -> Overlook:
-        return samples_more.OVERLOOK
+    def overview(self) -> Overview:
+        return samples_more.OVERVIEW
 
-    def overlooked(self) -> int:
+    def overview_state(self) -> int:
         return self.ended
 
     def lesson(self) -> m.Lesson | None:

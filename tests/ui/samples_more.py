@@ -3,7 +3,7 @@
 from game.desk import debrief_models as d
 from game.desk import map_acts
 from game.desk import models as m
-from game.desk.desktops import Desktop, Overlook
+from game.desk.desktops import Desktop, Overview
 from game.desk.facilitate import SittingState
 from tests.ui.samples import CHARTS, GAUGES, QUARTER
 
@@ -219,7 +219,7 @@ CLOCK = SittingState(
     ),
     5.0,
 )
-OVERLOOK = Overlook(
+OVERVIEW = Overview(
     "Tet",
     "January to March 1968",
     (

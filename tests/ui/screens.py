@@ -19,7 +19,7 @@ from game.ui.scenes.facilitator import FacilitatorScene
 from game.ui.scenes.forget import Forget
 from game.ui.scenes.menu import Menu, SaveAs
 from game.ui.scenes.newgame import BriefingScene, NewGameScene
-from game.ui.scenes.overlook import OverlookScene
+from game.ui.scenes.overview import OverviewScene
 from game.ui.scenes.paused import Paused
 from game.ui.scenes.quarter import PAGES, QuarterScene
 from game.ui.scenes.reading import Reading
@@ -127,16 +127,16 @@ def panel(name: str) -> Callable[[], Scene]:
     return make
 
 
-def overlook() -> Scene:
+def overview() -> Scene:
     """Return the second window with both sides in it."""
-    scene = OverlookScene(sample(), nothing)
-    scene.shown, scene.in_public = samples_more.OVERLOOK, False
+    scene = OverviewScene(sample(), nothing)
+    scene.shown, scene.in_public = samples_more.OVERVIEW, False
     return scene
 
 
 def covered() -> Scene:
     """Return the second window as it asks for the PIN."""
-    scene = OverlookScene(sample(), nothing)
+    scene = OverviewScene(sample(), nothing)
     scene.in_public = False
     return scene
 
@@ -231,9 +231,9 @@ SCREENS: dict[str, Callable[[], Scene]] = {
     "paused": lambda: faulty(
         Paused(nothing, nothing), "That is not the facilitator's PIN; nothing was changed."
     ),
-    "overlook": overlook,
-    "overlook covered": covered,
-    "projector": lambda: OverlookScene(sample(), nothing),
+    "overview": overview,
+    "overview covered": covered,
+    "projector": lambda: OverviewScene(sample(), nothing),
     "timed quarter": lambda: Timed(sample(), nothing, nothing, nothing, nothing),
     "hand back": lambda: CurtainScene(samples_more.CURTAIN, nothing, (PLAIN,), nothing),
     "menu": lambda: Menu(

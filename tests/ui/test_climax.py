@@ -209,7 +209,7 @@ def test_alone_it_stands_before_the_cables_and_comes_again_after_a_cover(tmp_pat
     desk.end()
     flow.turn(desk)
     assert scene(flow.app).climax.occasion == "bombs"
-    flow.panic()
+    flow.cover_all()
     key(flow.app, "return")
     assert scene(flow.app).climax.occasion == "bombs"
     key(flow.app, "return")

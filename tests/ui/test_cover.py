@@ -120,15 +120,15 @@ def test_orders_are_taken_back_at_the_curtain_until_the_other_side_sits_down(
     app = at_the_quarter(flow)
     end(app)
     assert "I am Hanoi" in said(app)
-    click(app, find(app.top(), "hand back"))
+    click(app, find(app.top(), "take back"))
     assert "I am Washington" in said(app)
     assert not desk_of(flow).game.committed(0)
-    assert "hand back" not in [w.key for w in app.top().root.walk()]
+    assert "take back" not in [w.key for w in app.top().root.walk()]
     at_the_quarter(flow)
     end(app)
     press(app, "confirm")
     key(app, "f12")
-    assert "hand back" not in [w.key for w in app.top().root.walk()]
+    assert "take back" not in [w.key for w in app.top().root.walk()]
 
 
 def test_whoever_plays_alone_takes_the_papers_up_where_they_lay(tmp_path: Path) -> None:

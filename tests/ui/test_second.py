@@ -9,7 +9,7 @@ import pytest
 from game.ui.flow import Flow
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.facilitator import FacilitatorScene
-from game.ui.scenes.overlook import OverlookScene
+from game.ui.scenes.overview import OverviewScene
 from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.secrets import AskPin
 from game.ui.second import Second
@@ -45,13 +45,13 @@ def room(tmp_path: Path) -> Iterator[Room]:
     flow.seminar.close()
 
 
-def scene_of(second: Second) -> OverlookScene:
+def scene_of(second: Second) -> OverviewScene:
     top = second.app.top()
-    assert isinstance(top, OverlookScene)
+    assert isinstance(top, OverviewScene)
     return top
 
 
-def uncover(second: Second) -> OverlookScene:
+def uncover(second: Second) -> OverviewScene:
     """Ask for both sides and type the PIN in the second window, by its own events."""
     scene_of(second).cover()
     for letter in PIN:

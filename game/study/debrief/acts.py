@@ -26,7 +26,7 @@ from game.engine.ladders import (
 from game.engine.orders import Orders, join
 from game.engine.rules.inference import refused
 from game.engine.world import World
-from game.record.past import Past
+from game.record.history import GameHistory
 
 KINDS: Final = ("overture", "answer", "refusal", "demonstration", "escalation")
 OF_WORDS: Final = KINDS[:3]
@@ -62,7 +62,7 @@ class Act:
         return bool(self.played.orders.open[0, self.side])
 
 
-def quarters_of(past: Past) -> tuple[PlayedQuarter, ...]:
+def quarters_of(past: GameHistory) -> tuple[PlayedQuarter, ...]:
     """Return the quarters played, those of stored pasts included."""
     made = []
     for place, row in enumerate(past.rows):

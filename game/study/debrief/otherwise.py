@@ -15,12 +15,12 @@ from game.engine.luck import Luck, draw
 from game.engine.orders import Orders
 from game.engine.resolve import resolve
 from game.engine.world import World, take
-from game.record.past import Past
+from game.record.history import GameHistory
 from game.record.quarter import seed_in, with_injected
 from game.study.debrief.acts import PlayedQuarter
 
 
-def otherwise(past: Past, played: PlayedQuarter, variants: Sequence[Orders]) -> World:
+def otherwise(past: GameHistory, played: PlayedQuarter, variants: Sequence[Orders]) -> World:
     """Return the worlds (N, one a variant) that the quarter would have led to."""
     worlds = take(played.opening, np.zeros(len(variants), dtype=np.int64))
     orders = Orders(
@@ -34,7 +34,7 @@ def otherwise(past: Past, played: PlayedQuarter, variants: Sequence[Orders]) -> 
     return closing
 
 
-def _luck(past: Past, played: PlayedQuarter, orders: Orders) -> Luck:
+def _luck(past: GameHistory, played: PlayedQuarter, orders: Orders) -> Luck:
     quarter = past.campaign.index(played.name)
     seed = seed_in(played.name, past.beginning.luck)
     if seed is None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from game.engine.board import SIDES
 from game.record import Game
-from game.record.used import timed_out
+from game.record.facilitator_uses import timed_out
 from game.study.debrief.acts import PlayedQuarter, quarters_of
 from game.study.debrief.forecasts import Meaning
 from game.study.debrief.page_missing import missing_said

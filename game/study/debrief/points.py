@@ -11,7 +11,7 @@ from typing import Final
 
 from game.engine.board import HANOI, SIDES, WASHINGTON, Floats
 from game.engine.score import scored
-from game.record.past import Past
+from game.record.history import GameHistory
 from game.study.debrief.acts import quarters_of
 from game.study.debrief.rule import together
 from game.study.debrief.words import NAMES, did
@@ -36,7 +36,7 @@ class QuarterPoints:
     did: tuple[str, str]
 
 
-def turns(past: Past) -> tuple[QuarterPoints, ...]:
+def turns(past: GameHistory) -> tuple[QuarterPoints, ...]:
     """Return the points of every quarter of a war that is over, in order."""
     war = quarters_of(past)
     if not war:

@@ -23,7 +23,7 @@ from game.engine.menu import bill_of, refusals
 from game.engine.orders import Orders, SideOrders, join, standing
 from game.engine.resolve import resolve
 from game.engine.world import World, take
-from game.record.past import Past
+from game.record.history import GameHistory
 from game.record.quarter import seed_in, with_injected
 from game.study.debrief.acts import PlayedQuarter, quarters_of
 from game.study.debrief.rule import SAFE, RuleReading, readings
@@ -65,7 +65,7 @@ class Remedy:
 
 
 def remedies(
-    past: Past, course: Sequence[tuple[RuleReading, RuleReading]], side: int
+    past: GameHistory, course: Sequence[tuple[RuleReading, RuleReading]], side: int
 ) -> Iterator[Remedy]:
     """Yield what would have made talking safe for ``side``, that of the quarter that mattered most
     first. ``course`` holds both directions' readings of each quarter and of the end."""
@@ -82,7 +82,7 @@ def remedies(
 
 
 def _missed(
-    past: Past,
+    past: GameHistory,
     war: Sequence[PlayedQuarter],
     course: Sequence[tuple[RuleReading, RuleReading]],
     side: int,
@@ -135,7 +135,7 @@ def unsafe(course: Sequence[tuple[RuleReading, RuleReading]], side: int, place: 
 
 
 def _cheapest(
-    past: Past,
+    past: GameHistory,
     war: Sequence[PlayedQuarter],
     course: Sequence[tuple[RuleReading, RuleReading]],
     side: int,
@@ -153,7 +153,7 @@ def _cheapest(
 # What could have been ordered
 
 
-def _changes(past: Past, side: int, place: int) -> Iterator[SideOrders]:
+def _changes(past: GameHistory, side: int, place: int) -> Iterator[SideOrders]:
     """Yield the side's orders of a quarter with one ladder changed, if they could be given."""
     given = past.dossiers[side].orders[place]
     for ladder in LADDERS[side]:
@@ -183,7 +183,7 @@ def _with_rung(given: SideOrders, side: int, ladder: Ladder, rung: int) -> Itera
 
 
 def _pairs(
-    past: Past, side: int, place: int, singles: Sequence[SideOrders]
+    past: GameHistory, side: int, place: int, singles: Sequence[SideOrders]
 ) -> Iterator[SideOrders]:
     """Yield orders with two ladders changed, if they could be given."""
     given = past.dossiers[side].orders[place]
@@ -200,7 +200,7 @@ def _pairs(
             yield both
 
 
-def _can_be_given(past: Past, side: int, place: int, orders: SideOrders) -> bool:
+def _can_be_given(past: GameHistory, side: int, place: int, orders: SideOrders) -> bool:
     return not refusals(side, orders, past.dossiers[side].views[place])
 
 
@@ -208,7 +208,7 @@ def _can_be_given(past: Past, side: int, place: int, orders: SideOrders) -> bool
 
 
 def _safest(
-    past: Past,
+    past: GameHistory,
     war: Sequence[PlayedQuarter],
     course: Sequence[tuple[RuleReading, RuleReading]],
     side: int,
@@ -252,7 +252,11 @@ def safe_at(world: World, side: int) -> Masks:
 
 
 def played_on(
-    past: Past, war: Sequence[PlayedQuarter], side: int, place: int, variants: Sequence[SideOrders]
+    past: GameHistory,
+    war: Sequence[PlayedQuarter],
+    side: int,
+    place: int,
+    variants: Sequence[SideOrders],
 ) -> Iterator[World]:
     """Yield the worlds (N, one a variant) after the quarter and after the one that followed, in
     which the side keeps to what stands; the other side's orders, events and luck as they were."""
@@ -272,7 +276,7 @@ def played_on(
         own = standing(worlds.in_force[:, side], np.zeros(len(variants), dtype=np.int64))
 
 
-def resolved(past: Past, played: PlayedQuarter, worlds: World, orders: Orders) -> World:
+def resolved(past: GameHistory, played: PlayedQuarter, worlds: World, orders: Orders) -> World:
     """Return worlds (N) after a quarter of the war, with other orders under its events and luck."""
     seed, quarter = seed_in(played.name, past.beginning.luck), past.campaign.index(played.name)
     events = with_injected(events_at(past.tables, worlds.quarter), past.rows[played.place].injected)

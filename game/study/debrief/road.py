@@ -28,7 +28,7 @@ from game.engine.world import World, take
 from game.players.doctrines import doctrine
 from game.players.floor import FLOOR, WORTH, worth_of
 from game.record import Game
-from game.record.past import Past
+from game.record.history import GameHistory
 from game.study.debrief.acts import PlayedQuarter, quarters_of
 from game.study.debrief.otherwise import otherwise
 from game.study.debrief.points import QuarterPoints
@@ -134,7 +134,7 @@ def _best(found: list[Signable]) -> Signable | None:
     return max(found, key=lambda one: one.score, default=None)
 
 
-def signable(past: Past, side: int) -> tuple[Signable, ...]:
+def signable(past: GameHistory, side: int) -> tuple[Signable, ...]:
     """Return what signing the enemy's package would have come to in every quarter in which the
     rules would have taken the signature."""
     found = []
@@ -162,7 +162,7 @@ def signable(past: Past, side: int) -> tuple[Signable, ...]:
     return tuple(found)
 
 
-def _as_stood(past: Past, played: PlayedQuarter, side: int) -> Orders:
+def _as_stood(past: GameHistory, played: PlayedQuarter, side: int) -> Orders:
     """Return the quarter's orders with nothing new ordered by ``side``."""
     both = [past.dossiers[each].orders[played.place] for each in (WASHINGTON, HANOI)]
     both[side] = past.until(played.name).standing(side)
@@ -193,7 +193,10 @@ def _by_log(game: Game, side: int, war: tuple[PlayedQuarter, ...]) -> Iterator[S
 
 
 def _signed_for(
-    past: Past, quarters: tuple[PlayedQuarter, PlayedQuarter], side: int, data: dict[str, Any]
+    past: GameHistory,
+    quarters: tuple[PlayedQuarter, PlayedQuarter],
+    side: int,
+    data: dict[str, Any],
 ) -> Signable | None:
     """Return the best package for ``side`` that, tabled in the first of two ``quarters``, its enemy
     would have signed in the second by what it wrote then."""
@@ -240,7 +243,7 @@ def willing(dossier: Dossier, packages: Ints, data: dict[str, Any]) -> np.ndarra
     return np.asarray(fits)
 
 
-def then(past: Past, side: int, place: int) -> Dossier:
+def then(past: GameHistory, side: int, place: int) -> Dossier:
     """Return a side's dossier as it was when the quarter at ``place`` opened."""
     whole = past.dossiers[side]
     cut = replace(
@@ -252,7 +255,7 @@ def then(past: Past, side: int, place: int) -> Dossier:
     return replace(cut, tables=whole.tables_at(place))
 
 
-def _rough(past: Past, opening: World, packages: Ints, side: int) -> Floats:
+def _rough(past: GameHistory, opening: World, packages: Ints, side: int) -> Floats:
     """Return (N,) what each package would score for a side, were it signed as the quarter opens."""
     worlds = take(opening, np.zeros(len(packages), dtype=np.int64))
     worlds = worlds.with_(ended=np.full(len(packages), SETTLED), settlement=packages)
@@ -285,7 +288,7 @@ def _lost(game: Game, side: int, turns: tuple[QuarterPoints, ...]) -> Lost | Non
     return Lost(place, turns[place].quarter, fell[place], turns[place].did[side])
 
 
-def seen_falls(past: Past, side: int) -> list[float]:
+def seen_falls(past: GameHistory, side: int) -> list[float]:
     """Return by how many points the score that ``side`` was shown moved in each quarter; the last
     one's leads to the score of the war."""
     shown = [own_score(then(past, side, place)) for place in range(len(past.rows))]

@@ -22,7 +22,7 @@ from game.engine.tables import Tables
 from game.engine.view import View, sees
 from game.engine.world import FIELDS, World, settled, shape, take
 from game.players.reckoning import weighs
-from game.record.past import Past
+from game.record.history import GameHistory
 
 ERROR: Final = 0.2  # of an estimate: staffs differ by a fifth; campaigns/SOURCES.md
 CADRES_GUESSED: Final = 0.6  # share; Calibrated by hand: nobody outside counted the infrastructure
@@ -182,7 +182,7 @@ def shown(found: Points | Signing) -> tuple[int, int, int]:
     return total, total - people, people
 
 
-def final_points(past: Past) -> tuple[Points, Points]:
+def final_points(past: GameHistory) -> tuple[Points, Points]:
     """Return what a finished war scores for Washington and for Hanoi."""
     return points_of(past.world, past.tables)
 

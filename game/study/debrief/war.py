@@ -14,8 +14,8 @@ from game.engine.board import SIDES
 from game.engine.world import World
 from game.problems import Problem
 from game.record import Game
-from game.record.past import Past
-from game.record.used import timed_out
+from game.record.facilitator_uses import timed_out
+from game.record.history import GameHistory
 from game.study.debrief import words
 from game.study.debrief.acts import (
     OPENNESS,
@@ -141,7 +141,7 @@ Course = list[tuple[RuleReading, RuleReading]]
 
 
 def _entries(
-    past: Past, war: tuple[PlayedQuarter, ...], played: PlayedQuarter, course: Course
+    past: GameHistory, war: tuple[PlayedQuarter, ...], played: PlayedQuarter, course: Course
 ) -> list[ActEntry]:
     acts = list(acts_of(played))
     if not acts:
@@ -157,7 +157,7 @@ def _entries(
     return made
 
 
-def _next(past: Past, played: PlayedQuarter) -> str:
+def _next(past: GameHistory, played: PlayedQuarter) -> str:
     return past.campaign.quarter(past.campaign.index(played.name) + 1)
 
 
@@ -167,7 +167,7 @@ def _direction(act: Act) -> int:
 
 
 def _entry(
-    past: Past,
+    past: GameHistory,
     war: tuple[PlayedQuarter, ...],
     act: Act,
     course: Course,

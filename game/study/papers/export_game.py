@@ -21,8 +21,8 @@ from game.engine.view import View
 from game.engine.world import digests
 from game.problems import Problem
 from game.record import Game, lines, load
+from game.record.encoding import report_values
 from game.record.log import Beginning, LogEntry, Pending, QuarterRow, part
-from game.record.plain import report_values
 
 SCHEMA: Final = 1  # raised when a key means something else than before
 MARK: Final = "export"

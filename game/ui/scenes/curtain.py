@@ -16,7 +16,7 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.strip import strip
 from game.ui.widgets.texts import Text
 
-HAND_BACK = "Whoever gave them may, until the other sits down"
+TAKE_BACK = "Whoever gave them may, until the other sits down"
 
 
 class CurtainScene(Scene):
@@ -53,8 +53,8 @@ class CurtainScene(Scene):
                     self.back,
                     kind="quiet",
                     cue="",
-                    key="hand back",
-                    note=HAND_BACK,
+                    key="take back",
+                    note=TAKE_BACK,
                 )
             )
         for text in self.said:

@@ -12,7 +12,7 @@ from game.desk.build_news import newspaper
 from game.desk.build_orders import summary
 from game.desk.build_pages import GOVERNMENTS, private
 from game.desk.chair import Chair
-from game.desk.desktops import Desktop, Overlook
+from game.desk.desktops import Desktop, Overview
 from game.desk.draft import Draft
 from game.desk.maplens import MapLens
 from game.desk.watch import KNOWN_BY, turned
@@ -20,9 +20,9 @@ from game.engine.board import HANOI, SIDES, WASHINGTON
 from game.words import plain
 
 
-def overlook(chair: Chair) -> Overlook:
+def overview(chair: Chair) -> Overview:
     """Return both sides of a running game."""
-    return Overlook(
+    return Overview(
         chair.game.campaign.title,
         plain.quarter_title(chair.game.quarter_name),
         (desktop(chair, WASHINGTON), desktop(chair, HANOI)),
@@ -31,7 +31,7 @@ def overlook(chair: Chair) -> Overlook:
 
 
 def state_of(chair: Chair) -> Hashable:
-    """Return what changes whenever the overlook would."""
+    """Return what changes whenever the overview would."""
     game = chair.game
     given = tuple(game.committed(side) for side in (WASHINGTON, HANOI))
     return (

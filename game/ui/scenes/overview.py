@@ -7,7 +7,7 @@ play can see it.
 
 from collections.abc import Callable
 
-from game.desk.desktops import Desktop, Overlook
+from game.desk.desktops import Desktop, Overview
 from game.desk.interface import GameDesk, Refusal
 from game.desk.public import Public
 from game.ui import theme
@@ -33,7 +33,7 @@ WARNING = (
 )
 
 
-class OverlookScene(Scene):
+class OverviewScene(Scene):
     """The facilitator's view; ``close`` closes the window it is in."""
 
     title = "Both sides"
@@ -43,7 +43,7 @@ class OverlookScene(Scene):
         """Watch the game of ``desk``, once the PIN is there."""
         super().__init__()
         self.desk, self.close = desk, close
-        self.shown: Overlook | None = None
+        self.shown: Overview | None = None
         self.seen: Public | None = None
         self.state: object = None
         self.typed = self.fault = ""
@@ -165,13 +165,13 @@ class OverlookScene(Scene):
 
         return show
 
-    def _page(self, shown: Overlook) -> Widget:
+    def _page(self, shown: Overview) -> Widget:
         if self.page == "map":
             return self._map(shown)
         desk = shown.desks[self.page == "hanoi"]
         return Panel(Scroll(self._desk(desk), key=f"desk {desk.government}"))
 
-    def _map(self, shown: Overlook) -> Widget:
+    def _map(self, shown: Overview) -> Widget:
         tabs = mapping.tabs(shown.lenses, self.lens, self._lens)
         view = MapView(self.app.store, shown.lenses[self.lens] if shown.lenses else None)
         column = Column(Panel(Wrapped(*tabs, gap=4), margin=4), view, gap=0)
@@ -212,8 +212,8 @@ class OverlookScene(Scene):
     # Time
 
     def _look(self) -> None:
-        self.state = self.desk.overlooked()
-        self.shown = self.desk.overlook()
+        self.state = self.desk.overview_state()
+        self.shown = self.desk.overview()
 
     def tick(self, now: float) -> None:
         if 0 <= now - self._looked < LOOK:
@@ -223,7 +223,7 @@ class OverlookScene(Scene):
             self.rebuild()
         if self.shown is None:
             return
-        if self.desk.overlooked() != self.state:
+        if self.desk.overview_state() != self.state:
             self._look()
             self.rebuild()
 

@@ -15,7 +15,7 @@ from game.problems import Problem
 TOO_LATE: Final = "No orders of this quarter can be taken back."
 
 
-def can_hand_back(chair: Chair) -> bool:
+def can_take_back(chair: Chair) -> bool:
     """Whether the other person's orders lie sealed while nobody sits."""
     return (
         chair.hotseat
@@ -25,9 +25,9 @@ def can_hand_back(chair: Chair) -> bool:
     )
 
 
-def hand_back(chair: Chair) -> Chair:
+def taken_back(chair: Chair) -> Chair:
     """Take the other person's orders back; return the chair in which they lie as a draft again."""
-    if not can_hand_back(chair):
+    if not can_take_back(chair):
         raise Problem(TOO_LATE)
     take_back(chair)
     return seated_anew(chair)

@@ -1,6 +1,6 @@
 """The past of a game: what was ordered, the worlds it led to, and what each side was told.
 
-A Past is never changed: playing a quarter, or going back to one, gives another.
+A GameHistory is never changed: playing a quarter, or going back to one, gives another.
 """
 
 import secrets
@@ -18,6 +18,7 @@ from game.engine.tables import EFFECTS, Tables, cut
 from game.engine.view import Report, report, view
 from game.engine.world import World, digests
 from game.problems import Problem
+from game.record.encoding import report_values, world_numbers
 from game.record.log import (
     Beginning,
     BothOrders,
@@ -28,7 +29,6 @@ from game.record.log import (
     QuarterRow,
     Seats,
 )
-from game.record.plain import report_values, world_numbers
 from game.record.quarter import resolved
 from game.record.seeds import MOST_SEED
 
@@ -36,7 +36,7 @@ BothSides = tuple[SideOrders, SideOrders]
 
 
 @dataclass(frozen=True)
-class Past:
+class GameHistory:
     """A war up to today.
 
     ``worlds`` has one more than ``rows``: the start, then the world after each row. ``steps`` hold
@@ -192,20 +192,20 @@ class Past:
 
 def opening(
     campaign: Campaign, tables: Tables, world: World, seed: int | None, seats: Seats
-) -> Past:
+) -> GameHistory:
     """Return a new game's past; its luck comes from ``seed``, or from the record where None."""
     luck = [LuckSource(since=campaign.start, seed=seed)]
     return begun(campaign, tables, beginning_of(campaign, world, luck, seats), world)
 
 
-def begun(campaign: Campaign, tables: Tables, beginning: Beginning, world: World) -> Past:
+def begun(campaign: Campaign, tables: Tables, beginning: Beginning, world: World) -> GameHistory:
     """Return a past in which nothing has been played yet."""
     known = [cut(tables, known_effects(campaign, side, campaign.start_index)) for side in (0, 1)]
     dossiers = [Dossier(side, known[side], (view(world, side, tables),)) for side in (0, 1)]
-    return Past(campaign, tables, beginning, (world,), (dossiers[0], dossiers[1]))
+    return GameHistory(campaign, tables, beginning, (world,), (dossiers[0], dossiers[1]))
 
 
-def recorded_until(campaign: Campaign, quarter: str, seats: Seats) -> Past:
+def recorded_until(campaign: Campaign, quarter: str, seats: Seats) -> GameHistory:
     """Return the war as recorded, types and luck too, up to the start of ``quarter``."""
     tables, world = build(campaign)
     past = opening(campaign, tables, world, None, seats)
@@ -235,7 +235,7 @@ def beginning_of(
     )
 
 
-def branched(past: Past, quarter: str, seed: int | None, seats: Seats | None) -> Past:
+def branched(past: GameHistory, quarter: str, seed: int | None, seats: Seats | None) -> GameHistory:
     """Return ``past`` up to ``quarter`` as another game's; a new ``seed`` holds from there."""
     cut_off, old = past.until(quarter), past.beginning
     if seed is not None:
@@ -249,7 +249,7 @@ def branched(past: Past, quarter: str, seed: int | None, seats: Seats | None) ->
     return replace(cut_off, beginning=cut_off.beginning.model_copy(update=changes))
 
 
-def reseeded(past: Past, seed: int) -> Past:
+def reseeded(past: GameHistory, seed: int) -> GameHistory:
     """Return ``past`` with luck from ``seed`` from today's quarter on; Problem for no seed."""
     quarter, seed = past.quarter_name, seed_or_new(seed)
     luck = [source for source in past.beginning.luck if source.since < quarter]
@@ -266,7 +266,7 @@ def told_again(kept: Sequence[Injected], gone: Sequence[Injected]) -> str:
     return "".join(said)
 
 
-def orders_in(past: Past, side: int, words: dict[str, object]) -> SideOrders:
+def orders_in(past: GameHistory, side: int, words: dict[str, object]) -> SideOrders:
     """Return stored words as orders, over what stands; OrderError if they cannot be read."""
     return from_words(side, words, past.standing(side), past.campaign.channel_ids)
 

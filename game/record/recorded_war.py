@@ -3,8 +3,8 @@
 from game.campaign import Campaign, answered, build, recorded
 from game.engine.board import HANOI, WASHINGTON
 from game.record.game import TWO_PERSONS, Game
+from game.record.history import beginning_of, begun
 from game.record.log import LuckSource
-from game.record.past import beginning_of, begun
 
 
 def recorded_war(campaign: Campaign) -> Game:

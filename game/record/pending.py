@@ -10,7 +10,7 @@ from game.record.log import Drafts, Injected, Pending
 
 
 @dataclass
-class Today:
+class PendingQuarter:
     """What happens in a quarter before it is resolved; ``orders`` are those committed, by side."""
 
     orders: list[SideOrders | None] = field(default_factory=lambda: [None, None])

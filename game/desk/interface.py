@@ -47,26 +47,28 @@ else:
     )
 
 __all__ = [
+    "AfterDesk",
     "Exists",
     "Facilitator",
     "GameDesk",
     "Lobby",
     "Locked",
+    "OrdersDesk",
+    "PapersDesk",
     "Passphrases",
     "Refusal",
     "ReplayDesk",
+    "SeminarDesk",
     "SittingState",
 ]
 
 
-class GameDesk(Protocol):
-    """A running game as seen from the chair of the side that is to move."""
+class PapersDesk(Protocol):
+    """What the side to move reads, and when it may."""
 
-    def quarter(self) -> Quarter:
-        """Return what the side to move sees."""
-
-    def briefing(self) -> Briefing:
-        """Return the side's briefing."""
+    @property
+    def hotseat(self) -> bool:
+        """Whether two people share the screen."""
 
     def curtain(self) -> Curtain | None:
         """Return the hand-over that is due before anything is shown, or None."""
@@ -76,6 +78,52 @@ class GameDesk(Protocol):
 
     def lift(self) -> None:
         """Note that the named side sits at the screen."""
+
+    def entered(self) -> None:
+        """Note that a side sees a quarter's screen: the game is kept from now on."""
+
+    def papers_ready(self) -> bool:
+        """Whether ``quarter`` will not have to wait for the advisers."""
+
+    def quarter(self) -> Quarter:
+        """Return what the side to move sees."""
+
+    def briefing(self) -> Briefing:
+        """Return the side's briefing."""
+
+    def climaxes(self) -> tuple[Climax, ...]:
+        """Return what two people watch together before the curtain; empty where one sits."""
+
+    def climaxes_seen(self) -> None:
+        """Note that both have watched."""
+
+    def resolution(self) -> Resolution | None:
+        """Return what the side to move has not yet seen of the quarters resolved, or None."""
+
+    def resolution_seen(self) -> None:
+        """Note that the side to move has seen it."""
+
+    def notices(self) -> tuple[str, ...]:
+        """Return what must be said before the game is shown, a sentence each."""
+
+    def codex(self, page: str) -> Page:
+        """Return a page of the codex; an empty id is its contents."""
+
+    def terms(self) -> Mapping[str, str]:
+        """Return the words of running text that lead to a page of the codex, with its id."""
+
+    def lesson(self) -> Lesson | None:
+        """Return the tutorial's step, or None where there is none."""
+
+    def lesson_done(self) -> None:
+        """Go on to the tutorial's next step."""
+
+    def skip_lessons(self) -> None:
+        """Leave the tutorial; it can be taken up again."""
+
+
+class OrdersDesk(Protocol):
+    """What the side to move orders, notes and seals, and how its quarter ends and is kept."""
 
     def order(self, ladder: str, rung: str) -> None:
         """Choose a rung, by their ids."""
@@ -98,6 +146,12 @@ class GameDesk(Protocol):
     def decide(self, place: int, number: int) -> None:
         """Answer what is asked in a place, by number from 1; 0 leaves it open."""
 
+    def undo(self) -> None:
+        """Take back the last order."""
+
+    def forget_undo(self) -> None:
+        """Forget what could be undone: the chair is about to change hands."""
+
     def note(self, text: str) -> None:
         """Keep a note to oneself."""
 
@@ -113,20 +167,11 @@ class GameDesk(Protocol):
     def seal(self) -> None:
         """Write what has changed under seal."""
 
-    def undo(self) -> None:
-        """Take back the last order."""
-
-    def forget_undo(self) -> None:
-        """Forget what could be undone: the chair is about to change hands."""
-
     def end(self) -> None:
         """Give the orders. The other side is now to move, or the quarter has been resolved."""
 
     def run_one(self) -> bool:
         """Play one quarter by standing orders; return whether nothing needs the side after it."""
-
-    def papers_ready(self) -> bool:
-        """Whether ``quarter`` will not have to wait for the advisers."""
 
     def go_on(self) -> bool:
         """Do a slice of the thinking, where no thread does it; return whether there was any."""
@@ -134,44 +179,11 @@ class GameDesk(Protocol):
     def answer_ready(self) -> bool:
         """Whether ``end`` will not have to wait for the other side."""
 
-    def again(self) -> ReplayDesk:
-        """Return the war just played, once it is over, to be walked through."""
+    def can_take_back(self) -> bool:
+        """Whether the orders just given can be taken back."""
 
-    def entered(self) -> None:
-        """Note that a side sees a quarter's screen: the game is kept from now on."""
-
-    def lead(self, way: str) -> GameDesk:
-        """Go on from the end of a war by one of the ways it offers."""
-
-    def resolution(self) -> Resolution | None:
-        """Return what the side to move has not yet seen of the quarters resolved, or None."""
-
-    def resolution_seen(self) -> None:
-        """Note that the side to move has seen it."""
-
-    def climaxes(self) -> tuple[Climax, ...]:
-        """Return what two people watch together before the curtain; empty where one sits."""
-
-    def climaxes_seen(self) -> None:
-        """Note that both have watched."""
-
-    def debrief(self) -> Debrief | None:
-        """Return the end of the war, or None while it goes on."""
-
-    def codex(self, page: str) -> Page:
-        """Return a page of the codex; an empty id is its contents."""
-
-    def terms(self) -> Mapping[str, str]:
-        """Return the words of running text that lead to a page of the codex, with its id."""
-
-    def lesson(self) -> Lesson | None:
-        """Return the tutorial's step, or None where there is none."""
-
-    def lesson_done(self) -> None:
-        """Go on to the tutorial's next step."""
-
-    def skip_lessons(self) -> None:
-        """Leave the tutorial; it can be taken up again."""
+    def take_back(self) -> None:
+        """Take them back; they lie before their side as a draft again."""
 
     def save_name(self) -> str:
         """Return a name under which a copy of the game might be saved."""
@@ -189,18 +201,13 @@ class GameDesk(Protocol):
     def leave(self) -> str:
         """Keep the game and what is drafted; return one sentence that says where."""
 
-    def notices(self) -> tuple[str, ...]:
-        """Return what must be said before the game is shown, a sentence each."""
+
+class SeminarDesk(Protocol):
+    """A facilitator's clock and hand, and what a room is shown."""
 
     def strip(self) -> tuple[str, str]:
         """Return what must be known at once, such as that the game cannot be kept on disk, and a
         seminar's clock; either may be empty."""
-
-    def can_take_back(self) -> bool:
-        """Whether the orders just given can be taken back."""
-
-    def take_back(self) -> None:
-        """Take them back; they lie before their side as a draft again."""
 
     def standing(self) -> SittingState:
         """Return the sitting of a seminar; nobody is appointed where there is none."""
@@ -217,10 +224,6 @@ class GameDesk(Protocol):
     def facilitate(self, act: Callable[[Facilitator], None]) -> str:
         """Do something with the facilitator's hand; return what the log says of it."""
 
-    @property
-    def hotseat(self) -> bool:
-        """Whether two people share the screen."""
-
     def propose(self, pin: str) -> None:
         """Have the side to move propose a facilitator, whom the other side has to agree to."""
 
@@ -235,6 +238,31 @@ class GameDesk(Protocol):
 
     def told(self) -> tuple[str, ...]:
         """Return that, a sentence each; it counts as told now."""
+
+    def rule_pages(self) -> tuple[Page, ...]:
+        """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""
+
+    def public(self) -> Public:
+        """Return what a projector may show."""
+
+    def overview(self) -> Overview:
+        """Return both sides' papers, for the facilitator alone."""
+
+    def overview_state(self) -> Hashable:
+        """Return what changes whenever ``overview`` would."""
+
+
+class AfterDesk(Protocol):
+    """What a war that is over tells, and where one goes from it."""
+
+    def debrief(self) -> Debrief | None:
+        """Return the end of the war, or None while it goes on."""
+
+    def again(self) -> ReplayDesk:
+        """Return the war just played, once it is over, to be walked through."""
+
+    def lead(self, way: str) -> GameDesk:
+        """Go on from the end of a war by one of the ways it offers."""
 
     def write_down(self) -> str:
         """Write the report of a war that is over; return one sentence that says where."""
@@ -251,17 +279,9 @@ class GameDesk(Protocol):
     def rule(self, setting: RuleSetting) -> RulePage:
         """Return the rule with its sliders at ``setting``; refused while it is hidden."""
 
-    def rule_pages(self) -> tuple[Page, ...]:
-        """Return the rule as pages of the codex; empty unless the facilitator has revealed it."""
 
-    def public(self) -> Public:
-        """Return what a projector may show."""
-
-    def overview(self) -> Overview:
-        """Return both sides' papers, for the facilitator alone."""
-
-    def overview_state(self) -> Hashable:
-        """Return what changes whenever ``overview`` would."""
+class GameDesk(PapersDesk, OrdersDesk, SeminarDesk, AfterDesk, Protocol):
+    """A running game as seen from the chair of the side that is to move."""
 
 
 @runtime_checkable

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.desk import models as m
 from game.desk.debrief_models import Asked
-from game.desk.interface import GameDesk
+from game.desk.interface import AfterDesk
 from game.ui import theme
 from game.ui.scene import Scene
 from game.ui.scenes.common import Notice, Verbs, attempt, boxed, explain, screen, titled
@@ -29,7 +29,7 @@ class QuestionsScene(Scene):
 
     title = "Three questions"
 
-    def __init__(self, desk: GameDesk, back: Callable[[], None]) -> None:
+    def __init__(self, desk: AfterDesk, back: Callable[[], None]) -> None:
         """Ask at ``desk``; ``back`` leads on."""
         super().__init__()
         self.desk, self.back = desk, back

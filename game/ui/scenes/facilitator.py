@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from game.desk import facilitate
 from game.desk.facilitate import EFFECTS, Facilitator
-from game.desk.interface import GameDesk, Refusal
+from game.desk.interface import Refusal, SeminarDesk
 from game.desk.models import Choice
 from game.ui import theme
 from game.ui.scene import Scene
@@ -48,7 +48,7 @@ class FacilitatorScene(Scene):
 
     title = "The facilitator"
 
-    def __init__(self, desk: GameDesk, pin: str, watch: Action, closed: Action) -> None:
+    def __init__(self, desk: SeminarDesk, pin: str, watch: Action, closed: Action) -> None:
         """Act on ``desk`` with the PIN that was given, for as long as this panel is open."""
         super().__init__()
         self.desk, self.pin, self.watch, self.closed = desk, pin, watch, closed

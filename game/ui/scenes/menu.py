@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from game.desk.interface import Exists, GameDesk, Refusal
+from game.desk.interface import Exists, OrdersDesk, Refusal
 from game.ui.scenes.common import Modal, Notice, Question, attempt
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column
@@ -16,7 +16,7 @@ class Menu(Modal):
     title = "Menu"
     width = 400.0
 
-    def __init__(self, desk: GameDesk, doors: dict[str, Callable[[], None]]) -> None:
+    def __init__(self, desk: OrdersDesk, doors: dict[str, Callable[[], None]]) -> None:
         """Offer what can be done with the game of ``desk``."""
         super().__init__()
         self.desk, self.doors = desk, doors
@@ -55,7 +55,7 @@ class SaveAs(Modal):
 
     title = "Save a copy"
 
-    def __init__(self, desk: GameDesk) -> None:
+    def __init__(self, desk: OrdersDesk) -> None:
         """Save the game of ``desk`` under a name."""
         super().__init__()
         self.desk, self.name = desk, desk.save_name()

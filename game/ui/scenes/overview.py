@@ -8,7 +8,7 @@ play can see it.
 from collections.abc import Callable
 
 from game.desk.desktops import Desktop, Overview
-from game.desk.interface import GameDesk, Refusal
+from game.desk.interface import Refusal, SeminarDesk
 from game.desk.public import Public
 from game.ui import theme
 from game.ui.scene import Scene
@@ -39,7 +39,7 @@ class OverviewScene(Scene):
     title = "Both sides"
     PIN = "PIN"
 
-    def __init__(self, desk: GameDesk, close: Action) -> None:
+    def __init__(self, desk: SeminarDesk, close: Action) -> None:
         """Watch the game of ``desk``, once the PIN is there."""
         super().__init__()
         self.desk, self.close = desk, close

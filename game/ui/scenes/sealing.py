@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from pygame import Rect
 
-from game.desk.interface import GameDesk
+from game.desk.interface import OrdersDesk
 from game.ui import theme
 from game.ui.scenes.common import Modal, Question, attempt
 from game.ui.widgets.base import Widget
@@ -25,7 +25,7 @@ class SealBox(Modal):
     title = "Under seal"
     width = 640.0
 
-    def __init__(self, desk: GameDesk) -> None:
+    def __init__(self, desk: OrdersDesk) -> None:
         """Seal what the side to move at ``desk`` means and expects."""
         super().__init__()
         self.desk = desk

@@ -13,17 +13,16 @@ from game.desk.ahead import Ahead, Threaded
 from game.desk.build_advisers import Advising
 from game.desk.chair import Machine
 from game.desk.interface import ReplayDesk
-from game.desk.lessons import FOLLOWED
 from game.desk.models import Adviser, Fact, Lesson, Page, Quarter
 from game.desk.seals import Seals
+from game.desk.teaching import Teaching
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders
 from game.record import Game
-from game.words import followed, plain
+from game.words import plain
 
 Key = tuple[str, int, int]
 SAID: Final = 2  # reasons for which a run stopped that the prompt has room for
-LESSON: Final = "lesson"  # under which key the log keeps how many lessons have been gone through
 
 
 class Desk(Seals):
@@ -45,8 +44,7 @@ class Desk(Seals):
         self.ahead = ahead()
         self.watch, self.ways = watch, ways
         self._record: tuple[tuple[str, int], tuple[Fact, ...]] | None = None
-        self._lessons: tuple[Lesson, ...] = ()
-        self._taught = 0
+        self.teaching = Teaching(game)
         self._stop = ""  # why a run has stopped at this quarter
         super().__init__(game, machines, saves, council, clock)
 
@@ -141,39 +139,23 @@ class Desk(Seals):
             self._record = key, build_record.until(self.game, self.side)
         return codex.page(page, self.game.quarter_name, self._record[1])
 
-    # --- lessons, taken up again where they were left
+    # --- lessons
 
     def teach(self, lessons: tuple[Lesson, ...]) -> None:
         """Teach ``lessons``, from the first that has not been gone through in this game."""
-        self._lessons = lessons
-        gone = [entry.data[LESSON] for entry in self.game.entries if LESSON in entry.data]
-        self._taught = int(gone[-1]) if gone else 0
+        self.teaching = Teaching(self.game, lessons)
 
     def lesson(self) -> Lesson | None:
-        """Return the tutorial's step, or None where this quarter has none left; what a quarter
-        would have taught that is over is not taught any more."""
-        turn = len(self.dossier.reports)
-        left = [one for one in self._lessons[self._taught :] if one.turn == turn]
-        if self.game.over or not left:
-            return None
-        if left[0].text != FOLLOWED:
-            return left[0]
-        return replace(left[0], text=followed.quarter(self.dossier, turn - 1))
+        """Return the tutorial's step, or None where this quarter has none left."""
+        return self.teaching.step(self.dossier)
 
     def lesson_done(self) -> None:
         """Go on to the tutorial's next step."""
-        lesson = self.lesson()
-        if lesson is not None:
-            self._note_lesson(lesson.number)
+        self.teaching.done(self.dossier)
 
     def skip_lessons(self) -> None:
         """Leave the tutorial."""
-        self._note_lesson(len(self._lessons))
-
-    def _note_lesson(self, count: int) -> None:
-        if self._lessons:
-            self._taught = min(count, len(self._lessons))
-            self.game.write("setting", self.side, "A lesson.", **{LESSON: self._taught})
+        self.teaching.skip(self.side)
 
 
 def deciding(machine: Machine, dossier: Dossier) -> Generator[None, None, SideOrders]:

@@ -12,7 +12,7 @@ import numpy as np
 from game.engine.board import HANOI, ISSUES, Floats, Ints
 from game.engine.fields import Field
 from game.engine.imagine import hidden_names
-from game.engine.ladders import slot_of
+from game.engine.ladders import PatronLean, slot_of
 from game.engine.rules.estimates import bent, hope_at
 from game.engine.tables import Tables
 from game.engine.view import View
@@ -156,7 +156,7 @@ def _orders(view: View, dice: Dice) -> dict[str, Any]:
     if enemy == HANOI:
         for name, most in (("infiltration", 4), ("preparation", 2), ("labour", 3), ("home", 2)):
             rows[:, slot_of(HANOI, name)] = _drawn(dice, most)
-        rows[:, slot_of(HANOI, "patrons")] = 1
+        rows[:, slot_of(HANOI, "patrons")] = PatronLean.BALANCE
     return {"in_force": rows, "reached": rows, "reached_before": rows, "channel": None}
 
 

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import HANOI, WASHINGTON, Floats, Ints, Masks, total
-from game.engine.ladders import SLOTS, Bombing, Effort, Infiltration, Labour, PatronLean, slot_of
+from game.engine.ladders import (
+    SLOTS,
+    Bombing,
+    DeadlineCall,
+    Effort,
+    Infiltration,
+    Labour,
+    PatronLean,
+    slot_of,
+)
 from game.engine.orders import SideOrders
 from game.engine.sight import Sight
 from game.players import bargaining, diplomacy
@@ -84,7 +93,7 @@ class HanoiPolicy:
         shut = np.minimum(sight.in_force[:, _SLOT["posture"]], CONDITIONS)
         rungs[:, _SLOT["posture"]] = np.where(is_open, rung(temper.open_rung), shut)
         rungs[:, _SLOT["message"]] = diplomacy.message(sight, is_open)
-        rungs[:, _SLOT["deadline"]] = 0
+        rungs[:, _SLOT["deadline"]] = DeadlineCall.NONE
         wanted = SideOrders(
             rungs,
             np.zeros(len(sight)),

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.board import WASHINGTON, Floats, Ints, Masks
-from game.engine.ladders import SLOTS, Bombing, CambodiaBombing, TrailBombing, TroopMoves, slot_of
+from game.engine.ladders import (
+    SLOTS,
+    Bombing,
+    BorderCrossing,
+    CambodiaBombing,
+    DeadlineCall,
+    TrailBombing,
+    TroopMoves,
+    slot_of,
+)
 from game.engine.orders import SideOrders
 from game.engine.sight import Sight
 from game.players import bargaining, diplomacy
@@ -89,7 +98,7 @@ class WashingtonPolicy:
         is_open = opens(sight, temper)
         rungs[:, _SLOT["posture"]] = np.where(is_open, rung(temper.open_rung), CONDITIONS)
         rungs[:, _SLOT["message"]] = diplomacy.message(sight, is_open)
-        rungs[:, _SLOT["deadline"]] = 0
+        rungs[:, _SLOT["deadline"]] = DeadlineCall.NONE
         wanted = SideOrders(
             rungs,
             number,
@@ -129,7 +138,7 @@ def _air(rungs: Ints, sight: Sight, temper: WashingtonTemper) -> None:
     rungs[:, _SLOT["trail"]] = np.minimum(rung(temper.trail), sight.in_force[:, _SLOT["trail"]] + 1)
     war = sight.opposition > 0.35  # Cambodia is a question of the later war
     rungs[:, _SLOT["cambodia"]] = np.where(war & ~talking, rung(temper.cambodia), 0)
-    rungs[:, _SLOT["border"]] = 0
+    rungs[:, _SLOT["border"]] = BorderCrossing.NONE
 
 
 def _press(rungs: Ints, sight: Sight, temper: WashingtonTemper) -> None:

@@ -16,6 +16,7 @@ from game.engine.ladders import (
     Effort,
     GroundEffort,
     HomeFront,
+    TrailBombing,
     Vietnamization,
     slot_of,
 )
@@ -193,7 +194,8 @@ def _seen_force(before: View, after: View, report: Report, facts: Facts) -> str:
 
 def _throughput(before: View, after: View, report: Report, facts: Facts) -> str:
     if act(after, WASHINGTON, "bombing") == Bombing.MINING:
-        also = ", and the trail is bombed as well" if act(after, WASHINGTON, "trail") > 0 else ""
+        bombed = act(after, WASHINGTON, "trail") > TrailBombing.OFF
+        also = ", and the trail is bombed as well" if bombed else ""
         return f"The ports are mined{also}."
     if act(after, WASHINGTON, "border") == BorderCrossing.LAOS:
         return "Enemy columns stood on it for weeks."

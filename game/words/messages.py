@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine.board import HANOI, WASHINGTON
-from game.engine.ladders import MESSAGES, OPEN_FROM, POSTURES
+from game.engine.ladders import MESSAGES, OPEN_FROM, POSTURES, Bombing
 from game.engine.view import View
 from game.words import messages_hanoi, messages_washington
 from game.words.happenings import act
@@ -38,7 +38,7 @@ def ground(before: View, after: View, sender: int) -> Basis:
     """Return what stood when ``sender`` spoke in the quarter between two views; for a draft of its
     own both are today's."""
     return Basis(
-        act(after, WASHINGTON, "bombing") > 0,
+        act(after, WASHINGTON, "bombing") > Bombing.HALT,
         bool(after.troops > 1.0),
         bool(after.talking > 0),
         bool(before.offered[1 - sender]),

@@ -1,5 +1,6 @@
 """The ladders and the constants: all of them do something, and stand where the arrays say."""
 
+import ast
 import re
 from dataclasses import fields, replace
 from itertools import pairwise
@@ -30,6 +31,7 @@ from game.engine.world import take
 from tests.engine.test_rules import changed
 from tests.engine.wars import played, quarter
 
+PRODUCT = sorted((Path(__file__).parents[2] / "game").rglob("*.py"))
 ENGINE = Path(__file__).parents[2] / "game" / "engine"
 BOOKS = {"in_force", "reached", "acts", "prices", "legal", "capital"}
 """Fields that change with any order because it was given or paid, not because it did anything."""
@@ -176,3 +178,48 @@ def test_a_rung_that_does_not_stand_falls_back_to_one_that_does() -> None:
 def test_an_unknown_slot_is_an_error() -> None:
     with pytest.raises(IndexError, match="hanoi has no slot 99"):
         ladder_of_slot(HANOI, 99)
+
+
+RUNGS = {ladder.name for side in LADDERS for ladder in side}
+
+
+def names_a_ladder(node: ast.expr) -> bool:
+    """Whether an expression asks for what stands on a ladder, by its name; not how far it rose."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("rose"):
+        return False
+    return isinstance(node, ast.Call | ast.Subscript) and any(
+        isinstance(part, ast.Constant) and part.value in RUNGS for part in ast.walk(node)
+    )
+
+
+def bare_rungs(tree: ast.AST) -> list[str]:
+    """Return what is compared with, or set to, the number of a rung and not its name."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            named, others = [node.left, *node.comparators], [node.left, *node.comparators]
+        elif isinstance(node, ast.Assign):
+            named, others = node.targets, [node.value]
+        else:
+            continue
+        numbers = (one.value for one in others if isinstance(one, ast.Constant))
+        if any(map(names_a_ladder, named)) and any(type(one) is int for one in numbers):
+            found.append(ast.unparse(node))
+    return found
+
+
+def test_no_rung_is_a_bare_number() -> None:
+    found = {str(path): bare_rungs(ast.parse(path.read_text("utf-8"))) for path in PRODUCT}
+    assert {name: bare for name, bare in found.items() if bare} == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'act(view, WASHINGTON, "bombing") == 5',
+        '2 < orders.rung(HANOI, "effort", 1)',
+        'rungs[:, slot_of(side, "posture")] = 3',
+    ],
+)
+def test_the_search_for_bare_rungs_finds_them(line: str) -> None:
+    assert bare_rungs(ast.parse(line)) == [ast.unparse(ast.parse(line))]

@@ -49,7 +49,14 @@ from tools import showcase_cases, showcase_seminar
 AFTER_TET: Final = "1968Q2"
 AT_THE_TABLE: Final = "1972Q4"
 TET: Final = 12  # the place of the first quarter of 1968 in the full war
-CLIMAXES: Final = {"bombs": 0, "offensive": TET, "session": TET + 1, "signature": -1}
+CLIMAXES: Final = {
+    "bombs": 0,
+    "offensive": TET,
+    "offensive of 1969": 16,
+    "offensive of 1972": 29,
+    "session": TET + 1,
+    "signature": -1,
+}
 """Quarters of the recorded war that have a climax, by their places."""
 SEED: Final = 1968  # of the luck from there on; any would do
 PERSON: Final = Seat(name="A person", kind="person")

@@ -5,15 +5,16 @@ it together before the curtain falls between them. Only a leak is read off a sid
 plays after that side's curtain, and in silence. Of a running war nothing else enters.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, Final
 
 from game.desk import build_news, map_acts
 from game.desk.models.climax import Climax, MapActs
 from game.engine.board import CORPS, HANOI, SIDES, WASHINGTON, quarter_name
 from game.engine.dossier import Dossier
-from game.engine.ladders import OPEN_FROM, Bombing, BombingLine, Effort, slot_of
+from game.engine.ladders import OPEN_FROM, Bombing, BombingLine, BorderCrossing, Effort, slot_of
 from game.words import climaxes, plain
 
 FIELDS: Final = (
@@ -59,6 +60,7 @@ CUES: Final = {
     "north_breaks": "collapse",
 }
 """The sound of an occasion; the others have one by their own name."""
+WIDER: Final = 1.25  # times the quarter before's dead from which an offensive is a wide one; by eye
 FEW: Final = 0.5  # thousand Americans below which none is said to be left in the South
 
 
@@ -94,6 +96,32 @@ class Seen:
             for corps in range(len(CORPS))
             if self.act(HANOI, "effort", corps, before) == Effort.OFFENSIVE
         )
+
+    def offensives(self) -> int:
+        """Return how many general offensives were begun before."""
+        struck = [
+            any(
+                int(one["acts"][HANOI][slot_of(HANOI, "effort", corps)]) == Effort.OFFENSIVE
+                for corps in range(len(CORPS))
+            )
+            for one in (*self.earlier, self.before)
+        ]
+        return sum(now and not then for then, now in pairwise([False, *struck]))
+
+    def wide(self) -> bool:
+        """Return whether more soldiers fell than in the quarter before, by so much that towns
+        everywhere are shown struck; so too where the quarter before is not known."""
+        if not self.earlier:
+            return True
+        first, names = self.earlier[-1], ("us_deaths", "saigon_deaths")
+        then = sum(int(self.before[name]) - int(first[name]) for name in names)
+        return self.more(*names) >= WIDER * then
+
+    def shut(self) -> tuple[str, ...]:
+        """Return the countries into which Washington's units had gone, across the border."""
+        gone = self.act(WASHINGTON, "border")
+        ways = ((BorderCrossing.LAOS, map_acts.LAOS), (BorderCrossing.CAMBODIA, map_acts.CAMBODIA))
+        return tuple(name for rung, name in ways if gone == rung)
 
     def more(self, *fields: str) -> int:
         """Return by how much some counts have grown together."""
@@ -179,14 +207,25 @@ def _offensive(view: Seen, when: str) -> Climax | None:
     corps = view.struck()
     if not corps or view.struck(before=True):
         return None
-    return _made(
+    acts = map_acts.offensive(corps, view.offensives(), view.wide(), view.shut())
+    made = _made(
         "offensive",
         when,
         climaxes.title("offensive", corps=corps),
         climaxes.offensive(corps),
         *_quarter(view),
-        map_acts.offensive(corps),
+        acts,
     )
+    held = {sign.place for sign in acts.signs if sign.kind == "retaken"}
+    return replace(made, picture=_place_of(held, corps))
+
+
+def _place_of(held: Collection[str], corps: Sequence[int]) -> str:
+    """Return the picture of an offensive by where it strikes: the gate of the old city where that
+    is lost for a time, flooded fields where only the lower South is struck, else the way there."""
+    if "Huế" in held:
+        return "gate"
+    return "paddies" if min(corps) >= map_acts.UPPER else "trail"
 
 
 def _christmas(view: Seen, when: str) -> Climax | None:

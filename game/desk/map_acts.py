@@ -19,18 +19,47 @@ TOWNS: Final = (
 )
 """The towns of each corps that an offensive strikes, from north to south."""
 LARGE: Final = ("Huế", "Saigon", "Hanoi", "Haiphong")
-CHANGES_HANDS: Final = ("Huế", "Kontum", "Tây Ninh", "")
-"""By corps: the town nearest the frontier, which an offensive takes and loses again. That it is
-lost again is the rule's: only a collapse ends Saigon's hold on a corps' towns."""
-APPROACHES: Final = (
-    (Thrust((106.0, 15.85), (107.3, 16.2)),),
-    (Thrust((106.7, 14.75), (107.75, 14.25)), Thrust((106.9, 12.95), (107.8, 12.72))),
-    (Thrust((105.75, 11.95), (106.45, 11.05)),),
-    (Thrust((104.55, 11.0), (105.55, 10.25)),),
+CHANGES_HANDS: Final = (
+    ("Huế", "Quảng Trị"),
+    ("Kontum", "Ban Mê Thuột"),
+    ("Tây Ninh", ""),
+    ("", ""),
 )
-"""By corps, from the trail, the sanctuaries and the demilitarised zone."""
+"""By corps, in the first offensive and in later ones: the town that it takes and loses again. That
+it is lost again is the rule's: only a collapse ends Saigon's hold on a corps' towns."""
+LAOS, CAMBODIA, OPEN_WAY = "laos", "cambodia", ""
+Approach = tuple[str, Thrust]
+"""The country through which units come, and their arrow."""
+APPROACHES: Final[tuple[tuple[tuple[Approach, ...], tuple[Approach, ...]], ...]] = (
+    (
+        ((LAOS, Thrust((106.0, 15.85), (107.3, 16.2))),),
+        ((OPEN_WAY, Thrust((106.55, 17.5), (107.0, 16.8))),),
+    ),
+    (
+        (
+            (LAOS, Thrust((106.7, 14.75), (107.75, 14.25))),
+            (CAMBODIA, Thrust((106.9, 12.95), (107.8, 12.72))),
+        ),
+        ((CAMBODIA, Thrust((106.7, 12.4), (107.85, 12.6))),),
+    ),
+    (
+        ((CAMBODIA, Thrust((105.5, 11.15), (106.35, 10.8))),),
+        ((CAMBODIA, Thrust((106.6, 12.55), (106.8, 11.5))),),
+    ),
+    (
+        ((CAMBODIA, Thrust((104.55, 11.0), (105.55, 10.25))),),
+        ((OPEN_WAY, Thrust((104.75, 8.75), (105.6, 9.75))),),
+    ),
+)
+"""By corps, in the first offensive and in later ones: from the trail, from the sanctuaries, over
+the demilitarised zone."""
+NARROW: Final = 2  # towns of a corps that a lesser blow strikes
+UPPER: Final = 2  # corps, from the north, that the upper half of the South shows
 DMZ: Final = 16.95  # degrees north: just below the line of 1954, where the South begins on the map
-PUSHED: Final = 0.45  # degrees by which the front moves in an offensive in I Corps; by eye
+PUSHED: Final = (
+    0.45,
+    0.3,
+)  # degrees that the front moves, first and later; by eye
 LAST_STAND: Final = 10.9  # degrees north: where the front stands when Saigon falls
 LINE_TOWNS: Final = (
     ("Đồng Hới", "Vinh"),
@@ -55,17 +84,33 @@ def _signs(kind: str, places: Sequence[str]) -> tuple[Sign, ...]:
     return tuple(Sign(kind, place, place, place in LARGE) for place in places)
 
 
-def offensive(corps: Sequence[int]) -> MapActs:
-    """Return what an offensive in some corps does."""
-    held = CHANGES_HANDS[corps[0]]
+def offensive(
+    corps: Sequence[int], earlier: int = 0, wide: bool = True, shut: Sequence[str] = ()
+) -> MapActs:
+    """Return what an offensive in some corps does: after how many ``earlier`` ones, whether it is a
+    ``wide`` blow or a lesser one, and through which countries the way is ``shut``."""
+    turn = min(earlier, 1)
+    held = CHANGES_HANDS[corps[0]][turn]
     signs = tuple(
         Sign("retaken" if place == held else "burst", place, place, place in LARGE)
         for each in corps
         for place in TOWNS[each]
+        if wide or place == held or place in TOWNS[each][:NARROW]
     )
-    thrusts = tuple(thrust for each in corps for thrust in APPROACHES[each])
-    front = (DMZ, DMZ - PUSHED) if 0 in corps else None
-    return MapActs("south", tuple(ZONES[each] for each in corps), False, signs, thrusts, front)
+    thrusts = tuple(thrust for each in corps for thrust in _ways(each, turn, shut))
+    front = (DMZ, DMZ - PUSHED[turn]) if 0 in corps else None
+    upper, lower = max(corps) < UPPER, min(corps) >= UPPER
+    view = "upper" if upper else "lower" if lower else "south"
+    return MapActs(view, tuple(ZONES[each] for each in corps), False, signs, thrusts, front)
+
+
+def _ways(corps: int, turn: int, shut: Sequence[str]) -> tuple[Thrust, ...]:
+    """Return the arrows into a corps, by another way where the usual one is shut."""
+    for ways in (APPROACHES[corps][turn], APPROACHES[corps][1 - turn]):
+        found = tuple(thrust for through, thrust in ways if through not in shut)
+        if found:
+            return found
+    return ()
 
 
 def bombs(line: int) -> MapActs:

@@ -12,7 +12,7 @@ from game.desk import build_climax, map_acts
 from game.desk.models import Climax
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.dossier import Dossier
-from game.engine.ladders import SLOTS, Bombing, BombingLine, Effort, slot_of
+from game.engine.ladders import SLOTS, Bombing, BombingLine, BorderCrossing, Effort, slot_of
 from game.engine.view import Report
 from game.engine.world import FIELDS
 from game.record import Game
@@ -251,3 +251,35 @@ def test_every_word_keeps_the_rule_and_praise_out() -> None:
         "enemy",
     ):
         assert word not in said
+
+
+def test_no_two_offensives_of_the_record_look_alike() -> None:
+    dossier = recorded().dossier(WASHINGTON)
+    every = [build_climax.common(dossier, place) for place in range(len(dossier.reports))]
+    found = [one for one in every if one is not None and one.occasion == "offensive"]
+    assert len(found) == 3
+    assert len({one.picture for one in found}) == 3
+    assert len({one.acts for one in found}) == 3
+    first, _, third = found
+    assert {sign.place for sign in first.acts.signs if sign.kind == "retaken"} == {"Huế"}
+    assert {sign.place for sign in third.acts.signs if sign.kind == "retaken"} == {"Quảng Trị"}
+
+
+def test_an_offensive_acts_by_what_both_sides_saw_of_it() -> None:
+    struck = MADE["offensive"](base())
+    plain_one = last(struck)
+    assert plain_one is not None
+    laos = last(with_acts(struck, 2, (WASHINGTON, "border", BorderCrossing.LAOS)))
+    assert laos is not None
+    gone = [way for way in plain_one.acts.thrusts if way not in laos.acts.thrusts]
+    assert len(gone) == 2  # both ways through Laos; into I Corps units come over the border's end
+    assert len(laos.acts.thrusts) == len(plain_one.acts.thrusts) - 1
+    again = with_acts(struck, 0, (HANOI, "effort", Effort.OFFENSIVE))
+    later = last(again)
+    assert later is not None
+    assert later.picture != plain_one.picture
+    few = with_fields(with_fields(struck, 0, us_deaths=0), 1, us_deaths=9000)
+    lesser, greater = (last(with_fields(few, 2, us_deaths=dead)) for dead in (9100, 90000))
+    assert lesser is not None
+    assert greater is not None
+    assert 0 < len(lesser.acts.signs) < len(greater.acts.signs)

@@ -27,7 +27,8 @@ class Thrust:
 
 @dataclass(frozen=True)
 class MapActs:
-    """What the map does. ``view``: ``south``, ``north`` or ``whole``; ``zones`` are hatched, or
+    """What the map does. ``view``: ``south``, its ``upper`` or ``lower`` half,
+    ``north`` or ``whole``; ``zones`` are hatched, or
     with ``calm`` lose their hatching; ``front`` a line that moves from a latitude to another."""
 
     view: str = "whole"

@@ -27,6 +27,8 @@ from game.ui.widgets.base import Widget
 
 VIEWS: Final = {
     "south": (104.2, 8.3, 110.2, 17.5),
+    "upper": (104.9, 11.9, 110.3, 17.7),
+    "lower": (103.7, 8.3, 109.0, 12.9),
     "north": (102.4, 16.7, 108.9, 22.6),
     "whole": (101.5, 8.1, 110.1, 23.6),
 }

@@ -4,6 +4,7 @@ from typing import Final
 
 from game.desk.build_news import name_of
 from game.desk.models import Danger, Fact
+from game.engine.board import quarter_name
 from game.engine.dossier import Dossier
 from game.words import danger, plain
 
@@ -13,6 +14,8 @@ AFTER: Final = {
     "collapse of the North's power to go on": "north",
 }
 """The gauge behind each collapse, by the engine's name of the ending."""
+NO_END: Final = "No end of the war is in sight within two quarters."
+NO_OTHER: Final = "no other end is in sight within two quarters"
 LOOKED_BACK: Final = 6  # quarters told of before the end
 
 
@@ -24,6 +27,23 @@ def dangers(dossier: Dossier) -> tuple[Danger, ...]:
         Danger(one.kind, one.name, f"{one.text} {one.mends}".strip(), one.now, one.text)
         for one in danger.dangers(dossier)
     )
+
+
+def calm(dossier: Dossier) -> str:
+    """Return what is said, without alarm, of a signature that can end the war this quarter, or that
+    no end is in sight; empty where the dangers say it already."""
+    view, kinds = dossier.view, {one.kind for one in dangers(dossier)}
+    if "signature" in kinds or kinds == {"last"}:
+        return ""
+    ours, theirs = (danger.can_take(view, side) for side in (1 - view.side, view.side))
+    if ours:
+        quarter = int(view.tabled_in[view.side])
+        since = plain.quarter_words(quarter_name(dossier.tables.first, quarter))
+        said = "They may sign our package" + (f" of {since}" if quarter >= 0 else "")
+        return f"{said}." if kinds else f"{said}{', and we theirs' if theirs else ''}; {NO_OTHER}."
+    if theirs and not kinds:
+        return f"The war ends if we sign their package; {NO_OTHER}."
+    return "" if kinds else NO_END
 
 
 def summary(found: tuple[Danger, ...]) -> str:

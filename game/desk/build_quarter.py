@@ -35,6 +35,7 @@ from game.desk.surroundings import surroundings
 from game.engine.board import SIDES
 from game.engine.dossier import Dossier as Papers
 from game.words import channels, closing, plain
+from game.words.danger import can_take
 from game.words.taken import card
 
 CUES = {
@@ -81,6 +82,7 @@ def quarter(
         hotseat=hotseat,
         bed=surroundings(dossier.side, build_news.name_of(dossier, dossier.quarter), hotseat),
         dangers=build_danger.dangers(dossier),
+        calm=build_danger.calm(dossier),
         decisions=build_decisions.decisions(dossier, draft, setting),
         taken=taken(dossier),
     )
@@ -171,6 +173,8 @@ def end(draft: Draft, dossier: Papers, setting: Setting) -> EndVerb:
     elif soon:
         said = f"{build_danger.summary(soon)} {said}"
     danger = soon[0].title if soon else ""
+    if may_sign(dossier) and not orders.accept[0]:
+        said = f"They may sign our package. {closing.STANDING if said == closing.NOTHING else said}"
     return EndVerb(
         "End quarter",
         said,
@@ -180,12 +184,20 @@ def end(draft: Draft, dossier: Papers, setting: Setting) -> EndVerb:
     )
 
 
+def may_sign(dossier: Papers) -> bool:
+    """Whether they can sign our package this quarter and no danger says so."""
+    soon = {one.kind for one in build_danger.dangers(dossier)}
+    return "signature" not in soon and can_take(dossier.view, 1 - dossier.side)
+
+
 def in_short(draft: Draft, setting: Setting, danger: str, open_still: int, last: bool) -> str:
     """Return in a few words what ending the quarter means now: what may end the war, what is left
     open, what is ordered."""
     if draft.state.accepting:
         return "Their package is signed, and the war ends."
     said = ["It is the last quarter"] if last else [danger] if danger else []
+    if may_sign(draft.dossier):
+        said.append("they may sign ours")
     if open_still:
         said.append(f"{open_still} decision{'s' if open_still > 1 else ''} open")
     ordered = len(changes(draft, setting)) - len(build_decisions.answered(draft, setting))

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from game.desk import build_scores
 from game.desk.draft import Draft
-from game.desk.models import Choice, Issue, TablePage
+from game.desk.models import Choice, Issue, PackageScore, TablePage
 from game.desk.setting import Setting
 from game.engine.board import ISSUES, POSITIONS, quarter_name
 from game.engine.dossier import Dossier
+from game.study.debrief.references import EQUALS, HISTORY
 from game.study.debrief.standing import signing, standing
 from game.words import plain, terms
 
@@ -44,9 +45,20 @@ def table(dossier: Dossier, draft: Draft, setting: Setting) -> TablePage:
         tabling=draft.state.tabling,
         accepting=draft.state.accepting,
         verdict=" ".join((verdict(dossier), seems(dossier))).strip(),
+        offer=offer(packages, bool(reason)),
         tip="Talks sit in a quarter in which both postures are open.\nAn acceptance binds to the "
         "package as it lay at the end of last quarter.",
     )
+
+
+def offer(rows: Sequence[PackageScore], refused: bool) -> str:
+    """Return that their package can be signed, with its score beside the mark's, from the ``rows``
+    of the table; empty where they have tabled nothing or it is ``refused``."""
+    by_name = {row.id: row.total for row in rows}
+    if refused or "theirs" not in by_name:
+        return ""
+    marks = [f"; {name} {by_name[name]}" for name in (HISTORY, EQUALS) if name in by_name]
+    return f"Their package can be signed: about {by_name['theirs']}{''.join(marks)}."
 
 
 def accepting(dossier: Dossier, draft: Draft, setting: Setting) -> str:

@@ -55,6 +55,7 @@ def quarter(console: Console, shown: models.Quarter) -> None:
     """Print what a side reads when its quarter opens."""
     header(console, shown)
     dangers(console, shown.dangers)
+    lines(console, [text for text in (shown.calm, shown.table.offer) if text], 0)
     newspaper(console, shown.newspaper)
     taken(console, shown.taken)
     if shown.dossier.received:

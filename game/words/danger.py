@@ -25,6 +25,7 @@ FALLS: Final = 1.1  # quarters of last quarter's fall that are looked ahead
 # Both Calibrated on 500 wars of each kind of players (main.py danger)
 CLOSE: Final = 3  # steps between the two packages, in all, at which a signature may come
 LAST_CHANCES: Final = 2  # quarters before the end in which the last chance is spoken of
+LOST: Final = "If nothing is signed by its end, both have lost."
 
 
 @dataclass(frozen=True)
@@ -141,13 +142,7 @@ def _calendar(dossier: Dossier) -> list[ComingEnd]:
         return []
     view = dossier.view
     if left == 1:
-        signed = can_sign(view)
-        text = "If nothing is signed by its end, both have lost. " + (
-            "Their package can be accepted now, and ours by them."
-            if signed
-            else "Talks did not sit last quarter, so that nothing can be signed any more."
-        )
-        return [ComingEnd("last", True, "The last quarter", text)]
+        return [ComingEnd("last", True, "The last quarter", f"{LOST} {_signable(view)}")]
     text = (
         "Two quarters are left. A package can be signed in the last one only if talks sit in "
         "this one, with both doors open, and it lies on the table by then."
@@ -155,16 +150,33 @@ def _calendar(dossier: Dossier) -> list[ComingEnd]:
     return [ComingEnd("last", False, "The last chance to sign", text)]
 
 
+def _signable(view: View) -> str:
+    ours, theirs = (can_take(view, side) for side in (1 - view.side, view.side))
+    if ours and theirs:
+        return "Their package can be accepted now, and ours by them."
+    if ours or theirs:
+        return f"{'Ours' if ours else 'Theirs'} alone can be accepted now."
+    if view.talking > 0:
+        return "No package was tabled in time, so that nothing can be signed any more."
+    return "Talks did not sit last quarter, so that nothing can be signed any more."
+
+
+def can_take(view: View, side: int) -> bool:
+    """Whether ``side`` can accept the other's package this quarter: talks sat in the last, and it
+    lies there."""
+    return bool(view.talking > 0 and view.tabled[1 - side, 0] != NO_TERMS)
+
+
 def can_sign(view: View) -> bool:
-    """Whether a package can be accepted this quarter: talks sat in the last, and one lies there."""
-    return bool(view.talking > 0 and (view.tabled[:, 0] != NO_TERMS).any())
+    """Whether a package can be accepted this quarter, by whomever."""
+    return any(can_take(view, side) for side in (WASHINGTON, HANOI))
 
 
 def _signature(view: View) -> list[ComingEnd]:
     """The other side may take our package: talks sat, ours lies there, and theirs is near it or
     their last word was an answer."""
     ours, theirs = view.tabled[view.side], view.tabled[1 - view.side]
-    if view.talking == 0 or ours[0] == NO_TERMS:
+    if not can_take(view, 1 - view.side):
         return []
     near = theirs[0] != NO_TERMS and int(np.abs(ours - theirs).sum()) <= CLOSE
     answered = act(view, 1 - view.side, "message") == MessageKind.ANSWER

@@ -149,7 +149,8 @@ class PackageScore:
 @dataclass(frozen=True)
 class TablePage:
     """Both packages. ``accept`` names the package it binds to; ``verdict`` the advisers' view;
-    ``packages`` what each would score."""
+    ``packages`` what each would score; ``offer`` says that theirs can be signed now, and for what.
+    """
 
     issues: tuple[Issue, ...]
     sits: bool
@@ -162,6 +163,7 @@ class TablePage:
     verdict: str = ""
     tip: str = ""
     packages: tuple[PackageScore, ...] = ()
+    offer: str = ""
 
 
 @dataclass(frozen=True)
@@ -313,6 +315,7 @@ class Quarter:
     hotseat: bool = False
     bed: str = ""  # what hums under the screen, by name
     dangers: tuple[Danger, ...] = ()
+    calm: str = ""  # what can end the war now without being a danger, or that nothing does
     decisions: tuple[Decision, ...] = ()
     taken: tuple[str, ...] = ()
     """The sentences of *How they took it*; empty before a quarter has been played."""

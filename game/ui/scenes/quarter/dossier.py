@@ -16,9 +16,8 @@ from game.ui.widgets.texts import Heading, Text
 
 PROSE: Final = 120  # words on the first page, gauges and labels apart
 LONGEST_NOTE: Final = 14  # words of the end button's note, whatever is ordered: nothing moves
+ALSO: Final = 4  # words by which a note is longer that tells of a danger and of a signature too
 HEARD: Final = 2  # advisers before the fold
-NO_END: Final = "No end of the war is in sight within two quarters."
-CAN_ACCEPT: Final = "A signature can end the war now; no other end is in sight within two quarters."
 SENTENCES: Final = re.compile(r"(?<=[.!?]) ")
 
 
@@ -43,16 +42,17 @@ class Words:
 
 def left_for(quarter: m.Quarter) -> int:
     """Return the words that bars and foot leave to the page."""
-    frame = [quarter.run_on.note]
+    frame = [quarter.run_on.note, quarter.table.offer]
     found = quarter.dangers
     brief = found[0].brief if len(found) == 1 else ""
-    frame += [f"{one.title} {brief}" for one in found] or [CAN_ACCEPT]
+    frame += [f"{one.title} {brief}" for one in found] + [quarter.calm]
     frame += [
         f"This quarter: {event.date}, {event.title}."
         for event in (quarter.last_event, quarter.next_event)
         if event is not None
     ]
-    return PROSE - LONGEST_NOTE - sum(len(text.split()) for text in frame)
+    note = LONGEST_NOTE + (ALSO if found and quarter.calm else 0)
+    return PROSE - note - sum(len(text.split()) for text in frame)
 
 
 def dossier(
@@ -75,6 +75,17 @@ def dossier(
     column = Column(Text(headline, theme.Style("heading", 21), theme.GOLD), gap=6)
     if brief:
         column.add(prose(brief, terms, key="brief"))
+    if quarter.table.offer:
+        sign = Button(
+            quarter.table.offer,
+            show("table"),
+            kind="chosen",
+            key="sign theirs",
+            align="left",
+            mark="right",
+            help=quarter.table.accept.note,
+        )
+        column.add(sign)
     for row, line in zip(quarter.decisions, decide, strict=True):
         column.add(
             Button(

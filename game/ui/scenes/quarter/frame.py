@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from game.desk.models import InForce
 from game.ui import theme
 from game.ui.scenes.common import Notice, Verbs
-from game.ui.scenes.quarter.dossier import CAN_ACCEPT, NO_END
 from game.ui.strokes import spoken
 from game.ui.widgets.base import Widget
 from game.ui.widgets.boxes import Column, Panel, Row, Wrapped
@@ -89,12 +88,10 @@ def bar(scene: "QuarterScene", roomy: bool, listed: Sequence[tuple[str, str]]) -
 def danger(scene: "QuarterScene") -> Widget:
     """Return the band of what may end the war soon; without any it stays, dark, so that nothing
     moves. A sign, words and a ground say it: of one what it is, of several all their names, the
-    nearest first, with each one's words in its tooltip."""
-    found = scene.quarter.dangers
+    nearest first, with each one's words in its tooltip. What is no danger follows without alarm."""
+    found, calm = scene.quarter.dangers, scene.quarter.calm
     if not found:
-        able = scene.quarter.table.accept.enabled
-        calm = Text(CAN_ACCEPT if able else NO_END, theme.SMALL, theme.DIM)
-        return Panel(calm, theme.NIGHT, 6, None, key="danger")
+        return Panel(Text(calm, theme.SMALL, theme.DIM), theme.NIGHT, 6, None, key="danger")
     first = found[0]
     alone = f" {first.brief}" if len(found) == 1 else ""
     texts: list[Widget] = []
@@ -113,8 +110,12 @@ def danger(scene: "QuarterScene") -> Widget:
                 help=f"{one.title}. {one.text}",
             )
         )
+    if calm:
+        texts.append(Text(calm, theme.SMALL, theme.LIGHT, key="calm"))
     ground = theme.DANGER if first.now or first.kind != "signature" else theme.PANEL
-    return Panel(texts[0] if alone else Wrapped(*texts, gap=10), ground, 6, theme.BAD, key="danger")
+    return Panel(
+        texts[0] if len(texts) == 1 else Wrapped(*texts, gap=10), ground, 6, theme.BAD, key="danger"
+    )
 
 
 def facts(scene: "QuarterScene") -> Widget:

@@ -1,5 +1,6 @@
-"""What moved since last quarter and for what: the parts of one's own score, and how much of a
-gauge's change one's own decisions made. From the side's own dossier alone.
+"""What moved since last quarter and for what: one's own score and what can be signed, in causes
+that add up, and how much of a gauge's change one's own decisions made. From the side's own dossier
+alone.
 """
 
 from typing import Final
@@ -10,14 +11,18 @@ from game.desk.build_decisions import asked
 from game.desk.setting import Setting
 from game.engine.dossier import Dossier
 from game.study.debrief.answered import pushes
-from game.study.debrief.standing import OwnParts, own_parts
-from game.words import plain
+from game.study.debrief.standing import OwnParts, aims_moved, own_parts, shown
+from game.words import plain, terms
+from game.words.danger import can_take
 
 LOSSES: Final = (
     ("our own dead", "prisoners in the North", "Saigon's dead", "consent at home"),
     ("our own dead", "the ruin of the North", "cadres in the South", "the Politburo's unity"),
 )
 """What each side's people are counted by, in the order of the score's four losses."""
+Cause = tuple[str, float]  # what moved a score, and by how many points
+MOST: Final = 4  # causes that are named of one figure
+MOST_ISSUES: Final = 2  # issues that are named of the terms
 LEAST: Final = 0.5  # points of score below which nothing is said to have moved
 LEAST_SHARE: Final = 0.005  # of a gauge: half a point of a hundred
 
@@ -27,45 +32,74 @@ def moved(dossier: Dossier) -> str:
     that begins with a line break; empty before a quarter has been played."""
     if not dossier.reports:
         return ""
-    before, now = own_parts(dossier.until(len(dossier.reports) - 1)), own_parts(dossier)
+    earlier = dossier.until(len(dossier.reports) - 1)
+    before, now = own_parts(earlier), own_parts(dossier)
+    first, last = shown(before), shown(now)
     said = [
-        f"Aims {_step(before.aims, now.aims)}{_aims(before, now)}.",
-        f"People {_step(before.people, now.people)}{_people(dossier.side, before, now)}.",
+        f"Aims {_step(first[1], last[1])}{_named(_aims(dossier, before, now), first[1], last[1])}.",
+        f"People {_step(first[2], last[2])}"
+        f"{_named(_people(dossier.side, before, now), first[2], last[2])}.",
     ]
     return "\nSince last quarter:\n" + "\n".join(said)
 
 
-def _step(before: float, now: float) -> str:
-    first, last = round(before), round(now)
+def reach(dossier: Dossier) -> tuple[OwnParts, bool]:
+    """Return what a signature at the best terms to be had now would score, in its parts, and
+    whether those are what they have tabled: it is within reach while it can be signed, whatever we
+    think."""
+    thought = own_parts(dossier, np.array(terms.nearest(dossier.view.seen_terms)))
+    if not can_take(dossier.view, dossier.side):
+        return thought, False
+    theirs = own_parts(dossier, dossier.view.tabled[1 - dossier.side])
+    return (theirs, True) if theirs.total > thought.total else (thought, False)
+
+
+def reach_moved(dossier: Dossier) -> str:
+    """Return how what can be signed moved since last quarter and for what, on a line that begins
+    with a line break; empty before a quarter has been played."""
+    if not dossier.reports:
+        return ""
+    (before, _), (now, theirs) = reach(dossier.until(len(dossier.reports) - 1)), reach(dossier)
+    first, last = round(before.total), round(now.total)
+    causes = [*_aims(dossier, before, now), *_people(dossier.side, before, now)]
+    laid = "\nIt is what they have tabled." if theirs else ""
+    return f"{laid}\nSince last quarter: {_step(first, last)}{_named(causes, first, last)}."
+
+
+def _step(first: int, last: int) -> str:
     return f"{first}, as before" if first == last else f"{first} to {last}"
 
 
-def _aims(before: OwnParts, now: OwnParts) -> str:
-    """Name the larger of two: the terms within reach, and how likely they are to hold."""
-    if round(before.aims) == round(now.aims) or min(before.aims, now.aims) <= 0.0:
+def _named(causes: list[Cause], first: int, last: int) -> str:
+    """Return the causes that moved a figure from ``first`` to ``last`` by as much as is worth a
+    word, the largest first; where none did, the largest that went its way."""
+    if first == last:
         return ""
-    whole = float(np.log(now.aims / before.aims))
-    held = float(np.log(now.holds / before.holds)) if min(before.holds, now.holds) > 0.0 else 0.0
-    if held * whole > 0.0 and abs(held) >= abs(whole) / 2.0:
-        return f": what is to be had is {'likelier' if whole > 0.0 else 'less likely'} to hold"
-    return f": the terms within reach are {'better' if whole > 0.0 else 'worse'} for us"
-
-
-def _people(side: int, before: OwnParts, now: OwnParts) -> str:
-    """Name each loss that moved people by as much as is worth a figure, the largest first; where
-    none did, the largest."""
-    steps = before.lost - now.lost
-    if round(before.people) == round(now.people):
-        return ""
-    order = [
-        place
-        for place in np.argsort(-np.abs(steps), kind="stable").tolist()
-        if abs(steps[place]) >= LEAST
-    ]
-    said = [f"{LOSSES[side][place]} {steps[place]:+.0f}" for place in order]
+    order = sorted(causes, key=lambda cause: -abs(cause[1]))
+    said = [f"{name} {step:+.0f}" for name, step in order if abs(step) >= LEAST][:MOST]
     if said:
         return f": {', '.join(said)}"
-    return f": chiefly {LOSSES[side][int(np.argmax(np.abs(steps)))]}"
+    return f": chiefly {max(causes, key=lambda cause: cause[1] * (last - first))[0]}"
+
+
+def _aims(dossier: Dossier, before: OwnParts, now: OwnParts) -> list[Cause]:
+    """Return by how many points each of its causes moved the aims."""
+    found = aims_moved(dossier.side, before, now, dossier.tables)
+    whole = float(found.issues.sum())
+    order = np.argsort(-found.issues * np.sign(whole), kind="stable")[:MOST_ISSUES].tolist()
+    names = [terms.SHORT[place] for place in order if found.issues[place] * whole > LEAST]
+    issues = f" ({plain.listing(names)})" if names else ""
+    return [
+        (f"the terms within reach{issues}", whole),
+        ("how likely terms are to hold", found.holding),
+        ("the fire under which terms are signed", found.fire),
+        ("what we want most", found.weights),
+    ]
+
+
+def _people(side: int, before: OwnParts, now: OwnParts) -> list[Cause]:
+    """Return by how many points each loss moved the people."""
+    return list(zip(LOSSES[side], (before.lost - now.lost).tolist(), strict=True))
 
 
 def decided(dossier: Dossier, setting: Setting | None, field: str, step: float) -> str:

@@ -30,7 +30,7 @@ from game.study.debrief.standing import (
     signings,
     standing,
 )
-from game.words import plain, terms
+from game.words import plain
 from game.words.danger import can_sign
 
 PLACES: Final = 4  # positions of an issue
@@ -84,12 +84,6 @@ def scores(dossier: Dossier, setting: Setting) -> Scores:
         f"Were the war to stop today with nothing settled: aims up to {AIMS:g} points, "
         f"people up to {PEOPLE:g}."
     )
-    reach = signings(dossier, np.array([terms.nearest(dossier.view.seen_terms)]))[0].total
-    theirs = signing(dossier)
-    if theirs and can_sign(
-        dossier.view
-    ):  # what they have tabled is within reach, whatever we think
-        reach = max(reach, theirs.total)
     over = dossier.quarter >= dossier.tables.quarters - 1 and not can_sign(dossier.view)
     return Scores(
         own=put.own,
@@ -104,9 +98,9 @@ def scores(dossier: Dossier, setting: Setting) -> Scores:
         beside=of,
         beside_tip=MEANT if of == EQUALS else "",
         mark_tip=MEANT if of == EQUALS else MARK,
-        reach_tip=REACH,
+        reach_tip=f"{REACH}{build_moved.reach_moved(dossier)}",
         quarters=setting.quarters - setting.start_index,
-        reach=None if over else round(reach),
+        reach=None if over else round(build_moved.reach(dossier)[0].total),
         path=own_path(dossier),
         history_path=tuple(points.total for points in past),
         first=name_of(dossier, setting.start_index),

@@ -15,8 +15,8 @@ from game.campaign.building import opening
 from game.campaign.history import leads_to, replay
 from game.engine.board import HANOI, SETTLED, WASHINGTON, Floats, Ints
 from game.engine.dossier import Dossier
-from game.engine.rules.worth import holds
-from game.engine.score import PEOPLE, final_positions, score, scored
+from game.engine.rules.worth import counted, emphases, holds, met_by
+from game.engine.score import AIMS, PEOPLE, final_positions, score, scored
 from game.engine.sight import sight_of
 from game.engine.tables import Tables
 from game.engine.view import View, sees
@@ -52,22 +52,76 @@ def own_score(dossier: Dossier) -> float:
 
 @dataclass(frozen=True)
 class OwnParts:
-    """One's own score in its parts, as the side may put it: aims of 60, people of 40, the four
-    losses (4,) in points taken from people, and how likely what is to be had is to hold, 0..1."""
+    """One's own score in its parts, as the side may put it: aims of 60, people of 40, and the four
+    losses (4,) in points taken from people. Behind the aims: the terms (I,), as they would be
+    ``kept`` under today's fire, how the side ``weighs`` the issues, both (I,), the points of a side
+    whose aims are all met, and the share of them that ``counts`` for how likely they hold, 0..1."""
 
     aims: float
     people: float
     lost: Floats
-    holds: float
+    terms: Floats
+    kept: Floats
+    weighs: Floats
+    whole: float
+    counts: float
+
+    @property
+    def total(self) -> float:
+        """The score, 0..100."""
+        return self.aims + self.people
 
 
-def own_parts(dossier: Dossier) -> OwnParts:
-    """Return ``own_score`` in its parts."""
+def own_parts(dossier: Dossier, package: Ints | None = None) -> OwnParts:
+    """Return ``own_score`` in its parts, or the score of signing ``package`` (I,) now."""
     side, tables, world = dossier.side, dossier.tables, _supposed(dossier, 1.0)
-    made = scored(world, tables)
+    whole = AIMS * float(tables.constants.unsettled)
+    if package is not None:
+        world, whole = world.with_(ended=np.full(1, SETTLED), settlement=package[None]), AIMS
+    made, kept = scored(world, tables), final_positions(world, tables)
     lost = PEOPLE * tables.scoring.people_weights[side] * made.losses[0, side]
-    kept = holds(world, final_positions(world, tables), tables)
-    return OwnParts(float(made.aims[0, side]), float(made.people[0, side]), lost, float(kept[0]))
+    counts = counted(np.ones(1), holds(world, kept, tables), tables)
+    return OwnParts(
+        aims=float(made.aims[0, side]),
+        people=float(made.people[0, side]),
+        lost=lost,
+        terms=kept[0] if package is None else package.astype(np.float64),
+        kept=kept[0],
+        weighs=emphases(world, tables)[0, side],
+        whole=whole,
+        counts=float(counts[0]),
+    )
+
+
+@dataclass(frozen=True)
+class AimsMoved:
+    """What moved the aims of a score between two days, in points that add up: each issue's terms
+    (I,), the fire they are signed under, how the side weighs the issues, how likely they hold."""
+
+    issues: Floats
+    fire: float
+    weights: float
+    holding: float
+
+
+def aims_moved(side: int, before: OwnParts, now: OwnParts, tables: Tables) -> AimsMoved:
+    """Return what moved the aims of ``side`` from ``before`` to ``now``; issues one by one."""
+
+    def met(terms: Floats, weighs: Floats) -> float:
+        return now.whole * float(met_by(side, terms[None], weighs[None], tables)[0])
+
+    counts, path = (before.counts + now.counts) / 2.0, [met(before.terms, before.weighs)]
+    for place in range(1, len(now.terms) + 1):
+        mixed = np.concatenate([now.terms[:place], before.terms[place:]])
+        path.append(met(mixed, before.weighs))
+    settled = met(now.terms, now.weighs)
+    first, last = met(before.kept, before.weighs), met(now.kept, now.weighs)
+    return AimsMoved(
+        issues=np.diff(path) * counts,
+        fire=((last - settled) - (first - path[0])) * counts,
+        weights=(settled - path[-1]) * counts,
+        holding=(now.counts - before.counts) * (first + last) / 2.0,
+    )
 
 
 def weights_at_first(dossier: Dossier) -> Floats:
@@ -176,7 +230,7 @@ class Points:
     people: float
 
 
-def shown(found: Points | Signing) -> tuple[int, int, int]:
+def shown(found: "Points | Signing | OwnParts") -> tuple[int, int, int]:
     """Return a score, its aims and its people in whole points, so that what is shown adds up."""
     total, people = round(found.total), round(found.people)
     return total, total - people, people

@@ -52,11 +52,22 @@ def _answer(answers: list[Answer]) -> str:
     most, rest = groups[0], groups[1:]
     if len(most) <= len(answers) / 2:
         return " ".join(f"{plain.capital(_names(group))}: {_words(group)}" for group in groups)
+    said = _words(most)
     own = " ".join(
-        f"Only {_names(group)} {'differs' if len(group) == 1 else 'differ'}: {_words(group)}"
+        f"Only {_names(group)} {'differs' if len(group) == 1 else 'differ'}: "
+        f"{_apart(_words(group), said)}"
         for group in rest
     )
-    return f"{plain.count(len(most)).capitalize()} of them: {_words(most)} {own}"
+    return f"{plain.count(len(most)).capitalize()} of them: {said} {own}"
+
+
+def _apart(words: str, beside: str) -> str:
+    """Return a sentence from the word on in which it differs from the one ``beside``."""
+    one, other = words.split(), beside.split()
+    same = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), 0
+    )
+    return " ".join(one[same:])
 
 
 def _groups(answers: list[Answer]) -> list[list[Answer]]:

@@ -203,7 +203,9 @@ def _advice(adviser: Counsellor, told: Forecast, dossier: Dossier) -> Advice:
         )
         said = advice_words.said(question, dossier, (best, low, high), opens, climbs)
         made.append(Estimate(question, best, low, high, *said))
-    summary = advice_words.summary(adviser.name, dossier.view, opens, climbs, made[0].best)
+    last = dossier.quarter >= dossier.tables.quarters - 1
+    read = made[0].best
+    summary = advice_words.summary(adviser.name, dossier.view, opens, climbs, read, last)
     return Advice(adviser, tuple(made), opens, climbs, summary)
 
 

@@ -62,8 +62,7 @@ def test_figures_that_are_nearly_the_same_are_said_once() -> None:
 def test_whoever_stands_apart_is_named_with_its_own_figure() -> None:
     (fact,) = council(advised(500, 505, 900, 498))
     assert fact.text == (
-        "Three of them: these orders would cost 500. Only the Secretary differs: "
-        "these orders would cost 900."
+        "Three of them: these orders would cost 500. Only the Secretary differs: 900."
     )
 
 
@@ -82,7 +81,7 @@ def test_the_same_words_agree_whatever_range_follows_them() -> None:
             f"{said}; at the most it is sure of us.", f"{said}.", f"{said}.", "Hanoi is sure of us."
         )
     )
-    assert fact.text == f"Three of them: {said}. Only the Director differs: Hanoi is sure of us."
+    assert fact.text == f"Three of them: {said}. Only the Director differs: is sure of us."
 
 
 @pytest.mark.parametrize("count", [0, 1])

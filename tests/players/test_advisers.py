@@ -1,5 +1,6 @@
 """The advisers: the same papers, the same words; honest ranges; disagreement where it is due."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -61,10 +62,47 @@ def test_each_adviser_recommends_by_what_the_papers_show(side: int) -> None:
                 ({"talking": 1, "tabled": np.full((2, 5), 1)}, (0.2, 0.6, 0.3)),
             )
         }
-        assert made == set(advice_words.RECOMMENDED[adviser.name])
+        turn = view.quarter % 2
+        assert made == {lines[turn] for lines in advice_words.RECOMMENDED[adviser.name]}
         assert len(made) == 5
-        told |= made
-    assert len(told) == 20, "no two recommend in the same words"
+        told |= {text for lines in advice_words.RECOMMENDED[adviser.name] for text in lines}
+    assert len(told) == 40, "no two recommend in the same words"
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+def test_the_last_quarter_is_told_of_nothing_that_comes_too_late(side: int) -> None:
+    view, told = played(2)[1][side].view, set()
+    for adviser in ADVISERS[side]:
+        for talking, package in ((0, -1), (0, 1), (1, -1), (1, 1)):
+            there = altered(view, talking=talking, tabled=np.full((2, 5), package))
+            said = advice_words.summary(adviser.name, there, 0.7, 0.2, 0.7, last=True)
+            can = talking > 0 and package >= 0
+            assert said == advice_words.AT_LAST[adviser.name][0 if can else 1]
+            assert not re.search(r"\b(lay ours|table our|draft of ours|name a)\b", said)
+            told.add(said)
+    assert len(told) == 2 * len(ADVISERS[side])
+
+
+@pytest.mark.parametrize("side", [WASHINGTON, HANOI])
+@pytest.mark.parametrize(
+    ("taken", "read", "owned"),
+    [(-1, 0.9, True), (-1, 0.5, False), (1, 0.2, True), (1, 0.9, False), (0, 0.9, False)],
+)
+def test_an_adviser_who_contradicts_the_card_owns_it(
+    side: int, taken: int, read: float, owned: bool
+) -> None:
+    dossier = played(2)[1][side]
+    held = replace(dossier, views=(*dossier.views[:-1], altered(dossier.view, taken=taken)))
+    words = advice_words.said("read", held, (read, read, read), 0.5, 0.5)[0]
+    assert words.startswith("Whatever the ") == owned, words
+
+
+def test_a_low_end_that_is_not_lower_than_now_sends_nobody_home() -> None:
+    dossier = played(2)[1][HANOI]
+    now = float(dossier.view.troops)
+    for low, home in ((now - 60.0, True), (now, False), (now + 40.0, False)):
+        told = advice_words.said("next", dossier, (now + 50.0, low, now + 90.0), 0.5, 0.5)[2]
+        assert (told == "They are going home.") == home, told
 
 
 def altered(view: View, **changed: Any) -> View:

@@ -32,8 +32,9 @@ def dangers(dossier: Dossier) -> tuple[Danger, ...]:
 def calm(dossier: Dossier) -> str:
     """Return what is said, without alarm, of a signature that can end the war this quarter, or that
     no end is in sight; empty where the dangers say it already."""
-    view, kinds = dossier.view, {one.kind for one in dangers(dossier)}
-    if "signature" in kinds or kinds == {"last"}:
+    found = dangers(dossier)
+    view, kinds = dossier.view, {one.kind for one in found}
+    if "signature" in kinds or (kinds == {"last"} and found[0].now):
         return ""
     ours, theirs = (danger.can_take(view, side) for side in (1 - view.side, view.side))
     if ours:

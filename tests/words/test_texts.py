@@ -10,7 +10,7 @@ import pytest
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.engine.facts import facts_of
 from game.engine.ladders import LADDERS, MESSAGES, POSTURES
-from game.players.advice_words import RECOMMENDED
+from game.players.advice_words import AT_LAST, RECOMMENDED
 from game.words import (
     cables,
     causes,
@@ -70,8 +70,9 @@ def other_texts() -> Iterator[str]:
     yield from papers.FACTS.values()
     for speakers in SPEAKERS:
         yield from (line.text for known in speakers.values() for line in known)
-    for recommended in RECOMMENDED.values():
-        yield from recommended
+    for name, recommended in RECOMMENDED.items():
+        for wordings in (*recommended, AT_LAST[name]):
+            yield from wordings
     for kinds in papers.HEADLINES.values():
         for told in kinds:
             yield from told

@@ -20,6 +20,7 @@ from game.words import plain
 if TYPE_CHECKING:
     from game.cli._lobby import GameLobby
 
+AFTER_A_LESSON: Final = "tet"
 HARDEST: Final = "There is no harder level."
 PERSON: Final = Seat(name="A person", kind="person")
 
@@ -88,12 +89,12 @@ def _chairs(side: int | None) -> tuple[Onward, ...]:
 
 
 def following(campaign: Campaign) -> Campaign:
-    """Return the campaign that follows one in the list of a new game, the shortest after a first
-    game."""
+    """Return the campaign that follows one in the list of a new game; after a first game Tet, which
+    begins where its lessons end and needs no more than they taught."""
     listed = offer().campaigns
     names = [one.name for one in listed]
     if campaign.name not in names:
-        return listed[-1]
+        return listed[names.index(AFTER_A_LESSON)]
     return listed[(names.index(campaign.name) + 1) % len(listed)]
 
 

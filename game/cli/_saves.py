@@ -14,7 +14,7 @@ from game.cli._door import NO_WAR_OVER
 from game.desk.models import SavedGame
 from game.desk.thumb import thumb
 from game.engine.board import SIDES
-from game.players.levels import GLANCE
+from game.players.levels import GLANCE, LEVELS
 from game.problems import Problem
 from game.record import Saved
 from game.record import wars as kept_wars
@@ -31,6 +31,9 @@ HIDDEN: Final = (
     "A facilitator keeps the rule hidden in a seminar kept here, until it is revealed "
     "or its file is deleted."
 )
+TITLES: Final = {GLANCE: "At a glance"} | {level.name: level.title for level in LEVELS}
+PLAINLY: Final = {"calendar": "nothing signed", "bell": "stopped by the bell"}
+"""How a war ended, where the engine's name of it says little."""
 RUNNING: Final = "game-"  # how the files of games in play begin
 
 
@@ -99,7 +102,7 @@ def row(found: Saved) -> SavedGame:
         id=found.path.stem,
         title=found.title if found.kind == NAMED else title,
         side=plain.SIDE_NAMES[SIDES.index(alone)] if alone else "",
-        quarter=plain.quarter_title(found.quarter),
+        quarter=_when(found),
         date=when(found.saved),
         version=found.version,
         people=_people(found),
@@ -114,12 +117,20 @@ def row(found: Saved) -> SavedGame:
     )
 
 
+def _when(found: Saved) -> str:
+    """Return the quarter about to be played; of a war that is over how it ended, and when."""
+    if not found.ended:
+        return plain.quarter_title(found.quarter)
+    how = PLAINLY.get(found.ended, found.ended)
+    return f"ended, {how}, {plain.before_words(found.quarter)}"
+
+
 def _people(found: Saved) -> str:
     if len(found.people) != 1 or found.other is None:
         return "two people, sealed" if found.is_sealed else "two people"
     said = f"alone against {found.other.name.replace('-', ' ')}"
-    level = "at a glance" if found.other.level == GLANCE else found.other.level
-    return f"{said}, {level}" if level else said
+    level = TITLES.get(found.other.level or "", found.other.level)
+    return f"{said}, {plain.small(level)}" if level else said
 
 
 def _note(found: Saved, title: str) -> str:

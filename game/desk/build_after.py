@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from game.desk.build_rule import is_hidden
 from game.desk.debrief_models import (
     ActRow,
     After,
@@ -15,11 +16,13 @@ from game.desk.debrief_models import (
 )
 from game.engine.board import SIDES
 from game.record import Game
+from game.record.game import PERSON
 from game.study.debrief import other_chair
 from game.study.debrief import words as debrief_words
 from game.study.debrief.forecasts import Calibration, asked, taken, written
 from game.study.debrief.page import OnePage
-from game.study.debrief.points import deciding, why
+from game.study.debrief.points import loudest, why
+from game.study.debrief.road_words import RoadTold
 from game.study.debrief.rule import COSTLY, RESILIENCE, WEAKNESS
 from game.study.debrief.text import KINDS, Opened, entry_section
 from game.study.debrief.war import ActEntry, First
@@ -73,7 +76,17 @@ def _meant(game: Game, told: Opened, side: int) -> Iterator[MeantRow]:
             reasons.get(key, "No reason was written."),
             taken(game, told.debrief, places[quarter], SIDES.index(name)),
             tuple(said[key]),
+            short(reasons.get(key, ""), game.seat(SIDES.index(name)).kind == PERSON.kind),
         )
+
+
+def short(reason: str, by_person: bool) -> str:
+    """Return a reason as a list of them has it: a person's whole, of a machine's every act with
+    the course that was chosen, which its sentences begin with."""
+    if by_person or not reason:
+        return reason
+    acts = (text.partition(", ")[0].partition(" promised it ")[0] for text in reason.split(" / "))
+    return "; ".join(acts)
 
 
 def seat_words(name: str) -> str:
@@ -118,7 +131,8 @@ def _act(entry: ActEntry, side: int, places: dict[str, int]) -> ActRow:
 
 
 def _points(told: Opened, side: int) -> tuple[PointsRow, ...]:
-    loud = deciding(told.turns)
+    road = RoadTold((), "", -1, "") if is_hidden(told.game) else told.road(side)
+    loud = loudest(told.turns)
     return tuple(
         PointsRow(
             turn.place,
@@ -127,6 +141,7 @@ def _points(told: Opened, side: int) -> tuple[PointsRow, ...]:
             (turn.won[side], turn.won[1 - side]),
             turn in loud,
             (why(turn, side), why(turn, 1 - side)),
+            plain.capital(road.why) if turn.place == road.decided else "",
         )
         for turn in told.turns
     )

@@ -30,7 +30,7 @@ from game.study.debrief import war as opened_war
 from game.study.debrief import words as debrief_words
 from game.study.debrief.references import EQUALS, HISTORY
 from game.study.debrief.standing import Points, shown
-from game.words import closing, followed, papers, plain, terms
+from game.words import closing, dead, followed, papers, plain, terms
 from game.words.happenings import Happening
 
 LOUD: Final = 58  # happenings from here on are moments; words.happenings.LOUDNESS
@@ -45,6 +45,13 @@ BAR: Final = (
 BAR_OF_EQUALS: Final = (
     "Beside each score: what equally strong players come to on average. "
     "History left these quarters without a settlement. To do better is to win."
+)
+LESSON: Final = (
+    "A first game is for seeing what follows from what: its score wins and loses nothing."
+)
+BAR_OF_A_LESSON: Final = (
+    "Beside each score: what equally strong players come to on average. In a first game it is no "
+    "mark to reach."
 )
 BARS: Final = {HISTORY: BAR, EQUALS: BAR_OF_EQUALS}
 BAR_AT_THE_BELL: Final = (
@@ -88,7 +95,11 @@ def debrief(game: Game, side: int, told: debrief_text.Opened | None = None) -> D
         ),
         after=after(game, told, side),
         stopped=bell.sentences(told.unfinished) if told.unfinished else (),
-        bar=BAR_AT_THE_BELL if told.unfinished else BARS[told.beside],
+        bar=BAR_AT_THE_BELL
+        if told.unfinished
+        else BAR_OF_A_LESSON
+        if is_lesson(game)
+        else BARS[told.beside],
     )
     return without_the_rule(made, why_hidden(game), felt) if is_hidden(game) else made
 
@@ -220,9 +231,16 @@ def when(dossier: Dossier) -> str:
     view = dossier.view
     return (
         f"It ended in {plain.quarter_words(quarter)}. {view.us_deaths:,} Americans and "
-        f"{view.saigon_deaths:,} of Saigon's soldiers had died; the North's dead, as claimed, "
-        f"were {view.deaths_claimed:,}."
+        f"{view.saigon_deaths:,} of Saigon's soldiers had died; {_northern(dossier)}."
     )
+
+
+def _northern(dossier: Dossier) -> str:
+    """Return the North's dead by its own count for its own eyes, else as Washington claims them."""
+    view = dossier.view
+    if dossier.side == HANOI:
+        return f"of the North's and the Front's, {dead.about(int(view.hanoi_deaths))}"
+    return f"the North's dead, as Washington claims, were {view.deaths_claimed:,}"
 
 
 def side_score(each: int, told: debrief_text.Opened, side: int) -> SideScore:
@@ -249,6 +267,8 @@ def side_score(each: int, told: debrief_text.Opened, side: int) -> SideScore:
 def verdict(name: str, own: Points, theirs: Points, told: debrief_text.Opened) -> str:
     """Return how a side did beside the mark: at the bell at the same date, else at the end."""
     ending, whom = told.game.ending, told.beside
+    if is_lesson(told.game):
+        return LESSON
     if ending == bell.BELL:
         return bell.verdict(name, own, theirs)
     step = shown(own)[0] - shown(theirs)[0]
@@ -291,7 +311,7 @@ def moments(dossier: Dossier) -> tuple[Moment, ...]:
         mark = "none" if item.side < 0 else "ours" if item.side == dossier.side else "theirs"
         made.append(
             Moment(
-                name_of(dossier, report.quarter),
+                plain.quarter_title(name_of(dossier, report.quarter)),
                 plain.variant(papers.HEADLINES[item.kind][0], place),
                 papers.fact(item, dossier.views[place + 1], report),
                 "",

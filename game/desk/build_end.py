@@ -13,7 +13,7 @@ from game.desk.remembered import Remembered, remember
 from game.record import Game, hindsight
 from game.study.debrief import text
 from game.study.debrief.level_titles import LEVEL_TITLES
-from game.study.debrief.road_words import ALIKE, RoadTold, road_told, terms_alone
+from game.study.debrief.road_words import RoadTold, terms_alone
 from game.study.debrief.text import Opened
 from game.words import dead, plain, terms
 
@@ -93,10 +93,9 @@ def _best(kept: Remembered) -> str:
 
 
 def _told(told: Opened, side: int, hidden: bool) -> RoadTold:
-    parts = (told.game, side, told.debrief.first[side], told.turns)
     if hidden:
-        return terms_alone(*parts)
-    return road_told(*parts, told.scores[side].total < told.history[side].total - ALIKE)
+        return terms_alone(told.game, side, told.debrief.first[side], told.turns)
+    return told.road(side)
 
 
 def _road(told: RoadTold, side: int, first: int) -> EndRoad:

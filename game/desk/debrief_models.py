@@ -50,20 +50,23 @@ class ActRow:
 @dataclass(frozen=True)
 class PointsRow:
     """A quarter's points, one's own side first: what was won (lost where negative), in points.
-    ``decided`` says whether it was one of those that decided a score; ``why`` a sentence a side."""
+    ``loud`` says whether a score moved most in it, ``why`` a sentence a side; ``named`` what the
+    road not taken names it, empty for any but the one that the end leads back to."""
 
     place: int
     quarter: str
     title: str
     won: tuple[float, float]
-    decided: bool
+    loud: bool
     why: tuple[str, str]
+    named: str = ""
 
 
 @dataclass(frozen=True)
 class MeantRow:
     """What a side wrote that it meant by a quarter, and what the other took it for; ``forecasts``
-    are sentences of what it expected and what came."""
+    are sentences of what it expected and what came, ``short`` the reason as a list has it: what
+    was done and by what, without a machine's figures."""
 
     place: int
     quarter: str
@@ -73,6 +76,7 @@ class MeantRow:
     meant: str
     taken: str
     forecasts: tuple[str, ...] = ()
+    short: str = ""
 
     @property
     def when(self) -> str:

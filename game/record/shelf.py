@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from game import disk
-from game.engine.board import SIDES
+from game.engine.board import ENDINGS, SIDES
 from game.engine.view import sees
 from game.engine.world import FIELDS
 from game.problems import Problem
@@ -38,10 +38,10 @@ class Saved:
     for a sealed game; ``saved`` a date and time, UTC. ``seen`` is the last state for a picture, by
     field as whole numbers of its precision: what the one person's side sees, or in a game of two
     what both see; empty for a sealed one. ``problem`` says why the game cannot be played; ``over``
-    that its war is known to have ended, which of a sealed one nobody can tell; ``other`` is against
-    whom one person plays; ``hides_rule`` says that a facilitator keeps the rule hidden,
-    ``again`` that the war was entered again with hindsight, ``begun`` that something was ordered in
-    it, or may have been.
+    that its war is known to have ended, which of a sealed one nobody can tell, ``ended`` how;
+    ``other`` is against whom one person plays; ``hides_rule`` says that a facilitator keeps the
+    rule hidden, ``again`` that the war was entered again with hindsight, ``begun`` that something
+    was ordered in it, or may have been.
     """
 
     path: Path
@@ -56,6 +56,7 @@ class Saved:
     seen: Mapping[str, list[int]] = field(default_factory=dict)
     problem: str = ""
     over: bool = False
+    ended: str = ""
     other: Seat | None = None
     hides_rule: bool = False
     again: bool = False
@@ -88,6 +89,7 @@ def saved(path: Path) -> Saved:
         people=people,
         seen=picture(log, people),
         over=over(log),
+        ended=ended(log),
         other=others[0] if len(others) == 1 else None,
         hides_rule=Logbook(log.entries).held("rule", "shown") is False,
         again=log.beginning.hindsight is not None,
@@ -97,8 +99,14 @@ def saved(path: Path) -> Saved:
 
 def over(log: Log) -> bool:
     """Return whether a game's war has ended, by itself or on the bell."""
+    return bool(ended(log))
+
+
+def ended(log: Log) -> str:
+    """Return how a game's war ended, by the engine's name or ``bell``; empty while it goes on."""
     world = log.quarters[-1].world if log.quarters else log.beginning.world
-    return any(world.get("ended", ())) or Logbook(log.entries).rung
+    how = next(iter(world.get("ended", ())), 0)
+    return ENDINGS[how] if how else "bell" if Logbook(log.entries).rung else ""
 
 
 def begun(log: Log, people: tuple[str, ...]) -> bool:

@@ -70,10 +70,11 @@ TOLLS: Final = (
 def of_this_war(american: int, saigon: int, hanoi: int) -> str:
     """Return how many soldiers died in the war just played, as the rules counted them."""
     return (
-        f"In this war {american:,} Americans, {_about(saigon)} of Saigon's soldiers and "
-        f"{_about(hanoi)} of the North's and the Front's were dead when it ended."
+        f"In this war {american:,} Americans, {about(saigon)} of Saigon's soldiers and "
+        f"{about(hanoi)} of the North's and the Front's were dead when it ended."
     )
 
 
-def _about(number: int) -> str:
+def about(number: int) -> str:
+    """Return a count as it is told: to the nearest thousand where it is one or more."""
     return f"about {round(number, -3):,}" if number >= 1000 else f"{number:,}"

@@ -128,6 +128,13 @@ def opening_words(name: str) -> str:
     return f"{MONTHS[int(name[5]) - 1].split()[0]} {name[:4]}"
 
 
+def before_words(name: str) -> str:
+    """Return the month before a quarter opens, such as ``June 1968`` for ``1968Q3``."""
+    year, place = int(name[:4]), int(name[5])
+    month, then = (MONTH_NAMES[3 * place - 4], year) if place > 1 else (MONTH_NAMES[-1], year - 1)
+    return f"{month} {then}"
+
+
 def percent(share: float) -> str:
     """Return a share as whole per cent, such as ``46 per cent``."""
     return f"{round(100 * share)} per cent"

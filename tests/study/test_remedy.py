@@ -29,7 +29,7 @@ from game.study.debrief.page_words import (
     opens,
     word,
 )
-from game.study.debrief.points import deciding, turns
+from game.study.debrief.points import loudest, turns
 from game.study.debrief.remedy import Remedy
 from game.study.debrief.remedy_check import Checked, played, report
 from game.study.debrief.remedy_play import followed, remedy
@@ -278,7 +278,7 @@ def test_a_closed_hand_instead_means_having_gone_on_as_before() -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_more_than_a_third_of_the_quarters_decided(seed: int) -> None:
     every = turns(war(seed).past)
-    assert len(deciding(every)) <= max(2, len(every) // 3)
+    assert len(loudest(every)) <= max(2, len(every) // 3)
 
 
 def test_a_side_whose_time_ran_out_is_told_so_on_its_page_and_not_that_it_refused() -> None:

@@ -1,5 +1,6 @@
 """The road not taken: every claim is checked against the log and played out again."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -8,9 +9,10 @@ import pytest
 
 from game.campaign import load
 from game.cli import _seats
+from game.desk import build_after, build_end
 from game.desk.build_scores import own_path
 from game.desk.chair import Chair
-from game.engine.board import HANOI, SAIGON_FELL, WASHINGTON
+from game.engine.board import HANOI, SAIGON_FELL, SIDES, WASHINGTON
 from game.engine.orders import NO_TERMS
 from game.engine.prices import price_paid
 from game.engine.sight import sight_of
@@ -19,22 +21,24 @@ from game.players.base import Glancing
 from game.players.doctrines import DOCTRINES
 from game.players.floor import FLOOR
 from game.record import Game, Seats, seat
+from game.study.debrief import road_words
 from game.study.debrief.acts import quarters_of
+from game.study.debrief.page import UNWRITTEN
 from game.study.debrief.road import (
     EVERY,
     LOGGED,
     TABLED,
+    Lost,
     Signable,
     UntakenRoad,
     road,
-    seen_falls,
     signable,
     then,
     willing,
 )
-from game.study.debrief.road_words import DECIDED, road_told
+from game.study.debrief.road_words import COST_MOST, DECIDED, NO_BETTER, SAFE_AND_DEAR, road_told
 from game.study.debrief.standing import signings
-from game.study.debrief.text import told
+from game.study.debrief.text import sections, told
 from tests.study.opened_wars import recorded_war
 
 
@@ -164,24 +168,88 @@ def test_the_last_quarter_counts_and_a_purse_that_was_spent_may_be_spared() -> N
     assert spared > 0
 
 
-def test_one_quarter_decided_it_and_says_so_and_its_points_are_those_seen() -> None:
+def test_one_quarter_decided_it_and_says_so_and_its_points_are_those_of_the_bars() -> None:
     for own, seed in WARS:
         game = against_a_machine(own, seed)
         made, found = told(game), road_of(game, own)
         told_road = road_told(game, own, made.debrief.first[own], made.turns, True)
         said = [way for way in told_road.ways if DECIDED in way.text]
-        assert [way.place for way in said] == [found.decided]
-        assert told_road.why == DECIDED
+        decides = found.better or found.lost is not None
+        assert [way.place for way in said] == ([found.decided] if decides else [])
+        assert (told_road.why == DECIDED) == decides
         lost = [way for way in told_road.ways if way.kind == "lost"]
         for way in lost:
             assert ("lost it" in way.title) == (way.place == found.decided and not found.better)
             same = found.safe is not None and found.safe[0] == way.place
-            assert ("Talking was first safe in it." in way.text) == same
+            assert (SAFE_AND_DEAR in way.text) == same
         seen = [*own_path(game.dossier(own))[:-1], game.scores()[own]]
         if found.lost is not None:
-            fall = seen[found.lost.place + 1] - seen[found.lost.place]
-            assert found.lost.points == pytest.approx(fall)
-            assert f"fell by {-fall:.1f}" in lost[0].text
+            place = found.lost.place
+            assert found.lost.points == made.turns[place].won[own]
+            assert found.lost.shown == pytest.approx(seen[place + 1] - seen[place])
+            assert f"Its score fell by {-found.lost.points:.1f}" in lost[0].text
+
+
+@pytest.mark.parametrize(("own", "seed"), WARS)
+def test_every_page_names_the_same_quarter_and_no_worse_end_is_a_road(own: int, seed: int) -> None:
+    game = against_a_machine(own, seed)
+    made = told(game)
+    shown = build_end.ended(game, (own,), None)
+    assert shown.end is not None
+    named = [row for row in shown.after.points if row.named]
+    assert [row.place for row in named] == [shown.end.decided]
+    assert named[0].named.lower() == shown.end.why
+    paper = next(one for one in sections(made) if one.key == f"road-{SIDES[own]}")
+    for text in (*paper.paragraphs, *(one.text for one in shown.end.roads[0].points)):
+        if DECIDED in text:
+            assert shown.end.why == DECIDED
+    for point in shown.end.roads[0].points:
+        if DECIDED in point.text:
+            assert point.place == shown.end.decided
+        if point.kind == "lost":
+            assert f"Its score fell by {-made.turns[point.place].won[own]:.1f}" in point.text
+        if point.kind == "best":
+            best = road_of(game, own).best
+            assert best is not None
+            assert best.score > game.scores()[own]
+
+
+def test_a_war_that_was_not_lost_was_decided_by_no_quarter(monkeypatch: pytest.MonkeyPatch) -> None:
+    game = recorded_war()
+    made, found = told(game), road_of(game, WASHINGTON)
+    lost = Lost(3, made.turns[3].quarter, -3.0, -7.6, "held")
+    held = replace(found, best=None, lost=lost)
+    monkeypatch.setattr(road_words, "road", lambda *_: held)
+    first, turns = made.debrief.first[WASHINGTON], made.turns
+    won, worse = (road_told(game, WASHINGTON, first, turns, each) for each in (False, True))
+    assert (won.why, worse.why) == (COST_MOST, DECIDED)
+    assert not any(DECIDED in way.text for way in won.ways)
+    (way,) = [way for way in won.ways if way.kind == "lost"]
+    assert "Its score fell by 3.0; the one it was shown, part estimate, fell by 7.6." in way.text
+    near = Signable(2, made.turns[2].quarter, (0, 0, 0, 0, 0), TABLED, found.final - 44, "", 39)
+    monkeypatch.setattr(road_words, "road", lambda *_: replace(held, best=near))
+    told_road = road_told(game, WASHINGTON, first, turns, False)
+    assert not any(way.kind == "best" for way in told_road.ways)
+    assert NO_BETTER in told_road.said
+
+
+def test_a_page_calls_nobody_you_who_was_not_there_and_cuts_no_reason() -> None:
+    for own, seed in WARS:
+        game = against_a_machine(own, seed)
+        made = told(game)
+        for page in made.pages:
+            texts = [text for _, said in page.parts() for text in said]
+            machine = SIDES.index(page.side) != own
+            assert not any(text.endswith(("...", "…")) for text in texts)
+            if machine:
+                assert not any(re.search(r"\byou(rs?)?\b", text, re.IGNORECASE) for text in texts)
+            else:
+                assert UNWRITTEN in texts or any("you" in text for text in texts)
+        for row in build_after.after(game, made, own).meant:
+            assert row.short in row.meant or ";" in row.short
+            assert "..." not in row.short
+            assert not row.short or row.short.startswith(row.government)
+            assert row.meant.count(" promised it ") <= 1, "one sum for one course of orders"
 
 
 def test_a_signature_is_no_road_not_taken_and_the_first_safe_quarter_is_the_debriefs() -> None:
@@ -193,7 +261,7 @@ def test_a_signature_is_no_road_not_taken_and_the_first_safe_quarter_is_the_debr
         first = made.debrief.first[side]
         assert (found.safe or ("", ""))[1] == first.quarter
         if found.lost is not None:
-            assert found.lost.points == min(seen_falls(game.past, side))
+            assert found.lost.points == min(turn.won[side] for turn in made.turns)
             assert found.lost.did == made.turns[found.lost.place].did[side]
 
 

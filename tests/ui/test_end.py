@@ -9,6 +9,8 @@ import pytest
 from game.campaign import load
 from game.cli import _seats
 from game.cli._lobby import GameLobby
+from game.cli._onward import following
+from game.desk import build_debrief
 from game.engine.board import HANOI, WASHINGTON
 from game.record import Game, Seats, running_path, wars
 from game.record.game import PERSON
@@ -20,6 +22,7 @@ from game.ui.scenes.quarter import QuarterScene
 from game.ui.scenes.title import Title
 from game.ui.scenes.wars import WarsScene
 from game.ui.widgets.texts import Text
+from game.words import dead, plain
 from tests.study.test_road import against_a_machine
 from tests.ui.people import desk_of, settle
 from tests.ui.samples_end import ENDED, HIDDEN
@@ -77,6 +80,60 @@ def test_the_end_is_shown_first_and_in_its_order(over: Flow) -> None:
     assert any("Civilians" in text for text in words(over.app))
     click(over.app, find(scene, "page end"))
     assert scene.page == "end"
+
+
+def test_an_enter_too_many_begins_no_war_and_a_page_opens_at_its_head(over: Flow) -> None:
+    scene, app = at_end(over), over.app
+    war = desk_of(over).game
+    for _ in range(4):
+        key(app, "return")
+        settle(app)
+        assert app.top() is scene
+    assert desk_of(over).game is war
+    scene.show("first")()
+    settle(app)
+    key(app, "page down")
+    sheet = next(w for w in scene.root.walk() if w.key.startswith("debrief "))
+    assert sheet.offset > 0
+    click(app, find(scene, "page dead"))
+    sheet = next(w for w in scene.root.walk() if w.key.startswith("debrief "))
+    assert sheet.offset == 0
+
+
+def test_a_war_that_has_ended_is_listed_as_ended_and_leads_to_its_end(
+    over: Flow, tmp_path: Path
+) -> None:
+    war = desk_of(over).game
+    (row,) = GameLobby(tmp_path / "saves").saves()
+    assert row.over
+    assert row.quarter.startswith("ended, ")
+    last = war.past.rows[-1].quarter
+    assert row.quarter.endswith(plain.quarter_title(last).split(" to ")[1])
+    assert plain.quarter_title(war.quarter_name) not in row.quarter
+    assert row.people.endswith(", at a glance")
+    over.load(row)
+    settle(over.app)
+    at_end(over)
+
+
+def test_after_a_first_game_comes_tet_and_no_verdict(tmp_path: Path) -> None:
+    lobby = GameLobby(tmp_path / "saves")
+    game = lobby.tutorial().game
+    assert following(game.campaign).name == "tet"
+    while not game.over:
+        for side in (WASHINGTON, HANOI):
+            game.commit(side, {})
+    made = lobby._seated(game).debrief()
+    assert made is not None
+    assert made.end is not None
+    said = (made.end.verdict, made.bar, *made.end.sentences)
+    assert not any("worse than" in text or "is to win" in text for text in said)
+    assert made.scores[0].total != made.scores[0].history
+    own = int(game.dossier(HANOI).view.hanoi_deaths)
+    assert any(dead.about(own) in text for text in made.end.sentences)
+    assert not any("claim" in text for text in made.end.sentences)
+    other = build_debrief.when(game.dossier(WASHINGTON))
+    assert "as Washington claims" in other
 
 
 @pytest.mark.parametrize("by", ["mouse", "keys"])

@@ -53,45 +53,48 @@ def explained(log: list[Thought], first: str) -> list[tuple[str, str, str]]:
 
 
 def sentences(kept: Thought, kind: str) -> str:
-    """Return why, in two sentences with the numbers it went by."""
-    return f"{_belief(kept, kind)} {_worth(kept, kind)}"
+    """Return why, in two sentences with the numbers it went by: first what it did, which differs
+    from quarter to quarter. Acts of one quarter are one course, weighed once."""
+    return f"{_worth(kept, kind)} {_belief(kept, kind)}"
 
 
 def _belief(kept: Thought, kind: str) -> str:
-    capital, enemy = CAPITAL[kept.side], CAPITAL[1 - kept.side]
+    enemy = CAPITAL[1 - kept.side]
     if kind in ("overture", "refusal"):
         return (
-            f"{capital} put the chance that {enemy} believed it resilient at "
+            f"It put the chance that {enemy} believed it resilient at "
             f"{kept.seen_resilient:.0%}, and that {enemy} would go further at "
             f"{kept.escalates_if_open:.0%} against an open hand and "
             f"{kept.escalates_if_closed:.0%} against a closed one."
         )
     if kind == "acceptance":
         return (
-            f"{capital} held the package to be worth {kept.offered:.0%} of its aims, and fighting "
-            f"on {kept.fighting:.0%}."
+            f"It held the package to be worth {kept.offered:.0%} of its aims, and fighting on "
+            f"{kept.fighting:.0%}."
         )
     return (
-        f"{capital} put the chance that {enemy} was resilient at {kept.enemy_resilient:.0%}, and "
-        f"that {enemy} thought so of it at {kept.seen_resilient:.0%}."
+        f"It put the chance that {enemy} was resilient at {kept.enemy_resilient:.0%}, and that "
+        f"{enemy} thought so of it at {kept.seen_resilient:.0%}."
     )
 
 
 def _worth(kept: Thought, kind: str) -> str:
-    gap, did = kept.worth - kept.other_worth, _did(kept, kind)
+    gap, did = kept.worth - kept.other_worth, f"{CAPITAL[kept.side]} {_did(kept, kind)}"
+    if kind in kept.kinds[1:]:
+        return f"{did} by the same orders, which were weighed as a whole."
     chosen, other = course(kept, kept.label), course(kept, kept.other_label)
     if gap >= SAME:
         return (
-            f"It {did} because {chosen} promised it {kept.worth:.1f} points, {gap:.1f} more than "
+            f"{did} because {chosen} promised it {kept.worth:.1f} points, {gap:.1f} more than "
             f"the next best: {other}."
         )
     if gap > -SAME:
         return (
-            f"It {did}, choosing {chosen}, which promised it {kept.worth:.1f} points, though the "
+            f"{did}, choosing {chosen}, which promised it {kept.worth:.1f} points, though the "
             f"next best promised as much: {other}."
         )
     return (
-        f"It {did}, choosing {chosen}, though the best promised {-gap:.1f} points more than its "
+        f"{did}, choosing {chosen}, though the best promised {-gap:.1f} points more than its "
         f"{kept.worth:.1f}: {other}. So near, its doctrine decided."
     )
 

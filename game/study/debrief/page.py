@@ -6,18 +6,19 @@ third digit.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.engine.board import SIDES
 from game.record import Game
 from game.record.facilitator_uses import timed_out
+from game.record.seating import people
 from game.study.debrief.acts import PlayedQuarter, quarters_of
 from game.study.debrief.forecasts import Meaning
 from game.study.debrief.page_missing import missing_said
 from game.study.debrief.page_orders import orders_said
-from game.study.debrief.page_words import CHANCES, figure, held, in_words, looks, word
-from game.study.debrief.points import QuarterPoints, deciding
+from game.study.debrief.page_words import CHANCES, figure, held, in_words, looks, unaddressed, word
+from game.study.debrief.points import QuarterPoints, loudest
 from game.study.debrief.remedy import Remedy
 from game.study.debrief.remedy_play import remedy
 from game.study.debrief.rule import Lacking, RuleReading, lacking
@@ -26,8 +27,9 @@ from game.study.debrief.war import First, OpenedWar
 from game.study.debrief.words import NAMES, OTHER, did, hand
 from game.words import plain
 
+UNWRITTEN: Final = "You wrote down no reason while you played, so only you can say what was meant."
+LEFT_NONE: Final = "No reason was written down."
 MEANT: Final = 3  # sealed reasons that are shown
-LETTERS: Final = 220  # of a reason that are shown
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,21 @@ class OnePage:
     orders: tuple[str, ...]
     remembered: tuple[str, ...]
     remedy: Remedy | None = field(default=None, repr=False)
+
+    def by_name(self) -> "OnePage":
+        """Return the page as it tells of a side that nobody sat at: by its name, not as *you*."""
+
+        def named(said: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(unaddressed(text, NAMES[self.side]) for text in said)
+
+        return replace(
+            self,
+            meant=self.meant if self.meant != (UNWRITTEN,) else (LEFT_NONE,),
+            read=named(self.read),
+            missing=named(self.missing),
+            orders=named(self.orders),
+            remembered=named(self.remembered),
+        )
 
     def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the page's parts with their headings, in order."""
@@ -74,7 +91,7 @@ def page(
     found, first = remedy(game, debrief.course, side), debrief.first[side]
     place = found.place if found else _place(debrief, first)
     name, lack = SIDES[side], _lack(game, found, side)
-    return OnePage(
+    made = OnePage(
         name,
         f"{NAMES[name]} on one page",
         tuple(_meant(meanings, name)),
@@ -84,6 +101,7 @@ def page(
         tuple(_remembered(game, debrief, turns, side)),
         found,
     )
+    return made if side in people(game) else made.by_name()
 
 
 def _place(debrief: OpenedWar, first: First) -> int:
@@ -106,10 +124,9 @@ def _lack(game: Game, found: Remedy | None, side: int) -> Lacking | None:
 def _meant(meanings: tuple[Meaning, ...], name: str) -> Iterator[str]:
     own = [one for one in meanings if one.side == name]
     for one in own[:1] + own[1:][-(MEANT - 1) :]:
-        text = one.meant if len(one.meant) <= LETTERS else f"{one.meant[:LETTERS]}..."
-        yield f"{one.quarter}: {text}"
+        yield f"{plain.quarter_title(one.quarter)}: {one.meant}"
     if not own:
-        yield "You wrote down no reason while you played, so only you can say what was meant."
+        yield UNWRITTEN
 
 
 def _read(game: Game, debrief: OpenedWar, side: int, place: int) -> Iterator[str]:
@@ -176,7 +193,7 @@ def _remembered(
         ),
         *(
             (turn.quarter, _won(turn, side))
-            for turn in deciding(turns)
+            for turn in loudest(turns)
             if abs(turn.won[side]) >= abs(turn.won[1 - side])
         ),
     ]

@@ -3,6 +3,7 @@
 A word is picked by the number as it is printed beside it, so that the two never part.
 """
 
+import re
 from typing import Final
 
 from game.study.debrief.rule import SAFE, RuleReading
@@ -123,3 +124,20 @@ def span(first: str, last: str) -> str:
     if int(last[5]) - int(first[5]) == 1:
         return f"in the {begins} and {ends} quarters of {last[:4]}"
     return f"from the {begins} to the {ends} quarter of {last[:4]}"
+
+
+ADDRESSED: Final = (
+    (r"\b[Yy]ou were\b", "{name} was"),
+    (r"\byour war\b", "this war"),
+    (r"\bYour war\b", "This war"),
+    (r"\b[Yy]ours?\b", "{name}'s"),
+    (r"\b[Yy]ou\b", "{name}"),
+)
+"""How a page speaks to whoever sat at a side, and what stands there for a side nobody sat at."""
+
+
+def unaddressed(said: str, name: str) -> str:
+    """Return a sentence with a side's name where it says *you*."""
+    for spoken, put in ADDRESSED:
+        said = re.sub(spoken, put.format(name=name), said)
+    return said

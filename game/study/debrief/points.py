@@ -16,9 +16,9 @@ from game.study.debrief.acts import quarters_of
 from game.study.debrief.rule import together
 from game.study.debrief.words import NAMES, did
 
-MOST: Final = 3  # quarters a side that are said to have decided its score
+MOST: Final = 3  # quarters a side named as those in which its score moved most
 SIXTH: Final = 6
-LEAST: Final = 0.5  # points; less decides nothing
+LEAST: Final = 0.5  # points; less is no move
 Pair = tuple[float, float]
 
 
@@ -70,9 +70,9 @@ def _less(now: Pair, then: Pair) -> Pair:
     return now[0] - then[0], now[1] - then[1]
 
 
-def deciding(every: tuple[QuarterPoints, ...]) -> tuple[QuarterPoints, ...]:
-    """Return the quarters that decided the scores, in order: for each side those in which it won
-    or lost most."""
+def loudest(every: tuple[QuarterPoints, ...]) -> tuple[QuarterPoints, ...]:
+    """Return the quarters in which the scores moved most, in order: for each side those in which it
+    won or lost most. Which one decided the war, the road not taken says alone (``road``)."""
     chosen = set()
     for side in (WASHINGTON, HANOI):
         loud = [turn for turn in every if abs(turn.won[side]) >= LEAST]
@@ -82,7 +82,7 @@ def deciding(every: tuple[QuarterPoints, ...]) -> tuple[QuarterPoints, ...]:
 
 
 def most_of(count: int) -> int:
-    """Return how many quarters a side may be said to have been decided by, in a war of ``count``: a
+    """Return how many quarters of a side are named as its largest moves, in a war of ``count``: a
     sixth of them, so that both sides' together are no more than a third."""
     return min(MOST, max(1, count // SIXTH))
 

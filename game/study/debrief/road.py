@@ -71,13 +71,15 @@ class Signable:
 
 @dataclass(frozen=True)
 class Lost:
-    """The quarter that lost it: ``points`` by which the score that the side was shown fell in it
-    (0 or less) and ``did``, what the side did. Where a collapse ended the war,
+    """The quarter that cost most: ``points`` by which the side's score moved in it, the same as
+    ``points.QuarterPoints`` says, ``shown`` that by which the score it was shown did, part of it an
+    estimate, and ``did``, what the side did. Where a collapse ended the war,
     ``gauge`` names what gave way and ``fell`` by how many hundredths it fell in that quarter."""
 
     place: int
     quarter: str
     points: float
+    shown: float
     did: str
     gauge: str = ""
     fell: float = 0.0
@@ -266,11 +268,10 @@ def _rough(past: GameHistory, opening: World, packages: Ints, side: int) -> Floa
 
 
 def _lost(game: Game, side: int, turns: tuple[QuarterPoints, ...]) -> Lost | None:
-    """Return the quarter in which most was lost, as the side saw its score fall; None
-    where none lost much. Where a collapse of the side ended the war, that in which what gave way
-    fell most."""
+    """Return the quarter in which the score fell most; None where it fell much in none. Where a
+    collapse of the side ended the war, that in which what gave way fell most."""
     past, known = game.past, GAUGES.get(game.ending)
-    fell = seen_falls(past, side)
+    won = [turn.won[side] for turn in turns]
     if known is not None and known[2] == side:
         falls = [
             float(getattr(after, known[0])[0] - getattr(before, known[0])[0])
@@ -278,14 +279,16 @@ def _lost(game: Game, side: int, turns: tuple[QuarterPoints, ...]) -> Lost | Non
         ]
         place = int(np.argmin(falls))
         if falls[place] < 0:
-            turn = turns[place]
-            return Lost(
-                place, turn.quarter, fell[place], turn.did[side], known[1], -100 * falls[place]
-            )
-    place = int(np.argmin(fell)) if fell else 0
-    if not fell or fell[place] > -LOSES:
-        return None
-    return Lost(place, turns[place].quarter, fell[place], turns[place].did[side])
+            return _lost_at(past, side, turns[place], known[1], -100 * falls[place])
+    place = int(np.argmin(won)) if won else 0
+    return None if not won or won[place] > -LOSES else _lost_at(past, side, turns[place])
+
+
+def _lost_at(
+    past: GameHistory, side: int, turn: QuarterPoints, gauge: str = "", fell: float = 0.0
+) -> Lost:
+    shown = seen_falls(past, side)[turn.place]
+    return Lost(turn.place, turn.quarter, turn.won[side], shown, turn.did[side], gauge, fell)
 
 
 def seen_falls(past: GameHistory, side: int) -> list[float]:

@@ -5,17 +5,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.record import Game
-from game.study.debrief.points import QuarterPoints
+from game.study.debrief.points import QuarterPoints, points
 from game.study.debrief.road import LOGGED, Lost, Signable, UntakenRoad, road
 from game.study.debrief.war import First
 from game.words import plain
 
 ALIKE: Final = 0.5  # points; scores nearer than this are called alike: ``road.BETTER``
+SEEN: Final = 0.05  # points; less is not printed
+SAFE_AND_DEAR: Final = (
+    " Talking was first safe in it too: safe says that an open hand gives no weakness away, not "
+    "that a quarter is cheap."
+)
 NO_PACKAGE: Final = (
     "No package lay within reach before the end: none that could have been signed "
     "was tabled, and no log says that one would have been."
 )
 DECIDED: Final = "the quarter that decided it"
+NO_BETTER: Final = "Nothing within reach before the end would have been better than what came."
+COST_MOST: Final = "the quarter that cost most"
 NO_QUARTER: Final = "No single quarter lost it: little was lost in any of them."
 
 
@@ -35,7 +42,8 @@ class RoadQuarter:
 @dataclass(frozen=True)
 class RoadTold:
     """The road of one side in the order of the war, what else there is to say, and which quarter
-    decided it and ``why`` that one."""
+    ``decided`` it, by its place, and ``why`` that one. A war that was not lost, and had no better
+    end within reach, was decided by none: then the quarter is the one that cost most."""
 
     ways: tuple[RoadQuarter, ...]
     said: str
@@ -52,11 +60,16 @@ def road_told(
     name = plain.SIDE_NAMES[side]
     ways = [*_safe(found, first, name), *_within_reach(found, side), *_lost(found, name, worse)]
     said = [f"Talking was never safe for {name} in this war."] if found.safe is None else []
-    said += [NO_PACKAGE] if found.best is None else []
+    if found.best is None:
+        said.append(NO_PACKAGE)
+    elif not found.better:
+        said.append(NO_BETTER)
     said += [NO_QUARTER] if found.lost is None and worse else []
     why = (
         DECIDED
-        if found.better or found.lost
+        if found.better or (found.lost and _lost_it(found.lost, worse))
+        else COST_MOST
+        if found.lost
         else "when talking was first safe"
         if found.safe
         else "the first quarter"
@@ -94,16 +107,10 @@ def _safe(found: UntakenRoad, first: First, name: str) -> Iterator[RoadQuarter]:
 
 def _within_reach(found: UntakenRoad, side: int) -> Iterator[RoadQuarter]:
     one = found.best
-    if one is not None:
-        title = (
-            f"It could have ended at {one.score:.0f}"
-            if found.better
-            else f"The best that was passed by: {one.score:.0f}"
-        )
-        text = (
-            f"{_whose(one, plain.SIDE_NAMES[1 - side])} {_beside(one.score - found.final)}."
-            f"{_table(one)}{_is_it(found.better)}"
-        )
+    if one is not None and found.better:
+        title = f"It could have ended at {one.score:.0f}"
+        more = f"{one.score - found.final:.0f} more than what came."
+        text = f"{_whose(one, plain.SIDE_NAMES[1 - side])} {more}{_table(one)}{_is_it(True)}"
         yield RoadQuarter("best", one.place, one.quarter, title, text, one.positions)
 
 
@@ -121,42 +128,50 @@ def _table(one: Signable) -> str:
     """Return what the table said of it then, where that was another score."""
     if round(one.shown) == round(one.score):
         return ""
-    return f" The table then said {one.shown:.0f}, blind to fire to come and to the other side's."
+    return (
+        f" The table showed {one.shown:.0f} that quarter: it could not know how much would be "
+        "bombed and fought before the signature, which moves what a signature is worth."
+    )
 
 
 def _is_it(decided: bool) -> str:
     return f" This is {DECIDED}." if decided else ""
 
 
-def _beside(gap: float) -> str:
-    return (
-        f"{gap:.0f} more than what came"
-        if gap >= ALIKE
-        else f"{-gap:.0f} less than what came"
-        if gap <= -ALIKE
-        else "As much as what came"
-    )
+def _lost_it(lost: Lost, worse: bool) -> bool:
+    """Return whether a war was lost in that quarter: the side collapsed, or ended worse than what
+    its score stands beside."""
+    return worse or bool(lost.gauge)
 
 
 def _lost(found: UntakenRoad, name: str, worse: bool) -> Iterator[RoadQuarter]:
     lost = found.lost
     if lost is not None:
-        loser = not found.better and (worse or bool(lost.gauge))
-        title = "The quarter that lost it" if loser else "The quarter that cost most"
+        loser = not found.better and _lost_it(lost, worse)
+        title = "The quarter that lost it" if loser else plain.capital(COST_MOST)
         what = (
             f"{plain.capital(lost.gauge)} fell by {lost.fell:.0f}." if lost.gauge else _fell(lost)
         )
-        same = (
-            " Talking was first safe in it." if found.safe and found.safe[0] == lost.place else ""
-        )
+        same = SAFE_AND_DEAR if found.safe and found.safe[0] == lost.place else ""
         yield RoadQuarter(
             "lost",
             lost.place,
             lost.quarter,
             title,
-            f"{name} {lost.did}. {what}{same}{_is_it(not found.better)}",
+            f"{name} {lost.did}. {what}{same}{_is_it(loser)}",
         )
 
 
 def _fell(lost: Lost) -> str:
-    return f"The score shown fell by {-lost.points:.1f}."
+    """Return by how much the score fell as the books have it, and as the side was shown it."""
+    said = f"Its score fell by {-lost.points:.1f}"
+    if points(lost.points) == points(lost.shown):
+        return f"{said}."
+    seen = (
+        f"fell by {-lost.shown:.1f}"
+        if lost.shown < -SEEN
+        else f"rose by {lost.shown:.1f}"
+        if lost.shown > SEEN
+        else "stayed as it was"
+    )
+    return f"{said}; the one it was shown, part estimate, {seen}."

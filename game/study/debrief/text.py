@@ -13,9 +13,9 @@ from game.study.debrief.bell import Unfinished, unfinished
 from game.study.debrief.decided import decided
 from game.study.debrief.forecasts import QUESTIONS, Calibration, Meaning
 from game.study.debrief.page import OnePage
-from game.study.debrief.points import QuarterPoints, deciding, points, turns, why
+from game.study.debrief.points import QuarterPoints, loudest, points, turns, why
 from game.study.debrief.references import HISTORY, Mark, mark
-from game.study.debrief.road_words import ALIKE, road_told
+from game.study.debrief.road_words import ALIKE, RoadTold, road_told
 from game.study.debrief.section import Section
 from game.study.debrief.standing import Points, final_points
 from game.study.debrief.war import ActEntry, OpenedWar, opened
@@ -47,6 +47,16 @@ class Opened:
     heard: tuple[Calibration, ...] = field(default=())
     pages: tuple[OnePage, ...] = ()
     beside: str = HISTORY  # whose ``history`` is: study.debrief.references
+    roads: dict[int, RoadTold] = field(default_factory=dict, repr=False)  # found so far, by side
+
+    def road(self, side: int) -> RoadTold:
+        """Return the road that ``side`` did not take, which alone says what quarter decided the
+        war for it; found once, since every page names the same."""
+        if side not in self.roads:
+            worse = self.scores[side].total < self.history[side].total - ALIKE
+            first = self.debrief.first[side]
+            self.roads[side] = road_told(self.game, side, first, self.turns, worse)
+        return self.roads[side]
 
 
 def told(game: Game) -> Opened:
@@ -176,8 +186,7 @@ def ending(made: Opened) -> Section:
 def roads(made: Opened) -> Iterator[Section]:
     """Yield the road that each side did not take."""
     for side, name in enumerate(SIDES):
-        worse = made.scores[side].total < made.history[side].total - ALIKE
-        told = road_told(made.game, side, made.debrief.first[side], made.turns, worse)
+        told = made.road(side)
         said = [
             f"{one.quarter}. {one.title}. {one.text}"
             + (f" {plain.capital(terms.package(one.positions))}" if one.positions else "")
@@ -214,8 +223,8 @@ def column(made: Opened) -> str:
 
 
 def score_through(made: Opened) -> Section:
-    """Return the points of every quarter, and those that decided the scores."""
-    loud = deciding(made.turns)
+    """Return the points of every quarter, and those in which the scores moved most."""
+    loud = loudest(made.turns)
     rows = tuple(
         (
             turn.quarter,
@@ -224,7 +233,7 @@ def score_through(made: Opened) -> Section:
                 for side in (WASHINGTON, HANOI)
                 for cell in (f"{turn.total[side]:.1f}", points(turn.won[side]))
             ),
-            "decided" if turn in loud else "",
+            "moved most" if turn in loud else "",
         )
         for turn in made.turns
     )

@@ -1,12 +1,12 @@
 """The score through the war: what each side would have scored, had it stopped there, and what every
-quarter won and lost. The quarters that decided it are shaded and named."""
+quarter won and lost. The quarters in which a score moved most are shaded and named."""
 
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from game.engine.board import HANOI, SIDES, WASHINGTON
-from game.study.debrief.points import deciding
+from game.study.debrief.points import loudest
 from game.study.debrief.text import Opened
 from game.study.debrief.words import NAMES
 from game.study.papers.pictures_look import GREY, LOOKS, dressed, legend, line, sheet
@@ -14,7 +14,7 @@ from game.study.papers.pictures_look import GREY, LOOKS, dressed, legend, line, 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-SHADE: Final = "#E8E2D0"  # behind a quarter that decided; light enough under both lines in grey
+SHADE: Final = "#E8E2D0"  # behind a quarter of a large move; light enough under both lines in grey
 BAR: Final = 0.4  # quarters; two bars a quarter
 FILLS: Final = ({"hatch": ""}, {"hatch": "////"})
 
@@ -24,7 +24,7 @@ def points(made: Opened) -> "Figure":
     names = [turn.quarter for turn in made.turns]
     places = np.arange(len(names))
     figure, (upper, lower) = sheet(2, 1, 5.2, sharex=True, height_ratios=(3, 2))
-    for turn in deciding(made.turns):
+    for turn in loudest(made.turns):
         for axes in (upper, lower):
             axes.axvspan(turn.place - 0.5, turn.place + 0.5, color=SHADE, linewidth=0, zorder=0)
         upper.annotate(

@@ -35,8 +35,7 @@ SHORT = {"first": "End", "acts": "Acts", "points": "Points", "sealed": "Meant", 
 READ = ("acts", "sealed", "chair")  # pages of what the rule read
 PROMPTS = {
     "acts": "Every overture, answer, refusal, demonstration and escalation, read by the rule.",
-    "points": "What the war was worth to each side as it went on, and the quarters that decided "
-    "it.",
+    "points": "What the war was worth to each side as it went on, and its largest moves.",
     "sealed": "What was written under seal while the war went on, beside what came of it.",
     "chair": "What the other side ordered, was shown and believed, beside what was.",
 }
@@ -76,8 +75,7 @@ class DebriefScene(Scene):
                 self.actions[name] = doors[name]
         self.first_focus = "page first"
         if model.end is not None:
-            ways = [one.id for one in model.end.onward if one.enabled]
-            self.first_focus = f"way {ways[0]}" if ways else "to rule"
+            self.first_focus = "to rule"  # an Enter too many turns a page and begins no war
 
     def build(self) -> Widget:
         if self.page == "end" and self.model.end is not None:
@@ -142,9 +140,10 @@ class DebriefScene(Scene):
                 verbs.add(Button(label, self.doors[name], cue="page", key=name, kind=kind))
         return verbs
 
-    @staticmethod
-    def _sheet(body: Widget) -> Widget:
-        return Panel(Scroll(Centred(body, WIDE, False), key="debrief"), theme.NIGHT, 12, None)
+    def _sheet(self, body: Widget) -> Widget:
+        return Panel(
+            Scroll(Centred(body, WIDE, False), key=f"debrief {self.page}"), theme.NIGHT, 12, None
+        )
 
     def _plot(self) -> float:
         high = self.app.window().height / self.app.setter.theme.scale

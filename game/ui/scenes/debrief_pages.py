@@ -29,7 +29,6 @@ ACT_MARKS = {
 FAR = 0.1  # of the truth; an estimate farther off is marked
 TAUGHT = ("What followed from what", "All in all")  # terms of a first game's telling
 WRONG = "An estimate was off by more than a tenth."
-LONGEST = 76  # letters of a row in a list
 LOOKS = {"ours": ("square", theme.OURS), "theirs": ("diamond", theme.THEIRS)}
 
 
@@ -175,10 +174,10 @@ def act_items(acts: Sequence[d.ActRow]) -> list[Item]:
     return [
         Item(
             act.title,
-            right=act.quarter,
+            act.when,
             mark=ACT_MARKS[act.kind],
             mark_colour=LOOKS[act.mark][1],
-            tip=f"{act.quarter}. {act.title}\n{act.branch_title}",
+            tip=f"{act.when}. {act.title}\n{act.branch_title}",
         )
         for act in acts
     ]
@@ -224,7 +223,7 @@ def _door(place: int, jump: Jump, *more: Widget) -> Widget:
 
 
 def points(model: m.Debrief, jump: Jump, height: float) -> Widget:
-    """Return the score through the war, the quarters that decided it, and what was believed."""
+    """Return the score through the war, its largest moves, and what was believed."""
     after = model.after
     charts = {chart.id: chart for chart in model.charts}
     column = Column(gap=14)
@@ -233,8 +232,9 @@ def points(model: m.Debrief, jump: Jump, height: float) -> Widget:
             LineChart(charts.pop("points"), height),
             PointsBars(after.points, after.sides, jump, height),
         )
-        column.add(Heading("The quarters that decided the scores"))
-        column.add(*(_decided(row, after.sides, jump) for row in after.points if row.decided))
+        told = [row for row in after.points if row.loud or row.named]
+        column.add(Heading("The quarters in which a score moved most"))
+        column.add(*(_decided(row, after.sides, jump) for row in told))
     moments = [(x.quarter, x.title, x.text) for x in model.moments]
     if moments:
         column.add(
@@ -251,7 +251,7 @@ def points(model: m.Debrief, jump: Jump, height: float) -> Widget:
 
 
 def _decided(row: d.PointsRow, sides: tuple[str, str], jump: Jump) -> Widget:
-    """Return one of the quarters that decided: who won what, and why."""
+    """Return one of the quarters that are told of: who won what, and why."""
     said = [
         Text(f"{name} {won:+.1f}", theme.STRONG, colour, mark=mark)
         for name, won, (mark, colour) in zip(sides, row.won, LOOKS.values(), strict=True)
@@ -265,7 +265,8 @@ def _decided(row: d.PointsRow, sides: tuple[str, str], jump: Jump) -> Widget:
         key=f"decided {row.quarter}",
         tip=f"{row.title}\nOpens the replay there.",
     )
-    words = growing(Column(*(Text(why) for why in row.why), gap=3))
+    named = [Text(f"{row.named}.", theme.STRONG, theme.GOLD)] if row.named else []
+    words = growing(Column(*named, *(Text(why) for why in row.why), gap=3))
     return Panel(Column(head, Row(words, door, gap=14), gap=4))
 
 
@@ -304,23 +305,14 @@ def meant_items(rows: Sequence[d.MeantRow]) -> list[Item]:
     """Return the rows of the list of sealed reasons."""
     return [
         Item(
-            _begun(
-                row.meant
-                if row.meant.startswith(row.government)
-                else f"{row.government}: {row.meant}"
-            ),
-            right=row.quarter,
+            row.short.removeprefix(row.government).strip() or row.meant,
+            row.when,
             mark=LOOKS[row.mark][0],
             mark_colour=LOOKS[row.mark][1],
-            tip=f"{row.quarter}, {row.government}\n{row.by}",
+            tip=f"{row.when}, {row.government}\n{row.by}",
         )
         for row in rows
     ]
-
-
-def _begun(text: str) -> str:
-    """Return a text, or its beginning to a whole word where it is long."""
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} ..."
 
 
 def meant(row: d.MeantRow, other: str, jump: Jump) -> Widget:
@@ -358,11 +350,11 @@ def chair_items(chair: d.ChairPage) -> list[Item]:
     """Return the rows of the list of quarters; an estimate that was far off is marked."""
     return [
         Item(
-            row.quarter,
-            _begun(row.ordered),
+            row.title,
+            row.ordered,
             mark="circle" if _wrong(row) else "",
             mark_colour=theme.BAD,
-            tip=f"{row.quarter}\n{WRONG if _wrong(row) else row.believed}",
+            tip=f"{row.title}\n{WRONG if _wrong(row) else row.believed}",
         )
         for row in chair.rows
     ]

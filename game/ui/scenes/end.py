@@ -195,7 +195,9 @@ def dead(end: e.End) -> Widget:
         *(Text(said, theme.READING) for said in end.dead),
         Grid("The dead", ("Who", "When", "How many people", "Source"), rows, (2.4, 1, 2, 3)),
         Text(
-            "How far each source was read stands in campaigns/SOURCES.md.", theme.SMALL, theme.DIM
+            "How far each source was read stands in the game's list of sources.",
+            theme.SMALL,
+            theme.DIM,
         ),
         gap=12,
     )

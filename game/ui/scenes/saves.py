@@ -121,10 +121,16 @@ class SavesScene(Scene):
     def _facts(self, save: SavedGame) -> Widget:
         column = Column(SavePicture(self.app.store, save.picture), Heading(save.title), gap=6)
         if save.picture is not None:
-            column.add(Text(f"{save.quarter}. {save.picture.summary}", theme.SMALL, theme.DIM))
+            column.add(
+                Text(
+                    f"{save.quarter[:1].upper()}{save.quarter[1:]}. {save.picture.summary}",
+                    theme.SMALL,
+                    theme.DIM,
+                )
+            )
         if not save.problem:
             column.add(
-                Pair("Quarter", save.quarter),
+                Pair("War" if save.over else "Quarter", save.quarter),
                 Pair("Side", save.side or "both"),
                 Pair("Players", save.people),
                 Pair("Saved", save.date),

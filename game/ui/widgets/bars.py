@@ -1,4 +1,4 @@
-"""Points won and lost, a pair of bars a quarter; what decided the scores stands on light ground."""
+"""Points won and lost, a pair of bars a quarter; what moved a score most stands on light ground."""
 
 from collections.abc import Callable, Sequence
 
@@ -44,7 +44,7 @@ class PointsBars(Walked):
 
     @staticmethod
     def _head() -> str:
-        return "Points won and lost in the quarter; light ground: it decided a score"
+        return "Points won and lost in the quarter; light ground: a score moved most"
 
     def _scale(self) -> list[float]:
         won = [value for row in self.rows for value in row.won]
@@ -95,7 +95,7 @@ class PointsBars(Walked):
 
     def _ground(self, canvas: Canvas, plot: Rect) -> None:
         for place, row in enumerate(self.rows):
-            if row.decided:
+            if row.loud or row.named:
                 canvas.surface.fill(
                     theme.mix(theme.SUNKEN, theme.GOLD, 0.22), self._spot(plot, place)
                 )

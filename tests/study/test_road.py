@@ -36,7 +36,14 @@ from game.study.debrief.road import (
     then,
     willing,
 )
-from game.study.debrief.road_words import COST_MOST, DECIDED, NO_BETTER, SAFE_AND_DEAR, road_told
+from game.study.debrief.road_words import (
+    COST_MOST,
+    DECIDED,
+    NO_BETTER,
+    NO_QUARTER,
+    SAFE_AND_DEAR,
+    road_told,
+)
 from game.study.debrief.standing import signings
 from game.study.debrief.text import sections, told
 from tests.study.opened_wars import recorded_war
@@ -231,6 +238,11 @@ def test_a_war_that_was_not_lost_was_decided_by_no_quarter(monkeypatch: pytest.M
     told_road = road_told(game, WASHINGTON, first, turns, False)
     assert not any(way.kind == "best" for way in told_road.ways)
     assert NO_BETTER in told_road.said
+    let_go = replace(near, score=found.final + 20)
+    monkeypatch.setattr(road_words, "road", lambda *_: replace(held, best=let_go, lost=None))
+    told_road = road_told(game, WASHINGTON, first, turns, True)
+    assert (told_road.why, told_road.decided) == (DECIDED, 2)
+    assert NO_QUARTER not in told_road.said
 
 
 def test_a_page_calls_nobody_you_who_was_not_there_and_cuts_no_reason() -> None:

@@ -64,7 +64,7 @@ def road_told(
         said.append(NO_PACKAGE)
     elif not found.better:
         said.append(NO_BETTER)
-    said += [NO_QUARTER] if found.lost is None and worse else []
+    said += [NO_QUARTER] if found.lost is None and worse and not found.better else []
     why = (
         DECIDED
         if found.better or (found.lost and _lost_it(found.lost, worse))

@@ -233,7 +233,7 @@ def points(model: m.Debrief, jump: Jump, height: float) -> Widget:
             PointsBars(after.points, after.sides, jump, height),
         )
         told = [row for row in after.points if row.loud or row.named]
-        column.add(Heading("The quarters in which a score moved most"))
+        column.add(Heading("The quarters to look at again"))
         column.add(*(_decided(row, after.sides, jump) for row in told))
     moments = [(x.quarter, x.title, x.text) for x in model.moments]
     if moments:

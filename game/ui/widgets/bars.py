@@ -1,4 +1,4 @@
-"""Points won and lost, a pair of bars a quarter; what moved a score most stands on light ground."""
+"""Points won and lost, a pair of bars a quarter; those told of below stand on light ground."""
 
 from collections.abc import Callable, Sequence
 
@@ -44,7 +44,7 @@ class PointsBars(Walked):
 
     @staticmethod
     def _head() -> str:
-        return "Points won and lost in the quarter; light ground: a score moved most"
+        return "Points won and lost in the quarter; light ground: told of below"
 
     def _scale(self) -> list[float]:
         won = [value for row in self.rows for value in row.won]

@@ -37,11 +37,13 @@ def calm(dossier: Dossier) -> str:
     if "signature" in kinds or (kinds == {"last"} and found[0].now):
         return ""
     ours, theirs = (danger.can_take(view, side) for side in (1 - view.side, view.side))
+    if ours and kinds:
+        return "They may sign our package."
     if ours:
         quarter = int(view.tabled_in[view.side])
         since = plain.quarter_words(quarter_name(dossier.tables.first, quarter))
         said = "They may sign our package" + (f" of {since}" if quarter >= 0 else "")
-        return f"{said}." if kinds else f"{said}{', and we theirs' if theirs else ''}; {NO_OTHER}."
+        return f"{said}{', and we theirs' if theirs else ''}; {NO_OTHER}."
     if theirs and not kinds:
         return f"The war ends if we sign their package; {NO_OTHER}."
     return "" if kinds else NO_END

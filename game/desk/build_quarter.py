@@ -196,7 +196,7 @@ def in_short(draft: Draft, setting: Setting, danger: str, open_still: int, last:
     if draft.state.accepting:
         return "Their package is signed, and the war ends."
     said = ["It is the last quarter"] if last else [danger] if danger else []
-    if may_sign(draft.dossier):
+    if not said and may_sign(draft.dossier):  # beside a danger the band says it
         said.append("they may sign ours")
     if open_still:
         said.append(f"{open_still} decision{'s' if open_still > 1 else ''} open")

@@ -231,12 +231,13 @@ def test_a_build_that_gives_another_bit_is_refused_and_not_kept(
 
 
 def test_a_broken_entry_of_the_cache_is_built_anew(
-    war: tuple[World, Tables], monkeypatch: pytest.MonkeyPatch
+    war: tuple[World, Tables], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     start, tables = war
-    service.built(start, tables)
-    for entry in cache.kept():
-        entry.write_bytes(b"no machine code")
+    monkeypatch.setenv("OVERTURE_CACHE", str(tmp_path))  # others read the one of all tests
+    cache.put(service.KIND, service._key(tables), b"machine code")
+    (entry,) = cache.kept()
+    entry.write_bytes(b"no machine code")
     monkeypatch.setattr(service, "_MACHINES", {})
     monkeypatch.setattr(service, "_made", lambda world, read: "built anew")
     assert service.kept(tables) is None

@@ -16,7 +16,6 @@ from game.ui.widgets.texts import Heading, Text
 
 PROSE: Final = 120  # words on the first page, gauges and labels apart
 LONGEST_NOTE: Final = 14  # words of the end button's note, whatever is ordered: nothing moves
-ALSO: Final = 4  # words by which a note is longer that tells of a danger and of a signature too
 HEARD: Final = 2  # advisers before the fold
 SENTENCES: Final = re.compile(r"(?<=[.!?]) ")
 
@@ -44,15 +43,14 @@ def left_for(quarter: m.Quarter) -> int:
     """Return the words that bars and foot leave to the page."""
     frame = [quarter.run_on.note, quarter.table.offer]
     found = quarter.dangers
-    brief = found[0].brief if len(found) == 1 else ""
+    brief = found[0].brief if len(found) == 1 and not quarter.calm else ""
     frame += [f"{one.title} {brief}" for one in found] + [quarter.calm]
     frame += [
         f"This quarter: {event.date}, {event.title}."
         for event in (quarter.last_event, quarter.next_event)
         if event is not None
     ]
-    note = LONGEST_NOTE + (ALSO if found and quarter.calm else 0)
-    return PROSE - note - sum(len(text.split()) for text in frame)
+    return PROSE - LONGEST_NOTE - sum(len(text.split()) for text in frame)
 
 
 def dossier(

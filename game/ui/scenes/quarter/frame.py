@@ -87,13 +87,14 @@ def bar(scene: "QuarterScene", roomy: bool, listed: Sequence[tuple[str, str]]) -
 
 def danger(scene: "QuarterScene") -> Widget:
     """Return the band of what may end the war soon; without any it stays, dark, so that nothing
-    moves. A sign, words and a ground say it: of one what it is, of several all their names, the
-    nearest first, with each one's words in its tooltip. What is no danger follows without alarm."""
+    moves. A sign, words and a ground say it: of one what it is; of several, or beside what is no
+    danger and follows without alarm, their names, the nearest first, with the words of each in its
+    tooltip: all of it in a line."""
     found, calm = scene.quarter.dangers, scene.quarter.calm
     if not found:
         return Panel(Text(calm, theme.SMALL, theme.DIM), theme.NIGHT, 6, None, key="danger")
     first = found[0]
-    alone = f" {first.brief}" if len(found) == 1 else ""
+    alone = f" {first.brief}" if len(found) == 1 and not calm else ""
     texts: list[Widget] = []
     for one in found:
         tip = "" if alone else f"{one.title}\n{one.text}"

@@ -52,7 +52,7 @@ def test_documentation_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_the_same_seed_draws_the_same_and_another_seed_another() -> None:
-    modules = harness.rules(harness.ROOT)
+    modules = harness.rules(harness.ROOT)[:4]  # the drawing is the same from few as from all
     first, again, other = (draw(harness.ROOT, modules, seed, 50) for seed in (1, 1, 2))
     assert first == again != other
     assert len(set(first)) == 50

@@ -15,7 +15,7 @@ from game.engine.board import WASHINGTON, Floats
 from game.engine.dossier import Dossier
 from game.engine.orders import SideOrders, standing
 from game.engine.sight import sight_of
-from game.players import advice_words
+from game.players import advice_words, recommended
 from game.players.advice_widths import AGES, WIDTHS
 from game.players.base import payable
 from game.players.belief_state import Belief
@@ -205,7 +205,7 @@ def _advice(adviser: Counsellor, told: Forecast, dossier: Dossier) -> Advice:
         made.append(Estimate(question, best, low, high, *said))
     last = dossier.quarter >= dossier.tables.quarters - 1
     read = made[0].best
-    summary = advice_words.summary(adviser.name, dossier.view, opens, climbs, read, last)
+    summary = recommended.summary(adviser.name, dossier.view, opens, climbs, read, last)
     return Advice(adviser, tuple(made), opens, climbs, summary)
 
 

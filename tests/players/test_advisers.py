@@ -9,7 +9,7 @@ import pytest
 
 from game.engine.board import HANOI, WASHINGTON
 from game.engine.view import View
-from game.players import advice_words
+from game.players import advice_words, recommended
 from game.players.advice_widths import WIDTHS
 from game.players.advisers import ADVISERS, Council, Estimate, aged, reaches, tilted
 from game.players.belief_state import belief_from
@@ -53,7 +53,7 @@ def test_each_adviser_recommends_by_what_the_papers_show(side: int) -> None:
     told: set[str] = set()
     for adviser in ADVISERS[side]:
         made = {
-            advice_words.summary(adviser.name, altered(view, **changed), *chances)
+            recommended.summary(adviser.name, altered(view, **changed), *chances)
             for changed, chances in (
                 ({"talking": 0}, (0.2, 0.6, 0.3)),
                 ({"talking": 0}, (0.7, 0.2, 0.3)),
@@ -63,9 +63,9 @@ def test_each_adviser_recommends_by_what_the_papers_show(side: int) -> None:
             )
         }
         turn = view.quarter % 2
-        assert made == {lines[turn] for lines in advice_words.RECOMMENDED[adviser.name]}
+        assert made == {lines[turn] for lines in recommended.RECOMMENDED[adviser.name]}
         assert len(made) == 5
-        told |= {text for lines in advice_words.RECOMMENDED[adviser.name] for text in lines}
+        told |= {text for lines in recommended.RECOMMENDED[adviser.name] for text in lines}
     assert len(told) == 40, "no two recommend in the same words"
 
 
@@ -75,9 +75,9 @@ def test_the_last_quarter_is_told_of_nothing_that_comes_too_late(side: int) -> N
     for adviser in ADVISERS[side]:
         for talking, package in ((0, -1), (0, 1), (1, -1), (1, 1)):
             there = altered(view, talking=talking, tabled=np.full((2, 5), package))
-            said = advice_words.summary(adviser.name, there, 0.7, 0.2, 0.7, last=True)
+            said = recommended.summary(adviser.name, there, 0.7, 0.2, 0.7, last=True)
             can = talking > 0 and package >= 0
-            assert said == advice_words.AT_LAST[adviser.name][0 if can else 1]
+            assert said == recommended.AT_LAST[adviser.name][0 if can else 1]
             assert not re.search(r"\b(lay ours|table our|draft of ours|name a)\b", said)
             told.add(said)
     assert len(told) == 2 * len(ADVISERS[side])

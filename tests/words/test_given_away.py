@@ -13,7 +13,7 @@ from game.desk import help as help_pages
 from game.desk import lessons
 from game.engine.board import SIDES
 from game.engine.facts import facts_of
-from game.players import advice_words
+from game.players import advice_words, recommended
 from game.study.papers.pack_sheets import RULE
 from game.words import rungs, track
 from tests.engine.wars import tables
@@ -47,7 +47,7 @@ def strings(value: Any) -> Iterator[str]:
 def program_texts() -> Iterator[str]:
     """Yield what the program itself says in play outside a campaign."""
     yield from TEXTS
-    for module in (help_pages, lessons, advice_words, track):
+    for module in (help_pages, lessons, advice_words, recommended, track):
         for name, value in vars(module).items():
             if not name.startswith("__"):
                 yield from strings(value)

@@ -10,7 +10,7 @@ import pytest
 from game.engine.board import ENDINGS, HANOI, SIDES, WASHINGTON
 from game.engine.facts import facts_of
 from game.engine.ladders import LADDERS, MESSAGES, POSTURES
-from game.players.advice_words import AT_LAST, RECOMMENDED
+from game.players.recommended import AT_LAST, RECOMMENDED
 from game.words import (
     cables,
     causes,

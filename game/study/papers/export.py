@@ -5,7 +5,7 @@ hold both sides' and the debrief. None names a person, a machine or a place on a
 player typed the name. The report is one file that asks for nothing outside itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -153,16 +153,7 @@ def _papers(game: Game, side: int) -> tuple[str, ...]:
     parts = known(game, side)
     title = f"{game.campaign.title}: the papers of {NAMES[SIDES[side]]}"
     under = "What this side knew and nothing else; the debrief opens when the war is over."
-    page = rendered(
-        "report.html",
-        title=title,
-        under=under,
-        sections=parts,
-        pictures=(),
-        groups=None,
-        model=None,
-        branches={},
-    )
+    page = plain_report(title, under, parts)
     text = "\n".join([f"# {marked(title)}", "", under, "", *markdown(parts)]).rstrip() + "\n"
     return (
         page,
@@ -236,6 +227,20 @@ def _noted(data: dict[str, Any]) -> str:
 
 
 # Templates
+
+
+def plain_report(title: str, under: str, parts: Sequence[Section]) -> str:
+    """Return the report's page of sections alone: no pictures, no groups, no model."""
+    return rendered(
+        "report.html",
+        title=title,
+        under=under,
+        sections=parts,
+        pictures=(),
+        groups=None,
+        model=None,
+        branches={},
+    )
 
 
 def rendered(template: str, **values: Any) -> str:

@@ -18,7 +18,7 @@ from game.study.debrief.bell import BELL
 from game.study.debrief.section import Section
 from game.study.debrief.text import Opened, told
 from game.study.debrief.words import NAMES, number
-from game.study.papers.export import rendered
+from game.study.papers.export import plain_report
 from game.words import closing, plain, terms
 
 MOST: Final = 12  # groups on one page
@@ -78,16 +78,7 @@ def page(games: Sequence[Game]) -> str:
     under = "The same start and the same luck; what differs is what was ordered."
     if hidden:
         under += " The facilitator keeps the rule hidden, so beliefs are left out."
-    return rendered(
-        "report.html",
-        title=title,
-        under=under,
-        sections=parts,
-        pictures=(),
-        groups=None,
-        model=None,
-        branches={},
-    )
+    return plain_report(title, under, parts)
 
 
 def _ends(every: Sequence[Group]) -> Section:
